@@ -1,0 +1,1 @@
+"""Named questions to the ledger. Nothing here formats anything."""

@@ -1,0 +1,56 @@
+"""The records between the ledger and a verdict: a question about trade, and the evidence that answers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tidewaiter.interval import Interval
+from tidewaiter.period import Period
+from tidewaiter.provenance import RowRef
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How much of some goods went from one country to another in a period?
+
+    `exporter`/`importer` are ISO 3166 alpha-3; with `two_way` both directions are added. `goods` are ids of
+    `reference.goods` (empty with `total` False: nothing is known of the goods, so nothing can be asked). `hs` are code
+    prefixes, digits only, of the edition in force in the period. `unit` is `USD` (or another currency) for value, else
+    a quantity unit.
+    """
+
+    exporter: str
+    importer: str
+    period: Period
+    unit: str
+    total: bool = False
+    goods: tuple[str, ...] = ()
+    hs: tuple[str, ...] = ()
+    two_way: bool = False
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One publisher's answer: the figure as an interval, and how far it can be trusted to answer just that question.
+
+    `kind` is `customs` (rows of a customs book) or `published` (figures that a newspaper printed). `complete` is False
+    where the rows may be only a part of what was asked (months or codes missing), and `limits` then says in words why.
+    `wide` is True where the codes also hold other goods, so that the figure is an upper bound. `zero` is True where it
+    rests on coverage alone: the months were published and hold no such row.
+    """
+
+    figure: Interval
+    unit: str
+    kind: str
+    source: str
+    release: str
+    released_on: date | None
+    rows: tuple[RowRef, ...]
+    label: str
+    complete: bool = True
+    wide: bool = False
+    zero: bool = False
+    limits: str | None = None
+    repeat: str | None = None

@@ -1,0 +1,1 @@
+"""Verdicts and analyses become pages. No arithmetic here."""

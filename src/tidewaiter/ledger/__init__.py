@@ -1,0 +1,1 @@
+"""The one table of trade flows, its releases and its coverage."""

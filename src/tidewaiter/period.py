@@ -1,0 +1,178 @@
+"""A stretch of calendar time as statistics name it, written in ISO 8601.
+
+`2022-05` a month, `2020` a year, `2022-01/2022-04` inclusive, `/2022-06-09` everything up to a day, `2022-06-09` a day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tidewaiter.errors import UsageError
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Point:
+    """A year, a month or a day; `month` and `day` are 0 where the text is coarser."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Point:
+        """Read `2022`, `2022-05` or `2022-05-09`; UsageError for anything that is not on the calendar."""
+        match = _POINT.match(text)
+        if match is None:
+            raise UsageError(f"not a period: {text!r}", cure="write 2022, 2022-05 or 2022-05-09")
+        year, month, day = (int(part or 0) for part in match.groups())
+        if match[2] is not None and not 1 <= month <= 12:
+            raise UsageError(f"no such month: {text!r}", cure="months run from 01 to 12")
+        if match[3] is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+            raise UsageError(f"no such day: {text!r}")
+        return cls(year, month, day)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        if self.month:
+            parts.append(f"{self.month:02d}")
+        if self.day:
+            parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+    @property
+    def first_day(self) -> date:
+        """The first day the point covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day the point covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a point to a point, both inclusive; `start` None means cumulative up to `end`."""
+
+    start: Point | None
+    end: Point
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Read an ISO 8601 period; UsageError where it names no time or runs backwards."""
+        before, slash, after = text.partition("/")
+        if not slash:
+            point = Point.parse(before)
+            return cls(point, point)
+        end = Point.parse(after)
+        if not before:
+            return cls(None, end)
+        start = Point.parse(before)
+        if start.first_day > end.last_day:
+            raise UsageError(f"period runs backwards: {text!r}")
+        return cls(start, end)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Period:
+        """One calendar month."""
+        point = Point(year, month)
+        return cls(point, point)
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        """One calendar year."""
+        point = Point(year)
+        return cls(point, point)
+
+    def __str__(self) -> str:
+        if self.start is None:
+            return f"/{self.end}"
+        return str(self.end) if self.start == self.end else f"{self.start}/{self.end}"
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether it has no beginning ("to date")."""
+        return self.start is None
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is one calendar month, written as such."""
+        return self.start == self.end and self.end.month > 0 and self.end.day == 0
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one calendar year, written as such."""
+        return self.start == self.end and self.end.month == 0
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day covered, None where cumulative."""
+        return None if self.start is None else self.start.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The last day covered."""
+        return self.end.last_day
+
+    @property
+    def whole_months(self) -> bool:
+        """Whether it begins and ends with a month, so that monthly statistics can add up to it."""
+        return self.start is not None and self.start.day == 0 and self.end.day == 0
+
+    def months(self) -> Iterator[str]:
+        """The months covered, `2022-01`, `2022-02` …; nothing where it is no run of whole months."""
+        if self.start is None or not self.whole_months:
+            return
+        first, last = self.start.first_day, self.end.last_day
+        year, month = first.year, first.month
+        while (year, month) <= (last.year, last.month):
+            yield f"{year:04d}-{month:02d}"
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+
+    def covers(self, other: Period) -> bool:
+        """Whether every day of `other` lies inside."""
+        if self.last_day < other.last_day:
+            return False
+        if self.first_day is None:
+            return True
+        return other.first_day is not None and self.first_day <= other.first_day
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two share a day."""
+        after = other.first_day is not None and other.first_day > self.last_day
+        before = self.first_day is not None and self.first_day > other.last_day
+        return not (after or before)
+
+    def same_days(self, other: Period) -> bool:
+        """Whether both cover the same days, however written (`2020` and `2020-01/2020-12`)."""
+        return self.first_day == other.first_day and self.last_day == other.last_day
+
+    def back_years(self, years: int = 1) -> Period:
+        """The same stretch so many years before: what "year on year" compares with."""
+
+        def back(point: Point) -> Point:
+            year = point.year - years
+            day = min(point.day, calendar.monthrange(year, point.month)[1]) if point.day else 0
+            return Point(year, point.month, day)
+
+        return Period(None if self.start is None else back(self.start), back(self.end))
+
+    def previous(self) -> Period:
+        """The stretch of the same length just before: last month, last year, the four months before."""
+        months = list(self.months())
+        if not months:
+            raise UsageError(f"no previous period of {self}", cure="only runs of whole months have one")
+        if self.is_year:
+            return Period.year(self.end.year - 1)
+        first = Point.parse(months[0])
+        last_index = first.year * 12 + first.month - 2
+        start_index = last_index - len(months) + 1
+        start, end = (Point(index // 12, index % 12 + 1) for index in (start_index, last_index))
+        return Period(start, end)

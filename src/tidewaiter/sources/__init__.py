@@ -1,0 +1,1 @@
+"""Publishers of customs books: a card each, and code only where a publisher has quirks."""

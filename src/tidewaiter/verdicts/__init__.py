@@ -1,0 +1,1 @@
+"""Claims are held against the article itself, other documents, and the ledger."""

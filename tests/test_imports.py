@@ -1,0 +1,71 @@
+"""Data flows one way: a module imports only from what stands to its left."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "tidewaiter"
+
+BASE = {"errors", "settings", "provenance", "period", "interval", "reference"}
+LEFT_OF = {
+    "errors": set(),
+    "provenance": {"errors"},
+    "period": {"errors"},
+    "interval": {"errors"},
+    "settings": {"errors"},
+    "reference": {"errors", "provenance", "period", "interval"},
+    "sources": BASE,
+    "ledger": BASE | {"sources"},
+    "analysis": BASE | {"sources", "ledger"},
+    "documents": BASE,
+    "claims": BASE | {"documents"},
+    "verdicts": BASE | {"sources", "ledger", "analysis", "documents", "claims"},
+    "briefing": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts"},
+    "api": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing"},
+    "__init__": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing", "api"},
+    "faces": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing", "api", "__init__"},
+}  # fmt: skip
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    """The package of a module, or the module itself where it stands at the top."""
+    first = path.relative_to(SOURCE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """The rooms that a module imports from, imports inside functions and for typing included."""
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide where they lead"
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names]
+                if node.module == "tidewaiter"
+                else [node.module]
+            )
+        else:
+            continue
+        for name in names:
+            parts = (name or "").split(".")
+            if parts[0] == "tidewaiter":
+                rooms.add(parts[1] if len(parts) > 1 else "__init__")
+    return rooms
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_imports_go_downhill(path: Path) -> None:
+    here = room(path)
+    assert here in LEFT_OF, f"{here} is a new room: say what stands to its left"
+    uphill = imported_rooms(path) - LEFT_OF[here] - {here}
+    assert not uphill, f"{path.relative_to(SOURCE)} imports uphill from {sorted(uphill)}"
+
+
+def test_the_test_sees_an_uphill_import(tmp_path: Path) -> None:
+    module = tmp_path / "m.py"
+    module.write_text("def f():\n    from tidewaiter.faces import cli\n    import tidewaiter.verdicts.verdict\n")
+    assert imported_rooms(module) == {"faces", "verdicts"}
