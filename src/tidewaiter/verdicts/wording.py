@@ -1,0 +1,127 @@
+"""How a number, a period and a flow are said in the sentence that explains a verdict. No arithmetic but rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from tidewaiter.interval import Interval
+from tidewaiter.period import Period, Point
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+#: Digits that a reader still takes in; published figures rarely have more.
+_DIGITS = 5
+
+
+def number(value: Decimal) -> str:
+    """`14510000` as "14.51 million", `266891` as "266,891"; five digits at most once a word like "million" stands."""
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            return f"{_digits(value / scale)} {word}"
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    return _digits(value)
+
+
+def _digits(value: Decimal) -> str:
+    """A number with five digits at most, thousands set apart, zeros at the end left out."""
+    if value == 0:
+        return "0"
+    places = max(0, _DIGITS - 1 - value.adjusted())
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code: three capitals."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def money(currency: str, value: Decimal) -> str:
+    """An amount of money: "$14.51 million", "CNY 3.2 million", "-$5 million"."""
+    sign = "-" if value < 0 else ""
+    symbol = _SYMBOLS.get(currency, f"{currency} ")
+    return f"{sign}{symbol}{number(abs(value))}"
+
+
+def percent(value: Decimal) -> str:
+    """A percentage to a tenth: "85.2%", "163.8%"; two digits kept where it is below one."""
+    step = Decimal("0.1") if abs(value) >= 1 else Decimal("0.01")
+    text = f"{value.quantize(step, rounding=ROUND_HALF_EVEN):,f}"
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
+
+
+def amount(unit: str, value: Decimal) -> str:
+    """A figure with its unit, whatever the unit is: money, percent, times, or a quantity ("95,000 units")."""
+    if is_currency(unit):
+        return money(unit, value)
+    if unit == "percent":
+        return percent(value)
+    if unit == "percentage_points":
+        return f"{percent(value)[:-1]} percentage points"
+    return f"{number(value)} {unit.replace('_', ' ')}"
+
+
+def figure(unit: str, interval: Interval) -> str:
+    """An interval as a reader says it: "$14.51 million", "more than 10.6 million units", "between … and …"."""
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "any amount"
+    if high is None:
+        assert low is not None
+        return f"more than {amount(unit, low)}"
+    if low is None:
+        return f"at most {amount(unit, high)}"
+    if low == high:
+        return amount(unit, low)
+    return f"between {amount(unit, low)} and {amount(unit, high)}"
+
+
+def joined(words: Iterable[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    parts = list(words)
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def day(when: date) -> str:
+    """ "20 June 2022"."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def _point(point: Point) -> str:
+    if point.day:
+        return f"{point.day} {_MONTHS[point.month - 1]} {point.year}"
+    return f"{_MONTHS[point.month - 1]} {point.year}" if point.month else str(point.year)
+
+
+def period(text: str | Period) -> str:
+    """An ISO 8601 period in words: "May 2022", "January–April 2022", "2010–2019", "up to 9 June 2022"."""
+    span = Period.parse(text) if isinstance(text, str) else text
+    start, end = span.start, span.end
+    if start is None:
+        return f"up to {_point(end)}"
+    if start == end:
+        return _point(end)
+    if not start.day and not end.day and start.year == end.year and start.month and end.month:
+        return f"{_MONTHS[start.month - 1]}–{_MONTHS[end.month - 1]} {end.year}"
+    if not start.month and not end.month:
+        return f"{start.year}–{end.year}"
+    return f"{_point(start)} to {_point(end)}"
+
+
+def possessive(name: str) -> str:
+    """ "China's", "the Philippines'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
