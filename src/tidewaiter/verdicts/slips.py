@@ -1,0 +1,226 @@
+"""Slips of the pen: which one most likely made a figure that cannot be, and what was probably meant.
+
+A slip is named as printed for meant: `million_for_thousand` is "million" on the page where "thousand" was meant. It is
+a proposal with a plausibility, never applied to anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import Any
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts.intervals import allowed
+
+#: The best slip must be so much more plausible than the next one that leads elsewhere, or none is named.
+_CLEARLY = 1.4
+#: What an error of no known kind weighs among the slips.
+_OTHERWISE = 0.03
+#: Two suggestions this near are the same suggestion for a reader.
+_SAME = Decimal("0.01")
+
+_NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One way a figure may have gone wrong: `suggested` is the value meant, `figure` what its wording would allow.
+
+    `plausibility` is a weight among candidates; `search` returns it as a share of all candidates that fit.
+    """
+
+    name: str
+    suggested: Decimal
+    figure: Interval
+    plausibility: float
+    explanation: str
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    import yaml
+
+    text = resources.files("tidewaiter.verdicts").joinpath("data/slips.yml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    return data
+
+
+def weight(name: str) -> float:
+    """How common a kind of slip is beside the others."""
+    return float(_data()["weights"][name])
+
+
+def scale_word(text: str) -> tuple[str, str] | None:
+    """The family and name of the one scale word in a figure's text: ("western", "million"); else None."""
+    found = [
+        (family, name)
+        for family, words in _data()["families"].items()
+        for name, word in words.items()
+        if any(_holds(text, spelled) for spelled in word["spelled"])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(text: str, spelled: str) -> bool:
+    before = r"\d\s?" if len(spelled) == 1 else r"(?:\d\s?|\b)"
+    return re.search(rf"{before}{re.escape(spelled)}(?![A-Za-z])", text) is not None
+
+
+def _times(figure: Interval, factor: Decimal) -> Interval:
+    low = None if figure.low is None else figure.low * factor
+    high = None if figure.high is None else figure.high * factor
+    return Interval(low, high)
+
+
+def _scaled(claim: Claim, power: int, name: str, weight: float, explanation: str) -> Slip:
+    factor = Decimal(1).scaleb(power)
+    suggested = (claim.value * factor).normalize() + 0
+    return Slip(name, suggested, _times(allowed(claim), factor), weight, explanation)
+
+
+def powers(claim: Claim) -> Iterator[Slip]:
+    """Wrong scale words and moved decimal points."""
+    found = scale_word(claim.text)
+    if found:
+        family, written = found
+        words = _data()["families"][family]
+        places = {name: index for index, name in enumerate(words)}
+        for meant, word in words.items():
+            if meant == written:
+                continue
+            near = abs(places[meant] - places[written]) == 1
+            yield _scaled(
+                claim,
+                word["power"] - words[written]["power"],
+                f"{written}_for_{meant}",
+                weight("scale_word" if near else "scale_word_far"),
+                f"“{written}” was probably printed for “{meant}”",
+            )
+    elif claim.unit not in ("percent", "percentage_points", "times"):
+        for power, words_for in ((-3, "three digits too many"), (3, "three digits too few")):
+            yield _scaled(claim, power, "factor_1000", weight("factor_1000"), f"the figure probably has {words_for}")
+        if claim.value < 1000:
+            for meant, power in (("thousand", 3), ("million", 6), ("billion", 9)):
+                explanation = f"the word “{meant}” was probably lost"
+                yield _scaled(claim, power, f"{meant}_lost", weight("scale_word_lost"), explanation)
+    for power, name, words_for in (
+        (-1, "factor_10", "ten times too large"),
+        (1, "factor_10", "ten times too small"),
+        (-2, "factor_100", "a hundred times too large"),
+        (2, "factor_100", "a hundred times too small"),
+    ):
+        yield _scaled(claim, power, name, weight(name), f"the figure is probably {words_for}")
+
+
+def _mantissa(claim: Claim) -> tuple[str, Decimal] | None:
+    """The digits as printed, point included, and what the number they make must be multiplied with."""
+    match = _NUMERAL.search(claim.text)
+    if match is None or claim.value <= 0:
+        return None
+    printed = re.sub(r"[\s\u00a0\u202f]|[,.]$", "", match[0].strip())
+    for text in (printed.replace(",", ""), printed.replace(".", "").replace(",", ".")):
+        if re.fullmatch(r"\d+(\.\d+)?", text) and Decimal(text):
+            power = claim.value / Decimal(text)
+            if power == Decimal(1).scaleb(power.adjusted()):
+                return text, power
+    return None
+
+
+def digits(claim: Claim) -> Iterator[Slip]:
+    """Digits that changed places, got lost, doubled, or were mistyped. Only for figures known from two sides."""
+    found = _mantissa(claim)
+    if found is None:
+        return
+    printed, factor = found
+    step = Decimal(1).scaleb(-len(printed.partition(".")[2])) * factor
+
+    def meant(text: str, name: str, share: float, explanation: str) -> Iterator[Slip]:
+        value = Decimal(text) * factor
+        if value and value != claim.value and text.lstrip("0.") != "":
+            yield Slip(name, value.normalize() + 0, Interval.rounded(value, step), weight(name) * share, explanation)
+
+    places = [index for index, char in enumerate(printed) if char.isdigit()]
+    pairs = list(pairwise(places))
+    swaps = [(i, j) for i, j in pairs if printed[i] != printed[j]]
+    for i, j in swaps:
+        swapped = printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
+        yield from meant(swapped, "digits_transposed", 1 / len(swaps), "two digits probably changed places")
+    doubled = [j for i, j in pairs if printed[i] == printed[j]]
+    for j in doubled:
+        once = printed[:j] + printed[j + 1 :]
+        yield from meant(once, "digit_doubled", 1 / len(doubled), "a digit was probably doubled")
+    for i in places:
+        if len(places) > 1:
+            fewer = (printed[:i] + printed[i + 1 :]).strip(".")
+            yield from meant(fewer, "digit_added", 1 / len(places), "a digit too many was probably printed")
+        for digit in "0123456789":
+            yield from meant(
+                printed[:i] + digit + printed[i + 1 :],
+                "digit_wrong",
+                1 / (9 * len(places)),
+                "a digit was probably mistyped",
+            )
+    # A digit may have stood before any printed one, or after the last one of the whole part or of the fraction.
+    for i in sorted({*places, len(printed), len(printed.partition(".")[0])}):
+        for digit in "0123456789":
+            more = printed[:i] + digit + printed[i:]
+            yield from meant(more, "digit_lost", 1 / (10 * (len(places) + 1)), "a digit was probably lost")
+
+
+def weights_of_goods(claim: Claim) -> Iterator[Slip]:
+    """Kilograms printed as tonnes and the other way about."""
+    if claim.unit == "tonnes":
+        explanation = "the figure was probably in kilograms"
+        yield _scaled(claim, -3, "kilograms_as_tonnes", weight("unit_of_weight"), explanation)
+    elif claim.unit == "kg":
+        explanation = "the figure was probably in tonnes"
+        yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), explanation)
+
+
+def candidates(claim: Claim, *, exact: bool = True) -> list[Slip]:
+    """Every slip that could have made this figure; without `exact` only powers of ten.
+
+    A bound from one side ("at most the total") is met by almost any digit, so digits are only searched where the
+    figure is known from both sides.
+    """
+    found = [*powers(claim), *weights_of_goods(claim)]
+    return [*found, *digits(claim)] if exact else found
+
+
+def search(
+    claim: Claim,
+    fits: Callable[[Interval], bool],
+    *,
+    slips: Iterable[Slip] | None = None,
+    weigh: Callable[[Decimal], float] | None = None,
+    exact: bool = True,
+) -> Slip | None:
+    """The slip that most likely made `claim`, given `fits`: whether an interval would agree with all else known.
+
+    `slips` replaces the candidates of `candidates(claim, exact=exact)`. `weigh` says how typical a suggested value
+    would be (any positive scale), for bounds that many values meet. None where nothing fits, or where two slips that
+    lead to different values are about as plausible as each other: no guess is better than a wrong one.
+    """
+    pool = candidates(claim, exact=exact) if slips is None else list(slips)
+    fitting = [
+        (slip.plausibility * (weigh(slip.suggested) if weigh else 1.0), slip) for slip in pool if fits(slip.figure)
+    ]
+    if not fitting:
+        return None
+    everything = sum(plausible for plausible, _ in fitting) + _OTHERWISE
+    plausible, best = max(fitting, key=lambda pair: pair[0])
+    rivals = [other for other, slip in fitting if not _near(slip.suggested, best.suggested)]
+    if plausible < _CLEARLY * max(rivals, default=0.0):
+        return None
+    return Slip(best.name, best.suggested, best.figure, round(plausible / everything, 3), best.explanation)
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) <= _SAME * max(abs(a), abs(b))
