@@ -1,0 +1,95 @@
+"""What a claim says, in the words of a reason: its figure as written, its goods, its flow, its period."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.errors import UsageError
+from tidewaiter.verdicts import wording
+
+_HEDGES = {
+    "approx": "about ", "more_than": "more than ", "less_than": "less than ",
+    "nearly": "nearly ", "at_least": "at least ", "up_to": "up to ",
+}  # fmt: skip
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+#: A claim's own wording is quoted up to this length; a longer one is restated.
+_QUOTED = 40
+
+_NOISE = re.compile(r"[\\\[\]*_`]|\(#\)|<[^<>]{0,200}>")
+
+
+def said(claim: Claim) -> str:
+    """The figure as the writer put it, with its hedge: `nearly 95,000`, `$14.5 million`, `a fall of 85.2%`."""
+    if claim.measure == "change":
+        way = {"increase": "a rise of ", "decrease": "a fall of "}.get(claim.direction, "a change of ")
+        return f"{way}{_HEDGES.get(claim.qualifier, '')}{_figure(claim)}"
+    return f"{_HEDGES.get(claim.qualifier, '')}{_figure(claim)}"
+
+
+def _figure(claim: Claim) -> str:
+    if claim.value == 0:
+        return "none"
+    quoted = " ".join(_NOISE.sub("", claim.text).split())
+    has_digit = any(char.isdigit() for char in quoted)
+    return quoted if has_digit and len(quoted) <= _QUOTED else amount(claim.unit, claim.value)
+
+
+def amount(unit: str, value: Decimal, *, scale: str | None = None) -> str:
+    """A figure with its unit; `scale` asks for a scale word ("$846.6 thousand"), and rates read "$793 per tonne"."""
+    base, per, divisor = unit.partition("_per_")
+    tail = f" per {divisor.replace('_', ' ')}" if per else ""
+    if scale is None:
+        return f"{wording.amount(base, value)}{tail}"
+    short = value.scaleb(-_SCALES[scale])
+    whole, _, rest = wording.amount(base, short).partition(wording.number(short))
+    return f"{whole}{wording.number(short)} {scale}{rest}{tail}"
+
+
+def goods(claim: Claim) -> str:
+    """The goods as written, `all goods` for a total, empty where nothing is said."""
+    if claim.goods == ("total",):
+        return "all goods"
+    return (claim.product or "").replace("|", ", ")
+
+
+def country(code: str) -> str:
+    """A country's English short name; the code where it is not known."""
+    try:
+        from tidewaiter.reference import countries
+    except ImportError:
+        return code
+    return countries.name(code)
+
+
+def flow(claim: Claim) -> str:
+    """Who sent and who received: `China to North Korea`, `between China and North Korea`, empty where unknown."""
+    if claim.sender and claim.receiver:
+        return f"{country(claim.sender)} to {country(claim.receiver)}"
+    if claim.sender:
+        return f"from {country(claim.sender)}"
+    if claim.receiver:
+        return f"to {country(claim.receiver)}"
+    if len(claim.partners) == 2:
+        return f"between {country(claim.partners[0])} and {country(claim.partners[1])}"
+    return ""
+
+
+def period(text: str | None) -> str:
+    """A period in words; empty for None, the text itself where it is no period."""
+    try:
+        return "" if text is None else wording.period(text)
+    except UsageError:
+        return text or ""
+
+
+def about(claim: Claim) -> str:
+    """What a claim is about, for an operand's label: `soybeans, China to North Korea, May 2022`."""
+    return ", ".join(part for part in (goods(claim), flow(claim), period(claim.period)) if part)
+
+
+def sentence(text: str) -> str:
+    """A sentence: first letter large, one full stop."""
+    text = " ".join(text.split()).rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}."
