@@ -1,0 +1,239 @@
+"""A series as a small SVG: periods in order, zero as zero, the unknown as a gap. The same input, the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
+
+from tidewaiter.briefing.markup import Markup, element, join
+from tidewaiter.verdicts.wording import amount
+
+_SCALES = ((Decimal(10) ** 9, "billion "), (Decimal(10) ** 6, "million "), (Decimal(1), ""))
+_UNIT_WORDS = {"USD": "US dollars", "EUR": "euros"}
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 26, 24
+#: Room for one label under the axis, in SVG units.
+_LABEL_WIDTH = 46
+
+STYLE = """
+svg.tw-chart{font:11px system-ui,sans-serif;fill:currentColor;max-width:100%;height:auto;overflow:visible}
+.tw-chart .grid{stroke:currentColor;stroke-opacity:.18}
+.tw-chart .line{fill:none;stroke:#0072b2;stroke-width:1.8;stroke-linejoin:round}
+.tw-chart .dot{fill:#0072b2}
+.tw-chart .unknown{fill:currentColor;fill-opacity:.07}
+.tw-chart .claimed{fill:none;stroke:#d55e00;stroke-width:2.2}
+.tw-chart .label{fill-opacity:.75}
+.tw-chart .title{font-weight:600;font-size:13px}
+.tw-chart .claim-label{fill:#b34700;font-weight:600}
+@media (prefers-color-scheme:dark){.tw-chart .line{stroke:#56b4e9}.tw-chart .dot{fill:#56b4e9}
+.tw-chart .claimed{stroke:#ff9a4d}.tw-chart .claim-label{fill:#ffb37a}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One period; `value` None where nothing is known of it."""
+
+    period: str
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """The figure that an article gives for one of the periods."""
+
+    period: str
+    value: Decimal
+
+
+def chart(
+    points: Sequence[ChartPoint],
+    *,
+    title: str,
+    unit: str,
+    claimed: Claimed | None = None,
+    width: int = 420,
+    height: int = 180,
+    standalone: bool = False,
+) -> Markup:
+    """An `<svg>` of the points in order, evenly spaced; with `standalone`, one that is a file of its own."""
+    frame = _Frame(points, claimed, width, height, head=_TOP + 18 if standalone else _TOP)
+    drawn = [
+        element("title", title),
+        element("style", Markup(STYLE)) if standalone else None,
+        element("text", title, x="0", y="11", class_="title") if standalone else None,
+        element("text", _axis_title(frame, unit), x="0", y=str(frame.head - 15), class_="label"),
+        *_grid(frame),
+        *_gaps(frame, points),
+        *_runs(frame, points),
+        *_dots(frame, points, unit),
+        *_periods(frame, points),
+        *_claim(frame, points, claimed, unit),
+    ]
+    return element(
+        "svg",
+        *drawn,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        width=str(width),
+        height=str(height),
+        class_="tw-chart",
+        role="img",
+        aria_label=title,
+    )
+
+
+class _Frame:
+    """Where a period and a value stand on the paper."""
+
+    def __init__(
+        self, points: Sequence[ChartPoint], claimed: Claimed | None, width: int, height: int, head: int
+    ) -> None:
+        known = [point.value for point in points if point.value is not None]
+        highest = max(known, default=Decimal(0))
+        # A claim far above the series would flatten it: it is then drawn at the edge with an arrow.
+        self.off_chart = claimed is not None and highest > 0 and claimed.value > 3 * highest
+        if claimed is not None and not self.off_chart:
+            highest = max(highest, claimed.value)
+        self.step = _step(highest)
+        self.ticks = max(1, ceil(highest / self.step))
+        self.top = self.step * self.ticks
+        self.scale, self.scale_word = next(pair for pair in _SCALES if self.top >= pair[0] or pair[0] == 1)
+        self.width, self.height, self.head, self.count = width, height, head, len(points)
+
+    @property
+    def pitch(self) -> float:
+        """How far one period is from the next."""
+        return (self.width - _LEFT - _RIGHT) / max(self.count, 1)
+
+    def x(self, index: int) -> float:
+        """The middle of a period."""
+        return _LEFT + (index + 0.5) * self.pitch
+
+    def y(self, value: Decimal) -> float:
+        """A value's height; what is above the axis ends at it."""
+        share = float(min(value, self.top) / self.top)
+        return self.height - _BOTTOM - share * (self.height - self.head - _BOTTOM)
+
+
+def _step(highest: Decimal) -> Decimal:
+    """A round distance between grid lines that gives three to six of them."""
+    if highest <= 0:
+        return Decimal(1)
+    size = Decimal(10) ** (highest / 4).adjusted()
+    return next(size * factor for factor in (1, 2, 5, 10) if size * factor * 5 >= highest)
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def _axis_title(frame: _Frame, unit: str) -> str:
+    return f"{frame.scale_word}{_UNIT_WORDS.get(unit, unit.replace('_', ' '))}"
+
+
+def _grid(frame: _Frame) -> list[Markup]:
+    drawn = []
+    for tick in range(frame.ticks + 1):
+        value = frame.step * tick
+        y = _n(frame.y(value))
+        label = f"{(value / frame.scale).normalize():,f}"
+        drawn.append(element("line", x1=str(_LEFT), x2=str(frame.width - _RIGHT), y1=y, y2=y, class_="grid"))
+        drawn.append(element("text", label, x=str(_LEFT - 6), y=_n(float(y) + 4), text_anchor="end", class_="label"))
+    return drawn
+
+
+def _stretches(points: Sequence[ChartPoint], *, known: bool) -> list[range]:
+    """Runs of neighbouring periods that are all known, or all unknown."""
+    runs: list[range] = []
+    for index, point in enumerate(points):
+        if (point.value is not None) is not known:
+            continue
+        if runs and runs[-1].stop == index:
+            runs[-1] = range(runs[-1].start, index + 1)
+        else:
+            runs.append(range(index, index + 1))
+    return runs
+
+
+def _gaps(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
+    drawn = []
+    for run in _stretches(points, known=False):
+        first, last = points[run.start].period, points[run.stop - 1].period
+        words = f"{first if first == last else f'{first} to {last}'}: not known"
+        drawn.append(
+            element(
+                "rect",
+                element("title", words),
+                x=_n(frame.x(run.start) - frame.pitch / 2),
+                y=str(frame.head),
+                width=_n(len(run) * frame.pitch),
+                height=str(frame.height - frame.head - _BOTTOM),
+                class_="unknown",
+            )
+        )
+    return drawn
+
+
+def _runs(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
+    drawn = []
+    for run in _stretches(points, known=True):
+        if len(run) > 1:
+            places = " ".join(f"{_n(frame.x(i))},{_n(frame.y(points[i].value or Decimal(0)))}" for i in run)
+            drawn.append(element("polyline", points=places, class_="line"))
+    return drawn
+
+
+def _dots(frame: _Frame, points: Sequence[ChartPoint], unit: str) -> list[Markup]:
+    return [
+        element(
+            "circle",
+            element("title", f"{point.period}: {amount(unit, point.value)}"),
+            cx=_n(frame.x(index)),
+            cy=_n(frame.y(point.value)),
+            r="2.6",
+            class_="dot",
+        )
+        for index, point in enumerate(points)
+        if point.value is not None
+    ]
+
+
+def _periods(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
+    """As many period labels as fit, the first of each year before the others."""
+    fit = max(1, int((frame.width - _LEFT - _RIGHT) / _LABEL_WIDTH))
+    starts = [i for i, point in enumerate(points) if len(point.period) == 4 or point.period[5:7] == "01"]
+    chosen = starts if len(starts) > 2 else list(range(len(points)))
+    every = -(-len(chosen) // fit) if chosen else 1
+    base = _n(frame.height - 8)
+    return [
+        element(
+            "text",
+            points[i].period[:4] if chosen is starts else points[i].period,
+            x=_n(frame.x(i)),
+            y=base,
+            text_anchor="middle",
+            class_="label",
+        )
+        for i in chosen[::every]
+    ]
+
+
+def _claim(frame: _Frame, points: Sequence[ChartPoint], claimed: Claimed | None, unit: str) -> list[Markup]:
+    index = next((i for i, point in enumerate(points) if claimed and point.period == claimed.period), None)
+    if claimed is None or index is None:
+        return []
+    x, y = frame.x(index), frame.y(claimed.value)
+    words = f"the article: {amount(unit, claimed.value)}"
+    anchor = "end" if x > frame.width / 2 else "start"
+    beside = x - 10 if anchor == "end" else x + 10
+    if frame.off_chart:
+        mark = element("path", d=f"M{_n(x - 6)} {_n(y + 4)}l6 -10l6 10M{_n(x)} {_n(y - 5)}v18", class_="claimed")
+        words += ", off the chart"
+    else:
+        mark = element("path", d=f"M{_n(x)} {_n(y - 6)}l6 6l-6 6l-6 -6z", class_="claimed")
+    label = element(
+        "text", words, x=_n(beside), y=_n(max(y - 6, frame.head - 4)), text_anchor=anchor, class_="claim-label"
+    )
+    return [join([mark, label])]

@@ -1,0 +1,55 @@
+"""What an outcome, a check and a slip are called on a page, and the sign that stands for an outcome without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Outcome(NamedTuple):
+    """How one outcome is shown: a sign, one of plain ASCII where that cannot be printed, a word, and its meaning."""
+
+    sign: str
+    ascii: str
+    word: str
+    meaning: str
+
+
+#: In the order in which a reader wants them: what is wrong comes first.
+OUTCOMES: dict[str, Outcome] = {
+    "contradicted": Outcome("✗", "x", "contradicted", "cannot be so"),
+    "loose": Outcome("≈", "~", "loose", "fair, but careless wording"),
+    "supported": Outcome("✓", "+", "supported", "holds against what it was checked with"),
+    "unchecked": Outcome("?", "?", "unchecked", "nothing at hand to check it with"),
+}
+
+CHECKS: dict[str, str] = {
+    "arithmetic": "the article’s own figures",
+    "documents": "other articles",
+    "statistics": "customs figures",
+}
+
+
+def plain(term: str) -> str:
+    """A term of the records as words: `million_for_thousand` is "million for thousand"."""
+    return term.replace("_", " ")
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 figure", "3 figures"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def tally(outcomes: Iterable[str]) -> dict[str, int]:
+    """How often each outcome occurs, in the order of `OUTCOMES`, those that do not occur left out."""
+    listed = list(outcomes)
+    return {name: listed.count(name) for name in OUTCOMES if name in listed}
+
+
+def summary(outcomes: Iterable[str]) -> str:
+    """The one line on what came out: "8 figures: 1 contradicted, 6 supported, 1 unchecked"."""
+    found = tally(outcomes)
+    if not found:
+        return "no figure to check"
+    parts = ", ".join(f"{number:,} {OUTCOMES[name].word}" for name, number in found.items())
+    return f"{count(sum(found.values()), 'figure')}: {parts}"
