@@ -1,0 +1,155 @@
+"""Finding many names in a text in one pass: longest match, whole words, case where case carries the meaning.
+
+Alphabetic scripts and katakana set words apart, so a name must not begin or end inside a word there. Han characters do
+not, so a name may stand anywhere. Korean words begin at a space and end in a particle: a short name must begin a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from tidewaiter.errors import ReferenceDataError
+
+T = TypeVar("T")
+
+#: How the letters of a name must stand in the text: `any` case, `proper` (the first letter a capital), or `exact`.
+CASES = ("any", "proper", "exact")
+
+_ALPHABETIC, _KATAKANA, _HANGUL = 1, 2, 3
+#: Syllables that Korean press puts straight before a country ("대북한", "주중국"): toward, in, visiting, anti-, pro- …
+_HANGUL_PREFIXES = frozenset("대주방반친탈재")
+_HANGUL_PARTICLES = frozenset("은는이가을를의와과도로에만측산")
+#: What typesetters put for plain characters; one for one, so that offsets stay true.
+_PLAIN = (
+    *((odd, " ") for odd in "\n\t\r\v\f\u00a0\u2007\u2009\u202f\u3000"),
+    *((odd, "'") for odd in "\u2018\u2019\u02bc"),
+    *((odd, "-") for odd in "\u2010\u2011"),
+    ("\u0130", "I"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Generic[T]):
+    """A name to look for and what it stands for; `found` None makes it a phrase that swallows the names inside it.
+
+    Straight after a character of `not_after`, or before one of `not_before`, it is no name.
+    """
+
+    text: str
+    found: T | None
+    case: str = "any"
+    not_after: str = ""
+    not_before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A name found in a text; offsets are code points, end exclusive."""
+
+    start: int
+    end: int
+    found: T
+
+
+def script(char: str) -> int:
+    """Which rule of word boundaries a character follows; 0 for spaces, signs, Han and hiragana, which have none."""
+    if char < "\u3040":
+        return _ALPHABETIC if char.isalnum() else 0
+    if "\uac00" <= char <= "\ud7a3":
+        return _HANGUL
+    if "\u30a1" <= char <= "\u30fa" or char == "\u30fc":
+        return _KATAKANA
+    if char < "\ua000" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000":
+        return 0
+    return _ALPHABETIC if char.isalnum() else 0
+
+
+def plain(text: str) -> str:
+    """The text with odd spaces, apostrophes and hyphens made plain; as long as before."""
+    for odd, usual in _PLAIN:
+        text = text.replace(odd, usual)
+    return text
+
+
+class Scanner(Generic[T]):
+    """Looks for a fixed set of names. Where names overlap, the one that begins first wins, then the longest."""
+
+    def __init__(self, names: Iterable[Name[T]]) -> None:
+        import ahocorasick
+
+        entries: dict[str, list[Name[T]]] = {}
+        for name in names:
+            text = plain(name.text)
+            if not text.strip() or name.case not in CASES:
+                raise ReferenceDataError(f"not a name that can be looked for: {name!r}")
+            entries.setdefault(text.lower(), []).append(replace(name, text=text))
+        self._automaton = ahocorasick.Automaton()
+        for key, same in entries.items():
+            self._automaton.add_word(key, (len(key), script(key[0]), script(key[-1]), tuple(same)))
+        if entries:
+            self._automaton.make_automaton()
+        self._empty = not entries
+
+    def scan(self, text: str) -> Iterator[Hit[T]]:
+        """Each name in the text, in order and without overlap."""
+        if self._empty or not text:
+            return
+        text = plain(text)
+        candidates: list[tuple[int, int, Name[T]]] = []
+        for last, (length, first_script, last_script, names) in self._automaton.iter(text.lower()):
+            start, end = last + 1 - length, last + 1
+            if first_script and start and not _may_begin(text, start, first_script, length):
+                continue
+            if last_script and end < len(text) and not _may_end(text, end, last_script, length):
+                continue
+            written = text[start:end]
+            for name in names:
+                if _case_fits(name, written) and not _guarded(name, text, start, end):
+                    candidates.append((start, -end, name))
+                    break
+        candidates.sort(key=lambda candidate: candidate[:2])
+        free = 0
+        for start, negative_end, name in candidates:
+            if start < free:
+                continue
+            free = -negative_end
+            if name.found is not None:
+                yield Hit(start, free, name.found)
+
+
+def _may_begin(text: str, start: int, own: int, length: int) -> bool:
+    before = text[start - 1]
+    if script(before) != own:
+        return True
+    if own != _HANGUL:
+        return False
+    if length > 2:
+        return True
+    # One prefix syllable that itself begins a word: "대북한", but not "관대북한".
+    return length > 1 and before in _HANGUL_PREFIXES and (start < 2 or script(text[start - 2]) != _HANGUL)
+
+
+def _may_end(text: str, end: int, own: int, length: int) -> bool:
+    if script(text[end]) != own:
+        return True
+    if own != _HANGUL:
+        return False
+    if length > 1:
+        return True
+    return text[end] in _HANGUL_PARTICLES and (end + 1 == len(text) or script(text[end + 1]) != _HANGUL)
+
+
+def _case_fits(name: Name[T], written: str) -> bool:
+    if name.case == "any" or written == name.text:
+        return True
+    if name.case == "proper":
+        return written[0].isupper()
+    return len(written) > 3 and written.isupper() and written == name.text.upper()
+
+
+def _guarded(name: Name[T], text: str, start: int, end: int) -> bool:
+    if name.not_after and start and text[start - 1] in name.not_after:
+        return True
+    return bool(name.not_before) and end < len(text) and text[end] in name.not_before
