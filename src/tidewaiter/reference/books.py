@@ -1,7 +1,8 @@
 """Who a customs book means by a partner's code or printed name.
 
-Strict: what a book's own list does not hold is an error. Codes that are no country keep the book's own sign: `W00` the world, `S19` other Asia (Taiwan in practice), `_X` areas
-not specified, `QX` partners kept secret, and so on. Former states keep theirs (`SUN`, `YUG`, `SCG`, `ANT`).
+Strict: what a book's own list does not hold is an error. Codes that are no country keep the book's own sign: `W00` the
+world, `S19` other Asia (Taiwan in practice), `_X` areas not specified, `QX` partners kept secret, and so on. Former
+states keep theirs (`SUN`, `YUG`, `SCG`, `ANT`).
 """
 
 from __future__ import annotations
