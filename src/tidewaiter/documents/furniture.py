@@ -1,0 +1,81 @@
+"""What a single line's own words say: furniture, the end of an article, a byline, a caption, a note on the author.
+
+The words are in vocabulary/furniture.yml; which blocks make the article is decided in `article`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidewaiter.documents.prose import sentence_ended, width
+from tidewaiter.documents.vocabulary import vocabulary
+
+#: Columns beyond which a block is prose whatever word it begins with.
+_LINE = 280
+_FACT = re.compile(
+    r"[$€£¥₩%％‰]|\d[.,]\d|\b\d+\s?(?:percent|per cent|million|billion|trillion|thousand|tons?|tonnes|kg|barrels|doses|units)\b"
+    r"|\d\s?(?:억|만|천|조|퍼센트|톤|달러|원|万|億|亿|千|吨|美元|人民币|トン|ドル|млн|млрд|тыс|тонн|Mio|Mrd|millones|mil)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _patterns(section: str) -> re.Pattern[str]:
+    entries = [entry.replace("#", r"\d{1,9}") for entry in vocabulary("furniture")[section]]
+    return re.compile("|".join(f"(?:{_unnamed(entry)})" for entry in entries), re.IGNORECASE)
+
+
+@cache
+def _bylines() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry) for entry in vocabulary("furniture")["bylines"])
+
+
+def _unnamed(entry: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", entry)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line's own words say that it is no part of an article."""
+    if width(text) > _LINE:
+        return False
+    line = text.strip(" \t|>»›▶■·•-–—")
+    return bool(
+        not line
+        or _patterns("whole").fullmatch(line)
+        or _patterns("begins").match(line)
+        or _patterns("holds").search(line)
+    )
+
+
+def ends_article(text: str) -> bool:
+    """Whether a line is a heading after which articles do not go on."""
+    return width(text) <= 90 and bool(_patterns("ends").fullmatch(text.strip(" \t|>»›▶■·•-–—:：+")))
+
+
+def byline(text: str) -> str | None:
+    """The author that a byline names, "" for a byline without a name, None where the line is no byline."""
+    line = text.strip(" \t|/")
+    if width(line) > 120 or sentence_ended(line):
+        return None
+    for pattern in _bylines():
+        if (found := pattern.fullmatch(line)) or (
+            found := pattern.fullmatch(line[0].lower() + line[1:] if line else "")
+        ):
+            return (found.groupdict().get("author") or "").strip(" ,|/-–—")
+    return None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a block reads like the line under a picture."""
+    return width(text) <= 400 and bool(_patterns("captions").search(text))
+
+
+def is_author_note(text: str) -> bool:
+    """Whether a block tells who the writer is."""
+    return width(text) <= 400 and not _FACT.search(text) and bool(_patterns("authors").search(text))
+
+
+def is_fact(text: str) -> bool:
+    """Whether a short line holds a figure of the kind that articles state."""
+    return bool(_FACT.search(text))

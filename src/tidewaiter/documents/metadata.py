@@ -1,0 +1,46 @@
+"""What a page says about itself beside the article: title, outlet, author, address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tidewaiter.documents.article import Article
+from tidewaiter.documents.published import Published
+
+_MASTHEAD = re.compile(
+    r"(?:masthead|outlet|publication|제호|매체명|媒体|来源|來源|Источник)\s?[:：]\s?(.{2,60})\Z", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s*(?:©|\(c\)|ⓒ)?|©|ⓒ|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?(?P<who>[^.,|·]{2,60}?(?:\.[a-z]{2,3}){0,2})"
+    r"(?:[.,|·\s]+(?:all rights|inc|ltd|llc|무단|copyright|\d{4})|\s*\Z)",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\A.{0,80}?\((Yonhap|Reuters|AP|AFP|Xinhua|KCNA|TASS|Kyodo|Bloomberg|IANS|UPI|EFE|dpa|Interfax|연합뉴스|뉴스1|뉴시스)\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What markup or file properties say; None where they say nothing."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: Published | None = None
+    notes: tuple[str, ...] = ()
+
+
+def outlet_of(article: Article) -> str | None:
+    """The outlet as lines round the article name it: a masthead line, a copyright line, an agency's dateline."""
+    lines = [piece.text for _, piece in article.aside]
+    for pattern in (_MASTHEAD, _COPYRIGHT):
+        for line in reversed(lines):
+            if found := pattern.search(line):
+                return found[found.lastindex or 1].strip(" .|-–—") or None
+    for piece in article.pieces[:3]:
+        if found := _AGENCY.match(piece.text):
+            return found[1]
+    return None

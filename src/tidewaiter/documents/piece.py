@@ -1,0 +1,30 @@
+"""A piece: one block of a page as it was found, before anybody has said whether it belongs to the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.documents.mapped import Mapped
+
+
+@dataclass(slots=True)
+class Piece:
+    """A candidate block. `kind` is one of `BLOCK_KINDS`; the rest is what its place says about it.
+
+    `links` is the share of its characters that are link text. `chrome`: the markup puts it into navigation, a
+    sidebar, a footer and the like. `running`: a page's header, footer or number. `voted`: the extractor's choice,
+    None where none was asked. `broken_before`: a page break stands before it.
+    """
+
+    kind: str
+    body: Mapped
+    links: float = 0.0
+    chrome: bool = False
+    running: bool = False
+    voted: bool | None = None
+    broken_before: bool = False
+
+    @property
+    def text(self) -> str:
+        """The piece as it is read."""
+        return self.body.text

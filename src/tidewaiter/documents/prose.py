@@ -1,0 +1,52 @@
+"""What makes a line prose: how wide it is, whether its sentence has ended, whether it begins in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+
+_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+#: Marks that end a sentence, with the quotes and brackets that may close after them, at the end of a text.
+_ENDED = re.compile(r"[.!?…。！？｡:：;；][\"'”’»›)\]）」』】》〉*_\s]*\Z|[」』”»]\s*\Z")
+#: The same inside a text: a mark, then a space and the start of something.
+_INNER_END = re.compile(r"[a-z\d)\"'”’%가-힣][.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-ÞА-Я가-힣$€£\d]|[。！？][^\s]|[다요]\. ")
+_OPENING = re.compile(r"[\s\"'“‘(\[«*_]*")
+_WORD = re.compile(r"[^\W_]+")
+
+#: How much of a text's end is looked at; a sentence's last marks stand within it.
+_TAIL = 24
+
+
+def width(text: str) -> int:
+    """Columns that a text takes: two for a Chinese, Japanese or Korean character."""
+    return len(text) if text.isascii() else len(text) + sum(1 for _ in _WIDE.finditer(text))
+
+
+def sentence_ended(text: str) -> bool:
+    """Whether a text ends as a sentence or a lead-in does."""
+    return bool(_ENDED.search(text[-_TAIL:]))
+
+
+def opens_mid_sentence(text: str) -> bool:
+    """Whether a text begins with a lower-case word: no sentence, headline or name does."""
+    start = _OPENING.match(text)
+    first = text[start.end() : start.end() + 1] if start else ""
+    return first.islower()
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is running prose: a sentence that ends, or more than one."""
+    wide = width(text)
+    if wide < 24:
+        return False
+    if _INNER_END.search(text[:2000]):
+        return True
+    return sentence_ended(text) and (wide >= 60 or words(text) >= 6) and not text.rstrip().endswith((":", "："))
+
+
+def words(text: str) -> int:
+    """Words of a text, a Chinese or Japanese character counting half a word."""
+    counted = 0.0
+    for word in _WORD.finditer(text[:5000]):
+        wide = sum(1 for _ in _WIDE.finditer(word[0])) if not word[0].isascii() else 0
+        counted += max(1.0, wide / 2)
+    return int(counted)

@@ -1,0 +1,120 @@
+"""The day a document was published, and who says so: the caller, the page's metadata, its lines, its address, its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tidewaiter.documents.article import Article
+from tidewaiter.documents.dates import (
+    day_in_name,
+    day_in_url,
+    days_in,
+    has_clock,
+    is_dateline,
+    labelled_day,
+)
+
+#: "SEOUL, June 20, 2022 (Yonhap) --", "(Reuters) – June 20, 2022": how far into the first paragraph a dateline reaches.
+_DATELINE_REACH = 90
+_DATELINE_END = re.compile(r"\s(?:--|–|—|-)\s|\)\s?[-–—]|[:：】\]]|\)\s?=|=\s")
+#: Sources may differ by a day (time zones, print and web); beyond that the reader is told.
+_TOLERANCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A day and where it was read."""
+
+    day: date
+    source: str
+
+
+def published_day(
+    article: Article,
+    *,
+    language: str,
+    name: str,
+    caller: date | None = None,
+    metadata: Published | None = None,
+    url: str | None = None,
+) -> tuple[Published | None, list[str]]:
+    """The published day from the best source that names one, and notes on sources that disagree with it."""
+    found: list[Published] = []
+    if caller:
+        found.append(Published(caller, "the caller"))
+    if metadata:
+        found.append(metadata)
+    found += _from_lines(article, language)
+    if url and (day := day_in_url(url)):
+        found.insert(_rank_of_url(found), Published(day, f"the address {url}"))
+    if day := day_in_name(name):
+        found.append(Published(day, f"the file name {name}"))
+    if not found:
+        return None, []
+    best = found[0]
+    notes = [
+        f"{other.source} says {other.day}, not {best.day}"
+        for other in found[1:]
+        if abs((other.day - best.day).days) > _TOLERANCE and not other.source.startswith("a date at the end")
+    ]
+    return best, notes
+
+
+def _rank_of_url(found: list[Published]) -> int:
+    """An address is surer than a bare date line, not than a labelled one."""
+    strong = ("the caller", "metadata", "the line")
+    return sum(1 for one in found if one.source.startswith(strong))
+
+
+def _from_lines(article: Article, language: str) -> list[Published]:
+    """Days on the lines round the article, the surest first."""
+    labelled, head, before, after = [], [], [], []
+    lines = [(where, piece.text) for where, piece in article.aside]
+    crowded = sum(1 for where, _ in lines if where == "before") > 3
+    for where, text in lines:
+        if day := labelled_day(text, language=language):
+            labelled.append(Published(day, f'the line "{text}"'))
+            continue
+        mentions = list(days_in(text, language=language))
+        if not mentions or _says_updated(text):
+            continue
+        one = Published(mentions[0].day, f'the date line "{text}"')
+        if where == "head":
+            head.append(one)
+        elif where == "before" and not has_clock(text) and not (crowded and is_dateline(text) and _has_weekday(text)):
+            before.append(one)
+        elif where == "after" and is_dateline(text) and not has_clock(text):
+            after.append(Published(mentions[0].day, f'a date at the end, "{text}"'))
+    return labelled + head + _from_dateline(article, language) + before[::-1] + after
+
+
+def _says_updated(text: str) -> bool:
+    from tidewaiter.documents.dates import _label
+
+    return _label("updated").search(text) is not None
+
+
+def _has_weekday(text: str) -> bool:
+    return (
+        re.search(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|[월화수목금토일]요일|星期|曜日", text, re.IGNORECASE)
+        is not None
+    )
+
+
+def _from_dateline(article: Article, language: str) -> list[Published]:
+    """A whole date in the dateline of the first paragraph."""
+    for piece in article.pieces:
+        if piece.kind == "paragraph":
+            opening = piece.text[:_DATELINE_REACH]
+            end = None
+            for end in _DATELINE_END.finditer(opening):
+                pass
+            if end is None:
+                return []
+            return [
+                Published(mention.day, f'the dateline "{opening[: end.end()].strip()}"')
+                for mention in days_in(opening[: end.end()], language=language)
+            ][:1]
+    return []
