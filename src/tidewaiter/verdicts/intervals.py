@@ -29,6 +29,8 @@ _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
 def allowed(claim: Claim) -> Interval:
     """The interval that the wording allows; from value, rounding and hedge where the claim carries none."""
+    if _in_words(claim):
+        return Interval.exactly(claim.value).widened(HEDGE)
     if claim.low is not None or claim.high is not None:
         return Interval(claim.low, claim.high)
     value = claim.value
@@ -47,10 +49,19 @@ def allowed(claim: Claim) -> Interval:
     return written
 
 
+def _in_words(claim: Claim) -> bool:
+    """Whether a bare multiple or fraction is a word: "doubled" and "a quarter" are never meant to the digit."""
+    return (
+        claim.unit in ("percent", "times")
+        and claim.qualifier in ("exact", "approx")
+        and not any(char.isdigit() for char in claim.text)
+    )
+
+
 def excused(claim: Claim) -> Interval:
     """The interval that careless but fair wording may be excused: the allowed one with room around it."""
     figure = allowed(claim)
-    if claim.qualifier in _HEDGED:
+    if claim.qualifier in _HEDGED or _in_words(claim):
         return figure.widened(LOOSE_HEDGED)
     if claim.qualifier in _BOUNDS:
         return figure.widened(LOOSE_BOUND)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError
+from tidewaiter.reference import countries
 from tidewaiter.verdicts import wording
 
 _HEDGES = {
@@ -54,13 +55,33 @@ def goods(claim: Claim) -> str:
     return (claim.product or "").replace("|", ", ")
 
 
+def thing(claim: Claim) -> str:
+    """The figure with its goods: `$2.7 million of antibiotics`, `10.6 million masks`, `$98 million of all goods`."""
+    named = goods(claim)
+    if not named:
+        return said(claim)
+    return f"{said(claim)} {named}" if claim.unit == "units" else f"{said(claim)} of {named}"
+
+
+def level(claim: Claim) -> str:
+    """The figure with its time: `$98 million in April 2022`."""
+    when = period(claim.period)
+    if not when:
+        return said(claim)
+    return f"{said(claim)} {when}" if when.startswith("up to") else f"{said(claim)} in {when}"
+
+
+def digits(value: Decimal) -> str:
+    """A number as it stands in arithmetic written out: `14.5 million`."""
+    return wording.number(value)
+
+
 def country(code: str) -> str:
     """A country's English short name; the code where it is not known."""
     try:
-        from tidewaiter.reference import countries
-    except ImportError:
+        return countries.country(code).name
+    except UsageError:
         return code
-    return countries.name(code)
 
 
 def flow(claim: Claim) -> str:
@@ -84,9 +105,14 @@ def period(text: str | None) -> str:
         return text or ""
 
 
+def scope(claim: Claim) -> str:
+    """Whose trade and when: `China to North Korea, May 2022`."""
+    return ", ".join(part for part in (flow(claim), period(claim.period)) if part)
+
+
 def about(claim: Claim) -> str:
     """What a claim is about, for an operand's label: `soybeans, China to North Korea, May 2022`."""
-    return ", ".join(part for part in (goods(claim), flow(claim), period(claim.period)) if part)
+    return ", ".join(part for part in (goods(claim), scope(claim)) if part)
 
 
 def sentence(text: str) -> str:

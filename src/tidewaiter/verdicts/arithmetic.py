@@ -1,0 +1,145 @@
+"""A document's own arithmetic: every figure held against the others that its text ties it to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.verdicts import changes, currencies, parts, phrases, prices, repeats, shares, sums
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed
+from tidewaiter.verdicts.judge import Accusation, accuse
+from tidewaiter.verdicts.parts import PartsWithin
+from tidewaiter.verdicts.passage import Passage
+from tidewaiter.verdicts.relation import LINKS, Relation
+from tidewaiter.verdicts.repeats import Repeat
+from tidewaiter.verdicts.slips import Slip, scale_word
+from tidewaiter.verdicts.verdict import Operand, Verdict
+
+CHECK = "arithmetic"
+
+#: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
+_MOST = 1500
+#: Claims that say what did not happen, or may yet, are no evidence and are not accused.
+_SAID = ("asserted",)
+
+
+def against_itself(
+    document: Document, claims: Iterable[Claim], *, witnesses: Mapping[Claim, str] | None = None
+) -> list[Verdict]:
+    """The verdicts of a document's own arithmetic, in the order of the text; at most one a claim and kind of relation.
+
+    `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
+    """
+    stated = [claim for claim in claims if claim.modality in _SAID][:_MOST]
+    passage = Passage(document, stated)
+    relations = list(relations_of(passage))
+    accusations = accuse(relations, witnesses)
+    accused = {accusation.claim for accusation in accusations}
+    found = [_accusation(accusation) for accusation in accusations]
+    found += _bystanders(accusations, accused)
+    found += _borne_out([*relations, *_without(relations, accused)], accused)
+    return sorted(found, key=lambda verdict: (verdict.claim.start, verdict.claim.end))
+
+
+def relations_of(passage: Passage) -> Iterator[Relation]:
+    """Every relation between the figures of a text."""
+    for room in (parts, changes, sums, shares, prices, currencies, repeats):
+        yield from room.find(passage)
+
+
+def _without(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Relation]:
+    """Lists of parts again, without the part that cannot stand."""
+    for relation in relations:
+        if isinstance(relation, PartsWithin) and len(relation.claims) > 2:
+            left = tuple(claim for claim in relation.claims if claim not in accused)
+            if len(relation.claims) > len(left) > 1 and left[0] is relation.claims[0]:
+                yield PartsWithin(left, link=relation.link, firm=relation.firm)
+
+
+def _accusation(accusation: Accusation) -> Verdict:
+    claim, relation, slip = accusation.claim, accusation.relation, accusation.slip
+    index = relation.claims.index(claim)
+    clause = relation.explain(index, CONTRADICTED)
+    if slip is not None:
+        clause = f"{clause}; {_suggested(claim, slip)} would fit: {slip.explanation}"
+    return _verdict(relation, index, CONTRADICTED, phrases.sentence(clause), slip)
+
+
+def _suggested(claim: Claim, slip: Slip) -> str:
+    """The value meant, in the scale word meant."""
+    written = scale_word(claim.text)
+    meant = slip.name.rpartition("_for_")[2] if written and "_for_" in slip.name else ""
+    scale = meant if meant in ("thousand", "million", "billion", "trillion") else None
+    return phrases.amount(claim.unit, slip.suggested, scale=scale)
+
+
+def _bystanders(accusations: Sequence[Accusation], accused: set[Claim]) -> Iterator[Verdict]:
+    """The other figures of a broken relation: they cannot hold together with the accused one."""
+    for accusation in accusations:
+        relation = accusation.relation
+        for index, claim in enumerate(relation.claims):
+            if claim not in accused:
+                clause = relation.explain(index, CONTRADICTED)
+                reason = phrases.sentence(f"{clause}; {phrases.said(accusation.claim)} is the likelier one to be wrong")
+                yield _verdict(relation, index, UNCHECKED, reason, None)
+
+
+def _borne_out(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Verdict]:
+    """The best relation of each kind that bears a figure out."""
+    best: dict[tuple[Claim, str], tuple[tuple[int, ...], Relation, int, str]] = {}
+    for relation in relations:
+        outcome = relation.outcome()
+        if outcome == CONTRADICTED or accused.intersection(relation.claims):
+            continue
+        for index, claim in enumerate(relation.claims):
+            said = _weighed(relation, index, outcome)
+            if said is None:
+                continue
+            rank = (
+                (UNCHECKED, LOOSE, SUPPORTED).index(said),
+                -LINKS.index(relation.link),
+                min(len(relation.claims), 9),
+            )
+            key = (claim, relation.kind)
+            if key not in best or rank > best[key][0]:
+                best[key] = (rank, relation, index, said)
+    for _, relation, index, said in best.values():
+        reason = relation.explain(index, LOOSE if said == LOOSE else SUPPORTED)
+        if said == UNCHECKED:
+            reason = f"{reason}, but so would many a figure"
+        yield _verdict(relation, index, said, phrases.sentence(reason), None)
+
+
+def _weighed(relation: Relation, index: int, outcome: str) -> str | None:
+    """What a relation that is not broken says for its figure at `index`; None where it says nothing of that one."""
+    if not relation.weight:
+        return None
+    if outcome == LOOSE:
+        return LOOSE if index == 0 and relation.exact and not isinstance(relation, Repeat) else None
+    if isinstance(relation, PartsWithin) and len(relation.claims) == 2:
+        if relation.link == "stated":
+            return SUPPORTED
+        return None if index == 0 else SUPPORTED if relation.link == "near" else UNCHECKED
+    return None if relation.kind == "direction" and index == 1 else SUPPORTED
+
+
+def _verdict(relation: Relation, index: int, outcome: str, reason: str, slip: Slip | None) -> Verdict:
+    claim = relation.claims[index]
+    operands = tuple(
+        Operand(figure=allowed(other), unit=other.unit, label=phrases.about(other) or other.text, claim=other)
+        for other in relation.claims
+        if other is not claim
+    )
+    return Verdict(
+        claim=claim,
+        outcome=outcome,
+        check=CHECK,
+        reason=reason,
+        operands=operands,
+        computed=relation.computed(index),
+        unit=claim.unit,
+        slip=slip.name if slip else None,
+        suggested=slip.suggested if slip else None,
+        repeat=relation.arithmetic(),
+    )

@@ -1,0 +1,174 @@
+"""Where a text holds a before, an after, and what it says of the step between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.period import Period
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passage import Passage
+from tidewaiter.verdicts.questions import base_period
+from tidewaiter.verdicts.relation import Relation
+from tidewaiter.verdicts.triangles import Change, Difference, Direction, Multiple
+
+#: Of figures with the same scope (said twice, rounded differently) so many are tried.
+_TRIED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Two levels and whether words ("from … to …") tie them."""
+
+    after: Claim
+    before: Claim
+    stated: bool
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every change, multiple and difference whose two levels are in the text, and every stated rise and fall."""
+    levels = [c for c in passage.claims if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
+    index = _Index(levels)
+    by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        by_sentence[claim.sentence].append(claim)
+    told = {sentence: _told(passage, claims) for sentence, claims in by_sentence.items()}
+    for claim in passage.claims:
+        if claim.measure in ("change", "ratio") and claim.value > 0:
+            steps = _stated_for(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
+            steps = steps or list(_implied_for(claim, index))
+            yield from _best(passage, claim, steps)
+    for steps in told.values():
+        yield from (Direction((s.after, s.before), link="stated") for s in steps if s.after.direction != "none")
+    for claim in levels:
+        if claim.direction != "none":
+            for before in index.bases(claim)[:1]:
+                yield Direction((claim, before), link=passage.link((claim, before)))
+
+
+class _Index:
+    """Levels by unit and period, to find what a change starts from and leads to without comparing all with all."""
+
+    def __init__(self, levels: Iterable[Claim]) -> None:
+        self._by_period: dict[str, list[Claim]] = defaultdict(list)
+        for claim in levels:
+            if (days := scope.period(claim)) is not None:
+                self._by_period[_key(days)].append(claim)
+
+    def at(self, days: Period, like: Claim) -> list[Claim]:
+        """Levels of the same goods and flow as `like` in a period, whatever their unit; nearest in the text first."""
+        found = [
+            level
+            for level in self._by_period.get(_key(days), ())
+            if level is not like and scope.same_flow(level, like) and scope.same_goods(level, like)
+        ]
+        return sorted(found, key=lambda level: abs(level.start - like.start))
+
+    def bases(self, claim: Claim) -> list[Claim]:
+        """What a level is compared with, in its own unit."""
+        days = scope.period(claim)
+        base = None if days is None else base_period(claim, days)
+        if base is None or days is None or base.same_days(days):
+            return []
+        return [level for level in self.at(base, claim) if level.unit == claim.unit]
+
+
+def _key(days: Period) -> str:
+    return f"{days.first_day}/{days.last_day}"
+
+
+def _implied_for(claim: Claim, index: _Index) -> Iterator[_Step]:
+    """Levels anywhere in the text whose goods, flow and periods are those that the change names."""
+    days = scope.period(claim)
+    base = None if days is None else base_period(claim, days)
+    if days is None or base is None or base.same_days(days):
+        return
+    befores = index.at(base, claim)[:_TRIED]
+    for after in index.at(days, claim)[:_TRIED]:
+        for before in befores:
+            if after.unit == before.unit:
+                yield _Step(after, before, stated=False)
+
+
+def _told(passage: Passage, claims: Sequence[Claim]) -> list[_Step]:
+    """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
+    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if scope.is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
+            by_unit[claim.unit].append(claim)
+    steps = []
+    for levels in by_unit.values():
+        before_marks = [passage.came_from(level) for level in levels] if len(levels) > 1 else []
+        for place in (place for place, marked in enumerate(before_marks) if marked):
+            before = levels[place]
+            neighbours = [i for i in (place + 1, place - 1) if 0 <= i < len(levels) and not before_marks[i]]
+            possible = [levels[i] for i in neighbours if _fit(levels[i], before)]
+            after = next((n for n in possible if passage.came_to(n)), None)
+            after = after or next((n for n in possible if n.start < before.start), None)
+            if after is not None:
+                steps.append(_Step(after, before, stated=True))
+    return steps
+
+
+def _fit(after: Claim, before: Claim) -> bool:
+    """Whether nothing that the two say of themselves speaks against being one series at two times."""
+    later, earlier = scope.period(after), scope.period(before)
+    if later is not None and earlier is not None and later.same_days(earlier):
+        return False
+    return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
+
+
+def _stated_for(passage: Passage, claim: Claim, steps: Sequence[_Step], sentence: Sequence[Claim]) -> list[_Step]:
+    """The step of its sentence that a change belongs to: the nearest one, where no other change is nearer."""
+    rivals = [c for c in sentence if c.measure in ("change", "ratio")]
+
+    def gap(change: Claim, step: _Step) -> int:
+        ends = sorted((step.after.start, step.before.start))
+        return max(ends[0] - change.start, change.start - ends[1], 0)
+
+    mine = [step for step in steps if min(rivals, key=lambda rival: gap(rival, step)) is claim]
+    mine = [step for step in mine if _belongs(claim, step)]
+    return sorted(mine, key=lambda step: gap(claim, step))[:1]
+
+
+def _belongs(claim: Claim, step: _Step) -> bool:
+    """Whether the change's own base and scope do not speak against the step."""
+    if scope.flows_clash(claim, step.after) or scope.goods_clash(claim, step.after):
+        return False
+    days, earlier = scope.period(claim), scope.period(step.before)
+    base = None if days is None else base_period(claim, days)
+    if base is not None and earlier is not None and not base.same_days(earlier):
+        return False
+    return days is None or scope.period(step.after) is None or scope.same_period(claim, step.after)
+
+
+def _best(passage: Passage, claim: Claim, steps: Sequence[_Step]) -> Iterator[Relation]:
+    """The relation with the pair of levels that bears a change out; where none does, with the nearest pair."""
+    relations = [relation for step in steps if (relation := _relation(passage, claim, step)) is not None]
+    if relations:
+        order = {"supported": 0, "loose": 1, "contradicted": 2}
+        yield min(relations, key=lambda relation: order[relation.outcome()])
+
+
+def _relation(passage: Passage, claim: Claim, step: _Step) -> Relation | None:
+    claims = (claim, step.after, step.before)
+    grounds = {passage.ground(each) for each in claims}
+    if len(grounds) > 1 and not step.stated:
+        return None
+    link = passage.link(claims, stated=step.stated)
+    firm = grounds == {frozenset()}
+    if claim.unit == "percent" and claim.measure == "change":
+        return Change(claims, link=link, firm=firm)
+    backwards = (claim, step.before, step.after)
+    if claim.unit == "times":
+        shrank = claim.direction == "decrease" and claim.value > 1
+        more = passage.says("times_more", f"{claim.text}{passage.tail(claim, reach=20)}")
+        return Multiple(backwards if shrank else claims, link=link, firm=firm, more=more)
+    if claim.unit == "percent":
+        return Multiple(claims, link=link, firm=firm)
+    if claim.unit == step.after.unit and claim.direction != "none":
+        ordered = claims if claim.direction == "increase" else backwards
+        return Difference(ordered, link=link, firm=firm)
+    return None

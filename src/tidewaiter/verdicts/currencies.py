@@ -1,0 +1,122 @@
+"""Two currencies of one amount: "100 million yuan ($14.9 million)" gives a rate, and a rate can be too odd."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases
+from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.passage import Passage
+from tidewaiter.verdicts.relation import OPEN, Relation
+from tidewaiter.verdicts.wording import is_currency
+
+#: Other amounts of one article were converted at about the same rate; months and roundings apart.
+_SAME_RATE = Decimal("0.12")
+#: What may stand between an amount and its other currency: a bracket, "or", "equivalent to", a hedge.
+_APPOSED = re.compile(
+    r"\s*(?:[(\[（]|,?\s*or\b|,?\s*equivalent to\b|,?\s*equal to\b|=|≈|/)?\s*"
+    r"(?:(?:about|around|approximately|roughly|nearly|almost|some|over|more than|worth|US|约|合|折合|약)\s*){0,4}"
+    r"[$€£¥]?\s*\Z",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[(\[（]|\bor\b|equivalent|equal to|=|≈|合|折", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _bands() -> dict[str, Interval]:
+    """What a dollar has cost in each currency: wide on purpose, to tell a lost digit and nothing finer."""
+    text = resources.files("tidewaiter.verdicts").joinpath("data/exchange_bands.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    bands = {row["currency"]: Interval(Decimal(row["low"]), Decimal(row["high"])) for row in rows}
+    return {**bands, "USD": Interval.exactly(Decimal(1))}
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(Relation):
+    """`claims` are one amount in two currencies; `rate` is what the second's unit costs in the first's.
+
+    `elsewhere` says where the rate was read: other pairs in the text, or what the rate has been over the years.
+    """
+
+    rate: Interval = OPEN
+    elsewhere: str = ""
+
+    kind: ClassVar[str] = "exchange"
+    weight: ClassVar[float] = 0.5
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """The one amount at the rate."""
+        other = figures[1 - index]
+        return other * self.rate if index == 0 else other / self.rate
+
+    def suspicion(self, index: int) -> float:
+        """The amount in the foreign reader's currency was worked out by hand, the other one was copied."""
+        return 0.1 if self.claims[index].unit == "USD" else 0.0
+
+    def explain(self, index: int, outcome: str) -> str:
+        """The rate that the two imply, against what it is elsewhere."""
+        first, second = self.claims
+        implied = f"{phrases.said(first)} for {phrases.said(second)}"
+        rate = f"{phrases.digits(round(first.value / second.value, 4))} {first.unit} to the {second.unit}"
+        if outcome == CONTRADICTED:
+            return f"{implied} would be {rate}, far from {self.elsewhere}"
+        return f"{implied} is {rate}, in line with {self.elsewhere}"
+
+    def arithmetic(self) -> str:
+        """first / second."""
+        first, second = self.claims
+        rate = phrases.digits(round(first.value / second.value, 4))
+        return f"{phrases.digits(first.value)} / {phrases.digits(second.value)} = {rate}"
+
+
+def find(passage: Passage) -> Iterator[Exchange]:
+    """Amounts given in two currencies side by side."""
+    pairs: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
+    money = [claim for claim in passage.claims if is_currency(claim.unit) and claim.value > 0]
+    for one, other in pairwise(money):
+        if _apposed(passage, one, other):
+            first, second = (one, other) if other.unit == "USD" or one.unit > other.unit else (other, one)
+            if first.unit == "USD":
+                first, second = second, first
+            pairs[first.unit, second.unit].append((first, second))
+    for (unit, per), same in pairs.items():
+        for pair in same:
+            yield from _exchange(unit, per, pair, same)
+
+
+def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
+    """Whether the second is the first in another currency: nothing but a bracket or "or" between them."""
+    if one.unit == other.unit or one.sentence != other.sentence or not 0 <= other.start - one.end <= 60:
+        return False
+    between = passage.between(one, other)
+    return _APPOSED.fullmatch(between) is not None and _BRACKET.search(between) is not None
+
+
+def _exchange(
+    unit: str, per: str, pair: tuple[Claim, Claim], same: Sequence[tuple[Claim, Claim]]
+) -> Iterator[Exchange]:
+    others = sorted(first.value / second.value for first, second in same if (first, second) != pair)
+    if len(others) >= 2:
+        middle = others[len(others) // 2]
+        rate = Interval.exactly(middle).widened(_SAME_RATE)
+        where = f"the {phrases.digits(round(middle, 4))} of the other amounts in this text"
+    elif unit in _bands() and per in _bands():
+        rate = _bands()[unit] / _bands()[per]
+        assert rate.low is not None
+        assert rate.high is not None
+        where = f"the {phrases.digits(round(rate.low, 3))} to {phrases.digits(round(rate.high, 3))} of the last decades"
+    else:
+        return
+    if all(allowed(claim).low is not None for claim in pair):
+        yield Exchange(pair, link="stated", rate=rate, elsewhere=where)

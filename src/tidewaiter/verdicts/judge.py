@@ -1,0 +1,130 @@
+"""Which figure is the wrong one where some cannot all hold, and which slip would mend it.
+
+A broken relation says only that one of its figures is wrong. The others decide: a figure that other relations bear out,
+or that customs books bear out, is left in peace; one that a known slip would bring into line with everything else is
+the likeliest; failing that, the one that rests on the others (a part, a percentage).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import slips
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.relation import LINKS, Relation
+
+#: What a witness from outside the text (the ledger) weighs: more than everything in it.
+_WITNESS = 5.0
+#: What it weighs that a figure breaks one more relation.
+_BREAK = 0.6
+#: Relations looked at for one figure; a figure with more is in a table, and says nothing more.
+_TRIED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """A figure that cannot stand, the relation that shows it best, and the slip that may have made it."""
+
+    claim: Claim
+    relation: Relation
+    slip: slips.Slip | None
+
+
+def accuse(relations: Iterable[Relation], witnesses: Mapping[Claim, str] | None = None) -> list[Accusation]:
+    """The figures that cannot stand, most suspicious first.
+
+    `witnesses` are outcomes that other checks have already given some claims.
+    """
+    case = _Case(list(relations), witnesses or {})
+    found = []
+    while (accusation := case.next()) is not None:
+        found.append(accusation)
+    return found
+
+
+class _Case:
+    """The relations of one text while figures are struck from it one by one."""
+
+    def __init__(self, relations: Sequence[Relation], witnesses: Mapping[Claim, str]) -> None:
+        self._witnesses = witnesses
+        self._touching: dict[Claim, list[Relation]] = defaultdict(list)
+        self._support: dict[Claim, float] = defaultdict(float)
+        self._broken: list[Relation] = []
+        for relation in relations:
+            outcome = relation.outcome()
+            if outcome == CONTRADICTED:
+                if not relation.accuses():
+                    continue
+                self._broken.append(relation)
+            for claim in relation.claims:
+                self._touching[claim].append(relation)
+                if outcome == SUPPORTED:
+                    self._support[claim] = max(self._support[claim], relation.weight)
+
+    def next(self) -> Accusation | None:
+        """The most suspicious figure among the broken relations, which are then settled."""
+        while self._broken:
+            suspects = sorted({c for relation in self._broken for c in relation.claims}, key=lambda c: (c.start, c.end))
+            charges = [self._charge(claim) for claim in suspects]
+            score, accusation = max(charges, key=lambda charge: charge[0])
+            mine = self._against(accusation.claim)
+            self._broken = [relation for relation in self._broken if accusation.claim not in relation.claims]
+            if score > -_WITNESS / 2 and (accusation.slip or any(relation.link != "far" for relation in mine)):
+                self._forget(accusation.claim)
+                return accusation
+        return None
+
+    def _against(self, claim: Claim) -> list[Relation]:
+        return [relation for relation in self._broken if claim in relation.claims]
+
+    def _charge(self, claim: Claim) -> tuple[float, Accusation]:
+        """How suspicious a figure is, and what would be said of it."""
+        against = sorted(self._against(claim), key=lambda r: (LINKS.index(r.link), len(r.claims)))
+        slip = self._slip(claim, against)
+        score = _BREAK * len(against) - self._support[claim]
+        score += slip.plausibility if slip else 0.0
+        score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
+        witness = self._witnesses.get(claim)
+        score += {SUPPORTED: -_WITNESS, LOOSE: -_WITNESS, CONTRADICTED: _WITNESS}.get(witness or "", 0.0)
+        return score, Accusation(claim, against[0], slip)
+
+    def _slip(self, claim: Claim, against: Sequence[Relation]) -> slips.Slip | None:
+        """The slip that mends all that the figure breaks and keeps all that it holds; else only the clearest break."""
+        everything = self._touching[claim][:_TRIED]
+        kept = [relation for relation in everything if relation not in against]
+        for broken in (against, against[:1]):
+            fits = _fits(claim, broken, kept)
+            exact = any(relation.exact for relation in broken)
+            slip = slips.search(claim, fits, weigh=_typical(claim, broken), exact=exact)
+            if slip is not None:
+                return slip
+        return None
+
+    def _forget(self, claim: Claim) -> None:
+        """Strike a figure: relations that it took part in speak for nobody any more."""
+        for relation in self._touching.pop(claim, []):
+            for other in relation.claims:
+                if other in self._touching:
+                    self._touching[other] = [r for r in self._touching[other] if r is not relation]
+
+
+def _fits(claim: Claim, broken: Sequence[Relation], kept: Sequence[Relation]) -> Callable[[Interval], bool]:
+    def fits(figure: Interval) -> bool:
+        instead = {claim: figure}
+        return all(r.outcome(instead) == SUPPORTED for r in broken) and all(
+            r.outcome(instead) != CONTRADICTED for r in kept
+        )
+
+    return fits
+
+
+def _typical(claim: Claim, broken: Sequence[Relation]) -> Callable[[Decimal], float]:
+    def typical(value: Decimal) -> float:
+        return min((relation.typical(relation.claims.index(claim), value) for relation in broken), default=1.0)
+
+    return typical

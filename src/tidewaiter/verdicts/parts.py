@@ -1,0 +1,167 @@
+"""Part and whole: a part cannot be more than its whole, nor can parts that do not overlap together."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import ClassVar
+
+from tidewaiter.analysis import compare
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval, total
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.passage import Passage
+from tidewaiter.verdicts.relation import Relation, above
+from tidewaiter.verdicts.wording import joined, percent
+
+#: Parts and whole may come from two books, one at the exporter's price and one with freight on top: 10 % apart.
+_VALUATION = Decimal("0.10")
+#: Where only slots and no words tie part and whole, a part so many times its whole is no misreading of a period.
+_FAR_BEYOND = Decimal(2)
+#: Lists longer than this are tables, and are compared line by line only.
+_LONGEST_LIST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PartsWithin(Relation):
+    """`claims[0]` is the whole, the others are parts of it that do not overlap each other."""
+
+    kind: ClassVar[str] = "parts"
+    weight: ClassVar[float] = 0.25
+    exact: ClassVar[bool] = False
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """The whole is at least the sum of its parts; a part at most what the others leave of the whole."""
+        parts = figures[1:]
+        if index == 0:
+            return above(total(parts))
+        whole = figures[0]
+        if whole.high is None:
+            return Interval(Decimal(0), None)
+        room = whole.high * (1 + _VALUATION) if self.link != "stated" else whole.high
+        others = sum((part.low or Decimal(0) for i, part in enumerate(parts, 1) if i != index), Decimal(0))
+        return Interval(min(Decimal(0), room - others), room - others)
+
+    def suspicion(self, index: int) -> float:
+        """A part is more often the wrong one than its whole, which others lean on; of parts, the largest."""
+        if index == 0:
+            return 0.0
+        largest = max(self.claims[1:], key=lambda claim: claim.value)
+        return 0.3 if self.claims[index] == largest else 0.1
+
+    def typical(self, index: int, value: Decimal) -> float:
+        """Parts that are named together are of a size: one near the others is likelier than a tiny one."""
+        others = [c.value for i, c in enumerate(self.claims) if i not in (0, index) and c.value > 0]
+        if index == 0 or value <= 0:
+            return 1.0
+        middle = float(sum(map(_log, others)) / len(others)) if others else _log(self.claims[0].value) - 1.2
+        return math.exp(-((_log(value) - middle) ** 2) / 2)
+
+    def accuses(self) -> bool:
+        """Slots alone may have misread a period: then only a figure beyond all doubt is held against a writer."""
+        if not self.firm or self.link != "far":
+            return self.firm
+        figures = [allowed(claim) for claim in self.claims]
+        parts, whole = total(figures[1:]), figures[0]
+        return parts.low is not None and whole.high is not None and parts.low > whole.high * _FAR_BEYOND
+
+    def explain(self, index: int, outcome: str) -> str:
+        """The share that the parts make of the whole, or that they exceed it."""
+        whole, *parts = self.claims
+        named = f"the {phrases.thing(whole)} ({phrases.scope(whole)})"
+        if outcome == CONTRADICTED:
+            if len(parts) == 1:
+                return f"{phrases.thing(parts[0])} cannot be part of {named}"
+            return f"{joined(map(phrases.thing, parts))} together come to {_sum(parts)}, more than {named}"
+        share = compare.share(total(Interval.exactly(p.value) for p in parts), Interval.exactly(whole.value))
+        shown = percent(share.high) if share.high is not None else "a part"
+        if len(parts) == 1:
+            return f"{phrases.thing(parts[0])} fits: it is {shown} of {named}"
+        return f"{joined(map(phrases.thing, parts))} fit together: {_sum(parts)} is {shown} of {named}"
+
+    def arithmetic(self) -> str:
+        """The parts added up beside the whole."""
+        whole, *parts = self.claims
+        added = " + ".join(phrases.digits(part.value) for part in parts)
+        summed = sum((part.value for part in parts), Decimal(0))
+        sign = "≤" if summed <= whole.value else ">"
+        equals = f" = {phrases.digits(summed)}" if len(parts) > 1 else ""
+        return f"{added}{equals} {sign} {phrases.digits(whole.value)}"
+
+
+def _log(value: Decimal) -> float:
+    return float(value.log10()) if value > 0 else 0.0
+
+
+def _sum(parts: Iterable[Claim]) -> str:
+    parts = list(parts)
+    return phrases.amount(parts[0].unit, sum((part.value for part in parts), Decimal(0)))
+
+
+def find(passage: Passage) -> Iterator[PartsWithin]:
+    """Every part with its whole, and every list of parts that do not overlap."""
+    flows = [c for c in passage.claims if scope.is_flow(c) and scope.pair(c) and not passage.is_balance(c)]
+    buckets: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in flows:
+        buckets[claim.unit, scope.pair(claim)].append(claim)
+    for claims in buckets.values():
+        for whole in _wholes(claims):
+            parts = [part for part in claims if _is_part(part, whole)]
+            for part in parts:
+                yield _relation(passage, whole, (part,))
+            for group in _lists(passage, whole, parts):
+                yield _relation(passage, whole, group)
+
+
+def _wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that others may be parts of; of the same figure said twice only the first."""
+    seen: set[tuple[object, ...]] = set()
+    wholes = []
+    for claim in claims:
+        key = (claim.goods, claim.product if not claim.goods else "", claim.period, scope.direction(claim), claim.value)
+        if key not in seen:
+            seen.add(key)
+            wholes.append(claim)
+    return wholes
+
+
+def _is_part(part: Claim, whole: Claim) -> bool:
+    if part is whole or not scope.period_within(part, whole) or not scope.flow_within(part, whole):
+        return False
+    if scope.goods_part_of(part, whole):
+        return True
+    # The same goods in a shorter time or one direction of the trade; the same scope would be the figure said again.
+    narrower = not scope.same_period(part, whole) or not scope.same_flow(part, whole)
+    return narrower and scope.same_goods(part, whole)
+
+
+def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...]) -> PartsWithin:
+    claims = (whole, *parts)
+    stated = all(_said_part(passage, part, whole) for part in parts)
+    return PartsWithin(claims, link=passage.link(claims, stated=stated))
+
+
+def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether words say that the one is in the other: "including", "of which", or a list of main items after it."""
+    if not passage.near(part, whole):
+        return False
+    if passage.same_sentence(part, whole):
+        return passage.says("including", passage.sentence(part))
+    first, second = (part, whole) if part.start < whole.start else (whole, part)
+    return passage.says("including", passage.between(first, second))
+
+
+def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Parts named in one sentence over the whole's own scope, none of which is among another."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for part in parts:
+        if scope.same_period(part, whole) and scope.same_flow(part, whole):
+            sentences[part.sentence].append(part)
+    for group in sentences.values():
+        if 1 < len(group) <= _LONGEST_LIST and all(scope.goods_apart(a, b) for a, b in combinations(group, 2)):
+            yield tuple(group)

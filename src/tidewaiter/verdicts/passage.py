@@ -1,0 +1,159 @@
+"""The article around its claims: which words stand before, after and between figures, and in which paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+
+#: How many characters before or after a figure belong to it.
+_REACH = 60
+#: A sentence is read this far around its figure; a page without full stops is no sentence.
+_SENTENCE = 800
+
+
+@lru_cache(maxsize=1)
+def _links() -> dict[str, dict[str, list[str]]]:
+    import yaml
+
+    text = resources.files("tidewaiter.verdicts").joinpath("data/links.yml").read_text(encoding="utf-8")
+    links: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    return links
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(rf"\b{re.escape(p)}\b" if p.isascii() else re.escape(p) for p in ordered)
+
+
+def _any_of(kind: str) -> str:
+    return _alternatives(phrase for phrases in _links()[kind].values() for phrase in phrases)
+
+
+@lru_cache(maxsize=64)
+def _anywhere(kind: str) -> re.Pattern[str]:
+    return re.compile(_any_of(kind), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _before(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(kind)})(?:\s*(?:{_any_of('hedges')})){{0,4}}\s*\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _grounds() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(_alternatives(phrases), re.IGNORECASE) for name, phrases in _links()["ground"].items()}
+
+
+class Passage:
+    """A document's claims in the order of the text, and the words around them.
+
+    Offsets of claims point into the original; the words come from the body, where links and escapes are undone. A claim
+    that is not in the body (there should be none) has empty words around it.
+    """
+
+    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+        self.document = document
+        self.claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        self._grounds: dict[Claim, frozenset[str]] = {}
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.document.body.blocks]
+
+    def place(self, claim: Claim) -> tuple[int, int]:
+        """Where the figure stands in the body."""
+        body = self.document.body
+        return body.locate(claim.start), body.locate(claim.end)
+
+    def _sentence(self, claim: Claim) -> tuple[int, int]:
+        body = self.document.body
+        return body.locate(claim.sentence[0]), body.locate(claim.sentence[1])
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence that holds the figure, as far as it is near."""
+        start, end = self._sentence(claim)
+        first, last = self.place(claim)
+        return self.document.body.text[max(start, first - _SENTENCE) : min(end, last + _SENTENCE)]
+
+    def lead(self, claim: Claim, *, reach: int = _REACH) -> str:
+        """What stands before the figure in its sentence."""
+        start, _ = self.place(claim)
+        first = max(self._sentence(claim)[0], start - reach)
+        return self.document.body.text[first:start].rstrip(" $€£¥")
+
+    def tail(self, claim: Claim, *, reach: int = _REACH) -> str:
+        """What stands after the figure in its sentence."""
+        _, end = self.place(claim)
+        return self.document.body.text[end : min(self._sentence(claim)[1], end + reach)]
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """What stands between two figures, the earlier one first; empty where they overlap."""
+        return self.document.body.text[self.place(first)[1] : self.place(second)[0]]
+
+    def block(self, claim: Claim) -> int:
+        """The number of the paragraph (heading, row …) that holds it."""
+        return bisect_right(self._block_starts, self.place(claim)[0]) - 1
+
+    def in_heading(self, claim: Claim) -> bool:
+        """Whether it stands in the title or a heading."""
+        number = self.block(claim)
+        blocks = self.document.body.blocks
+        return 0 <= number < len(blocks) and blocks[number].kind in ("title", "heading")
+
+    def same_sentence(self, a: Claim, b: Claim) -> bool:
+        """Whether both stand in one sentence."""
+        return a.sentence == b.sentence
+
+    def near(self, a: Claim, b: Claim) -> bool:
+        """Whether they stand in the same paragraph or in neighbours."""
+        return abs(self.block(a) - self.block(b)) <= 1
+
+    def link(self, claims: Iterable[Claim], *, stated: bool = False) -> str:
+        """How well the text ties some claims: stated, near or far."""
+        if stated:
+            return "stated"
+        blocks = [self.block(claim) for claim in claims]
+        return "near" if max(blocks) - min(blocks) <= 1 else "far"
+
+    def says(self, kind: str, text: str) -> bool:
+        """Whether a text holds a linking word of a kind (data/links.yml)."""
+        return _anywhere(kind).search(text) is not None
+
+    def led_by(self, kind: str, claim: Claim) -> bool:
+        """Whether a linking word of a kind stands straight before the figure, hedges aside."""
+        return _before(kind).search(self.lead(claim)) is not None
+
+    def came_from(self, claim: Claim) -> bool:
+        """Whether the text says that this is what it was before: "from $98 million"."""
+        after = _anywhere("from_after").match(self.tail(claim).lstrip())
+        return after is not None or self.led_by("from", claim)
+
+    def came_to(self, claim: Claim) -> bool:
+        """Whether the text says that this is what it became: "to $14.5 million"."""
+        after = _anywhere("to_after").match(self.tail(claim).lstrip())
+        return after is not None or self.led_by("to", claim)
+
+    def ground(self, claim: Claim) -> frozenset[str]:
+        """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""
+        if claim not in self._grounds:
+            text = self.sentence(claim)
+            self._grounds[claim] = frozenset(name for name, pattern in _grounds().items() if pattern.search(text))
+        return self._grounds[claim]
+
+    def is_balance(self, claim: Claim) -> bool:
+        """Whether the figure is a surplus or a deficit."""
+        return self.says("balance", f"{self.lead(claim, reach=30)} {claim.product or ''}") or self.says(
+            "balance", re.split(r"[,;.]", self.tail(claim, reach=30))[0]
+        )
+
+
+def vocabulary() -> dict[str, Any]:
+    """The linking words by kind, for the documentation."""
+    return dict(_links())

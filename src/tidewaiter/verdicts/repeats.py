@@ -1,0 +1,99 @@
+"""The same figure said twice: in the headline and in the body, in the lede and further down."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases, scope, slips
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed
+from tidewaiter.verdicts.passage import Passage
+from tidewaiter.verdicts.relation import Relation
+
+#: A figure is set against so many others of its scope; a page that repeats one more often says nothing new.
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Relation):
+    """Two statements of one figure. They accuse only where a slip turns the one into the other.
+
+    Two figures whose slots agree and which differ otherwise are mostly two things that the reader of the text could
+    not tell apart, so nothing is said of them.
+    """
+
+    kind: ClassVar[str] = "repeat"
+    weight: ClassVar[float] = 0.4
+    in_heading: bool = False
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """Each allows what the other says."""
+        return figures[1 - index]
+
+    def suspicion(self, index: int) -> float:
+        """Headlines are written in a hurry, and not by who did the sums."""
+        return 0.3 if index == 0 and self.in_heading else 0.0
+
+    def accuses(self) -> bool:
+        """Whether a slip of a scale word or of neighbouring digits makes the one of the other."""
+        return self.firm and any(
+            slips.search(self.claims[i], allowed(self.claims[1 - i]).meets, slips=_tell_tale(self.claims[i]))
+            is not None
+            for i in (0, 1)
+        )
+
+    def explain(self, index: int, outcome: str) -> str:
+        """That it is said again, and how."""
+        here, there = self.claims[index], self.claims[1 - index]
+        if outcome == CONTRADICTED:
+            return f"the text gives {phrases.said(here)} here and {phrases.said(there)} elsewhere for the same thing"
+        manner = "roughly the same" if outcome == LOOSE else "the same"
+        return f"the text says {manner} elsewhere: {phrases.said(there)}"
+
+    def arithmetic(self) -> str:
+        """The two side by side."""
+        first, second = (phrases.digits(claim.value) for claim in self.claims)
+        return f"{first} = {second}" if first == second else f"{first} ≠ {second}"
+
+
+def _tell_tale(claim: Claim) -> list[slips.Slip]:
+    """Slips that leave the figure's digits recognisable."""
+    found = slips.candidates(claim)
+    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added", "digit_lost")]
+
+
+def find(passage: Passage) -> Iterator[Repeat]:
+    """Every figure with its next statement of the same scope."""
+    buckets: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        if (key := _key(claim)) is not None and not passage.is_balance(claim):
+            buckets[key].append(claim)
+    for claims in buckets.values():
+        yield from _pairs(passage, claims[:_MOST])
+
+
+def _key(claim: Claim) -> tuple[object, ...] | None:
+    """What must be equal for two claims to be one figure said twice; None where too little is known of it."""
+    goods = tuple(sorted(claim.goods)) or (claim.product or "").casefold()
+    days = scope.period(claim)
+    if not goods or days is None or len(scope.pair(claim)) != 2:
+        return None
+    what = (claim.measure, claim.direction if claim.measure == "change" else "", claim.comparison, claim.base_period)
+    if scope.is_level(claim):
+        what = (claim.measure, "", "", None)
+    stretch = (days.first_day, days.last_day)
+    return claim.unit, scope.pair(claim), scope.direction(claim), goods, stretch, what, claim.value == 0
+
+
+def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
+    for place, second in enumerate(claims):
+        for first in claims[:place]:
+            if first.sentence == second.sentence:
+                continue
+            heading = passage.in_heading(first)
+            firm = not (passage.ground(first) or passage.ground(second))
+            yield Repeat((first, second), link=passage.link((first, second)), firm=firm, in_heading=heading)

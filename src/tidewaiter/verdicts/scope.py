@@ -1,0 +1,150 @@
+"""What a claim is about, and how the scopes of two claims lie to each other: same, part of one another, or neither.
+
+Everything here asks for positive evidence: where a slot is empty the answer is no, because a relation that is only
+guessed at can accuse a writer who was right.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.errors import UsageError
+from tidewaiter.period import Period
+from tidewaiter.verdicts.wording import is_currency
+
+TOTAL = "total"
+
+#: Measures that say how much there was, and so can be parts, wholes, befores and afters.
+_LEVELS = ("trade_value", "trade_quantity", "cases", "deaths", "doses", "count")
+_RELATIVE = ("percent", "percentage_points", "times")
+
+
+def is_level(claim: Claim) -> bool:
+    """Whether it says how much there was: no change, share, price, cap or rate."""
+    return claim.measure in _LEVELS and claim.unit not in _RELATIVE and "_per_" not in claim.unit
+
+
+def is_flow(claim: Claim) -> bool:
+    """Whether it is a level of goods or money that moved in a stretch of time, so that parts add up."""
+    return claim.measure in ("trade_value", "trade_quantity") and is_level(claim)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Period | None:
+    try:
+        return Period.parse(text)
+    except UsageError:
+        return None
+
+
+def period(claim: Claim) -> Period | None:
+    """The claim's period; None where it names none."""
+    return None if claim.period is None else _parsed(claim.period)
+
+
+def same_period(a: Claim, b: Claim) -> bool:
+    """Whether both name the same days."""
+    first, second = period(a), period(b)
+    return first is not None and second is not None and first.same_days(second)
+
+
+def period_within(part: Claim, whole: Claim) -> bool:
+    """Whether the part's days are all days of the whole."""
+    inner, outer = period(part), period(whole)
+    return inner is not None and outer is not None and outer.covers(inner)
+
+
+def pair(claim: Claim) -> frozenset[str]:
+    """The two countries that traded, whichever way; empty where the text does not say."""
+    if claim.sender and claim.receiver:
+        return frozenset((claim.sender, claim.receiver))
+    if not claim.sender and not claim.receiver and len(claim.partners) == 2:
+        return frozenset(claim.partners)
+    return frozenset()
+
+
+def direction(claim: Claim) -> tuple[str, str] | None:
+    """Sender and receiver; None for two-way trade and where one is unknown."""
+    return (claim.sender, claim.receiver) if claim.sender and claim.receiver else None
+
+
+def same_flow(a: Claim, b: Claim) -> bool:
+    """Whether both are the same one-way flow, or both the two-way trade of the same pair."""
+    return len(pair(a)) == 2 and pair(a) == pair(b) and direction(a) == direction(b)
+
+
+def flow_within(part: Claim, whole: Claim) -> bool:
+    """Whether the part's flow is the whole's, or one direction of its two-way trade."""
+    return same_flow(part, whole) or (
+        len(pair(whole)) == 2 and pair(part) == pair(whole) and direction(whole) is None and direction(part) is not None
+    )
+
+
+def flows_clash(a: Claim, b: Claim) -> bool:
+    """Whether both say which way the goods went, and say it differently."""
+    return any(x and y and x != y for x, y in ((a.sender, b.sender), (a.receiver, b.receiver)))
+
+
+def periods_clash(a: Claim, b: Claim) -> bool:
+    """Whether both name a period, and not the same one."""
+    return bool(a.period and b.period) and not same_period(a, b)
+
+
+def is_total(claim: Claim) -> bool:
+    """Whether it is about all goods."""
+    return claim.goods == (TOTAL,)
+
+
+def same_goods(a: Claim, b: Claim) -> bool:
+    """Whether both are about the same goods: the same ids, or the same words where no id is known."""
+    if a.goods or b.goods:
+        return set(a.goods) == set(b.goods)
+    return bool(a.product) and _words(a.product) == _words(b.product)
+
+
+def _words(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())
+
+
+def goods_clash(a: Claim, b: Claim) -> bool:
+    """Whether both name goods, and not the same ones."""
+    return bool((a.goods or a.product) and (b.goods or b.product)) and not same_goods(a, b)
+
+
+def goods_part_of(part: Claim, whole: Claim) -> bool:
+    """Whether the part's goods are some, and not all, of the whole's."""
+    if same_goods(part, whole) or is_total(part):
+        return False
+    if is_total(whole):
+        return bool(part.goods or part.product)
+    if not part.goods or not whole.goods:
+        return False
+    return all(any(_id_part_of(small, large) for large in whole.goods) for small in part.goods)
+
+
+def goods_apart(a: Claim, b: Claim) -> bool:
+    """Whether neither's goods are among the other's, as far as is known."""
+    if same_goods(a, b) or goods_part_of(a, b) or goods_part_of(b, a):
+        return False
+    if a.goods and b.goods:
+        return not any(_id_part_of(x, y) or _id_part_of(y, x) for x in a.goods for y in b.goods)
+    return bool((a.goods or a.product) and (b.goods or b.product))
+
+
+@lru_cache(maxsize=65536)
+def _id_part_of(small: str, large: str) -> bool:
+    if small == large or large == TOTAL:
+        return True
+    try:
+        from tidewaiter.reference import goods
+    except ImportError:
+        return False
+    return bool(goods.is_part_of(small, large))
+
+
+def comparable(a: Claim, b: Claim) -> bool:
+    """Whether both measure the same thing in the same unit."""
+    if a.unit != b.unit or not is_level(a) or not is_level(b):
+        return False
+    return is_currency(a.unit) or a.measure == b.measure

@@ -1,0 +1,228 @@
+"""Before, after, and what lies between them: a percentage, a multiple, a difference, or just "rose" and "fell"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from tidewaiter.analysis import compare
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused
+from tidewaiter.verdicts.relation import OPEN, Relation, above, below
+from tidewaiter.verdicts.wording import figure, percent
+
+_HUNDRED = Decimal(100)
+#: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
+_POINT = Decimal(1)
+
+
+def _signs(claim: Claim) -> tuple[int, ...]:
+    """+1 for a rise, -1 for a fall; both where the text does not say which."""
+    return {"increase": (1,), "decrease": (-1,)}.get(claim.direction, (1, -1))
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    """The smallest interval that holds all of them."""
+    lows = [i.low for i in intervals]
+    highs = [i.high for i in intervals]
+    return Interval(
+        None if None in lows else min(low for low in lows if low is not None),
+        None if None in highs else max(high for high in highs if high is not None),
+    )
+
+
+def _factor(percentage: Interval, sign: int) -> Interval:
+    """A change in percent as what the earlier figure is multiplied with; never below zero."""
+    share = Interval(
+        None if percentage.low is None else percentage.low / _HUNDRED,
+        None if percentage.high is None else percentage.high / _HUNDRED,
+    )
+    one = Interval.exactly(Decimal(1))
+    factor = one + share if sign > 0 else one - share
+    low = max(factor.low or Decimal(0), Decimal(0))
+    return Interval(low, None if factor.high is None else max(factor.high, low))
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Relation):
+    """`claims` are a change in percent, the figure after it, and the figure before it."""
+
+    kind: ClassVar[str] = "change"
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """After by before gives the percentage; before by percentage gives after, and backwards."""
+        percentage, after, before = figures
+        signs = _signs(self.claims[0])
+        if index == 0:
+            change = compare.change(after, before)
+            return _hull([change if sign > 0 else -change for sign in signs])
+        factors = [_factor(percentage, sign) for sign in signs]
+        if index == 1:
+            return _hull([before * factor for factor in factors])
+        return _hull([after / factor if factor.high else OPEN for factor in factors])
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """As for any relation, but a percentage a point off may rest on another currency or a later revision."""
+        found = Relation.outcome(self, figures)
+        if found != CONTRADICTED:
+            return found
+        replaced = figures or {}
+        wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
+        room = Interval(-_POINT, _POINT)
+        return LOOSE if (wide[0] + room).meets(self.allows(0, wide)) else CONTRADICTED
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What the two levels make as a change, against what is said."""
+        change, after, before = self.claims
+        levels = f"from {phrases.level(before)} to {phrases.level(after)}"
+        real = _percent_change(self.computed(0), self.claims[0])
+        if outcome == CONTRADICTED:
+            return f"{levels} is {real}, not {phrases.said(change)}"
+        if outcome == LOOSE:
+            return f"{levels} is {real}, which {phrases.said(change)} only roughly says"
+        return f"{levels} is {real}, which agrees with {phrases.said(change)}"
+
+    def arithmetic(self) -> str:
+        """after / before − 1."""
+        _, after, before = self.claims
+        return _quotient(after, before, minus_one=True)
+
+
+def _percent_change(change: Interval, claim: Claim) -> str:
+    """A computed change in words: "a fall of 85.2%"; `change` is positive in the claim's own direction."""
+    if change.low is None or change.high is None:
+        return "a change that cannot be computed"
+    sign = _signs(claim)[0]
+    middle = (change.low + change.high) / 2 * sign
+    way = "a rise" if middle >= 0 else "a fall"
+    return f"{way} of {percent(abs(middle))}"
+
+
+def _quotient(top: Claim, bottom: Claim, *, minus_one: bool = False, times: bool = False) -> str:
+    written = f"{phrases.digits(top.value)} / {phrases.digits(bottom.value)}"
+    if bottom.value == 0:
+        return written
+    ratio = top.value / bottom.value
+    if minus_one:
+        return f"{written} − 1 = {'+' if ratio >= 1 else '−'}{percent(abs(ratio - 1) * _HUNDRED)}"
+    return f"{written} = {phrases.digits(ratio)}" if times else f"{written} = {percent(ratio * _HUNDRED)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple(Relation):
+    """`claims` are a multiple or fraction ("3.5 times", "a quarter of"), the figure it leads to, and its base.
+
+    `more` marks "three times more", which some mean as three times and some as four times as much.
+    """
+
+    kind: ClassVar[str] = "multiple"
+    more: bool = False
+
+    def _unit(self) -> Decimal:
+        return _HUNDRED if self.claims[0].unit == "percent" else Decimal(1)
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """After by before gives the multiple, and backwards."""
+        multiple, after, before = figures
+        unit = Interval.exactly(self._unit())
+        if index == 0:
+            return self._readings(compare.multiple(after, before) * unit)
+        times = self._meant(multiple / unit)
+        return before * times if index == 1 else after / times if times.high != 0 else OPEN
+
+    def _readings(self, times: Interval) -> Interval:
+        if not self.more or times.low is None:
+            return times
+        return Interval(max(times.low - 1, Decimal(0)), times.high)
+
+    def _meant(self, times: Interval) -> Interval:
+        if not self.more:
+            return times
+        return Interval(times.low, None if times.high is None else times.high + 1)
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What one figure is as a multiple of the other, against what is said."""
+        multiple, after, before = self.claims
+        real = compare.multiple(allowed(after), allowed(before))
+        times = "no multiple that can be computed" if real == OPEN else _middle(real, multiple.unit)
+        verb = {CONTRADICTED: "not", LOOSE: "which is only roughly"}.get(outcome, "as said:")
+        return f"{phrases.level(after)} is {times} of {phrases.level(before)}, {verb} {phrases.said(multiple)}"
+
+    def arithmetic(self) -> str:
+        """after / before."""
+        return _quotient(self.claims[1], self.claims[2], times=self.claims[0].unit == "times")
+
+
+def _middle(times: Interval, unit: str) -> str:
+    assert times.low is not None
+    middle = times.low if times.high is None else (times.low + times.high) / 2
+    return percent(middle * _HUNDRED) if unit == "percent" else f"{phrases.digits(round(middle, 2))} times the size"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Relation):
+    """`claims` are a difference, the figure it was taken from, and the figure taken off; one unit for all three."""
+
+    kind: ClassVar[str] = "difference"
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """Minuend less subtrahend gives the difference, and backwards."""
+        difference, larger, smaller = figures
+        return (larger - smaller, smaller + difference, larger - difference)[index]
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What is left when the one is taken from the other, against what is said."""
+        said, larger, smaller = self.claims
+        real = figure(said.unit, _tidy(self.computed(0)))
+        verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
+        return f"{phrases.level(larger)} less {phrases.level(smaller)} is {real}, {verb} {phrases.said(said)}"
+
+    def arithmetic(self) -> str:
+        """larger − smaller."""
+        _, larger, smaller = self.claims
+        left = larger.value - smaller.value
+        return f"{phrases.digits(larger.value)} − {phrases.digits(smaller.value)} = {phrases.digits(left)}"
+
+
+def _tidy(real: Interval) -> Interval:
+    """The middle of a narrow interval, for a sentence; the interval itself where it is wide or open."""
+    if real.low is None or real.high is None:
+        return real
+    middle = (real.low + real.high) / 2
+    return Interval.exactly(middle) if real.high - real.low <= abs(middle) / 5 else real
+
+
+@dataclass(frozen=True, slots=True)
+class Direction(Relation):
+    """`claims` are a figure that is said to have risen or fallen, and the figure it came from."""
+
+    kind: ClassVar[str] = "direction"
+    weight: ClassVar[float] = 0.2
+    exact: ClassVar[bool] = False
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """A figure that rose is at least what it came from."""
+        rose = self.claims[0].direction == "increase"
+        other = figures[1 - index]
+        return above(other) if rose == (index == 0) else below(other)
+
+    def accuses(self) -> bool:
+        """Slots may name the wrong base; words that tie the two do not."""
+        return self.firm and self.link == "stated"
+
+    def explain(self, index: int, outcome: str) -> str:
+        """Which way it went, against what is said."""
+        after, before = self.claims
+        way = "rose" if after.direction == "increase" else "fell"
+        levels = f"from {phrases.level(before)} to {phrases.level(after)}"
+        if outcome == CONTRADICTED:
+            return f"the text says that it {way}, but {levels} is the other way"
+        return f"it {way} as said, {levels}"
+
+    def arithmetic(self) -> str:
+        """after / before − 1."""
+        return _quotient(self.claims[0], self.claims[1], minus_one=True)
