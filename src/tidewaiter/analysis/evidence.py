@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from tidewaiter.interval import Interval
 from tidewaiter.period import Period
@@ -39,6 +40,10 @@ class Evidence:
     where the rows may be only a part of what was asked (months or codes missing), and `limits` then says in words why.
     `wide` is True where the codes also hold other goods, so that the figure is an upper bound. `zero` is True where it
     rests on coverage alone: the months were published and hold no such row.
+
+    `reporter` kept the book and saw `flow`; `outlets` printed a published figure. `made` says how: direct (it stands
+    there), sum, difference, balance (one way from both ways), part (of the period or the goods asked for), whole (more
+    than was asked for). `slack` is how far revisions between the parts' releases may move it, in its unit.
     """
 
     figure: Interval
@@ -54,3 +59,15 @@ class Evidence:
     zero: bool = False
     limits: str | None = None
     repeat: str | None = None
+    reporter: str = ""
+    flow: str = ""
+    valuation: str | None = None
+    outlets: tuple[str, ...] = ()
+    made: str = "direct"
+    slack: Decimal = Decimal(0)
+
+    @property
+    def bounds(self) -> Interval:
+        """What the figure surely says: open above where rows may be missing, from nothing up where codes are wide."""
+        low = Decimal(0) if self.wide else self.figure.low
+        return Interval(low, self.figure.high if self.complete else None)

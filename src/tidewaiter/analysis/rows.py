@@ -1,0 +1,128 @@
+"""The ledger's rows as records: what a question is answered from, each with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from tidewaiter.ledger.engine import literal
+from tidewaiter.provenance import RowRef
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger
+
+_COLUMNS = (
+    "source", "release", "released_on", "reporter", "partner", "flow", "period", "edition", "hs", "level", "product",
+    "good", "value", "currency", "valuation", "low", "high", "qualifier", "quantity", "unit", "quantity2", "unit2",
+    "net_weight_kg", "file", "file_sha256", "line", "url",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a customs book, or one published figure; `qualifier` is how it was worded, None for customs rows."""
+
+    source: str
+    release: str
+    released_on: date
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    edition: str | None
+    hs: str | None
+    level: int | None
+    product: str | None
+    good: str | None
+    value: Decimal | None
+    currency: str | None
+    valuation: str | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str | None
+    quantity: Decimal | None
+    unit: str | None
+    quantity2: Decimal | None
+    unit2: str | None
+    net_weight_kg: Decimal | None
+    ref: RowRef
+
+    def quantities(self) -> dict[str, Decimal]:
+        """The row's quantities by unit, net weight as kg; a unit named twice keeps the first."""
+        found = {}
+        pairs = ((self.unit, self.quantity), (self.unit2, self.quantity2), ("kg", self.net_weight_kg))
+        for unit, quantity in pairs:
+            if unit is not None and quantity is not None and unit not in found:
+                found[unit] = quantity
+        return found
+
+
+def _row(fields: Sequence[Any]) -> Row:
+    named = dict(zip(_COLUMNS, fields, strict=True))
+    origin = [named.pop(name) for name in ("file", "file_sha256", "line", "url")]
+    return Row(**named, ref=RowRef(named["source"], named["release"], *origin))
+
+
+def _select(ledger: Ledger, relation: str, where: Sequence[str]) -> list[Row]:
+    columns = ", ".join(f'r."{name}"' for name in _COLUMNS)
+    statement = f"SELECT {columns} FROM {relation} AS r WHERE {' AND '.join(where)} ORDER BY r.released_on, r.line"
+    return [_row(fields) for fields in ledger.connect().execute(statement).fetchall()]
+
+
+def equals(column: str, value: str) -> str:
+    """The condition that a column holds a text."""
+    return f"r.{column} = {literal(value)}"
+
+
+def published(ledger: Ledger, *, countries: tuple[str, str], as_of: date | None = None) -> list[Row]:
+    """Every published figure about trade between two countries, either way, oldest publication first.
+
+    All publications are kept, the outdated too: each is what one newspaper printed on its day. With `as_of` only those
+    printed by then.
+    """
+    one, other = (literal(code) for code in countries)
+    where = [
+        "r.qualifier IS NOT NULL",
+        f"((r.reporter = {one} AND r.partner = {other}) OR (r.reporter = {other} AND r.partner = {one}))",
+    ]
+    if as_of is not None:
+        where.append(f"r.released_on <= DATE {literal(as_of.isoformat())}")
+    return _select(ledger, "flows", where)
+
+
+def booked(
+    ledger: Ledger,
+    *,
+    reporter: str,
+    partner: str,
+    flow: str,
+    prefixes: Sequence[str],
+    freq: str,
+    first: str,
+    last: str,
+    as_of: date | None = None,
+    source: str | None = None,
+) -> list[Row]:
+    """Customs rows of one flow whose code begins with one of `prefixes` (`TOTAL` for every code), as of a day.
+
+    `freq` is M or A; `first` and `last` are periods as the book writes them. Rows of several sources and levels are
+    returned side by side: adding them up is the caller's business.
+    """
+    where = [
+        "r.qualifier IS NULL",
+        equals("reporter", reporter),
+        equals("partner", partner),
+        equals("flow", flow),
+        equals("freq", freq),
+        f"r.year BETWEEN {int(first[:4])} AND {int(last[:4])}",
+        f"r.period BETWEEN {literal(first)} AND {literal(last)}",
+    ]
+    if "TOTAL" not in prefixes:
+        codes = " OR ".join(f"r.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
+        where.append(f"({codes})")
+    if source is not None:
+        where.append(equals("source", source))
+    return _select(ledger, f"({ledger.book_as_of(as_of)})", where)

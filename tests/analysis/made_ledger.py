@@ -1,0 +1,101 @@
+"""A ledger made of a few rows, with the real views over them and a coverage that a test states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from tidewaiter.ledger import book
+from tidewaiter.ledger.coverage import Covered
+from tidewaiter.ledger.schema import COLUMNS, column_list
+from tidewaiter.ledger.store import Ledger
+
+DEFAULTS: dict[str, Any] = {
+    "source": "comtrade",
+    "release": "2023-01-01",
+    "released_on": date(2023, 1, 1),
+    "reporter": "CHN",
+    "partner": "PRK",
+    "flow": "export",
+    "edition": "H6",
+    "currency": "USD",
+    "valuation": "FOB",
+    "counted": True,
+    "breakdown": "",
+    "file": "rows.csv",
+    "file_sha256": "0" * 64,
+}
+
+
+def row(period: str, hs: str | None, value: float | str | None, **more: Any) -> dict[str, Any]:
+    """One row of a book; what is not said is China's exports to North Korea as UN Comtrade has them."""
+    freq = {7: "M", 4: "A"}.get(len(period), "O")
+    filled = {
+        **DEFAULTS,
+        "period": period,
+        "freq": freq,
+        "year": int(period.rpartition("/")[2][:4]),
+        "month": int(period[5:7]) if freq == "M" else None,
+        "hs": hs,
+        "level": None if hs is None else (0 if hs == "TOTAL" else len(hs)),
+        "value": None if value is None else Decimal(str(value)),
+        **more,
+    }
+    filled.setdefault("line", next(_lines))
+    return filled
+
+
+_lines = iter(range(1, 1_000_000))
+
+
+class MadeLedger(Ledger):
+    """The given rows; `covered` maps (source, reporter, flow, period) to yes or partial, for every code."""
+
+    def __init__(
+        self,
+        rows: Iterable[Mapping[str, Any]] = (),
+        *,
+        covered: Mapping[tuple[str, str, str, str], str] | None = None,
+        embedded: bool = False,
+    ) -> None:
+        super().__init__(None, embedded=embedded)
+        self.rows = list(rows)
+        self.covered = dict(covered or {})
+
+    def covers(
+        self,
+        *,
+        reporter: str,
+        partner: str,
+        flow: str,
+        hs: str,
+        period: str,
+        source: str | None = None,
+        as_of: date | None = None,
+    ) -> Covered:
+        for key, state in self.covered.items():
+            if key[1:] == (reporter, flow, period) and source in (None, key[0]):
+                return Covered(state, f"{key[0]} holds a selection of codes", key[0], "2023-01-01")
+        return Covered("no", "not loaded")
+
+    def _open(self) -> Any:
+        connection = super()._open()
+        kinds = ", ".join(f'"{column.name}" {column.type}' for column in COLUMNS)
+        connection.execute(f"CREATE TABLE made ({kinds})")
+        if self.rows:
+            marks = ", ".join("?" for _ in COLUMNS)
+            values = [[row.get(column.name) for column in COLUMNS] for row in self.rows]
+            connection.executemany(f"INSERT INTO made ({column_list()}) VALUES ({marks})", values)
+        relations = ["made", *(["embedded_flows"] if self.embedded else [])]
+        connection.execute(f"CREATE OR REPLACE VIEW flows AS {book.flows_view(relations)}")
+        connection.execute(f"CREATE OR REPLACE VIEW book AS {book.book_as_of()}")
+        return connection
+
+
+def months(source: str, reporter: str, flow: str, first: str, last: str, state: str = "yes") -> dict[Any, str]:
+    """Coverage of every month from `first` to `last`."""
+    from tidewaiter.period import Period
+
+    return {(source, reporter, flow, month): state for month in Period.parse(f"{first}/{last}").months()}
