@@ -1,0 +1,140 @@
+"""Who says it: as written, and what sort of source that is. A speaker stays until another takes over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.claims.clauses import Clause
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.parties import Party
+from tidewaiter.claims.reading import Reading, Sentence
+
+_ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
+#: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.
+_OPINION = frozenset({"believe", "believes", "suggest", "suggests", "suggested", "claim", "report", "show", "shows"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_QUOTES = '“"”'
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who says something, as written, and the kind of source."""
+
+    name: str
+    kind: str
+    rule: str
+
+
+def speaker(
+    reading: Reading, sentence: Sentence, found: list[Clause], parties: list[Party], context: Context
+) -> Speaker | None:
+    """The speaker a sentence names, or None where it names none."""
+    for cue in sentence.cues_of("speech"):
+        word = reading.text[cue.start : cue.end].lower()
+        if word in {
+            "according to",
+            "citing",
+            "cited",
+            "quoting",
+            "data from",
+            "figures from",
+            "statistics from",
+            "as per",
+        }:
+            span = _after(reading, sentence, cue.start if word.endswith("from") else cue.end)
+        elif word in _OPINION and not _is_verb(reading, sentence, cue):
+            continue
+        else:
+            span = _before(reading, sentence, cue)
+            if span is None and _inverted(reading, sentence, cue):
+                span = _after(reading, sentence, cue.end)
+        if span is None:
+            continue
+        name = " ".join(reading.text[span[0] : span[1]].split()).strip("“”\"' ,")
+        if not name or name.lower() in _PRONOUNS:
+            if context.speaker and name.lower() in {"he", "she", "they"}:
+                return Speaker(context.speaker, context.speaker_kind, "a pronoun for the speaker before")
+            continue
+        kind = kind_of(reading, sentence, span, parties)
+        if kind is None:
+            continue
+        return Speaker(name, kind, f"“{word}”")
+    return None
+
+
+def kind_of(reading: Reading, sentence: Sentence, span: tuple[int, int], parties: list[Party]) -> str | None:
+    """What sort of source a name is; None where nothing tells."""
+    senses = {c.sense for c in sentence.cues_of("source") if span[0] <= c.start and c.end <= span[1]}
+    for sense in _ORDER:
+        if sense in senses:
+            return sense
+    if any(span[0] <= p.start and p.end <= span[1] and not p.demonym for p in parties):
+        return "official_statistics"
+    text = reading.text[span[0] : span[1]]
+    capitals = [w for w in text.split() if w[:1].isupper()]
+    if len(capitals) >= 2:
+        return "named_expert"
+    return "media" if capitals and text.strip()[:1].isupper() and len(text.split()) <= 3 else None
+
+
+def _is_verb(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    i = reading.tokens.before(cue.start)
+    word = reading.tokens.words[i] if i >= 0 else ""
+    return word not in {"a", "the", "an", "this", "to", "of", "with", "its"} and any(
+        c.kind == "source" and 0 <= cue.start - c.end <= 40 for c in sentence.cues
+    )
+
+
+def _inverted(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    i = reading.tokens.before(cue.start)
+    return i >= 0 and reading.tokens.words[i] in {",", "”", '"', "’", "'"}
+
+
+def _after(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    i = tokens.at(offset)
+    start = end = -1
+    for j in range(i, min(i + 18, len(tokens))):
+        word = tokens.words[j]
+        if tokens.starts[j] >= sentence.end or word in {",", ".", ";", "(", ")", "“", "that", "showed", "and", "which"}:
+            break
+        if start < 0:
+            start = tokens.starts[j]
+        end = tokens.ends[j]
+    return (start, end) if start >= 0 else None
+
+
+def _before(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    i = tokens.before(cue.start)
+    start = end = -1
+    for j in range(i, max(i - 22, -1), -1):
+        word = tokens.words[j]
+        if tokens.starts[j] < sentence.start or word in {
+            ",",
+            ";",
+            "”",
+            '"',
+            "“",
+            "that",
+            "and",
+            "as",
+            "but",
+            "while",
+            ":",
+        }:
+            break
+        if word in {"also", "has", "have", "had", "is", "are", "was", "were", "been"} and end < 0:
+            continue
+        if end < 0:
+            end = tokens.ends[j]
+        start = tokens.starts[j]
+    if start < 0 or any(start <= f.start < end for f in sentence.figures):
+        return None
+    return start, end
+
+
+def author_of(outlet: str | None, author: str | None) -> str | None:
+    """The document's own voice."""
+    return " / ".join(part for part in (author, outlet) if part) or None

@@ -1,0 +1,83 @@
+"""What a change is measured against: year on year, month on month, year to date, or some other period."""
+
+from __future__ import annotations
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.clauses import Clause, clause_at
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.timing import When
+from tidewaiter.period import Period
+
+_YEARLY = frozenset({"ago_years", "yoy", "base_month_year"})
+_MONTHLY = frozenset({"ago_month", "mom"})
+_WHOLE = frozenset({"quarter", "half", "fiscal"})
+
+
+def name_of(period: Period | None, base: Period | None, *, form: str = "") -> str:
+    """The comparison that a base makes with a period."""
+    if base is None:
+        return "none"
+    if period is None:
+        return "vs_period"
+    if period.is_month and base.is_month:
+        if base == period.previous():
+            return "mom"
+        return "yoy" if base == period.back_years(1) else "vs_period"
+    if period.is_year:
+        return "yoy" if base == period.back_years(1) else "vs_period"
+    if period.start is not None and base == period.back_years(1):
+        to_date = period.start.month == 1 and period.end.month and form not in _WHOLE
+        return "ytd_yoy" if to_date else "yoy"
+    return "vs_period"
+
+
+def against(
+    reading: Reading, sentence: Sentence, found: list[Clause], placed: list[When], figure: Figure,
+    period: Period | None, form: str, context: Context,
+) -> tuple[str, Period | None, str] | None:  # fmt: skip
+    """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
+    bases = [w for w in placed if w.role == "base"]
+    clause = clause_at(found, figure.start)
+    inside = [w for w in bases if clause.start <= w.start < clause.end] or [
+        w for w in bases if w.clause.kind != "aside"
+    ]
+    following = [f for f in sentence.figures if f.start >= figure.end]
+    right = [w for w in inside if w.start >= figure.end]
+    left = [w for w in inside if w.end <= figure.start]
+    stop = _next_change(following, sentence)
+    right = [w for w in right if w.start < stop]
+    chosen = right[0] if right else left[-1] if left else None
+    if chosen is None:
+        return None
+    return _resolve(reading, chosen, period, form, context)
+
+
+def _next_change(following: list[Figure], sentence: Sentence) -> int:
+    for figure in following:
+        if figure.kind in {"percent", "times"}:
+            return figure.start
+    return sentence.end
+
+
+def _resolve(
+    reading: Reading, when: When, period: Period | None, form: str, context: Context
+) -> tuple[str, Period | None, str]:
+    rule = f"compared with “{reading.text[when.start : when.end]}”"
+    if when.form in _YEARLY | _MONTHLY | {"ago_same", "qoq"}:
+        anchor = Anchor(context.anchor.day, context.anchor.year, context.anchor.month, period, context.anchor.data_end)
+        base = periods.resolve(when.expression, anchor, language=reading.language)
+        if base is None:
+            return ("yoy" if when.form in _YEARLY else "mom" if when.form in _MONTHLY else "vs_period"), None, rule
+        return name_of(period, base, form=form), base, rule
+    base = when.period
+    if base is None:
+        return "vs_period", None, rule
+    if period is not None and base.is_year and period.is_month and when.form == "rel_year":
+        # "Up 5% from last year" of a month: the same month last year.
+        base = period.back_years(period.end.year - base.end.year)
+    elif period is not None and base.is_year and not period.is_year and when.form == "rel_year":
+        base = period.back_years(max(period.end.year - base.end.year, 0))
+    return name_of(period, base, form=form), base, rule

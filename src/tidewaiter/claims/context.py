@@ -1,0 +1,66 @@
+"""What a text has said so far and a later sentence may leave out: who trades with whom, what, and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tidewaiter.claims.periods import Anchor
+from tidewaiter.period import Period
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two ends of a flow as far as they are known; `partners` for two-way trade and for several at once."""
+
+    sender: str | None = None
+    receiver: str | None = None
+    partners: tuple[str, ...] = ()
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Everybody named, in order, each once."""
+        ends = [code for code in (self.sender, self.receiver) if code]
+        return tuple(dict.fromkeys([*ends, *self.partners]))
+
+
+@dataclass(slots=True)
+class Context:
+    """The running context of one document, changed as sentences are read."""
+
+    anchor: Anchor
+    #: The country the document is mostly about, and the one it is mostly set against.
+    focus: str | None = None
+    opposite: str | None = None
+    countries: Counter[str] = field(default_factory=Counter)
+    #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).
+    reporter: str | None = None
+    pair: Pair = field(default_factory=Pair)
+    sense: str | None = None
+    subject: str | None = None
+    product: str | None = None
+    product_block: int = -1
+    lead_product: str | None = None
+    period: Period | None = None
+    case_period: Period | None = None
+    comparison: str = "none"
+    base: Period | None = None
+    comparison_block: int = -1
+    year_to_date: Period | None = None
+    block: int = -1
+    speaker: str | None = None
+    speaker_kind: str = "author"
+    disease: str | None = None
+
+    def other_end(self, code: str | None) -> str | None:
+        """Whom the context sets against a country; None where it names nobody or several."""
+        if code is None:
+            return None
+        known = [c for c in self.pair.everyone if c != code]
+        if len(known) == 1 and code in self.pair.everyone:
+            return known[0]
+        if code == self.focus:
+            return self.opposite
+        if code == self.opposite:
+            return self.focus
+        return None

@@ -1,0 +1,49 @@
+"""Figures become claims: each with what it measures, of what, between whom, when, against what, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidewaiter.claims import attribution, dating, reading
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.interpret import Interpreter
+from tidewaiter.claims.reading import Reading
+from tidewaiter.documents.document import Document
+from tidewaiter.period import Period, Point
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """Every claimed figure of a document, in order of place. Never raises on any text."""
+    from tidewaiter.claims.figures import figures
+
+    return extract_from(document, figures(document.body, language=document.language))
+
+
+def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ...]:
+    """The claims that given figures of a document's body make."""
+    read = reading.read(document.body, found, language=document.language)
+    anchor = dating.anchor(document, read)
+    anchor.data_end = dating.data_end(read, anchor)
+    context = Context(anchor, speaker=attribution.author_of(document.outlet, document.author))
+    if anchor.data_end is not None:
+        context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)
+    _prime(context, read)
+    interpreter = Interpreter(document, read, context)
+    claims = [claim for sentence in read.sentences for claim in interpreter.claims(sentence)]
+    claims.sort(key=lambda claim: (claim.start, claim.end))
+    return tuple(claims)
+
+
+def _prime(context: Context, read: Reading) -> None:
+    """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
+    for sentence in read.sentences:
+        weight = 3 if sentence.block <= 1 else 1
+        for mention in sentence.countries:
+            if mention.alpha3:
+                context.countries[mention.alpha3] += weight
+    ranked = [code for code, _ in context.countries.most_common(2)]
+    context.focus = ranked[0] if ranked else None
+    context.opposite = ranked[1] if len(ranked) > 1 else None
+    context.subject = context.focus

@@ -1,0 +1,378 @@
+"""Trade flows named in a sentence: import, export or two-way trade, of what, from whom, to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tidewaiter.claims import products
+from tidewaiter.claims.clauses import Clause, clause_at
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.parties import Party
+from tidewaiter.claims.reading import Reading, Sentence
+
+_AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+_BASE_VERB_LEADS = frozenset(
+    "to not n't may will would could can might should must did does do also never cannot helped help".split()
+)
+_AFTER_NOUN = frozenset("from of to fell rose in were was for by into and , . ) ; with".split())
+_IMPORTING = frozenset({"import", "spend", "receive"})
+
+
+@dataclass(slots=True)
+class Flow:
+    """One mention of trade. `stated` says which ends the sentence itself names; the rest comes from the context."""
+
+    start: int
+    end: int
+    sense: str
+    verb: bool
+    clause: Clause
+    pair: Pair = field(default_factory=Pair)
+    reporter: str | None = None
+    product: tuple[int, int] | None = None
+    total: bool = False
+    stated: bool = False
+    passive: bool = False
+    rule: str = ""
+
+
+def find(
+    reading: Reading, sentence: Sentence, parties: list[Party], found: list[Clause], context: Context
+) -> list[Flow]:
+    """The flows of a sentence in order, their ends filled from the sentence and then from the context."""
+    cues = _flow_cues(reading, sentence, parties)
+    flows: list[Flow] = []
+    for n, cue in enumerate(cues):
+        limit = cues[n + 1].start if n + 1 < len(cues) else sentence.end
+        earlier = cues[n - 1].end if n else sentence.start
+        flow = _flow(reading, sentence, parties, found, cue, earlier, limit, context)
+        _complete(flow, flows[-1] if flows else None, sentence, parties, context)
+        flows.append(flow)
+    return flows
+
+
+def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Cue]:
+    """One cue a place: a word that can be noun or verb is what its neighbours make it."""
+    tokens = reading.tokens
+    chosen: dict[int, Cue] = {}
+    for cue in sentence.cues_of("flow_noun", "flow_verb"):
+        i = tokens.at(cue.start)
+        before = tokens.words[i - 1] if i else ""
+        word = tokens.words[i]
+        verb = cue.kind == "flow_verb"
+        if word in {"import", "export", "purchase", "imports", "exports", "ship", "ships", "purchases"}:
+            verb = before in _BASE_VERB_LEADS or before in {"it", "which", "that", "they", "who"}
+            if not verb and word in {"imports", "exports", "ships", "purchases", "import", "export"}:
+                named = [p for p in parties if p.end == tokens.ends[i - 1] and not p.owner] if i else []
+                after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+                verb = (
+                    bool(named)
+                    and after not in _AFTER_NOUN
+                    and not any(
+                        c.kind in {"change", "level", "share"} and c.start == tokens.starts[i + 1]
+                        for c in sentence.cues
+                    )
+                    if i + 1 < len(tokens)
+                    else False
+                )
+            if verb != (cue.kind == "flow_verb"):
+                if cue.start in chosen or any(
+                    c.start == cue.start and c is not cue for c in sentence.cues_of("flow_noun", "flow_verb")
+                ):
+                    continue
+                cue = Cue(cue.start, cue.end, "flow_verb" if verb else "flow_noun", cue.sense)
+        if word in {"trade", "sales", "purchase", "turnover"} and _is_modifier(reading, i):
+            continue
+        if cue.sense == "balance":
+            continue
+        chosen.setdefault(cue.start, cue)
+    return [chosen[start] for start in sorted(chosen)]
+
+
+def _is_modifier(reading: Reading, i: int) -> bool:
+    """ "Trade data", "trade ministry", "trade war": the word only qualifies the next."""
+    nxt = reading.tokens.words[i + 1] if i + 1 < len(reading.tokens) else ""
+    return nxt in {
+        "data", "figures", "statistics", "ministry", "minister", "war", "deal", "agreement", "partner", "partners",
+        "deficit", "surplus", "policy", "talks", "tensions", "officials", "department", "association", "balance", "gap",
+        "route", "routes", "restrictions", "sanctions", "barriers", "secretary", "fair", "union", "body", "organization",
+        "organisation", "embargo", "tax", "manager", "relations", "ties", "map", "representative", "curbs", "ban",
+    }  # fmt: skip
+
+
+def _flow(
+    reading: Reading, sentence: Sentence, parties: list[Party], found: list[Clause], cue: Cue,
+    earlier: int, limit: int, context: Context,
+) -> Flow:  # fmt: skip
+    clause = clause_at(found, cue.start)
+    sense = (
+        "import" if cue.sense in _IMPORTING else "export" if cue.sense in {"export", "earn", "reexport"} else "trade"
+    )
+    flow = Flow(cue.start, cue.end, sense, cue.kind == "flow_verb", clause)
+    end = min(limit, clause.end) if limit > cue.end else clause.end
+    # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.
+    right = [p for p in parties if cue.end <= p.start < end]
+    if flow.verb:
+        flow.passive = _is_passive(reading, cue.start)
+        _verb_ends(reading, sentence, parties, flow, right, context)
+    else:
+        _noun_ends(reading, sentence, parties, flow, right, earlier, context)
+    _place_product(reading, sentence, flow, cue)
+    flow.total = _is_total(reading, sentence, flow)
+    return flow
+
+
+def _is_passive(reading: Reading, offset: int) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(offset)
+    for j in range(i, max(i - 3, -1), -1):
+        if tokens.words[j] in _AUXILIARIES:
+            return True
+        if not tokens.words[j].endswith("ly") and tokens.words[j] not in {"also", "not", "then", "only"}:
+            return False
+    return False
+
+
+def _roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
+    senders = [p.code for p in right if p.role == "from" and not p.demonym]
+    receivers = [p.code for p in right if p.role == "to" and not p.demonym]
+    between = [p.code for p in right if p.role == "between"]
+    withs = [p.code for p in right if p.role == "with"]
+    agents = [p.code for p in right if p.role == "by" and not p.owner]
+    return senders, receivers, between, withs, agents
+
+
+def _noun_ends(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party],
+    earlier: int, context: Context,
+) -> None:  # fmt: skip
+    senders, receivers, between, withs, agents = _roles(right)
+    owners = _owners(reading, sentence, parties, flow, earlier, context)
+    origin = [p.code for p in right if p.demonym and p.role == "of"]
+    if flow.sense == "trade":
+        together = list(dict.fromkeys([*owners, *between, *withs]))
+        if len(together) < 2 and not between:
+            together += [c for c in (*senders, *receivers) if c not in together]
+        flow.pair = Pair(partners=tuple(together))
+        flow.reporter = owners[0] if owners else None
+        flow.stated = bool(together)
+        return
+    owner = owners[-1] if owners else None
+    if flow.sense == "import":
+        receivers = receivers or agents or ([owner] if owner else [])
+        if not senders and origin and origin != receivers:
+            senders = origin
+    else:
+        senders = senders or agents or ([owner] if owner else []) or origin
+        if owner and senders and owner not in senders and not receivers:
+            receivers = [c for c in withs if c != owner]
+    _set_ends(flow, senders, receivers)
+    flow.reporter = owner
+
+
+def _owners(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, earlier: int, context: Context
+) -> list[str]:
+    """Whose imports they are: "China's coal imports", "Iran-Turkey trade", "its imports", "Russia coal exports"."""
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    steps = 0
+    floor = max(sentence.start, earlier)
+    while i >= 0 and tokens.starts[i] >= floor and steps < 7:
+        word, end = tokens.words[i], tokens.ends[i]
+        party = next((p for p in parties if p.start < end <= p.end), None)
+        if party is not None:
+            if party.role in {"from", "to", "with", "by", "than", "via"} and not party.owner:
+                return []
+            pair = [party.code]
+            j = tokens.before(party.start)
+            if j >= 0 and tokens.words[j] in {"-", "–", "/", "and"}:
+                left = next((p for p in parties if p.end == tokens.ends[j - 1] or p.end == tokens.starts[j]), None)
+                if left is not None and (flow.sense == "trade" or tokens.words[j] == "-"):
+                    pair.insert(0, left.code)
+            if len(pair) == 2 and flow.sense != "trade":
+                # "China-North Korea exports": from the first to the second.
+                return pair[:1]
+            return pair
+        if word in {"its", "their"}:
+            subject = _subject(sentence, parties, flow.clause, tokens.starts[i], context)
+            return [subject] if subject else []
+        if word in {"'s", "’s", "-", "–"} or word[0].isalnum() and not reading.is_word("stop", word):
+            if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
+                return []
+            i -= 1
+            steps += 1
+            continue
+        break
+    cue = next(
+        (c for c in sentence.cues_of("anaphor") if c.sense == "country" and c.end <= flow.start <= c.end + 3), None
+    )
+    return [context.subject] if cue and context.subject else []
+
+
+def _verb_ends(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party], context: Context
+) -> None:
+    senders, receivers, between, withs, agents = _roles(right)
+    left = [p for p in parties if p.end <= flow.start and p.start >= flow.clause.start]
+    origin = [p.code for p in right if p.demonym and p.role == "subject"][:1]
+    if flow.passive or _is_participle(reading, flow, left):
+        subject = None
+        for p in left:
+            if p.role == "from" and not senders and not p.demonym:
+                senders = [p.code]
+            elif p.role == "to" and not receivers and not p.demonym:
+                receivers = [p.code]
+    else:
+        subject = _subject(sentence, parties, flow.clause, flow.start, context)
+    for p in left:
+        if p.role == "from" and not senders and flow.sense == "import" and not p.demonym and p.code != subject:
+            senders = [p.code]
+        if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
+            receivers = [p.code]
+    if flow.sense == "import":
+        receivers = receivers if receivers and not subject else [c for c in [subject] if c] or agents or receivers
+        if not senders and origin and origin != receivers:
+            senders = origin
+    else:
+        senders = [c for c in [subject] if c] or senders or agents
+        if not receivers:
+            receivers = [
+                p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)
+            ]
+    _set_ends(flow, senders, receivers)
+    flow.reporter = subject
+
+
+def _is_participle(reading: Reading, flow: Flow, left: list[Party]) -> bool:
+    """ "Coal shipped from Russia": a participle after its noun has no subject of its own."""
+    tokens = reading.tokens
+    i = tokens.at(flow.end)
+    following = tokens.words[i] if i < len(tokens) else ""
+    return following in {"from", "to", "by"} and not any(p.role == "subject" and not p.owner for p in left)
+
+
+def _is_indirect(reading: Reading, party: Party, flow: Flow) -> bool:
+    """ "Sold Iran 5,000 tonnes": a country right behind the verb is who got it."""
+    return reading.tokens.at(party.start) == reading.tokens.at(flow.end)
+
+
+def _subject(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
+    """Who does what the clause says: the nearest country before the verb that stands free, or what a pronoun means."""
+    start = sentence.start if clause.kind == "relative" else clause.start
+    for where in (start, sentence.start):
+        named = [
+            p for p in parties
+            if where <= p.start and p.end <= offset and p.role == "subject" and not p.owner
+        ]  # fmt: skip
+        pronouns = [
+            c for c in sentence.cues_of("anaphor")
+            if c.sense in {"subject", "country"} and where <= c.start and c.end <= offset and _free(c, parties)
+        ]  # fmt: skip
+        last_named = named[-1] if named else None
+        last_pronoun = pronouns[-1] if pronouns else None
+        if last_named and (last_pronoun is None or last_pronoun.start < last_named.start):
+            return last_named.code
+        if last_pronoun is not None:
+            earlier = [p.code for p in parties if p.end <= last_pronoun.start and p.role == "subject" and not p.owner]
+            return earlier[-1] if earlier else context.subject
+    return None
+
+
+def _free(cue: Cue, parties: list[Party]) -> bool:
+    return not any(p.start < cue.end and cue.start < p.end for p in parties)
+
+
+def _set_ends(flow: Flow, senders: list[str], receivers: list[str]) -> None:
+    senders, receivers = list(dict.fromkeys(senders)), list(dict.fromkeys(receivers))
+    flow.pair = Pair(
+        senders[0] if len(senders) == 1 else None,
+        receivers[0] if len(receivers) == 1 else None,
+        tuple(dict.fromkeys([*receivers, *senders])),
+    )
+    flow.stated = bool(senders or receivers)
+
+
+def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: list[Party], context: Context) -> None:
+    """Fill the ends that the frame leaves out."""
+    pair = flow.pair
+    if flow.sense == "trade":
+        if len(pair.partners) < 2:
+            known = pair.partners[0] if pair.partners else None
+            if known is None:
+                everyone = previous.pair.everyone if previous else context.pair.everyone
+                if len(everyone) != 2:
+                    everyone = tuple(c for c in (context.focus, context.opposite) if c)
+                if len(everyone) == 2 and not flow.total:
+                    pair.partners = everyone
+            elif not flow.total:
+                subject = _subject(sentence, parties, flow.clause, flow.start, context)
+                other = subject if subject and subject != known else context.other_end(known)
+                if other and other != known:
+                    pair.partners = (other, known) if flow.reporter is None else (known, other)
+        return
+    several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
+    near = previous.pair if previous is not None else context.pair
+    own = "receiver" if flow.sense == "import" else "sender"
+    far = "sender" if own == "receiver" else "receiver"
+    if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
+        subject = None if flow.passive else _subject(sentence, parties, flow.clause, flow.start, context)
+        candidates = [subject, flow.reporter, previous.reporter if previous else None, context.reporter]
+        candidates += [context.focus, context.opposite, near.sender, near.receiver]
+        taken = {getattr(pair, far), *pair.partners}
+        for code in candidates:
+            if code and code not in taken:
+                setattr(pair, own, code)
+                break
+    if getattr(pair, far) is None and not several and not flow.total:
+        code = getattr(pair, own)
+        same = getattr(near, own) == code
+        other = getattr(near, far) if same else None
+        if other is None and not (same and near.partners and len(near.everyone) > 2):
+            other = near.sender if near.receiver == code else near.receiver if near.sender == code else None
+        if other is None:
+            other = context.other_end(code)
+        if other != code:
+            setattr(pair, far, other)
+    pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _place_product(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> None:
+    tokens = reading.tokens
+    if flow.verb:
+        if not flow.passive:
+            flow.product = products.phrase_after(reading, sentence, cue.end)
+        else:
+            i = tokens.before(cue.start)
+            while (
+                i >= 0
+                and tokens.starts[i] >= flow.clause.start
+                and (tokens.words[i] in _AUXILIARIES or tokens.words[i] in {"has", "have", "had", "also", "not"})
+            ):
+                i -= 1
+            if i >= 0:
+                flow.product = products.phrase_before(reading, sentence, tokens.ends[i])
+        return
+    i = tokens.at(cue.end)
+    if i < len(tokens) and tokens.words[i] == "of" or (i and tokens.words[i - 1] == "of"):
+        flow.product = products.phrase_after(reading, sentence, tokens.ends[i] if tokens.words[i] == "of" else cue.end)
+        if flow.product is not None:
+            return
+    flow.product = products.phrase_before(reading, sentence, cue.start)
+    if flow.product is None:
+        # "Imports from China of soybeans", "trade in textiles".
+        for j in range(i, min(i + 8, len(tokens))):
+            if tokens.starts[j] >= flow.clause.end or tokens.words[j] in {",", ";", "(", "which", "that"}:
+                break
+            if tokens.words[j] == "of" and j > i:
+                flow.product = products.phrase_after(reading, sentence, tokens.ends[j])
+                break
+
+
+def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    near = [tokens.words[j] for j in range(max(i - 3, 0), i + 1) if tokens.starts[j] >= sentence.start]
+    after = reading.words(flow.end, min(flow.end + 24, sentence.end))[:3]
+    return "global" in near or "worldwide" in near + after or "world" in near

@@ -1,0 +1,106 @@
+"""The trade and reporting words of a language: YAML lists under `lang/`, found in a text as cues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from tidewaiter.claims.tokens import Tokens, fold, tokenize
+
+LANGUAGES = ("en", "ko", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase that steers the reading: what kind of signal it is, and in which sense."""
+
+    start: int
+    end: int
+    kind: str
+    sense: str
+
+
+def load_yaml(name: str) -> Any:
+    """A YAML file of `lang/`, every scalar a string ("no" and "on" are words here), in C where that is there."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    text = (resources.files("tidewaiter.claims") / "lang" / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=loader)
+
+
+def known_language(language: str) -> str:
+    """The language whose rules are used: its own where there are any, else English."""
+    short = language.lower().replace("_", "-").partition("-")[0]
+    return short if short in LANGUAGES else "en"
+
+
+class Lexicon:
+    """The cues of one language. Words apart by spaces are matched token by token, others as substrings."""
+
+    def __init__(self, table: dict[str, Any], *, spaced: bool) -> None:
+        self.words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table.get("words", {}).items()}
+        self._spaced = spaced
+        entries: dict[str, list[tuple[str, str]]] = {}
+        for kind, senses in table["cues"].items():
+            for sense, phrases in senses.items():
+                for phrase in phrases:
+                    entries.setdefault(phrase, []).append((kind, sense))
+        if spaced:
+            self._heads = _heads(entries)
+        else:
+            self._automaton = _automaton(entries)
+
+    def find(self, text: str, tokens: Tokens) -> list[Cue]:
+        """All cues in order of place, the longest phrase at each place."""
+        return self._by_token(tokens) if self._spaced else self._by_substring(text)
+
+    def _by_token(self, tokens: Tokens) -> list[Cue]:
+        found: list[Cue] = []
+        words, i, n = tokens.words, 0, len(tokens)
+        while i < n:
+            step = 1
+            for phrase, senses in self._heads.get(words[i], ()):
+                size = len(phrase)
+                if size == 1 or words[i : i + size] == phrase:
+                    start, end = tokens.starts[i], tokens.ends[i + size - 1]
+                    found.extend(Cue(start, end, kind, sense) for kind, sense in senses)
+                    step = size
+                    break
+            i += step
+        return found
+
+    def _by_substring(self, text: str) -> list[Cue]:
+        return [
+            Cue(last + 1 - len(phrase), last + 1, kind, sense)
+            for last, (phrase, senses) in self._automaton.iter_long(fold(text))
+            for kind, sense in senses
+        ]
+
+
+def _heads(entries: dict[str, list[tuple[str, str]]]) -> dict[str, list[tuple[list[str], list[tuple[str, str]]]]]:
+    heads: dict[str, list[tuple[list[str], list[tuple[str, str]]]]] = {}
+    for phrase, senses in entries.items():
+        words = tokenize(phrase).words
+        heads.setdefault(words[0], []).append((words, senses))
+    for phrases in heads.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
+    return heads
+
+
+def _automaton(entries: dict[str, list[tuple[str, str]]]) -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for phrase, senses in entries.items():
+        automaton.add_word(fold(phrase), (phrase, senses))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language (`en`, `ko`, `zh`), read once."""
+    return Lexicon(load_yaml(f"frames_{language}.yml"), spaced=language == "en")

@@ -1,0 +1,109 @@
+"""What a figure measures: value or quantity of trade, a change, a share, a ratio, a price, cases, a cap …"""
+
+from __future__ import annotations
+
+from tidewaiter.claims.clauses import Clause, clause_at
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.flows import Flow
+from tidewaiter.claims.movement import Movement
+from tidewaiter.claims.reading import Reading, Sentence
+
+_LEVEL_OF = frozenset("levels level what volume amount figure value same pre".split())
+_NO_TRADE_MONEY = frozenset(
+    "gdp investment investments loan loans aid fine fines debt budget revenue profit profits assets bond bonds reserves "
+    "salary salaries wages compensation damages funding fund funds grant grants capital stake bail raised tax taxes "
+    "subsidy subsidies economy project projects remittances donation donations box office penalty deficit surplus".split()
+)
+
+
+def measure(
+    reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure, moved: Movement, flow: Flow | None,
+    *, in_trade: bool,
+) -> tuple[str, str]:  # fmt: skip
+    """(measure, rule) of a figure."""
+    clause = clause_at(found, figure.start)
+    if figure.kind in {"percent", "percentage_points", "times"}:
+        return _relative(reading, sentence, clause, figure, moved)
+    if "_per_" in figure.unit and figure.kind == "money" or _is_price(reading, sentence, clause, figure):
+        return "price", "a price a unit"
+    counted = _counted(reading, sentence, figure)
+    if counted:
+        return counted, "what is counted"
+    if reading.text[figure.start : figure.end].endswith("+") and figure.kind == "money":
+        return "other", "a threshold"
+    if _near(sentence, clause, figure, "cap"):
+        return "cap", "a limit"
+    if moved.relation == "by" and figure.kind != "zero":
+        return "change", "an amount of change"
+    if "_per_" in figure.unit and figure.kind != "money" and flow is None:
+        return "rate", "so many a time"
+    if figure.kind == "money":
+        words = set(reading.words(max(clause.start, figure.start - 40), min(clause.end, figure.end + 40)))
+        if (flow is not None or in_trade) and not (words & _NO_TRADE_MONEY and flow is None):
+            return "trade_value", "money in trade"
+        return "other", "money"
+    if flow is not None:
+        return "trade_quantity", "a quantity in trade"
+    if in_trade and figure.kind == "quantity":
+        return "trade_quantity", "a quantity in a text on trade"
+    return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
+    following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
+    if following[:1] == ["of"] and len(following) > 1:
+        if set(following[1:4]) & _LEVEL_OF or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
+            return "ratio", "a part of another period's level"
+        if moved.relation != "by" or moved.cue is None or moved.cue.start > figure.end:
+            return "share", "a part of a whole"
+    shares = [c for c in sentence.cues_of("share") if clause.start <= c.start and c.end <= figure.start]
+    if shares and (moved.cue is None or moved.cue.end <= shares[-1].start or moved.relation == "none"):
+        return "share", "a part of a whole"
+    if figure.unit == "times":
+        if moved.relation == "by":
+            return "change", "a multiple that something grew by"
+        return "ratio", "a multiple"
+    if moved.relation == "by":
+        return "change", "a relative change"
+    if moved.relation in {"to", "from"} and shares:
+        return "share", "a part of a whole"
+    words = set(reading.words(clause.start, clause.end))
+    if words & {"rate", "rates", "tariff", "tariffs", "inflation", "interest", "unemployment", "duty", "yield"}:
+        return "rate", "a rate"
+    if following[:1] == ["of"] or shares:
+        return "share", "a part of a whole"
+    return "other", "a percentage of something unsaid"
+
+
+def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> bool:
+    if figure.kind != "money":
+        return False
+    for cue in sentence.cues_of("per"):
+        if cue.sense == "price" and 0 <= cue.start - figure.end <= 2:
+            return True
+        if cue.sense == "pricewords" and clause.start <= cue.start and 0 <= figure.start - cue.end <= 40:
+            return True
+    return False
+
+
+def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    unit = figure.unit.partition("_per_")[0]
+    if unit in {"cases", "infections"}:
+        return "cases"
+    if unit == "doses":
+        return "doses"
+    if figure.kind not in {"count", "quantity", "zero"} or unit not in {"people", "units", "deaths", "patients"}:
+        return None
+    for cue in sentence.cues_of("cases"):
+        if cue.sense == "deaths" and -2 <= cue.start - figure.end <= 24:
+            return "deaths"
+        if cue.sense == "cases" and unit in {"people", "patients"} and -2 <= cue.start - figure.end <= 24:
+            return "cases"
+    return "deaths" if unit == "deaths" else None
+
+
+def _near(sentence: Sentence, clause: Clause, figure: Figure, kind: str) -> bool:
+    return any(
+        clause.start <= c.start and (0 <= figure.start - c.end <= 40 or 0 <= c.start - figure.end <= 30)
+        for c in sentence.cues_of(kind)
+    )

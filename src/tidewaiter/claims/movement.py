@@ -1,0 +1,174 @@
+"""How a figure moves: by how much ("fell 81 percent"), to what level ("fell to $8,000"), from what ("from $98 million")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.claims.clauses import Clause, clause_at
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+
+_HEDGES = frozenset(
+    "only just a an little bit over under about around more less than nearly almost some roughly approximately as much "
+    "many at least up well further another estimated mere whopping further additional sharply slightly steeply "
+    "dramatically significantly marginally modestly rapidly substantially the full net combined total nearly close "
+    "record fully merely barely strongly further again also still even an average moderately drastically".split()
+)
+_SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
+#: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
+_BETWEEN_AFTER = frozenset(
+    "year on over month annual annualized yearly monthly - – sharp steep increase net further record cumulative more less "
+    "on-year quarterly slight modest worth overall or such whopping quarter".split()
+)
+
+
+@dataclass(slots=True)
+class Movement:
+    """How a figure moves. `relation` is by, to, from or none; `direction` increase, decrease or none."""
+
+    relation: str = "none"
+    direction: str = "none"
+    cue: Cue | None = None
+
+
+def _direction(cue: Cue | None) -> str:
+    if cue is None:
+        return "none"
+    return "increase" if cue.sense == "up" else "decrease"
+
+
+def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
+    """How a figure moves, from the words next to it."""
+    text = reading.text
+    sign = (
+        text[figure.start]
+        if text[figure.start] in _SIGNS_UP + _SIGNS_DOWN
+        else text[figure.start - 1]
+        if figure.start
+        else ""
+    )
+    changes = [c for c in sentence.cues_of("change") if not _elsewhere(reading, c)]
+    inside = next((c for c in changes if figure.start <= c.start and c.end <= figure.end), None)
+    if inside is not None:
+        return Movement("by", _direction(inside), inside)
+    clause = clause_at(found, figure.start)
+    left = [c for c in changes if c.end <= figure.start and c.start >= clause.start]
+    word, place = _word_before(reading, sentence, figure)
+    adjacent = next((c for c in left if c.start <= place < c.end), None)
+    relative = figure.kind in {"percent", "percentage_points", "times"}
+    if relative and sign and (sign in _SIGNS_UP or (sign in _SIGNS_DOWN and _opens(text, figure))):
+        return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
+    if word == "to" and not relative or word == "to" and left and _from_before(reading, sentence, figure):
+        cue = left[-1] if left else None
+        return Movement("to", _direction(cue), cue) if cue else Movement("to")
+    if word == "from":
+        cue = left[-1] if left else None
+        return Movement("from", "none", cue)
+    if word in {"by", "of"}:
+        cue = left[-1] if left else None
+        if cue is not None and (word == "by" or _noun_of(reading, cue, place)):
+            return Movement("by", _direction(cue), cue)
+    if word in {"at", "with"} and left and not relative:
+        return Movement("none", "none")
+    if adjacent is not None:
+        return Movement("by", _direction(adjacent), adjacent)
+    after = _cue_after(reading, sentence, changes, figure)
+    if after is not None and (
+        relative
+        or reading.text[after.start : after.end].lower()
+        in {
+            "behind",
+            "higher",
+            "lower",
+            "short of",
+            "below",
+            "increase",
+            "decrease",
+            "rise",
+            "drop",
+            "decline",
+            "fall",
+            "gain",
+        }
+    ):
+        return Movement("by", _direction(after), after)
+    if relative and left and not _shared(sentence, left[-1], figure):
+        between = [f for f in sentence.figures if left[-1].end <= f.start < figure.start and f.kind == figure.kind]
+        if not between or _joined(reading, between[-1], figure):
+            return Movement("by", _direction(left[-1]), left[-1])
+    return Movement()
+
+
+def _elsewhere(reading: Reading, cue: Cue) -> bool:
+    """ "Up to 13 million" is a hedge and "up" in it no rise; "cut off", "double" as in "double digits" likewise."""
+    word = reading.text[cue.start : cue.end].lower()
+    i = reading.tokens.at(cue.end)
+    following = reading.tokens.words[i] if i < len(reading.tokens) else ""
+    if word == "up":
+        return following in {"to", "its", "the", "with", "for"} or (
+            following == "and" and _peek(reading, i + 1) == "running"
+        )
+    if word == "down":
+        return following in {"the", "its"}
+    if word == "gain":
+        return following in {"access", "from"}
+    return False
+
+
+def _peek(reading: Reading, i: int) -> str:
+    return reading.tokens.words[i] if i < len(reading.tokens) else ""
+
+
+def _word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:
+    """The last word before a figure that is no hedge, and where it begins."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    while i >= 0 and tokens.starts[i] >= sentence.start:
+        word = tokens.words[i]
+        hedge = figure.hedge is not None and figure.hedge[0] <= tokens.starts[i] < figure.hedge[1]
+        if hedge or word in _HEDGES or word in "$€£¥₩\\(" or word in {"us", "approximately", "-"}:
+            # "up 5%" is a rise, "up to" a hedge: "up" is skipped only inside a hedge.
+            if word == "up" and not hedge:
+                break
+            i -= 1
+            continue
+        return word, tokens.starts[i]
+    return ("", -1) if i < 0 or tokens.starts[i] < sentence.start else (tokens.words[i], tokens.starts[i])
+
+
+def _opens(text: str, figure: Figure) -> bool:
+    at = figure.start - (text[figure.start] not in _SIGNS_DOWN)
+    before = text[at - 1] if at > 0 else " "
+    return before.isspace() or before in "(（|,，"
+
+
+def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "From 18 to 25 percent"."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    return bool(earlier) and _word_before(reading, sentence, earlier[-1])[0] == "from"
+
+
+def _noun_of(reading: Reading, cue: Cue, place: int) -> bool:
+    """ "A net decline of over $5 million": the change stands right before "of", adjectives aside."""
+    return len(reading.words(cue.end, place)) <= 3
+
+
+def _cue_after(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
+    following = [c for c in changes if c.start >= figure.end]
+    if not following:
+        return None
+    cue = following[0]
+    words = reading.words(figure.end, cue.start)
+    if any(f.start >= figure.end and f.start < cue.start for f in sentence.figures):
+        return None
+    return cue if len(words) <= 5 and all(w in _BETWEEN_AFTER for w in words) else None
+
+
+def _shared(sentence: Sentence, cue: Cue, figure: Figure) -> bool:
+    return any(cue.end <= c.start < figure.start and c.kind in {"share", "level"} for c in sentence.cues)
+
+
+def _joined(reading: Reading, first: Figure, second: Figure) -> bool:
+    words = reading.words(first.end, second.start)
+    return len(words) <= 3 and bool(set(words) & {"and", "or", ","})

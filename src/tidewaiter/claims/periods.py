@@ -1,0 +1,438 @@
+"""Expressions of time in news language, found in a text and resolved to ISO 8601 periods.
+
+An expression is found without knowing anything ("in May", "a year earlier", "the previous four months") and resolved
+later against an `Anchor`: the day of publication and the period that the text is speaking of. What cannot be resolved
+without a guess is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Any
+
+from tidewaiter.claims.lexicon import known_language, load_yaml
+from tidewaiter.period import Period, Point
+
+#: Forms that name a point of comparison by themselves.
+BASE_FORMS = frozenset(
+    {"ago_years", "ago_month", "ago_same", "base_month_year", "same_each_decade", "yoy", "mom", "qoq"}
+)
+#: Forms that name a day or a week, which trade statistics do not.
+DAY_FORMS = frozenset({"day", "days", "rel_day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of text that names a time; `form` is how it does so, `parts` its years, months and numbers."""
+
+    start: int
+    end: int
+    form: str
+    parts: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(slots=True)
+class Anchor:
+    """What relative expressions hang on.
+
+    `day` is the day of publication, `month` the same to the month where the day is not known. `current` is the period
+    the text is speaking of, `data_end` the last month of this year that the text's data are known to cover.
+    """
+
+    day: date | None = None
+    year: int | None = None
+    month: int | None = None
+    current: Period | None = None
+    data_end: Point | None = None
+
+    def year_of(self, relative: str) -> int | None:
+        """The year that "this", "last", "the previous" year means."""
+        word = relative.lower().removeprefix("the ")
+        if word in {"same", "that"} and self.current is not None:
+            return self.current.end.year
+        if word in {"previous", "preceding", "prior"} and self.current is not None:
+            return self.current.end.year - 1
+        if word == "following":
+            return None if self.current is None else self.current.end.year + 1
+        if self.year is None:
+            return None
+        shift = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "before_last": -2}
+        return self.year + shift.get(word, 0)
+
+    def latest(self, month: int) -> int | None:
+        """The year of the latest such month that had begun when the text was published."""
+        if self.year is not None:
+            if self.month is None:
+                return self.year
+            return self.year if month <= self.month else self.year - 1
+        return None if self.current is None else self.current.end.year
+
+
+class Grammar:
+    """The patterns of one language, compiled once: one pass finds, a second reads the parts."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.months = {name.lower(): int(m) for m, names in table.get("months", {}).items() for name in names}
+        self.numbers = {str(word): int(n) for word, n in table.get("numbers", {}).items()}
+        self.relative = {str(k): str(v) for k, v in table.get("relative_years", {}).items()}
+        self.before: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table.get("before", {}).items()}
+        self.events = {str(k): int(v) for k, v in table.get("events", {}).items()}
+        templates = {k: str(v) for k, v in table.get("templates", {}).items()}
+        templates["MONTHS"] = "|".join(
+            sorted((n for ns in table.get("months", {}).values() for n in ns), key=len, reverse=True)
+        )
+        edge = r"(?<![\w$€£¥₩-])" if table.get("spaced", "yes") != "no" else ""
+        self._forms: list[tuple[str, re.Pattern[str]]] = []
+        for form, pattern in table["patterns"]:
+            self._forms.append((form, re.compile(edge + "(?:" + _fill(pattern, templates) + ")", re.IGNORECASE)))
+        alternatives = "|".join(
+            f"(?P<a{i}>{_anonymous(_fill(pattern, templates))})" for i, (_, pattern) in enumerate(table["patterns"])
+        )
+        self._scan = re.compile(f"{edge}(?:{alternatives})", re.IGNORECASE)
+
+    def find(self, text: str) -> list[Expression]:
+        """Every expression in order of place."""
+        found = []
+        for match in self._scan.finditer(text):
+            form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
+            parts = pattern.match(text, match.start())
+            groups = {} if parts is None else {k: v for k, v in parts.groupdict().items() if v}
+            found.append(Expression(match.start(), match.end(), form, groups))
+        return found
+
+    def number(self, text: str) -> int | None:
+        """A small number in figures or words."""
+        if text.isdigit():
+            return int(text)
+        return self.numbers.get(text.lower())
+
+    def month(self, text: str) -> int | None:
+        """The month that a name or a number stands for."""
+        if text.isdigit():
+            return int(text) if 1 <= int(text) <= 12 else None
+        return self.months.get(text.lower().rstrip("."))
+
+
+def _fill(pattern: str, templates: Mapping[str, str]) -> str:
+    for _ in range(4):
+        for name, value in templates.items():
+            pattern = pattern.replace("{" + name + "}", value)
+    return pattern.replace("#>", ">")
+
+
+def _anonymous(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The time grammar of a language, read once."""
+    return Grammar(load_yaml(f"periods_{known_language(language)}.yml"))
+
+
+def find(text: str, *, language: str = "en") -> list[Expression]:
+    """Every expression of time in a text."""
+    return grammar(language).find(text)
+
+
+def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> Period | None:
+    """The period an expression names; None where the text and the anchor do not settle it."""
+    builder = _BUILDERS.get(expression.form)
+    if builder is None:
+        return None
+    try:
+        period: Period | None = builder(dict(expression.parts), anchor, grammar(language))
+        if period is not None:
+            Period.parse(str(period))
+    except (ValueError, OverflowError, LookupError):
+        return None
+    except Exception as error:  # noqa: BLE001
+        from tidewaiter.errors import UsageError
+
+        if isinstance(error, UsageError):
+            return None
+        raise
+    return period
+
+
+def _year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:
+    if "y" in parts:
+        return int(parts["y"])
+    if "r" in parts:
+        return anchor.year_of(g.relative.get(parts["r"], parts["r"]))
+    if "ybefore" in parts:
+        if "last" in parts["ybefore"]:
+            return anchor.year_of("before_last")
+        return None if anchor.current is None else anchor.current.end.year - 1
+    return None
+
+
+def _named(parts: dict[str, str]) -> bool:
+    return "y" in parts or "r" in parts or "ybefore" in parts
+
+
+def _span(year: int | None, first: int | None, last: int | None) -> Period | None:
+    if year is None or not first or not last or last < first:
+        return None
+    return Period(Point(year, first), Point(year, last))
+
+
+def _build_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    year = _year(parts, anchor, g)
+    return None if year is None else Period.year(year)
+
+
+def _build_rel_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    year = _year(parts, anchor, g)
+    if year is None:
+        return None
+    end = anchor.data_end
+    # "This year" in a text whose data end in April is January to April.
+    if year == anchor.year and end is not None and end.year == year and 0 < end.month < 12:
+        return _span(year, 1, end.month)
+    return Period.year(year)
+
+
+def _build_ytd(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    end = anchor.data_end
+    if end is None or anchor.year is None or end.year != anchor.year or not end.month:
+        return None
+    return _span(end.year, 1, end.month)
+
+
+def _build_to_date(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    if anchor.year is None:
+        return None
+    return Period(None, Point(anchor.year, anchor.month or 0))
+
+
+def _build_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    month = g.month(parts["m"])
+    if month is None:
+        return None
+    year = _year(parts, anchor, g) if _named(parts) else anchor.latest(month)
+    return None if year is None else Period.month(year, month)
+
+
+def _build_rel_month_name(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    month = g.month(parts["m"])
+    year = None if month is None else anchor.latest(month)
+    if month is None or year is None:
+        return None
+    if parts["r"].lower() == "next":
+        year += 1
+    elif parts["r"].lower() == "last" and month == anchor.month:
+        year -= 1
+    return Period.month(year, month)
+
+
+def _build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    first, last = g.month(parts["m"]), g.month(parts["m2"])
+    if first is None or last is None:
+        return None
+    if "y2" in parts:
+        end_year = int(parts["y2"])
+        start_year = int(parts.get("y", parts["y2"])) if "y" in parts else end_year - (last < first)
+    elif _named(parts):
+        year = _year(parts, anchor, g)
+        if year is None:
+            return None
+        end_year, start_year = year, year - (last < first)
+    else:
+        latest = anchor.latest(last)
+        if latest is None:
+            return None
+        end_year, start_year = latest, latest - (last < first)
+    return Period(Point(start_year, first), Point(end_year, last))
+
+
+def _build_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    month = g.month(parts["m"])
+    day = int(re.sub(r"\D", "", parts["d"]))
+    if month is None:
+        return None
+    year = _year(parts, anchor, g) if _named(parts) else anchor.latest(month)
+    if year is None:
+        return None
+    date(year, month, day)
+    return Period(Point(year, month, day), Point(year, month, day))
+
+
+def _build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    first = _build_day(parts, anchor, g)
+    if first is None:
+        return None
+    day = int(re.sub(r"\D", "", parts["d2"]))
+    month = g.month(parts["m2"]) if "m2" in parts else first.end.month
+    if month is None:
+        return None
+    date(first.end.year, month, day)
+    return Period(first.end, Point(first.end.year, month, day))
+
+
+def _build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = g.number(parts["n"])
+    if n is None or not 1 <= n <= 12:
+        return None
+    if "m" in parts:
+        last = g.month(parts["m"])
+        if last is None:
+            return None
+        year = _year(parts, anchor, g) if _named(parts) else anchor.latest(last)
+        if year is None:
+            return None
+        index = year * 12 + last - n
+        return Period(Point(index // 12, index % 12 + 1), Point(year, last))
+    if _named(parts):
+        return _span(_year(parts, anchor, g), 1, n)
+    return _span(anchor.latest(n), 1, n)
+
+
+def _build_last_months_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = g.number(parts["n"])
+    return None if n is None else _span(_year(parts, anchor, g), 13 - n, 12)
+
+
+def _build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = g.number(parts["n"])
+    if n is None or not n:
+        return None
+    word = parts.get("r", "last").lower()
+    current = anchor.current
+    if word in {"previous", "preceding", "prior"}:
+        if current is None or not current.is_month:
+            return None
+        last = current.end.year * 12 + current.end.month - 2
+    elif anchor.data_end is not None and anchor.data_end.month:
+        last = anchor.data_end.year * 12 + anchor.data_end.month - 1
+    else:
+        return None
+    first = last - n + 1
+    return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))
+
+
+def _build_last_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = 10 if "decade" in parts else g.number(parts["n"])
+    if n is None or anchor.year is None:
+        return None
+    last = anchor.year - 1
+    if parts.get("r") in {"previous", "preceding", "prior"} and anchor.current is not None:
+        last = anchor.current.end.year - 1
+    return Period(Point(last - n + 1), Point(last))
+
+
+def _build_years_before_event(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = 10 if "decade" in parts else g.number(parts["n"])
+    year = g.events.get(parts["event"])
+    return None if n is None or year is None else Period(Point(year - n), Point(year - 1))
+
+
+def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) -> Period | None:
+    which = g.number(parts.get("o") or parts.get("n") or parts.get("n2") or "")
+    if which is None or not 1 <= which <= 12 // size:
+        return None
+    last = which * size
+    year = _year(parts, anchor, g) if _named(parts) else anchor.latest(last)
+    return _span(year, last - size + 1, last)
+
+
+def _build_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    return _quarter_like(parts, anchor, g, 3)
+
+
+def _build_half(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    return _quarter_like(parts, anchor, g, 6)
+
+
+def _build_quarters(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = g.number(parts["n"]) or 0
+    year = _year(parts, anchor, g) if _named(parts) else anchor.latest(3 * n)
+    return _span(year, 1, 3 * n)
+
+
+def _build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A fiscal year with both its years named runs April to March; one that names its last month ends there."""
+    if "m" in parts:
+        last = g.month(parts["m"])
+        if last is None:
+            return None
+        year = int(parts["y2"])
+        index = year * 12 + last - 12
+        return Period(Point(index // 12, index % 12 + 1), Point(year, last))
+    if "y" in parts and "y2" in parts:
+        first = int(parts["y"])
+        last_year = int(parts["y2"]) if len(parts["y2"]) == 4 else first // 100 * 100 + int(parts["y2"])
+        if last_year == first + 1:
+            return Period(Point(first, 4), Point(last_year, 3))
+        return Period(Point(first), Point(last_year)) if last_year > first else None
+    return None
+
+
+def _build_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    first, last = int(parts["y"]), int(parts["y2"])
+    return Period(Point(first), Point(last)) if first < last else None
+
+
+def _build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    word = g.relative.get(parts["r"], parts["r"]).lower().removeprefix("the ")
+    if word in {"same", "that", "following"}:
+        current = anchor.current
+        if current is None or not current.is_month:
+            return None
+        return current if word != "following" else None
+    if anchor.year is None or anchor.month is None:
+        return None
+    index = anchor.year * 12 + anchor.month - 1 + {"last": -1, "past": -1, "next": 1}.get(word, 0)
+    return Period.month(index // 12, index % 12 + 1)
+
+
+def _build_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    year = int(parts["y"])
+    return Period(Point(year), Point(year + 9))
+
+
+def _build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = g.number(parts["n"]) if "n" in parts else 1
+    return None if anchor.current is None or n is None else anchor.current.back_years(n)
+
+
+def _build_ago_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    current = anchor.current
+    return current.previous() if current is not None and current.is_month else None
+
+
+def _build_ago_same(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    return None if anchor.current is None or not anchor.current.whole_months else anchor.current.previous()
+
+
+def _build_base_month_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    current = anchor.current
+    if current is None:
+        return None
+    if "y" not in parts:
+        return current.back_years(1)
+    return current.back_years(current.end.year - int(parts["y"]))
+
+
+def _build_same_each_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    n = 10 if "n" not in parts else g.number(parts["n"])
+    year = anchor.year if anchor.year is not None else (anchor.current.end.year if anchor.current else None)
+    return None if year is None or n is None else Period(Point(year - n), Point(year - 1))
+
+
+_BUILDERS: dict[str, Any] = {
+    "year": _build_year, "rel_year": _build_rel_year, "ytd": _build_ytd, "to_date": _build_to_date,
+    "month": _build_month, "month_range_last": _build_month, "rel_month_name": _build_rel_month_name,
+    "months": _build_months, "months_years": _build_months, "day": _build_day, "days": _build_days,
+    "first_months": _build_first_months, "last_months": _build_last_months,
+    "last_months_year": _build_last_months_year, "last_years": _build_last_years,
+    "years_before_event": _build_years_before_event, "quarter": _build_quarter, "quarters": _build_quarters,
+    "half": _build_half, "fiscal": _build_fiscal, "years": _build_years, "rel_month": _build_rel_month,
+    "decade": _build_decade, "ago_years": _build_ago_years, "yoy": _build_ago_years, "ago_month": _build_ago_month,
+    "mom": _build_ago_month, "ago_same": _build_ago_same, "qoq": _build_ago_same,
+    "base_month_year": _build_base_month_year, "same_each_decade": _build_same_each_decade,
+}  # fmt: skip

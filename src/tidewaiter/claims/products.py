@@ -1,0 +1,192 @@
+"""Noun phrases that name goods: before a word ("pharmaceutical imports"), and after one ("worth of soap")."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading import Reading, Sentence
+
+_MAX_WORDS = 12
+_ARTICLES = frozenset(
+    {"the", "a", "an", "its", "their", "some", "other", "more", "any", "all", "new", "additional", "s", "such"}
+)
+
+
+def _is_stop(reading: Reading, word: str) -> bool:
+    return reading.is_word("stop", word) or reading.is_word("verbs", word)
+
+
+def phrase_after(
+    reading: Reading, sentence: Sentence, offset: int, *, limit: int | None = None
+) -> tuple[int, int] | None:
+    """The noun phrase that begins at or after an offset; None where none does."""
+    tokens, end = reading.tokens, min(sentence.end, limit or sentence.end)
+    figures = {f.start for f in sentence.figures}
+    times = {t.start for t in sentence.times}
+    countries = {c.start: c for c in sentence.countries}
+    i = tokens.at(offset)
+    begin = last = -1
+    count = 0
+    while i < len(tokens) and tokens.starts[i] < end and count < _MAX_WORDS:
+        word, start = tokens.words[i], tokens.starts[i]
+        if begin < 0 and word in _ARTICLES:
+            i += 1
+            continue
+        if start in figures or start in times:
+            break
+        if start in countries:
+            country = countries[start]
+            if country.kind != "demonym" and begin >= 0:
+                break
+            i = tokens.at(country.end)
+            if i < len(tokens) and tokens.words[i] in {"'s", "’s", "-", "–"}:
+                i += 1
+            if country.kind == "demonym" and begin < 0:
+                continue
+            if begin < 0:
+                continue
+            continue
+        if word in {"and", "&", ","}:
+            if begin < 0 or not _list_goes_on(reading, sentence, i, end):
+                break
+            i += 1
+            continue
+        if word == "-" or word == "–" or word in {"'", "’", "“", "‘", '"', "”"}:
+            if word in {"”", '"'} and begin >= 0:
+                break
+            i += 1
+            continue
+        if word == "(":
+            break
+        if word in {"of", "for"} and begin >= 0:
+            if not _noun_follows(reading, i + 1, end):
+                break
+            i += 1
+            continue
+        if not (word[0].isalnum()) or _is_stop(reading, word):
+            break
+        if word[0].isdigit() and begin < 0:
+            break
+        if begin < 0:
+            begin = start
+        last = tokens.ends[i]
+        count += 1
+        i += 1
+    return (begin, last) if 0 <= begin < last else None
+
+
+def _noun_follows(reading: Reading, i: int, end: int) -> bool:
+    tokens = reading.tokens
+    if i >= len(tokens) or tokens.starts[i] >= end:
+        return False
+    word = tokens.words[i]
+    return word[0].isalpha() and not _is_stop(reading, word) and word not in {"the", "use", "each"}
+
+
+def _list_goes_on(reading: Reading, sentence: Sentence, i: int, end: int) -> bool:
+    """Whether "," or "and" joins another thing of the same list, rather than another clause or figure."""
+    tokens = reading.tokens
+    word = tokens.words[i]
+    j = i + 1
+    if word == "," and j < len(tokens) and tokens.words[j] in {"and", "or"}:
+        j += 1
+    if j >= len(tokens) or tokens.starts[j] >= end:
+        return False
+    start = tokens.starts[j]
+    if any(f.start <= start < f.end for f in sentence.figures) or any(t.start == start for t in sentence.times):
+        return False
+    if any(c.start == start for c in sentence.countries):
+        return False
+    nxt = tokens.words[j]
+    if not nxt[0].isalpha() or _is_stop(reading, nxt) or nxt in _ARTICLES or reading.is_word("bare", nxt):
+        return False
+    # The words up to the next mark must not hold a verb: then it is a clause of its own.
+    k, seen = j, 0
+    while k < len(tokens) and tokens.starts[k] < end and seen < 8:
+        w = tokens.words[k]
+        if w in {",", ".", ";", ")", "and", "or"} or tokens.words[k] in {"from", "to", "in", "during", "this", "last"}:
+            break
+        if reading.is_word("verbs", w) or w in {"was", "were", "is", "are", "has", "have", "had"}:
+            return False
+        if any(f.start <= tokens.starts[k] < f.end for f in sentence.figures):
+            return False
+        k += 1
+        seen += 1
+    if word == ",":
+        # A list needs its "and": a bare comma before one noun is an apposition.
+        return _has_and_ahead(reading, sentence, j, end)
+    return True
+
+
+def _has_and_ahead(reading: Reading, sentence: Sentence, j: int, end: int) -> bool:
+    tokens = reading.tokens
+    for k in range(j, min(j + 30, len(tokens))):
+        if tokens.starts[k] >= end or tokens.words[k] in {";", ".", "("}:
+            return False
+        if tokens.words[k] in {"and", "or"}:
+            return True
+        if any(f.start == tokens.starts[k] for f in sentence.figures) or reading.is_word("verbs", tokens.words[k]):
+            return False
+    return tokens.words[j - 1] in {"and", "or"}
+
+
+def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at an offset, without articles and words that name no goods."""
+    tokens = reading.tokens
+    figures = sentence.figures
+    i = tokens.before(offset)
+    last = begin = -1
+    count = 0
+    country_ends = {c.end for c in sentence.countries}
+    time_spans = [(t.start, t.end) for t in sentence.times]
+    while i >= 0 and tokens.starts[i] >= sentence.start and count < _MAX_WORDS:
+        word, start, end = tokens.words[i], tokens.starts[i], tokens.ends[i]
+        if end in country_ends or any(s <= start < e for s, e in time_spans):
+            break
+        if any(f.start <= start < f.end for f in figures):
+            break
+        if word in {"-", "–"}:
+            i -= 1
+            continue
+        if word == "and":
+            before = tokens.words[i - 1] if i else ""
+            if begin < 0 or not before or not before[0].isalpha() or _is_stop(reading, before):
+                break
+            i -= 1
+            continue
+        if word == "of" and begin >= 0:
+            i -= 1
+            continue
+        if not word[0].isalnum() or _is_stop(reading, word) or word in _ARTICLES or reading.is_word("bare", word):
+            break
+        if last < 0:
+            last = end
+        begin = start
+        count += 1
+        i -= 1
+    return (begin, last) if 0 <= begin < last else None
+
+
+def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
+    """The goods named by a phrase, several joined by "|"; None where it names nothing in particular."""
+    if span is None:
+        return None
+    words = reading.words(*span)
+    if all(not w[0].isalpha() or reading.is_word("generic", w) or reading.is_word("bare", w) for w in words):
+        return None
+    text = " ".join(reading.text[span[0] : span[1]].split())
+    parts = _split(text)
+    return "|".join(parts) if parts else None
+
+
+def _split(text: str) -> list[str]:
+    if "," not in text:
+        return [text]
+    parts = []
+    for piece in text.split(","):
+        piece = piece.strip()
+        for lead in ("and ", "or ", "& "):
+            piece = piece.removeprefix(lead)
+        if piece:
+            parts.append(piece.strip())
+    if len(parts) > 1 and " and " in parts[-1] and "and " not in text.rpartition(",")[2].strip()[:4]:
+        parts[-1:] = parts[-1].split(" and ", 1)
+    return parts

@@ -1,0 +1,109 @@
+"""A body read once: sentences with everything that stands in them, for the rules to look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tidewaiter.claims import periods, sentences
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue, Lexicon, known_language, lexicon
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.tokens import Tokens, tokenize
+from tidewaiter.documents.document import Body
+from tidewaiter.reference.countries import CountryMention, find_countries
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a body with its cues, countries, times and figures, each in order of place."""
+
+    start: int
+    end: int
+    block: int
+    kind: str
+    cues: list[Cue] = field(default_factory=list)
+    countries: list[CountryMention] = field(default_factory=list)
+    times: list[Expression] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+    def cues_of(self, *kinds: str) -> list[Cue]:
+        """The cues of some kinds."""
+        return [cue for cue in self.cues if cue.kind in kinds]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A whole body, read."""
+
+    text: str
+    language: str
+    tokens: Tokens
+    lexicon: Lexicon
+    sentences: list[Sentence]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The tokens inside a stretch, lower case."""
+        return self.tokens.words[self.tokens.at(start) : self.tokens.at(end)]
+
+    def is_word(self, group: str, word: str) -> bool:
+        """Whether a word belongs to one of the language's word groups."""
+        return word in self.lexicon.words.get(group, frozenset())
+
+
+class _Placed:
+    start: int
+    end: int
+
+
+_T = TypeVar("_T", Cue, CountryMention, Expression, Figure)
+
+
+def _inside(items: Sequence[_T], starts: Sequence[int], start: int, end: int) -> list[_T]:
+    return list(items[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
+def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
+    """Cut a body into sentences and put into each what was found there."""
+    language = known_language(language)
+    text = body.text
+    tokens = tokenize(text)
+    words = lexicon(language)
+    times = [t for t in periods.find(text, language=language) if not _is_part_of_figure(t, figures)]
+    taken = sorted((t.start, t.end) for t in times)
+    cues = words.find(text, tokens)
+    countries = list(find_countries(text))
+    free = [f for f in figures if not _covered(f, taken)]
+    cue_starts, country_starts = [c.start for c in cues], [c.start for c in countries]
+    time_starts, figure_starts = [t.start for t in times], [f.start for f in free]
+    found = []
+    for start, end, block in sentences.split(text, body.blocks):
+        found.append(
+            Sentence(
+                start,
+                end,
+                block,
+                body.blocks[block].kind,
+                _inside(cues, cue_starts, start, end),
+                _inside(countries, country_starts, start, end),
+                _inside(times, time_starts, start, end),
+                _inside(free, figure_starts, start, end),
+            )
+        )
+    return Reading(text, language, tokens, words, found)
+
+
+def _is_part_of_figure(time: Expression, figures: Sequence[Figure]) -> bool:
+    if time.form != "year":
+        return False
+    starts = [f.start for f in figures]
+    i = bisect_left(starts, time.end) - 1
+    return i >= 0 and figures[i].start <= time.start and time.end <= figures[i].end and figures[i].kind == "money"
+
+
+def _covered(figure: Figure, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a figure is only part of an expression of time ("the last five years")."""
+    i = bisect_left(taken, (figure.start + 1, 0)) - 1
+    return i >= 0 and taken[i][0] <= figure.start and figure.end <= taken[i][1]

@@ -1,0 +1,77 @@
+"""Sentences of a body: cut by rule at stops that end one, never inside a block, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.documents.document import Block
+
+# A stop that may end a sentence, with the closing marks that belong to it. Asian full stops need no space after.
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)|[。！？｡][”’」』）)\"]{0,3}|\n")
+_WORD_BEFORE = re.compile(r"[\w.&-]{1,24}\Z")
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt cmdr adm sen rep gov pres st jr sr vs no nos vol fig art para approx est "
+    "inc ltd co corp bros dept univ al etc cf e.g i.e viz ca jan feb mar apr jun jul aug sept sep oct nov dec "
+    "mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u n s d.c p.m a.m us$ mt kg km bn mn tr".split()
+)
+# These close a sentence as often as they stand inside one: the next word decides.
+_EITHER = frozenset("u.s u.k u.n e.u d.c p.m a.m inc ltd co corp etc jr sr".split())
+_OPENERS = frozenset(
+    "the a an it its in on at by for from he she they we i this that these those there but and as while when after "
+    "before however according last since under overall total imports exports meanwhile".split()
+)
+
+
+def split(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int]]:
+    """(start, end, block index) of every sentence, in order; white space at the ends left out."""
+    found: list[tuple[int, int, int]] = []
+    for index, block in enumerate(blocks):
+        start = block.start
+        for match in _STOP.finditer(text, block.start, block.end):
+            if not _ends_here(text, match, block.end):
+                continue
+            _add(found, text, start, match.end(), index)
+            start = match.end()
+        _add(found, text, start, block.end, index)
+    return found
+
+
+def _add(found: list[tuple[int, int, int]], text: str, start: int, end: int, index: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append((start, end, index))
+
+
+def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
+    stop = match[0]
+    if stop[0] not in ".\n":
+        return True
+    if stop == "\n":
+        # A line break inside a block ends a sentence only where a new one plainly begins: wrapped lines go on.
+        return _starts_new_line(text, match.start(), match.end(), end)
+    if len(stop) > 1:
+        return True
+    word = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    before = word[0].lower().rstrip(".") if word else ""
+    following = text[match.end() : match.end() + 24].lstrip()
+    if not following:
+        return True
+    if following[0].islower():
+        return False
+    if before in _EITHER:
+        head = re.match(r"[A-Za-z]+", following)
+        return bool(head) and head[0].lower() in _OPENERS if head else following[0] in "\"“'‘"
+    if before in _ABBREVIATIONS:
+        return False
+    # An initial: "Troy S. Smith", "J. P. Morgan".
+    return not (len(before) == 1 and before.isalpha() and text[match.start() - 1].isupper())
+
+
+def _starts_new_line(text: str, line_end: int, start: int, end: int) -> bool:
+    before = text[max(0, line_end - 3) : line_end].rstrip()
+    return not before or before[-1] in '.!?:;。！？"”' or (start < end and text[start] in "•-*·▲△○●◆■\n")

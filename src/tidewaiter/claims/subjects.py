@@ -1,0 +1,167 @@
+"""What a figure is about: the goods its own words name, else its flow's, else what the text was speaking of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.claims import products
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.flows import Flow
+from tidewaiter.claims.reading import Reading, Sentence
+
+TOTAL = "all goods"
+_LEADS = frozenset({"of", "in", "on", "for"})
+_OVERALL = frozenset({"overall", "total", "all", "generally", "aggregate", "altogether", "combined"})
+_SKIP = frozenset(
+    "only just a an little bit over under about around more less than nearly almost some roughly approximately also at "
+    "least up as much by for with to of the another some ( , : - – mere estimated valued worth totaling totalling".split()
+)
+
+
+@dataclass(slots=True)
+class Subject:
+    """Goods as written (several joined by "|") and the rule that found them; `own` where the figure's words name them."""
+
+    product: str | None
+    rule: str
+    own: bool = False
+
+
+def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """The goods that stand with a figure: "$2.6 million on sugar", "10.6 million masks", "soybeans ($2.97 million)"."""
+    after = _after(reading, sentence, figure)
+    if after is not None:
+        return Subject(after, "goods after the figure", own=True)
+    before = _before(reading, sentence, figure)
+    if before is not None:
+        return Subject(before, "goods before the figure", own=True)
+    return None
+
+
+def subject_of(
+    reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context
+) -> Subject:  # fmt: skip
+    """What a figure is about."""
+    relative = figure.kind in {"percent", "percentage_points", "times"}
+    if not relative or reading.words(figure.end, min(figure.end + 12, sentence.end))[:1] == ["of"]:
+        own = own_subject(reading, sentence, figure)
+        if own is not None:
+            return own
+    if flow is not None:
+        product = products.clean(reading, flow.product)
+        if product is not None:
+            return Subject(product, "goods of the flow")
+        if _overall(reading, sentence, flow):
+            return Subject(TOTAL, "overall trade")
+        if earlier is not None and earlier.product and flow.sense != "trade":
+            return Subject(earlier.product, "goods earlier in the sentence")
+        if flow.sense == "trade":
+            return Subject(TOTAL, "trade without goods named")
+        return carried(flow, sentence, context)
+    if earlier is not None and earlier.product:
+        return Subject(earlier.product, "goods earlier in the sentence")
+    return Subject(context.product or TOTAL, "goods of the sentence before")
+
+
+def carried(flow: Flow, sentence: Sentence, context: Context) -> Subject:
+    """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
+    if context.product is None or context.product == TOTAL:
+        return Subject(TOTAL, "no goods named")
+    if sentence.block == context.product_block:
+        return Subject(context.product, "goods of the sentence before")
+    contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
+        set(flow.pair.everyone) & set(context.pair.everyone)
+    )
+    if contrast and flow.stated:
+        return Subject(context.product, "the same goods with another country")
+    if context.lead_product is not None and context.lead_product != TOTAL and context.product == context.lead_product:
+        return Subject(context.lead_product, "the goods the text is about")
+    return Subject(TOTAL, "no goods named in a new paragraph")
+
+
+def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    words = [tokens.words[j] for j in range(max(i - 5, 0), i + 1) if tokens.starts[j] >= sentence.start]
+    cue = reading.words(flow.start, flow.end)
+    return bool(set(words) & _OVERALL) or bool(set(cue) & _OVERALL)
+
+
+def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    tokens = reading.tokens
+    counted = figure.kind in {"count", "quantity", "zero"}
+    offset = figure.end
+    if counted and figure.noun is not None:
+        offset = figure.noun[0]
+        if reading.words(*figure.noun)[:1] and figure.noun[0] < figure.end:
+            offset = figure.end
+    i = tokens.at(offset)
+    if i < len(tokens) and tokens.words[i] == "+":
+        i += 1
+    word = tokens.words[i] if i < len(tokens) and tokens.starts[i] < sentence.end else ""
+    if counted:
+        if word == "of":
+            i += 1
+        start = tokens.starts[i] if i < len(tokens) else sentence.end
+    else:
+        if word == "worth":
+            i += 1
+            word = tokens.words[i] if i < len(tokens) else ""
+        if word not in _LEADS:
+            return None
+        i += 1
+        start = tokens.starts[i] if i < len(tokens) else sentence.end
+    if start >= sentence.end or any(c.start <= start < c.end for c in sentence.times):
+        return None
+    span = products.phrase_after(reading, sentence, start)
+    if span is not None and span[0] - start > 30:
+        return None
+    return products.clean(reading, _without_flow(reading, sentence, span))
+
+
+def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "$5 million in exports" names a flow and no goods; "$5 million in coal exports" names coal."""
+    if span is None:
+        return None
+    for cue in sentence.cues_of("flow_noun"):
+        if span[0] <= cue.start < span[1]:
+            after = products.phrase_after(reading, sentence, cue.end)
+            if reading.words(cue.end, cue.end + 4)[:1] == ["of"] and after is not None:
+                return after
+            return (span[0], cue.start) if cue.start > span[0] else None
+    return span
+
+
+def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    seen: list[str] = []
+    while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
+        seen.append(tokens.words[i])
+        i -= 1
+    if i < 0 or tokens.starts[i] < sentence.start:
+        return None
+    if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen:
+        return products.clean(reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
+    cue = next(
+        (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
+    )
+    if cue is not None and figure.kind != "percent":
+        j = tokens.before(cue.start)
+        while j >= 0 and tokens.words[j] in {"also", "alone", "which", ","}:
+            j -= 1
+        if j >= 0:
+            return products.clean(
+                reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j]))
+            )
+    return None
+
+
+def _no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    if span is None:
+        return None
+    for cue in sentence.cues_of("flow_noun"):
+        if span[0] <= cue.start < span[1]:
+            return (span[0], cue.start) if cue.start > span[0] else None
+    return span

@@ -1,0 +1,211 @@
+"""When: the expressions of time in a sentence, what each is for, and which one a figure belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.clauses import Clause, clause_at
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import Anchor, Expression
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.period import Period, Point
+
+_RELEASE = frozenset(
+    "released published issued disclosed announced unveiled report reported said told says posted dated compiled statement "
+    "interview article seen updated".split()
+)
+_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
+_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
+
+
+@dataclass(slots=True)
+class When:
+    """An expression of time in its sentence. `role`: when, base, since, until, as_of, report or void."""
+
+    expression: Expression
+    role: str
+    clause: Clause
+    period: Period | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the body."""
+        return self.expression.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the body."""
+        return self.expression.end
+
+    @property
+    def form(self) -> str:
+        """How it names the time."""
+        return self.expression.form
+
+
+def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
+    """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
+    placed: list[When] = []
+    anchor = context.anchor
+    anchor.current = context.period
+    for expression in sentence.times:
+        when = When(expression, _role(reading, sentence, expression), clause_at(found, expression.start))
+        placed.append(when)
+    # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
+    for when in placed:
+        if when.form in _AGO or when.form in {"yoy", "mom", "qoq"}:
+            continue
+        when.period = _resolved(reading, when, anchor, placed)
+        if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
+            anchor.current = when.period
+    anchor.current = context.period
+    return placed
+
+
+def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
+    period = periods.resolve(when.expression, anchor, language=reading.language)
+    if period is None:
+        return None
+    parts = when.expression.parts
+    if when.form == "month" and not {"y", "r", "ybefore"} & parts.keys():
+        # "In 2020 … in March": a month takes the one year its sentence names before it, if that is not a base.
+        years = [
+            w.period.end.year
+            for w in placed
+            if w.form == "year" and w.period and w.start < when.start and w.role == "when"
+        ]
+        if len(set(years)) == 1 and years[0] != period.end.year and years[0] < period.end.year:
+            period = Period.month(years[0], period.end.month)
+    if when.role == "as_of" and when.form in periods.DAY_FORMS:
+        return Period(None, period.end)
+    if when.role == "until" and period.is_month:
+        return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
+    if when.role == "until" and when.form in periods.DAY_FORMS:
+        return Period(None, period.end)
+    if when.role == "since" and period.end.month and anchor.data_end is not None:
+        start = Point(period.end.year, period.end.month)
+        return (
+            Period(start, anchor.data_end)
+            if (start.year, start.month) <= (anchor.data_end.year, anchor.data_end.month)
+            else None
+        )
+    return period
+
+
+def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
+    before = periods.grammar(reading.language).before
+    tokens = reading.tokens
+    i = tokens.before(expression.start)
+    floor = tokens.at(sentence.start)
+    words = tokens.words[max(i - 4, floor) : i + 1]
+    tails = [" ".join(words[k:]) for k in range(len(words))]
+    form = expression.form
+    if form == "unbounded":
+        return "void"
+    if form in _ALWAYS_BASE:
+        return "base"
+    if any(tail in before.get("since", ()) for tail in tails):
+        return "since"
+    day = form in periods.DAY_FORMS
+    if any(tail in before.get("as_of", ()) for tail in tails):
+        if day:
+            return "as_of"
+        if not any(t in {"by", "until", "up to"} for t in tails):
+            return "until"
+    if any(tail in before.get("until", ()) for tail in tails):
+        return "until"
+    base = any(tail in before.get("base", ()) for tail in tails)
+    if day:
+        return "base" if base and words and words[-1] in {"from", "than"} else "report"
+    if form in _AGO:
+        return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
+    if base and words[-1] == "over":
+        return "base" if form in {"rel_month", "rel_year", "year", "month", "month_range_last"} else "when"
+    if base and words[-1] == "on":
+        return "base"
+    if base:
+        return "base"
+    if _is_release_date(reading, sentence, expression):
+        return "report"
+    return "when"
+
+
+def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading) -> bool:
+    """ "$5 million a year earlier": the base is that figure's own time. "Up 5% a year earlier" is not."""
+    previous = [f for f in sentence.figures if f.end <= expression.start]
+    if not previous or previous[-1].kind in {"percent", "percentage_points", "times"}:
+        return False
+    return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
+
+
+def _is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(expression.start)
+    floor = tokens.at(sentence.start)
+    for j in range(i, max(i - 9, floor - 1), -1):
+        start = tokens.starts[j]
+        if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
+            return False
+        if tokens.words[j] in _RELEASE:
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class Timed:
+    """The period of a figure, which rule found it, and the expression it came from."""
+
+    period: Period | None
+    rule: str
+    when: When | None = None
+
+
+def time_of(
+    reading: Reading, sentence: Sentence, found: list[Clause], placed: list[When], figure: Figure, context: Context
+) -> Timed | None:
+    """The period of a figure as its own sentence gives it; None where it gives none."""
+    clause = clause_at(found, figure.start)
+    usable = [w for w in placed if w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO]
+    own_ago = [w for w in placed if w.role == "when" and w.form in _AGO]
+    following = [f.start for f in sentence.figures if f.start >= figure.end]
+    limit = following[0] if following else sentence.end
+    for when in sorted([*usable, *own_ago], key=lambda w: w.start):
+        if figure.end <= when.start < limit and not _broken(reading, figure.end, when.start):
+            return _timed(when, context, placed, "time right after the figure")
+    inside = [w for w in usable if clause.start <= w.start < clause.end]
+    before = [w for w in inside if w.end <= figure.start]
+    if before:
+        return _timed(before[-1], context, placed, "time before the figure in its clause")
+    after = [w for w in inside if figure.end <= w.start]
+    if after and (after[0].start < limit or len(after) == 1):
+        return _timed(after[0], context, placed, "time after the figure in its clause")
+    outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
+    if outside:
+        return _timed(outside[-1], context, placed, "time earlier in the sentence")
+    outside = [w for w in usable if w.clause.kind not in {"aside", "earlier"}]
+    if outside and len({str(w.period) for w in outside}) == 1:
+        return _timed(outside[0], context, placed, "the only time in the sentence")
+    return None
+
+
+def _broken(reading: Reading, start: int, end: int) -> bool:
+    words = reading.words(start, end)
+    return (
+        bool(set(words) & {",", ";", "and", "while", "but", "(", "after", "which", "from", "to", "compared"})
+        and len(words) > 1
+        or len(words) > 14
+    )
+
+
+def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed:
+    if when.form in _AGO:
+        # "… compared with $5 million a year earlier": against the time the sentence or the text is speaking of.
+        current = next(
+            (w.period for w in reversed(placed) if w.role in {"when", "until"} and w.form not in _AGO and w.period),
+            context.period,
+        )
+        anchor = Anchor(context.anchor.day, context.anchor.year, context.anchor.month, current, context.anchor.data_end)
+        return Timed(periods.resolve(when.expression, anchor), rule, when)
+    return Timed(when.period, rule, when)
