@@ -77,14 +77,14 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
     if piece.running or piece.chrome:
         return "furniture"
     if piece.kind == "row":
-        return "row"
+        return "furniture" if is_furniture(text) and not is_fact(text) else "row"
     if ends_article(text):
         return "end"
     if is_dateline(text):
         return "dateline"
     if byline(text) is not None:
         return "byline"
-    if is_furniture(text) and not (piece.kind == "title"):
+    if is_furniture(text) and piece.kind != "title":
         return "furniture"
     if piece.links > _LINKED and not (piece.voted and is_prose(text)):
         return "link"
@@ -156,7 +156,7 @@ def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int) -> int | 
     near = [number for number in range(first) if labels[number] in ("short", "fact", "link")][-_TITLE_REACH:]
     fit = [number for number in near if _is_headline(pieces[number])]
     full = [number for number in fit if words(pieces[number].text) >= 4]
-    return (full or fit or [None])[0]
+    return next(iter(full or fit), None)
 
 
 def _is_headline(piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Pieces of an article become a `Body`: sentences that a page break cut are joined, blocks set apart by a blank line."""
+"""Pieces of an article become a `Body`: sentences cut by a page break are joined, blocks set apart by a blank line."""
 
 from __future__ import annotations
 

@@ -44,7 +44,8 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"{\\rtf", "an RTF file"), (b"PAR1", "a Parquet file"),
     (b"SQLite format 3", "a SQLite database"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
     (b"RIFF", "a media file"), (b"OggS", "a media file"), (b"ID3", "a media file"), (b"%!PS", "a PostScript file"),
-    (b"II*\x00", "a TIFF image"), (b"MM\x00*", "a TIFF image"), (b"\xfd7zXZ", "an xz file"), (b"(\xb5/\xfd", "a zstd file"),
+    (b"II*\x00", "a TIFF image"), (b"MM\x00*", "a TIFF image"), (b"\xfd7zXZ", "an xz file"),
+    (b"(\xb5/\xfd", "a zstd file"),
 )  # fmt: skip
 
 
@@ -104,19 +105,15 @@ def _marked(data: bytes, name: str, path: str) -> Decoded:
 def _legacy(data: bytes, path: str, declared: str | None) -> Decoded:
     sample = data[:_SAMPLE]
     wanted = _SUPERSETS.get(declared or "", declared)
-    candidates = list(vocabulary("encodings")["candidates"])
-    if wanted and wanted != "utf-8" and (text := _strict(data, wanted)) is not None:
-        if plausibility(text[:_SAMPLE], wanted) >= _PLAUSIBLE:
-            return _noted(text, wanted)
+    text = _strict(data, wanted) if wanted and wanted != "utf-8" else None
+    if text is not None and wanted and plausibility(text[:_SAMPLE], wanted) >= _PLAUSIBLE:
+        return _noted(text, wanted)
     damaged = data.decode("utf-8", errors="replace")
-    if damaged.count("\ufffd") * _DAMAGE <= len(damaged) + _DAMAGE and sum(
-        c > "\x7f" for c in damaged[:_SAMPLE]
-    ) > 2 * damaged[:_SAMPLE].count("\ufffd"):
-        return Decoded(
-            damaged, "utf-8", (f"{damaged.count(chr(0xFFFD))} places are not valid UTF-8 and were replaced",)
-        )
+    wrong = damaged.count("\ufffd")
+    if wrong * _DAMAGE <= len(damaged) + _DAMAGE and _mostly_utf8(damaged[:_SAMPLE]):
+        return Decoded(damaged, "utf-8", (f"{wrong} places are not valid UTF-8 and were replaced",))
     scored = []
-    for rank, name in enumerate(candidates):
+    for rank, name in enumerate(vocabulary("encodings")["candidates"]):
         piece = _strict_sample(sample, name)
         if piece is not None:
             scored.append((plausibility(piece, name), -rank, name))
@@ -130,6 +127,11 @@ def _legacy(data: bytes, path: str, declared: str | None) -> Decoded:
         path=path,
         cure="save it as UTF-8 text, HTML or PDF",
     )
+
+
+def _mostly_utf8(damaged: str) -> bool:
+    """Whether the special characters of a damaged text are more often whole than broken."""
+    return sum(character > "\x7f" for character in damaged) > 2 * damaged.count("\ufffd")
 
 
 def plausibility(text: str, encoding: str) -> float:

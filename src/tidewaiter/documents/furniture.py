@@ -14,7 +14,8 @@ from tidewaiter.documents.vocabulary import vocabulary
 #: Columns beyond which a block is prose whatever word it begins with.
 _LINE = 280
 _FACT = re.compile(
-    r"[$€£¥₩%％‰]|\d[.,]\d|\b\d+\s?(?:percent|per cent|million|billion|trillion|thousand|tons?|tonnes|kg|barrels|doses|units)\b"
+    r"[$€£¥₩%％‰]|\d[.,]\d|\b\d+\s?(?:percent|per cent|million|billion|trillion|thousand)\b"
+    r"|\b\d+\s?(?:tons?|tonnes|kg|barrels|doses|units)\b"
     r"|\d\s?(?:억|만|천|조|퍼센트|톤|달러|원|万|億|亿|千|吨|美元|人民币|トン|ドル|млн|млрд|тыс|тонн|Mio|Mrd|millones|mil)",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """A page's source becomes pieces whose every character knows its offset in the source. Nothing is run or fetched.
 
-The flattener keeps the text that a reader would see, block by block; what hides (scripts, templates, display:none) never
-yields text. Which blocks are the article is decided with three witnesses: the regions that tags and class names mark,
-trafilatura's choice, and the look of the blocks themselves (`article`).
+The flattener keeps the text that a reader would see, block by block; what hides (scripts, templates, display:none)
+never yields text. Which blocks are the article is decided with three witnesses: the regions that tags and class names
+mark, trafilatura's choice, and the look of the blocks themselves (`article`).
 """
 
 from __future__ import annotations
@@ -19,18 +19,21 @@ from tidewaiter.documents.normalise import normalise
 from tidewaiter.documents.page import PageFacts
 from tidewaiter.documents.piece import Piece
 from tidewaiter.documents.prose import is_prose, sentence_ended, width
-from tidewaiter.documents.vocabulary import vocabulary
+from tidewaiter.documents.vocabulary import names, vocabulary
 from tidewaiter.documents.votes import mark_votes
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+_BLOCKS = names(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search"
+    " section summary table tbody td tfoot th thead tr ul"
 )
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+_VOID = names("area base br col embed hr img input link meta param source track wbr")
 #: Elements whose content a reader does not see as text of the page.
-_UNSEEN = frozenset(
-    ["script", "style", "template", "noscript", "iframe", "noembed", "noframes", "textarea", "select", "option", "optgroup", "datalist", "button", "svg", "audio", "video", "canvas", "object", "applet", "map", "head", "title", "progress", "meter", "rp", "rt"]
+_UNSEEN = names(
+    "script style template noscript iframe noembed noframes textarea select option optgroup datalist button svg audio"
+    " video canvas object applet map head title progress meter rp rt"
 )
-_CHROME = frozenset(["nav", "aside", "footer", "menu", "form", "dialog", "search"])
+_CHROME = names("nav aside footer menu form dialog search")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Opening one of these closes an open one of those (up to the given boundary).
 _IMPLIED = {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.documents.vocabulary import names
+
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 #: First parts that make compounds; the hyphen stays after them whatever the text holds.
-_FIRST_PARTS = frozenset(
-    ["all", "anti", "bi", "co", "counter", "cross", "ex", "extra", "half", "high", "inter", "intra", "long", "low", "mid", "mini", "multi", "neo", "non", "off", "on", "one", "over", "part", "post", "pre", "pro", "pseudo", "quasi", "re", "self", "semi", "short", "single", "sino", "state", "sub", "super", "third", "three", "two", "ultra", "un", "under", "well", "year"]
+_FIRST_PARTS = names(
+    "all anti bi co counter cross ex extra half high inter intra long low mid mini multi neo non off on one over part"
+    " post pre pro pseudo quasi re self semi short single sino state sub super third three two ultra un under well year"
 )
 
 

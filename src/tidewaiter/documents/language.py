@@ -1,4 +1,4 @@
-"""Which language a text is in, by the scripts and small words on its first page. Cheap, and good enough to pick rules."""
+"""Which language a text is in, by the scripts and small words of its first page: cheap, and enough to pick rules."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tidewaiter.documents.mapped import Mapped, Weaver
 from tidewaiter.documents.normalise import Unhyphenate, normalise
@@ -45,9 +46,12 @@ class Line:
     text: str
     wide: int
     page: bool  # the first of a new page
+    joins: bool | None = None  # whether it goes on with the line before, where the geometry of a page says so
+    cuts: tuple[int, ...] = ()  # spaces in it that part two cells of a table
 
     @property
     def blank(self) -> bool:
+        """Whether there is nothing on it."""
         return self.wide == 0
 
 
@@ -80,9 +84,7 @@ def wrap_width(lines: list[Line]) -> int:
     if sum(line.wide for line in lines if line.wide > _WIDEST_WRAP) > 0.2 * total:
         return 0
     inner = sorted(
-        line.wide
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.wide and after.wide and line.wide <= _WIDEST_WRAP
+        line.wide for line, after in pairwise(lines) if line.wide and after.wide and line.wide <= _WIDEST_WRAP
     )
     if len(inner) < 2:
         return 0
@@ -104,7 +106,7 @@ def pieces_of(
     for group in _groups(lines, wrap):
         body = _weave(text, group)
         if group.kind == "row":
-            body = _cells(body)
+            body = _cells(body, group.lines[0].cuts)
         linked = _link_share(body.text) if markup else 0.0
         read = normalise(body, markup=markup, unhyphenate=unhyphenate)
         if read.text:
@@ -157,6 +159,8 @@ def _kind(line: Line, in_table: bool, group: _Group | None, following: Line | No
 def _continues(group: _Group, line: Line, wrap: int) -> bool:
     """Whether a line goes on with the paragraph or item before it."""
     before = group.lines[-1]
+    if line.joins is not None:
+        return line.joins
     if group.kind not in ("paragraph", "item"):
         return False
     if wrap and before.wide <= wrap * 1.2:
@@ -188,6 +192,8 @@ def _table_lines(lines: list[Line]) -> set[int]:
 
 
 def _cell_count(line: Line) -> int:
+    if line.cuts:
+        return len(line.cuts) + 1
     text = line.text.strip()
     if "|" in text:
         return sum(1 for cell in text.strip("|").split("|") if cell.strip())
@@ -209,16 +215,19 @@ def _weave(text: str, group: _Group) -> Mapped:
     return weaver.done()
 
 
-def _cells(row: Mapped) -> Mapped:
+def _cells(row: Mapped, cuts: tuple[int, ...]) -> Mapped:
     """Cells set apart by " | ", whatever set them apart in the original; outer pipes go."""
-    row = row.stripped(" \t|")
-    gaps = _PIPES if "|" in row.text else _GAPS
+    if cuts:
+        gaps = [(cut, cut + 1) for cut in cuts]
+    else:
+        row = row.stripped(" \t|")
+        gaps = [gap.span() for gap in (_PIPES if "|" in row.text else _GAPS).finditer(row.text)]
     weaver = Weaver()
     at = 0
-    for gap in gaps.finditer(row.text):
-        weaver.take(row, at, gap.start())
-        weaver.put(" | ", row.starts[gap.start()], row.ends[gap.end() - 1])
-        at = gap.end()
+    for start, end in gaps:
+        weaver.take(row, at, start)
+        weaver.put(" | ", row.starts[start], row.ends[end - 1])
+        at = end
     weaver.take(row, at, len(row))
     return weaver.done()
 

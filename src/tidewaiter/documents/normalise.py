@@ -159,9 +159,9 @@ def _narrow(text: str, here: int) -> str:
     if narrow := _FULLWIDTH.get(ord(character)):
         return narrow
     narrow = _BETWEEN_DIGITS.get(character, "")
-    if narrow and 0 < here < len(text) - 1 and text[here - 1].isdecimal() and text[here + 1].isdecimal():
-        if narrow != "," or _THOUSANDS.match(text, here + 1):
-            return narrow
+    inside = 0 < here < len(text) - 1 and text[here - 1].isdecimal() and text[here + 1].isdecimal()
+    if narrow and inside and (narrow != "," or _THOUSANDS.match(text, here + 1)):
+        return narrow
     return character
 
 

@@ -16,9 +16,12 @@ from tidewaiter.documents.published import Published
 #: Meta names that hold the day of publication, surest first.
 _DAY_METAS = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "og:published_time",
-    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date",
-    "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publication-date", "article_date_original",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "article.published", "date", "weibo:article:create_at",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
+    "dcterms.date",
+    "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publication-date",
+    "article_date_original",
+    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "article.published", "date",
+    "weibo:article:create_at",
 )  # fmt: skip
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "citation_title")
 _OUTLET_METAS = ("og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher", "copyright")

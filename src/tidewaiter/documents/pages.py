@@ -10,8 +10,8 @@ from tidewaiter.documents.piece import Piece
 
 #: So many blocks at a page's head and foot can be running ones.
 _EDGE = 3
-#: A line must come back on this many pages, and on this share of them, to be a running one.
-_PAGES, _SHARE = 3, 0.5
+#: A line must come back on this many pages, and on this share of them, to be a running one; of two pages, on both.
+_PAGES, _SHARE = 2, 0.5
 
 _NUMBER = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|стр\.|쪽|第)?\s*\d{1,4}\s*(?:(?:of|/|von|из)\s*\d{1,4})?\s*(?:页|頁|쪽|ページ)?[-–—\s]*",

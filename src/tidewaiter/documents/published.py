@@ -1,4 +1,4 @@
-"""The day a document was published, and who says so: the caller, the page's metadata, its lines, its address, its name."""
+"""The day a document was published, and who says so: the caller, metadata, the page's lines, its address, its name."""
 
 from __future__ import annotations
 
@@ -108,13 +108,9 @@ def _from_dateline(article: Article, language: str) -> list[Published]:
     for piece in article.pieces:
         if piece.kind == "paragraph":
             opening = piece.text[:_DATELINE_REACH]
-            end = None
-            for end in _DATELINE_END.finditer(opening):
-                pass
-            if end is None:
-                return []
+            ends = [found.end() for found in _DATELINE_END.finditer(opening)]
+            dateline = opening[: ends[-1]].strip() if ends else ""
             return [
-                Published(mention.day, f'the dateline "{opening[: end.end()].strip()}"')
-                for mention in days_in(opening[: end.end()], language=language)
+                Published(mention.day, f'the dateline "{dateline}"') for mention in days_in(dateline, language=language)
             ][:1]
     return []

@@ -16,3 +16,8 @@ def vocabulary(name: str) -> dict[str, Any]:
     text = files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
     table: dict[str, Any] = yaml.load(text, Loader=loader)
     return table
+
+
+def names(words: str) -> frozenset[str]:
+    """A set of names out of one string."""
+    return frozenset(words.split())
