@@ -73,7 +73,8 @@ class PartsWithin(Relation):
     def explain(self, index: int, outcome: str) -> str:
         """The share that the parts make of the whole, or that they exceed it."""
         whole, *parts = self.claims
-        named = f"the {phrases.thing(whole)} ({phrases.scope(whole)})"
+        named = f"the total of {phrases.said(whole)}" if scope.is_total(whole) else f"the {phrases.thing(whole)}"
+        named = f"{named} ({phrases.scope(whole)})"
         if outcome == CONTRADICTED:
             if len(parts) == 1:
                 return f"{phrases.thing(parts[0])} cannot be part of {named}"

@@ -56,7 +56,9 @@ def goods(claim: Claim) -> str:
 
 
 def thing(claim: Claim) -> str:
-    """The figure with its goods: `$2.7 million of antibiotics`, `10.6 million masks`, `$98 million of all goods`."""
+    """The figure with its goods: `$2.7 million of antibiotics`, `10.6 million masks`, `$98 million in all`."""
+    if claim.goods == ("total",):
+        return f"{said(claim)} in all"
     named = goods(claim)
     if not named:
         return said(claim)

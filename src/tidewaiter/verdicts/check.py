@@ -1,0 +1,142 @@
+"""Everything that can be said of the claims of some documents, and what it comes to for each claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.arithmetic import against_itself
+from tidewaiter.verdicts.documents import between
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
+from tidewaiter.verdicts.verdict import CHECKS, Verdict
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger
+
+#: What one verdict wins over another: customs books know more than an article of itself, and that more than another
+#: article; within one check a contradiction outweighs a support, since a figure must hold everywhere.
+_STRENGTH = {"statistics": 2, "arithmetic": 1, "documents": 0}
+_GRAVITY = (UNCHECKED, LOOSE, SUPPORTED, CONTRADICTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document, its claims in the order of the text, and their verdicts in the same order; each claim has one."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def outcomes(self) -> dict[Claim, str]:
+        """What each claim's verdicts come to."""
+        by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
+        for verdict in self.verdicts:
+            by_claim[verdict.claim].append(verdict)
+        return {claim: combined(by_claim[claim]) for claim in self.claims}
+
+    def outcome_of(self, claim: Claim) -> str:
+        """What a claim's verdicts come to."""
+        return combined([verdict for verdict in self.verdicts if verdict.claim == claim])
+
+
+def combined(verdicts: Iterable[Verdict]) -> str:
+    """One outcome of several: `unchecked` where nothing could be checked.
+
+    A contradiction counts unless a stronger check supports the claim: the ledger before the article's own arithmetic,
+    that before another article. Otherwise the strongest check that has anything to say decides.
+    """
+    listed = list(verdicts)
+    against = max((_STRENGTH[v.check] for v in listed if v.outcome == CONTRADICTED), default=-1)
+    favour = max((_STRENGTH[v.check] for v in listed if v.outcome in (SUPPORTED, LOOSE)), default=-1)
+    if against < 0 and favour < 0:
+        return UNCHECKED
+    if against >= favour:
+        return CONTRADICTED
+    strongest = {v.outcome for v in listed if _STRENGTH[v.check] == favour}
+    return SUPPORTED if SUPPORTED in strongest else LOOSE
+
+
+def check(
+    read: Iterable[tuple[Document, Sequence[Claim]]],
+    *,
+    ledger: Ledger | None = None,
+    as_of: date | None = None,
+) -> list[Checked]:
+    """Hold each document's claims against the ledger, the document's own arithmetic, and the other documents.
+
+    `read` pairs each document with its claims; the answer keeps the order. Without a ledger only texts are compared.
+    With `as_of`, only what had been published by that day counts.
+    """
+    listed = [(document, tuple(claims)) for document, claims in read]
+    alone = [_alone(document, claims, ledger=ledger, as_of=as_of) for document, claims in listed]
+    witnesses = {claim: outcome for verdicts in alone for claim, outcome in _outcomes(verdicts).items()}
+    across: dict[Claim, list[Verdict]] = defaultdict(list)
+    for verdict in between(listed, witnesses=witnesses) if len(listed) > 1 else ():
+        across[verdict.claim].append(verdict)
+    return [
+        Checked(document, claims, _whole(claims, verdicts, across))
+        for (document, claims), verdicts in zip(listed, alone, strict=True)
+    ]
+
+
+def _alone(document: Document, claims: Sequence[Claim], *, ledger: Ledger | None, as_of: date | None) -> list[Verdict]:
+    """The verdicts of one document by itself: the ledger first, since it tells which figure of a sum is wrong."""
+    verdicts: list[Verdict] = []
+    if ledger is not None:
+        from tidewaiter.verdicts.statistics import against_ledger
+
+        verdicts += against_ledger(document, claims, ledger, as_of=as_of)
+    return verdicts + against_itself(document, claims, witnesses=_outcomes(verdicts))
+
+
+def _outcomes(verdicts: Iterable[Verdict]) -> dict[Claim, str]:
+    by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        by_claim[verdict.claim].append(verdict)
+    return {claim: combined(found) for claim, found in by_claim.items()}
+
+
+def _whole(
+    claims: Sequence[Claim], verdicts: Sequence[Verdict], across: Mapping[Claim, Sequence[Verdict]]
+) -> tuple[Verdict, ...]:
+    """Every claim's verdicts, gravest first, in the order of the text; one that says why where there are none."""
+    by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        by_claim[verdict.claim].append(verdict)
+    found: list[Verdict] = []
+    for claim in claims:
+        own = [*by_claim[claim], *across.get(claim, ())] or [unchecked(claim)]
+        found += sorted(own, key=lambda v: (-_GRAVITY.index(v.outcome), CHECKS.index(v.check)))
+    return tuple(found)
+
+
+def unchecked(claim: Claim) -> Verdict:
+    """The verdict on a claim that nothing could be held against, with what is missing."""
+    return Verdict(claim=claim, outcome=UNCHECKED, check="arithmetic", reason=_missing(claim))
+
+
+_MODALITIES = {
+    "denied": "The text denies this figure rather than claiming it.",
+    "planned": "This is a plan, and nothing can be held against it yet.",
+    "expected": "This is a forecast, and nothing can be held against it yet.",
+    "conditional": "This is said under a condition, not as a fact.",
+}
+
+
+def _missing(claim: Claim) -> str:
+    if claim.modality in _MODALITIES:
+        return _MODALITIES[claim.modality]
+    if claim.period is None:
+        return "The text does not say for what time this figure holds, so it cannot be set against another."
+    if scope.is_flow(claim) and not scope.pair(claim):
+        return "The text does not say who sent and who received this, so it cannot be set against another figure."
+    if scope.is_flow(claim) and not (claim.goods or claim.product):
+        return "The text does not say which goods are meant, so this cannot be set against another figure."
+    return "No other figure in the text bears on this one."
