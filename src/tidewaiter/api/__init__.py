@@ -1,0 +1,68 @@
+"""The Python interface: what `import tidewaiter as tw` offers, and what the command line is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from tidewaiter.api.claims import Claims
+from tidewaiter.api.ledger import Ledger, embedded_ledger, open_ledger
+from tidewaiter.api.report import Report
+from tidewaiter.api.series import TradeSeries
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+
+__all__ = [
+    "Claims",
+    "Ledger",
+    "Report",
+    "TradeSeries",
+    "check",
+    "check_claims",
+    "claims",
+    "embedded_ledger",
+    "open_ledger",
+    "read",
+]
+
+
+def read(
+    path: str | Path, *, name: str | None = None, published: date | None = None, url: str | None = None
+) -> Document:
+    """Read an article: plain text, a saved web page, or a PDF with text.
+
+    `published` is the day that "last month" hangs on, where the article does not say it. DocumentError where it cannot
+    be read.
+    """
+    from tidewaiter.documents.read import read as read_document
+
+    return read_document(Path(path), name=name, published=published, url=url)
+
+
+def claims(document: Document) -> Claims:
+    """The figures that a document makes claims with."""
+    from tidewaiter.claims.extract import extract
+
+    return Claims(document, extract(document))
+
+
+def check(
+    documents: Document | Iterable[Document], *, ledger: Ledger | None = None, as_of: date | None = None
+) -> Report:
+    """Hold the figures of one or more documents against their own arithmetic, each other and a ledger.
+
+    Without a `ledger`, `open_ledger()`. With `as_of`, only what had been published by that day counts.
+    """
+    listed = [documents] if isinstance(documents, Document) else list(documents)
+    return check_claims([(document, tuple(claims(document))) for document in listed], ledger=ledger, as_of=as_of)
+
+
+def check_claims(
+    read: Sequence[tuple[Document, Sequence[Claim]]], *, ledger: Ledger | None = None, as_of: date | None = None
+) -> Report:
+    """The same for documents whose claims are known already."""
+    from tidewaiter.verdicts.check import check as hold_against
+
+    book = open_ledger() if ledger is None else ledger
+    return Report(hold_against(read, ledger=book.store, as_of=as_of), ledger=book.store, book=book.describe())

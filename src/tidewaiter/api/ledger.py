@@ -1,0 +1,117 @@
+"""The ledger as the Python interface gives it: load, ask, list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tidewaiter.api.series import TradeSeries
+from tidewaiter.settings import user_ledger
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger as Store
+    from tidewaiter.ledger.store import LoadReport
+
+
+class Ledger:
+    """A folder of trade flows, and the embedded book of published figures beside it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @property
+    def path(self) -> Path | None:
+        """The folder; None where there is only the embedded book."""
+        return self.store.path
+
+    def load(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        *,
+        source: str | None = None,
+        release: date | None = None,
+        direction: str | None = None,
+    ) -> LoadReport:
+        """Add customs files as a release. Loading the same bytes again changes nothing.
+
+        `source` is a card's id, found from the file where it is not given; `release` the day it was published;
+        `direction` (`export` or `import`) for files that do not say it. SourceError where a file cannot be read,
+        LedgerError where the folder cannot be written; then nothing was changed.
+        """
+        files = [paths] if isinstance(paths, str | Path) else list(paths)
+        return self.store.load([Path(file) for file in files], source=source, release=release, direction=direction)
+
+    def series(
+        self,
+        *,
+        reporter: str,
+        partner: str,
+        flow: str,
+        start: str,
+        end: str,
+        hs: str | Sequence[str] = (),
+        freq: str = "M",
+        as_of: date | None = None,
+        source: str | None = None,
+    ) -> TradeSeries:
+        """One flow over time: `reporter` and `partner` in ISO 3166 alpha-3, `flow` export or import.
+
+        `hs` are codes or their beginnings, none for all goods; `start` and `end` months (`2019-01`), or years with
+        `freq="A"`. Without a `source` (a card's id) the one that covers most of the time is taken. UsageError for a
+        country, flow, code or period that does not exist.
+        """
+        from tidewaiter.analysis.series import series
+
+        return TradeSeries(
+            series(
+                self.store,
+                reporter=reporter,
+                partner=partner,
+                flow=flow,
+                hs=hs or "TOTAL",
+                start=start,
+                end=end,
+                freq=freq,
+                as_of=as_of,
+                source=source,
+            )
+        )
+
+    def releases(self) -> list[dict[str, Any]]:
+        """What is loaded: a dictionary for each file of each release, oldest first."""
+        found = self.store.connect().execute("SELECT * FROM releases ORDER BY released_on, source, file")
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+    def coverage(self, *, partner: str | None = None) -> list[dict[str, Any]]:
+        """Which months each book has on the table: a dictionary for each stretch."""
+        where = "" if partner is None else "WHERE partner = ?"
+        found = self.store.connect().execute(f"SELECT * FROM coverage {where}", [] if partner is None else [partner])
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+    def describe(self) -> str:
+        """In a few words, what there is to hold a figure against."""
+        book = "the embedded book of published figures"
+        return book if self.path is None else f"the ledger in {self.path} and {book}"
+
+    def __repr__(self) -> str:
+        return f"Ledger({self.describe()})"
+
+
+def open_ledger(path: str | Path | None = None, *, embedded: bool = True) -> Ledger:
+    """The ledger in a folder; None for your own where you have loaded one, else the embedded book alone."""
+    from tidewaiter.ledger.store import open_ledger as open_store
+
+    if path is None and (own := user_ledger()).is_dir():
+        path = own
+    return Ledger(open_store(path, embedded=embedded))
+
+
+def embedded_ledger() -> Ledger:
+    """Only the book that comes with the package, whatever else is loaded."""
+    from tidewaiter.ledger.store import open_ledger as open_store
+
+    return Ledger(open_store(None))

@@ -1,0 +1,94 @@
+"""A series as the Python interface gives it: it prints, draws itself and turns into frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from tidewaiter.api.frames import Framed
+
+if TYPE_CHECKING:
+    from tidewaiter.analysis.series import Point, Series
+
+#: The headings of the CSV, too.
+COLUMNS = ("period", "value_usd", "quantity", "unit", "covered", "rows")
+
+
+class TradeSeries(Framed):
+    """One flow over time. Iterating gives its points; `.series` is the record with source, releases and notes."""
+
+    _columns = COLUMNS
+
+    def __init__(self, series: Series) -> None:
+        self.series = series
+
+    @property
+    def points(self) -> Sequence[Point]:
+        """A point a period, in order; a value of None is not known, 0 is none at all."""
+        return self.series.points
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know before trusting a point."""
+        return self.series.notes
+
+    def __iter__(self) -> Iterator[Point]:
+        return iter(self.series.points)
+
+    def __len__(self) -> int:
+        return len(self.series.points)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One dictionary a period, numbers exact (`Decimal`), with the keys of the CSV's headings."""
+        return [
+            {
+                "period": point.period,
+                "value_usd": point.value_usd,
+                "quantity": point.quantity,
+                "unit": point.unit,
+                "covered": point.covered,
+                "rows": point.rows,
+            }
+            for point in self.series.points
+        ]
+
+    def to_record(self) -> dict[str, Any]:
+        """What was asked, where the figures come from, and the points with the rows behind each."""
+        s = self.series
+        points = [
+            {**row, "origin": [asdict(ref) for ref in point.refs]}
+            for row, point in zip(self.to_records(), s.points, strict=True)
+        ]
+        return {
+            "reporter": s.reporter,
+            "partner": s.partner,
+            "flow": s.flow,
+            "hs": list(s.hs),
+            "freq": s.freq,
+            "as_of": s.as_of,
+            "source": s.source,
+            "release": s.release,
+            "released_on": s.released_on,
+            "valuation": s.valuation,
+            "currency": s.currency,
+            "notes": list(s.notes),
+            "points": points,
+        }
+
+    def to_svg(self, *, width: int = 720, height: int = 300) -> str:
+        """The series as an SVG file."""
+        from tidewaiter.briefing.pictures import series_picture
+
+        return series_picture(self.series, width=width, height=height, standalone=True)
+
+    def __repr__(self) -> str:
+        s = self.series
+        known = sum(point.value is not None for point in s.points)
+        span = f"{s.periods[0]} to {s.periods[-1]}"
+        return f"TradeSeries({s.reporter} {s.flow} {s.partner}, {span}, {known} of {len(self)} known)"
+
+    def _repr_html_(self) -> str:
+        from tidewaiter.briefing.pictures import series_page
+
+        return series_page(self.series)

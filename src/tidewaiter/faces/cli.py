@@ -1,0 +1,65 @@
+"""The command line. Exit status: 0 all well or nothing to say, 1 something contradicted, 2 a usage or input error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, Any, NoReturn
+
+import click
+
+from tidewaiter import __version__
+from tidewaiter.errors import TidewaiterError
+from tidewaiter.faces.commands.books import coverage, releases, sources
+from tidewaiter.faces.commands.check import check
+from tidewaiter.faces.commands.claims import claims
+from tidewaiter.faces.commands.demo import demo
+from tidewaiter.faces.commands.load import load
+from tidewaiter.faces.commands.series import series
+
+
+class Failure(click.ClickException):
+    """An error of ours on its way out: one line, status 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the line on standard error."""
+        from tidewaiter.faces.output import complain
+
+        complain(self.message)
+
+
+class Program(click.Group):
+    """The group of commands; no error of ours leaves it as a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except TidewaiterError as error:
+            raise Failure(str(error)) from error
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order in which somebody new wants them, not by name."""
+        return list(self.commands)
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Hold what is said about a country's trade against its partners' customs books."""
+
+
+for command in (demo, check, claims, load, series, sources, releases, coverage):
+    cli.add_command(command)
+
+
+def main() -> NoReturn:
+    """The console script."""
+    try:
+        cli.main(prog_name="tidewaiter")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain again while it closes standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

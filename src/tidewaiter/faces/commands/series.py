@@ -1,0 +1,142 @@
+"""`tidewaiter series`: one flow over time, from the ledger."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tidewaiter.faces import options
+
+if TYPE_CHECKING:
+    from tidewaiter.api import TradeSeries
+    from tidewaiter.briefing.wrap import Line
+
+
+@click.command()
+@click.option("--reporter", required=True, metavar="ISO3", help="Whose book: CHN.")
+@click.option("--partner", metavar="ISO3", help="With whom: PRK. Default: the country of your settings.")
+@click.option("--flow", required=True, type=click.Choice(["export", "import"]), help="As the reporter saw it.")
+@click.option("--hs", multiple=True, metavar="CODE", help="HS code or its beginning; repeat it. Default: all goods.")
+@click.option("--from", "start", required=True, metavar="PERIOD", help="First month (2019-01) or year (2019).")
+@click.option("--to", "end", required=True, metavar="PERIOD", help="Last month or year.")
+@click.option("--freq", type=click.Choice(["M", "A"]), default="M", help="Months or years (annual). Default: M.")
+@click.option("--source", metavar="ID", help="Card of the publisher. Default: the one that covers most of the time.")
+@options.as_of
+@options.ledger
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "svg"]), default="table", help="Default: table."
+)
+@options.out
+@options.colour
+def series(
+    reporter: str,
+    partner: str | None,
+    flow: str,
+    hs: tuple[str, ...],
+    start: str,
+    end: str,
+    freq: str,
+    source: str | None,
+    as_of: date | None,
+    ledger: Path | None,
+    form: str,
+    out: Path | None,
+    colour: str | None,
+) -> None:
+    """Print a flow month by month or year by year.
+
+    A month that was published and has no row is 0; one that nobody has published, or that is not loaded, is empty.
+    """
+    from tidewaiter.api import open_ledger
+    from tidewaiter.faces.output import complain, write
+    from tidewaiter.settings import load_settings
+
+    settings = load_settings(ledger=ledger, country=partner, colour=colour)
+    found = open_ledger(settings.ledger).series(
+        reporter=reporter.upper(),
+        partner=settings.country,
+        flow=flow,
+        hs=hs,
+        start=start,
+        end=end,
+        freq=freq,
+        as_of=as_of,
+        source=source,
+    )
+    if form == "table":
+        from tidewaiter.faces.console import print_lines
+
+        print_lines(lambda _width, _ascii: table(found), colour=settings.colour, out=out)
+        return
+    for note in found.notes:
+        complain(f"note: {note}")
+    write({"csv": as_csv, "json": as_json, "svg": as_svg}[form](found), out=out)
+
+
+def as_csv(found: TradeSeries) -> str:
+    """Comma-separated values: headings, then a line a period; numbers in full, nothing where nothing is known."""
+    text = io.StringIO()
+    rows = found.to_records()
+    writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _digits(value) if isinstance(value, Decimal) else str(value)
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def as_json(found: TradeSeries) -> str:
+    """One object: what was asked, where the figures come from, the points with the rows behind each."""
+    record = found.to_record()
+    return json.dumps(record, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def as_svg(found: TradeSeries) -> str:
+    """The chart as a file of its own."""
+    return found.to_svg() + "\n"
+
+
+def table(found: TradeSeries) -> Iterator[Line]:
+    """A table for the eye, with what a reader must know below it."""
+    from tidewaiter.briefing.pictures import series_title
+
+    series = found.series
+    yield [(series_title(series), "bold")]
+    origin = [series.source or "no source"]
+    origin += [f"release {series.release}"] if series.release else []
+    origin += [series.valuation] if series.valuation else []
+    yield [(", ".join(origin), "dim")]
+    yield [(f"{'period':<9}{series.currency:>18}{'quantity':>18}  {'unit':<10}{'rows':>7}", "bold")]
+    for point in series.points:
+        value = "not known" if point.value is None else f"{int(point.value):,}"
+        quantity = "" if point.quantity is None else f"{point.quantity:,.0f}"
+        partly = "  at least: not all of it is loaded" if point.value is not None and not point.covered else ""
+        style = "dim" if point.value is None else ""
+        yield [(f"{point.period:<9}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)]
+    for note in series.notes:
+        yield [(f"Note: {note}.", "dim")]

@@ -1,0 +1,91 @@
+"""Options that several commands share, and the types they are read with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day, written 2022-05-28."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; a usage error where the calendar has none such."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else self._no(value, param, ctx)
+        except ValueError:
+            return self._no(value, param, ctx)
+
+    def _no(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        self.fail(f"{value!r} is no day; write it as 2022-05-28.", param, ctx)
+
+
+DAY = Day()
+FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+def paths(function: F) -> F:
+    """PATH…: articles, folders of articles, or - for standard input."""
+    return click.argument(
+        "paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
+    )(function)
+
+
+def ledger(function: F) -> F:
+    """--ledger."""
+    return click.option(
+        "--ledger",
+        type=FOLDER,
+        metavar="DIR",
+        help="Folder of the ledger. Default: your own where you have loaded one, else the embedded book of "
+        "published figures.",
+    )(function)
+
+
+def as_of(function: F) -> F:
+    """--as-of."""
+    return click.option(
+        "--as-of", type=DAY, metavar="DATE", help="Use only what had been published by this day (2022-05-28)."
+    )(function)
+
+
+def published(function: F) -> F:
+    """--published."""
+    return click.option(
+        "--published",
+        type=DAY,
+        metavar="DATE",
+        help="Day of publication, for articles that do not say it; “last month” hangs on it.",
+    )(function)
+
+
+def jobs(function: F) -> F:
+    """--jobs."""
+    return click.option("--jobs", type=int, metavar="N", help="Processes that read articles. Default: 1.")(function)
+
+
+def colour(function: F) -> F:
+    """--colour."""
+    return click.option(
+        "--colour",
+        type=click.Choice(["auto", "always", "never"]),
+        help="Colours on the terminal. Default: auto, which also heeds NO_COLOR.",
+    )(function)
+
+
+def out(function: F) -> F:
+    """--out."""
+    return click.option(
+        "--out", type=FILE, metavar="FILE", help="Write to this file instead of standard output; whole or not at all."
+    )(function)
