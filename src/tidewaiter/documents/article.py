@@ -49,7 +49,7 @@ def choose(pieces: Sequence[Piece], *, is_dateline: Callable[[str], bool]) -> Ar
     first, last = _extent(pieces, labels[:limit])
     title = _title(pieces, labels, first)
     article = Article(title=None if title is None else pieces[title])
-    menus = set(_menus(labels))
+    menus = set(_menus(labels)) if "prose" in labels else set()
     voted = any(piece.voted for piece in pieces)
     for number, (piece, label) in enumerate(zip(pieces, labels, strict=True)):
         where = "after" if number > last else "head" if title is None or number > title else "before"

@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from tidewaiter.documents.document import Block, Body
 from tidewaiter.documents.mapped import Mapped, Weaver, joined
 from tidewaiter.documents.piece import Piece
-from tidewaiter.documents.prose import is_prose, opens_mid_sentence, sentence_ended, width
+from tidewaiter.documents.prose import holds_sentence, is_prose, opens_mid_sentence, sentence_ended, width
 
 _GAP = "\n\n"
 #: The shortest block, in columns, that can be the first half of a sentence cut in two.
 _SHORTEST_HALF = 40
 #: A block this long, or with a whole sentence in it, is no headline, so a figure may go on with its last sentence.
 _NO_HEADLINE = 120
-_INNER_STOP = re.compile(r"[a-z\d%)\"”’][.!?][\"”’)]*\s+[\"“‘(]?[A-Z]|[다요]\. |[。！？]")
 _FIGURE_START = re.compile(r"[$€£¥₩]?\d")
 _OPEN_END = re.compile(r"[\w%,、，–—-]\Z")
 #: Words that no headline or sentence ends with: what follows them belongs to them.
@@ -75,7 +74,7 @@ def _goes_on(kind: str, before: str, piece: Piece) -> bool:
         return False
     if opens_mid_sentence(after):
         return True
-    sentence_inside = _INNER_STOP.search(before) is not None
+    sentence_inside = holds_sentence(before)
     if _NEEDS_MORE.search(before) and (sentence_inside or piece.broken_before):
         return is_prose(after) or piece.broken_before
     if not (sentence_inside or width(before) >= _NO_HEADLINE) or not is_prose(after):

@@ -23,6 +23,7 @@ _LONGEST_LINE = 160
 _ISO = r"(?P<y1>\d{4})\s?[-./]\s?(?P<m1>\d{1,2})\s?[-./]\s?(?P<d1>\d{1,2})(?!\d)"
 _CJK = r"(?P<y2>\d{4})\s*[年년]\s*(?P<m2>\d{1,2})\s*[月월]\s*(?P<d2>\d{1,2})\s*[日일号號]"
 _NUMERIC = r"(?P<a5>\d{1,2})[./-](?P<b5>\d{1,2})[./-](?P<y5>\d{4})(?!\d)"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：h]\d{2}(?:[:：]\d{2})?(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _URL_DAY = re.compile(r"(?<!\d)(20\d{2})([-/_.]?)(\d{2})\2(\d{2})(?=\d{6,9}(?!\d)|\D|\Z)")
@@ -83,6 +84,8 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 def days_in(text: str, *, language: str = "en") -> Iterator[DayMention]:
     """The whole dates in a text, in order."""
+    if not _YEAR.search(text):
+        return
     for found in _whole_date().finditer(text):
         parts = found.groupdict()
         day = None
@@ -111,7 +114,7 @@ def is_dateline(text: str) -> bool:
     """Whether a line is nothing but a date, with its time, weekday and label."""
     if len(text) > _LONGEST_LINE or not any(character.isdigit() for character in text):
         return False
-    dates = list(_whole_date().finditer(text))
+    dates = list(_whole_date().finditer(text)) if _YEAR.search(text) else []
     if not dates:
         return False
     rest = text

@@ -203,6 +203,10 @@ def _cell_count(line: Line) -> int:
 
 
 def _weave(text: str, group: _Group) -> Mapped:
+    if len(group.lines) == 1:
+        [line] = group.lines
+        lead = mark.end() if (mark := _QUOTE.match(line.text)) else group.mark
+        return Mapped.of(text, line.start + lead, line.end)
     weaver = Weaver()
     quoted = bool(_QUOTE.match(group.lines[0].text))
     for number, line in enumerate(group.lines):

@@ -24,7 +24,8 @@ class Mapped:
     @classmethod
     def of(cls, original: str, start: int, end: int) -> Mapped:
         """A stretch of the original, unchanged."""
-        return cls(original[start:end], array(_CODE, range(start, end)), array(_CODE, range(start + 1, end + 1)))
+        edges = array(_CODE, range(start, end + 1))
+        return cls(original[start:end], edges[:-1], edges[1:])
 
     @classmethod
     def empty(cls) -> Mapped:
@@ -75,8 +76,9 @@ class Weaver:
         """Copy characters of the original itself."""
         if end > start:
             self._parts.append(original[start:end])
-            self._starts.extend(range(start, end))
-            self._ends.extend(range(start + 1, end + 1))
+            edges = array(_CODE, range(start, end + 1))
+            self._starts.extend(edges[:-1])
+            self._ends.extend(edges[1:])
             self.last = original[end - 1]
 
     def put(self, text: str, start: int, end: int) -> None:

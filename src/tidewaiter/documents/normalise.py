@@ -65,11 +65,13 @@ def normalise(source: Mapped, *, markup: bool = False, unhyphenate: Unhyphenate 
     White space becomes one plain space, none at the ends. Nothing visible is lost or added.
     """
     text = source.text
-    hits = (_MARKED if markup else _PLAIN).finditer(text)
+    odd = _MARKED if markup else _PLAIN
+    if not odd.search(text):
+        return source.stripped()
     weaver = Weaver()
     drops: dict[int, int] = {}  # marks further on that belong to a pair already opened: start -> end
     at = 0
-    for hit in hits:
+    for hit in odd.finditer(text):
         here = hit.start()
         if here < at:
             continue

@@ -8,12 +8,14 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 #: Marks that end a sentence, with the quotes and brackets that may close after them, at the end of a text.
 _ENDED = re.compile(r"[.!?…。！？｡:：;；][\"'”’»›)\]）」』】》〉*_\s]*\Z|[」』”»]\s*\Z")
 #: The same inside a text: a mark, then a space and the start of something.
-_INNER_END = re.compile(r"[a-z\d)\"'”’%가-힣][.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-ÞА-Я가-힣$€£\d]|[。！？][^\s]|[다요]\. ")
+_INNER_END = re.compile(r"[.!?](?<=[a-z\d)\"'”’%가-힣][.!?])[\"'”’)]*+\s++[\"'“‘(]?[A-ZÀ-ÞА-Я가-힣$€£\d]|[。！？][^\s]")
 _OPENING = re.compile(r"[\s\"'“‘(\[«*_]*")
 _WORD = re.compile(r"[^\W_]+")
 
 #: How much of a text's end is looked at; a sentence's last marks stand within it.
 _TAIL = 24
+#: And how much of its beginning, for the end of a first sentence.
+_HEAD = 2000
 
 
 def width(text: str) -> int:
@@ -33,12 +35,17 @@ def opens_mid_sentence(text: str) -> bool:
     return first.islower()
 
 
+def holds_sentence(text: str) -> bool:
+    """Whether a sentence ends inside a text, with something after it."""
+    return _INNER_END.search(text[:_HEAD]) is not None
+
+
 def is_prose(text: str) -> bool:
     """Whether a text is running prose: a sentence that ends, or more than one."""
     wide = width(text)
     if wide < 24:
         return False
-    if _INNER_END.search(text[:2000]):
+    if holds_sentence(text):
         return True
     return sentence_ended(text) and (wide >= 60 or words(text) >= 6) and not text.rstrip().endswith((":", "："))
 
