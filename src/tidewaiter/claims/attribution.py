@@ -12,7 +12,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 
 _ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 #: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.
-_OPINION = frozenset({"believe", "believes", "suggest", "suggests", "suggested", "claim", "report", "show", "shows"})
+_OPINION = frozenset({"believe", "believes", "suggest", "suggests", "suggested", "claim", "report", "show", "shows", "announced", "indicates", "estimated", "estimates", "found", "confirmed"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _QUOTES = '“"”'
 
@@ -24,6 +24,7 @@ class Speaker:
     name: str
     kind: str
     rule: str
+    lasting: bool = True
 
 
 def speaker(
@@ -59,7 +60,9 @@ def speaker(
         kind = kind_of(reading, sentence, span, parties)
         if kind is None:
             continue
-        return Speaker(name, kind, f"“{word}”")
+        # A country that "reports" speaks in its own sentence only; customs data go on speaking.
+        lasting = any(c.kind == "source" and span[0] <= c.start < span[1] for c in sentence.cues)
+        return Speaker(name, kind, f"“{word}”", lasting)
     return None
 
 

@@ -11,17 +11,48 @@ _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "sha
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
-    """A stretch of a sentence; `kind` is main, contrast, relative, aside (in brackets) or earlier ("after …ing")."""
+    """A clause and the stretches it stands in (an aside interrupts it).
 
-    start: int
-    end: int
-    kind: str = "main"
+    `kind` is main, contrast, relative, aside (in brackets) or earlier ("after …ing").
+    """
+
+    kind: str
+    stretches: list[tuple[int, int]]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.stretches[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends for good."""
+        return self.stretches[-1][1]
+
+    def holds(self, offset: int) -> bool:
+        """Whether a character stands in it."""
+        return any(start <= offset < end for start, end in self.stretches)
 
 
 def clauses(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Clause]:
     """The clauses of a sentence, in order; together they cover it."""
+    cuts = _cuts(reading, sentence, parties)
+    places = sorted(place for place in cuts if sentence.start <= place < sentence.end)
+    found: list[Clause] = []
+    for n, place in enumerate(places):
+        stretch = (place, places[n + 1] if n + 1 < len(places) else sentence.end)
+        kind = cuts[place]
+        if kind == "resumed" and len(found) > 1:
+            outer = next((c for c in reversed(found) if c.kind not in {"aside", "relative"}), found[0])
+            outer.stretches.append(stretch)
+        else:
+            found.append(Clause("main" if kind == "resumed" else kind, [stretch]))
+    return found
+
+
+def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[int, str]:
     tokens = reading.tokens
     cuts: dict[int, str] = {sentence.start: "main"}
     for cue in sentence.cues_of("boundary"):
@@ -30,7 +61,7 @@ def clauses(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[
         elif _ing_follows(reading, cue.end):
             cuts[cue.start] = "earlier"
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-    depth = 0
+    depth, relative = 0, False
     for i in range(first, last):
         word, start = tokens.words[i], tokens.starts[i]
         if word == ";":
@@ -45,22 +76,27 @@ def clauses(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[
             nxt = tokens.words[i + 1] if i + 1 < last else ""
             if nxt in _RELATIVES:
                 cuts[start] = "relative"
+                relative = True
+            elif relative and word == "," and _verb_at(reading, sentence, i + 1, last):
+                cuts[start] = "resumed"
+                relative = False
             elif word != "–" and _opens_clause(reading, sentence, parties, i + 1, last):
                 cuts.setdefault(start, "main")
-    cuts = {place: kind for place, kind in cuts.items() if sentence.start <= place < sentence.end}
-    places = sorted(cuts)
-    return [
-        Clause(place, places[n + 1] if n + 1 < len(places) else sentence.end, cuts[place])
-        for n, place in enumerate(places)
-    ]
+    return cuts
 
 
 def clause_at(found: list[Clause], offset: int) -> Clause:
     """The clause that an offset stands in."""
-    for clause in reversed(found):
-        if clause.start <= offset:
-            return clause
-    return found[0]
+    return next((clause for clause in found if clause.holds(offset)), found[-1])
+
+
+def _verb_at(reading: Reading, sentence: Sentence, i: int, last: int) -> bool:
+    """Whether a finite verb follows at once: ", which …, fell by 81 percent"."""
+    tokens = reading.tokens
+    if i >= last:
+        return False
+    start = tokens.starts[i]
+    return any(c.start == start and c.kind in {"change", "flow_verb", "level", "perfect", "share"} for c in sentence.cues) and not tokens.words[i].endswith("ing")
 
 
 def _ing_follows(reading: Reading, offset: int) -> bool:

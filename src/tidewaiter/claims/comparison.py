@@ -41,7 +41,7 @@ def against(
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
     bases = [w for w in placed if w.role == "base"]
     clause = clause_at(found, figure.start)
-    inside = [w for w in bases if clause.start <= w.start < clause.end] or [
+    inside = [w for w in bases if clause.holds(w.start)] or [
         w for w in bases if w.clause.kind != "aside"
     ]
     following = [f for f in sentence.figures if f.start >= figure.end]
@@ -75,6 +75,9 @@ def _resolve(
     base = when.period
     if base is None:
         return "vs_period", None, rule
+    if when.form == "rel_month" and period is not None and period.is_month and base.last_day >= period.last_day:
+        # Data of the month before last, "compared to the past month": the month before the data's.
+        base = period.previous()
     if period is not None and base.is_year and period.is_month and when.form == "rel_year":
         # "Up 5% from last year" of a month: the same month last year.
         base = period.back_years(period.end.year - base.end.year)

@@ -46,6 +46,9 @@ class Context:
     comparison: str = "none"
     base: Period | None = None
     comparison_block: int = -1
+    #: The time that a sentence without figures set for the rest of its paragraph.
+    hint: Period | None = None
+    hint_block: int = -1
     year_to_date: Period | None = None
     block: int = -1
     speaker: str | None = None

@@ -16,6 +16,8 @@ _BASE_VERB_LEADS = frozenset(
     "to not n't may will would could can might should must did does do also never cannot helped help".split()
 )
 _AFTER_NOUN = frozenset("from of to fell rose in were was for by into and , . ) ; with".split())
+#: A flow behind one of these is what something is held against, not what the sentence is about.
+_COMPARING = frozenset({"than", "equaling", "equalling", "equivalent", "matching", "surpassing", "exceeding", "compared", "versus"})
 _IMPORTING = frozenset({"import", "spend", "receive"})
 
 
@@ -34,6 +36,7 @@ class Flow:
     total: bool = False
     stated: bool = False
     passive: bool = False
+    compared: bool = False
     rule: str = ""
 
 
@@ -112,7 +115,7 @@ def _flow(
     flow = Flow(cue.start, cue.end, sense, cue.kind == "flow_verb", clause)
     end = min(limit, clause.end) if limit > cue.end else clause.end
     # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.
-    right = [p for p in parties if cue.end <= p.start < end]
+    right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
     if flow.verb:
         flow.passive = _is_passive(reading, cue.start)
         _verb_ends(reading, sentence, parties, flow, right, context)
@@ -120,7 +123,19 @@ def _flow(
         _noun_ends(reading, sentence, parties, flow, right, earlier, context)
     _place_product(reading, sentence, flow, cue)
     flow.total = _is_total(reading, sentence, flow)
+    flow.compared = bool(_COMPARING & set(_words_before(reading, sentence, cue.start, 7)))
     return flow
+
+
+def _words_before(reading: Reading, sentence: Sentence, offset: int, count: int) -> list[str]:
+    """The last words before an offset, back to a comma at most."""
+    tokens = reading.tokens
+    i, floor = tokens.before(offset), tokens.at(sentence.start)
+    found: list[str] = []
+    while i >= floor and len(found) < count and tokens.words[i] not in {",", ";", "("}:
+        found.append(tokens.words[i])
+        i -= 1
+    return found
 
 
 def _is_passive(reading: Reading, offset: int) -> bool:
@@ -215,7 +230,7 @@ def _verb_ends(
     reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party], context: Context
 ) -> None:
     senders, receivers, between, withs, agents = _roles(right)
-    left = [p for p in parties if p.end <= flow.start and p.start >= flow.clause.start]
+    left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
     origin = [p.code for p in right if p.demonym and p.role == "subject"][:1]
     if flow.passive or _is_participle(reading, flow, left):
         subject = None
@@ -364,6 +379,8 @@ def _place_product(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         # "Imports from China of soybeans", "trade in textiles".
         for j in range(i, min(i + 8, len(tokens))):
             if tokens.starts[j] >= flow.clause.end or tokens.words[j] in {",", ";", "(", "which", "that"}:
+                break
+            if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
                 break
             if tokens.words[j] == "of" and j > i:
                 flow.product = products.phrase_after(reading, sentence, tokens.ends[j])

@@ -20,6 +20,8 @@ from tidewaiter.documents.document import Document
 from tidewaiter.period import Period
 
 _TRADE = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
+_PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
+_FROM_BASE = "the same month this year"
 _VEHICLES = frozenset(
     {"trucks", "containers", "wagons", "ships", "vessels", "tankers", "trains", "freight_cars", "railcars", "cars"}
 )
@@ -64,6 +66,7 @@ class Interpreter:
         self.document = document
         self.reading = reading
         self.context = context
+        self.said: tuple[str | None, str] = (context.speaker, context.speaker_kind)
 
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
@@ -86,17 +89,14 @@ class Interpreter:
 
     def _turn(self, sentence: Sentence, said: attribution.Speaker | None) -> None:
         context = self.context
-        if said is not None:
-            context.speaker, context.speaker_kind = said.name, said.kind
-        elif sentence.block != context.block and context.speaker_kind in {
-            "anonymous",
-            "named_expert",
-            "named_official",
-        }:
+        if said is None and sentence.block != context.block and context.speaker_kind in _PERSONS:
             # A person's words end with the paragraph; a body of statistics stays the source of what follows.
             if self.reading.text[sentence.start] not in '“"':
                 context.speaker = attribution.author_of(self.document.outlet, self.document.author)
                 context.speaker_kind = "author"
+        if said is not None and said.lasting:
+            context.speaker, context.speaker_kind = said.name, said.kind
+        self.said = (said.name, said.kind) if said is not None else (context.speaker, context.speaker_kind)
         context.block = sentence.block
 
     # -- one figure after another ---------------------------------------------------------------------------------
@@ -119,6 +119,8 @@ class Interpreter:
         draft.measure, draft.rules["measure"] = measures.measure(
             reading, sentence, scene.clauses, figure, moved, flow, in_trade=context.sense is not None
         )
+        if draft.measure == "share":
+            draft.flow = self._flow_shared(scene, figure, flow)
         if self._refused(scene, draft):
             return draft
         last = next((d for d in reversed(earlier) if d.measure in _TRADE), None)
@@ -131,7 +133,7 @@ class Interpreter:
 
     def _flow(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         clause = clause_at(scene.clauses, figure.start)
-        inside = [f for f in scene.flows if f.clause is clause]
+        inside = [f for f in scene.flows if f.clause is clause and not f.compared]
         right = [f for f in inside if f.start >= figure.end]
         left = [f for f in inside if f.end <= figure.start]
         if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
@@ -143,10 +145,16 @@ class Interpreter:
         overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
         if overlapping:
             return overlapping[0]
-        earlier = [f for f in scene.flows if f.end <= figure.start and f.clause.kind != "aside"]
+        flows_left = [f for f in scene.flows if not f.compared]
+        earlier = [f for f in flows_left if f.end <= figure.start and f.clause.kind != "aside"]
         if earlier:
             return earlier[-1]
-        return scene.flows[0] if scene.flows else None
+        return flows_left[0] if flows_left else None
+
+    def _flow_shared(self, scene: Scene, figure: Figure, flow: Flow | None) -> Flow | None:
+        """Of a share the part comes first: "imports from China, which account for 90 percent of its trade"."""
+        left = [f for f in scene.flows if f.end <= figure.start and f.sense != "trade" and not f.compared]
+        return left[-1] if left else flow
 
     def _refused(self, scene: Scene, draft: Draft) -> bool:
         """ "It declined 3 million vaccines": turned down, not fallen."""
@@ -176,8 +184,9 @@ class Interpreter:
         context = self.context
         if draft.measure in {"cases", "deaths"}:
             own = subjects.own_subject(self.reading, scene.sentence, draft.figure)
-            product = own.product if own else context.disease
-            return Subject(product, "what is counted", own is not None)
+            named = own.product if own and own.product else None
+            before = next((d.subject.product for d in reversed(earlier) if d.measure in {"cases", "deaths"} and d.subject), None)
+            return Subject(subjects.illness(named) or before or context.disease, "what is counted", own is not None)
         if draft.figure.kind == "zero" and self.reading.text[draft.figure.start : draft.figure.end].lower() == "any":
             named = subjects.own_subject(self.reading, scene.sentence, draft.figure)
             if named is None:
@@ -189,12 +198,17 @@ class Interpreter:
         if draft.measure in {"count", "rate", "other"} and draft.flow is None:
             own = subjects.own_subject(self.reading, scene.sentence, draft.figure)
             return own if own else Subject(None, "nothing named")
+        if draft.figure.kind == "count" and draft.figure.noun is None and last is not None and last.subject is not None:
+            named_own = subjects.own_subject(self.reading, scene.sentence, draft.figure)
+            return named_own or Subject(last.subject.product, "goods of the figure before")
+        if draft.measure in {"share", "ratio"} and draft.flow is None:
+            return subjects.own_subject(self.reading, scene.sentence, draft.figure) or Subject(context.product, "goods of the sentence before")
         flow = draft.flow
-        in_clause = (
-            last if last is not None and last.subject is not None and (flow is last.flow or flow is None) else None
-        )
+        near = last is not None and last.subject is not None and (flow is last.flow or flow is None or not flow.stated)
+        in_clause = last if near else None
         return subjects.subject_of(
-            self.reading, scene.sentence, draft.figure, flow, in_clause.subject if in_clause else None, context
+            self.reading, scene.sentence, draft.figure, flow, in_clause.subject if in_clause else None, context,
+            scene.flows,
         )
 
     def _pair(self, scene: Scene, draft: Draft, last: Draft | None) -> Pair:
@@ -208,7 +222,12 @@ class Interpreter:
             place = self._place(scene, figure)
             draft.rules["parties"] = "where it is counted"
             return Pair(partners=tuple(c for c in [place] if c))
-        own = self._own_parties(scene, draft)
+        if draft.measure == "other" and draft.rules.get("measure") == "a threshold" and draft.flow is not None:
+            draft.rules["parties"] = "a threshold is of no one partner"
+            home = draft.flow.pair.receiver if draft.flow.sense == "import" else draft.flow.pair.sender
+            other = None if draft.flow.sense == "import" else home
+            return Pair(other, home if draft.flow.sense == "import" else None, tuple(c for c in [home] if c))
+        own = self._each(scene, draft) or self._own_parties(scene, draft) or self._together(scene, draft)
         if own is not None:
             draft.rules["parties"] = "countries next to the figure"
             return own
@@ -220,6 +239,32 @@ class Interpreter:
             return last.pair
         draft.rules["parties"] = "the flow of the sentence before"
         return context.pair
+
+    def _each(self, scene: Scene, draft: Draft) -> Pair | None:
+        """"Poland and the Netherlands, each with declines of more than 75 percent"."""
+        flow, figure = draft.flow, draft.figure
+        if flow is None or "each" not in self.reading.words(max(scene.sentence.start, figure.start - 48), figure.start):
+            return None
+        listed = [p for p in scene.parties if flow.end <= p.start and p.end <= figure.start and p.role == "subject" and not p.owner]
+        codes = list(dict.fromkeys(p.code for p in listed))
+        home = flow.pair.receiver if flow.sense == "import" else flow.pair.sender
+        if len(codes) < 2 or home is None:
+            return None
+        return Pair(None if flow.sense == "import" else home, home if flow.sense == "import" else None, (home, *codes))
+
+    def _together(self, scene: Scene, draft: Draft) -> Pair | None:
+        """"Resulting in a net decline of over $5 million": of all the partners that the sentence has named."""
+        cue, flow = draft.moved.cue, draft.flow
+        if cue is None or flow is None or draft.moved.relation != "by" or flow.sense == "trade":
+            return None
+        if not set(self.reading.words(max(scene.sentence.start, cue.start - 16), cue.start)) & {"net", "combined", "total", "overall"}:
+            return None
+        ends = {f.pair.sender if flow.sense == "import" else f.pair.receiver for f in scene.flows if f.sense == flow.sense}
+        home = flow.pair.receiver if flow.sense == "import" else flow.pair.sender
+        if len(ends) < 2 or home is None:
+            return None
+        codes = tuple(c for c in dict.fromkeys(e for f in scene.flows for e in f.pair.everyone) if c != home)
+        return Pair(None if flow.sense == "import" else home, home if flow.sense == "import" else None, (home, *codes))
 
     def _own_parties(self, scene: Scene, draft: Draft) -> Pair | None:
         """ "In the case of India, North Korea imported …"; "$5 million from India and $3 million from Russia"."""
@@ -254,7 +299,7 @@ class Interpreter:
 
     def _place(self, scene: Scene, figure: Figure) -> str | None:
         clause = clause_at(scene.clauses, figure.start)
-        inside = [p for p in scene.parties if clause.start <= p.start < clause.end and not p.demonym]
+        inside = [p for p in scene.parties if clause.holds(p.start) and not p.demonym]
         placed = [p for p in inside if p.role == "in"] or [p for p in inside if p.role == "subject" or p.owner]
         if placed:
             return placed[-1].code if placed[-1].start < figure.start else placed[0].code
@@ -276,12 +321,18 @@ class Interpreter:
             return own
         if any(w.role == "void" for w in scene.whens):
             return Timed(None, "a time without bounds")
+        if draft.measure in {"cases", "deaths"} and "_per_" in figure.unit:
+            anchor = context.anchor
+            month = None if anchor.year is None or not anchor.month else Period.month(anchor.year, anchor.month)
+            return Timed(month, "a rate of today")
         if draft.measure in {"cases", "deaths", "rate"}:
             return Timed(context.case_period, "the time of the count before")
-        if draft.measure in {"count", "other"} and draft.flow is None:
+        if draft.measure in {"count", "other", "share"} and draft.flow is None:
             return Timed(None, "no time given")
         if self._perfect(scene, draft) and context.year_to_date is not None:
             return Timed(context.year_to_date, "present perfect: this year so far")
+        if context.hint_block == sentence.block and context.hint is not None:
+            return Timed(context.hint, "the time of the paragraph")
         return Timed(context.period, "the time of the sentence before")
 
     def _since(self, when: When) -> Period | None:
@@ -302,12 +353,44 @@ class Interpreter:
     def _compare(self, scene: Scene, drafts: list[Draft]) -> None:
         """Directions and comparisons, once every figure of the sentence has its own time."""
         for draft in drafts:
+            self._follow(draft, drafts)
+            if draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}:
+                self._stand(scene, draft)
             if draft.moved.relation == "none" or draft.measure in {"price", "cap", "doses", "rate"}:
                 if draft.measure == "ratio":
                     self._compare_one(scene, draft, drafts)
                 continue
             if draft.moved.relation in {"by", "to"}:
                 self._compare_one(scene, draft, drafts)
+
+    def _follow(self, draft: Draft, drafts: list[Draft]) -> None:
+        """A time that an earlier figure of the sentence has won from its base holds for those after it too."""
+        if draft.timed is not None and draft.timed.when is not None:
+            return
+        before = [d for d in drafts if d.figure.end <= draft.figure.start and d.timed is not None and d.timed.rule == _FROM_BASE]
+        if before:
+            draft.timed = before[-1].timed
+
+    def _stand(self, scene: Scene, draft: Draft) -> None:
+        """A level said to stand above or below another time's: "…, a pace much higher than in the last five years"."""
+        figure, sentence = draft.figure, scene.sentence
+        following = [f.start for f in sentence.figures if f.start >= figure.end]
+        limit = following[0] if following else sentence.end
+        bases = [w for w in scene.whens if w.role == "base"]
+        for cue in sentence.cues_of("change"):
+            word = self.reading.text[cue.start : cue.end].lower()
+            if word not in {"higher", "lower", "above", "below", "up", "down", "exceeding", "surpassing"}:
+                continue
+            after = figure.end <= cue.start < limit and limit - figure.end > 0
+            before = cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures)
+            if not (after or before) or not any(w.start >= cue.end and w.start < (limit if after else figure.start) for w in bases):
+                continue
+            base = next(w for w in bases if w.start >= cue.end)
+            draft.moved = Movement("stands", "increase" if cue.sense == "up" else "decrease", cue)
+            draft.base = base.period
+            draft.comparison = comparison.name_of(draft.period, base.period) if base.period else "vs_period"
+            draft.rules["comparison"] = f"“{word}” than another time"
+            return
 
     def _compare_one(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         reading, sentence, context = self.reading, scene.sentence, self.context
@@ -339,7 +422,7 @@ class Interpreter:
         if base is None or own or year is None or not base.is_month or base.end.year != year - 1:
             return
         period = Period.month(year, base.end.month)
-        draft.timed = Timed(period, "the same month this year")
+        draft.timed = Timed(period, _FROM_BASE)
         draft.comparison = comparison.name_of(period, base)
 
     def _starting(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -426,14 +509,14 @@ class Interpreter:
             receiver=pair.receiver,
             partners=pair.everyone,
             period=None if period is None else str(period),
-            attribution=self.context.speaker,
-            source_kind=self.context.speaker_kind,
+            attribution=self.said[0],
+            source_kind=self.said[1],
             modality=mode,
             rules={k: v for k, v in draft.rules.items() if v},
         )
 
     def _direction(self, draft: Draft) -> str:
-        if draft.moved.relation in {"by", "to"} and draft.measure not in {"price", "cap", "doses"}:
+        if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"price", "cap", "doses"}:
             return draft.moved.direction
         if draft.measure == "ratio" and draft.comparison != "none" and draft.figure.high is not None:
             one = 100 if draft.figure.unit == "percent" else 1
@@ -477,7 +560,7 @@ class Interpreter:
         timed = [
             d for d in drafts
             if d.timed is not None and d.timed.when is not None and d.period is not None and d.moved.relation != "from"
-            and clause_at(scene.clauses, d.figure.start).kind not in {"aside", "earlier"}
+            and clause_at(scene.clauses, d.figure.start).kind not in {"aside", "earlier"} and d.timed.when.role != "since"
         ]  # fmt: skip
         counted = [d for d in timed if d.measure in {"cases", "deaths"}]
         if counted:
@@ -496,6 +579,13 @@ class Interpreter:
             ]
             if plain:
                 context.period = plain[-1].period
+        elif not drafts:
+            # A sentence that trades nothing still sets the time of its paragraph: "In 2021, … began to scale back."
+            plain = [w for w in scene.whens if w.role == "when" and w.period and w.form in {"year", "rel_year", "month", "month_range_last"}]
+            if plain:
+                context.hint, context.hint_block = plain[0].period, sentence.block
+        if traded_times or (scene.flows and not drafts):
+            context.hint = None
         compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
         if compared:
             context.comparison, context.base = compared[-1].comparison, compared[-1].base

@@ -37,7 +37,7 @@ def measure(
         return "change", "an amount of change"
     if "_per_" in figure.unit and figure.kind != "money" and flow is None:
         return "rate", "so many a time"
-    if figure.kind == "money":
+    if is_money(figure):
         words = set(reading.words(max(clause.start, figure.start - 40), min(clause.end, figure.end + 40)))
         if (flow is not None or in_trade) and not (words & _NO_TRADE_MONEY and flow is None):
             return "trade_value", "money in trade"
@@ -49,6 +49,11 @@ def measure(
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
 
+def is_money(figure: Figure) -> bool:
+    """Whether a figure is an amount of money, nothing at all ("fell to zero") included."""
+    return figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3 and figure.unit.isupper())
+
+
 def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
     following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
     if following[:1] == ["of"] and len(following) > 1:
@@ -56,7 +61,7 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
             return "ratio", "a part of another period's level"
         if moved.relation != "by" or moved.cue is None or moved.cue.start > figure.end:
             return "share", "a part of a whole"
-    shares = [c for c in sentence.cues_of("share") if clause.start <= c.start and c.end <= figure.start]
+    shares = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
     if shares and (moved.cue is None or moved.cue.end <= shares[-1].start or moved.relation == "none"):
         return "share", "a part of a whole"
     if figure.unit == "times":
@@ -81,7 +86,7 @@ def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     for cue in sentence.cues_of("per"):
         if cue.sense == "price" and 0 <= cue.start - figure.end <= 2:
             return True
-        if cue.sense == "pricewords" and clause.start <= cue.start and 0 <= figure.start - cue.end <= 40:
+        if cue.sense == "pricewords" and clause.holds(cue.start) and 0 <= figure.start - cue.end <= 40:
             return True
     return False
 
@@ -104,6 +109,6 @@ def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
 
 def _near(sentence: Sentence, clause: Clause, figure: Figure, kind: str) -> bool:
     return any(
-        clause.start <= c.start and (0 <= figure.start - c.end <= 40 or 0 <= c.start - figure.end <= 30)
+        clause.holds(c.start) and (0 <= figure.start - c.end <= 40 or 0 <= c.start - figure.end <= 30)
         for c in sentence.cues_of(kind)
     )

@@ -11,7 +11,7 @@ _ORDER = ("denied", "conditional", "planned", "expected")
 def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: int) -> tuple[str, str]:
     """(modality, rule) of what stands at an offset: the nearest modal word before it in its clause decides."""
     clause = clause_at(found, offset)
-    near = [c for c in sentence.cues_of("modal") if clause.start <= c.start and c.end <= offset]
+    near = [c for c in sentence.cues_of("modal") if clause.holds(c.start) and c.end <= offset]
     if not near:
         return "asserted", "no modal word"
     cue = near[-1]

@@ -53,7 +53,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if inside is not None:
         return Movement("by", _direction(inside), inside)
     clause = clause_at(found, figure.start)
-    left = [c for c in changes if c.end <= figure.start and c.start >= clause.start]
+    left = [c for c in changes if c.end <= figure.start and clause.holds(c.start)]
     word, place = _word_before(reading, sentence, figure)
     adjacent = next((c for c in left if c.start <= place < c.end), None)
     relative = figure.kind in {"percent", "percentage_points", "times"}

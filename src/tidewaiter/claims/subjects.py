@@ -13,6 +13,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 TOTAL = "all goods"
 _LEADS = frozenset({"of", "in", "on", "for"})
 _OVERALL = frozenset({"overall", "total", "all", "generally", "aggregate", "altogether", "combined"})
+_CASE_WORDS = frozenset(
+    "cases case infections infection deaths death patients patient people new confirmed suspected fresh daily total more have been of".split()
+)
 _SKIP = frozenset(
     "only just a an little bit over under about around more less than nearly almost some roughly approximately also at "
     "least up as much by for with to of the another some ( , : - – mere estimated valued worth totaling totalling".split()
@@ -40,11 +43,11 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
 
 
 def subject_of(
-    reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context
+    reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context,
+    others: list[Flow],
 ) -> Subject:  # fmt: skip
     """What a figure is about."""
-    relative = figure.kind in {"percent", "percentage_points", "times"}
-    if not relative or reading.words(figure.end, min(figure.end + 12, sentence.end))[:1] == ["of"]:
+    if figure.kind not in {"percent", "percentage_points", "times"}:
         own = own_subject(reading, sentence, figure)
         if own is not None:
             return own
@@ -54,6 +57,9 @@ def subject_of(
             return Subject(product, "goods of the flow")
         if _overall(reading, sentence, flow):
             return Subject(TOTAL, "overall trade")
+        before = _flow_before(reading, flow, others)
+        if before is not None:
+            return Subject(before, "goods earlier in the sentence")
         if earlier is not None and earlier.product and flow.sense != "trade":
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
@@ -62,6 +68,25 @@ def subject_of(
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(context.product or TOTAL, "goods of the sentence before")
+
+
+def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None:
+    """The goods of the flow before in the same sentence, for one that names none ("surged as it imported more")."""
+    if flow.sense == "trade":
+        return None
+    for other in reversed([o for o in others if o.end <= flow.start and not o.compared]):
+        product = products.clean(reading, other.product)
+        if product is not None and other.sense == flow.sense:
+            return product
+    return None
+
+
+def illness(phrase: str | None) -> str | None:
+    """What the cases are of: "new fever cases" gives fever; None where only "cases" is said."""
+    if phrase is None:
+        return None
+    kept = [w for w in phrase.split() if w.lower() not in _CASE_WORDS]
+    return " ".join(kept) or None
 
 
 def carried(flow: Flow, sentence: Sentence, context: Context) -> Subject:

@@ -106,7 +106,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "void"
     if form in _ALWAYS_BASE:
         return "base"
-    if any(tail in before.get("since", ()) for tail in tails):
+    if any(tail in before.get("since", ()) and tail != "from" for tail in tails):
         return "since"
     day = form in periods.DAY_FORMS
     if any(tail in before.get("as_of", ()) for tail in tails):
@@ -116,20 +116,63 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             return "until"
     if any(tail in before.get("until", ()) for tail in tails):
         return "until"
-    base = any(tail in before.get("base", ()) for tail in tails)
+    moved = _moved(reading, sentence, expression)
+    base = _is_base(reading, sentence, expression, moved=moved)
     if day:
-        return "base" if base and words and words[-1] in {"from", "than"} else "report"
+        return "base" if base and moved else "report"
     if form in _AGO:
         return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
-    if base and words[-1] == "over":
-        return "base" if form in {"rel_month", "rel_year", "year", "month", "month_range_last"} else "when"
-    if base and words[-1] == "on":
-        return "base"
     if base:
         return "base"
     if _is_release_date(reading, sentence, expression):
         return "report"
-    return "when"
+    return "since" if words[-1:] == ["from"] else "when"
+
+
+def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, moved: bool) -> bool:
+    """Whether the words before make an expression what something is compared with, fillers skipped."""
+    before = periods.grammar(reading.language).before
+    tokens = reading.tokens
+    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
+    if _equated(reading, sentence, expression):
+        return True
+    for _ in range(12):
+        if i < floor:
+            return False
+        word = tokens.words[i]
+        if word in {"'s", "’s"} or any(c.start <= tokens.starts[i] < c.end for c in sentence.countries):
+            i -= 1
+            continue
+        two = f"{tokens.words[i - 1]} {word}" if i > floor else word
+        if word in before["base"] or two in before["base"]:
+            return True
+        if word in before["moved"]:
+            return moved
+        if word not in before["fillers"]:
+            return False
+        i -= 1
+    return False
+
+
+def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """"Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
+    heads = periods.grammar(reading.language).before.get("equated", frozenset())
+    tokens = reading.tokens
+    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
+    for j in range(i, max(i - 14, floor - 1), -1):
+        if tokens.words[j] in {",", ";", "("} or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            return False
+        if tokens.words[j] in heads:
+            return True
+    return False
+
+
+def _moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """Whether a relative figure or a change stands close before: then "from April" is where it came from."""
+    figures = [f for f in sentence.figures if f.end <= expression.start]
+    if figures and figures[-1].kind in {"percent", "percentage_points", "times"} and expression.start - figures[-1].end <= 60:
+        return True
+    return any(c.kind == "change" and 0 <= expression.start - c.end <= 40 for c in sentence.cues)
 
 
 def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading) -> bool:
@@ -168,13 +211,16 @@ def time_of(
     """The period of a figure as its own sentence gives it; None where it gives none."""
     clause = clause_at(found, figure.start)
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO]
+    if "_per_" in figure.unit:
+        # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
+        usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
     own_ago = [w for w in placed if w.role == "when" and w.form in _AGO]
     following = [f.start for f in sentence.figures if f.start >= figure.end]
     limit = following[0] if following else sentence.end
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
         if figure.end <= when.start < limit and not _broken(reading, figure.end, when.start):
             return _timed(when, context, placed, "time right after the figure")
-    inside = [w for w in usable if clause.start <= w.start < clause.end]
+    inside = [w for w in usable if clause.holds(w.start)]
     before = [w for w in inside if w.end <= figure.start]
     if before:
         return _timed(before[-1], context, placed, "time before the figure in its clause")
