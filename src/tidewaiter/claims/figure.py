@@ -20,7 +20,8 @@ class Figure:
     `value` is scaled ("$28.751 million" is 28751000; for a range its lower end) and `upper` is a range's upper end.
     `low`/`high` are what rounding and hedge allow, None where open. `unit` is canonical (docs/units.md), with
     `_per_…` for a rate. `noun` is where the thing counted or measured stands ("masks" in "10.6 million masks"), None
-    where nothing is said. `hedge` is where the hedge stands. `changed_from` is the first of "from 18 to 25 percent".
+    where nothing is said. `hedge` is where the hedge stands. `changed_from` is where the first figure of "from 18 to 25
+    percent" stands, kept on the second.
     `rule` names the rule that found it.
     """
 
@@ -35,4 +36,5 @@ class Figure:
     upper: Decimal | None = None
     noun: tuple[int, int] | None = None
     hedge: tuple[int, int] | None = None
+    changed_from: tuple[int, int] | None = None
     rule: str = ""

@@ -1,0 +1,194 @@
+"""Figures of a text: every number that says how much, how many or what share, with its exact span.
+
+The cascade: tokens, masks (what is no figure), numerals, amounts (currency, unit, noun, rate), ranges and lists,
+hedges and intervals. Rules and word lists only; the text is never rewritten.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.numbers.amounts import Amount, AmountReader
+from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.fractions import FractionReader
+from tidewaiter.claims.numbers.hedges import bounds, estimated_later, hedge_after, hedge_before, rounding
+from tidewaiter.claims.numbers.masks import Masks
+from tidewaiter.claims.numbers.nouns import Nouns
+from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
+from tidewaiter.claims.numbers.numerals import NumeralReader
+from tidewaiter.claims.numbers.ranges import settle
+from tidewaiter.claims.numbers.screen import Screen
+from tidewaiter.claims.numbers.tokens import Tokens, tokenize
+from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
+from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
+from tidewaiter.documents.document import Body
+
+_EXACT = Hedge("exact")
+_APPROX = Hedge("approx")
+_VAGUE = Hedge("at_least")
+
+
+def figures(body: Body, *, language: str) -> tuple[Figure, ...]:
+    """The figures of a body that are claims about the world, in order; offsets are into `body.text`.
+
+    Ages, spans of time that only date something and scores are left out. `language` is a tag like "en" or "pt-BR".
+    """
+    return tuple(figure for figure, claim in _read(body.text, language) if claim)
+
+
+def quantities(text: str, *, language: str = "en") -> tuple[Figure, ...]:
+    """Every quantity of a text on any subject: what `figures` gives, and ages, spans of time and bare counts too.
+
+    Things counted by a noun without a unit of its own carry that noun as their unit ("5 goals" is goals).
+    """
+    return tuple(figure for figure, _ in _read(text, language, general=True))
+
+
+def _read(text: str, language: str, *, general: bool = False) -> list[tuple[Figure, bool]]:
+    words = vocabulary(language)
+    tokens = tokenize(text)
+    return _Reading(tokens, words, general=general).figures()
+
+
+class _Reading:
+    """One text being read."""
+
+    def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool) -> None:
+        starters = words.starters
+        self._anchors = [i for i, word in enumerate(tokens.words) if word[0].isdigit() or word in starters]
+        self._tokens = tokens
+        self._vocabulary = words
+        self._general = general
+        self._masks = Masks(tokens, words, self._anchors)
+        self._numerals = NumeralReader(tokens, words)
+        self._fractions = FractionReader(tokens, words)
+        self._amounts = AmountReader(tokens, words, self._masks, Currencies(tokens.text, words))
+        self._zeros = ZeroReader(tokens, words, Nouns(tokens, words, self._masks))
+        self._screen = Screen(tokens, words)
+
+    def figures(self) -> list[tuple[Figure, bool]]:
+        amounts: list[Amount] = []
+        end = 0
+        for i in self._anchors:
+            if i < end or self._masks.codes[i]:
+                continue
+            amount = self._amount(i, end)
+            if amount is not None:
+                amounts.append(amount)
+                end = max(end, amount.last)
+        found = []
+        for amount in settle(self._tokens, self._vocabulary, amounts):
+            self._bare_zero(amount, amounts)
+            verdict = self._screen.judge(amount)
+            if verdict is None or not (verdict or self._general):
+                continue
+            found.append((self._figure(amount), verdict))
+        return found
+
+    def _amount(self, i: int, end: int) -> Amount | None:
+        word = self._tokens.words[i]
+        vocabulary_ = self._vocabulary
+        if word in vocabulary_.words["zero_none"] or word in vocabulary_.words["zero_single"]:
+            return self._zeros.read(i)
+        numeral = self._numerals.read(i)
+        if numeral is not None:
+            if numeral.first < end or any(self._masks.codes[k] for k in range(numeral.first, numeral.last)):
+                return None
+            fraction = self._fractions.after(numeral)
+            if fraction is not None:
+                return self._share(fraction)
+            return self._amounts.read(numeral)
+        fraction = self._fractions.at(i)
+        if fraction is not None and fraction.first >= end:
+            return self._share(fraction)
+        multiple = self._fractions.multiple(i)
+        return None if multiple is None else self._share(multiple)
+
+    def _share(self, numeral: Numeral) -> Amount:
+        """A fraction or multiple; "half a percentage point" and "a third of a tonne" are amounts of the unit."""
+        amount = Amount(
+            numeral.first, numeral.last, numeral, numeral.value, numeral.step, reach=numeral.last, kind="times",
+            rule=numeral.form, unit="percent" if numeral.form == "fraction" else "times",
+        )  # fmt: skip
+        words, k = self._tokens.words, numeral.last
+        if numeral.form == "fraction":
+            k += words[k] in self._vocabulary.words["of"]
+            if words[k] in self._vocabulary.words["articles"]:
+                unit = self._vocabulary.units.at(words, k + 1)
+                if unit is not None and unit[0].kind in {"percent", "percentage_points", "quantity", "duration"}:
+                    amount.value, amount.step = amount.value / 100, amount.step / 100
+                    amount.unit, amount.last, amount.reach = unit[0].name, unit[1], unit[1]
+                    amount.kind = "quantity" if unit[0].kind == "duration" else unit[0].kind
+                    amount.rule = "duration" if unit[0].kind == "duration" else "part"
+        return amount
+
+    def _bare_zero(self, amount: Amount, amounts: list[Amount]) -> None:
+        if amount.value == ZERO and amount.kind in {"bare", "count"} and amount.numeral.form == "words":
+            if amount.unit is None:
+                amount.unit = bare_zero_unit(self._tokens, self._vocabulary, amount, amounts)
+                amount.rule = "zero"
+            amount.kind = "zero"
+
+    def _figure(self, amount: Amount) -> Figure:
+        tokens = self._tokens
+        before = hedge_before(tokens, self._vocabulary, amount.first)
+        after = hedge_after(tokens, self._vocabulary, amount.last)
+        if after is None and amount.reach > amount.last:
+            after = hedge_after(tokens, self._vocabulary, amount.reach)
+        hedge, place = _EXACT, None
+        if before is not None and before[0].qualifier != "exact":
+            hedge, place = before[0], (tokens.starts[before[1]], tokens.ends[before[2] - 1])
+        elif after is not None:
+            hedge, place = after[0], (tokens.starts[after[1]], tokens.ends[after[2] - 1])
+        elif amount.numeral.form == "vague":
+            hedge = _VAGUE
+        elif amount.numeral.form == "some" or estimated_later(tokens, self._vocabulary, amount.reach):
+            hedge = _APPROX
+        last = amount.last
+        if after is not None and after[1] == amount.last and not tokens.words[after[1]][0].isalpha():
+            last = after[2]
+        low, high, qualifier = self._interval(amount, hedge)
+        noun = amount.noun
+        first_figure = amount.changed_from
+        return Figure(
+            start=tokens.starts[amount.first],
+            end=tokens.ends[last - 1],
+            value=amount.value,
+            low=low,
+            high=high,
+            unit=self._unit(amount),
+            kind="count" if amount.kind == "bare" else amount.kind,
+            qualifier=qualifier,
+            upper=amount.upper,
+            noun=None if noun is None else (tokens.starts[noun[0]], tokens.ends[noun[1] - 1]),
+            hedge=place,
+            changed_from=None
+            if first_figure is None
+            else (tokens.starts[first_figure.first], tokens.ends[first_figure.last - 1]),
+            rule=amount.rule or amount.kind,
+        )
+
+    def _interval(self, amount: Amount, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, str]:
+        if amount.upper is not None:
+            return amount.value, amount.upper, "between"
+        slack = self._slack(amount)
+        low, high = bounds(amount.value, slack, hedge)
+        return low, high, hedge.qualifier
+
+    def _slack(self, amount: Amount) -> Decimal:
+        """How far rounding reaches: nothing for small counts in words or to the last digit."""
+        if amount.value == ZERO and amount.kind == "zero":
+            return ZERO
+        if amount.numeral.form in {"fraction", "multiple"}:
+            return amount.step / 2
+        counts = amount.kind in {"count", "bare"}
+        if counts and amount.scale == ONE and (amount.value % 10 != 0 or abs(amount.value) < 100):
+            return ZERO
+        whole = amount.kind not in {"percent", "percentage_points"}
+        return rounding(amount.value, amount.step, whole=whole)
+
+    def _unit(self, amount: Amount) -> str:
+        if self._general and amount.noun is not None and amount.rule in {"plural", "hyphened"}:
+            return self._tokens.words[amount.noun[1] - 1]
+        return amount.unit or "units"

@@ -1,0 +1,305 @@
+"""A numeral with what it measures: currency, percent, unit, counted noun, rate. Ranges and hedges come after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.masks import Masks
+from tidewaiter.claims.numbers.nouns import Nouns
+from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
+
+_NO_RATE = frozenset({"percent", "percentage_points"})
+
+
+@dataclass(slots=True)
+class Amount:
+    """A figure in the making, at tokens [first, last).
+
+    `unit` None is a bare number. `noun` are the tokens of what is counted or measured. `written` is the number before
+    its scale, which "$3-5 million" needs. `upper` is set when a range is made.
+    """
+
+    first: int
+    last: int
+    numeral: Numeral
+    value: Decimal
+    step: Decimal
+    unit: str | None = None
+    kind: str = "bare"
+    noun: tuple[int, int] | None = None
+    rule: str = ""
+    upper: Decimal | None = None
+    upper_step: Decimal = ZERO
+    changed_from: Amount | None = None
+    #: The token after everything that belongs to the amount, the counted noun and rate words included.
+    reach: int = 0
+    hyphened: bool = False
+    #: Whether the unit was handed on by a neighbour in a list.
+    shared: bool = False
+
+    @property
+    def scale(self) -> Decimal:
+        """The factor of the numeral's scale word, 1 for none."""
+        return self.numeral.scale
+
+    def rescale(self, factor: Decimal) -> None:
+        """Take over the scale of the number this one shares it with."""
+        self.value = EXACT.multiply(self.value, factor)
+        self.step = EXACT.multiply(self.step, factor)
+
+
+class AmountReader:
+    """Reads what stands to the left and right of a numeral."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary, masks: Masks, currencies: Currencies) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._vocabulary = vocabulary
+        self._masks = masks
+        self._currencies = currencies
+        self._nouns = Nouns(tokens, vocabulary, masks)
+
+    def read(self, numeral: Numeral) -> Amount:
+        """The amount around a numeral; its unit is None where nothing says what it is."""
+        amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.step, reach=numeral.last)
+        self._sign(amount)
+        if not self._money_before(amount):
+            self._after(amount)
+        if amount.unit is None:
+            if not self._age(amount):
+                self._noun(amount)
+        else:
+            self._measured_noun(amount)
+        self._rate(amount)
+        return amount
+
+    # -- to the left --
+
+    def _sign(self, amount: Amount) -> None:
+        words, tokens, i = self._words, self._tokens, amount.first
+        before = words[i - 1]
+        touching = before in {"-", "–"} and tokens.glued(i)
+        loose = i < 2 or not tokens.glued(i - 1) or words[i - 2] in {"(", "["}
+        if (touching and loose and i > 0) or self._vocabulary.has("minus", before):
+            amount.first = i - 1
+            amount.value = -amount.value
+        elif before == "+" and tokens.glued(i) and loose:
+            amount.first = i - 1
+
+    def _money_before(self, amount: Amount) -> bool:
+        words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        i = amount.numeral.first
+        found = vocabulary.money_before.before(words, i)
+        if found is not None:
+            name, first = found
+            letters = words[first][0].isalpha() and words[i - 1] != "$"
+            if letters and not self._stands_as_code(first, i):
+                found = None
+        if found is None:
+            code = words[i - 1]
+            if code not in vocabulary.codes or not tokens.original(i - 1).isupper():
+                return False
+            if code in vocabulary.wordlike and not (tokens.glued(i) or amount.numeral.marked):
+                return False
+            found = code.upper(), i - 1
+        name, first = found
+        amount.unit, amount.kind = name, "money"
+        self._prefix(amount, first)
+        self._short_scale(amount, "money")
+        self._money_again(amount)
+        amount.unit = self._currencies.resolve(amount.unit, tokens.starts[i])
+        return True
+
+    def _stands_as_code(self, first: int, i: int) -> bool:
+        """Whether letters before a number ("RM", "Rs", "R") are the sign of a currency: capital, or touching it."""
+        tokens = self._tokens
+        written = self._tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
+        if len(written) == 1:
+            return tokens.glued(i) and written.isupper()
+        return written[0].isupper() or tokens.glued(i)
+
+    def _prefix(self, amount: Amount, first: int) -> None:
+        words, tokens = self._words, self._tokens
+        k = first - 1
+        if words[k] in self._vocabulary.codes and tokens.original(k).isupper() and k >= 0:
+            amount.unit, first = words[k].upper(), k
+        amount.first = min(amount.first, first)
+        dash = words[first - 1] in {"-", "–"} and tokens.glued(first) and not tokens.glued(first - 1)
+        if dash or self._vocabulary.has("minus", words[first - 1]):
+            amount.value, amount.first = -abs(amount.value), first - 1
+
+    def _short_scale(self, amount: Amount, group: str) -> bool:
+        """ "m", "k", "b" as scales, where the neighbourhood leaves no doubt."""
+        words, tokens, k = self._words, self._tokens, amount.last
+        scale = self._vocabulary.values[group].get(words[k])
+        if scale is None or amount.numeral.scale != ONE or not (tokens.glued(k) or group == "money"):
+            return False
+        if words[k + 1][0].isdigit() and tokens.glued(k + 1):
+            return False
+        amount.numeral.scale, amount.numeral.marked = scale, True
+        amount.rescale(scale)
+        amount.last = amount.reach = k + 1
+        return True
+
+    def _money_again(self, amount: Amount) -> None:
+        """ "$5 million USD", "¥5 billion yen": the word after makes the sign plain."""
+        words, k = self._words, amount.last
+        if words[k] == "-" and self._tokens.glued(k):
+            k += 1
+        found = self._vocabulary.units.at(words, k)
+        if found is not None and found[0].kind == "money" and found[0].factor == ONE and words[k] != "won":
+            amount.unit, amount.last = found[0].name, found[1]
+        elif words[k] in self._vocabulary.codes and self._tokens.original(k).isupper() and len(words[k]) == 3:
+            amount.unit, amount.last = words[k].upper(), k + 1
+        amount.reach = amount.last
+
+    # -- to the right --
+
+    def _after(self, amount: Amount) -> None:
+        if self._short_money(amount):
+            return
+        found = self._unit_at(amount.last)
+        if found is None:
+            self._code_after(amount)
+            return
+        unit, last, hyphened = found
+        if self._is_age(amount, unit):
+            return
+        amount.unit, amount.kind, amount.last, amount.hyphened = unit.name, unit.kind, last, hyphened
+        if unit.factor != ONE:
+            amount.rescale(unit.factor)
+        if unit.kind == "money":
+            amount.unit = self._currency(unit.name, amount)
+            if amount.unit == "pounds":
+                amount.kind = "quantity"
+        if amount.kind == "duration":
+            amount.kind, amount.rule = "quantity", "duration"
+        amount.reach = amount.last
+
+    def _currency(self, name: str, amount: Amount) -> str:
+        if name == "pounds" and self._words[amount.last] in self._vocabulary.words["of"]:
+            return name
+        return self._currencies.resolve(name, self._tokens.starts[amount.numeral.first])
+
+    def _unit_at(self, k: int) -> tuple[Unit, int, bool] | None:
+        """The unit at token k, a hyphen before it allowed: "40-foot", "25-percent"."""
+        words, tokens = self._words, self._tokens
+        hyphened = words[k] == "-" and tokens.glued(k) and tokens.glued(k + 1)
+        k += hyphened
+        found = self._vocabulary.units.at(words, k)
+        if found is None or self._masks.measured(k) is None:
+            return None
+        return found[0], found[1], hyphened
+
+    def _short_money(self, amount: Amount) -> bool:
+        """ "300m euros", "5m people": a letter for the scale, known from the word after it."""
+        words, tokens, k = self._words, self._tokens, amount.last
+        if words[k] not in self._vocabulary.values["counted_short"] or not tokens.glued(k) or amount.scale != ONE:
+            return False
+        found = self._vocabulary.units.at(words, k + 1)
+        money = found is not None and found[0].kind == "money"
+        counted = self._vocabulary.counted.at(words, k + 1) is not None or (found is not None and not found[0].fussy)
+        code = words[k + 1] in self._vocabulary.codes and tokens.original(k + 1).isupper()
+        if not (money or counted or code or words[k] != "m"):
+            return False
+        if not self._short_scale(amount, "counted_short"):
+            return False
+        self._after(amount)
+        return True
+
+    def _code_after(self, amount: Amount) -> None:
+        words, tokens, k = self._words, self._tokens, amount.last
+        if words[k] in self._vocabulary.codes and tokens.original(k).isupper():
+            amount.unit, amount.kind, amount.last, amount.reach = words[k].upper(), "money", k + 1, k + 1
+
+    # -- ages, nouns, rates --
+
+    def _is_age(self, amount: Amount, unit: Unit) -> bool:
+        k = amount.last
+        if self._words[k] == "-":
+            k += 1
+        return unit.kind == "duration" and self._vocabulary.phrases["age_after"].at(self._words, k) is not None
+
+    def _age(self, amount: Amount) -> bool:
+        """ "aged 45", "45-year-old", "Kim, 45,": years, by the rule `age`."""
+        words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        k = amount.last + 1 if words[amount.last] == "-" else amount.last
+        found = vocabulary.phrases["age_after"].at(words, k)
+        i = amount.first
+        if found is not None:
+            amount.last = found[1]
+            unit = vocabulary.units.at(words, k)
+            amount.unit = unit[0].name if unit else "years"
+        elif words[i - 1] in vocabulary.words["age_before"] and amount.value < 120 and amount.scale == ONE:
+            amount.unit = "years"
+        elif (
+            words[i - 1] == "," and words[k] in {",", ".", ")"} and ZERO < amount.value < 110 and i > 1
+            and amount.numeral.form == "digits" and not amount.numeral.marked and k == amount.last
+            and tokens.capitalised(i - 2) and words[i - 2].isalpha()
+            and not vocabulary.has("months", words[i - 2])
+        ):  # fmt: skip
+            amount.unit = "years"
+        else:
+            return False
+        amount.kind, amount.rule, amount.reach = "quantity", "age", amount.last
+        return True
+
+    def _noun(self, amount: Amount) -> None:
+        found = self._nouns.counted(amount.last, one=amount.value == ONE)
+        if found is None:
+            return
+        amount.unit, amount.noun, amount.hyphened = found.unit, found.span, found.hyphened
+        amount.kind, amount.rule = "count", found.rule
+        amount.reach = found.span[1]
+        if found.per is not None:
+            amount.unit = f"{amount.unit}_per_{found.per}"
+
+    def _measured_noun(self, amount: Amount) -> None:
+        """ "pairs of surgical gloves", "tonnes of rice": what is measured."""
+        if amount.kind in {"quantity", "percent"} and self._words[amount.last] in self._vocabulary.words["of"]:
+            amount.noun = self._nouns.phrase(amount.last + 1)
+
+    def _rate(self, amount: Amount) -> None:
+        """ "per tonne", "a day", "each", "daily": what one of something takes."""
+        # "5 percent a year" stays a percentage: what it is a percentage of is the frame's to say.
+        if amount.unit is None or amount.kind in _NO_RATE or amount.rule == "age" or "_per_" in amount.unit:
+            return
+        found = self._rate_at(amount.reach)
+        if found is None:
+            return
+        name, last = found
+        amount.unit = f"{amount.unit}_per_{name}"
+        if amount.reach == amount.last:
+            amount.last = last
+        amount.reach = last
+
+    def _rate_at(self, j: int) -> tuple[str, int] | None:
+        words, vocabulary = self._words, self._vocabulary
+        adverb = vocabulary.rate_adverbs.at(words, j)
+        if adverb is not None and not vocabulary.rates.at(words, j + 1) and words[j + 1] not in vocabulary.words["of"]:
+            return adverb
+        if words[j] in vocabulary.words["per_words"]:
+            base = vocabulary.phrases["per_thousands"].at(words, j + 1)
+            if base is not None:
+                return self._per_thousands(j + 1, base[1])
+            return vocabulary.rates.at(words, j + 1)
+        if words[j] in vocabulary.words["per_articles"]:
+            found = vocabulary.rates.at(words, j + 1)
+            if found is not None and words[found[1]] not in vocabulary.words["later"]:
+                return found
+        return None
+
+    def _per_thousands(self, first: int, last: int) -> tuple[str, int]:
+        """ "per 100,000 people": the base is part of the unit, no figure of its own."""
+        words = self._words
+        for k in range(first, last):
+            self._masks.codes[k] = 1
+        written = "".join(words[first:last]).replace(",", "")
+        found = self._vocabulary.counted.at(words, last)
+        if found is None:
+            return written, last
+        return f"{written}_{found[0].name}", found[1]

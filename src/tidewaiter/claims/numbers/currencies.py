@@ -1,0 +1,70 @@
+"""Which currency a sign or word means that several countries share, from what else the text speaks of."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.numbers.tokens import fold
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_NEAR = 200
+# A text that marks the American dollar as such may mean another by the bare sign.
+_AMERICAN = ("us$", "u.s.$", "usd", "us dollar", "u.s. dollar", "american dollar")
+
+
+class Currencies:
+    """Resolves shared names ("$", "¥", "rs", "kr", "pesos", "pounds") within one text.
+
+    What nothing speaks for takes the default of the table; what two countries speak for alike stays open as both codes
+    joined by a bar ("CNY|JPY"), in alphabetical order.
+    """
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._low: str | None = None
+        self._vocabulary = vocabulary
+        self._known: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def resolve(self, name: str, place: int) -> str:
+        """The ISO code behind a name, or several joined by a bar; a name that is no shared one is returned as it is."""
+        table = self._vocabulary.shared.get(name)
+        if table is None:
+            return name
+        home = table.get(self._vocabulary.language)
+        if home:
+            return home
+        spoken_for = self._spoken_for(name, table)
+        if name == "$":
+            return self._dollar(table, tuple(spoken_for))
+        if len(spoken_for) > 1:
+            near = [code for code, cues in spoken_for.items() if self._near(cues, place)]
+            return near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
+        return next(iter(spoken_for), table["default"])
+
+    def _dollar(self, table: dict[str, str], others: tuple[str, ...]) -> str:
+        """A text that names one other dollar, and never the American one, means that; one that names both is open."""
+        if not others:
+            return table["default"]
+        american = any(mark in self._lowered() for mark in _AMERICAN)
+        if american or len(others) > 1:
+            return "|".join(sorted({*others, table["default"]}))
+        return others[0]
+
+    def _lowered(self) -> str:
+        if self._low is None:
+            self._low = fold(self._text)
+        return self._low
+
+    def _spoken_for(self, name: str, table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+        if name not in self._known:
+            low = self._lowered()
+            found = {}
+            for code, cues in table.items():
+                if len(code) == 3 and code.isupper():
+                    present = tuple(cue for cue in cues.split(", ") if cue in low)
+                    if present:
+                        found[code] = present
+            self._known[name] = found
+        return self._known[name]
+
+    def _near(self, cues: tuple[str, ...], place: int) -> bool:
+        around = self._lowered()[max(0, place - _NEAR) : place + _NEAR]
+        return any(cue in around for cue in cues)

@@ -1,0 +1,135 @@
+"""Fractions and multiples: "a quarter of", "two-thirds", "one in five", "half"; "doubled", "tenfold", "twice as much".
+
+A fraction is a figure in percent ("a quarter" is 25), a multiple one in times ("doubled" is 2). Calendar quarters,
+halves of a match and third parties are neither.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_HUNDRED = Decimal(100)
+#: "a third" is said of anything within a twentieth of it.
+_ROUGHLY = Decimal("0.1")
+_LARGEST_OVER = 20
+
+
+class FractionReader:
+    """Reads fractions and multiples that begin at, or are carried by, a token."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._vocabulary = vocabulary
+
+    # -- fractions --
+
+    def after(self, numeral: Numeral) -> Numeral | None:
+        """The fraction that a small number begins: "two-thirds", "one in five", "1/3 of"."""
+        if numeral.scale != ONE or numeral.value != numeral.value.to_integral_value() or numeral.value > 1000:
+            return None
+        return self._named(numeral) or self._divided(numeral) or self._slashed(numeral)
+
+    def _fraction(self, first: int, last: int, over: Decimal, under: Decimal) -> Numeral:
+        value = over * _HUNDRED / under
+        return Numeral(first, last, value, value * _ROUGHLY, form="fraction")
+
+    def _named(self, numeral: Numeral) -> Numeral | None:
+        words, vocabulary = self._words, self._vocabulary
+        k = numeral.last + 1 if words[numeral.last] == "-" else numeral.last
+        under = vocabulary.values["denominators"].get(words[k])
+        if under is None or not 0 < numeral.value < under or numeral.value > _LARGEST_OVER or numeral.form != "words":
+            return None
+        # "three quarters of growth" are quarters of a year unless a whole follows.
+        if under == 4 and numeral.value > 1 and words[k][-1] == "s" and words[k + 1] not in vocabulary.words["of"]:
+            return None
+        return self._fraction(numeral.first, k + 1, numeral.value, under)
+
+    def _divided(self, numeral: Numeral) -> Numeral | None:
+        """ "one in five", "nine out of 10", "one of every three"."""
+        words, vocabulary = self._words, self._vocabulary
+        found = vocabulary.phrases["fraction_divided"].at(words, numeral.last)
+        if found is None:
+            return None
+        k = found[1]
+        word = words[k]
+        under = Decimal(word) if word.isdigit() and len(word) < 7 else vocabulary.values["numbers"].get(word, ZERO)
+        if under < 2 or not 0 < numeral.value < under or (word.isdigit() and 1900 <= under <= 2100):
+            return None
+        if numeral.form == "digits" and found[1] - numeral.last == 1 and under not in _ROUND:
+            return None
+        following = vocabulary.units.at(words, k + 1)
+        if following is not None and following[0].kind in {"duration", "percent", "money"}:
+            return None
+        return self._fraction(numeral.first, k + 1, numeral.value, under)
+
+    def _slashed(self, numeral: Numeral) -> Numeral | None:
+        words, tokens, k = self._words, self._tokens, numeral.last
+        if words[k] != "/" or not words[k + 1].isdigit() or not (tokens.glued(k) and tokens.glued(k + 1)):
+            return None
+        if numeral.last - numeral.first > 1 or len(words[k + 1]) > 3 or words[k + 2] == "/":
+            return None
+        last = k + 2
+        if words[last] in self._vocabulary.words["ordinal_suffixes"] or words[last] == "rds":
+            last += 1
+        under = Decimal(words[k + 1])
+        if not 0 < numeral.value < under or words[last] not in self._vocabulary.words["of"]:
+            return None
+        return self._fraction(numeral.first, last, numeral.value, under)
+
+    def at(self, i: int) -> Numeral | None:
+        """The fraction carried by token i: "a quarter of", "more than half", "by a third"."""
+        words, vocabulary = self._words, self._vocabulary
+        if words[i] in vocabulary.words["half"]:
+            return self._half(i)
+        under = vocabulary.values["denominators"].get(words[i])
+        if under is None or words[i - 1] not in vocabulary.words["articles"]:
+            return None
+        if words[i + 1] in vocabulary.words["of"] or (
+            self._leans(i - 1) and (words[i + 1] in vocabulary.words["fraction_after"] or not words[i + 1][0].isalpha())
+        ):
+            return self._fraction(i - 1, i + 1, ONE, under)
+        return None
+
+    def _leans(self, first: int) -> bool:
+        """Whether the word before asks for a share: "by a third", "nearly a quarter"."""
+        return self._words[first - 1] in self._vocabulary.words["fraction_before"]
+
+    def _half(self, i: int) -> Numeral | None:
+        words, vocabulary = self._words, self._vocabulary
+        before, after = words[i - 1], words[i + 1]
+        if before in vocabulary.words["half_not_before"] or after in vocabulary.words["half_not_after"]:
+            return None
+        if (after == "-" or before == "-") and before not in vocabulary.values["numbers"]:
+            return None
+        first = i - 1 if before in vocabulary.words["articles"] else i
+        if after in vocabulary.words["fraction_after"] or self._leans(first) or before == "in":
+            return self._fraction(first, i + 1, ONE, Decimal(2))
+        return None
+
+    # -- multiples --
+
+    def multiple(self, i: int) -> Numeral | None:
+        """The multiple in token i: "doubled", "twofold", "twice as much"; "halved" is 50 percent."""
+        words, vocabulary = self._words, self._vocabulary
+        if words[i] in vocabulary.words["halves"]:
+            return self._fraction(i, i + 1, ONE, Decimal(2))
+        times = vocabulary.values["multiples"].get(words[i])
+        if times is None or words[i + 1] == "-" or words[i - 1] == "-":
+            return None
+        if words[i] in vocabulary.words["weak_multiples"] and not self._multiplies(i):
+            return None
+        return Numeral(i, i + 1, times, times * _ROUGHLY, form="multiple")
+
+    def _multiplies(self, i: int) -> bool:
+        vocabulary = self._vocabulary
+        if self._words[i + 1] in vocabulary.words["multiple_followers"]:
+            return True
+        return vocabulary.phrases["multiple_hedges"].before(self._words, i) is not None
+
+
+_ROUND = frozenset(Decimal(n) for n in (3, 4, 5, 10, 20, 100, 1000, 10000))

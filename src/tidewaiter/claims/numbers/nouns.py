@@ -1,0 +1,122 @@
+"""The noun that a number counts, found without a parser: the first plural in the words after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.claims.numbers.masks import NAME, Masks
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+#: Modifiers that may stand between a number and its noun ("three leading global pharmaceutical companies").
+_REACH = 7
+_INSIDE = frozenset({"-", "'", "’", "“", '"', "‘", "&", ".", "/", "[", "]"})
+_NO_PLURAL = ("ss", "us", "is", "ous", "'s")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun: its unit, the tokens of it and its modifiers, and how it was found."""
+
+    unit: str
+    span: tuple[int, int]
+    rule: str
+    hyphened: bool = False
+    per: str | None = None
+
+
+class Nouns:
+    """Finds nouns in one text."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary, masks: Masks) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._vocabulary = vocabulary
+        self._masks = masks
+
+    def counted(self, j: int, *, one: bool) -> Noun | None:
+        """The noun counted by a number that ends before token j; singulars count where the number is one."""
+        words, vocabulary = self._words, self._vocabulary
+        if words[j] == "-" and self._tokens.glued(j):
+            return self._hyphened(j + 1)
+        if words[j] in vocabulary.words["of"] and words[j + 1] in vocabulary.words["of_determiners"]:
+            j += 2
+            if words[j][0].isdigit() or words[j] in vocabulary.values["numbers"]:
+                j += 1
+        elif words[j] in vocabulary.words["of"]:
+            j += 1
+        k, per = j, None
+        while k < j + _REACH:
+            word = words[k]
+            if (word in _INSIDE and k > j) or self._masks.codes[k] == NAME:
+                k += 1
+                continue
+            per = per or vocabulary.rate_adjectives.get(word)
+            found = vocabulary.counted.at(words, k)
+            if found is None and one:
+                found = vocabulary.singular.at(words, k)
+            if found is not None:
+                return self._named(j, found[1], found[0].name, per)
+            if word in vocabulary.words["stops"] or not word[0].isalpha():
+                return None
+            if self._plural(k):
+                return self._generic(j, k, per)
+            k += 1
+        return None
+
+    def phrase(self, j: int) -> tuple[int, int] | None:
+        """The noun phrase at token j: up to its first plural, else the first word."""
+        words, vocabulary = self._words, self._vocabulary
+        if words[j] in vocabulary.words["of_determiners"]:
+            j += 1
+        k = j
+        while k < j + _REACH:
+            word = words[k]
+            named = self._masks.codes[k] == NAME or (word in _INSIDE and k > j and self._tokens.glued(k))
+            if not named and (word in vocabulary.words["stops"] or not word[0].isalpha()):
+                break
+            k += 1
+            if not named and self._plural(k - 1) and not self._continues(k):
+                break
+        return (j, k) if k > j else None
+
+    def _continues(self, k: int) -> bool:
+        return self._words[k - 1] in self._vocabulary.words["compounding"] and self._words[k][0].isalpha()
+
+    def _hyphened(self, k: int) -> Noun | None:
+        """ "five-member", "12-nation"."""
+        found = self._vocabulary.singular.at(self._words, k) or self._vocabulary.counted.at(self._words, k)
+        if found is not None:
+            return Noun(found[0].name, (k, found[1]), "hyphened", hyphened=True)
+        if self._words[k][0].isalpha() and self._words[k] not in self._vocabulary.words["stops"]:
+            return Noun("units", (k, k + 1), "hyphened", hyphened=True)
+        return None
+
+    def _named(self, j: int, last: int, unit: str, per: str | None) -> Noun:
+        """A noun of the vocabulary, unless a further plural shows that it only modifies ("vaccines shipments")."""
+        words, vocabulary = self._words, self._vocabulary
+        further = vocabulary.counted.at(words, last)
+        if further is not None and words[last] not in vocabulary.words["stops"]:
+            return Noun(further[0].name, (j, further[1]), "counted", per=per)
+        return Noun(unit, (j, last), "counted", per=per)
+
+    def _generic(self, j: int, k: int, per: str | None) -> Noun:
+        words, vocabulary = self._words, self._vocabulary
+        last = k + 1
+        following = vocabulary.counted.at(words, last)
+        if following is not None and words[last] not in vocabulary.words["stops"]:
+            return Noun(following[0].name, (j, following[1]), "counted", per=per)
+        if (
+            words[k] in vocabulary.words["compounding"]
+            and words[last] not in vocabulary.words["stops"]
+            and self._plural(last)
+        ):
+            last += 1
+        return Noun("units", (j, last), "plural", per=per)
+
+    def _plural(self, k: int) -> bool:
+        """Whether a word looks like an English plural; names and words that only end like one do not."""
+        word = self._words[k]
+        if len(word) < 3 or word[-1] != "s" or word.endswith(_NO_PLURAL):
+            return False
+        return word not in self._vocabulary.words["not_plural"] and word not in self._vocabulary.words["stops"]

@@ -1,0 +1,80 @@
+"""A numeral as it was written: its value, what its last digit is worth, and the form it took."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+#: Wide enough that scaling a numeral of thirty digits stays exact.
+EXACT = Context(prec=60)
+ONE = Decimal(1)
+ZERO = Decimal(0)
+_MAX_DIGITS = 30
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number standing at tokens [first, last).
+
+    `value` is scaled and `scale` is the factor of its scale word (1 for none). `step` is what the last digit written
+    is worth. `form`: digits, words, vague ("tens of thousands", open upwards), some ("several hundred"), fraction
+    (`value` is then in percent) or multiple ("doubled").
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    step: Decimal
+    scale: Decimal = ONE
+    form: str = "digits"
+    #: Whether thousands marks, a decimal mark or a scale make it a quantity beyond doubt.
+    marked: bool = False
+
+
+def parse_digits(written: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal] | None:
+    """Value and worth of the last digit of a digit token ("1,234.5", "37 227", "1.234,56"); None for no number.
+
+    Groups of three (or the Indian two) after a comma, stop, space or apostrophe are thousands; a mark that cannot be
+    is a decimal mark. A single stop or comma before three digits is read as the language writes it.
+    """
+    if len(written) > _MAX_DIGITS + 10:
+        return None
+    if written.isdigit():
+        return (Decimal(written), ONE) if len(written) <= _MAX_DIGITS else None
+    plain = written.translate(_SPACES)
+    marks = [c for c in plain if not c.isdigit()]
+    kinds = list(dict.fromkeys(marks))
+    if len(kinds) > 3:
+        return None
+    fraction = ""
+    last = kinds[-1]
+    head, _, tail = plain.rpartition(last)
+    if (
+        last in ",."
+        and marks.count(last) == 1
+        and (
+            len(kinds) > 1 or len(tail) != 3 or not 1 <= len(head) <= 3 or head == "0" or decimal_comma == (last == ",")
+        )
+    ):
+        plain, fraction, kinds = head, tail, kinds[:-1]
+    if len(kinds) > 1:
+        return None
+    if kinds and not _grouped(plain.split(kinds[0]), indian=kinds[0] == ","):
+        return None
+    digits = plain.replace(kinds[0], "") if kinds else plain
+    if len(digits) + len(fraction) > _MAX_DIGITS:
+        return None
+    value = Decimal(f"{digits}.{fraction}" if fraction else digits)
+    return value, ONE.scaleb(-len(fraction))
+
+
+_SPACES = {ord(c): " " for c in "\u00a0\u2009\u202f"} | {ord("’"): "'"}
+
+
+def _grouped(groups: list[str], *, indian: bool) -> bool:
+    head, *rest = groups
+    if not 1 <= len(head) <= 3 or (head[0] == "0" and len(head) > 1) or len(rest[-1]) != 3:
+        return False
+    if all(len(group) == 3 for group in rest):
+        return True
+    return indian and len(head) <= 2 and all(len(group) == 2 for group in rest[:-1])

@@ -1,0 +1,274 @@
+"""Numerals in scripts with words: digits with their marks and scales, and numbers spelled out, mixed freely.
+
+"$98.1m", "2.5 crore", "two-point-three billion", "one billion-28 million", "887-thousand-892", "half a million",
+"15 1/2", "tens of thousands".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral, parse_digits
+from tidewaiter.claims.numbers.tokens import VULGAR, Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_VULGAR_VALUES = dict(
+    zip("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (
+        Decimal(a) / Decimal(b) for a, b in (
+            (1, 4), (1, 2), (3, 4), (1, 7), (1, 9), (1, 10), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6),
+            (5, 6), (1, 8), (3, 8), (5, 8), (7, 8),
+        )
+    ), strict=True)
+)  # fmt: skip
+assert len(_VULGAR_VALUES) == 18
+assert VULGAR
+_HUNDRED = Decimal(100)
+_DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64", "100"))
+# Grammar of a sum of scaled parts never needs more parts than there are scales.
+_MAX_PARTS = 6
+
+
+class NumeralReader:
+    """Reads the numeral that begins at a token, if one does."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._numbers = vocabulary.values["numbers"]
+        self._scales = vocabulary.values["scales"]
+        self._vague = vocabulary.values["vague"]
+        self._always = vocabulary.values["always"]
+        self._vocabulary = vocabulary
+
+    def read(self, i: int) -> Numeral | None:
+        """The longest numeral at token i; None where there is none."""
+        word = self._words[i]
+        if word in _VULGAR_VALUES:
+            return self._scaled(Numeral(i, i + 1, _VULGAR_VALUES[word], Decimal("0.1"), form="digits"))
+        if not (word[0].isdigit() or word in self._numbers):
+            return self._from_scale(i)
+        return self._sum(i)
+
+    # -- sums of parts: "one billion-28 million", "two hundred and fifty thousand" --
+
+    def _sum(self, i: int) -> Numeral | None:
+        part = self._part(i)
+        if part is None:
+            return None
+        total = part
+        for _ in range(_MAX_PARTS):
+            following = self._further(total, part)
+            if following is None:
+                break
+            total = Numeral(
+                i, following.last, total.value + following.value, following.step, min(total.scale, following.scale),
+                total.form if total.form == following.form else "digits", True,
+            )  # fmt: skip
+            part = following
+        return total
+
+    def _further(self, total: Numeral, part: Numeral) -> Numeral | None:
+        """The part that goes on the sum: smaller than the scale before it, joined as such sums are."""
+        if part.scale == ONE:
+            return None
+        words, j = self._words, part.last
+        joint = words[j]
+        joined = joint == "-" or joint in self._vocabulary.words["joiners"] or joint == ","
+        k = j + 1 if joined else j
+        if not (words[k][0].isdigit() or words[k] in self._numbers):
+            return None
+        following = self._part(k)
+        if following is None or following.scale >= part.scale or following.value >= part.scale or following.value <= 0:
+            return None
+        spelled = following.form == "words" and part.form == "words" and joint not in {"-", ","}
+        if spelled:
+            return following
+        if following.scale > ONE:
+            # "3 million 500 thousand", "one billion-28 million"; "3 million and 5 thousand" are two numbers.
+            return following if joint == "-" or not joined else None
+        # "887-thousand-892": hyphens all along.
+        return following if joint == "-" and words[j - 2] == "-" and self._tokens.glued(k) else None
+
+    # -- one part: a number below a thousand, or digits, with its scale --
+
+    def _part(self, i: int) -> Numeral | None:
+        if self._words[i][0].isdigit():
+            return self._digits(i)
+        return self._spelled(i)
+
+    def _digits(self, i: int) -> Numeral | None:
+        words, tokens = self._words, self._tokens
+        written = words[i]
+        parsed = parse_digits(written, decimal_comma=self._vocabulary.decimal_comma)
+        if parsed is None:
+            return None
+        value, step = parsed
+        last = i + 1
+        if words[last] in _VULGAR_VALUES and step == ONE:
+            value, step, last = value + _VULGAR_VALUES[words[last]], Decimal("0.1"), last + 1
+        else:
+            k = last + 1 if words[last] == "-" and tokens.glued(last) else last
+            fraction = self._slash(k) if step == ONE and (k > last or not tokens.glued(k)) else None
+            if fraction is not None:
+                value, step, last = value + fraction, Decimal("0.1"), k + 3
+        return self._scaled(Numeral(i, last, value, step, marked=not written.isdigit() or last > i + 1))
+
+    def _slash(self, k: int) -> Decimal | None:
+        """A fraction written "1/2" at tokens k to k+3."""
+        words, tokens = self._words, self._tokens
+        if words[k + 1] != "/" or words[k + 2] not in _DENOMINATORS or not words[k].isdigit() or len(words[k]) > 2:
+            return None
+        if not (tokens.glued(k + 1) and tokens.glued(k + 2)) or words[k + 3] == "/":
+            return None
+        over, under = Decimal(words[k]), Decimal(words[k + 2])
+        return over / under if 0 < over < under else None
+
+    def _spelled(self, i: int) -> Numeral | None:
+        words, numbers = self._words, self._numbers
+        value, j = numbers.get(words[i]), i + 1
+        if value is None:
+            return None
+        value, j = self._tens(value, j)
+        hundreds = False
+        if value and words[j] in self._scales and self._scales[words[j]] == _HUNDRED and value < _HUNDRED:
+            value, j, hundreds = value * _HUNDRED, j + 1, True
+        elif words[j] == "-" and self._scales.get(words[j + 1]) == _HUNDRED and value < _HUNDRED:
+            value, j, hundreds = value * _HUNDRED, j + 2, True
+        if hundreds:
+            value, j = self._after_hundred(value, j)
+        value, j, step = self._point(value, j, ONE)
+        value, j, step = self._and_a_half(value, j, step)
+        return self._scaled(Numeral(i, j, value, step, form="words"))
+
+    def _tens(self, value: Decimal, j: int) -> tuple[Decimal, int]:
+        """ "twenty-one": a unit after a round ten."""
+        words = self._words
+        if value < 20 or value % 10:
+            return value, j
+        k = j + 1 if words[j] == "-" else j
+        unit = self._numbers.get(words[k])
+        return (value + unit, k + 1) if unit is not None and 0 < unit < 10 else (value, j)
+
+    def _after_hundred(self, value: Decimal, j: int) -> tuple[Decimal, int]:
+        words = self._words
+        joined = words[j] in self._vocabulary.words["joiners"] or words[j] == "-"
+        k = j + 1 if joined else j
+        rest = self._numbers.get(words[k])
+        if not rest:
+            return value, j
+        rest, end = self._tens(rest, k + 1)
+        # "between two hundred and five hundred": the second is a number of its own.
+        if self._scales.get(words[end], ZERO) == _HUNDRED:
+            return value, j
+        return value + rest, end
+
+    def _point(self, value: Decimal, j: int, step: Decimal) -> tuple[Decimal, int, Decimal]:
+        """ "two-point-three", "five point two five"."""
+        words = self._words
+        k = j + 1 if words[j] == "-" else j
+        if words[k] not in self._vocabulary.words["point"]:
+            return value, j, step
+        k += 1
+        place, end = Decimal("0.1"), j
+        for _ in range(6):
+            m = k + 1 if words[k] == "-" else k
+            digit = self._numbers.get(words[m])
+            if digit is None or (digit > 9 and end > j):
+                break
+            if digit > 9:
+                return value + digit / _HUNDRED, m + 1, Decimal("0.01")
+            value, end, step = value + digit * place, m + 1, place
+            place, k = place / 10, m + 1
+        return value, end if end > j else j, step
+
+    def _and_a_half(self, value: Decimal, j: int, step: Decimal) -> tuple[Decimal, int, Decimal]:
+        """ "two and a half", "one-and-a-half"."""
+        words, vocabulary = self._words, self._vocabulary
+        k = j + 1 if words[j] == "-" else j
+        if words[k] not in vocabulary.words["joiners"]:
+            return value, j, step
+        k += 2 if words[k + 1] == "-" else 1
+        if words[k] in vocabulary.words["articles"]:
+            k += 2 if words[k + 1] == "-" else 1
+            if words[k] in vocabulary.words["half"]:
+                return value + Decimal("0.5"), k + 1, Decimal("0.5")
+            if words[k] == "quarter":
+                return value + Decimal("0.25"), k + 1, Decimal("0.25")
+        return value, j, step
+
+    # -- scales --
+
+    def _scaled(self, numeral: Numeral) -> Numeral:
+        """The numeral with the scale words that follow it ("million", "bn", "hundred thousand")."""
+        words, tokens, j = self._words, self._tokens, numeral.last
+        for _ in range(3):
+            k = j + 1 if words[j] == "-" and tokens.glued(j) else j
+            scale = self._scales.get(words[k])
+            if scale is None:
+                scale = self._always.get(words[k])
+            if scale is None or scale < numeral.scale:
+                break
+            numeral.value = EXACT.multiply(numeral.value, scale)
+            numeral.step = EXACT.multiply(numeral.step, scale)
+            numeral.scale, numeral.last, numeral.marked = numeral.scale * scale, k + 1, True
+            j = k + 1
+            if words[j] == "." and tokens.glued(j) and words[k] in self._always:
+                j = numeral.last = j + 1
+        return numeral
+
+    def _from_scale(self, i: int) -> Numeral | None:
+        """A number that begins with a scale word: "half a million", "tens of thousands", "several hundred"."""
+        words = self._words
+        scale = self._scales.get(words[i])
+        if scale is not None and words[i] not in self._vague:
+            return self._lone_scale(i, scale)
+        vague = self._vague.get(words[i])
+        return None if vague is None else self._vague_count(i, vague)
+
+    def _lone_scale(self, i: int, scale: Decimal) -> Numeral | None:
+        words, vocabulary = self._words, self._vocabulary
+        k = i - 2 if words[i - 1] == "-" else i - 1
+        before = words[k]
+        made: Numeral | None = None
+        if before in vocabulary.words["half"]:
+            made = Numeral(k, i, Decimal("0.5"), Decimal("0.1"), form="words")
+        elif before == "quarter" and words[k - 1] in vocabulary.words["articles"]:
+            made = Numeral(k - 1, i, Decimal("0.25"), Decimal("0.05"), form="words")
+        elif before in vocabulary.words["articles"]:
+            made = self._article(k, i)
+        elif before in vocabulary.values["quantifiers"]:
+            first = k - 1 if words[k - 1] in vocabulary.words["articles"] else k
+            made = Numeral(first, i, vocabulary.values["quantifiers"][before], ONE, form="some")
+        elif before == "of" and words[k - 1] == "couple":
+            first = k - 2 if words[k - 2] in vocabulary.words["articles"] else k - 1
+            made = Numeral(first, i, Decimal(2), ONE, form="some")
+        if made is None:
+            return None
+        made = self._scaled(made)
+        following = self._further(made, made) if made.form == "words" else None
+        if following is not None:
+            made.last, made.value, made.step = following.last, made.value + following.value, following.step
+        return made
+
+    def _article(self, k: int, i: int) -> Numeral:
+        """ "a million", "half a million", "a quarter of a million"."""
+        words, vocabulary = self._words, self._vocabulary
+        if words[k - 1] in vocabulary.words["half"]:
+            return Numeral(k - 1, i, Decimal("0.5"), Decimal("0.1"), form="words")
+        if words[k - 1] == "of" and words[k - 2] in vocabulary.values["denominators"]:
+            under = vocabulary.values["denominators"][words[k - 2]]
+            m = k - 4 if words[k - 3] == "-" else k - 3
+            over = self._numbers.get(words[m], ONE if words[m] in vocabulary.words["articles"] else ZERO)
+            if over:
+                return Numeral(m, i, over / under, Decimal("0.05"), form="words")
+        return Numeral(k, i, ONE, ONE, form="words")
+
+    def _vague_count(self, i: int, vague: Decimal) -> Numeral | None:
+        """ "dozens of", "tens of thousands of", "hundreds of millions of": the product named, open upwards."""
+        words = self._words
+        value, j = vague, i + 1
+        while words[j] == "of" and words[j + 1] in self._vague:
+            value, j = EXACT.multiply(value, self._vague[words[j + 1]]), j + 2
+        if words[j] != "of" and j == i + 1 and words[i - 1] != "$":
+            return None
+        return Numeral(i, j, value, value, value, form="vague", marked=True)

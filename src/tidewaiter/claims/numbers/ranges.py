@@ -1,0 +1,127 @@
+"""Numbers that belong together: ranges, changes from one to the other, and lists that share a unit.
+
+"$3-5 million" and "between 18 and 25 percent" are one figure with two ends, "from 18 to 25 percent" is a change of
+two figures, "18 and 25 percent" are two figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tidewaiter.claims.numbers.amounts import Amount
+from tidewaiter.claims.numbers.hedges import hedge_before
+from tidewaiter.claims.numbers.numeral import ONE
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_OR_SPREAD = Decimal(4)
+_LIST_LIMIT = Decimal(1000)
+_SHARED_KINDS = frozenset({"percent", "percentage_points", "money", "quantity", "times", "count"})
+
+
+def settle(tokens: Tokens, vocabulary: Vocabulary, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts with ranges joined and shared units handed back, in order."""
+    settled: list[Amount] = []
+    for amount in reversed(amounts):
+        following = settled[-1] if settled else None
+        if following is None:
+            settled.append(amount)
+            continue
+        joined = _join(tokens, vocabulary, amount, following)
+        if joined is None:
+            settled.append(amount)
+        else:
+            settled[-1] = joined
+    settled.reverse()
+    return settled
+
+
+def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amount | None:
+    """The range of two neighbours; None where they stay apart (their shared unit is handed back all the same)."""
+    if b.upper is not None and not (a.unit is None and a.reach == b.first - 1):
+        return None
+    gap = b.first - a.reach
+    if not 0 < gap <= 4:
+        return None
+    link = tokens.words[a.reach]
+    k = a.reach + 1
+    if link == "," and tokens.words[k] in vocabulary.words["list_joiners"]:
+        link, k = tokens.words[k], k + 1
+    # A hedge on the second ("from 3 to about 5 percent") stands between the link and the number.
+    hedge = hedge_before(tokens, vocabulary, b.first)
+    if k != b.first and not (hedge is not None and hedge[1] == k):
+        return None
+    opening = _opening(tokens, vocabulary, a)
+    if b.upper is not None:
+        return None
+    if link in vocabulary.words["range_and"] and opening in vocabulary.words["between"]:
+        return _range(a, b)
+    if link in vocabulary.words["range_words"]:
+        return _linked(tokens, vocabulary, a, b, link, opening)
+    if link in vocabulary.words["list_joiners"] or (link == "," and b.shared):
+        _share(a, b, ends=False)
+    return None
+
+
+def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
+    """The word that opens a pair, before a hedge on its first number."""
+    hedge = hedge_before(tokens, vocabulary, a.first)
+    return tokens.words[(hedge[1] if hedge is not None else a.first) - 1]
+
+
+def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
+    if opening in vocabulary.words["from"] and not _spans(tokens, vocabulary, a):
+        if _share(a, b, ends=True) or a.unit == b.unit:
+            b.changed_from = a
+        return None
+    listing = link in vocabulary.words["list_joiners"]
+    if listing and not a.value < _written(b) * (b.scale if a.scale > ONE else ONE) <= max(a.value, ONE) * _OR_SPREAD:
+        _share(a, b, ends=False)
+        return None
+    return _range(a, b)
+
+
+def _spans(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> bool:
+    """Whether the "from" before a number opens a span ("ranging from 3 to 5"), not a change."""
+    for k in range(a.first - 1, max(0, a.first - 6), -1):
+        if tokens.words[k] in vocabulary.words["from"]:
+            return tokens.words[k - 1] in vocabulary.words["change_not_before"]
+    return False
+
+
+def _written(b: Amount) -> Decimal:
+    """The number before its scale: 5 in "5 million"."""
+    return b.value / b.scale
+
+
+def _range(a: Amount, b: Amount) -> Amount | None:
+    if not (_share(a, b, ends=True) or a.unit == b.unit):
+        return None
+    if a.value >= b.value:
+        return None
+    a.upper, a.upper_step = b.value, b.step
+    a.unit, a.kind, a.noun, a.rule = b.unit, b.kind, b.noun or a.noun, b.rule or a.rule
+    a.last, a.reach, a.hyphened = b.last, b.reach, b.hyphened
+    a.numeral.marked = a.numeral.marked or b.numeral.marked
+    return a
+
+
+def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
+    """Hand a unit and a scale from one number to the other where one is bare; whether the two now agree.
+
+    `ends`: the two are ends of one range or change, so that the first takes the second's scale only if it stays the
+    smaller number ("$3-5 million"); in a list ("18 and 25 million tonnes") it always does.
+    """
+    if a.unit is None and b.unit is not None:
+        if b.kind not in _SHARED_KINDS:
+            return False
+        a.unit, a.kind, a.noun, a.hyphened = b.unit, b.kind, b.noun, b.hyphened
+        a.rule, a.shared = b.rule, True
+    elif b.unit is None and a.unit is not None and a.kind == "money" and ends:
+        b.unit, b.kind = a.unit, a.kind
+    elif a.unit != b.unit or (not ends and a.kind == "money"):
+        return False
+    if a.scale == ONE < b.scale and a.value < (abs(_written(b)) if ends else _LIST_LIMIT):
+        a.rescale(b.scale)
+    return True

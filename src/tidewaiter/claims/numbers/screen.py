@@ -1,0 +1,91 @@
+"""Which amounts are claims, which are only quantities, and which are neither."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.numbers.amounts import Amount
+from tidewaiter.claims.numbers.hedges import hedge_before
+from tidewaiter.claims.numbers.numeral import ONE
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_LONG_SPANS = frozenset({"months", "quarters", "years", "decades", "centuries"})
+_SMALL = 10
+
+
+class Screen:
+    """Judges an amount: True a claim, False a quantity of general news only, None no figure."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._vocabulary = vocabulary
+
+    def judge(self, amount: Amount) -> bool | None:
+        """What an amount is."""
+        if amount.rule == "age":
+            return False
+        if amount.rule == "duration":
+            return self._duration(amount)
+        if amount.unit is None or amount.kind == "bare":
+            return self._bare(amount)
+        if amount.value == ONE and amount.numeral.form == "words" and amount.scale == ONE and amount.kind == "count":
+            return self._one(amount)
+        if amount.kind == "count" and self._the_few(amount):
+            return None
+        return amount.rule != "hyphened"
+
+    def _the_few(self, amount: Amount) -> bool:
+        """ "the two companies": a set already named, not a count."""
+        words, vocabulary = self._words, self._vocabulary
+        before = words[amount.first - 1]
+        small = amount.numeral.form == "words" and amount.value < _SMALL and amount.upper is None
+        return small and before in vocabulary.words["anaphors"]
+
+    def _one(self, amount: Amount) -> bool | None:
+        words, vocabulary = self._words, self._vocabulary
+        if words[amount.first - 1] in vocabulary.words["anaphors"]:
+            return None
+        if amount.rule == "counted" or words[amount.first - 1] in vocabulary.words["only_one"]:
+            return True
+        return None
+
+    def _duration(self, amount: Amount) -> bool | None:
+        """A span of time that dates something ("the last five years", "two weeks ago") is no figure."""
+        words, vocabulary = self._words, self._vocabulary
+        hedge = hedge_before(self._tokens, vocabulary, amount.first)
+        k = (hedge[1] if hedge is not None else amount.first) - 1
+        if (
+            words[k] in vocabulary.words["period_before"]
+            or words[amount.first - 1] in vocabulary.words["period_before"]
+        ):
+            return None
+        j = amount.reach + 1 if words[amount.reach] in {"'", "’"} else amount.reach
+        if words[j] in vocabulary.words["period_after"]:
+            return None
+        one = amount.value == ONE and amount.numeral.form == "words"
+        if one or words[k] in vocabulary.words["anaphors"]:
+            return None if one and amount.first == amount.numeral.first and hedge is None else False
+        governed = words[k] in vocabulary.words["duration_governors"]
+        return not (amount.unit in _LONG_SPANS or amount.hyphened or governed)
+
+    def _bare(self, amount: Amount) -> bool | None:
+        """A number without a unit or noun: a figure where its size, a hedge or the words around say so."""
+        words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        before, after = words[amount.first - 1], words[amount.last]
+        if before in vocabulary.words["dead_words"] or after in vocabulary.words["dead_words"]:
+            amount.unit = "people"
+            return True
+        if amount.numeral.form in {"vague", "some"} or amount.upper is not None:
+            return None if amount.upper is not None and not amount.numeral.marked else True
+        if amount.numeral.marked:
+            return True
+        hedge = hedge_before(tokens, vocabulary, amount.first)
+        if hedge is not None and hedge[0].qualifier != "exact":
+            return True
+        if amount.numeral.form == "words":
+            return None if amount.value < _SMALL or before not in vocabulary.words["bare_before"] else True
+        if amount.first and tokens.capitalised(amount.first - 1) and before[0].isalpha():
+            return None
+        if amount.value < _SMALL:
+            return True if before in vocabulary.words["bare_before"] else None
+        return True

@@ -1,0 +1,78 @@
+"""Nothing as a figure: "no new cases", "not a single case", "fell to zero"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tidewaiter.claims.numbers.amounts import Amount
+from tidewaiter.claims.numbers.nouns import Nouns
+from tidewaiter.claims.numbers.numeral import ZERO, Numeral
+from tidewaiter.claims.numbers.tokens import BREAK, Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_ADJECTIVES = 3
+_BACK = 18
+_NEGATION_BACK = 5
+
+
+class ZeroReader:
+    """Reads worded zeros; the verbs that deny a trade ("did not import") belong to the frame, not here."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary, nouns: Nouns) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._vocabulary = vocabulary
+        self._nouns = nouns
+
+    def read(self, i: int) -> Amount | None:
+        """The zero that begins at token i ("no cases"), or that "single" there completes ("a single case")."""
+        words, vocabulary = self._words, self._vocabulary
+        if words[i] in vocabulary.words["zero_single"]:
+            return self._single(i)
+        for k in range(i + 1, i + 2 + _ADJECTIVES):
+            if words[k] in vocabulary.words["zero_nouns"]:
+                return self._amount(i, i + 1, k)
+            if words[k] in vocabulary.words["stops"] or not words[k][0].isalpha():
+                return None
+        return None
+
+    def _single(self, i: int) -> Amount | None:
+        words, vocabulary = self._words, self._vocabulary
+        if words[i - 1] not in vocabulary.words["articles"]:
+            return None
+        for k in range(i - 2, max(-1, i - 2 - _NEGATION_BACK), -1):
+            if words[k] in {BREAK, ".", ";"}:
+                return None
+            if words[k] in vocabulary.words["zero_negations"]:
+                first = k if k == i - 2 and words[k] == "not" else i - 1
+                noun = self._nouns.counted(i + 1, one=True)
+                amount = self._amount(first, i + 1, i + 1)
+                if noun is not None:
+                    amount.unit, amount.noun = noun.unit, noun.span
+                return amount
+        return None
+
+    def _amount(self, first: int, last: int, noun: int) -> Amount:
+        amount = Amount(
+            first, last, Numeral(first, last, ZERO, ZERO, form="zero"), ZERO, ZERO, kind="zero", rule="zero"
+        )
+        found = self._vocabulary.counted.at(self._words, noun) or self._vocabulary.singular.at(self._words, noun)
+        amount.unit = found[0].name if found else "units"
+        amount.noun = (last, found[1] if found else noun + 1)
+        amount.reach = amount.noun[1]
+        return amount
+
+
+def bare_zero_unit(tokens: Tokens, vocabulary: Vocabulary, amount: Amount, amounts: Sequence[Amount]) -> str:
+    """The unit of "fell to zero": the money of the text where trade or income fell, else pieces."""
+    for k in range(amount.first - 1, max(-1, amount.first - _BACK), -1):
+        if tokens.words[k] == BREAK:
+            break
+        if tokens.words[k] in vocabulary.words["zero_money_nouns"]:
+            counts: dict[str, int] = {}
+            for other in amounts:
+                if other.kind == "money" and other.unit and other.value > Decimal(0):
+                    counts[other.unit] = counts.get(other.unit, 0) + 1
+            return max(counts, key=lambda code: counts[code], default="USD")
+    return "units"
