@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.questions import base_period
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.triangles import Change, Difference, Direction, Multiple
 
+#: Levels that a percentage without a home is tried on.
+_SEARCHED = 30
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
 
@@ -39,7 +42,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if claim.measure in ("change", "ratio") and claim.value > 0:
             steps = _stated_for(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
             steps = steps or list(_implied_for(claim, index))
-            yield from _best(passage, claim, steps)
+            yield from _best(passage, claim, steps, index)
     for steps in told.values():
         yield from (Direction((s.after, s.before), link="stated") for s in steps if s.after.direction != "none")
     for claim in levels:
@@ -65,6 +68,11 @@ class _Index:
             if level is not like and scope.same_flow(level, like) and scope.same_goods(level, like)
         ]
         return sorted(found, key=lambda level: abs(level.start - like.start))
+
+    def like(self, claim: Claim) -> list[Claim]:
+        """Levels of the same goods and flow at any time."""
+        levels = (level for dated in self._by_period.values() for level in dated)
+        return [level for level in levels if scope.same_flow(level, claim) and scope.same_goods(level, claim)]
 
     def bases(self, claim: Claim) -> list[Claim]:
         """What a level is compared with, in its own unit."""
@@ -144,12 +152,37 @@ def _belongs(claim: Claim, step: _Step) -> bool:
     return days is None or scope.period(step.after) is None or scope.same_period(claim, step.after)
 
 
-def _best(passage: Passage, claim: Claim, steps: Sequence[_Step]) -> Iterator[Relation]:
+def _best(passage: Passage, claim: Claim, steps: Sequence[_Step], index: _Index) -> Iterator[Relation]:
     """The relation with the pair of levels that bears a change out; where none does, with the nearest pair."""
     relations = [relation for step in steps if (relation := _relation(passage, claim, step)) is not None]
-    if relations:
-        order = {"supported": 0, "loose": 1, "contradicted": 2}
-        yield min(relations, key=lambda relation: order[relation.outcome()])
+    if not relations:
+        return
+    order = (SUPPORTED, LOOSE, CONTRADICTED)
+    best = min(relations, key=lambda relation: order.index(relation.outcome()))
+    if isinstance(best, Change) and best.outcome() == CONTRADICTED:
+        best = replace(best, instead=_instead(best, index))
+    yield best
+
+
+def _instead(broken: Change, index: _Index) -> tuple[Claim, Claim] | None:
+    """Other levels of the same goods and flow that a percentage would be right for; those of its own period first."""
+    claim, after, before = broken.claims
+    levels = index.like(claim)[:_SEARCHED]
+    days = scope.period(claim)
+    for later in sorted(levels, key=lambda level: scope.period(level) != days):
+        for earlier in levels:
+            if later is earlier or later.unit != earlier.unit or (later, earlier) == (after, before):
+                continue
+            if scope.same_period(later, earlier) or later.start == earlier.start:
+                continue
+            if _after(later, earlier) and Change((claim, later, earlier)).outcome() == SUPPORTED:
+                return later, earlier
+    return None
+
+
+def _after(later: Claim, earlier: Claim) -> bool:
+    first, second = scope.period(earlier), scope.period(later)
+    return first is not None and second is not None and first.last_day < second.last_day
 
 
 def _relation(passage: Passage, claim: Claim, step: _Step) -> Relation | None:

@@ -8,14 +8,14 @@ the likeliest; failing that, the one that rests on the others (a part, a percent
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts import slips
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts import scope, slips
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.relation import LINKS, Relation
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
@@ -55,6 +55,7 @@ class _Case:
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
         self._support: dict[Claim, float] = defaultdict(float)
         self._broken: list[Relation] = []
+        self._opposites: dict[Claim, Claim] = {}
         for relation in relations:
             outcome = relation.outcome()
             if outcome == CONTRADICTED:
@@ -65,6 +66,20 @@ class _Case:
                 self._touching[claim].append(relation)
                 if outcome == SUPPORTED:
                     self._support[claim] = max(self._support[claim], relation.weight)
+
+        self._pair_up()
+
+    def _pair_up(self) -> None:
+        """Find for each one-way level the one of the opposite flow."""
+        ways: dict[tuple[object, ...], Claim] = {}
+        for claim in sorted(self._touching, key=lambda c: (c.start, c.end)):
+            if scope.is_flow(claim) and scope.direction(claim) is not None and claim.period:
+                key = (claim.unit, claim.period, claim.goods)
+                ways.setdefault((*key, claim.sender, claim.receiver), claim)
+                opposite = ways.get((*key, claim.receiver, claim.sender))
+                if opposite is not None:
+                    self._opposites[claim] = opposite
+                    self._opposites.setdefault(opposite, claim)
 
     def next(self) -> Accusation | None:
         """The most suspicious figure among the broken relations, which are then settled."""
@@ -98,12 +113,34 @@ class _Case:
         everything = self._touching[claim][:_TRIED]
         kept = [relation for relation in everything if relation not in against]
         for broken in (against, against[:1]):
-            fits = _fits(claim, broken, kept)
             exact = any(relation.exact for relation in broken)
-            slip = slips.search(claim, fits, weigh=_typical(claim, broken), exact=exact)
+            known = [reading for r in broken for reading in r.readings(r.claims.index(claim))]
+            swaps = list(self._swaps(claim, broken))
+            slip = slips.search(
+                claim,
+                _fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
+                slips=[*slips.candidates(claim, exact=exact), *known, *swaps],
+                weigh=_typical(claim, broken),
+            )
             if slip is not None:
                 return slip
         return None
+
+    def _swaps(self, claim: Claim, broken: Sequence[Relation]) -> Iterator[slips.Slip]:
+        """The figure of the opposite flow, where exchanging the two mends what is broken and breaks nothing."""
+        other = self._opposites.get(claim)
+        if other is None or other.value == claim.value:
+            return
+        swapped = {claim: allowed(other), other: allowed(claim)}
+        touched = {id(r): r for c in (claim, other) for r in self._touching[c][:_TRIED]}
+        if broken and all(relation.outcome(swapped) != CONTRADICTED for relation in touched.values()):
+            yield slips.Slip(
+                "exports_imports_swapped",
+                other.value,
+                allowed(other),
+                slips.weight("swapped"),
+                "exports and imports were probably exchanged",
+            )
 
     def _forget(self, claim: Claim) -> None:
         """Strike a figure: relations that it took part in speak for nobody any more."""
@@ -113,11 +150,16 @@ class _Case:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
 
 
-def _fits(claim: Claim, broken: Sequence[Relation], kept: Sequence[Relation]) -> Callable[[Interval], bool]:
+def _fits(
+    claim: Claim, broken: Sequence[Relation], kept: Sequence[Relation], *, tried: Sequence[Interval]
+) -> Callable[[Interval], bool]:
+    """Whether a figure would mend what is broken and keep what holds; those already `tried` with another do."""
+
     def fits(figure: Interval) -> bool:
         instead = {claim: figure}
-        return all(r.outcome(instead) == SUPPORTED for r in broken) and all(
-            r.outcome(instead) != CONTRADICTED for r in kept
+        return figure in tried or (
+            all(relation.outcome(instead) == SUPPORTED for relation in broken)
+            and all(relation.outcome(instead) != CONTRADICTED for relation in kept)
         )
 
     return fits

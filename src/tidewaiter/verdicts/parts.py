@@ -23,6 +23,10 @@ from tidewaiter.verdicts.wording import joined, percent
 _VALUATION = Decimal("0.10")
 #: Where only slots and no words tie part and whole, a part so many times its whole is no misreading of a period.
 _FAR_BEYOND = Decimal(2)
+#: So many figures of one flow and unit are set against each other; more are a table.
+_MOST = 300
+#: A part that is worth naming is about this many powers of ten below its whole.
+_USUAL_PART = 1.2
 #: Lists longer than this are tables, and are compared line by line only.
 _LONGEST_LIST = 40
 
@@ -55,11 +59,15 @@ class PartsWithin(Relation):
         return 0.3 if self.claims[index] == largest else 0.1
 
     def typical(self, index: int, value: Decimal) -> float:
-        """Parts that are named together are of a size: one near the others is likelier than a tiny one."""
-        others = [c.value for i, c in enumerate(self.claims) if i not in (0, index) and c.value > 0]
-        if index == 0 or value <= 0:
-            return 1.0
-        middle = float(sum(map(_log, others)) / len(others)) if others else _log(self.claims[0].value) - 1.2
+        """Parts that are named together are of a size, and a whole is not a thousand times what is named of it."""
+        if value <= 0:
+            return 0.0
+        parts = [claim.value for claim in self.claims[1:]]
+        if index == 0:
+            middle = _log(sum(parts, Decimal(0)))
+        else:
+            others = [_log(claim.value) for i, claim in enumerate(self.claims) if i not in (0, index)]
+            middle = sum(others) / len(others) if others else _log(self.claims[0].value) - _USUAL_PART
         return math.exp(-((_log(value) - middle) ** 2) / 2)
 
     def accuses(self) -> bool:
@@ -106,11 +114,14 @@ def _sum(parts: Iterable[Claim]) -> str:
 
 def find(passage: Passage) -> Iterator[PartsWithin]:
     """Every part with its whole, and every list of parts that do not overlap."""
-    flows = [c for c in passage.claims if scope.is_flow(c) and scope.pair(c) and not passage.is_balance(c)]
+    flows = [
+        c for c in passage.claims if scope.is_flow(c) and c.value > 0 and scope.pair(c) and not passage.is_balance(c)
+    ]
     buckets: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in flows:
         buckets[claim.unit, scope.pair(claim)].append(claim)
-    for claims in buckets.values():
+    for bucket in buckets.values():
+        claims = bucket[:_MOST]
         for whole in _wholes(claims):
             parts = [part for part in claims if _is_part(part, whole)]
             for part in parts:

@@ -15,6 +15,7 @@ from typing import ClassVar
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, excused
+from tidewaiter.verdicts.slips import Slip
 
 OPEN = Interval(None, None)
 
@@ -67,6 +68,10 @@ class Relation(ABC):
     def typical(self, index: int, value: Decimal) -> float:
         """How typical a value would be at `index`, where many would fit: a weight for the search of slips."""
         return 1.0
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """Slips of meaning that this kind of relation knows for the figure at `index`: another base, another month."""
+        return ()
 
     def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
         """Supported, loose or contradicted, with some figures replaced by others."""

@@ -70,7 +70,7 @@ def find(passage: Passage) -> Iterator[Repeat]:
     """Every figure with its next statement of the same scope."""
     buckets: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
-        if (key := _key(claim)) is not None and not passage.is_balance(claim):
+        if claim.value > 0 and (key := _key(claim)) is not None and not passage.is_balance(claim):
             buckets[key].append(claim)
     for claims in buckets.values():
         yield from _pairs(passage, claims[:_MOST])
@@ -86,7 +86,7 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
     if scope.is_level(claim):
         what = (claim.measure, "", "", None)
     stretch = (days.first_day, days.last_day)
-    return claim.unit, scope.pair(claim), scope.direction(claim), goods, stretch, what, claim.value == 0
+    return claim.unit, scope.pair(claim), scope.direction(claim), goods, stretch, what
 
 
 def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:

@@ -69,8 +69,11 @@ def scale_word(text: str) -> tuple[str, str] | None:
 
 
 def _holds(text: str, spelled: str) -> bool:
+    if not spelled.isascii():
+        return spelled in text
     before = r"\d\s?" if len(spelled) == 1 else r"(?:\d\s?|\b)"
-    return re.search(rf"{before}{re.escape(spelled)}(?![A-Za-z])", text) is not None
+    flags = 0 if len(spelled) == 1 else re.IGNORECASE
+    return re.search(rf"{before}{re.escape(spelled)}(?![A-Za-z])", text, flags) is not None
 
 
 def _times(figure: Interval, factor: Decimal) -> Interval:

@@ -10,9 +10,10 @@ from typing import ClassVar
 from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts import phrases
+from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused
 from tidewaiter.verdicts.relation import OPEN, Relation, above, below
+from tidewaiter.verdicts.slips import Slip, weight
 from tidewaiter.verdicts.wording import figure, percent
 
 _HUNDRED = Decimal(100)
@@ -49,9 +50,25 @@ def _factor(percentage: Interval, sign: int) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Change(Relation):
-    """`claims` are a change in percent, the figure after it, and the figure before it."""
+    """`claims` are a change in percent, the figure after it, and the figure before it.
+
+    `instead` are other levels of the text, after and before, that the percentage would be right for.
+    """
 
     kind: ClassVar[str] = "change"
+    instead: tuple[Claim, Claim] | None = None
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """A percentage that is right for other levels was printed for these."""
+        if index != 0 or self.instead is None:
+            return ()
+        after, before = self.instead
+        real = self.computed(0)
+        if real.low is None or real.high is None:
+            return ()
+        meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
+        middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
+        return (Slip(_base_slip(self.claims[0], after, before), middle, real, weight("another_base"), meant),)
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """After by before gives the percentage; before by percentage gives after, and backwards."""
@@ -90,6 +107,21 @@ class Change(Relation):
         """after / before − 1."""
         _, after, before = self.claims
         return _quotient(after, before, minus_one=True)
+
+
+def _base_slip(claim: Claim, after: Claim, before: Claim) -> str:
+    """What was printed for what, where a percentage belongs to other levels than it is said of."""
+    days, later, earlier = (scope.period(each) for each in (claim, after, before))
+    if days is None or later is None or earlier is None:
+        return "wrong_base"
+    if days.is_month and not later.same_days(days) and later.covers(days):
+        return "ytd_as_month"
+    if later.same_days(days) and days.is_month:
+        if claim.comparison == "mom" and earlier.same_days(days.back_years()):
+            return "month_on_month_for_year_on_year"
+        if claim.comparison == "yoy" and earlier.same_days(days.previous()):
+            return "year_on_year_for_month_on_month"
+    return "wrong_base"
 
 
 def _percent_change(change: Interval, claim: Claim) -> str:
