@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Claims,
         Ledger,
         Report,
+        TradeSeries,
         check,
         open_ledger,
         read,
@@ -62,6 +63,7 @@ __all__ = [
     "Settings",
     "SourceError",
     "TidewaiterError",
+    "TradeSeries",
     "UsageError",
     "Verdict",
     "check",
@@ -72,7 +74,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "tidewaiter.api": ("Claims", "Ledger", "Report", "check", "open_ledger", "read"),
+    "tidewaiter.api": ("Claims", "Ledger", "Report", "TradeSeries", "check", "open_ledger", "read"),
     "tidewaiter.claims.claim": ("Claim",),
     "tidewaiter.documents.document": ("Document",),
     "tidewaiter.errors": (

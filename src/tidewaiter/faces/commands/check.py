@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tidewaiter.api import Report
 
 
-@click.command()
+@click.command(short_help="Check articles.")
 @options.paths
 @options.ledger
 @options.as_of

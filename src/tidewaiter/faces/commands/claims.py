@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tidewaiter.faces.reading import Reading
 
 
-@click.command()
+@click.command(short_help="Read the figures of articles.")
 @options.paths
 @options.published
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", help="Default: text.")

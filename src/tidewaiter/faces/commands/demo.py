@@ -18,7 +18,7 @@ def samples() -> list[Path]:
     return sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".html"))
 
 
-@click.command()
+@click.command(short_help="Check the sample articles.")
 @click.option(
     "--out", type=options.FOLDER, default=Path("demo"), metavar="DIR", help="Where the page goes. Default: ./demo."
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tidewaiter.briefing.wrap import Line
 
 
-@click.command()
+@click.command(short_help="Print a flow over time.")
 @click.option("--reporter", required=True, metavar="ISO3", help="Whose book: CHN.")
 @click.option("--partner", metavar="ISO3", help="With whom: PRK. Default: the country of your settings.")
 @click.option("--flow", required=True, type=click.Choice(["export", "import"]), help="As the reporter saw it.")

@@ -1,0 +1,36 @@
+"""`tidewaiter load`: customs files into the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tidewaiter.faces import options
+
+
+@click.command(short_help="Add customs files to the ledger.")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--ledger", type=options.FOLDER, metavar="DIR", help="Folder of the ledger. Default: one in your data folder."
+)
+@click.option("--source", metavar="ID", help="Card of the publisher (see sources). Default: found from the file.")
+@click.option("--release", type=options.DAY, metavar="DATE", help="Day of publication. Default: what the file says.")
+@click.option(
+    "--direction", type=click.Choice(["export", "import"]), help="For files that do not say which way the goods went."
+)
+def load(
+    paths: tuple[Path, ...], ledger: Path | None, source: str | None, release: date | None, direction: str | None
+) -> None:
+    """Add customs files to the ledger, as one release.
+
+    A file that was loaded before changes nothing. If one cannot be read, nothing is loaded.
+    """
+    from tidewaiter.api import open_ledger
+    from tidewaiter.settings import load_settings, user_ledger
+
+    settings = load_settings(ledger=ledger)
+    book = open_ledger(settings.ledger or user_ledger())
+    report = book.load(paths, source=source, release=release, direction=direction)
+    click.echo(str(report))

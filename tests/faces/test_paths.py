@@ -1,0 +1,41 @@
+"""Paths: files as named, folders by the articles below them, each file once."""
+
+from pathlib import Path
+
+import pytest
+
+from tidewaiter.errors import InputError
+from tidewaiter.faces.paths import STDIN, articles
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.HTML", "sub/c.pdf", "sub/d.md", "data.csv", ".hidden.txt", ".git/e.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    return tmp_path
+
+
+def test_a_folder_gives_its_articles_in_order(folder: Path) -> None:
+    names = [str(path.relative_to(folder)) for path in articles([folder])]
+    assert names == ["a.HTML", "b.txt", "sub/c.pdf", "sub/d.md"]
+
+
+def test_a_named_file_is_taken_whatever_it_is_called_and_each_once(folder: Path) -> None:
+    found = list(articles([folder / "data.csv", folder / "sub" / ".." / "b.txt", folder, STDIN, STDIN]))
+    assert [path.name for path in found] == ["data.csv", "b.txt", "a.HTML", "c.pdf", "d.md", "-"]
+
+
+def test_a_missing_file_is_left_for_the_reader_to_name(tmp_path: Path) -> None:
+    assert list(articles([tmp_path / "none.txt"])) == [tmp_path / "none.txt"]
+
+
+def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no article below"):
+        list(articles([tmp_path]))
+
+
+def test_links_between_folders_do_not_go_round(folder: Path) -> None:
+    (folder / "sub" / "again").symlink_to(folder, target_is_directory=True)
+    assert len(list(articles([folder]))) == 4
