@@ -40,8 +40,8 @@ case "${1:-help}" in
     test)
         shift
         install dev
-        "$venv/bin/ruff" check src tests benchmarks scripts
-        "$venv/bin/ruff" format --check src tests benchmarks scripts
+        "$venv/bin/ruff" check --quiet .
+        "$venv/bin/ruff" format --quiet --check .
         "$venv/bin/mypy"
         exec "$venv/bin/python" -m pytest "$@"
         ;;
