@@ -1,7 +1,8 @@
 """Finding many names in a text in one pass: longest match, whole words, case where case carries the meaning.
 
 Alphabetic scripts and katakana set words apart, so a name must not begin or end inside a word there. Han characters do
-not, so a name may stand anywhere. Korean words begin at a space and end in a particle: a short name must begin a word.
+not, so a name of two or more may stand anywhere, and one alone only by itself. Korean words begin at a space and end in
+a particle: a short name must begin a word.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ T = TypeVar("T")
 #: How the letters of a name must stand in the text: `any` case, `proper` (the first letter a capital), or `exact`.
 CASES = ("any", "proper", "exact")
 
-_ALPHABETIC, _KATAKANA, _HANGUL = 1, 2, 3
+_ALPHABETIC, _KATAKANA, _HANGUL, _HAN = 1, 2, 3, 4
 #: Syllables that Korean press puts straight before a country ("대북한", "주중국"): toward, in, visiting, anti-, pro- …
 _HANGUL_PREFIXES = frozenset("대주방반친탈재")
 _HANGUL_PARTICLES = frozenset("은는이가을를의와과도로에만측산")
@@ -54,14 +55,16 @@ class Hit(Generic[T]):
 
 
 def script(char: str) -> int:
-    """Which rule of word boundaries a character follows; 0 for spaces, signs, Han and hiragana, which have none."""
+    """Which rule of word boundaries a character follows; 0 for spaces, signs and hiragana, which have none."""
     if char < "\u3040":
         return _ALPHABETIC if char.isalnum() else 0
     if "\uac00" <= char <= "\ud7a3":
         return _HANGUL
     if "\u30a1" <= char <= "\u30fa" or char == "\u30fc":
         return _KATAKANA
-    if char < "\ua000" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000":
+    if "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000":
+        return _HAN
+    if char < "\ua000":
         return 0
     return _ALPHABETIC if char.isalnum() else 0
 
@@ -124,7 +127,7 @@ def _may_begin(text: str, start: int, own: int, length: int) -> bool:
     if script(before) != own:
         return True
     if own != _HANGUL:
-        return False
+        return own == _HAN and length > 1
     if length > 2:
         return True
     # One prefix syllable that itself begins a word: "대북한", but not "관대북한".
@@ -135,7 +138,7 @@ def _may_end(text: str, end: int, own: int, length: int) -> bool:
     if script(text[end]) != own:
         return True
     if own != _HANGUL:
-        return False
+        return own == _HAN and length > 1
     if length > 1:
         return True
     return text[end] in _HANGUL_PARTICLES and (end + 1 == len(text) or script(text[end + 1]) != _HANGUL)

@@ -111,7 +111,7 @@ def rate(numerator: str, denominator: str) -> str:
 
 
 def dimension(unit_id: str) -> str:
-    """What a unit measures: `mass`, `pairs`, `money:USD`, `money:USD_per_mass` …; UsageError where there is no such unit."""
+    """What a unit measures: `mass`, `pairs`, `money:USD`, `money:USD_per_mass` …; UsageError for no unit."""
     return unit(unit_id).dimension
 
 
