@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.numbers.hedges import rounding
 from tidewaiter.documents.document import Block, Body, Document
-from tidewaiter.interval import Interval, last_digit
+from tidewaiter.interval import Interval
 
 _MARK = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "m": 6, "bn": 9, "억": 8, "만": 4}
@@ -63,8 +64,9 @@ def _figure(text: str, before: str) -> dict[str, Any]:
     hedge = next((h for h in _HEDGES if re.search(rf"\b{h}\s*\Z", before)), None)
     qualifier = _HEDGES[hedge] if hedge else "exact"
     value = printed * factor
-    step = last_digit(printed) * factor
-    rounded = Interval.rounded(value, step)
+    decimals = len(number[0].partition(".")[2])
+    half = rounding(value, factor.scaleb(-decimals), whole=decimals == 0)
+    rounded = Interval(value - half, value + half)
     low, high = {
         "exact": (rounded.low, rounded.high),
         "more_than": (value, None),

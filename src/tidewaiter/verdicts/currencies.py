@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts import phrases
+from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import OPEN, Relation
@@ -31,6 +31,9 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[(\[（]|\bor\b|equivalent|equal to|=|≈|合|折", re.IGNORECASE)
+
+
+_OPENING, _CLOSING = re.compile(r"[(\[（]"), re.compile(r"\s*(?:US|then|at the time)?\s*[)\]）,;]")
 
 
 @lru_cache(maxsize=1)
@@ -99,15 +102,19 @@ def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
     """Whether the second is the first in another currency: nothing but a bracket or "or" between them."""
     if one.unit == other.unit or one.sentence != other.sentence or not 0 <= other.start - one.end <= 60:
         return False
-    between = passage.between(one, other)
-    return _APPOSED.fullmatch(between) is not None and _BRACKET.search(between) is not None
+    if scope.goods_clash(one, other) or scope.periods_clash(one, other) or scope.flows_clash(one, other):
+        return False
+    between, after = passage.between(one, other), passage.tail(other)
+    if _APPOSED.fullmatch(between) is None or _BRACKET.search(between) is None:
+        return False
+    return _OPENING.search(between) is None or _CLOSING.match(after) is not None
 
 
 def _exchange(
     unit: str, per: str, pair: tuple[Claim, Claim], same: Sequence[tuple[Claim, Claim]]
 ) -> Iterator[Exchange]:
     others = sorted(first.value / second.value for first, second in same if (first, second) != pair)
-    if len(others) >= 2:
+    if len(others) >= 2 and others[-1] <= others[0] * (1 + _SAME_RATE):
         middle = others[len(others) // 2]
         rate = Interval.exactly(middle).widened(_SAME_RATE)
         where = f"the {phrases.digits(round(middle, 4))} of the other amounts in this text"

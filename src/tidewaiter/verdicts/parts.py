@@ -16,7 +16,7 @@ from tidewaiter.interval import Interval, total
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passage import Passage
-from tidewaiter.verdicts.relation import Relation, above
+from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.wording import joined, percent
 
 #: Parts and whole may come from two books, one at the exporter's price and one with freight on top: 10 % apart.
@@ -41,13 +41,15 @@ class PartsWithin(Relation):
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """The whole is at least the sum of its parts; a part at most what the others leave of the whole."""
+        slack = 1 if self.link == "stated" else 1 + _VALUATION
         parts = figures[1:]
         if index == 0:
-            return above(total(parts))
+            least = total(parts).low
+            return Interval(None if least is None else least / slack, None)
         whole = figures[0]
         if whole.high is None:
             return Interval(Decimal(0), None)
-        room = whole.high * (1 + _VALUATION) if self.link != "stated" else whole.high
+        room = whole.high * slack
         others = sum((part.low or Decimal(0) for i, part in enumerate(parts, 1) if i != index), Decimal(0))
         return Interval(min(Decimal(0), room - others), room - others)
 
@@ -67,8 +69,16 @@ class PartsWithin(Relation):
             middle = _log(sum(parts, Decimal(0)))
         else:
             others = [_log(claim.value) for i, claim in enumerate(self.claims) if i not in (0, index)]
-            middle = sum(others) / len(others) if others else _log(self.claims[0].value) - _USUAL_PART
+            middle = sum(others) / len(others) if others else _log(self.claims[0].value) - self._below(index)
         return math.exp(-((_log(value) - middle) ** 2) / 2)
+
+    def _below(self, index: int) -> float:
+        """How many powers of ten a part is usually below its whole: for a shorter time, by how much it is shorter."""
+        whole, part = self.claims[0], self.claims[index]
+        days, longer = scope.period(part), scope.period(whole)
+        if scope.same_goods(part, whole) and days and longer and (n := len(list(days.months()))):
+            return math.log10(max(len(list(longer.months())), n) / n)
+        return _USUAL_PART
 
     def accuses(self) -> bool:
         """Slots alone may have misread a period: then only a figure beyond all doubt is held against a writer."""
@@ -126,8 +136,7 @@ def find(passage: Passage) -> Iterator[PartsWithin]:
             parts = [part for part in claims if _is_part(part, whole)]
             for part in parts:
                 yield _relation(passage, whole, (part,))
-            for group in _lists(passage, whole, parts):
-                yield _relation(passage, whole, group)
+            yield from _lists(passage, whole, parts)
 
 
 def _wholes(claims: Sequence[Claim]) -> list[Claim]:
@@ -152,10 +161,10 @@ def _is_part(part: Claim, whole: Claim) -> bool:
     return narrower and scope.same_goods(part, whole)
 
 
-def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...]) -> PartsWithin:
+def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm: bool = True) -> PartsWithin:
     claims = (whole, *parts)
     stated = all(_said_part(passage, part, whole) for part in parts)
-    return PartsWithin(claims, link=passage.link(claims, stated=stated))
+    return PartsWithin(claims, link=passage.link(claims, stated=stated), firm=firm)
 
 
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
@@ -168,12 +177,15 @@ def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
     return passage.says("including", passage.between(first, second))
 
 
-def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
     """Parts named in one sentence over the whole's own scope, none of which is among another."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for part in parts:
         if scope.same_period(part, whole) and scope.same_flow(part, whole):
             sentences[part.sentence].append(part)
     for group in sentences.values():
-        if 1 < len(group) <= _LONGEST_LIST and all(scope.goods_apart(a, b) for a, b in combinations(group, 2)):
-            yield tuple(group)
+        if 1 < len(group) <= _LONGEST_LIST:
+            apart = [scope.goods_apart(a, b) for a, b in combinations(group, 2)]
+            if False not in apart:
+                # Goods that nothing is known of may overlap: they may be seen to fit, but not to overrun.
+                yield _relation(passage, whole, tuple(group), firm=None not in apart)

@@ -11,9 +11,8 @@ from functools import lru_cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError
 from tidewaiter.period import Period
+from tidewaiter.reference.goods import TOTAL, is_part_of
 from tidewaiter.verdicts.wording import is_currency
-
-TOTAL = "total"
 
 #: Measures that say how much there was, and so can be parts, wholes, befores and afters.
 _LEVELS = ("trade_value", "trade_quantity", "cases", "deaths", "doses", "count")
@@ -113,34 +112,37 @@ def goods_clash(a: Claim, b: Claim) -> bool:
 
 
 def goods_part_of(part: Claim, whole: Claim) -> bool:
-    """Whether the part's goods are some, and not all, of the whole's."""
+    """Whether the part's goods are some, and not all, of the whole's; False where that is not known."""
     if same_goods(part, whole) or is_total(part):
         return False
     if is_total(whole):
         return bool(part.goods or part.product)
     if not part.goods or not whole.goods:
         return False
-    return all(any(_id_part_of(small, large) for large in whole.goods) for small in part.goods)
+    return all(any(_among(small, large) for large in whole.goods) for small in part.goods)
 
 
-def goods_apart(a: Claim, b: Claim) -> bool:
-    """Whether neither's goods are among the other's, as far as is known."""
-    if same_goods(a, b) or goods_part_of(a, b) or goods_part_of(b, a):
+def goods_apart(a: Claim, b: Claim) -> bool | None:
+    """Whether no goods of the one are goods of the other; None where that is not known."""
+    if same_goods(a, b) or is_total(a) or is_total(b):
         return False
-    if a.goods and b.goods:
-        return not any(_id_part_of(x, y) or _id_part_of(y, x) for x in a.goods for y in b.goods)
-    return bool((a.goods or a.product) and (b.goods or b.product))
+    if not a.goods or not b.goods:
+        return None
+    found = [_among(x, y) or _among(y, x) if _among(x, y) is not None else None for x in a.goods for y in b.goods]
+    if True in found:
+        return False
+    return None if None in found else True
 
 
 @lru_cache(maxsize=65536)
-def _id_part_of(small: str, large: str) -> bool:
+def _among(small: str, large: str) -> bool | None:
+    """Whether goods are some or all of others; None where that is not known."""
     if small == large or large == TOTAL:
         return True
     try:
-        from tidewaiter.reference import goods
-    except ImportError:
-        return False
-    return bool(goods.is_part_of(small, large))
+        return is_part_of(small, large)
+    except UsageError:
+        return None
 
 
 def comparable(a: Claim, b: Claim) -> bool:

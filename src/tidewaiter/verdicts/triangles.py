@@ -96,7 +96,7 @@ class Change(Relation):
         """What the two levels make as a change, against what is said."""
         change, after, before = self.claims
         levels = f"from {phrases.level(before)} to {phrases.level(after)}"
-        real = _percent_change(self.computed(0), self.claims[0])
+        real = _percent_change(after, before)
         if outcome == CONTRADICTED:
             return f"{levels} is {real}, not {phrases.said(change)}"
         if outcome == LOOSE:
@@ -124,14 +124,12 @@ def _base_slip(claim: Claim, after: Claim, before: Claim) -> str:
     return "wrong_base"
 
 
-def _percent_change(change: Interval, claim: Claim) -> str:
-    """A computed change in words: "a fall of 85.2%"; `change` is positive in the claim's own direction."""
-    if change.low is None or change.high is None:
+def _percent_change(after: Claim, before: Claim) -> str:
+    """The change from one level to another in words: "a fall of 85.2%"."""
+    if before.value == 0:
         return "a change that cannot be computed"
-    sign = _signs(claim)[0]
-    middle = (change.low + change.high) / 2 * sign
-    way = "a rise" if middle >= 0 else "a fall"
-    return f"{way} of {percent(abs(middle))}"
+    change = (after.value / before.value - 1) * _HUNDRED
+    return f"{'a rise' if change >= 0 else 'a fall'} of {percent(abs(change))}"
 
 
 def _quotient(top: Claim, bottom: Claim, *, minus_one: bool = False, times: bool = False) -> str:
@@ -179,20 +177,19 @@ class Multiple(Relation):
     def explain(self, index: int, outcome: str) -> str:
         """What one figure is as a multiple of the other, against what is said."""
         multiple, after, before = self.claims
-        real = compare.multiple(allowed(after), allowed(before))
-        times = "no multiple that can be computed" if real == OPEN else _middle(real, multiple.unit)
+        times = "no multiple that can be computed" if before.value == 0 else self._times()
         verb = {CONTRADICTED: "not", LOOSE: "which is only roughly"}.get(outcome, "as said:")
-        return f"{phrases.level(after)} is {times} of {phrases.level(before)}, {verb} {phrases.said(multiple)}"
+        return f"{phrases.level(after)} is {times} {phrases.level(before)}, {verb} {phrases.said(multiple)}"
+
+    def _times(self) -> str:
+        times = self.claims[1].value / self.claims[2].value
+        if self.claims[0].unit == "percent":
+            return f"{percent(times * _HUNDRED)} of"
+        return f"{phrases.digits(round(times, 2))} times"
 
     def arithmetic(self) -> str:
         """after / before."""
         return _quotient(self.claims[1], self.claims[2], times=self.claims[0].unit == "times")
-
-
-def _middle(times: Interval, unit: str) -> str:
-    assert times.low is not None
-    middle = times.low if times.high is None else (times.low + times.high) / 2
-    return percent(middle * _HUNDRED) if unit == "percent" else f"{phrases.digits(round(middle, 2))} times the size"
 
 
 @dataclass(frozen=True, slots=True)

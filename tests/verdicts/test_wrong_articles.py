@@ -1,0 +1,254 @@
+"""Articles with one figure that cannot be: it is found, and no other figure is blamed for it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from marked_articles import article
+
+from tidewaiter.verdicts.check import check
+
+CHINA = {"sender": "CHN", "receiver": "PRK", "period": "2022-05"}
+BOTH = "sender=-;receiver=-;partners=CHN+PRK"
+
+# name: (article, defaults, the wrong figure, its slip, what was meant)
+WRONG: dict[str, tuple[str, dict[str, Any], str, str | None, str | None]] = {
+    "a month's wigs beyond a month's trade": (
+        """Trade slips
+
+        China bought goods worth {$154.7 million|goods=total} from the North in May. Wigs and false lashes made
+        up {$19.9 billion|goods=wigs_and_hair;product=wigs} of that, customs data showed.""",
+        {"sender": "PRK", "receiver": "CHN", "period": "2022-05"},
+        "$19.9 billion",
+        "billion_for_million",
+        "19900000",
+    ),
+    "main goods of a total": (
+        """May figures
+
+        Shipments fell by {85.2%|goods=total;direction=decrease;comparison=mom}, from
+        {$98 million|goods=total;period=2022-04} in April to {$14.5 million|goods=total} in May. The main items were
+        rice, salt and sugar.
+
+        Buyers spent almost {$3 million|goods=rice;product=rice} on rice, {$2.6 million|goods=salt;product=salt} on
+        salt and {$846.6 million|goods=sugar;product=sugar} on sugar.""",
+        CHINA,
+        "$846.6 million",
+        "million_for_thousand",
+        "846600",
+    ),
+    "a percentage with its digits exchanged": (
+        """Exports slump
+
+        Exports fell {58.2 percent|direction=decrease;comparison=mom} to {$14.5 million} from
+        {$98 million|period=2022-04} in April.""",
+        {**CHINA, "goods": ("total",)},
+        "58.2 percent",
+        "digits_transposed",
+        "85.2",
+    ),
+    "a wrong total beside two right directions": (
+        """Border trade up
+
+        China's exports reached {$55.6 million} and its imports {$14.3 million|sender=PRK;receiver=CHN} in September.
+
+        Altogether the two traded goods worth {$96.9 million|sender=-;receiver=-;partners=CHN+PRK}.""",
+        {"sender": "CHN", "receiver": "PRK", "period": "2021-09", "goods": ("total",)},
+        "$96.9 million",
+        "digits_transposed",
+        "69900000",
+    ),
+    "a total too small for two of its parts": (
+        """Harvest
+
+        Imports in May came to {$14.5 thousand|goods=total}, including {$3.1 million|goods=rice;product=rice} of rice
+        and {$2.6 million|goods=salt;product=salt} of salt.""",
+        CHINA,
+        "$14.5 thousand",
+        "thousand_for_million",
+        "14500000",
+    ),
+    "losses beyond what there was": (
+        """Maize imports collapse
+
+        South Korea's maize imports fell from {$26.8 million|period=2022-03;sender=-} in March to
+        {$5.02 million|sender=-} in April. Purchases dropped by {$19.76 million|sender=BRA;measure=change;direction=decrease}
+        from Brazil and {$19.36 million|sender=ZAF;measure=change;direction=decrease} from South Africa.""",
+        {"receiver": "KOR", "period": "2022-04", "product": "maize", "goods": ("maize",), "partners": ()},
+        "$19.36 million",
+        "factor_10",
+        "1936000",
+    ),
+    "a dollar amount that lost a digit beside the local one": (
+        """Fertiliser deal
+
+        The firm paid {305 million yuan} ({$4.6 million}) for the fertiliser.""",
+        {**CHINA, "goods": ("fertiliser",), "product": "fertiliser"},
+        "$4.6 million",
+        "factor_10",
+        "46000000",
+    ),
+    "one rate out of three": (
+        """Rates
+
+        Coal cost {700 million yuan|goods=coal} ({$100 million|goods=coal}). Iron came to
+        {350 million yuan|goods=iron_ore} ({$50 million|goods=iron_ore}). For cloth it was {140 million yuan|goods=fabrics}
+        ({$2 million|goods=fabrics}).""",
+        CHINA,
+        "$2 million",
+        "factor_10",
+        "20000000",
+    ),
+    "a headline in another scale": (
+        """Trade hits {$170 billion|sender=-;receiver=-;partners=CHN+PRK} in May
+
+        Trade between the two came to {$170.3 million|sender=-;receiver=-;partners=CHN+PRK} in May.
+
+        Exports were {$150 million} and imports {$20.3 million|sender=PRK;receiver=CHN}.""",
+        {**CHINA, "goods": ("total",)},
+        "$170 billion",
+        "billion_for_million",
+        "170000000",
+    ),
+    "year on year printed as month on month": (
+        """Exports rise
+
+        Exports rose {45 percent|direction=increase;comparison=mom} in May from April, to {$29 million}. They had been
+        {$27.5 million|period=2022-04} in April and {$20 million|period=2021-05} in May last year.""",
+        {**CHINA, "goods": ("total",)},
+        "45 percent",
+        "month_on_month_for_year_on_year",
+        "5.5",
+    ),
+    "the months of a quarter": (
+        """First quarter
+
+        Exports were {$10 million|period=2022-01} in January, {$12 million|period=2022-02} in February and
+        {$15 million|period=2022-03} in March. In the first quarter they came to
+        {$73 million|period=2022-01/2022-03}.""",
+        {**CHINA, "goods": ("total",)},
+        "$73 million",
+        "digits_transposed",
+        "37000000",
+    ),
+    "a month beyond its year to date": (
+        """Rolling on
+
+        Exports in May alone were {$890 million}. Since January they have come to
+        {$310 million|period=2022-01/2022-05}. In April they were {$89.5 million|period=2022-04}.""",
+        {**CHINA, "goods": ("total",)},
+        "$890 million",
+        "factor_10",
+        "89000000",
+    ),
+    "a share that the figures belie": (
+        """Soap
+
+        Soap made up {61 percent|measure=share;goods=soap;product=soap} of the {$30 million|goods=total} of exports,
+        at {$4.8 million|goods=soap;product=soap}.""",
+        CHINA,
+        "61 percent",
+        "digits_transposed",
+        "16",
+    ),
+    "a price that value and quantity belie": (
+        """Soybeans
+
+        It paid {$2.97 million} for {3,744 tonnes} of soybeans, or {$7,930|measure=price;unit=USD_per_tonne} a
+        tonne.""",
+        {**CHINA, "goods": ("soybeans",), "product": "soybeans"},
+        "$7,930",
+        "factor_10",
+        "793",
+    ),
+    "a surplus that is not the difference": (
+        """Balance
+
+        Exports came to {$150 million} and imports to {$20.5 million|sender=PRK;receiver=CHN}, leaving a trade surplus
+        of {$192.5 million}.""",
+        {**CHINA, "goods": ("total",)},
+        "$192.5 million",
+        "digits_transposed",
+        "129500000",
+    ),
+    "exports and imports exchanged": (
+        """Exchange
+
+        Exports to the North fell {10 percent|direction=decrease;comparison=mom} from
+        {$100 million|period=2022-04} in April to {$20 million}. Imports from it rose
+        {25 percent|direction=increase;comparison=mom;sender=PRK;receiver=CHN} from
+        {$16 million|period=2022-04;sender=PRK;receiver=CHN} to {$90 million|sender=PRK;receiver=CHN}.""",
+        {**CHINA, "goods": ("total",)},
+        "$20 million",
+        "exports_imports_swapped",
+        "90000000",
+    ),
+    "an impossible fall": (
+        """Down and out
+
+        Exports of rice to the North fell {181 percent|direction=decrease;comparison=yoy} in May.""",
+        {**CHINA, "goods": ("rice",), "product": "rice"},
+        "181 percent",
+        None,
+        None,
+    ),
+    "a rise that is a fall": (
+        """Up
+
+        Exports rose to {$30 million|direction=increase} in May from {$85 million|period=2022-04} in April.""",
+        {**CHINA, "goods": ("total",)},
+        "$30 million",
+        None,
+        None,
+    ),
+    "a doubling that is not": (
+        """Doubled
+
+        Exports {doubled|direction=increase;comparison=mom} to {$45 million} in May from {$15 million|period=2022-04}
+        in April.""",
+        {**CHINA, "goods": ("total",)},
+        "doubled",
+        None,
+        None,
+    ),
+    "a difference in dollars": (
+        """Less
+
+        Exports fell by {$38.5 million|measure=change;direction=decrease;comparison=mom} to {$14.5 million} in May,
+        from {$98 million|period=2022-04} in April.""",
+        {**CHINA, "goods": ("total",)},
+        "$38.5 million",
+        "digits_transposed",
+        "83500000",
+    ),
+    "a total that two goods overrun together": (
+        """Shopping list
+
+        Imports were {$14.5 million|goods=total} in May, including {$9.1 million|goods=rice;product=rice} of rice,
+        {$2.4 million|goods=salt;product=salt} of salt and {$8.7 million|goods=soap;product=soap} of soap.""",
+        CHINA,
+        "$9.1 million",
+        None,
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_the_wrong_figure_and_no_other_is_contradicted(name: str) -> None:
+    text, defaults, wrong, slip, meant = WRONG[name]
+    document, claims = article("\n\n".join(" ".join(p.split()) for p in text.split("\n\n")), **defaults)
+    (checked,) = check([(document, claims)])
+    contradicted = {claim.text for claim, outcome in checked.outcomes.items() if outcome == "contradicted"}
+    assert contradicted - ({"$90 million"} if slip == "exports_imports_swapped" else set()) == {wrong}
+    verdict = next(v for v in checked.verdicts if v.claim.text == wrong and v.outcome == "contradicted")
+    assert verdict.check == "arithmetic"
+    if slip is not None:
+        assert (verdict.slip, verdict.suggested) == (slip, Decimal(meant or 0))
+    assert verdict.operands or name == "an impossible fall"
+    assert verdict.repeat
+    assert verdict.computed is not None
+    assert verdict.reason.endswith(".")
+    assert "\n" not in verdict.reason
