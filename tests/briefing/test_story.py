@@ -64,6 +64,7 @@ def test_a_body_that_skips_part_of_the_original(claims: dict[str, Claim]) -> Non
     assert original[start:end] == "$5</b>&nbsp;million"
     story = tell(Document("c.html", original, body), [replace(claims["right"], start=start, end=end)])
     assert [piece.text for piece in story.passages[0].pieces] == ["worth ", "$5 million"]
+    assert story.notes[0].quote == "$5 million"
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=12))

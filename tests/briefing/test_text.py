@@ -10,7 +10,8 @@ from tidewaiter.briefing.text import report_text, story_lines
 from tidewaiter.briefing.wrap import width_of
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts.verdict import Verdict
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts.verdict import Operand, Verdict
 
 
 @pytest.fixture
@@ -33,12 +34,24 @@ def test_what_is_wrong_comes_first_with_its_reason_operands_and_slip(story: Stor
     order = [text.index(word) for word in ("\nContradicted\n", "\nLoose\n", "\nSupported\n", "\nUnchecked\n")]
     assert order == sorted(order)
     flat = " ".join(text.split())
-    assert "✗1 $266.9 million A part exceeds its whole. (the article’s own figures)" in flat
-    assert flat.count("Probably million for thousand: $266,900 would fit.") == 1
+    assert "✗1 $266.9 million, probably million for thousand, $266,900 would fit A part exceeds its whole." in flat
+    assert flat.count("million for thousand") == 1
     assert "all goods, April 2022: $98.1 million (figure 2)" in flat
     assert "press 2022-05-27, figures.csv, line 66, https://example.com/page?a=1&b=2" in flat
     assert "4 figures: 1 contradicted, 1 loose, 1 supported, 1 unchecked." in flat
     assert text.rstrip().endswith("Held against a book.")
+
+
+def test_figures_that_bear_each_other_out_are_told_of_once(document: Document, claims: dict[str, Claim]) -> None:
+    pair = claims["right"], claims["loose"]
+    verdicts = [
+        Verdict(
+            a, "supported", "arithmetic", "They add up.", (Operand(Interval.exactly(b.value), "USD", "x", claim=b),)
+        )
+        for a, b in (pair, pair[::-1])
+    ]
+    text = report_text([tell(document, pair, verdicts=verdicts, outcomes=dict.fromkeys(pair, "supported"))], book="b")
+    assert "✓1 $98.1 million; ✓2 $57 million\n    They add up. (the article’s own figures)\n\n" in text
 
 
 def test_figures_that_lack_the_same_share_a_line(document: Document, claims: dict[str, Claim]) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from tidewaiter.briefing.markup import Markup, element, join, link
 from tidewaiter.briefing.story import Note
-from tidewaiter.briefing.words import CHECKS, OUTCOMES, plain
+from tidewaiter.briefing.words import CHECKS, OUTCOMES, operand_words, plain
 from tidewaiter.claims.claim import Claim
 from tidewaiter.provenance import RowRef
-from tidewaiter.verdicts.phrases import amount, flow, goods, period
+from tidewaiter.verdicts.phrases import flow, goods, period
 from tidewaiter.verdicts.verdict import Operand, Verdict
-from tidewaiter.verdicts.wording import figure
 
 #: So many rows are listed; a sum over thousands says how many more there are.
 _ROWS = 12
@@ -22,17 +20,18 @@ _OPEN = {"contradicted", "loose"}
 def note_element(note: Note, *, key: str, numbers: Mapping[Claim, int], picture: Markup | None = None) -> Markup:
     """A note that opens on click; those on figures that do not hold up stand open from the start."""
     outcome = OUTCOMES[note.outcome]
-    quote = " ".join(note.claim.text.split())
     summary = element(
         "summary",
         element("span", f"{outcome.sign} {note.number} ", class_="sign"),
-        element("span", quote, class_="quote"),
+        element("span", note.quote, class_="quote"),
         element("span", f" {outcome.word}", class_="outcome"),
+        element("span", f", probably {note.slip}", class_="slip") if note.slip else None,
     )
+    operands = [_operands(verdict, key=key, numbers=numbers) for verdict in note.verdicts]
     evidence = element(
         "details",
-        element("summary", "What it rests on"),
-        *(_operands(verdict, key=key, numbers=numbers) for verdict in note.verdicts),
+        element("summary", "What it rests on" if any(operands) else "How it was read"),
+        *operands,
         picture,
         _reading(note.claim),
         class_="evidence",
@@ -51,25 +50,13 @@ def note_element(note: Note, *, key: str, numbers: Mapping[Claim, int], picture:
 
 
 def _reasons(note: Note) -> Iterator[Markup]:
-    """One paragraph a verdict, and the slip they point to, once."""
+    """One paragraph a verdict."""
     if not note.verdicts:
         yield element("p", "Nothing was found to hold it against.", class_="reason")
-    slips: set[tuple[str, Decimal | None]] = set()
     for verdict in note.verdicts:
         outcome = OUTCOMES[verdict.outcome]
         by = f"By {CHECKS[verdict.check]}: {outcome.sign} {outcome.word}. "
         yield element("p", element("span", by, class_="by"), verdict.reason, class_="reason")
-        slip = (verdict.slip or "", verdict.suggested)
-        if verdict.slip and slip not in slips:
-            slips.add(slip)
-            yield _slip(verdict)
-
-
-def _slip(verdict: Verdict) -> Markup:
-    fits = None
-    if verdict.suggested is not None:
-        fits = join([" ", element("b", amount(verdict.claim.unit, verdict.suggested)), " would fit."])
-    return element("p", "Probably ", element("b", plain(verdict.slip or "")), ".", fits, class_="probably")
 
 
 def _operands(verdict: Verdict, *, key: str, numbers: Mapping[Claim, int]) -> Markup | None:
@@ -81,7 +68,7 @@ def _operands(verdict: Verdict, *, key: str, numbers: Mapping[Claim, int]) -> Ma
 
 
 def _operand(operand: Operand, *, key: str, numbers: Mapping[Claim, int]) -> Markup:
-    label = f"{operand.label}: {figure(operand.unit, operand.figure)}"
+    label = operand_words(operand)
     if operand.claim is not None:
         number = numbers.get(operand.claim)
         here = element("a", f"figure {number}", href=f"#{key}m{number}") if number is not None else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.verdicts.phrases import amount
 from tidewaiter.verdicts.verdict import Verdict
 
 
@@ -18,14 +19,33 @@ from tidewaiter.verdicts.verdict import Verdict
 class Note:
     """One figure and what became of it; `number` counts from 1 in the order of the text.
 
-    `verdicts` begin with those that decided the outcome. `marked` is False where the figure does not stand in the body.
+    `quote` is the figure as it is read, on one line. `verdicts` begin with those that decided the outcome. `marked` is
+    False where the figure does not stand in the body.
     """
 
     number: int
     claim: Claim
+    quote: str
     outcome: str
     verdicts: tuple[Verdict, ...]
     marked: bool = True
+
+    @property
+    def slip(self) -> str | None:
+        """The slip that probably made the figure: "million for thousand, $266,900 would fit"; None if none is named."""
+        for verdict in self.verdicts:
+            if verdict.slip:
+                words = verdict.slip.replace("_", " ")
+                if verdict.suggested is None:
+                    return words
+                return f"{words}, {amount(self.claim.unit, verdict.suggested)} would fit"
+        return None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, verdict by verdict; those that could tell nothing left out where others could."""
+        telling = [v for v in self.verdicts if v.outcome != "unchecked" or self.outcome == "unchecked"]
+        return tuple(dict.fromkeys(verdict.reason for verdict in telling))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +109,9 @@ def tell(
     for number, claim in enumerate(sorted(claims, key=lambda c: (c.start, c.end)), start=1):
         outcome = (outcomes or {}).get(claim, "unchecked")
         found = sorted(by_claim.get(claim, ()), key=lambda v: (v.outcome != outcome, v.outcome == "unchecked"))
-        notes.append(Note(number, claim, outcome, tuple(found), marked=places[claim] is not None))
+        place = places[claim]
+        quote = " ".join((document.body.text[slice(*place)] if place else claim.text).split())
+        notes.append(Note(number, claim, quote, outcome, tuple(found), marked=place is not None))
     marks = [(place, note) for note in notes if (place := places[note.claim]) is not None]
     return Story(document, tuple(_passages(document, marks)), tuple(notes))
 

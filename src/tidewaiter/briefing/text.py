@@ -6,17 +6,15 @@ Lines are runs of text with a style; who prints them decides whether there is co
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from tidewaiter.briefing.markup import printable
 from tidewaiter.briefing.story import Note, Passage, Story
-from tidewaiter.briefing.words import CHECKS, OUTCOMES, plain, summary
+from tidewaiter.briefing.words import CHECKS, OUTCOMES, operand_words, summary
 from tidewaiter.briefing.wrap import Line, Run, wrap
 from tidewaiter.claims.claim import Claim
 from tidewaiter.provenance import RowRef
-from tidewaiter.verdicts.phrases import amount, period
-from tidewaiter.verdicts.verdict import Operand, Verdict
-from tidewaiter.verdicts.wording import figure
+from tidewaiter.verdicts.phrases import period
+from tidewaiter.verdicts.verdict import Operand
 
 #: Lines longer than this tire the eye, however wide the terminal.
 WIDEST = 92
@@ -110,41 +108,45 @@ class _Page:
             yield []
 
     def _notes(self, notes: Sequence[Note], numbers: Mapping[Claim, int]) -> Iterator[Line]:
+        """Figures that bear each other out for the same reason are told of together."""
+        groups: dict[tuple[str, ...], list[Note]] = {}
         for note in notes:
-            yield from self.lines(self._label(note), hang=4)
-            slips: set[str] = set()
-            for verdict in note.verdicts:
-                if verdict.outcome == "unchecked" and note.outcome != "unchecked":
-                    continue
-                yield from self._verdict(verdict, numbers, slips)
+            groups.setdefault(note.reasons, []).append(note)
+        for group in groups.values():
+            yield from self.lines(self._labels(group), hang=4)
+            yield from self._verdicts(group, numbers)
 
-    def _label(self, note: Note) -> list[Run]:
-        style = STYLES[note.outcome]
-        quote = " ".join(note.claim.text.split())
-        return [(f"{self.signs[note.outcome]}{note.number}", style), (" ", ""), (quote, "bold")]
+    def _labels(self, notes: Sequence[Note]) -> Iterator[Run]:
+        for index, note in enumerate(notes):
+            yield ("; " if index else "", "")
+            yield (f"{self.signs[note.outcome]}{note.number} ", STYLES[note.outcome])
+            yield (note.quote, "bold")
+            if note.slip:
+                yield (f", probably {note.slip}", "")
 
-    def _verdict(self, verdict: Verdict, numbers: Mapping[Claim, int], slips: set[str]) -> Iterator[Line]:
-        yield from self.lines([(verdict.reason, ""), (f" ({CHECKS[verdict.check]})", _SOFT)], indent=4)
-        if verdict.slip:
-            meant = ""
-            if verdict.suggested is not None:
-                meant = f": {amount(verdict.claim.unit, verdict.suggested)} would fit"
-            words = f"Probably {plain(verdict.slip)}{meant}."
-            if words not in slips:
-                slips.add(words)
-                yield from self.lines([(words, "bold")], indent=4)
-        for operand in verdict.operands:
-            yield from self._operand(operand, numbers)
-        if verdict.repeat:
-            yield from self.lines([(f"To repeat: {verdict.repeat}", _SOFT)], indent=4, hang=2)
+    def _verdicts(self, group: Sequence[Note], numbers: Mapping[Claim, int]) -> Iterator[Line]:
+        members = {note.claim for note in group} if len(group) > 1 else set()
+        told: set[str] = set()
+        for verdict in (verdict for note in group for verdict in note.verdicts):
+            if verdict.outcome == "unchecked":
+                continue
+            if verdict.reason not in told:
+                yield from self.lines([(verdict.reason, ""), (f" ({CHECKS[verdict.check]})", _SOFT)], indent=4)
+            for operand in verdict.operands:
+                words = operand_words(operand)
+                if operand.claim not in members and words not in told:
+                    yield from self._operand(operand, numbers)
+                told.add(words)
+            if verdict.repeat and verdict.reason not in told:
+                yield from self.lines([(f"To repeat: {verdict.repeat}", _SOFT)], indent=4, hang=2)
+            told.add(verdict.reason)
 
     def _operand(self, operand: Operand, numbers: Mapping[Claim, int]) -> Iterator[Line]:
         where = ""
         if operand.claim is not None:
             number = numbers.get(operand.claim)
             where = f" (figure {number})" if number else f" (in {operand.claim.document})"
-        label = f"{self.bullet} {operand.label}: {figure(operand.unit, operand.figure)}{where}"
-        yield from self.lines([(label, _SOFT)], indent=4, hang=2)
+        yield from self.lines([(f"{self.bullet} {operand_words(operand)}{where}", _SOFT)], indent=4, hang=2)
         for row in operand.rows[:_ROWS]:
             yield from self.lines([(row_words(row), _SOFT)], indent=6, hang=2)
         if len(operand.rows) > _ROWS:
@@ -153,15 +155,12 @@ class _Page:
     def _unchecked(self, notes: Sequence[Note]) -> Iterator[Line]:
         """Figures that lack the same thing share a line."""
 
-        def reason(note: Note) -> str:
-            return note.verdicts[0].reason if note.verdicts else "Nothing was found to hold it against."
-
-        for words, group in groupby(sorted(notes, key=lambda note: (reason(note), note.number)), key=reason):
-            runs: list[Run] = []
-            for note in group:
-                label = f"{self.signs['unchecked']}{note.number} "
-                runs += [(label, STYLES["unchecked"]), (" ".join(note.claim.text.split()), "bold"), ("; ", "")]
-            yield from self.lines([*runs[:-1], (f"  {words}", "")], hang=4)
+        groups: dict[tuple[str, ...], list[Note]] = {}
+        for note in notes:
+            groups.setdefault(note.reasons, []).append(note)
+        for reasons, group in groups.items():
+            words = " ".join(reasons) or "Nothing was found to hold it against."
+            yield from self.lines([*self._labels(group), (f"  {words}", "")], hang=4)
 
 
 def row_words(row: RowRef) -> str:

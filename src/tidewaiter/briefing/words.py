@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tidewaiter.verdicts.phrases import said
+from tidewaiter.verdicts.verdict import Operand
+from tidewaiter.verdicts.wording import amount, figure
+
 
 class Outcome(NamedTuple):
     """How one outcome is shown: a sign, one of plain ASCII where that cannot be printed, a word, and its meaning."""
@@ -53,3 +57,17 @@ def summary(outcomes: Iterable[str]) -> str:
         return "no figure to check"
     parts = ", ".join(f"{number:,} {OUTCOMES[name].word}" for name, number in found.items())
     return f"{count(sum(found.values()), 'figure')}: {parts}"
+
+
+def operand_words(operand: Operand) -> str:
+    """What an operand brought: "all goods, China to North Korea, April 2022: $98.1 million"."""
+    return f"{operand.label}: {_brought(operand)}"
+
+
+def _brought(operand: Operand) -> str:
+    if operand.claim is not None:
+        return said(operand.claim)
+    low, high = operand.figure.low, operand.figure.high
+    if low is not None and high is not None and amount(operand.unit, low) == amount(operand.unit, high):
+        return amount(operand.unit, low)
+    return figure(operand.unit, operand.figure)

@@ -42,6 +42,10 @@ def read_article(path: Path, *, published: date | None) -> Article | TidewaiterE
         return Article(document, tuple(extract(document)))
     except TidewaiterError as error:
         return error
+    except Exception as error:
+        # A fault of ours in one article must not cost the reader all the others.
+        fault = f"{type(error).__name__}: {error}"
+        return TidewaiterError(fault, path=path, cure="this is a fault of tidewaiter: please report it")
 
 
 def _standard_input(published: date | None) -> Document:
