@@ -49,15 +49,16 @@ def months() -> dict[str, int]:
 
 
 @cache
-def _names() -> str:
+def month_names() -> str:
+    """All month names as a pattern's alternatives."""
     return "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
 
 
 @cache
 def _whole_date() -> re.Pattern[str]:
-    month_first = rf"\b(?P<m3>{_names()})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+(?P<y3>\d{{4}})(?!\d)"
+    month_first = rf"\b(?P<m3>{month_names()})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+(?P<y3>\d{{4}})(?!\d)"
     day_first = (
-        rf"(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:of\s|de\s)?(?P<m4>{_names()})\.?,?[\s-]+"
+        rf"(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:of\s|de\s)?(?P<m4>{month_names()})\.?,?[\s-]+"
         r"(?:de\s|del\s)?(?P<y4>\d{4})(?!\d)"
     )
     return re.compile(rf"(?<!\d)(?:{_ISO}|{_CJK}|{_NUMERIC})|{month_first}|{day_first}", re.IGNORECASE)
@@ -146,6 +147,11 @@ def labelled_day(text: str, *, language: str = "en") -> date | None:
 
 def _between(text: str, marks: Sequence[tuple[int, bool]], mention: DayMention) -> str:
     return text[max(end for end, _ in marks if end <= mention.start) : mention.start][-40:]
+
+
+def says_updated(text: str) -> bool:
+    """Whether a line says that its day is one of a change, a visit or a registration."""
+    return _label("updated").search(text) is not None
 
 
 def has_clock(text: str) -> bool:

@@ -20,7 +20,7 @@ _HEAD = 2000
 
 def width(text: str) -> int:
     """Columns that a text takes: two for a Chinese, Japanese or Korean character."""
-    return len(text) if text.isascii() else len(text) + sum(1 for _ in _WIDE.finditer(text))
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def sentence_ended(text: str) -> bool:
@@ -54,6 +54,6 @@ def words(text: str) -> int:
     """Words of a text, a Chinese or Japanese character counting half a word."""
     counted = 0.0
     for word in _WORD.finditer(text[:5000]):
-        wide = sum(1 for _ in _WIDE.finditer(word[0])) if not word[0].isascii() else 0
+        wide = len(_WIDE.findall(word[0])) if not word[0].isascii() else 0
         counted += max(1.0, wide / 2)
     return int(counted)

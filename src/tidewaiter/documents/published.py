@@ -14,6 +14,7 @@ from tidewaiter.documents.dates import (
     has_clock,
     is_dateline,
     labelled_day,
+    says_updated,
 )
 
 #: "SEOUL, June 20, 2022 (Yonhap) --", "(Reuters) – June 20, 2022": how far into the first paragraph a dateline reaches.
@@ -78,7 +79,7 @@ def _from_lines(article: Article, language: str) -> list[Published]:
             labelled.append(Published(day, f'the line "{text}"'))
             continue
         mentions = list(days_in(text, language=language))
-        if not mentions or _says_updated(text):
+        if not mentions or says_updated(text):
             continue
         one = Published(mentions[0].day, f'the date line "{text}"')
         if where == "head":
@@ -88,12 +89,6 @@ def _from_lines(article: Article, language: str) -> list[Published]:
         elif where == "after" and is_dateline(text) and not has_clock(text):
             after.append(Published(mentions[0].day, f'a date at the end, "{text}"'))
     return labelled + head + _from_dateline(article, language) + before[::-1] + after
-
-
-def _says_updated(text: str) -> bool:
-    from tidewaiter.documents.dates import _label
-
-    return _label("updated").search(text) is not None
 
 
 def _has_weekday(text: str) -> bool:

@@ -14,6 +14,7 @@ from tidewaiter.documents.assemble import assemble
 from tidewaiter.documents.dates import is_dateline
 from tidewaiter.documents.decode import binary_kind, decode
 from tidewaiter.documents.document import Document
+from tidewaiter.documents.infer import infer_day
 from tidewaiter.documents.language import language_of
 from tidewaiter.documents.metadata import Metadata, outlet_of
 from tidewaiter.documents.piece import Piece
@@ -161,6 +162,8 @@ def _document(
     day, notes = published_day(
         article, language=language, name=name, caller=published, metadata=meta.published, url=address
     )
+    if day is None:
+        day = infer_day(body.text, aside=[piece.text for _, piece in article.aside], name=name, url=address)
     if not body.text:
         notes = [*notes, "no article was found in it"]
     return Document(

@@ -8,14 +8,13 @@ from typing import Any
 
 
 @cache
-def vocabulary(name: str) -> dict[str, Any]:
+def vocabulary(name: str) -> Any:
     """The table `NAME.yml` of this folder."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=loader)
-    return table
+    return yaml.load(text, Loader=loader)
 
 
 def names(words: str) -> frozenset[str]:

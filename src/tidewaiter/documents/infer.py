@@ -1,0 +1,199 @@
+"""The day of an undated text, from what it tells of: a guess that is marked as one, or nothing.
+
+Two clues are needed. A day without a year ("on June 20", or the dateline of a wire story) is taken to lie before the
+text was written, by less than a year, as news leaves the year out only then. And the year must be fixed: by the year
+of the page's address or file name, by an "updated" date, or by a happening that the text tells of, without a year, and
+that only one year had (vocabulary/occasions.yml). Weekdays fix nothing, nor do years that the text names: they are as
+often what it compares with. The guess is the latest day that the clues allow for; the text may be some days younger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from tidewaiter.documents.dates import day_of, days_in, month_names, months
+from tidewaiter.documents.published import Published
+from tidewaiter.documents.vocabulary import vocabulary
+
+#: How far into a text a dateline ("SEOUL, Aug. 20 (Yonhap) --") can stand.
+_DATELINE_REACH = 80
+#: Days by which one reading of the days told must be fresher than another, in another year, to be taken.
+_CLEARLY = 60
+#: Text looked at; the clues of a longer one contradict each other sooner than they help.
+_LONGEST = 60_000
+
+_SENTENCE_END = re.compile(r"[.!?]+[\"”’)]*\s+(?=[A-Z“\"‘])|[。！？\n]")
+_OTHER_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:last|previous|next|following|every|each|that) year\b|\byears? (?:ago|earlier|before)\b"
+    r"|작년|지난해|내년|去年|明年|前年|昨年|来年",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|to be held|scheduled|planned|plans|due (?:on|in|by|next|for)|upcoming|expected to|deadline)\b"
+    r"|\b(?:set for|ahead of)\b"
+    r"|예정|계획|将|將|予定",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"\A.{0,70}?(?:--|–|—|\) ?[-–—]|\((?:Yonhap|Reuters|AP|AFP|Xinhua|KCNA|TASS|Kyodo)\))", re.DOTALL
+)
+_COPYRIGHT_YEAR = re.compile(
+    r"(?:copyright|\(c\)|©|ⓒ)\D{0,40}(20\d\d)\b|(?:copyright|\(c\)|©|ⓒ)\s*(20\d\d)", re.IGNORECASE
+)
+_BARE_YEAR = re.compile(r"(?<![\d])(20\d\d)(?![\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """A happening that the text tells of: the month it fell in, and the words that say so."""
+
+    first: date
+    words: str
+
+
+def infer_day(text: str, *, aside: Iterable[str] = (), name: str = "", url: str | None = None) -> Published | None:
+    """A day before which an undated text cannot have been written and soon after which it was; None where unsound.
+
+    `aside` are lines beside the article, `name` and `url` its file and address.
+    """
+    text = text[:_LONGEST]
+    dateline = _dateline_day(text)
+    if dateline and (year := _outer_year(aside, name, url, dateline)):
+        day = day_of(year[0], *dateline)
+        if day:
+            return Published(day, f"inferred from the text: dateline {day:%B} {day.day}, {year[1]}")
+    clues = list(_clues(text))
+    if not clues:
+        return None
+    # Each month or day told without a year comes round again a year later: before that the text was written.
+    start = max(clue.first for clue in clues)
+    end = min(clue.first.replace(year=clue.first.year + 1, day=1) for clue in clues) - timedelta(days=1)
+    if start > end or any(year > end.year for year in _plain_years(text)):
+        return None
+    told = _told_days(text)
+    day = _closest(told, start, end)
+    if day is None or (dateline and (day.month, day.day) != dateline):
+        return None
+    words = max(clues, key=lambda clue: clue.first).words
+    return Published(
+        day, f'inferred from the text: on or after {day.isoformat()}, as it tells of "{words}" without a year'
+    )
+
+
+@cache
+def _month_day() -> re.Pattern[str]:
+    name = month_names()
+    return re.compile(
+        rf"\b(?P<m1>{name})\.?\s+(?P<d1>\d{{1,2}})(?!\d|,?\s*\d{{4}}|[.,]\d)(?:st|nd|rd|th)?\b"
+        rf"|(?<![\d.,])(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{name})\b(?!\.?,?\s*\d{{4}})"
+        r"|(?<![\d年년])(?<!\d년 )(?P<m3>\d{1,2})[月월]\s*(?P<d3>\d{1,2})[日일]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _month_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{month_names()})\b(?!\.?\s+(?:of\s+)?(?:\d{{1,2}},?\s+)?(?:19|20)\d\d)", re.IGNORECASE)
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
+
+
+def _bare_days(sentence: str) -> list[tuple[int, int]]:
+    """Months and days that a sentence names without a year."""
+    found = []
+    for match in _month_day().finditer(sentence):
+        parts = match.groupdict()
+        for form in "123":
+            if parts[f"m{form}"]:
+                month = parts[f"m{form}"]
+                number = int(month) if month.isdigit() else months()[month.lower()]
+                day = int(parts[f"d{form}"])
+                if 1 <= number <= 12 and 1 <= day <= 31:
+                    found.append((number, day))
+    return found
+
+
+def _dateline_day(text: str) -> tuple[int, int] | None:
+    opening = _DATELINE.match(text[:_DATELINE_REACH])
+    found = _bare_days(opening[0]) if opening else []
+    return found[0] if len(found) == 1 else None
+
+
+def _outer_year(aside: Iterable[str], name: str, url: str | None, dateline: tuple[int, int]) -> tuple[int, str] | None:
+    """A year for a dateline from outside the text."""
+    for place, words in (("its address", url or ""), ("its file name", name)):
+        years = {int(found[1]) for found in _BARE_YEAR.finditer(words)}
+        if len(years) == 1:
+            return years.pop(), f"year from {place}"
+    lines = list(aside)
+    for line in lines:
+        for mention in days_in(line):
+            day = day_of(mention.day.year, *dateline)
+            if day and timedelta(0) <= mention.day - day <= timedelta(days=60):
+                return mention.day.year, f'year from the line "{line}"'
+    years = {int(found[1] or found[2]) for line in lines for found in _COPYRIGHT_YEAR.finditer(line)}
+    return (years.pop(), "year from the copyright line") if len(years) == 1 else None
+
+
+def _clues(text: str) -> Iterable[_Clue]:
+    """Happenings of one known year that a sentence tells of without naming a year."""
+    lowered = text.lower()
+    rows = [row for row in vocabulary("occasions") if re.search(row["told"][-1], lowered)]
+    if not rows:
+        return
+    for sentence in _sentences(text):
+        if _OTHER_YEAR.search(sentence):
+            continue
+        named = {months()[found[0].lower().rstrip(".")] for found in _month_word().finditer(sentence)}
+        days = set(_bare_days(sentence))
+        for row in rows:
+            if row["month"] not in named or ("day" in row and (row["month"], row["day"]) not in days):
+                continue
+            if "unless" in row and re.search(row["unless"], sentence, re.IGNORECASE):
+                continue
+            if all(re.search(words, sentence, re.IGNORECASE) for words in row["told"]):
+                yield _Clue(date(row["year"], row["month"], row.get("day", 1)), " ".join(sentence.split())[:90])
+
+
+def _plain_years(text: str) -> set[int]:
+    return {int(found[1]) for found in _BARE_YEAR.finditer(text)}
+
+
+def _told_days(text: str) -> set[tuple[int, int]]:
+    """The past days, without a year, that a text names."""
+    return {
+        named
+        for sentence in _sentences(text)
+        if not (_FUTURE.search(sentence) or _OTHER_YEAR.search(sentence))
+        for named in _bare_days(sentence)
+    }
+
+
+def _closest(told: set[tuple[int, int]], start: date, end: date) -> date | None:
+    """The day, among those told, by which the text was written if all of them are as fresh as they can be.
+
+    None where none lies between `start` and `end`, or where two would do about equally well.
+    """
+    spans = []
+    for month, day in told:
+        for year in {start.year, end.year}:
+            last = day_of(year, month, day)
+            if last and start <= last <= end:
+                ages = [(last - back).days for other in told if (back := _back_to(other, last))]
+                spans.append((max([*ages, (last - start).days]), last))
+    spans.sort()
+    if not spans or (len(spans) > 1 and spans[1][0] - spans[0][0] < _CLEARLY and spans[1][1].year != spans[0][1].year):
+        return None
+    return spans[0][1]
+
+
+def _back_to(month_day: tuple[int, int], day: date) -> date | None:
+    """The last such day up to `day`."""
+    found = [day_of(year, *month_day) for year in (day.year, day.year - 1)]
+    return next((one for one in found if one and one <= day), None)
