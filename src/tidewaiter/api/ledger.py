@@ -58,9 +58,9 @@ class Ledger:
     ) -> TradeSeries:
         """One flow over time: `reporter` and `partner` in ISO 3166 alpha-3, `flow` export or import.
 
-        `hs` are codes or their beginnings, none for all goods; `start` and `end` months (`2019-01`), or years with
-        `freq="A"`. Without a `source` (a card's id) the one that covers most of the time is taken. UsageError for a
-        country, flow, code or period that does not exist.
+        `hs` are codes or their beginnings, or an id of goods; none is all goods. `start` and `end` are months
+        (`2019-01`), or years with `freq="A"`. Without a `source` (a card's id) the one that covers most of the time is
+        taken. UsageError for a country, flow, code or period that does not exist.
         """
         from tidewaiter.analysis.series import series
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,26 +28,18 @@ def pictures(claims: Iterable[Claim], *, ledger: Ledger) -> Mapping[Claim, Marku
     """A figure for each claim of one month's trade value that some months can be set beside."""
 
     @cache
-    def asked(sender: str, receiver: str, hs: tuple[str, ...], goods: tuple[str, ...], month: str) -> _Months | None:
-        return _months(ledger, sender, receiver, hs, goods, month)
+    def around(sender: str, receiver: str, hs: str | tuple[str, ...], month: str) -> Series | None:
+        return _around(ledger, sender, receiver, hs, month)
 
     found = {}
     for claim in claims:
-        month = _month(claim)
-        if month is None or claim.sender is None or claim.receiver is None:
+        month, hs = _month(claim), _codes(claim)
+        if month is None or not hs or claim.sender is None or claim.receiver is None:
             continue
-        codes = tuple(code.rpartition(":")[2] for code in claim.hs)
-        months = asked(claim.sender, claim.receiver, codes, claim.goods, month)
-        if months is not None:
-            found[claim] = _figure(claim, months, month)
+        series = around(claim.sender, claim.receiver, hs, month)
+        if series is not None:
+            found[claim] = _figure(claim, series, month)
     return found
-
-
-class _Months:
-    """Points by month with what they are of."""
-
-    def __init__(self, points: tuple[ChartPoint, ...], title: str, origin: str) -> None:
-        self.points, self.title, self.origin = points, title, origin
 
 
 def _month(claim: Claim) -> str | None:
@@ -61,72 +52,42 @@ def _month(claim: Claim) -> str | None:
     return str(period) if period.is_month else None
 
 
-def _window(month: str) -> tuple[str, str]:
-    point = Point.parse(month)
-    middle = point.year * 12 + point.month - 1
-    first, last = (Point(index // 12, index % 12 + 1) for index in (middle - _BEFORE, middle + _AFTER))
-    return str(first), str(last)
+def _codes(claim: Claim) -> str | tuple[str, ...]:
+    """What to ask for: an id of goods where there is one, else the codes."""
+    if len(claim.goods) == 1:
+        return "TOTAL" if claim.goods == ("total",) else claim.goods[0]
+    return tuple(code.rpartition(":")[2] for code in claim.hs)
 
 
-def _months(
-    ledger: Ledger, sender: str, receiver: str, hs: tuple[str, ...], goods: tuple[str, ...], month: str
-) -> _Months | None:
-    start, end = _window(month)
-    subject = "all goods" if goods == ("total",) else ", ".join(good.replace("-", " ") for good in goods)
-    if not subject:
-        return None
-    title = f"{possessive(country(sender))} exports to {country(receiver)}, {subject}"
-    points = _booked(ledger, sender, receiver, hs, goods, start, end)
-    origin = "customs"
-    if points is None:
-        points, origin = _published(ledger, sender, receiver, goods, start, end), "as newspapers printed it"
-    if sum(point.value is not None for point in points) < _FEWEST:
-        return None
-    return _Months(points, title, origin)
-
-
-def _booked(
-    ledger: Ledger, sender: str, receiver: str, hs: tuple[str, ...], goods: tuple[str, ...], start: str, end: str
-) -> tuple[ChartPoint, ...] | None:
-    """The sender's exports in a customs book, None where no book has them."""
+def _around(ledger: Ledger, sender: str, receiver: str, hs: str | tuple[str, ...], month: str) -> Series | None:
+    """The months around one, as the sender's book has them, else the receiver's; None where too few are known."""
     from tidewaiter.analysis.series import series
 
-    codes = ("TOTAL",) if goods == ("total",) else hs
-    if not codes:
-        return None
-    try:
-        found = series(ledger, reporter=sender, partner=receiver, flow="export", hs=codes, start=start, end=end)
-    except UsageError:
-        return None
-    if all(point.value is None for point in found.points):
-        return None
-    return tuple(ChartPoint(point.period, point.value) for point in found.points)
+    point = Point.parse(month)
+    middle = point.year * 12 + point.month - 1
+    start, end = (str(Point(index // 12, index % 12 + 1)) for index in (middle - _BEFORE, middle + _AFTER))
+    for reporter, partner, flow in ((sender, receiver, "export"), (receiver, sender, "import")):
+        try:
+            found = series(ledger, reporter=reporter, partner=partner, flow=flow, hs=hs, start=start, end=end)
+        except UsageError:
+            return None
+        if sum(point.value is not None for point in found.points) >= _FEWEST:
+            return found
+    return None
 
 
-def _published(
-    ledger: Ledger, sender: str, receiver: str, goods: tuple[str, ...], start: str, end: str
-) -> tuple[ChartPoint, ...]:
-    """The months that newspapers printed, each as last printed; the others unknown."""
-    from tidewaiter.analysis.rows import published
-
-    values: dict[str, Decimal | None] = {}
-    for row in published(ledger, countries=(sender, receiver)):
-        flow = {sender: "export", receiver: "import"}.get(row.reporter)
-        if row.flow == flow and row.currency == "USD" and (row.good or row.product) in goods:
-            values[row.period] = row.value
-    months = Period.parse(f"{start}/{end}").months()
-    return tuple(ChartPoint(month, values.get(month)) for month in months)
-
-
-def _figure(claim: Claim, months: _Months, month: str) -> Markup:
-    drawn = chart(months.points, title=months.title, unit="USD", claimed=Claimed(month, claim.value))
-    caption = element("figcaption", f"{months.title}, {months.origin}")
-    return element("figure", caption, drawn)
+def _figure(claim: Claim, series: Series, month: str) -> Markup:
+    points = [ChartPoint(point.period, point.value) for point in series.points]
+    title = series_title(series)
+    caption = f"{title}; {series.notes[0]}" if series.notes else f"{title} ({series.source} {series.release})"
+    drawn = chart(points, title=title, unit=series.currency, claimed=Claimed(month, claim.value))
+    return element("figure", element("figcaption", caption), drawn)
 
 
 def series_title(series: Series) -> str:
     """What a series is of: "China's exports to North Korea, HS 30"."""
-    codes = "all goods" if series.hs == ("TOTAL",) else f"HS {', '.join(series.hs)}"
+    codes = ", ".join(f"HS {code}" if code.isdigit() else code.replace("_", " ") for code in series.hs)
+    codes = "all goods" if series.hs == ("TOTAL",) else codes
     flow = f"{series.flow}s" if series.flow in ("export", "import") else series.flow
     toward = {"export": "to", "import": "from"}.get(series.flow, "with")
     return f"{possessive(country(series.reporter))} {flow} {toward} {country(series.partner)}, {codes}"

@@ -46,7 +46,7 @@ class Program(click.Group):
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(tidewaiter.__version__, message="%(prog)s %(version)s")
+@click.version_option(tidewaiter.__version__, prog_name="tidewaiter", message="%(prog)s %(version)s")
 def cli() -> None:
     """Hold what is said about a country's trade against its partners' customs books."""
 

@@ -15,6 +15,9 @@ import click
 
 from tidewaiter.faces import options
 
+#: The source whose figures are what newspapers printed: each whole in itself, none a part of a book.
+PRESS = "press"
+
 if TYPE_CHECKING:
     from tidewaiter.api import TradeSeries
     from tidewaiter.briefing.wrap import Line
@@ -24,7 +27,12 @@ if TYPE_CHECKING:
 @click.option("--reporter", required=True, metavar="ISO3", help="Whose book: CHN.")
 @click.option("--partner", metavar="ISO3", help="With whom: PRK. Default: the country of your settings.")
 @click.option("--flow", required=True, type=click.Choice(["export", "import"]), help="As the reporter saw it.")
-@click.option("--hs", multiple=True, metavar="CODE", help="HS code or its beginning; repeat it. Default: all goods.")
+@click.option(
+    "--hs",
+    multiple=True,
+    metavar="CODE",
+    help="HS code or its beginning, repeatable; or an id of goods. Default: all.",
+)
 @click.option("--from", "start", required=True, metavar="PERIOD", help="First month (2019-01) or year (2019).")
 @click.option("--to", "end", required=True, metavar="PERIOD", help="Last month or year.")
 @click.option("--freq", type=click.Choice(["M", "A"]), default="M", help="Months or years (annual). Default: M.")
@@ -132,10 +140,13 @@ def table(found: TradeSeries) -> Iterator[Line]:
     origin += [series.valuation] if series.valuation else []
     yield [(", ".join(origin), "dim")]
     yield [(f"{'period':<9}{series.currency:>18}{'quantity':>18}  {'unit':<10}{'rows':>7}", "bold")]
+    customs = series.source != PRESS
     for point in series.points:
         value = "not known" if point.value is None else f"{int(point.value):,}"
         quantity = "" if point.quantity is None else f"{point.quantity:,.0f}"
-        partly = "  at least: not all of it is loaded" if point.value is not None and not point.covered else ""
+        partly = (
+            "  at least: not all of it is loaded" if customs and point.value is not None and not point.covered else ""
+        )
         style = "dim" if point.value is None else ""
         yield [(f"{point.period:<9}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)]
     for note in series.notes:
