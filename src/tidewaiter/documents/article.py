@@ -13,7 +13,7 @@ from itertools import groupby
 
 from tidewaiter.documents.furniture import byline, ends_article, is_author_note, is_caption, is_fact, is_furniture
 from tidewaiter.documents.piece import Piece
-from tidewaiter.documents.prose import is_prose, width, words
+from tidewaiter.documents.prose import is_prose, sentence_ended, width, words
 
 #: So many short lines in a row, none of them a sentence, are a menu or a list of headlines.
 _MENU = 5
@@ -42,12 +42,15 @@ class Article:
     author: str | None = None
 
 
-def choose(pieces: Sequence[Piece], *, is_dateline: Callable[[str], bool]) -> Article:
-    """The article among a page's pieces; `is_dateline` knows a line that is nothing but a date."""
+def choose(pieces: Sequence[Piece], *, is_dateline: Callable[[str], bool], headline: str | None = None) -> Article:
+    """The article among a page's pieces.
+
+    `is_dateline` knows a line that is nothing but a date; `headline` is what the page calls itself.
+    """
     labels = [_label(piece, is_dateline) for piece in pieces]
     limit = _end(pieces, labels)
     first, last = _extent(pieces, labels[:limit])
-    title = _title(pieces, labels, first)
+    title = _title(pieces, labels, first, headline)
     article = Article(title=None if title is None else pieces[title])
     menus = set(_menus(labels)) if "prose" in labels else set()
     voted = any(piece.voted for piece in pieces)
@@ -88,7 +91,7 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
         return "furniture"
     if piece.links > _LINKED and not (piece.voted and is_prose(text)):
         return "link"
-    if is_caption(text) and piece.kind != "item":
+    if (is_caption(text) and piece.kind != "item") or (piece.kind == "caption" and is_prose(text)):
         return "caption"
     if piece.kind in ("paragraph", "item") and is_prose(text) and (piece.kind == "paragraph" or not text.endswith("?")):
         return "prose"
@@ -145,18 +148,50 @@ def _extent(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[int, int]:
     votes = [number for number in inside if pieces[number].voted]
     if votes:  # the extractor chose: prose far outside its choice is another text
         inside = [number for number in inside if votes[0] - 2 <= number <= votes[-1] + 2]
+        inside += _beside(pieces, labels, votes)
     return min(inside), max(inside)
 
 
-def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int) -> int | None:
-    """The headline: what the markup calls so, else the first line fit for one shortly before the prose."""
-    marked = [number for number in range(len(pieces)) if pieces[number].kind == "title" and number <= first + 1]
+def _beside(pieces: Sequence[Piece], labels: Sequence[str], votes: list[int]) -> list[int]:
+    """What goes on in the containers of the extractor's choice after its end, up to a heading that closes them."""
+    places = {pieces[number].place for number in votes if labels[number] == "prose"}
+    found = []
+    for number in range(votes[-1] + 1, len(pieces)):
+        if pieces[number].place not in places or labels[number] == "end":
+            break
+        found.append(number)
+    return found
+
+
+def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int, headline: str | None) -> int | None:
+    """The headline: what the page calls itself or marks as one, else the first line fit for one before the prose."""
+    before = range(min(first + 2, len(pieces)))
+    if headline:
+        wanted = _letters(headline)
+        named = [number for number in before if len(key := _letters(pieces[number].text)) >= 8 and key in wanted]
+        if named:
+            # The outlet's name is part of the page's as well: it stands behind the headline, and in the chrome.
+            return max(
+                named,
+                key=lambda number: (
+                    not pieces[number].chrome,
+                    wanted.startswith(_letters(pieces[number].text)),
+                    len(pieces[number].text),
+                    number,
+                ),
+            )
+    marked = [number for number in before if pieces[number].kind == "title" and not pieces[number].chrome]
     if marked:
         return marked[-1]
-    near = [number for number in range(first) if labels[number] in ("short", "fact", "link")][-_TITLE_REACH:]
+    near = [number for number in range(first) if labels[number] in ("short", "fact")][-_TITLE_REACH:]
     fit = [number for number in near if _is_headline(pieces[number])]
+    headings = [number for number in fit if pieces[number].kind == "heading"]
     full = [number for number in fit if words(pieces[number].text) >= 4]
-    return next(iter(full or fit), None)
+    return next(iter(headings or full or fit), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _is_headline(piece: Piece) -> bool:
@@ -173,7 +208,8 @@ def _belongs(piece: Piece, label: str, where: str, *, inside: bool, menu: bool, 
     if inside:
         if label in ("prose", "row", "fact", "caption"):
             return not (voted and not piece.voted and piece.links > 0.5)
-        return not (menu and not voted) and (not voted or bool(piece.voted) or piece.kind in ("heading", "item"))
+        chosen = bool(piece.voted) or piece.kind in ("heading", "item") or sentence_ended(piece.text)
+        return chosen if voted else not menu
     if label == "prose" or piece.voted:
         return label in ("prose", "row", "fact", "caption") and bool(piece.voted)
     if menu or where == "before":

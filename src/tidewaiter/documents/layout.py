@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tidewaiter.documents.mapped import Mapped, Weaver
+from tidewaiter.documents.mapped import Mapped, Original, Weaver
 from tidewaiter.documents.normalise import Unhyphenate, normalise
 from tidewaiter.documents.piece import Piece
 from tidewaiter.documents.prose import opens_mid_sentence, sentence_ended, width
@@ -24,6 +24,9 @@ _NARROWEST_WRAP = 36
 #: Between two lines of an unwrapped file a sentence can only run on where the first is at least this wide.
 _BROKEN_LINE = 40
 
+#: Wider stretches between two gaps are justified prose, not cells.
+_WIDEST_CELL = 44
+
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _GLYPH = re.compile(r"\s*[•●○◦▪▫■□◆◇▶►▲△‣∙➤➢✓☞※◎⊙]\s*")
 _DASH = re.compile(r"\s*[*+\-–—·ㆍ・]\s+")
@@ -33,7 +36,7 @@ _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*\Z")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _TABS = re.compile(r"\s*\t\s*")
 _PIPES = re.compile(r"\s*\|\s*")
-_GAPS = re.compile(r"(?:\s{3,}|\t\s*)")
+_GAPS = re.compile(r"\s{2,}|\t")
 _FIRST_WORD = re.compile(r"\s*(\S{1,60})")
 
 
@@ -94,17 +97,17 @@ def wrap_width(lines: list[Line]) -> int:
 
 
 def pieces_of(
-    text: str,
+    source: Original | Mapped,
     lines: list[Line],
     *,
     markup: bool = True,
     wrap: int | None = None,
     unhyphenate: Unhyphenate | None = None,
 ) -> Iterator[Piece]:
-    """The pieces of a plain text in order, each normalised and mapped to `text`."""
+    """The pieces of a text of lines in order, each normalised and mapped to what `source` is mapped to."""
     wrap = wrap_width(lines) if wrap is None else wrap
     for group in _groups(lines, wrap):
-        body = _weave(text, group)
+        body = _weave(source, group)
         if group.kind == "row":
             body = _cells(body, group.lines[0].cuts)
         linked = _link_share(body.text) if markup else 0.0
@@ -197,16 +200,18 @@ def _cell_count(line: Line) -> int:
     text = line.text.strip()
     if "|" in text:
         return sum(1 for cell in text.strip("|").split("|") if cell.strip())
-    if "\t" in text or "   " in text:
-        return len(_GAPS.split(text))
-    return 0
+    if "\t" not in text and "  " not in text:
+        return 0
+    cells = _GAPS.split(text)
+    gaps_count = "\t" in text or any(character.isdigit() for character in text)
+    return len(cells) if gaps_count and max(map(len, cells)) <= _WIDEST_CELL else 0
 
 
-def _weave(text: str, group: _Group) -> Mapped:
+def _weave(source: Original | Mapped, group: _Group) -> Mapped:
     if len(group.lines) == 1:
         [line] = group.lines
         lead = mark.end() if (mark := _QUOTE.match(line.text)) else group.mark
-        return Mapped.of(text, line.start + lead, line.end)
+        return source.cut(line.start + lead, line.end)
     weaver = Weaver()
     quoted = bool(_QUOTE.match(group.lines[0].text))
     for number, line in enumerate(group.lines):
@@ -214,8 +219,9 @@ def _weave(text: str, group: _Group) -> Mapped:
         if quoted and (mark := _QUOTE.match(line.text)):
             lead = max(lead, mark.end())
         if number:
-            weaver.put("\n", group.lines[number - 1].end, line.start)
-        weaver.copy(text, line.start + lead, line.end)
+            weaver.insert("\n")
+        part = source.cut(line.start + lead, line.end)
+        weaver.take(part, 0, len(part))
     return weaver.done()
 
 

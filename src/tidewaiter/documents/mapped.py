@@ -49,6 +49,17 @@ class Mapped:
         return self if end - start == len(self.text) else self.cut(start, max(start, end))
 
 
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Original:
+    """A text that stands for itself; cuts of it are mapped."""
+
+    text: str
+
+    def cut(self, start: int, end: int) -> Mapped:
+        """The characters from `start` to `end`."""
+        return Mapped.of(self.text, start, end)
+
+
 class Weaver:
     """Builds a `Mapped` from left to right."""
 
@@ -108,15 +119,6 @@ class Weaver:
         self.last = self._parts[-1][-1] if self._parts else ""
         self.put(text, start, end)
 
-    def tail(self, length: int) -> str:
-        """At least the last `length` characters woven, as far as there are so many."""
-        found = ""
-        for part in reversed(self._parts):
-            found = part + found
-            if len(found) >= length:
-                break
-        return found
-
     def done(self) -> Mapped:
         """What was woven."""
         return Mapped("".join(self._parts), self._starts, self._ends)
@@ -125,8 +127,8 @@ class Weaver:
 def joined(pieces: Iterable[Mapped], separator: str) -> Mapped:
     """Pieces in order, set apart by characters that the original does not have."""
     weaver = Weaver()
-    for piece in pieces:
-        if weaver:
+    for number, piece in enumerate(pieces):
+        if number:
             weaver.insert(separator)
         weaver.take(piece, 0, len(piece))
     return weaver.done()

@@ -9,7 +9,8 @@ from tidewaiter.documents.article import Article
 from tidewaiter.documents.published import Published
 
 _MASTHEAD = re.compile(
-    r"(?:masthead|outlet|publication|제호|매체명|媒体|来源|來源|Источник)\s?[:：]\s?(.{2,60})\Z", re.IGNORECASE
+    r"(?:masthead|outlet|publication|제호|매체명|Источник)\s?[:：]\s?([^|]{2,60}?)\s*\Z|(?:媒体|来源|來源)\s?[:：]\s?(\w{2,30})",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*(?:©|\(c\)|ⓒ)?|©|ⓒ|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?(?P<who>[^.,|·]{2,60}?(?:\.[a-z]{2,3}){0,2})"
@@ -23,9 +24,13 @@ _AGENCY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What markup or file properties say; None where they say nothing."""
+    """What markup or file properties say; None where they say nothing.
+
+    `title` is the article's, `heading` that of the window, which often has the outlet's name in it.
+    """
 
     title: str | None = None
+    heading: str | None = None
     outlet: str | None = None
     author: str | None = None
     url: str | None = None
@@ -38,8 +43,10 @@ def outlet_of(article: Article) -> str | None:
     lines = [piece.text for _, piece in article.aside]
     for pattern in (_MASTHEAD, _COPYRIGHT):
         for line in reversed(lines):
-            if found := pattern.search(line):
-                return found[found.lastindex or 1].strip(" .|-–—") or None
+            found = pattern.search(line)
+            name = found[found.lastindex or 1].strip(" .|-–—") if found else ""
+            if any(character.isalpha() for character in name):
+                return name
     for piece in article.pieces[:3]:
         if found := _AGENCY.match(piece.text):
             return found[1]

@@ -103,7 +103,8 @@ class PageFacts:
     def metadata(self) -> Metadata:
         """What the page says, from the surest places that say it."""
         return Metadata(
-            title=_clean(_text(self._linked.get("headline"))) or self._first(_TITLE_METAS) or self._title,
+            title=_clean(_text(self._linked.get("headline"))) or self._first(_TITLE_METAS),
+            heading=self._title,
             outlet=_name(self._linked.get("publisher")) or self._first(_OUTLET_METAS),
             author=_name(self._linked.get("author")) or self._first(_AUTHOR_METAS),
             url=self._canonical or _address(self._metas.get("og:url")),

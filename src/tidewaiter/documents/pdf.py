@@ -14,6 +14,7 @@ from typing import Any
 
 from tidewaiter.documents.hyphens import Hyphens
 from tidewaiter.documents.layout import Line, pieces_of
+from tidewaiter.documents.mapped import Original
 from tidewaiter.documents.metadata import Metadata
 from tidewaiter.documents.pages import mark_running
 from tidewaiter.documents.piece import Piece
@@ -78,9 +79,9 @@ def pdf_pieces(data: bytes, *, path: str) -> tuple[str, list[Piece], Metadata]:
             cure="run OCR over it first, for example with ocrmypdf",
         )
     lines = [one for page in placed for one in _joined_lines(page)]
-    pieces = list(pieces_of(text, lines, markup=False, wrap=0, unhyphenate=Hyphens(text)))
+    pieces = list(pieces_of(Original(text), lines, markup=False, wrap=0, unhyphenate=Hyphens(text)))
     mark_running(pieces)
-    meta = Metadata(title=_real_title(title), author=author or None, notes=tuple(notes))
+    meta = Metadata(heading=_real_title(title), author=author or None, notes=tuple(notes))
     return text, pieces, meta
 
 

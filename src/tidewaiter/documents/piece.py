@@ -13,7 +13,8 @@ class Piece:
 
     `links` is the share of its characters that are link text. `chrome`: the markup puts it into navigation, a
     sidebar, a footer and the like. `running`: a page's header, footer or number. `voted`: the extractor's choice,
-    None where none was asked. `broken_before`: a page break stands before it.
+    None where none was asked. `broken_before`: a page break stands before it. Of HTML, `place` numbers the
+    container that it stands in and `region` the part of the page.
     """
 
     kind: str
@@ -23,6 +24,8 @@ class Piece:
     running: bool = False
     voted: bool | None = None
     broken_before: bool = False
+    region: int = 0
+    place: int = 0
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from tidewaiter.documents.article import choose
+from tidewaiter.documents.article import Article, choose
 from tidewaiter.documents.assemble import assemble
 from tidewaiter.documents.dates import is_dateline
 from tidewaiter.documents.decode import binary_kind, decode
@@ -155,7 +155,7 @@ def _document(
     sha256: str,
     path: str | Path | None,
 ) -> Document:
-    article = choose(pieces, is_dateline=is_dateline)
+    article = choose(pieces, is_dateline=is_dateline, headline=meta.title or meta.heading)
     body = assemble(article.pieces)
     language = language_of(body.text)
     address = url or meta.url
@@ -171,7 +171,7 @@ def _document(
         text=text,
         body=body,
         kind=kind,
-        title=meta.title or (article.title.text if article.title else None),
+        title=_best_title(meta, article),
         outlet=meta.outlet or outlet_of(article),
         published=day.day if day else None,
         published_from=day.source if day else None,
@@ -181,3 +181,11 @@ def _document(
         sha256=sha256,
         notes=(*meta.notes, *notes),
     )
+
+
+def _best_title(meta: Metadata, article: Article) -> str | None:
+    """The headline as it stands in the page where there is one; the page's own name for itself has extras."""
+    shown = article.title.text if article.title else None
+    if meta.title and shown and shown.casefold() not in meta.title.casefold():
+        return meta.title
+    return shown or meta.title or meta.heading
