@@ -100,7 +100,9 @@ def _after(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int]
     start = end = -1
     for j in range(i, min(i + 18, len(tokens))):
         word = tokens.words[j]
-        if tokens.starts[j] >= sentence.end or word in {",", ".", ";", "(", ")", "“", "that", "showed", "and", "which"}:
+        if tokens.starts[j] >= sentence.end or word in {",", ".", ";", "(", ")", "“", "that", "showed", "which"}:
+            break
+        if word == "and" and not (j + 1 < len(tokens) and reading.text[tokens.starts[j + 1]].isupper()):
             break
         if start < 0:
             start = tokens.starts[j]

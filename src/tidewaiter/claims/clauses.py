@@ -80,9 +80,15 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             elif relative and word == "," and _verb_at(reading, sentence, i + 1, last):
                 cuts[start] = "resumed"
                 relative = False
-            elif word != "–" and _opens_clause(reading, sentence, parties, i + 1, last):
+            elif word != "–" and not _introduces(sentence, max(cuts), start) and _opens_clause(reading, sentence, parties, i + 1, last):
                 cuts.setdefault(start, "main")
     return cuts
+
+
+def _introduces(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether what stands before a comma only sets the scene: "In February alone, Ankara bought …"."""
+    verbs = any(start <= c.start < comma and (c.kind in _VERB_KINDS or c.kind == "flow_noun") for c in sentence.cues)
+    return not verbs and not any(start <= f.start < comma for f in sentence.figures)
 
 
 def clause_at(found: list[Clause], offset: int) -> Clause:
@@ -124,7 +130,7 @@ def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i:
         if start <= cue.start < limit and cue.kind == "flow_noun":
             subject = cue.end
             break
-        if cue.kind == "anaphor" and cue.start == start and cue.sense in {"subject", "country"}:
+        if cue.kind == "anaphor" and cue.start == start and cue.sense in {"subject", "country", "epithet"}:
             subject = cue.end
             break
     if subject < 0:

@@ -32,6 +32,10 @@ class Context:
     #: The country the document is mostly about, and the one it is mostly set against.
     focus: str | None = None
     opposite: str | None = None
+    paired: bool = False
+    #: Whether the focus outweighs every other country by far, none of which stands out.
+    starred: bool = False
+    block_of_pair: int = -1
     countries: Counter[str] = field(default_factory=Counter)
     #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).
     reporter: str | None = None
@@ -46,6 +50,7 @@ class Context:
     comparison: str = "none"
     base: Period | None = None
     comparison_block: int = -1
+    compared_period: Period | None = None
     #: The time that a sentence without figures set for the rest of its paragraph.
     hint: Period | None = None
     hint_block: int = -1
@@ -62,6 +67,8 @@ class Context:
         known = [c for c in self.pair.everyone if c != code]
         if len(known) == 1 and code in self.pair.everyone:
             return known[0]
+        if not self.paired:
+            return None
         if code == self.focus:
             return self.opposite
         if code == self.opposite:

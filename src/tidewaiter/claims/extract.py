@@ -46,4 +46,8 @@ def _prime(context: Context, read: Reading) -> None:
     ranked = [code for code, _ in context.countries.most_common(2)]
     context.focus = ranked[0] if ranked else None
     context.opposite = ranked[1] if len(ranked) > 1 else None
+    counts = [count for _, count in context.countries.most_common(3)] + [0, 0, 0]
+    # Two countries make a pair when no third comes near the second; else nobody may be put in by default.
+    context.starred = counts[0] >= 2 * counts[1] and counts[2] > 0
+    context.paired = counts[1] >= 2 and counts[1] >= 2 * counts[2]
     context.subject = context.focus

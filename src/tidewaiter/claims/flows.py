@@ -85,12 +85,23 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
                 ):
                     continue
                 cue = Cue(cue.start, cue.end, "flow_verb" if verb else "flow_noun", cue.sense)
-        if word in {"trade", "sales", "purchase", "turnover"} and _is_modifier(reading, i):
+        if _is_modifier(reading, tokens.at(cue.end) - 1) or _is_in_name(reading, sentence, cue):
             continue
         if cue.sense == "balance":
             continue
         chosen.setdefault(cue.start, cue)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """"The U.S.-Cuba Trade and Economic Council": a capital inside a sentence, another one right behind."""
+    text, tokens = reading.text, reading.tokens
+    if not text[cue.start].isupper() or cue.start == sentence.start or sentence.kind in {"title", "heading"}:
+        return False
+    i = tokens.at(cue.end)
+    if i < len(tokens) and tokens.words[i] in {"and", "&"}:
+        i += 1
+    return i < len(tokens) and tokens.starts[i] < sentence.end and text[tokens.starts[i]].isupper()
 
 
 def _is_modifier(reading: Reading, i: int) -> bool:
@@ -99,7 +110,8 @@ def _is_modifier(reading: Reading, i: int) -> bool:
     return nxt in {
         "data", "figures", "statistics", "ministry", "minister", "war", "deal", "agreement", "partner", "partners",
         "deficit", "surplus", "policy", "talks", "tensions", "officials", "department", "association", "balance", "gap",
-        "route", "routes", "restrictions", "sanctions", "barriers", "secretary", "fair", "union", "body", "organization",
+        "price", "prices", "duty", "duties", "license", "licenses", "quota", "quotas", "tariff", "tariffs", "controls",
+        "revenues tax", "market", "markets", "growth", "figure", "volume index", "route", "routes", "restrictions", "sanctions", "barriers", "secretary", "fair", "union", "body", "organization",
         "organisation", "embargo", "tax", "manager", "relations", "ties", "map", "representative", "curbs", "ban",
     }  # fmt: skip
 
@@ -154,7 +166,7 @@ def _roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[st
     receivers = [p.code for p in right if p.role == "to" and not p.demonym]
     between = [p.code for p in right if p.role == "between"]
     withs = [p.code for p in right if p.role == "with"]
-    agents = [p.code for p in right if p.role == "by" and not p.owner]
+    agents = [p.code for p in right[:1] if p.role == "by" and not p.owner]
     return senders, receivers, between, withs, agents
 
 
@@ -163,6 +175,9 @@ def _noun_ends(
     earlier: int, context: Context,
 ) -> None:  # fmt: skip
     senders, receivers, between, withs, agents = _roles(right)
+    if agents and "," in reading.words(flow.end, right[0].start):
+        # "…, followed by Indonesia" says who came next, not whose trade it is.
+        agents = []
     owners = _owners(reading, sentence, parties, flow, earlier, context)
     origin = [p.code for p in right if p.demonym and p.role == "of"]
     if flow.sense == "trade":
@@ -221,7 +236,7 @@ def _owners(
             continue
         break
     cue = next(
-        (c for c in sentence.cues_of("anaphor") if c.sense == "country" and c.end <= flow.start <= c.end + 3), None
+        (c for c in sentence.cues_of("anaphor") if c.sense in {"country", "epithet"} and c.end <= flow.start <= c.end + 3), None
     )
     return [context.subject] if cue and context.subject else []
 
@@ -283,15 +298,21 @@ def _subject(sentence: Sentence, parties: list[Party], clause: Clause, offset: i
         ]  # fmt: skip
         pronouns = [
             c for c in sentence.cues_of("anaphor")
-            if c.sense in {"subject", "country"} and where <= c.start and c.end <= offset and _free(c, parties)
+            if c.sense in {"subject", "country", "epithet"} and where <= c.start and c.end <= offset and _free(c, parties)
         ]  # fmt: skip
         last_named = named[-1] if named else None
         last_pronoun = pronouns[-1] if pronouns else None
         if last_named and (last_pronoun is None or last_pronoun.start < last_named.start):
             return last_named.code
         if last_pronoun is not None:
-            earlier = [p.code for p in parties if p.end <= last_pronoun.start and p.role == "subject" and not p.owner]
-            return earlier[-1] if earlier else context.subject
+            before = [p for p in parties if p.end <= last_pronoun.start]
+            free = [p.code for p in before if p.role == "subject" and not p.owner]
+            if free:
+                return free[-1]
+            owners = [p.code for p in before if p.owner and p.role == "subject"]
+            if owners:
+                return owners[0]
+            return context.focus if last_pronoun.sense == "epithet" else context.subject
     return None
 
 
@@ -329,10 +350,15 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
         return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
+    if flow.passive and not flow.stated and near.everyone and not pair.everyone:
+        flow.pair = Pair(near.sender, near.receiver, near.everyone)
+        return
     own = "receiver" if flow.sense == "import" else "sender"
     far = "sender" if own == "receiver" else "receiver"
     if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
         subject = None if flow.passive else _subject(sentence, parties, flow.clause, flow.start, context)
+        if not flow.verb and subject is not None and _taken(sentence, flow):
+            subject = None
         candidates = [subject, flow.reporter, previous.reporter if previous else None, context.reporter]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
@@ -343,14 +369,26 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
     if getattr(pair, far) is None and not several and not flow.total:
         code = getattr(pair, own)
         same = getattr(near, own) == code
-        other = getattr(near, far) if same else None
+        other = getattr(near, far) if same or sentence.block == context.block_of_pair else None
+        if other == code or other in pair.partners:
+            other = None
         if other is None and not (same and near.partners and len(near.everyone) > 2):
             other = near.sender if near.receiver == code else near.receiver if near.sender == code else None
         if other is None:
             other = context.other_end(code)
+        if other is None and context.starred and code != context.focus:
+            # A text about one country's trade with many: whoever else trades in it, trades with that one.
+            other = context.focus
         if other != code:
             setattr(pair, far, other)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _taken(sentence: Sentence, flow: Flow) -> bool:
+    """"The Philippines took 42 percent of the exports": the subject has a share in a flow, it does not keep its book."""
+    return any(flow.clause.holds(c.start) and c.kind == "share" and c.end <= flow.start for c in sentence.cues) or any(
+        flow.clause.holds(f.start) and f.end <= flow.start for f in sentence.figures
+    )
 
 
 def _place_product(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> None:

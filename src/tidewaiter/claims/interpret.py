@@ -21,6 +21,9 @@ from tidewaiter.period import Period
 
 _TRADE = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
+#: What a share in a text on trade is of.
+_WHOLES = frozenset("total imports exports shipments trade purchases sales deliveries it that volume value all".split())
+_OF_PARAGRAPH = "the time of the paragraph"
 _FROM_BASE = "the same month this year"
 _VEHICLES = frozenset(
     {"trucks", "containers", "wagons", "ships", "vessels", "tankers", "trains", "freight_cars", "railcars", "cars"}
@@ -71,7 +74,7 @@ class Interpreter:
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
         context, reading = self.context, self.reading
-        named = parties(reading, sentence)
+        named = parties(reading, sentence, context)
         found = clauses(reading, sentence, named)
         said = attribution.speaker(reading, sentence, found, named, context)
         self._turn(sentence, said)
@@ -103,7 +106,8 @@ class Interpreter:
 
     def _drafts(self, scene: Scene) -> list[Draft]:
         sentence, reading = scene.sentence, self.reading
-        figures = sorted([*sentence.figures, *zeros.zeros(reading, sentence)], key=lambda f: f.start)
+        figures = [zeros.as_trade(f) for f in (*sentence.figures, *zeros.zeros(reading, sentence))]
+        figures.sort(key=lambda f: f.start)
         sentence.figures = figures
         drafts: list[Draft] = []
         for figure in figures:
@@ -119,6 +123,8 @@ class Interpreter:
         draft.measure, draft.rules["measure"] = measures.measure(
             reading, sentence, scene.clauses, figure, moved, flow, in_trade=context.sense is not None
         )
+        if draft.measure == "other" and figure.kind == "percent" and moved.relation == "none" and earlier and earlier[-1].measure == "share":
+            draft.measure, draft.rules["measure"] = "share", "a share as the one before"
         if draft.measure == "share":
             draft.flow = self._flow_shared(scene, figure, flow)
         if self._refused(scene, draft):
@@ -201,10 +207,16 @@ class Interpreter:
         if draft.figure.kind == "count" and draft.figure.noun is None and last is not None and last.subject is not None:
             named_own = subjects.own_subject(self.reading, scene.sentence, draft.figure)
             return named_own or Subject(last.subject.product, "goods of the figure before")
-        if draft.measure in {"share", "ratio"} and draft.flow is None:
+        if draft.measure == "share":
+            part = subjects.sharer(self.reading, scene.sentence, draft.figure)
+            if part is not None and (draft.flow is None or draft.flow.start >= draft.figure.end):
+                return part
+        if draft.measure in {"share", "ratio"} and draft.flow is None and not self._in_trade(scene, draft):
             return subjects.own_subject(self.reading, scene.sentence, draft.figure) or Subject(context.product, "goods of the sentence before")
         flow = draft.flow
-        near = last is not None and last.subject is not None and (flow is last.flow or flow is None or not flow.stated)
+        near = last is not None and last.subject is not None and (
+            flow is last.flow or flow is None or not flow.stated or set(flow.pair.everyone) == set(last.pair.everyone)
+        )
         in_clause = last if near else None
         return subjects.subject_of(
             self.reading, scene.sentence, draft.figure, flow, in_clause.subject if in_clause else None, context,
@@ -213,8 +225,13 @@ class Interpreter:
 
     def _pair(self, scene: Scene, draft: Draft, last: Draft | None) -> Pair:
         context, figure = self.context, draft.figure
+        if draft.measure == "share":
+            shared = self._shared_pair(scene, draft)
+            if shared is not None:
+                draft.rules["parties"] = "whose share it is"
+                return shared
         if draft.measure in {"cases", "deaths", "rate"} or (
-            draft.measure in {"count", "share", "other", "doses"} and draft.flow is None
+            draft.measure in {"count", "share", "other", "doses"} and draft.flow is None and not self._in_trade(scene, draft)
         ):
             if draft.measure == "count" and draft.figure.unit in _VEHICLES and context.sense is not None:
                 draft.rules["parties"] = "the flow of the sentence before"
@@ -239,6 +256,29 @@ class Interpreter:
             return last.pair
         draft.rules["parties"] = "the flow of the sentence before"
         return context.pair
+
+    def _in_trade(self, scene: Scene, draft: Draft) -> bool:
+        """Whether a share without a flow of its own is of the trade that the text speaks of."""
+        if draft.measure not in {"share", "ratio"} or self.context.sense is None:
+            return False
+        words = self.reading.words(draft.figure.end, min(draft.figure.end + 40, scene.sentence.end))
+        return words[:1] != ["of"] or bool(set(words[1:5]) & _WHOLES)
+
+    def _shared_pair(self, scene: Scene, draft: Draft) -> Pair | None:
+        """"The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
+        flow = draft.flow
+        sense = flow.sense if flow is not None else self.context.sense
+        if sense not in {"import", "export"} or (flow is not None and flow.stated and flow.end <= draft.figure.start):
+            return None
+        pair = flow.pair if flow is not None else self.context.pair
+        home = pair.receiver if sense == "import" else pair.sender
+        previous = [f.end for f in scene.sentence.figures if f.end <= draft.figure.start]
+        start = previous[-1] if previous else scene.sentence.start
+        named = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and p.role in {"subject", "by", "to", "from"} and not p.owner]
+        if home is None or not named or named[-1].code == home:
+            return None
+        other = named[-1].code
+        return Pair(other, home, (home, other)) if sense == "import" else Pair(home, other, (home, other))
 
     def _each(self, scene: Scene, draft: Draft) -> Pair | None:
         """"Poland and the Netherlands, each with declines of more than 75 percent"."""
@@ -327,12 +367,12 @@ class Interpreter:
             return Timed(month, "a rate of today")
         if draft.measure in {"cases", "deaths", "rate"}:
             return Timed(context.case_period, "the time of the count before")
-        if draft.measure in {"count", "other", "share"} and draft.flow is None:
+        if draft.measure in {"count", "other", "share"} and draft.flow is None and not self._in_trade(scene, draft):
             return Timed(None, "no time given")
         if self._perfect(scene, draft) and context.year_to_date is not None:
             return Timed(context.year_to_date, "present perfect: this year so far")
         if context.hint_block == sentence.block and context.hint is not None:
-            return Timed(context.hint, "the time of the paragraph")
+            return Timed(context.hint, _OF_PARAGRAPH)
         return Timed(context.period, "the time of the sentence before")
 
     def _since(self, when: When) -> Period | None:
@@ -355,6 +395,8 @@ class Interpreter:
         for draft in drafts:
             self._follow(draft, drafts)
             if draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}:
+                if self._from_there(scene, draft, drafts):
+                    continue
                 self._stand(scene, draft)
             if draft.moved.relation == "none" or draft.measure in {"price", "cap", "doses", "rate"}:
                 if draft.measure == "ratio":
@@ -371,6 +413,21 @@ class Interpreter:
         if before:
             draft.timed = before[-1].timed
 
+    def _from_there(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+        """"$18.7 million, down from $102.3 million in April": the level carries its own comparison."""
+        cue = next((c for c in scene.sentence.cues_of("change") if c.start >= draft.figure.end), None)
+        following = next((d for d in drafts if d.figure.start >= draft.figure.end), None)
+        if cue is None or following is None or following.moved.relation != "from" or following.figure.unit != draft.figure.unit:
+            return False
+        between = self.reading.words(draft.figure.end, cue.start)
+        if cue.start > following.figure.start or len(between) > 8 or self.reading.words(cue.end, cue.end + 6)[:1] != ["from"]:
+            return False
+        draft.moved = Movement("stands", "increase" if cue.sense == "up" else "decrease", cue)
+        draft.base = following.period
+        draft.comparison = comparison.name_of(draft.period, following.period) if following.period else "vs_period"
+        draft.rules["comparison"] = "up or down from the figure after"
+        return True
+
     def _stand(self, scene: Scene, draft: Draft) -> None:
         """A level said to stand above or below another time's: "…, a pace much higher than in the last five years"."""
         figure, sentence = draft.figure, scene.sentence
@@ -386,6 +443,8 @@ class Interpreter:
             if not (after or before) or not any(w.start >= cue.end and w.start < (limit if after else figure.start) for w in bases):
                 continue
             base = next(w for w in bases if w.start >= cue.end)
+            if after and len(self.reading.words(figure.end, cue.start)) > 12:
+                continue
             draft.moved = Movement("stands", "increase" if cue.sense == "up" else "decrease", cue)
             draft.base = base.period
             draft.comparison = comparison.name_of(draft.period, base.period) if base.period else "vs_period"
@@ -460,10 +519,10 @@ class Interpreter:
             draft.rules["comparison"] = "a year's change is against the year before"
             return
         if (
-            draft.moved.relation == "by"
-            and context.comparison_block == scene.sentence.block
+            draft.moved.direction != "none"
+            and context.comparison_block >= scene.sentence.block - 1
             and context.comparison in {"yoy", "mom", "ytd_yoy"}
-            and context.period == period
+            and context.compared_period == period
         ):
             draft.comparison, draft.base = context.comparison, context.base
             draft.rules["comparison"] = "as the sentence before"
@@ -522,6 +581,8 @@ class Interpreter:
             one = 100 if draft.figure.unit == "percent" else 1
             if draft.figure.high < one:
                 return "decrease"
+            if draft.figure.low is not None and draft.figure.low > one:
+                return "increase"
         return "none"
 
     # -- what the next sentence may leave out ---------------------------------------------------------------------
@@ -533,6 +594,7 @@ class Interpreter:
             flow = main[-1]
             if flow.pair.everyone:
                 context.pair = flow.pair
+                context.block_of_pair = sentence.block
                 context.sense = flow.sense
                 context.reporter = (
                     flow.reporter
@@ -568,6 +630,8 @@ class Interpreter:
         traded_times = [d for d in timed if d.measure in _TRADE]
         if traded_times:
             context.period = traded_times[-1].period
+        elif any(d.timed is not None and d.timed.rule == _OF_PARAGRAPH for d in drafts):
+            context.period = context.hint
         elif scene.flows and not drafts:
             plain = [
                 w
@@ -589,7 +653,7 @@ class Interpreter:
         compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
         if compared:
             context.comparison, context.base = compared[-1].comparison, compared[-1].base
-            context.comparison_block = sentence.block
+            context.comparison_block, context.compared_period = sentence.block, compared[-1].period
         diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
         if diseases:
             context.disease = diseases[-1]
@@ -607,4 +671,5 @@ def _goods(product: str | None, period: Period | None) -> tuple[tuple[str, ...],
     if period is None:
         return ids, ()
     year = period.end.year
-    return ids, tuple(dict.fromkeys(str(code) for good in ids for code in reference_goods.codes(good, year)))
+    found = [code for good in ids for code in reference_goods.codes(good, year)]
+    return ids, tuple(dict.fromkeys(f"{code.edition}:{code.code}" for code in found))

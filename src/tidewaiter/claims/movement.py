@@ -10,7 +10,7 @@ from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 
 _HEDGES = frozenset(
-    "only just a an little bit over under about around more less than nearly almost some roughly approximately as much "
+    "only just a an little bit over under about around nearly almost some roughly approximately as much "
     "many at least up well further another estimated mere whopping further additional sharply slightly steeply "
     "dramatically significantly marginally modestly rapidly substantially the full net combined total nearly close "
     "record fully merely barely strongly further again also still even an average moderately drastically".split()
@@ -49,7 +49,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         else ""
     )
     changes = [c for c in sentence.cues_of("change") if not _elsewhere(reading, c)]
-    inside = next((c for c in changes if figure.start <= c.start and c.end <= figure.end), None)
+    inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
         return Movement("by", _direction(inside), inside)
     clause = clause_at(found, figure.start)
@@ -61,8 +61,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
     if word == "to" and not relative or word == "to" and left and _from_before(reading, sentence, figure):
         cue = left[-1] if left else None
-        return Movement("to", _direction(cue), cue) if cue else Movement("to")
-    if word == "from":
+        return Movement("to", _direction(cue), cue) if cue else Movement()
+    if word == "from" or _held_up(reading, sentence, word, place):
         cue = left[-1] if left else None
         return Movement("from", "none", cue)
     if word in {"by", "of"}:
@@ -71,8 +71,14 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
             return Movement("by", _direction(cue), cue)
     if word in {"at", "with"} and left and not relative:
         return Movement("none", "none")
+    if adjacent is not None and not relative and text[adjacent.start : adjacent.end].lower().startswith("gain"):
+        # "Exports gained $126.4 million": translated English for "reached".
+        return Movement()
     if adjacent is not None:
         return Movement("by", _direction(adjacent), adjacent)
+    compared = _more_or_less(reading, sentence, figure) if relative else None
+    if compared is not None:
+        return Movement("by", _direction(compared), compared)
     after = _cue_after(reading, sentence, changes, figure)
     if after is not None and (
         relative
@@ -98,6 +104,40 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if not between or _joined(reading, between[-1], figure):
             return Movement("by", _direction(left[-1]), left[-1])
     return Movement()
+
+
+def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is only what another is compared with: "…, down from $102.3 million in April"."""
+    word, place = _word_before(reading, sentence, figure)
+    if word == "from" or _held_up(reading, sentence, word, place):
+        return True
+    if word != "and":
+        return False
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
+
+
+def _held_up(reading: Reading, sentence: Sentence, word: str, place: int) -> bool:
+    if word in {"than", "versus", "vs", "against"}:
+        return True
+    i = reading.tokens.before(place)
+    before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
+    if word in {"with", "to"}:
+        return before in {"compared", "comparison", "contrast"}
+    if word in {"below", "above", "behind", "exceeding", "surpassing", "topping"}:
+        # "Rose above $5 million" is a movement to a level; "but below the $31.2 million of June" holds one up.
+        return not any(c.kind == "change" and place - 12 <= c.end <= place for c in sentence.cues)
+    return False
+
+
+def _more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | None:
+    """"17 percent less than in 2022", "40% more rice"."""
+    i = reading.tokens.at(figure.end)
+    if i >= len(reading.tokens) or reading.tokens.starts[i] >= sentence.end:
+        return None
+    word = reading.tokens.words[i]
+    sense = {"less": "down", "fewer": "down", "more": "up", "greater": "up", "smaller": "down"}.get(word)
+    return None if sense is None else Cue(reading.tokens.starts[i], reading.tokens.ends[i], "change", sense)
 
 
 def _elsewhere(reading: Reading, cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading, Sentence
 
 #: Words that may stand between a preposition and a country ("from neighbouring China").
@@ -33,22 +34,45 @@ class Party:
     weak: bool
 
 
-def parties(reading: Reading, sentence: Sentence) -> list[Party]:
-    """The countries of a sentence with their roles, in order."""
+def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:
+    """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved."""
+    places: list[tuple[int, int, str | None, bool, bool]] = [
+        (c.start, c.end, c.alpha3, c.kind == "demonym", c.weak) for c in sentence.countries if c.alpha3 is not None
+    ]
+    places += [
+        (c.start, c.end, None, False, True)
+        for c in sentence.cues_of("anaphor")
+        if c.sense in {"country", "epithet", "neighbour"} and not any(p[0] < c.end and c.start < p[1] for p in places)
+    ]
     found: list[Party] = []
-    tokens = reading.tokens
-    for mention in sentence.countries:
-        if mention.alpha3 is None:
-            continue
-        first, after = tokens.at(mention.start), tokens.at(mention.end)
-        following = tokens.words[after] if after < len(tokens) and tokens.starts[after] < sentence.end else ""
-        owner = following in {"'s", "’s"} or (
-            following in {"'", "’"} and reading.text[mention.end - 1] == "s" and tokens.starts[after] == mention.end
-        )
-        demonym = mention.kind == "demonym"
-        role = _role(reading, sentence, first, found)
-        found.append(Party(mention.start, mention.end, mention.alpha3, role, owner or demonym, demonym, mention.weak))
+    for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
+        role = _role(reading, sentence, reading.tokens.at(start), found)
+        if code is None:
+            if role not in {"from", "to", "with"}:
+                continue
+            code = _other(found, context)
+            if code is None:
+                continue
+        owner = demonym or _possessive(reading, sentence, end)
+        found.append(Party(start, end, code, role, owner, demonym, weak))
     return found
+
+
+def _other(before: list[Party], context: Context) -> str | None:
+    """Whom "the country" means as the far end of a trade: not the one that trades."""
+    subjects = [p.code for p in before if p.role == "subject" and not p.owner]
+    subject = subjects[-1] if subjects else context.subject
+    earlier = [p.code for p in before if p.code != subject]
+    return earlier[-1] if earlier else context.other_end(subject)
+
+
+def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
+    tokens = reading.tokens
+    after = tokens.at(end)
+    following = tokens.words[after] if after < len(tokens) and tokens.starts[after] < sentence.end else ""
+    if following in {"'", "’"}:
+        return reading.text[end - 1] == "s" and tokens.starts[after] == end
+    return following in {"'s", "’s"}
 
 
 def _role(reading: Reading, sentence: Sentence, first: int, before: list[Party]) -> str:

@@ -78,8 +78,9 @@ class Grammar:
     def __init__(self, table: dict[str, Any]) -> None:
         self.months = {name.lower(): int(m) for m, names in table.get("months", {}).items() for name in names}
         self.numbers = {str(word): int(n) for word, n in table.get("numbers", {}).items()}
-        self.relative = {str(k): str(v) for k, v in table.get("relative_years", {}).items()}
+        self.relative = {str(k): str(v) for k, v in table.get("relative", {}).items() if isinstance(v, str)}
         self.before: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table.get("before", {}).items()}
+        self.after: dict[str, tuple[str, ...]] = {k: tuple(v) for k, v in table.get("after", {}).items()}
         self.events = {str(k): int(v) for k, v in table.get("events", {}).items()}
         templates = {k: str(v) for k, v in table.get("templates", {}).items()}
         templates["MONTHS"] = "|".join(
@@ -301,7 +302,7 @@ def _build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
     n = g.number(parts["n"])
     if n is None or not n:
         return None
-    word = parts.get("r", "last").lower()
+    word = g.relative.get(parts.get("r", ""), parts.get("r", "last")).lower()
     current = anchor.current
     if word in {"previous", "preceding", "prior"}:
         if current is None or not current.is_month:
@@ -424,6 +425,10 @@ def _build_same_each_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) -
     return None if year is None or n is None else Period(Point(year - n), Point(year - 1))
 
 
+def _build_same_period(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    return anchor.current
+
+
 _BUILDERS: dict[str, Any] = {
     "year": _build_year, "rel_year": _build_rel_year, "ytd": _build_ytd, "to_date": _build_to_date,
     "month": _build_month, "month_range_last": _build_month, "rel_month_name": _build_rel_month_name,
@@ -434,5 +439,5 @@ _BUILDERS: dict[str, Any] = {
     "half": _build_half, "fiscal": _build_fiscal, "years": _build_years, "rel_month": _build_rel_month,
     "decade": _build_decade, "ago_years": _build_ago_years, "yoy": _build_ago_years, "ago_month": _build_ago_month,
     "mom": _build_ago_month, "ago_same": _build_ago_same, "qoq": _build_ago_same,
-    "base_month_year": _build_base_month_year, "same_each_decade": _build_same_each_decade,
+    "same_period": _build_same_period, "base_month_year": _build_base_month_year, "same_each_decade": _build_same_each_decade,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 
 _MAX_WORDS = 12
 _ARTICLES = frozenset(
-    {"the", "a", "an", "its", "their", "some", "other", "more", "any", "all", "new", "additional", "s", "such"}
+    {"no", "the", "a", "an", "its", "their", "some", "other", "more", "any", "all", "new", "additional", "s", "such"}
 )
 
 
@@ -61,6 +61,8 @@ def phrase_after(
                 break
             i += 1
             continue
+        if begin >= 0 and len(word) > 4 and word.endswith("ed") and _verb_like(reading, i, end):
+            break
         if not (word[0].isalnum()) or _is_stop(reading, word):
             break
         if word[0].isdigit() and begin < 0:
@@ -71,6 +73,15 @@ def phrase_after(
         count += 1
         i += 1
     return (begin, last) if 0 <= begin < last else None
+
+
+def _verb_like(reading: Reading, i: int, end: int) -> bool:
+    """"Trucks crossed the bridge": a word in -ed behind a noun and before no other noun is a verb."""
+    tokens = reading.tokens
+    if i + 1 >= len(tokens) or tokens.starts[i + 1] >= end:
+        return True
+    following = tokens.words[i + 1]
+    return following in _ARTICLES or not following[0].isalpha() or _is_stop(reading, following)
 
 
 def _noun_follows(reading: Reading, i: int, end: int) -> bool:

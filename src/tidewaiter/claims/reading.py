@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,12 @@ from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.tokens import Tokens, tokenize
 from tidewaiter.documents.document import Body
 from tidewaiter.reference.countries import CountryMention, find_countries
+from tidewaiter.reference.goods import GoodMention, find_goods
+
+
+_DATELINE = re.compile(
+    r"[(\[]?[A-Z][A-Z.'/ -]{2,30}(?:, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,30}\))?[)\]]? ?(?:--|—|–|-|:) "
+)
 
 
 @dataclass(slots=True)
@@ -28,6 +35,7 @@ class Sentence:
     countries: list[CountryMention] = field(default_factory=list)
     times: list[Expression] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    goods: list[GoodMention] = field(default_factory=list)
 
     def cues_of(self, *kinds: str) -> list[Cue]:
         """The cues of some kinds."""
@@ -53,12 +61,7 @@ class Reading:
         return word in self.lexicon.words.get(group, frozenset())
 
 
-class _Placed:
-    start: int
-    end: int
-
-
-_T = TypeVar("_T", Cue, CountryMention, Expression, Figure)
+_T = TypeVar("_T", Cue, CountryMention, Expression, Figure, GoodMention)
 
 
 def _inside(items: Sequence[_T], starts: Sequence[int], start: int, end: int) -> list[_T]:
@@ -74,7 +77,13 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     times = [t for t in periods.find(text, language=language) if not _is_part_of_figure(t, figures)]
     taken = sorted((t.start, t.end) for t in times)
     cues = words.find(text, tokens)
-    countries = list(find_countries(text))
+    # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
+    countries = [c for c in find_countries(text) if not _is_lower(text[c.start : c.end])]
+    places = _datelines(body)
+    countries = [c for c in countries if not _covered_by(c.start, places)]
+    times = [t for t in times if not _covered_by(t.start, places)]
+    goods = list(find_goods(text))
+    goods_starts = [g.start for g in goods]
     free = [f for f in figures if not _covered(f, taken)]
     cue_starts, country_starts = [c.start for c in cues], [c.start for c in countries]
     time_starts, figure_starts = [t.start for t in times], [f.start for f in free]
@@ -90,9 +99,28 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
                 _inside(countries, country_starts, start, end),
                 _inside(times, time_starts, start, end),
                 _inside(free, figure_starts, start, end),
+                _inside(goods, goods_starts, start, end),
             )
         )
     return Reading(text, language, tokens, words, found)
+
+
+def _datelines(body: Body) -> list[tuple[int, int]]:
+    """Where a wire story says from where and on which day it was sent: "SEOUL, June 18 (Yonhap) --"."""
+    found = []
+    for block in body.blocks:
+        match = _DATELINE.match(body.text, block.start, min(block.end, block.start + 80))
+        if match:
+            found.append((match.start(), match.end()))
+    return found
+
+
+def _covered_by(offset: int, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in places)
+
+
+def _is_lower(name: str) -> bool:
+    return name.isascii() and name.islower()
 
 
 def _is_part_of_figure(time: Expression, figures: Sequence[Figure]) -> bool:

@@ -18,7 +18,7 @@ _CASE_WORDS = frozenset(
 )
 _SKIP = frozenset(
     "only just a an little bit over under about around more less than nearly almost some roughly approximately also at "
-    "least up as much by for with to of the another some ( , : - – mere estimated valued worth totaling totalling".split()
+    "were was least up as much by for with to of the another some ( , : - – mere estimated valued worth totaling totalling".split()
 )
 
 
@@ -55,8 +55,10 @@ def subject_of(
         product = products.clean(reading, flow.product)
         if product is not None:
             return Subject(product, "goods of the flow")
-        if _overall(reading, sentence, flow):
+        if _overall(reading, sentence, flow) or any(_overall(reading, sentence, o) for o in others if o.start > figure.end):
             return Subject(TOTAL, "overall trade")
+        if _definite(reading, flow) and context.product is not None:
+            return Subject(context.product, "“the” trade spoken of before")
         before = _flow_before(reading, flow, others)
         if before is not None:
             return Subject(before, "goods earlier in the sentence")
@@ -64,10 +66,26 @@ def subject_of(
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
             return Subject(TOTAL, "trade without goods named")
-        return carried(flow, sentence, context)
+        return carried(flow, figure, sentence, context)
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(context.product or TOTAL, "goods of the sentence before")
+
+
+def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """The goods that have a share: "natural gas accounted for 62 percent of the total"."""
+    for cue in sentence.cues_of("share"):
+        if cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures):
+            end = cue.start
+            words = reading.words(sentence.start, end)
+            tokens = reading.tokens
+            i = tokens.before(end)
+            while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
+                i -= 1
+            span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+            product = products.clean(reading, _no_flow(sentence, span))
+            return None if product is None else Subject(product, "goods that have the share", own=True)
+    return None
 
 
 def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None:
@@ -89,12 +107,14 @@ def illness(phrase: str | None) -> str | None:
     return " ".join(kept) or None
 
 
-def carried(flow: Flow, sentence: Sentence, context: Context) -> Subject:
+def carried(flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
     if context.product is None or context.product == TOTAL:
         return Subject(TOTAL, "no goods named")
     if sentence.block == context.product_block:
         return Subject(context.product, "goods of the sentence before")
+    if figure.kind == "quantity":
+        return Subject(context.product, "a quantity of the goods spoken of")
     contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
         set(flow.pair.everyone) & set(context.pair.everyone)
     )
@@ -113,6 +133,12 @@ def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return bool(set(words) & _OVERALL) or bool(set(cue) & _OVERALL)
 
 
+def _definite(reading: Reading, flow: Flow) -> bool:
+    """"Forty-two percent of the exports": those just spoken of."""
+    i = reading.tokens.before(flow.start)
+    return not flow.verb and i >= 0 and reading.tokens.words[i] in {"the", "these", "those", "such"}
+
+
 def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     tokens = reading.tokens
     counted = figure.kind in {"count", "quantity", "zero"}
@@ -126,8 +152,8 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         i += 1
     word = tokens.words[i] if i < len(tokens) and tokens.starts[i] < sentence.end else ""
     if counted:
-        if word == "of":
-            i += 1
+        if word == "of" or (figure.kind == "zero" and i + 1 < len(tokens) and tokens.words[i + 1] == "of"):
+            i += 1 if word == "of" else 2
         start = tokens.starts[i] if i < len(tokens) else sentence.end
     else:
         if word == "worth":
@@ -167,7 +193,11 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         i -= 1
     if i < 0 or tokens.starts[i] < sentence.start:
         return None
-    if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen:
+    known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
+    listed = {"at", "with", "for"} & set(seen) and known
+    if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen or listed:
+        while i >= 0 and tokens.words[i] in {"was", "were", "is", "are"}:
+            i -= 1
         return products.clean(reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
     cue = next(
         (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None

@@ -8,6 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.clauses import Clause, clause_at
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.movement import is_held_up
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.period import Period, Point
@@ -124,9 +125,15 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
     if base:
         return "base"
-    if _is_release_date(reading, sentence, expression):
+    if _is_release_date(reading, sentence, expression) or _is_whole_of(words):
         return "report"
     return "since" if words[-1:] == ["from"] else "when"
+
+
+def _is_whole_of(words: list[str]) -> bool:
+    """"April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
+    tail = [w for w in words if w != "the"]
+    return len(tail) >= 2 and tail[-1] == "of" and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
 
 
 def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, moved: bool) -> bool:
@@ -147,7 +154,7 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
         if word in before["base"] or two in before["base"]:
             return True
         if word in before["moved"]:
-            return moved
+            return moved and (word == "from" or expression.form != "same_period")
         if word not in before["fillers"]:
             return False
         i -= 1
@@ -215,6 +222,7 @@ def time_of(
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
     own_ago = [w for w in placed if w.role == "when" and w.form in _AGO]
+    usable = [w for w in usable if not _of_comparator(reading, sentence, figure, w)]
     following = [f.start for f in sentence.figures if f.start >= figure.end]
     limit = following[0] if following else sentence.end
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
@@ -234,6 +242,14 @@ def time_of(
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
+
+
+def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
+    """"…, down from $102.3 million in April": the time belongs to that figure alone, which is held up for comparison."""
+    between = [f for f in sentence.figures if figure.end <= f.start and f.end <= when.start]
+    if not between or _broken(reading, between[-1].end, when.start):
+        return False
+    return is_held_up(reading, sentence, between[-1])
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

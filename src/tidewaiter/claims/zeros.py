@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
@@ -23,6 +24,7 @@ _COUNTED = frozenset(
     "cases case deaths death infections infection patients imports exports shipments trade sales purchases deliveries".split()
 )
 _NOTHING = frozenset({"zero", "nil", "nothing", "naught"})
+_FLOW_UNITS = frozenset("imports exports shipments trade sales purchases deliveries consignments supplies".split())
 _ZERO = Decimal(0)
 
 
@@ -34,6 +36,13 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         if not any(figure.start < other.end and other.start < figure.end for other in taken):
             found.append(figure)
     return sorted(found, key=lambda f: f.start)
+
+
+def as_trade(figure: Figure) -> Figure:
+    """"No shipments of crude oil": nothing was traded, in whatever unit; money is the one that books keep."""
+    if figure.kind == "zero" and figure.unit in _FLOW_UNITS:
+        return replace(figure, unit="USD")
+    return figure
 
 
 def _zero(
@@ -164,6 +173,9 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
     figures = []
     for i in range(first, last):
         word = tokens.words[i]
+        if word == "nothing" and i > first and tokens.words[i - 1] in _TRADE_VERBS:
+            figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "traded nothing"))
+            continue
         if word in _NOTHING:
             before = tokens.words[max(first, i - 3) : i]
             if (
@@ -176,6 +188,9 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
                     figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "down to nothing"))
             continue
         if word != "no":
+            continue
+        if i > first and tokens.words[i - 1] in _TRADE_VERBS and i + 1 < last and tokens.words[i + 1][0].isalpha():
+            figures.append(_zero(tokens.starts[i], tokens.ends[i], "units", "bought none"))
             continue
         for j in range(i + 1, min(i + 6, last)):
             noun = tokens.words[j]
