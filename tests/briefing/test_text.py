@@ -37,7 +37,7 @@ def test_what_is_wrong_comes_first_with_its_reason_operands_and_slip(story: Stor
     assert "✗1 $266.9 million, probably million for thousand, $266,900 would fit A part exceeds its whole." in flat
     assert flat.count("million for thousand") == 1
     assert "all goods, April 2022: $98.1 million (figure 2)" in flat
-    assert "press 2022-05-27, figures.csv, line 66, https://example.com/page?a=1&b=2" in flat
+    assert "press 2022-05-27, figures.csv, line 66 https://example.com/page?a=1&b=2" in flat
     assert "4 figures: 1 contradicted, 1 loose, 1 supported, 1 unchecked." in flat
     assert text.rstrip().endswith("Held against a book.")
 
@@ -51,7 +51,7 @@ def test_figures_that_bear_each_other_out_are_told_of_once(document: Document, c
         for a, b in (pair, pair[::-1])
     ]
     text = report_text([tell(document, pair, verdicts=verdicts, outcomes=dict.fromkeys(pair, "supported"))], book="b")
-    assert "✓1 $98.1 million; ✓2 $57 million\n    They add up. (the article’s own figures)\n\n" in text
+    assert "✓1 $98.1 million; ✓2 $57 million\n    They add up. (figure 2)\n\n" in text
 
 
 def test_figures_that_lack_the_same_share_a_line(document: Document, claims: dict[str, Claim]) -> None:
@@ -62,7 +62,9 @@ def test_figures_that_lack_the_same_share_a_line(document: Document, claims: dic
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(story: Story, width: int) -> None:
     for line in story_lines(story, width=width):
-        assert sum(width_of(text) for text, _ in line) <= max(width, 20)
+        text = "".join(part for part, _ in line)
+        # An address that is broken does not open; it alone may be longer.
+        assert width_of(text) <= max(width, 20) or text.split() == ["https://example.com/page?a=1&b=2"]
 
 
 def test_plain_ascii_where_a_terminal_has_no_signs(story: Story) -> None:

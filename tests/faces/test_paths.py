@@ -10,7 +10,7 @@ from tidewaiter.faces.paths import STDIN, articles
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.HTML", "sub/c.pdf", "sub/d.md", "data.csv", ".hidden.txt", ".git/e.txt"):
+    for name in ("b.txt", "a.HTML", "sub/c.pdf", "sub/d.md", "data.csv", "README.md", ".hidden.txt", ".git/e.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")

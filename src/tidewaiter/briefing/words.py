@@ -27,6 +27,9 @@ OUTCOMES: dict[str, Outcome] = {
     "unchecked": Outcome("?", "?", "unchecked", "nothing at hand to check it with"),
 }
 
+#: Colours of a terminal, as Rich names them; the sign says the same without.
+STYLES = {"contradicted": "bold red", "loose": "yellow", "supported": "green", "unchecked": "cyan"}
+
 CHECKS: dict[str, str] = {
     "arithmetic": "the article’s own figures",
     "documents": "other articles",

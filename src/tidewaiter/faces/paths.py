@@ -31,7 +31,7 @@ def articles(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def below(folder: Path) -> list[Path]:
-    """The articles below a folder, hidden files and folders left out, links to folders not followed."""
+    """The articles below a folder; hidden files, readmes and what lies behind links to folders are left out."""
     found = []
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -40,4 +40,4 @@ def below(folder: Path) -> list[Path]:
 
 
 def _article(name: str) -> bool:
-    return not name.startswith(".") and name.lower().endswith(ARTICLES)
+    return name.lower().endswith(ARTICLES) and not name.lower().startswith((".", "readme"))
