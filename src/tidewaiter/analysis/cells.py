@@ -59,10 +59,10 @@ def in_currency(rows: Sequence[Row], currency: str) -> tuple[list[Row], bool]:
     return [row for row in rows if row.currency == commonest], False
 
 
-def common_unit(rows: Iterable[Row]) -> tuple[str | None, frozenset[str]]:
-    """The unit in which every row has a quantity, the book's first unit before net weight; and all first units seen.
+def common_unit(rows: Iterable[Row], wanted: str | None = None) -> tuple[str | None, frozenset[str]]:
+    """The unit in which every row has a quantity, and all first units seen; None where there is no such unit.
 
-    None where there is no such unit: kilograms and pieces do not add up.
+    Kilograms and pieces do not add up. The `wanted` unit comes first, then the book's first unit, then net weight.
     """
     shared: set[str] | None = None
     first: Counter[str] = Counter()
@@ -76,4 +76,10 @@ def common_unit(rows: Iterable[Row]) -> tuple[str | None, frozenset[str]]:
     seen = frozenset(first)
     if not shared:
         return None, seen
-    return max(shared, key=lambda unit: (first[unit], unit == "kg", unit)), seen
+    return max(shared, key=lambda unit: (unit == wanted, first[unit], unit == "kg", unit)), seen
+
+
+def stands_alone(rows: Sequence[Row], prefixes: Sequence[str]) -> bool:
+    """Whether each code asked for has one row of its own that stands for all of it, so that nothing can be missing."""
+    own = [row.hs for row in rows if not row.breakdown]
+    return len(own) == len(rows) and sorted(hs or "" for hs in own) == sorted(prefixes)

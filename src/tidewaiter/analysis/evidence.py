@@ -43,7 +43,9 @@ class Evidence:
 
     `reporter` kept the book and saw `flow`; `outlets` printed a published figure. `made` says how: direct (it stands
     there), sum, difference, balance (one way from both ways), part (of the period or the goods asked for), whole (more
-    than was asked for). `slack` is how far revisions between the parts' releases may move it, in its unit.
+    than was asked for). `slack` is how far revisions between the parts' releases may move it, in its unit. `value` and
+    `qualifier` are the figure as printed, where it is one; `period` and `goods` what it is of where that is not just
+    what was asked.
     """
 
     figure: Interval
@@ -65,6 +67,10 @@ class Evidence:
     outlets: tuple[str, ...] = ()
     made: str = "direct"
     slack: Decimal = Decimal(0)
+    value: Decimal | None = None
+    qualifier: str = "exact"
+    period: Period | None = None
+    goods: tuple[str, ...] = ()
 
     @property
     def bounds(self) -> Interval:

@@ -8,22 +8,25 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tidewaiter.ledger.engine import literal
 from tidewaiter.provenance import RowRef
+from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
 
 _COLUMNS = (
     "source", "release", "released_on", "reporter", "partner", "flow", "period", "edition", "hs", "level", "product",
-    "good", "value", "currency", "valuation", "low", "high", "qualifier", "quantity", "unit", "quantity2", "unit2",
-    "net_weight_kg", "file", "file_sha256", "line", "url",
+    "good", "breakdown", "value", "currency", "valuation", "low", "high", "qualifier", "quantity", "unit",
+    "quantity2", "unit2", "net_weight_kg", "superseded_on", "file", "file_sha256", "line", "url",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a customs book, or one published figure; `qualifier` is how it was worded, None for customs rows."""
+    """One row of a customs book, or one published figure; `qualifier` is how it was worded, None for customs rows.
+
+    `breakdown` is empty where the row stands for all regimes, modes of transport and the like together.
+    """
 
     source: str
     release: str
@@ -37,6 +40,7 @@ class Row:
     level: int | None
     product: str | None
     good: str | None
+    breakdown: str | None
     value: Decimal | None
     currency: str | None
     valuation: str | None
@@ -48,7 +52,14 @@ class Row:
     quantity2: Decimal | None
     unit2: str | None
     net_weight_kg: Decimal | None
+    superseded_on: date | None
     ref: RowRef
+
+    def stood(self, day: date | None) -> bool:
+        """Whether the row was what its source said on a day; None is today."""
+        if day is None:
+            return self.superseded_on is None
+        return self.released_on <= day and (self.superseded_on is None or self.superseded_on > day)
 
     def quantities(self) -> dict[str, Decimal]:
         """The row's quantities by unit, net weight as kg; a unit named twice keeps the first."""
@@ -100,29 +111,30 @@ def booked(
     partner: str,
     flow: str,
     prefixes: Sequence[str],
-    freq: str,
-    first: str,
-    last: str,
-    as_of: date | None = None,
-    source: str | None = None,
+    years: tuple[int, int],
 ) -> list[Row]:
-    """Customs rows of one flow whose code begins with one of `prefixes` (`TOTAL` for every code), as of a day.
+    """Customs rows of one flow, monthly and annual, whose code begins with one of `prefixes`, in all their releases.
 
-    `freq` is M or A; `first` and `last` are periods as the book writes them. Rows of several sources and levels are
-    returned side by side: adding them up is the caller's business.
+    `years` are the first and the last, inclusive. `TOTAL` fetches the rows for all goods and the chapters, or every
+    row of a book that has neither. Rows of several sources, releases and levels are returned side by side: choosing
+    and adding is the caller's business.
     """
     where = [
         "r.qualifier IS NULL",
+        "r.counted",
         equals("reporter", reporter),
         equals("partner", partner),
         equals("flow", flow),
-        equals("freq", freq),
-        f"r.year BETWEEN {int(first[:4])} AND {int(last[:4])}",
-        f"r.period BETWEEN {literal(first)} AND {literal(last)}",
+        "r.freq IN ('M', 'A')",
+        f"r.year BETWEEN {years[0]} AND {years[1]}",
     ]
-    if "TOTAL" not in prefixes:
-        codes = " OR ".join(f"r.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
-        where.append(f"({codes})")
-    if source is not None:
-        where.append(equals("source", source))
-    return _select(ledger, f"({ledger.book_as_of(as_of)})", where)
+    if "TOTAL" in prefixes:
+        return _select(ledger, "flows", [*where, "r.level <= 2"]) or _select(ledger, "flows", where)
+    codes = " OR ".join(f"r.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
+    return _select(ledger, "flows", [*where, f"({codes})"])
+
+
+def any_booked(ledger: Ledger) -> bool:
+    """Whether the ledger holds any customs book at all, beside what newspapers printed."""
+    found = ledger.connect().execute("SELECT 1 FROM flows AS r WHERE r.qualifier IS NULL LIMIT 1").fetchall()
+    return bool(found)

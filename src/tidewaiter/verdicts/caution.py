@@ -9,10 +9,15 @@ from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.reference import goods
 
 #: Who must be speaking for a customs book to be the measure of it. Anonymous sources, experts and reports often count
 #: differently, and so do officials of the country that keeps no book.
 _CUSTOMS_SPEAKERS = ("official_statistics", "media", "author")
+
+
+#: How the rule begins that read a comparison off the words beside the figure.
+_COMPARED = ("compared with", "from one figure to another")
 
 
 @cache
@@ -72,3 +77,40 @@ def measured_otherwise(document: Document, claim: Claim) -> str | None:
 def says_nothing_at_all(claim: Claim) -> bool:
     """Whether a claim of zero is worded as none in the whole period, and not as an end that came within it."""
     return claim.qualifier == "exact" and _found("nothing", claim.text) is not None
+
+
+def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> bool:
+    """Whether time, parties and goods stand beside the figure, so that they can hardly have been read wrongly.
+
+    A claim that was not extracted carries no rules; whoever made it answers for it. A total is surely one where its
+    sentence names no goods. With `compared` the time it is compared with must be said, too.
+    """
+    rule = claim.rules.get("comparison", "")
+    if compared and claim.rules and not rule.startswith(_COMPARED):
+        return False
+    sure = _table()["read_surely"]
+    doubtful = {slot for slot, rules in sure.items() if claim.rules.get(slot, rules[0]) not in rules}
+    if claim.goods == (goods.TOTAL,) and not goods.find_goods(sentence(document, claim)):
+        doubtful.discard("product")
+    return not doubtful
+
+
+def by_name(claim: Claim) -> bool:
+    """Whether the goods are called what the tables call them, not something narrower ("textile masks").
+
+    Goods given by their HS code need no name.
+    """
+    if claim.goods == (goods.TOTAL,) or not claim.goods:
+        return True
+    called = {_plain(part) for part in (claim.product or "").split("|")}
+    known = {_plain(name) for good in claim.goods for names in goods.good(good).names.values() for name in names}
+    return called <= known
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("-", " ").lower().split())
+
+
+def keeps_no_book(country: str) -> bool:
+    """Whether a country publishes no book of its own trade."""
+    return country in _table()["keeps_no_book"]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from tidewaiter.analysis.evidence import Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError
 from tidewaiter.period import Period
+from tidewaiter.reference import units
 from tidewaiter.verdicts.wording import is_currency
 
+#: The measures that customs books can be asked about.
+TRADE = ("trade_value", "trade_quantity", "change", "ratio", "share")
 #: The currency a change is looked up in where the claim is a bare percentage: most customs books are kept in it.
 CURRENCY = "USD"
-_TRADE = ("trade_value", "trade_quantity", "change", "ratio", "share")
 _RELATIVE = ("percent", "times")
 
 
@@ -31,8 +32,6 @@ class Asked:
 
 def asked(claim: Claim) -> Asked | str:
     """The questions behind a claim; or, as one sentence, what is missing to ask any."""
-    if claim.measure not in _TRADE:
-        return "Customs books hold values and quantities of goods; this figure is neither."
     parties = _parties(claim)
     if isinstance(parties, str):
         return parties
@@ -43,6 +42,8 @@ def asked(claim: Claim) -> Asked | str:
     period = _period(claim.period)
     if isinstance(period, str):
         return period
+    if not _is_unit(claim.unit):
+        return f"No customs book counts in {claim.unit.replace('_', ' ')}."
     exporter, importer, two_way = parties
     now = Question(
         exporter=exporter,
@@ -59,6 +60,14 @@ def asked(claim: Claim) -> Asked | str:
     if claim.measure in ("change", "ratio"):
         return _comparison(claim, now)
     return Asked("level", now)
+
+
+def _is_unit(unit: str) -> bool:
+    try:
+        units.dimension(unit)
+    except UsageError:
+        return unit in _RELATIVE
+    return "_per_" not in unit
 
 
 def _parties(claim: Claim) -> tuple[str, str, bool] | str:
@@ -114,8 +123,3 @@ def base_period(claim: Claim, period: Period) -> Period | None:
     if claim.comparison == "mom" and period.is_month:
         return period.previous()
     return None
-
-
-def claimed_percent(claim: Claim) -> Decimal:
-    """+1 for a rise, -1 for a fall: the sign of a change's percentage."""
-    return Decimal(-1) if claim.direction == "decrease" else Decimal(1)

@@ -1,0 +1,205 @@
+"""A series put together from one source's rows, month by month or year by year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tidewaiter.analysis import goods
+from tidewaiter.analysis.cells import common_unit, in_currency, one_level, outermost, stands_alone
+from tidewaiter.analysis.rows import Row
+from tidewaiter.analysis.shelf import Shelf
+from tidewaiter.analysis.timeline import Point, Series
+from tidewaiter.ledger.coverage import STATES, Covered
+
+_MONTHS = 12
+#: How many characters a month and a year are written with.
+_WIDTH = {"M": 7, "A": 4}
+
+
+def sources(shelf: Shelf, asked: Series) -> list[str]:
+    """The sources that hold rows for the question, or that cover some of it without holding any."""
+    if not shelf.has_books:
+        return []
+    wanted = set(asked.periods)
+    found = {
+        row.source for freq in {"M", asked.freq} for row in _rows(shelf, asked, freq) if _within(row.period, wanted)
+    }
+    for period in asked.periods:
+        covered = _covers(shelf, asked, period, None)
+        if covered.state != "no" and covered.source is not None:
+            found.add(covered.source)
+    return sorted(found)
+
+
+def _within(period: str, wanted: set[str]) -> bool:
+    return period in wanted or period[:4] in wanted
+
+
+def answer(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series:
+    """What one source says, and how far it can."""
+    if asked.freq == "M":
+        return _assemble(shelf, asked, source, _rows(shelf, asked, "M", source), unit)
+    return _years(shelf, asked, source, unit)
+
+
+def codes_in(asked: Series, period: str) -> tuple[str, ...]:
+    """The code prefixes asked for, in the edition of a period."""
+    if asked.hs[0].islower():
+        return goods.codes_of_goods(asked.hs, int(period[:4]), reporter=asked.reporter).prefixes
+    return asked.hs
+
+
+def _rows(shelf: Shelf, asked: Series, freq: str, source: str | None = None) -> list[Row]:
+    """The rows of months or years that stood on the day asked for."""
+    prefixes = outermost(code for period in asked.periods for code in codes_in(asked, period))
+    if not prefixes:
+        return []
+    rows = shelf.booked(
+        reporter=asked.reporter,
+        partner=asked.partner,
+        flow=asked.flow,
+        prefixes=prefixes,
+        years=(int(asked.periods[0][:4]), int(asked.periods[-1][:4])),
+    )
+    width = _WIDTH[freq]
+    return [row for row in rows if len(row.period) == width and source in (None, row.source) and row.stood(asked.as_of)]
+
+
+def _covers(shelf: Shelf, asked: Series, period: str, source: str | None) -> Covered:
+    """The worst that the ledger says of any of the codes."""
+    worst: Covered | None = None
+    for prefix in codes_in(asked, period):
+        covered = shelf.covers(
+            reporter=asked.reporter,
+            partner=asked.partner,
+            flow=asked.flow,
+            hs=prefix,
+            period=period,
+            source=source,
+            as_of=asked.as_of,
+        )
+        if worst is None or STATES.index(covered.state) > STATES.index(worst.state):
+            worst = covered
+    # A Covered is false unless it covers, so `or` would lose the reason.
+    return Covered("no", "no code is known for these goods") if worst is None else worst
+
+
+def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], unit: str | None) -> Series:
+    chosen, foreign = _choose(asked, rows)
+    taken = [row for period in asked.periods for row in chosen[period]]
+    shared, units = common_unit(taken, unit)
+    covered = {period: _covers(shelf, asked, period, source) for period in asked.periods}
+    notes = dict.fromkeys(
+        f"the book is kept in {currency}; no rate to {asked.currency} is applied" for currency in foreign
+    )
+    if len(units) > 1 and shared not in units:
+        notes[f"quantities come in {', '.join(sorted(units))} and are not added"] = None
+    editions = sorted({row.edition for row in taken if row.edition})
+    if len(editions) > 1:
+        notes[f"the codes are of several HS editions ({', '.join(editions)}): lines may have moved between them"] = None
+    notes |= dict.fromkeys(one.why for one in covered.values() if one.state == "partial")
+    newest = max(taken, key=lambda row: row.released_on, default=None)
+    valuations = {row.valuation for row in taken}
+    return replace(
+        asked,
+        points=tuple(
+            _point(asked, period, chosen[period], shared, covered=bool(covered[period])) for period in asked.periods
+        ),
+        source=source,
+        release=newest.release if newest else next((one.release for one in covered.values() if one), None),
+        released_on=newest.released_on if newest else None,
+        valuation=valuations.pop() if len(valuations) == 1 else None,
+        notes=tuple(notes),
+    )
+
+
+def _choose(asked: Series, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], set[str]]:
+    """The rows of each period that make up its figure, and the currencies they are in where it is not the one asked."""
+    by_period: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_period[row.period].append(row)
+    chosen: dict[str, list[Row]] = {}
+    foreign = set()
+    for period in asked.periods:
+        found = [row for prefix in codes_in(asked, period) for row in one_level(by_period[period], prefix)]
+        chosen[period], known = in_currency(found, asked.currency)
+        if not known:
+            foreign.add(chosen[period][0].currency or "no currency")
+    return chosen, foreign
+
+
+def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *, covered: bool) -> Point:
+    if not rows:
+        nothing = Decimal(0) if covered else None
+        return Point(period, nothing, nothing, unit if covered else None, covered, currency=asked.currency)
+    values = [row.value for row in rows if row.currency == asked.currency and row.value is not None]
+    quantities = [quantity for row in rows if (quantity := row.quantities().get(unit or "")) is not None]
+    whole = len(quantities) == len(rows)
+    return Point(
+        period=period,
+        value=sum(values, Decimal(0)) if len(values) == len(rows) else None,
+        quantity=sum(quantities, Decimal(0)) if whole else None,
+        unit=unit if whole else None,
+        covered=covered,
+        rows=len(rows),
+        refs=tuple(row.ref for row in rows),
+        currency=asked.currency,
+        own_rows=stands_alone(rows, codes_in(asked, period)),
+    )
+
+
+def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series:
+    """Years as the source books them; where it books only months, their sum if it covers all twelve."""
+    years = _assemble(shelf, asked, source, _rows(shelf, asked, "A", source), unit)
+    if all(point.rows or point.covered for point in years.points):
+        return years
+    empty = tuple(Point(f"{year}-{month:02d}") for year in asked.periods for month in range(1, _MONTHS + 1))
+    rows = _rows(shelf, asked, "M", source)
+    monthly = _assemble(shelf, replace(asked, freq="M", points=empty), source, rows, unit)
+    notes = dict.fromkeys((*years.notes, *monthly.notes))
+    points = []
+    for place, point in enumerate(years.points):
+        months = monthly.points[place * _MONTHS : (place + 1) * _MONTHS]
+        if point.rows or point.covered or not any(month.rows or month.covered for month in months):
+            points.append(point)
+            continue
+        points.append(_year(point.period, months, asked.currency))
+        missing = [month.period for month in months if not month.whole]
+        if missing:
+            known = _MONTHS - len(missing)
+            notes[f"{point.period}: {known} of 12 months covered, so no sum ({missing[0]} is missing)"] = None
+    newest = monthly if years.released_on is None else years
+    return replace(
+        years,
+        points=tuple(points),
+        notes=tuple(notes),
+        release=newest.release,
+        released_on=newest.released_on,
+        valuation=newest.valuation,
+    )
+
+
+def _year(year: str, months: Sequence[Point], currency: str) -> Point:
+    """A year from its months: the sum where none can be missing, else only the rows that there are."""
+    refs = tuple(ref for month in months for ref in month.refs)
+    rows = sum(month.rows for month in months)
+    if not all(month.whole for month in months):
+        return Point(year, rows=rows, refs=refs, currency=currency)
+    values = [month.value for month in months if month.value is not None]
+    quantities = [month.quantity for month in months if month.quantity is not None]
+    units = {month.unit for month in months if month.unit is not None}
+    whole = len(quantities) == len(months) and len(units) == 1
+    return Point(
+        period=year,
+        value=sum(values, Decimal(0)) if len(values) == len(months) else None,
+        quantity=sum(quantities, Decimal(0)) if whole else None,
+        unit=units.pop() if whole else None,
+        covered=all(month.covered for month in months),
+        rows=rows,
+        refs=refs,
+        currency=currency,
+        own_rows=True,
+    )

@@ -1,0 +1,179 @@
+"""Evidence from customs books: what the exporter booked as exports, and what the importer booked as imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from tidewaiter.analysis.evidence import Evidence, Question
+from tidewaiter.analysis.goods import Codes, codes_of
+from tidewaiter.analysis.series import booked_series
+from tidewaiter.analysis.shelf import Shelf
+from tidewaiter.analysis.timeline import Point, Series
+from tidewaiter.interval import Interval
+from tidewaiter.period import Period
+from tidewaiter.reference import units
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Whose book, about whom, and which flow as that reporter saw it."""
+
+    reporter: str
+    partner: str
+    flow: str
+
+
+def answers(shelf: Shelf, question: Question) -> list[Evidence]:
+    """What either side's customs book says; nothing where no book holds or covers any of it."""
+    if not shelf.has_books or not list(question.period.months()):
+        return []
+    one, other = question.exporter, question.importer
+    if question.two_way:
+        found = [_both_ways(shelf, question, reporter, partner) for reporter, partner in ((one, other), (other, one))]
+    else:
+        sides = (_Side(one, other, "export"), _Side(other, one, "import"))
+        found = [_one_way(shelf, question, side) for side in sides]
+    return [evidence for evidence in found if evidence is not None]
+
+
+def _both_ways(shelf: Shelf, question: Question, reporter: str, partner: str) -> Evidence | None:
+    """One reporter's exports and imports together; two reporters' books are never added."""
+    parts = [_one_way(shelf, question, _Side(reporter, partner, flow)) for flow in ("export", "import")]
+    known = [part for part in parts if part is not None]
+    if not known:
+        return None
+    figure = Interval.exactly(Decimal(0))
+    for part in known:
+        figure = figure + part.figure
+    missing = "" if len(known) == 2 else f"only the {known[0].flow}s are known"
+    limits = "; ".join(dict.fromkeys(filter(None, (missing, *(part.limits for part in known)))))
+    first = known[0]
+    return Evidence(
+        figure=figure,
+        unit=first.unit,
+        kind="customs",
+        source=first.source,
+        release=first.release,
+        released_on=first.released_on,
+        rows=tuple(ref for part in known for ref in part.rows),
+        label=" and ".join(part.label for part in known),
+        complete=len(known) == 2 and all(part.complete for part in known),
+        wide=any(part.wide for part in known),
+        zero=all(part.zero for part in known),
+        limits=limits or None,
+        repeat=first.repeat,
+        reporter=reporter,
+        flow="trade",
+        made="sum",
+        value=figure.low,
+    )
+
+
+def _one_way(shelf: Shelf, question: Question, side: _Side) -> Evidence | None:
+    spells = list(_spells(question, side.reporter))
+    found = [_series(shelf, question, side, spell) for spell in spells]
+    told = [one for one in found if one is not None]
+    points = [point for one in told for point in one.points]
+    amounts = [_amount(point, question.unit) for point in points]
+    known = [amount for amount in amounts if amount is not None]
+    if not known:
+        return None
+    whole = None not in found and all(p.whole and a is not None for p, a in zip(points, amounts, strict=True))
+    rows = tuple(ref for point in points for ref in point.refs)
+    if not rows and not whole:
+        return None
+    newest = max(told, key=lambda one: one.released_on or date.min)
+    return Evidence(
+        figure=Interval.exactly(sum(known, Decimal(0))),
+        unit=question.unit,
+        kind="customs",
+        source=newest.source or "",
+        release=newest.release or "",
+        released_on=newest.released_on,
+        rows=rows,
+        label=f"{newest.source} {newest.release}, {side.reporter} {side.flow} {side.partner}",
+        complete=whole,
+        wide=any(spell.codes.also for spell in spells),
+        zero=not rows,
+        limits=None if whole else _limits(points, amounts, told),
+        repeat=_repeat(side, question, spells, told[0].freq),
+        reporter=side.reporter,
+        flow=side.flow,
+        valuation=newest.valuation,
+        made="direct" if len(points) == 1 else "sum",
+        value=sum(known, Decimal(0)),
+    )
+
+
+def _limits(points: Sequence[Point], amounts: Sequence[Decimal | None], told: Sequence[Series]) -> str:
+    """Why the figure may be only a part."""
+    lacking = [point.period for point, amount in zip(points, amounts, strict=True) if not point.whole or amount is None]
+    named = f"{', '.join(lacking[:3])}{' and more' if len(lacking) > 3 else ''}"
+    return "; ".join(dict.fromkeys((f"not known whole for {named}", *(note for one in told for note in one.notes))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spell:
+    """A run of years in which the goods stand under the same codes."""
+
+    first: str
+    last: str
+    codes: Codes
+
+
+def _spells(question: Question, reporter: str) -> Iterator[_Spell]:
+    """The question's time, cut where a new edition of the nomenclature gives the goods other codes."""
+    months = list(question.period.months())
+    start, codes = 0, codes_of(question, int(months[0][:4]), reporter=reporter)
+    for place, month in enumerate(months):
+        if month.endswith("-01") and place:
+            following = codes_of(question, int(month[:4]), reporter=reporter)
+            if following != codes:
+                yield _Spell(months[start], months[place - 1], codes)
+                start, codes = place, following
+    yield _Spell(months[start], months[-1], codes)
+
+
+def _series(shelf: Shelf, question: Question, side: _Side, spell: _Spell) -> Series | None:
+    """The spell by the year where the book knows every year whole, else by the month."""
+    if not spell.codes.prefixes:
+        return None
+    money = units.is_currency(question.unit)
+    months = list(Period.parse(f"{spell.first}/{spell.last}").months())
+    years = list(dict.fromkeys(month[:4] for month in months))
+    currency = question.unit if money else "USD"
+    asked = Series(side.reporter, side.partner, side.flow, spell.codes.prefixes, "M", question.as_of, currency, ())
+
+    def by(freq: str, periods: Sequence[str]) -> Series | None:
+        points = tuple(Point(period, currency=currency) for period in periods)
+        return booked_series(shelf, replace(asked, freq=freq, points=points), unit=None if money else question.unit)
+
+    if len(months) == 12 * len(years):
+        annual = by("A", years)
+        if annual is not None and all(point.whole for point in annual.points):
+            return annual
+    return by("M", months)
+
+
+def _amount(point: Point, unit: str) -> Decimal | None:
+    if units.is_currency(unit):
+        return point.value
+    if point.covered and not point.rows:
+        return Decimal(0)
+    if point.quantity is None or point.unit is None or not units.convertible(point.unit, unit):
+        return None
+    return units.convert(point.quantity, point.unit, unit)
+
+
+def _repeat(side: _Side, question: Question, spells: Sequence[_Spell], freq: str) -> str:
+    codes = dict.fromkeys(prefix for spell in spells for prefix in spell.codes.prefixes)
+    flags = " ".join(f"--hs {code}" for code in codes)
+    as_of = f" --as-of {question.as_of}" if question.as_of else ""
+    width = 4 if freq == "A" else 7
+    return (
+        f"tidewaiter series --reporter {side.reporter} --partner {side.partner} --flow {side.flow} {flags} "
+        f"--from {spells[0].first[:width]} --to {spells[-1].last[:width]} --freq {freq}{as_of}"
+    )

@@ -1,0 +1,73 @@
+"""The records of a series: points in time, and what is known of where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tidewaiter.provenance import RowRef
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One month or year: `value` in the series' currency, `quantity` in `unit`; None is not known, 0 is none at all.
+
+    `covered`: the book was published whole for this period. Rows may stand in a period that is not covered: they are a
+    part of it then, and the figure is the least it can be, unless the rows are those of the very codes asked for
+    (`own_rows`).
+    """
+
+    period: str
+    value: Decimal | None = None
+    quantity: Decimal | None = None
+    unit: str | None = None
+    covered: bool = False
+    rows: int = 0
+    refs: tuple[RowRef, ...] = ()
+    currency: str = "USD"
+    own_rows: bool = False
+
+    @property
+    def value_usd(self) -> Decimal | None:
+        """The value where it is in US dollars, else None."""
+        return self.value if self.currency == "USD" else None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing that was asked for can be missing."""
+        return self.covered or self.own_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one source says of a flow, as of a day; `notes` say what a reader must know before trusting a point.
+
+    `hs` are the code prefixes asked for, or one id of `reference.goods`.
+    """
+
+    reporter: str
+    partner: str
+    flow: str
+    hs: tuple[str, ...]
+    freq: str
+    as_of: date | None
+    currency: str
+    points: tuple[Point, ...]
+    source: str | None = None
+    release: str | None = None
+    released_on: date | None = None
+    valuation: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+    def __iter__(self) -> Iterator[Point]:
+        return iter(self.points)
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """The months or years asked for, in order."""
+        return tuple(point.period for point in self.points)

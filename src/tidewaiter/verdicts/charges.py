@@ -1,0 +1,135 @@
+"""Whether a figure that does not fit the ledger may be called wrong, and what most likely went wrong with it.
+
+The bar is high on purpose. A difference becomes a contradiction only where the same thing was measured, by a book that
+must be the one meant, further off than definitions and revisions reach, and where the figure either shows a plain slip
+of the pen or was certainly read rightly and is far off. Every other difference is reported and left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tidewaiter.analysis.evidence import Question
+from tidewaiter.analysis.goods import is_group
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import caution, slips
+from tidewaiter.verdicts.intervals import allowed, distance
+from tidewaiter.verdicts.slips import Slip
+from tidewaiter.verdicts.weighing import Weighed, apart
+
+#: Without a slip that explains it, and without customs being named as the source, a figure must be off by this factor.
+FAR = Decimal(3)
+#: A slip explains a figure where the digits then agree to within this share of it.
+DIGITS_AGREE = Decimal("0.02")
+#: With one digit a power of ten fits too easily to prove anything.
+LEAST_DIGITS = 2
+#: The slips that leave the digits as they are.
+_POWERS = ("_for_", "factor_", "_lost", "kilograms_as_tonnes", "tonnes_as_kilograms")
+
+_STOPPED = "what stopped in the course of the period can still have been booked before"
+_REVISED = "revisions, or the difference between export and import prices, can be the reason"
+_MISREAD = "the text may mean another time, other goods or another direction"
+_OTHER_BOOK = "the other country's own book may be meant"
+_OTHER_CODES = "the goods may stand under other codes, too"
+_OTHER_RELEASE = "another definition or release may be meant"
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A figure called wrong, with the slip that explains it if one does; or, in `instead`, why it is not."""
+
+    slip: Slip | None = None
+    instead: str | None = None
+
+
+def charge(
+    document: Document,
+    claim: Claim,
+    question: Question,
+    against: Sequence[Weighed],
+    mix_ups: Iterable[Slip] = (),
+) -> Charge:
+    """Weigh whether a claim that nothing supports may be called wrong.
+
+    `against` is all that speaks against it; `mix_ups` are figures of the ledger that were asked for by nobody and are
+    just the one printed (another direction, another year).
+    """
+    excuse = caution.measured_otherwise(document, claim) or _other_goods(claim, question, against)
+    if excuse is not None:
+        return Charge(instead=excuse)
+    if not all(apart(claim, weighed) for weighed in against):
+        return Charge(instead=_REVISED)
+    sure = caution.surely_read(document, claim)
+    if claim.value == 0:
+        return Charge() if sure and caution.says_nothing_at_all(claim) else Charge(instead=_STOPPED)
+    two_sided = all(weighed.evidence.complete and not weighed.evidence.wide for weighed in against)
+    slip = _slip(claim, against, exact=two_sided)
+    if slip is not None and two_sided and _plain_power(claim, slip):
+        return Charge(slip=slip)
+    mixed_up = next(iter(mix_ups), None)
+    if not sure:
+        return Charge(instead=f"it {mixed_up.explanation}" if mixed_up else _MISREAD)
+    if mixed_up is not None:
+        return Charge(slip=mixed_up)
+    if any(weighed.evidence.kind == "customs" for weighed in against) and not question.total:
+        return Charge(instead=_OTHER_CODES)
+    if not _only_book(question, against):
+        return Charge(instead=_OTHER_BOOK)
+    if slip is None and claim.source_kind != "official_statistics" and not _far(claim, against):
+        return Charge(instead=_OTHER_RELEASE)
+    return Charge(slip=slip)
+
+
+def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -> str | None:
+    """Why the evidence may not be of just these goods."""
+    if any(is_group(good) for good in question.goods):
+        return "everybody draws the limits of these goods differently"
+    for weighed in against:
+        evidence = weighed.evidence
+        if not evidence.complete or evidence.wide:
+            continue
+        if evidence.limits is not None:
+            return evidence.limits
+        if not caution.by_name(claim):
+            return f"“{claim.product}” may be other goods than the book's"
+    return None
+
+
+def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool) -> Slip | None:
+    """The slip that brings the claim into line with all evidence at once."""
+
+    def fits(figure: Interval) -> bool:
+        return all(distance(figure, weighed.computed) <= DIGITS_AGREE for weighed in against)
+
+    return slips.search(claim, fits, exact=exact)
+
+
+def _plain_power(claim: Claim, slip: Slip) -> bool:
+    """Whether it is a power of ten, of a figure with enough digits to be recognised by, open on no side."""
+    figure = allowed(claim)
+    closed = figure.low is not None and figure.high is not None
+    digits = len(claim.value.normalize().as_tuple().digits)
+    return closed and digits >= LEAST_DIGITS and any(part in slip.name for part in _POWERS)
+
+
+def _only_book(question: Question, against: Sequence[Weighed]) -> bool:
+    """Whether a writer can only mean the books that speak: those of both sides, or of the one side that keeps any."""
+    keepers = {weighed.evidence.reporter for weighed in against}
+    others = {question.exporter, question.importer} - keepers
+    return all(caution.keeps_no_book(country) for country in others)
+
+
+def _far(claim: Claim, against: Sequence[Weighed]) -> bool:
+    """Whether the larger figure is always several times the smaller one."""
+    return all(_factor(allowed(claim), weighed.computed) >= FAR for weighed in against)
+
+
+def _factor(one: Interval, other: Interval) -> Decimal:
+    for lower, upper in ((one.high, other.low), (other.high, one.low)):
+        if lower is not None and upper is not None and lower < upper:
+            return FAR if lower <= 0 else upper / lower
+    return Decimal(1)

@@ -1,0 +1,46 @@
+"""Claims held against the ledger: what customs books, and newspapers that printed them, put the same trade at.
+
+Each claim becomes a question, or two; the evidence is what was known when the text was published and what is known
+now. Any evidence that bears a claim out settles it; only where all evidence speaks against it is it asked whether it
+may be called wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tidewaiter.analysis.answers import Desk
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.verdicts import changed, levels
+from tidewaiter.verdicts.bench import Bench
+from tidewaiter.verdicts.intervals import UNCHECKED
+from tidewaiter.verdicts.questions import TRADE, asked
+from tidewaiter.verdicts.verdict import Verdict
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger
+
+CHECK = "statistics"
+
+
+def against_ledger(
+    document: Document, claims: Iterable[Claim], ledger: Ledger, *, as_of: date | None = None
+) -> list[Verdict]:
+    """One verdict for each claim about trade, in their order; claims about anything else have none.
+
+    With `as_of` only what had been published by that day is known.
+    """
+    bench = Bench(document, Desk(ledger), as_of)
+    return [_verdict(bench, claim) for claim in claims if claim.measure in TRADE]
+
+
+def _verdict(bench: Bench, claim: Claim) -> Verdict:
+    question = asked(claim)
+    if isinstance(question, str):
+        return Verdict(claim, UNCHECKED, CHECK, question)
+    if question.base is None:
+        return levels.verdict(bench, claim, question.now)
+    return changed.verdict(bench, claim, question.kind, question.now, question.base)
