@@ -22,21 +22,23 @@ ENGLISH = {
     "TTO": "Trinidad and Tobago", "KNA": "Saint Kitts and Nevis", "VCT": "Saint Vincent and the Grenadines",
     "LCA": "Saint Lucia", "STP": "Sao Tome and Principe", "CIV": "Ivory Coast", "CUW": "Curacao",
     "WLF": "Wallis and Futuna", "TCA": "Turks and Caicos Islands", "SPM": "Saint Pierre and Miquelon",
-    "SJM": "Svalbard and Jan Mayen", "HMD": "Heard Island and McDonald Islands", "REU": "Reunion",
+    "SJM": "Svalbard and Jan Mayen", "HMD": "Heard Island and McDonald Islands", "REU": "Réunion",
     "SGS": "South Georgia and the South Sandwich Islands", "BLM": "Saint Barthelemy", "MAF": "Saint Martin",
     "SHN": "Saint Helena", "ALA": "Aland Islands", "KOR": "South Korea",
 }  # fmt: skip
 
-# Names that mean something else too often: 수단 is "means", 가나 "A, B, C", 中非 "China and Africa" in the press.
+# Names that mean something else too often: 수단 is "means", 中非 "China and Africa" in the press, Island
+# an island to English readers, and Reunión a meeting.
 AMBIGUOUS = {
     "en": {"Jersey", "Guernsey"},
     "ko": {"수단", "가나", "말리", "차드", "괌", "피지", "토고", "통가", "니우에", "저지", "건지", "맨섬"},
     "zh_Hans": {"中非", "泽西岛"},
     "zh_Hant": {"中非"},
     "ja": {"マリ", "パラオ"},
-    "ru": {"Того", "Чад", "Мали", "Джерси", "Гернси"},
-    "fr": {"Maurice", "Jersey", "Guernesey"},
-    "es": {"Jersey"},
+    "ru": {"Того", "Чад", "Мали", "Джерси", "Гернси", "Виргинские о-ва"},
+    "fr": {"Maurice", "Jersey", "Guernesey", "Dominique", "Grenade", "Salvador", "Chili", "Saint-Martin"},
+    "de": {"Island", "Jersey", "Guernsey"},
+    "es": {"Jersey", "Guernesey", "Granada", "Guadalupe", "Mauricio", "Reunión", "Anguila", "Salvador"},
 }
 
 
@@ -68,6 +70,7 @@ def russian_cases(name: str) -> list[str]:
         "ья": ("ьи", "ью", "ьей"),
         "ка": ("ки", "ке", "ку", "кой"),
         "га": ("ги", "ге", "гу", "гой"),
+        "оа": (),
         "а": ("ы", "е", "у", "ой"),
         "ай": ("ая", "аю", "аем", "ае"),
     } | dict.fromkeys("ьоиуеыэюя", ())
@@ -106,9 +109,10 @@ def main() -> None:
                 found = [] if alpha3 in ("HKG", "MAC", "COD", "COG") else names(locale, alpha2)
                 if language == "en" and alpha3 in ENGLISH:
                     found.insert(0, ENGLISH[alpha3])
+                found = [name for name in found if name not in AMBIGUOUS.get(language, ())]
                 if language == "ru":
                     found += [form for name in found for form in russian_cases(name)]
-                kept = [name for name in dict.fromkeys(found) if name not in AMBIGUOUS.get(language, ())]
+                kept = list(dict.fromkeys(found))
                 if kept:
                     rows.writerow([alpha3, language.replace("_", "-"), "name", "|".join(kept), CLDR])
 

@@ -58,6 +58,7 @@ class _Found:
     weak: bool = False
     half: bool = False
     first_name: bool = False
+    toward: bool = False
 
 
 @cache
@@ -114,7 +115,9 @@ class _Rules:
         bodies = "|".join(re.escape(body) for body in phrases["bodies"])
         self._swallowed = re.compile(rf"[ -]?(?:{swallowers})(?![^\W\d_])")
         self._body = re.compile(rf"(?: (?:[A-Z][\w&'-]*|and|of|for|the|&)){{0,5}} (?:{bodies})(?!\w)")
-        self._surname = re.compile(r" [A-Z][a-z]+(?:[A-Z][a-z]+)?\b|'[A-Z]")
+        headline = "|".join(phrases["headline_words"])
+        self._surname = re.compile(rf" (?!(?:{headline})\b)[A-Z][a-z]*(?:['’]?[A-Z][a-z]+)?\b")
+        self._toward = re.compile(rf" ?(?:{phrases['toward_words']})")
         self.scanner = Scanner(self._names(phrases))
 
     def speaks_of_it(self, text: str, start: int, end: int, found: _Found) -> bool:
@@ -125,6 +128,8 @@ class _Rules:
             return _in_korean_headline(text, start)
         if found.first_name and self._surname.match(text, end):
             return False
+        if found.toward:
+            return self._toward.match(text, end) is not None
         return not (text[end - 1].isascii() and self._body.match(text, end))
 
     def _names(self, phrases: dict[str, object]) -> Iterator[Name[_Found]]:
@@ -143,6 +148,8 @@ class _Rules:
             yield Name(word, _Found((alpha3,), "alias", weak=word.islower(), half=True), "exact")
         for word, alpha3 in self._hanja.items():
             yield Name(word, _Found((alpha3,), "alias"))
+        for word, alpha3 in data["toward"].items():
+            yield Name(word, _Found((alpha3,), "alias", toward=True))
         for word, alpha3 in weak.items():
             kind = "demonym" if word[-2:] in ("an", "ns", "se") or word[0].islower() else "name"
             yield Name(
@@ -174,7 +181,8 @@ def _case(word: str, kind: str, language: str, also_words: set[str]) -> str:
         return "any" if language not in ("en", "") else "proper"
     if word[0].islower():
         return "exact"
-    if kind in ("name", "alias") and word.lower() not in also_words and (" " in word or len(word) > 4):
+    named = kind in ("name", "alias") and language == "en"
+    if named and word.lower() not in also_words and (" " in word or len(word) > 4):
         return "any"
     return "proper"
 

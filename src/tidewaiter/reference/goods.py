@@ -168,14 +168,14 @@ def members(good_id: str) -> tuple[str, ...]:
 
 
 def good_ids_for_code(code: str, edition: str) -> tuple[str, ...]:
-    """The goods whose codes hold a code, the narrowest first."""
+    """The goods whose codes hold a code, the narrowest first: by the longest code, then by the fewest codes."""
     held = [
-        (-len(each.code), each.wide, good_id)
+        (-len(each.code), each.wide, len(each_codes), good_id)
         for good_id, each_codes in _codes().items()
         for each in each_codes
         if each.edition == edition and code.startswith(each.code)
     ]
-    return tuple(dict.fromkeys(good_id for _, _, good_id in sorted(held)))
+    return tuple(dict.fromkeys(good_id for *_, good_id in sorted(held)))
 
 
 def is_part_of(part: str, whole: str) -> bool | None:

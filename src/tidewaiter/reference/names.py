@@ -84,10 +84,11 @@ class Scanner(Generic[T]):
 
         entries: dict[str, list[Name[T]]] = {}
         for name in names:
-            text = plain(name.text)
-            if not text.strip() or name.case not in CASES:
+            if not name.text.strip() or name.case not in CASES:
                 raise ReferenceDataError(f"not a name that can be looked for: {name!r}")
-            entries.setdefault(text.lower(), []).append(replace(name, text=text))
+            if not name.text.isascii() and (text := plain(name.text)) != name.text:
+                name = replace(name, text=text)
+            entries.setdefault(name.text.lower(), []).append(name)
         self._automaton = ahocorasick.Automaton()
         for key, same in entries.items():
             self._automaton.add_word(key, (len(key), script(key[0]), script(key[-1]), tuple(same)))
