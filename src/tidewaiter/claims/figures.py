@@ -11,6 +11,7 @@ from decimal import Decimal
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.numbers.amounts import Amount, AmountReader
 from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.east import EastReader
 from tidewaiter.claims.numbers.fractions import FractionReader
 from tidewaiter.claims.numbers.hedges import bounds, estimated_later, hedge_after, hedge_before, rounding
 from tidewaiter.claims.numbers.masks import Masks
@@ -62,6 +63,7 @@ class _Reading:
         self._general = general
         self._masks = Masks(tokens, words, self._anchors)
         self._numerals = NumeralReader(tokens, words)
+        self._east = EastReader(tokens, words)
         self._fractions = FractionReader(tokens, words)
         self._amounts = AmountReader(tokens, words, self._masks, Currencies(tokens.text, words))
         self._zeros = ZeroReader(tokens, words, Nouns(tokens, words, self._masks))
@@ -91,7 +93,10 @@ class _Reading:
         vocabulary_ = self._vocabulary
         if word in vocabulary_.words["zero_none"] or word in vocabulary_.words["zero_single"]:
             return self._zeros.read(i)
-        numeral = self._numerals.read(i)
+        share = self._east.fraction(i)
+        if share is not None and share.first >= end:
+            return self._share(share)
+        numeral = self._east.read(i) or self._numerals.read(i)
         if numeral is not None:
             if numeral.first < end or any(self._masks.codes[k] for k in range(numeral.first, numeral.last)):
                 return None
@@ -108,8 +113,10 @@ class _Reading:
     def _share(self, numeral: Numeral) -> Amount:
         """A fraction or multiple; "half a percentage point" and "a third of a tonne" are amounts of the unit."""
         amount = Amount(
-            numeral.first, numeral.last, numeral, numeral.value, numeral.step, reach=numeral.last, kind="times",
-            rule=numeral.form, unit="percent" if numeral.form == "fraction" else "times",
+            numeral.first, numeral.last, numeral, numeral.value, numeral.step,
+            unit="times" if numeral.form == "multiple" else "percent",
+            kind="percent" if numeral.form == "percent" else "times",
+            rule=numeral.form, reach=numeral.last,
         )  # fmt: skip
         words, k = self._tokens.words, numeral.last
         if numeral.form == "fraction":
@@ -141,6 +148,8 @@ class _Reading:
             hedge, place = before[0], (tokens.starts[before[1]], tokens.ends[before[2] - 1])
         elif after is not None:
             hedge, place = after[0], (tokens.starts[after[1]], tokens.ends[after[2] - 1])
+        elif amount.numeral.hedge:
+            hedge = Hedge(amount.numeral.hedge)
         elif amount.numeral.form == "vague":
             hedge = _VAGUE
         elif amount.numeral.form == "some" or estimated_later(tokens, self._vocabulary, amount.reach):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.masks import Masks
-from tidewaiter.claims.numbers.nouns import Nouns
+from tidewaiter.claims.numbers.nouns import Nouns, is_east
 from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral
 from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
@@ -167,6 +168,7 @@ class AmountReader:
             self._code_after(amount)
             return
         unit, last, hyphened = found
+        words = self._words
         if self._is_age(amount, unit):
             return
         amount.unit, amount.kind, amount.last, amount.hyphened = unit.name, unit.kind, last, hyphened
@@ -179,6 +181,21 @@ class AmountReader:
         if amount.kind == "duration":
             amount.kind, amount.rule = "quantity", "duration"
         amount.reach = amount.last
+        if amount.kind == "counted":
+            amount.kind, amount.rule = "count", "counted"
+        if amount.kind in {"count", "quantity"} and is_east(words[amount.last - 1] + words[amount.first - 1]):
+            self._beside(amount)
+
+    def _beside(self, amount: Amount) -> None:
+        """The noun beside an East Asian counter: after it in Chinese, before the number in Korean."""
+        after = self._nouns.following(amount.last)
+        if after is not None:
+            amount.unit, amount.noun, amount.reach = after[0], after[1], after[1][1]
+            return
+        hedge = hedge_before(self._tokens, self._vocabulary, amount.first)
+        before = self._nouns.preceding(amount.first if hedge is None else hedge[1])
+        if before is not None:
+            amount.unit, amount.noun = (before[0] if amount.unit == "units" else None) or amount.unit, before[1]
 
     def _currency(self, name: str, amount: Amount) -> str:
         if name == "pounds" and self._words[amount.last] in self._vocabulary.words["of"]:
@@ -191,7 +208,11 @@ class AmountReader:
         hyphened = words[k] == "-" and tokens.glued(k) and tokens.glued(k + 1)
         k += hyphened
         found = self._vocabulary.units.at(words, k)
-        if found is None or self._masks.measured(k) is None:
+        if found is None and words[k] in self._vocabulary.words["unit_linkers"]:
+            # "millions de dollars", "milliards d'euros".
+            k += 2 if words[k + 1] in {"'", "’"} else 1
+            found = self._vocabulary.units.at(words, k)
+        if found is None or found[0].kind == "none" or self._masks.measured(k) is None:
             return None
         return found[0], found[1], hyphened
 
@@ -270,12 +291,20 @@ class AmountReader:
             return
         found = self._rate_at(amount.reach)
         if found is None:
+            self._rate_before(amount)
             return
         name, last = found
         amount.unit = f"{amount.unit}_per_{name}"
         if amount.reach == amount.last:
             amount.last = last
         amount.reach = last
+
+    def _rate_before(self, amount: Amount) -> None:
+        """ "톤당 450달러", "每吨450美元"."""
+        hedge = hedge_before(self._tokens, self._vocabulary, amount.first)
+        found = self._vocabulary.rates_before.before(self._words, amount.first if hedge is None else hedge[1])
+        if found is not None and amount.rule != "duration":
+            amount.unit = f"{amount.unit}_per_{found[0]}"
 
     def _rate_at(self, j: int) -> tuple[str, int] | None:
         words, vocabulary = self._words, self._vocabulary

@@ -84,6 +84,11 @@ class FractionReader:
     def at(self, i: int) -> Numeral | None:
         """The fraction carried by token i: "a quarter of", "more than half", "by a third"."""
         words, vocabulary = self._words, self._vocabulary
+        if words[i] in vocabulary.words["sure_half"]:
+            return self._fraction(i, i + 1, ONE, Decimal(2))
+        sure = vocabulary.values["sure_fractions"].get(words[i])
+        if sure is not None:
+            return self._fraction(i, i + 1, ONE, sure)
         if words[i] in vocabulary.words["half"]:
             return self._half(i)
         under = vocabulary.values["denominators"].get(words[i])

@@ -12,6 +12,9 @@ from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary
 NEAR = Decimal("0.1")
 #: A whole number that ends in noughts may have been rounded that far, but never by more than a twentieth of itself.
 ROUND_SHARE = Decimal("0.05")
+#: Whatever its digits, a rounded number stands within a quarter of itself.
+WIDEST_SHARE = Decimal("0.25")
+HALF = Decimal("0.5")
 _TRANSPARENT = frozenset('\\[(“"*_')
 _LATER_REACH = 12
 
@@ -57,7 +60,8 @@ def rounding(value: Decimal, step: Decimal, *, whole: bool) -> Decimal:
     `ROUND_SHARE`: "500,000" is 475,000 to 525,000 and "1,000" is 950 to 1,050, but "98 million" keeps to half a
     million.
     """
-    half = step / 2
+    # "1 billion" is no wider than "2 billion" is in proportion.
+    half = min(step / 2, max(abs(value) * WIDEST_SHARE, HALF))
     if not whole or value == 0 or EXACT.remainder(value, step) != 0:
         return half
     digits = EXACT.divide(value, step)
@@ -78,9 +82,9 @@ def bounds(value: Decimal, slack: Decimal, hedge: Hedge) -> tuple[Decimal | None
         reach = max(slack, size * NEAR)
         return value - reach, value + reach
     if hedge.qualifier in {"more_than", "at_least"}:
-        return value, value + max(slack, size * NEAR) if hedge.near else None
+        return value, value + size * NEAR if hedge.near else None
     if hedge.qualifier in {"less_than", "up_to"}:
-        return value - max(slack, size * NEAR) if hedge.near else None, value
+        return value - size * NEAR if hedge.near else None, value
     if hedge.qualifier == "nearly":
-        return value - max(slack, size * NEAR), value
+        return value - size * NEAR, value
     return value - slack, value + slack

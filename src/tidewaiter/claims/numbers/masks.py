@@ -90,10 +90,11 @@ class Masks:
         """The scale, currency, percent sign or unit of measure that follows token i - 1."""
         words, vocabulary = self._words, self._vocabulary
         k = i + 1 if words[i] == "-" and self._tokens.glued(i) else i
-        if words[k] in vocabulary.values["scales"] or words[k] in vocabulary.values["always"]:
+        values = vocabulary.values
+        if words[k] in values["scales"] or words[k] in values["always"] or words[k] in values["east_big"]:
             return Unit("scale", "scale")
         found = vocabulary.units.at(words, k)
-        if found is None:
+        if found is None or found[0].kind == "none":
             return None
         unit = found[0]
         if unit.fussy == "glued" and not self._tokens.glued(k):
@@ -110,6 +111,12 @@ class Masks:
     # -- names and set phrases --
 
     def _mask_names(self, i: int) -> None:
+        if self._words[i][0].isdigit():
+            # "1バレル70ドル": the base of a rate is no figure of its own.
+            base = self._vocabulary.rates_before.at(self._words, i)
+            if base is not None and self._words[base[1]][0].isdigit():
+                self._mark(NAME, i)
+                return
         names = self._vocabulary.phrases["names"]
         for k in range(max(0, i - 3), i + 1):
             found = names.at(self._words, k)
@@ -126,7 +133,7 @@ class Masks:
         word = self._words[i]
         if not word[0].isdigit():
             return
-        for rule in (self._glued, self._clock, self._date, self._series, self._placed):
+        for rule in (self._glued, self._east_date, self._clock, self._date, self._series, self._placed):
             code = rule(i, word)
             if code:
                 self.codes[i] = code
@@ -260,12 +267,28 @@ class Masks:
             return DATE
         return FREE
 
+    def _east_date(self, i: int, word: str) -> int:
+        """ "5월", "2022年", "제3차", "1~10일": a date or rank by the character after or before it."""
+        words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        if i and tokens.glued(i) and words[i - 1] in vocabulary.words["east_ordinal"]:
+            return ORDINAL
+        found = vocabulary.phrases["east_date"].at(words, i + 1)
+        if found is None:
+            return FREE
+        if tokens.glued(i) and i > 1 and words[i - 1] in vocabulary.words["east_hours"]:
+            return CLOCK
+        unit = vocabulary.units.at(words, i + 1)
+        if unit is not None and unit[1] >= found[1] and not (len(word) == 4 and unit[0].name == "years"):
+            return FREE
+        self._mask_partner(i, DATE)
+        return DATE
+
     def _month(self, k: int) -> bool:
         """Whether token k names a month, in capitals where it is also a word."""
         vocabulary = self._vocabulary
         if not vocabulary.has("months", self._words[k]):
             return False
-        return vocabulary.language != "en" or self._tokens.capitalised(k)
+        return vocabulary.language != "en" or "\u0400" <= self._words[k][0] <= "\u04ff" or self._tokens.capitalised(k)
 
     def _day(self, i: int) -> bool:
         words = self._words

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tidewaiter.claims.numbers.masks import NAME, Masks
-from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.tokens import EAST, Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 #: Modifiers that may stand between a number and its noun ("three leading global pharmaceutical companies").
 _REACH = 7
 _INSIDE = frozenset({"-", "'", "’", "“", '"', "‘", "&", ".", "/", "[", "]"})
 _NO_PLURAL = ("ss", "us", "is", "ous", "'s")
+
+
+_LONGEST_NOUN = 8
+_EAST = re.compile(f"[{EAST}]")
+
+
+def is_east(word: str) -> bool:
+    """Whether a token is a character of an East Asian script."""
+    return _EAST.search(word) is not None
+
+
+def _hangul(word: str) -> bool:
+    return "\uac00" <= word[0] <= "\ud7a3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +71,32 @@ class Nouns:
                 found = vocabulary.singular.at(words, k)
             if found is not None:
                 return self._named(j, found[1], found[0].name, per)
-            if word in vocabulary.words["stops"] or not word[0].isalpha():
+            if word in vocabulary.words["stops"] or not word[0].isalpha() or is_east(word):
                 return None
             if self._plural(k):
                 return self._generic(j, k, per)
             k += 1
         return None
+
+    def following(self, j: int) -> tuple[str, tuple[int, int]] | None:
+        """The unit and place of a listed noun just after a counter ("20辆卡车")."""
+        found = self._vocabulary.counted.at(self._words, j)
+        return None if found is None or not is_east(self._words[j]) else (found[0].name, (j, found[1]))
+
+    def preceding(self, first: int) -> tuple[str | None, tuple[int, int]] | None:
+        """The noun just before a Korean number ("트럭 20여 대"), with its unit where it is a listed one."""
+        words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        if not first or not _hangul(words[first - 1]) or tokens.glued(first):
+            return None
+        found = vocabulary.counted.before(words, first)
+        if found is not None:
+            return found[0].name, (found[1], first)
+        k = first - 1
+        while k > max(0, first - _LONGEST_NOUN) and tokens.glued(k) and _hangul(words[k - 1]):
+            k -= 1
+        if words[first - 1] in vocabulary.words["east_particles"]:
+            return None
+        return None, (k, first)
 
     def phrase(self, j: int) -> tuple[int, int] | None:
         """The noun phrase at token j: up to its first plural, else the first word."""
@@ -115,8 +149,13 @@ class Nouns:
         return Noun("units", (j, last), "plural", per=per)
 
     def _plural(self, k: int) -> bool:
-        """Whether a word looks like an English plural; names and words that only end like one do not."""
+        """Whether a word can be what is counted: by its plural ending, its capital letter, or its place alone."""
         word = self._words[k]
+        rule = self._vocabulary.noun_rule
+        if rule != "s":
+            cyrillic = "\u0400" <= word[0] <= "\u04ff"
+            fits = cyrillic if rule == "any" else self._tokens.capitalised(k)
+            return fits and len(word) > 2 and word not in self._vocabulary.words["not_plural"]
         if len(word) < 3 or word[-1] != "s" or word.endswith(_NO_PLURAL):
             return False
         return word not in self._vocabulary.words["not_plural"] and word not in self._vocabulary.words["stops"]

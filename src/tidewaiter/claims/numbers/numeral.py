@@ -29,6 +29,8 @@ class Numeral:
     form: str = "digits"
     #: Whether thousands marks, a decimal mark or a scale make it a quantity beyond doubt.
     marked: bool = False
+    #: The qualifier that a numeral carries inside itself ("100여", "20多万").
+    hedge: str = ""
 
 
 def parse_digits(written: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal] | None:

@@ -38,6 +38,7 @@ class NumeralReader:
         self._scales = vocabulary.values["scales"]
         self._vague = vocabulary.values["vague"]
         self._always = vocabulary.values["always"]
+        self._abbreviated = vocabulary.values["abbreviated"]
         self._vocabulary = vocabulary
 
     def read(self, i: int) -> Numeral | None:
@@ -212,9 +213,16 @@ class NumeralReader:
             numeral.step = EXACT.multiply(numeral.step, scale)
             numeral.scale, numeral.last, numeral.marked = numeral.scale * scale, k + 1, True
             j = k + 1
-            if words[j] == "." and tokens.glued(j) and words[k] in self._always:
+            short = words[k] in self._always or words[k] in self._abbreviated
+            if short and words[j] == "." and tokens.glued(j) and self._goes_on(j + 1):
                 j = numeral.last = j + 1
         return numeral
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether the stop before token k ends an abbreviation ("2 Mrd. Euro"), not a sentence."""
+        return self._vocabulary.units.at(self._words, k) is not None or (
+            self._words[k][0].isalpha() and not self._tokens.capitalised(k)
+        )
 
     def _from_scale(self, i: int) -> Numeral | None:
         """A number that begins with a scale word: "half a million", "tens of thousands", "several hundred"."""

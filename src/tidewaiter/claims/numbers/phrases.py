@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from tidewaiter.claims.numbers.tokens import cut
@@ -30,6 +30,10 @@ class Phrases(Generic[T]):
             for word in path:
                 node = node.setdefault(word, {})
             node[_LEAF] = meaning
+
+    def firsts(self) -> Iterator[str]:
+        """The words that some phrase begins with."""
+        return iter(self._forward)
 
     def at(self, words: Sequence[str], i: int) -> tuple[T, int] | None:
         """The longest phrase that begins at token i, and the index after it."""

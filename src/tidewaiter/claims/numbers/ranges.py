@@ -16,6 +16,7 @@ from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _OR_SPREAD = Decimal(4)
+_LONGEST_LINK = 6
 _LIST_LIMIT = Decimal(1000)
 _SHARED_KINDS = frozenset({"percent", "percentage_points", "money", "quantity", "times", "count"})
 
@@ -41,8 +42,11 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
     """The range of two neighbours; None where they stay apart (their shared unit is handed back all the same)."""
     if b.upper is not None and not (a.unit is None and a.reach == b.first - 1):
         return None
-    gap = b.first - a.reach
-    if not 0 < gap <= 4:
+    if not 0 < b.first - a.reach <= _LONGEST_LINK:
+        return None
+    if _changes(tokens, vocabulary, a, b):
+        if _share(a, b, ends=True) or a.unit == b.unit:
+            b.changed_from = a
         return None
     link = tokens.words[a.reach]
     k = a.reach + 1
@@ -71,10 +75,6 @@ def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
 
 
 def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
-    if opening in vocabulary.words["from"] and not _spans(tokens, vocabulary, a):
-        if _share(a, b, ends=True) or a.unit == b.unit:
-            b.changed_from = a
-        return None
     listing = link in vocabulary.words["list_joiners"]
     if listing and not a.value < _written(b) * (b.scale if a.scale > ONE else ONE) <= max(a.value, ONE) * _OR_SPREAD:
         _share(a, b, ends=False)
@@ -82,12 +82,27 @@ def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: 
     return _range(a, b)
 
 
-def _spans(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> bool:
-    """Whether the "from" before a number opens a span ("ranging from 3 to 5"), not a change."""
-    for k in range(a.first - 1, max(0, a.first - 6), -1):
-        if tokens.words[k] in vocabulary.words["from"]:
-            return tokens.words[k - 1] in vocabulary.words["change_not_before"]
-    return False
+def _changes(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> bool:
+    """Whether two numbers are the ends of a change ("from 18 to 25 percent", "18%에서 25%로"), not of a range."""
+    words = tokens.words
+    if _leads(tokens, vocabulary, vocabulary.phrases["plain_change_links"].at(words, a.reach), b):
+        return True
+    if not _leads(tokens, vocabulary, vocabulary.phrases["change_links"].at(words, a.reach), b):
+        return False
+    hedge = hedge_before(tokens, vocabulary, a.first)
+    k = (hedge[1] if hedge is not None else a.first) - 1
+    if words[k] not in vocabulary.words["from"] or words[k - 1] in vocabulary.words["change_not_before"]:
+        return False
+    needed = vocabulary.words["from_after"]
+    return not needed or words[k - 1] in needed
+
+
+def _leads(tokens: Tokens, vocabulary: Vocabulary, link: tuple[bool, int] | None, b: Amount) -> bool:
+    """Whether a link ends where the second number, or a hedge on it, begins."""
+    if link is None:
+        return False
+    hedge = hedge_before(tokens, vocabulary, b.first)
+    return link[1] == b.first or (hedge is not None and hedge[1] == link[1])
 
 
 def _written(b: Amount) -> Decimal:

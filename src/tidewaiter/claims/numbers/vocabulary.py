@@ -17,14 +17,18 @@ from typing import Any
 from tidewaiter.claims.numbers.phrases import Phrases
 
 #: Languages of Latin script with a table of their own.
-LATIN = ("en",)
-#: Languages whose script sets them apart, in order of precedence where two share a character.
-OTHER_SCRIPTS: tuple[str, ...] = ()
+LATIN = ("en", "de", "es", "fr")
+#: Languages whose script sets them apart; Japanese is read in place of Chinese, whose characters it shares.
+OTHER_SCRIPTS = ("ko", "zh", "ja", "ru")
 #: Languages that write a decimal comma, with or without a table.
 COMMA_LANGUAGES = frozenset(
     ("fr", "de", "es", "it", "pt", "nl", "ru", "uk", "be", "bg", "pl", "cs", "sk", "sl", "hr", "sr", "ro", "hu", "fi",
      "sv", "da", "nb", "no", "tr", "id", "vi", "el", "ca", "lt", "lv", "et", "kk", "is")
 )  # fmt: skip
+
+
+#: Number words of East Asian scripts: digits, powers below 10,000, powers above, and native Korean numbers.
+EAST_GROUPS = ("east_digits", "east_small", "east_big", "east_native")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Vocabulary:
 
     language: str
     decimal_comma: bool
+    noun_rule: str = "s"
     words: dict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))
     values: dict[str, dict[str, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     units: Phrases[Unit] = field(default_factory=Phrases)
@@ -63,6 +68,7 @@ class Vocabulary:
     hedges_after: Phrases[Hedge] = field(default_factory=Phrases)
     rates: Phrases[str] = field(default_factory=Phrases)
     rate_adverbs: Phrases[str] = field(default_factory=Phrases)
+    rates_before: Phrases[str] = field(default_factory=Phrases)
     rate_adjectives: dict[str, str] = field(default_factory=dict)
     counted: Phrases[Unit] = field(default_factory=Phrases)
     singular: Phrases[Unit] = field(default_factory=Phrases)
@@ -124,7 +130,11 @@ def _add_units(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
     for group, forms_of in table.get("units", {}).items():
         for name, forms in forms_of.items():
             for form in _items(forms):
-                if group == "spaced":
+                if group == "none":
+                    vocabulary.units.add(form, Unit("", "none"))
+                elif group == "percent_tenths":
+                    vocabulary.units.add(form, Unit("percent", "percent", Decimal(10)))
+                elif group == "spaced":
                     vocabulary.units.add(form, Unit(name, "quantity", fussy=form))
                 elif group == "glued":
                     kind = "times" if name == "times" else "duration" if name in _CLOCK else "quantity"
@@ -154,10 +164,13 @@ def _add_rates(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
         vocabulary.rates.add(form, name)
     for form, name in table.get("adverbs", {}).items():
         vocabulary.rate_adverbs.add(form, name)
+    for form, name in table.get("before", {}).items():
+        vocabulary.rates_before.add(form, name)
     vocabulary.rate_adjectives.update(table.get("adjectives", {}))
 
 
 def _merge(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
+    vocabulary.noun_rule = table.get("noun_rule", vocabulary.noun_rule)
     for group, entries in (table.get("words") or {}).items():
         vocabulary.words[group] |= {entry.lower() for entry in _items(entries)}
     for group, numbers in (table.get("values") or {}).items():
@@ -183,10 +196,12 @@ def _merge(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
 
 
 def _starters(vocabulary: Vocabulary) -> Iterator[str]:
-    for group in ("numbers", "scales", "vague", "denominators", "multiples"):
+    for group in ("numbers", "scales", "vague", "denominators", "sure_fractions", "multiples", *EAST_GROUPS):
         yield from vocabulary.values[group]
-    for group in ("half", "halves", "zero_words", "zero_none", "zero_single"):
+    for group in ("half", "sure_half", "halves", "zero_words", "zero_none", "zero_single", "east_vague"):
         yield from vocabulary.words[group]
+    for group in ("east_half", "east_percent"):
+        yield from vocabulary.phrases[group].firsts()
     yield from "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
@@ -196,12 +211,11 @@ def vocabulary(language: str) -> Vocabulary:
     short = language.lower().replace("_", "-").partition("-")[0]
     made = Vocabulary(short, short in COMMA_LANGUAGES)
     _merge(made, _table("figures_base.yml"))
-    for other in OTHER_SCRIPTS:
-        if other != short:
-            _merge(made, _table(f"figures_{other}.yml"))
-    latin = short if short in LATIN else "en"
-    _merge(made, _table(f"figures_{latin}.yml"))
+    tables = [other for other in OTHER_SCRIPTS if other != short and other != ("zh" if short == "ja" else "ja")]
+    tables.append(short if short in LATIN else "en")
     if short in OTHER_SCRIPTS:
-        _merge(made, _table(f"figures_{short}.yml"))
+        tables.append(short)
+    for name in tables:
+        _merge(made, _table(f"figures_{name}.yml"))
     made.starters = frozenset(_starters(made))
     return made

@@ -1,0 +1,263 @@
+"""Numerals of Korean, Chinese and Japanese: digits and characters with powers of ten thousand, freely mixed.
+
+"14억7천만", "1만8천", "2천397만9천", "469.9万", "5.39059亿", "三千万", "3億", "100여", "20多万", "수십만", "3분의 1",
+"百分之五".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral, parse_digits
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Vocabulary
+
+_HUNDRED = Decimal(100)
+_ROUGHLY = Decimal("0.1")
+_THREE_DIGITS = Decimal(100)
+_LONGEST = 24
+_TEN_THOUSAND = Decimal(10_000)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number being added up: whole groups, the group below the next great power, and the digits just read."""
+
+    total: Decimal = ZERO
+    group: Decimal = ZERO
+    number: Decimal | None = None
+    step: Decimal = ONE
+    unit: Decimal = ONE
+    last_big: Decimal | None = None
+    last_small: Decimal | None = None
+    powers: int = 0
+    digits: bool = False
+    hedge: str = ""
+
+    def small(self, power: Decimal) -> None:
+        self.group += EXACT.multiply(ONE if self.number is None else self.number, power)
+        self.unit = self.step if self.number is not None else ONE
+        if self.unit < ONE:
+            self.unit = EXACT.multiply(self.unit, power)
+        self.number, self.last_small, self.step = None, power, ONE
+        self.powers += 1
+
+    def big(self, power: Decimal) -> None:
+        below = self.group + (self.number or ZERO)
+        if below == ZERO and self.number is None:
+            below = ONE
+        if self.number is not None:
+            self.unit = self.step
+        self.total += EXACT.multiply(below, power)
+        # 10,000 is how thousands are written here, so it says nothing of rounding; greater powers do.
+        if power > _TEN_THOUSAND or self.unit < ONE:
+            self.unit = EXACT.multiply(self.unit, power)
+        self.group, self.number, self.last_big, self.last_small, self.step = ZERO, None, power, None, ONE
+        self.powers += 1
+
+    def value(self) -> Decimal:
+        return self.total + self.group + (self.number or ZERO)
+
+    def last_digit(self) -> Decimal:
+        return self.step if self.number is not None else self.unit
+
+
+class EastReader:
+    """Reads the East Asian numeral that begins at a token, if one does."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._vocabulary = vocabulary
+        self._digits = vocabulary.values["east_digits"]
+        self._small = vocabulary.values["east_small"]
+        self._big = vocabulary.values["east_big"]
+        self._native = vocabulary.values["east_native"]
+        self._more = vocabulary.words["east_more"]
+        self._vague = vocabulary.words["east_vague"]
+
+    def read(self, i: int) -> Numeral | None:
+        """The numeral at token i; None for plain digits, which are read as everywhere else, and for other words."""
+        words = self._words
+        word = words[i]
+        if word[0].isdigit():
+            numeral = self._sum(i) if self._powered(i + 1) else None
+        elif word in self._vague:
+            numeral = self._vague_count(i)
+        elif word in self._digits or word in self._small or word in self._big:
+            numeral = self._worded(i)
+        else:
+            numeral = self._native_count(i)
+        if numeral is None or self._dates(numeral.last):
+            return None
+        return numeral
+
+    def fraction(self, i: int) -> Numeral | None:
+        """A share at token i: "3분의 1", "三分之一", "百分之五", "절반", "一半"."""
+        half = self._vocabulary.phrases["east_half"].at(self._words, i)
+        if half is not None and not (
+            self._tokens.glued(i) and i and self._words[i - 1] in self._vocabulary.words["east_ordinal"]
+        ):
+            return Numeral(i, half[1], Decimal(50), Decimal(50) * _ROUGHLY, form="fraction")
+        percent = self._vocabulary.phrases["east_percent"].at(self._words, i)
+        if percent is not None:
+            share = self._plain(percent[1])
+            if share is not None:
+                return Numeral(i, share.last, share.value, share.step, form="percent")
+            return None
+        return self._over(i)
+
+    def _over(self, i: int) -> Numeral | None:
+        under = self._plain(i)
+        found = None if under is None else self._vocabulary.phrases["east_over"].at(self._words, under.last)
+        if under is None or found is None or under.value <= 0:
+            return None
+        over = self._plain(found[1])
+        if over is None or not 0 < over.value < under.value:
+            return None
+        value = over.value * _HUNDRED / under.value
+        return Numeral(i, over.last, value, value * _ROUGHLY, form="fraction")
+
+    def _plain(self, i: int) -> Numeral | None:
+        """A number in digits or characters, with or without powers."""
+        if self._words[i][0].isdigit() and not self._powered(i + 1):
+            parsed = parse_digits(self._words[i], decimal_comma=False)
+            return None if parsed is None else Numeral(i, i + 1, *parsed)
+        return self._sum(i)
+
+    def _powered(self, k: int) -> bool:
+        """Whether a power of ten, or "more", follows digits."""
+        words = self._words
+        if words[k] in self._more:
+            # "10几", "20多万", "100여 명"; the character must not begin another word.
+            return self._tokens.glued(k)
+        return words[k] in self._big or (words[k] in self._small and self._tokens.glued(k))
+
+    def _sum(self, i: int) -> Numeral | None:
+        words, tokens = self._words, self._tokens
+        made, j, end = _Sum(), i, i
+        while j < i + _LONGEST:
+            word = words[j]
+            apart = j > i and not tokens.glued(j)
+            if word[0].isdigit():
+                if made.number is not None or not self._goes_on(made, j, apart):
+                    break
+                parsed = parse_digits(word, decimal_comma=False)
+                if parsed is None:
+                    break
+                made.number, made.step = parsed
+                made.digits = True
+            elif apart and not (word in self._big and made.digits):
+                break
+            elif word in self._digits:
+                if made.number is not None:
+                    # Digit beside digit is a year or a name ("二〇二二", "九一八").
+                    return None
+                made.number, made.step = self._digits[word], ONE
+            elif word in self._small:
+                if made.last_small is not None and self._small[word] >= made.last_small and made.number is None:
+                    break
+                made.small(self._small[word])
+            elif word in self._big:
+                if made.last_big is not None and self._big[word] >= made.last_big:
+                    break
+                made.big(self._big[word])
+            elif word in self._more and j > i and not made.hedge and self._more_here(j):
+                made.hedge = "more_than"
+            else:
+                break
+            j += 1
+            end = j
+        if end == i:
+            return None
+        scale = ONE if made.last_big is None else made.last_big
+        return Numeral(
+            i, end, made.value(), made.last_digit(), scale, "digits" if made.digits else "east",
+            marked=made.powers > 0 or len(words[i]) > 3, hedge=made.hedge,
+        )  # fmt: skip
+
+    def _goes_on(self, made: _Sum, j: int, apart: bool) -> bool:
+        """Whether digits after a power belong to the same number ("3조 2천억", "2만 3000")."""
+        if made.powers == 0:
+            return not made.total and not made.group
+        limit = made.last_small if made.last_small is not None else made.last_big
+        parsed = parse_digits(self._words[j], decimal_comma=False)
+        if parsed is None or limit is None or parsed[1] != ONE:
+            return False
+        if not apart:
+            return parsed[0] < limit
+        if made.last_big is None or self._dates(j + 1):
+            return False
+        if self._words[j + 1] in self._big:
+            return self._big[self._words[j + 1]] < made.last_big
+        if self._words[j + 1] in self._small and self._tokens.glued(j + 1):
+            return True
+        return _THREE_DIGITS <= parsed[0] < min(limit, _TEN_THOUSAND)
+
+    def _more_here(self, j: int) -> bool:
+        """Whether "more" is followed by a power or by what is counted, so that it does not begin a word."""
+        words, k = self._words, j + 1
+        return words[k] in self._big or words[k] in self._small or self._measured(k)
+
+    def _measured(self, k: int) -> bool:
+        found = self._vocabulary.units.at(self._words, k)
+        if found is not None and found[0].kind != "none":
+            return True
+        return self._vocabulary.counted.at(self._words, k) is not None
+
+    def _worded(self, i: int) -> Numeral | None:
+        """A number written in characters: only with a unit, and not as part of a word before it."""
+        words, tokens = self._words, self._tokens
+        if i and tokens.glued(i) and words[i - 1] in self._vocabulary.words["east_ordinal"]:
+            return None
+        hangul = "\uac00" <= words[i] <= "\ud7a3"
+        if hangul and i and tokens.glued(i) and "\uac00" <= words[i - 1] <= "\ud7a3":
+            found = self._vocabulary.hedges_before.before(words, i)
+            if found is None or tokens.glued(found[1]):
+                return None
+        numeral = self._sum(i)
+        if numeral is None or not self._measured(numeral.last):
+            return None
+        short = numeral.last - i == 1
+        if short and (words[i] in self._big or (hangul and words[i] in self._small) or numeral.value == ONE):
+            return None
+        return numeral
+
+    def _vague_count(self, i: int) -> Numeral | None:
+        """ "수십만", "数百万", "上千": the powers named, open upwards."""
+        words, tokens = self._words, self._tokens
+        j = i + 1
+        if (words[j] not in self._small and words[j] not in self._big) or not tokens.glued(j):
+            return None
+        if i and tokens.glued(i) and "\uac00" <= words[i - 1] <= "\ud7a3" and "\uac00" <= words[i] <= "\ud7a3":
+            return None
+        numeral = self._sum(j)
+        if numeral is None or numeral.form != "east" or not self._measured(numeral.last):
+            return None
+        return Numeral(i, numeral.last, numeral.value, numeral.value, numeral.value, "vague", marked=True)
+
+    def _native_count(self, i: int) -> Numeral | None:
+        """Korean "두 척", "세 배", "서너 명": a native number, apart from the word before it, with its counter."""
+        words, tokens = self._words, self._tokens
+        for length in (2, 1):
+            value = self._native.get("".join(words[i : i + length]))
+            if value is None or (i and tokens.glued(i)) or (length == 2 and not tokens.glued(i + 1)):
+                continue
+            found = self._vocabulary.units.at(words, i + length)
+            if (
+                found is None
+                or found[0].kind not in {"counted", "times"}
+                or tokens.starts[i + length] > tokens.ends[i + length - 1] + 1
+            ):
+                continue
+            return Numeral(i, i + length, value, ONE, form="east")
+        return None
+
+    def _dates(self, k: int) -> bool:
+        """Whether a word of dates or ranks at token k makes the number before it one, and no unit says otherwise."""
+        found = self._vocabulary.phrases["east_date"].at(self._words, k)
+        if found is None:
+            return False
+        unit = self._vocabulary.units.at(self._words, k)
+        return unit is None or unit[1] < found[1]
