@@ -105,8 +105,9 @@ def _borne_out(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[V
             if key not in best or rank > best[key][0]:
                 best[key] = (rank, relation, index, said)
     for _, relation, index, said in best.values():
-        reason = relation.explain(index, LOOSE if said == LOOSE else SUPPORTED)
-        if said == UNCHECKED:
+        outcome = relation.outcome()
+        reason = relation.explain(index, outcome)
+        if said == UNCHECKED and outcome == SUPPORTED:
             reason = f"{reason}, but so would many a figure"
         yield _verdict(relation, index, said, phrases.sentence(reason), None)
 
@@ -116,12 +117,12 @@ def _weighed(relation: Relation, index: int, outcome: str) -> str | None:
     if not relation.weight:
         return None
     if outcome == LOOSE:
-        return LOOSE if index == 0 and relation.exact and not isinstance(relation, Repeat) else None
+        return LOOSE if index == 0 and relation.exact and not isinstance(relation, Repeat) else UNCHECKED
     if isinstance(relation, PartsWithin) and len(relation.claims) == 2:
         if relation.link == "stated":
             return SUPPORTED
-        return None if index == 0 else SUPPORTED if relation.link == "near" else UNCHECKED
-    return None if relation.kind == "direction" and index == 1 else SUPPORTED
+        return SUPPORTED if index == 1 and relation.link == "near" else UNCHECKED
+    return UNCHECKED if relation.kind == "direction" and index == 1 else SUPPORTED
 
 
 def _verdict(relation: Relation, index: int, outcome: str, reason: str, slip: Slip | None) -> Verdict:

@@ -44,11 +44,21 @@ def find(passage: Passage) -> Iterator[Relation]:
             steps = steps or list(_implied_for(claim, index))
             yield from _best(passage, claim, steps, index)
     for steps in told.values():
-        yield from (Direction((s.after, s.before), link="stated") for s in steps if s.after.direction != "none")
+        yield from _directions(passage, steps)
     for claim in levels:
         if claim.direction != "none":
             for before in index.bases(claim)[:1]:
-                yield Direction((claim, before), link=passage.link((claim, before)))
+                rose = claim.direction == "increase"
+                yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
+
+
+def _directions(passage: Passage, steps: Sequence[_Step]) -> Iterator[Direction]:
+    """What the text says of the step itself: that it rose, or "up from"."""
+    for step in steps:
+        said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
+        ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
+        if len(ways) == 1:
+            yield Direction((step.after, step.before), link="stated", rose=ways == {"increase"})
 
 
 class _Index:

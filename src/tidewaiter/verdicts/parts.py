@@ -95,13 +95,21 @@ class PartsWithin(Relation):
         named = f"{named} ({phrases.scope(whole)})"
         if outcome == CONTRADICTED:
             if len(parts) == 1:
-                return f"{phrases.thing(parts[0])} cannot be part of {named}"
-            return f"{joined(map(phrases.thing, parts))} together come to {_sum(parts)}, more than {named}"
+                return f"{self._named(parts[0])} cannot be part of {named}"
+            return f"{joined(map(self._named, parts))} together come to {_sum(parts)}, more than {named}"
         share = compare.share(total(Interval.exactly(p.value) for p in parts), Interval.exactly(whole.value))
         shown = percent(share.high) if share.high is not None else "a part"
         if len(parts) == 1:
-            return f"{phrases.thing(parts[0])} fits: it is {shown} of {named}"
-        return f"{joined(map(phrases.thing, parts))} fit together: {_sum(parts)} is {shown} of {named}"
+            return f"{self._named(parts[0])} fits: it is {shown} of {named}"
+        return f"{joined(map(self._named, parts))} fit together: {_sum(parts)} is {shown} of {named}"
+
+    def _named(self, part: Claim) -> str:
+        """A part with its goods where they are narrower than the whole's, and its time where that is shorter."""
+        whole = self.claims[0]
+        named = phrases.said(part) if scope.same_goods(part, whole) else phrases.thing(part)
+        if not scope.same_flow(part, whole):
+            named = f"{named} ({phrases.flow(part)})"
+        return named if scope.same_period(part, whole) else f"{named} in {phrases.period(part.period)}"
 
     def arithmetic(self) -> str:
         """The parts added up beside the whole."""
@@ -133,38 +141,45 @@ def find(passage: Passage) -> Iterator[PartsWithin]:
     for bucket in buckets.values():
         claims = bucket[:_MOST]
         for whole in _wholes(claims):
-            parts = [part for part in claims if _is_part(part, whole)]
+            parts = [part for part in claims if _is_part(passage, part, whole)]
             for part in parts:
                 yield _relation(passage, whole, (part,))
             yield from _lists(passage, whole, parts)
+            yield from _times(passage, whole, parts)
 
 
 def _wholes(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that others may be parts of; of the same figure said twice only the first."""
-    seen: set[tuple[object, ...]] = set()
-    wholes = []
+    """The claims that others may be parts of: the largest of each scope.
+
+    Where a text has several figures of one scope, the smaller ones are parts that its words did not tell apart ("$0.5
+    million in medicines against tuberculosis"), and no whole.
+    """
+    largest: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        key = (claim.goods, claim.product if not claim.goods else "", claim.period, scope.direction(claim), claim.value)
-        if key not in seen:
-            seen.add(key)
-            wholes.append(claim)
-    return wholes
+        key = (claim.goods, "" if claim.goods else claim.product, claim.period, scope.direction(claim))
+        if key not in largest or claim.value > largest[key].value:
+            largest[key] = claim
+    return list(largest.values())
 
 
-def _is_part(part: Claim, whole: Claim) -> bool:
+def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
     if part is whole or not scope.period_within(part, whole) or not scope.flow_within(part, whole):
         return False
     if scope.goods_part_of(part, whole):
         return True
-    # The same goods in a shorter time or one direction of the trade; the same scope would be the figure said again.
+    if not scope.same_goods(part, whole):
+        return False
+    # The same goods in a shorter time, in one direction of the trade, or in words that single some of them out.
     narrower = not scope.same_period(part, whole) or not scope.same_flow(part, whole)
-    return narrower and scope.same_goods(part, whole)
+    return narrower or (passage.same_sentence(part, whole) and _said_part(passage, part, whole))
 
 
 def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm: bool = True) -> PartsWithin:
     claims = (whole, *parts)
-    stated = all(_said_part(passage, part, whole) for part in parts)
-    return PartsWithin(claims, link=passage.link(claims, stated=stated), firm=firm)
+    link = passage.link(claims, stated=all(_said_part(passage, part, whole) for part in parts))
+    # Words that name no known goods may name something else altogether ("the two countries' trade").
+    known = link == "stated" or all(part.goods for part in parts)
+    return PartsWithin(claims, link=link, firm=firm and known)
 
 
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
@@ -185,7 +200,29 @@ def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[P
             sentences[part.sentence].append(part)
     for group in sentences.values():
         if 1 < len(group) <= _LONGEST_LIST:
-            apart = [scope.goods_apart(a, b) for a, b in combinations(group, 2)]
-            if False not in apart:
-                # Goods that nothing is known of may overlap: they may be seen to fit, but not to overrun.
-                yield _relation(passage, whole, tuple(group), firm=None not in apart)
+            apart = {scope.goods_apart(a, b) for a, b in combinations(group, 2)}
+            if False not in apart or _enumerated(passage, whole, group):
+                # Goods that may overlap, as far as is known, may be seen to fit but not to overrun.
+                yield _relation(passage, whole, tuple(group), firm=apart == {True})
+
+
+def _times(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
+    """The same goods and flow at times that do not overlap: January and February within the first quarter."""
+    times: dict[str | None, Claim] = {}
+    for part in parts:
+        if scope.same_goods(part, whole) and scope.same_flow(part, whole):
+            times.setdefault(part.period, part)
+    spans = [days for part in times.values() if (days := scope.period(part)) is not None]
+    if 1 < len(spans) <= _LONGEST_LIST and not any(a.overlaps(b) for a, b in combinations(spans, 2)):
+        yield _relation(passage, whole, tuple(times.values()))
+
+
+def _enumerated(passage: Passage, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether they are items of one list after "including", and none is said to be in another."""
+    first, last = group[0], group[-1]
+    return (
+        passage.same_sentence(first, whole)
+        and whole.start < first.start
+        and passage.says("including", passage.between(whole, first))
+        and not passage.says("including", passage.between(first, last))
+    )

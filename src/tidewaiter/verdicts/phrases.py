@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from html import unescape
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError
@@ -32,9 +33,18 @@ def said(claim: Claim) -> str:
 def _figure(claim: Claim) -> str:
     if claim.value == 0:
         return "none"
-    quoted = " ".join(_NOISE.sub("", claim.text).split())
+    quoted = _quoted(claim)
     has_digit = any(char.isdigit() for char in quoted)
     return quoted if has_digit and len(quoted) <= _QUOTED else amount(claim.unit, claim.value)
+
+
+def _quoted(claim: Claim) -> str:
+    return " ".join(_NOISE.sub("", unescape(claim.text)).split())
+
+
+def words(claim: Claim) -> str:
+    """A figure said in words, in quotation marks: `“more than doubled”`, `“3.5 times”`."""
+    return f"“{_HEDGES.get(claim.qualifier, '')}{_quoted(claim)}”"
 
 
 def amount(unit: str, value: Decimal, *, scale: str | None = None) -> str:

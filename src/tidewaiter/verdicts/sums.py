@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
+from tidewaiter.period import Period
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.triangles import Difference
@@ -21,6 +24,8 @@ from tidewaiter.verdicts.wording import joined
 #: A stretch of more months than this is not looked for month by month.
 _MONTHS = 24
 _ADDENDS = 12
+#: Figures of one scope that are tried, and choices among them.
+_VARIANTS, _CHOICES = 4, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,16 @@ def find(passage: Passage) -> Iterator[Relation]:
     yield from _announced(passage)
 
 
-def _first(claims: Sequence[Claim]) -> dict[tuple[str, tuple[str, str] | None], Claim]:
-    """The first claim of each period and direction."""
-    found: dict[tuple[str, tuple[str, str] | None], Claim] = {}
+_Way = tuple[str, str] | None
+
+
+def _stated(claims: Sequence[Claim]) -> dict[tuple[str, _Way], list[Claim]]:
+    """The claims of each period and direction; a figure said again only once."""
+    found: dict[tuple[str, _Way], list[Claim]] = defaultdict(list)
     for claim in claims:
-        found.setdefault((_days(claim), scope.direction(claim)), claim)
+        same = found[_days(claim), scope.direction(claim)]
+        if len(same) < _VARIANTS and all(other.value != claim.value for other in same):
+            same.append(claim)
     return found
 
 
@@ -90,51 +100,52 @@ def _days(claim: Claim) -> str:
     return f"{days.first_day}/{days.last_day}"
 
 
-def _two_way(passage: Passage, claims: Sequence[Claim]) -> Iterator[Sum]:
+def _best(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The relation that holds, of those that a text with several figures of one scope allows.
+
+    Where none holds and there was a choice, the text's words have told apart what its slots do not: no accusation.
+    """
+    tried = list(relations)
+    if tried:
+        order = (SUPPORTED, LOOSE, CONTRADICTED)
+        best = min(tried, key=lambda relation: order.index(relation.outcome()))
+        firm = len(tried) == 1 and all(not passage.ground(c) and allowed(c).high is not None for c in best.claims)
+        yield replace(best, link=passage.link(best.claims), firm=firm)
+
+
+def _two_way(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Trade between two countries is what each sent the other."""
-    first = _first(claims)
-    for claim in claims:
-        if scope.direction(claim) is None:
-            a, b = sorted(scope.pair(claim))
-            ways = [first.get((_days(claim), way)) for way in ((a, b), (b, a))]
-            if ways[0] is not None and ways[1] is not None:
-                members = (claim, ways[0], ways[1])
-                yield Sum(members, link=passage.link(members), firm=_firm(passage, members))
+    stated = _stated(claims)
+    for (days, way), wholes in stated.items():
+        if way is None:
+            a, b = sorted(scope.pair(wholes[0]))
+            there, back = stated.get((days, (a, b)), []), stated.get((days, (b, a)), [])
+            yield from _best(passage, (Sum(members) for members in product(wholes, there, back)))
 
 
-def _months(passage: Passage, claims: Sequence[Claim]) -> Iterator[Sum]:
+def _months(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     """A stretch is the sum of its months, where the text names every one of them."""
-    first = _first(claims)
-    for claim in claims:
-        days = scope.period(claim)
-        months = [] if days is None else list(days.months())
-        if not 2 <= len(months) <= _MONTHS:
-            continue
-        parts = []
-        for month in months:
-            like = next(
-                (c for (_, way), c in first.items() if c.period == month and way == scope.direction(claim)), None
-            )
-            if like is None:
-                break
-            parts.append(like)
-        if len(parts) == len(months):
-            members = (claim, *parts)
-            yield Sum(members, link=passage.link(members), firm=_firm(passage, members))
+    stated = _stated(claims)
+    for (_, way), wholes in stated.items():
+        days = scope.period(wholes[0])
+        months = [] if days is None else [Period.parse(month) for month in days.months()]
+        if 2 <= len(months) <= _MONTHS:
+            parts = [stated.get((f"{month.first_day}/{month.last_day}", way), []) for month in months]
+            choices = math.prod(map(len, parts)) * len(wholes)
+            if 0 < choices <= _CHOICES:
+                yield from _best(passage, (Sum(members) for members in product(wholes, *parts)))
 
 
-def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim]) -> Iterator[Difference]:
+def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim]) -> Iterator[Relation]:
     """A surplus or deficit is what the one sold less what the other did."""
-    first = _first(plain)
+    stated = _stated(plain)
     for claim in claims:
         if claim in plain or claim.value <= 0:
             continue
         a, b = sorted(scope.pair(claim))
-        ways = [first.get((_days(claim), way)) for way in ((a, b), (b, a))]
-        if ways[0] is not None and ways[1] is not None:
-            larger, smaller = sorted((ways[0], ways[1]), key=lambda way: -way.value)
-            members = (claim, larger, smaller)
-            yield Difference(members, link=passage.link(members), firm=_firm(passage, members))
+        there, back = stated.get((_days(claim), (a, b)), []), stated.get((_days(claim), (b, a)), [])
+        pairs = (sorted(pair, key=lambda way: -way.value) for pair in product(there, back))
+        yield from _best(passage, (Difference((claim, *pair)) for pair in pairs))
 
 
 def _announced(passage: Passage) -> Iterator[Sum]:
@@ -151,8 +162,5 @@ def _announced(passage: Passage) -> Iterator[Sum]:
             if re.search(r"[;:]", passage.between(parts[0], whole)):
                 continue
             members = (whole, *parts)
-            yield Sum(members, link="stated", firm=_firm(passage, members))
-
-
-def _firm(passage: Passage, claims: Sequence[Claim]) -> bool:
-    return all(not passage.ground(claim) and allowed(claim).high is not None for claim in claims)
+            firm = all(not passage.ground(c) and allowed(c).high is not None for c in members)
+            yield Sum(members, link="stated", firm=firm)

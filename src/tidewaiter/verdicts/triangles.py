@@ -11,7 +11,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
 from tidewaiter.verdicts.relation import OPEN, Relation, above, below
 from tidewaiter.verdicts.slips import Slip, weight
 from tidewaiter.verdicts.wording import figure, percent
@@ -100,7 +100,7 @@ class Change(Relation):
         if outcome == CONTRADICTED:
             return f"{levels} is {real}, not {phrases.said(change)}"
         if outcome == LOOSE:
-            return f"{levels} is {real}, which {phrases.said(change)} only roughly says"
+            return f"{levels} is {real}, which {phrases.said(change)} says only roughly"
         return f"{levels} is {real}, which agrees with {phrases.said(change)}"
 
     def arithmetic(self) -> str:
@@ -178,8 +178,10 @@ class Multiple(Relation):
         """What one figure is as a multiple of the other, against what is said."""
         multiple, after, before = self.claims
         times = "no multiple that can be computed" if before.value == 0 else self._times()
-        verb = {CONTRADICTED: "not", LOOSE: "which is only roughly"}.get(outcome, "as said:")
-        return f"{phrases.level(after)} is {times} {phrases.level(before)}, {verb} {phrases.said(multiple)}"
+        real, said = f"{phrases.level(after)} is {times} {phrases.level(before)}", phrases.words(multiple)
+        if outcome == CONTRADICTED:
+            return f"{real}, not {said}"
+        return f"{real}, which {said} says only roughly" if outcome == LOOSE else f"{real}, which agrees with {said}"
 
     def _times(self) -> str:
         times = self.claims[1].value / self.claims[2].value
@@ -232,12 +234,12 @@ class Direction(Relation):
     kind: ClassVar[str] = "direction"
     weight: ClassVar[float] = 0.2
     exact: ClassVar[bool] = False
+    rose: bool = True
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """A figure that rose is at least what it came from."""
-        rose = self.claims[0].direction == "increase"
         other = figures[1 - index]
-        return above(other) if rose == (index == 0) else below(other)
+        return above(other) if self.rose == (index == 0) else below(other)
 
     def accuses(self) -> bool:
         """Slots may name the wrong base; words that tie the two do not."""
@@ -246,7 +248,7 @@ class Direction(Relation):
     def explain(self, index: int, outcome: str) -> str:
         """Which way it went, against what is said."""
         after, before = self.claims
-        way = "rose" if after.direction == "increase" else "fell"
+        way = "rose" if self.rose else "fell"
         levels = f"from {phrases.level(before)} to {phrases.level(after)}"
         if outcome == CONTRADICTED:
             return f"the text says that it {way}, but {levels} is the other way"
