@@ -2,8 +2,8 @@
 
 `flows` has every row of every release. `book_as_of` keeps what may be put side by side on a day: the release that
 stood then, no world or group partner, no row that repeats another of its release. Rows of different `flow`, `freq` or
-`level` still overlap by nature (DX lies in X, months in years, 300490 in 30): a question names one flow and one freq, and
-takes `topmost` for codes.
+`level` still overlap by nature (DX lies in X, months in years, 300490 in 30): a question names one flow and one freq,
+and adds codes of one level only.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tidewaiter.ledger.engine import literal
 from tidewaiter.ledger.schema import COLUMNS, WORLD, column_list
+from tidewaiter.sources.sql import literal
 
 _VALUE_USD = "CASE WHEN f.currency = 'USD' THEN f.value END AS value_usd"
 
@@ -45,3 +45,33 @@ def world_as_of(as_of: date | None = None) -> str:
         f"SELECT {column_list(COLUMNS, alias='f')}, f.value_usd AS value_usd FROM flows AS f "
         f"WHERE f.counted AND f.partner = {literal(WORLD)} AND {live(as_of)}"
     )
+
+
+#: A row for each file of a release.
+RELEASES = """
+    SELECT f.source AS source, f.release AS release, f.released_on AS released_on, f.file AS file,
+           f.file_sha256 AS file_sha256, count(*) AS rows_held,
+           count(*) FILTER (WHERE f.superseded_on IS NULL) AS rows_standing
+    FROM flows AS f GROUP BY f.source, f.release, f.released_on, f.file, f.file_sha256
+"""
+
+#: A row for each month that a file shows a reporter to have published, with what the file holds of it: how many
+#: partners and codes, or which where they are few.
+COVERAGE = """
+    SELECT m.source AS source, m.release AS release, m.released_on AS released_on, m.reporter AS reporter,
+           m.flow AS flow, m.freq AS freq, m.period AS period, m.level AS level,
+           CASE WHEN p.partners > 5 THEN CAST(p.partners AS VARCHAR) || ' partners' ELSE p.some END AS partner_scope,
+           CASE WHEN c.codes > 5 THEN CAST(c.codes AS VARCHAR) || ' codes' ELSE c.some END AS code_scope,
+           m.rows_held AS rows_held
+    FROM months AS m
+    LEFT JOIN (
+        SELECT l.file_sha256 AS file_sha256, count(DISTINCT l.partner) AS partners,
+               string_agg(DISTINCT l.partner, ', ' ORDER BY l.partner) AS some
+        FROM lanes AS l GROUP BY l.file_sha256
+    ) AS p ON p.file_sha256 = m.file_sha256
+    LEFT JOIN (
+        SELECT c.file_sha256 AS file_sha256, c.freq AS freq, c.level AS level, count(DISTINCT c.hs) AS codes,
+               string_agg(DISTINCT c.hs, ', ' ORDER BY c.hs) AS some
+        FROM codes AS c GROUP BY c.file_sha256, c.freq, c.level
+    ) AS c ON c.file_sha256 = m.file_sha256 AND c.freq = m.freq AND c.level = m.level
+"""

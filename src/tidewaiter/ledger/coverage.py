@@ -1,13 +1,44 @@
-"""Coverage: which parts of a book are on the table, so that nothing and unknown never look alike."""
+"""Coverage: which parts of a book are on the table, so that nothing and unknown never look alike.
+
+A missing row means zero trade only where the publisher would have printed it and the file would have brought it. So four
+things must be shown by rows that are there:
+
+1. The reporter published that month: the release has some row of that reporter, flow and month.
+2. The codes were asked for: each subheading under the code in question is in the file, for whomever, and its heading is
+   seen there both before and after (or in) that month. Half of chapter 03 does not cover chapter 03.
+3. The partner was asked for: the file has rows of that reporter with that partner in the same chapter; or the reporter
+   has rows with at least `SEVERAL` partners there, in a file that has at least `MANY` and the partner among them.
+4. The file is not a selection. A publisher's answer to one query holds every combination of what it lists. A table of
+   unknown making is trusted where it is broad (at least `MANY` partners in the chapter, `SEVERAL` of them the
+   reporter's); a narrow one may have been picked by hand. Nor may the file have been cut off at the publisher's limit.
+
+What fails 1, or has none of the codes, is not covered; what fails part of the rest is covered in part: rows found there
+are a lower bound, and a missing one says nothing.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
-#: yes: the release holds that month for that partner and those codes, so a missing row is zero trade.
-#: partial: it holds some of it, or may be a selection; what it shows is a lower bound and a missing row says nothing.
-#: no: not published, or not loaded.
+from tidewaiter.errors import UsageError
+from tidewaiter.reference import editions
+from tidewaiter.sources.sql import literal
+
+if TYPE_CHECKING:
+    import duckdb
+
+#: yes: a missing row is zero trade. partial: what is there is a lower bound. no: not published, or not loaded.
 STATES = ("yes", "partial", "no")
+
+#: A pull of so many partners is a pull of all of them: the API takes long lists, people do not write them.
+MANY = 100
+#: A reporter seen with so many partners in a chapter was not asked about a few chosen ones.
+SEVERAL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +52,168 @@ class Covered:
 
     def __bool__(self) -> bool:
         return self.state == "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """What one file shows of a reporter's month: `levels` are the lengths of code it has there."""
+
+    file: str
+    source: str
+    release: str
+    released_on: date
+    edition: str | None
+    one_query: bool
+    cut_off: bool
+    levels: frozenset[int]
+
+
+class Coverage:
+    """Answers from the tables of `calendar`, each looked up once; over a connection that has them as views."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._months = cache(self._read_months)
+        self._codes = cache(self._read_codes)
+        self._partners = cache(self._read_partners)
+        self._all_partners = cache(self._count_partners)
+
+    def of(
+        self, *, reporter: str, partner: str, flow: str, hs: str, period: str, source: str | None, as_of: date | None
+    ) -> Covered:
+        """See `Ledger.covers`."""
+        published = [
+            month
+            for month in self._months(reporter, flow).get(period, ())
+            if (source is None or month.source == source) and (as_of is None or month.released_on <= as_of)
+        ]
+        by_source: dict[str, list[_Month]] = defaultdict(list)
+        for month in published:
+            by_source[month.source].append(month)
+        answers = [self._answer(months, reporter, partner, hs, period) for months in by_source.values()]
+        if not answers:
+            whose = source or "the ledger"
+            return Covered("no", f"{whose} holds no {flow} rows of {reporter} for {period}", source)
+        return min(answers, key=lambda answer: STATES.index(answer.state))
+
+    def _answer(self, months: list[_Month], reporter: str, partner: str, hs: str, period: str) -> Covered:
+        """What the files of one source show together; a code is covered if one of them covers it."""
+        newest = max(months, key=lambda month: month.released_on)
+        wanted = _wanted(hs, newest.edition or _edition(period))
+        held: set[str] = set()
+        sure: set[str] = set()
+        doubts: list[str] = []
+        for month in months:
+            found = self._held(month, hs, wanted, period)
+            held |= found
+            if found:
+                doubt = self._doubt(month, reporter, partner, hs)
+                if doubt is None:
+                    sure |= found
+                elif doubt not in doubts:
+                    doubts.append(doubt)
+        source, release = newest.source, newest.release
+        if not held:
+            return Covered("no", f"{source} holds {reporter} for {period}, but nothing under {hs}", source, release)
+        if sure >= wanted:
+            return Covered("yes", f"{source} holds {hs} of {reporter} with {partner} for {period}", source, release)
+        if doubts:
+            return Covered("partial", f"{source} for {period}: {doubts[0]}", source, release)
+        why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
+        if len(wanted) == 1:
+            why = f"{source} for {period}: which lines under {hs} were asked for is not known"
+        return Covered("partial", why, source, release)
+
+    def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
+        """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
+        codes, spans = self._codes(month.file, len(period))
+        if hs in codes and _level(hs) in month.levels:
+            return set(wanted)
+        found = {code for code in wanted if code in codes and _within(spans, code, period)}
+        if found or hs == "TOTAL":
+            return found if hs != "TOTAL" else set(list(codes)[:1])
+        # Finer national lines show that something under the code was asked for, not that all of it was.
+        return {f"{code}…" for code in codes if code.startswith(hs)}
+
+    def _doubt(self, month: _Month, reporter: str, partner: str, hs: str) -> str | None:
+        """Why the file may lack rows of this reporter with this partner; None where it would have them."""
+        if month.cut_off:
+            return "the file ends exactly at the publisher's limit and may be cut off"
+        chapter = hs[:2]
+        mine = self._partners(month.file, reporter, chapter)
+        everybody = self._all_partners(month.file, chapter)
+        if month.one_query:
+            asked = partner in mine or partner in self._all_partners(month.file, None)
+            return None if asked else f"the file has no row with {partner}: it may not have been asked for"
+        if len(everybody) >= MANY and (partner in mine or (len(mine) >= SEVERAL and partner in everybody)):
+            if len(mine) >= SEVERAL:
+                return None
+            return f"the file has few partners of {reporter} and may be a selection"
+        if partner in mine:
+            return f"the file has {len(everybody)} partners and may be a selection"
+        return f"the file has no row of {reporter} with {partner} there: it may not have been asked for"
+
+    def _read_months(self, reporter: str, flow: str) -> dict[str, list[_Month]]:
+        rows = self._connection.execute(
+            "SELECT m.period AS period, m.file_sha256 AS file_sha256, m.source AS source, m.release AS release, "
+            "m.released_on AS released_on, max(m.edition) AS edition, bool_or(m.one_query) AS one_query, "
+            "bool_or(m.cut_off) AS cut_off, list(DISTINCT m.level) AS levels FROM months AS m "
+            f"WHERE m.reporter = {literal(reporter)} AND m.flow = {literal(flow)} "
+            "GROUP BY m.period, m.file_sha256, m.source, m.release, m.released_on"
+        ).fetchall()
+        found: dict[str, list[_Month]] = defaultdict(list)
+        for period, file, source, release, released_on, edition, one_query, cut_off, levels in rows:
+            month = _Month(file, source, release, released_on, edition, one_query, cut_off, frozenset(levels))
+            found[period].append(month)
+        return found
+
+    def _read_codes(self, file: str, width: int) -> tuple[frozenset[str], dict[str, tuple[str, str]]]:
+        """A file's codes of months (width 7) or years (4), and between which periods each heading is seen there."""
+        freq = "M" if width == len("2022-05") else "A"
+        rows = self._connection.execute(
+            "SELECT c.hs AS hs, c.first_period AS first_period, c.last_period AS last_period FROM codes AS c "
+            f"WHERE c.file_sha256 = {literal(file)} AND c.freq = {literal(freq)}"
+        ).fetchall()
+        spans: dict[str, tuple[str, str]] = {}
+        for hs, first, last in rows:
+            before = spans.get(hs[:4], (first, last))
+            spans[hs[:4]] = (min(before[0], first), max(before[1], last))
+        return frozenset(hs for hs, _, _ in rows), spans
+
+    def _read_partners(self, file: str, reporter: str, chapter: str) -> frozenset[str]:
+        return self._lanes(
+            f"file_sha256 = {literal(file)} AND reporter = {literal(reporter)} AND chapter = {literal(chapter)}"
+        )
+
+    def _count_partners(self, file: str, chapter: str | None) -> frozenset[str]:
+        where = f"file_sha256 = {literal(file)}"
+        return self._lanes(where if chapter is None else f"{where} AND chapter = {literal(chapter)}")
+
+    def _lanes(self, where: str) -> frozenset[str]:
+        rows: Iterable[tuple[str]] = self._connection.execute(
+            f"SELECT DISTINCT partner AS partner FROM lanes WHERE {where}"
+        ).fetchall()
+        return frozenset(partner for (partner,) in rows)
+
+
+def _edition(period: str) -> str:
+    return editions.edition_for(int(period[:4]))
+
+
+def _wanted(hs: str, edition: str) -> frozenset[str]:
+    """The subheadings under a code; the code itself where it is finer, or the edition's list is not held."""
+    if hs == "TOTAL" or len(hs) >= 6:
+        return frozenset({hs})
+    try:
+        return editions.subheadings(hs, edition) or frozenset({hs})
+    except UsageError:
+        return frozenset({hs})
+
+
+def _level(hs: str) -> int:
+    return 0 if hs == "TOTAL" else len(hs)
+
+
+def _within(spans: dict[str, tuple[str, str]], code: str, period: str) -> bool:
+    first, last = spans[code[:4]]
+    return first <= period <= last

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tidewaiter.ledger.engine import literal
 from tidewaiter.ledger.schema import COLUMNS, MONEY, QUANTITY
 from tidewaiter.provenance import sha256_file
 from tidewaiter.sources import press
+from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     import duckdb

@@ -1,9 +1,12 @@
-"""The engine: one way to open DuckDB, and to quote what goes into its SQL."""
+"""The engine: the one way to open DuckDB."""
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,16 +28,6 @@ def connect(*, memory_limit: str = "2GB", temp_directory: Path | None = None) ->
     for name, value in _SETTINGS.items():
         connection.execute(f"SET {name} = {literal(value)}")
     connection.execute(f"SET memory_limit = {literal(memory_limit)}")
-    if temp_directory is not None:
-        connection.execute(f"SET temp_directory = {literal(str(temp_directory))}")
+    spill = temp_directory or Path(tempfile.gettempdir()) / "tidewaiter-spill"
+    connection.execute(f"SET temp_directory = {literal(str(spill))}")
     return connection
-
-
-def literal(text: str) -> str:
-    """A string as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def identifier(name: str) -> str:
-    """A name as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'

@@ -9,16 +9,23 @@ ledger.connect().execute("SELECT … FROM book WHERE …")
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tidewaiter.ledger import book, embedded, engine
-from tidewaiter.ledger.coverage import Covered
+from tidewaiter.errors import UsageError
+from tidewaiter.ledger import book, calendar, embedded, engine, manifest
+from tidewaiter.ledger.coverage import Coverage, Covered
+from tidewaiter.ledger.manifest import Manifest
+from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import empty_select
+from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     import duckdb
+
+__all__ = ["FileReport", "Ledger", "LoadReport", "open_ledger"]
 
 
 class Ledger:
@@ -27,16 +34,57 @@ class Ledger:
     def __init__(self, path: Path | None, *, embedded: bool = True) -> None:
         self.path = path
         self.embedded = embedded
+        self._manifest: Manifest | None = None
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._coverage: Coverage | None = None
 
     def connect(self) -> duckdb.DuckDBPyConnection:
-        """A DuckDB cursor with the views `flows`, `book`, `world`, `coverage` and `releases`.
+        """A DuckDB cursor with the views `flows`, `book`, `world`, `releases` and `coverage`.
 
-        `flows` has all rows, `book` those that may be put side by side today (see `ledger.book`).
+        `flows` has all rows of all releases, `book` those that may be put side by side today (see `ledger.book`),
+        `world` the same with the world as partner; `releases` is a row for each file of a release, `coverage` one for
+        each month that a file shows to be published. LedgerError where the folder is not a ledger of this program.
         """
-        if self._connection is None:
-            self._connection = self._open()
+        current = Manifest() if self.path is None else manifest.read(self.path)
+        if self._connection is None or current != self._manifest:
+            self._connection = self._open(current)
+            self._coverage = Coverage(self._connection.cursor())
+            self._manifest = current
         return self._connection.cursor()
+
+    def load(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        *,
+        source: str | None = None,
+        release: date | None = None,
+        direction: str | None = None,
+        headings: str | Sequence[str] | None = None,
+    ) -> LoadReport:
+        """Add customs files (or folders of them) to the ledger: all of them or, at the first mistake, none.
+
+        `source` is a card's id, found by the headings where it is not given. `release` is the day the files were
+        published: else what the file says, else the day it was written. `direction` is export or import, for files
+        that do not say it. `headings` are those of a file that has lost them, or the name of a list on the card.
+
+        The same bytes again change nothing, under whatever name; a later release never overwrites an earlier one.
+        Another process that loads at the same time is waited for. SourceError names file, place and cure of what cannot
+        be read; LedgerError says why the folder cannot be written. A process killed at any moment leaves the ledger as
+        it was, or whole.
+        """
+        from tidewaiter.ledger.load import load
+
+        if self.path is None:
+            raise UsageError("the embedded book cannot be added to", cure="open a ledger in a folder")
+        files = [paths] if isinstance(paths, str | Path) else paths
+        return load(
+            self.path,
+            [Path(path) for path in files],
+            source=source,
+            release=release,
+            direction=direction,
+            headings=headings,
+        )
 
     def book_as_of(self, day: date | None = None) -> str:
         """SQL of the `book` as it stood on a day, to stand in a FROM clause in brackets."""
@@ -56,28 +104,50 @@ class Ledger:
         """Whether a row missing from the book for one month (or year) would mean zero trade.
 
         `hs` is a code prefix or TOTAL; `period` one month or year as the book writes it. Without a `source` the answer
-        is that of the source which covers it best. The embedded book of published figures covers nothing: a newspaper
-        prints what it likes.
+        is that of the source which covers it best. The book of published figures covers nothing: a newspaper prints
+        what it likes. What makes a month covered stands in `ledger.coverage`.
         """
-        return Covered("no", "no customs book is loaded")
+        self.connect()
+        assert self._coverage is not None
+        return self._coverage.of(
+            reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of
+        )
 
-    def _open(self) -> duckdb.DuckDBPyConnection:
+    def _open(self, current: Manifest) -> duckdb.DuckDBPyConnection:
         connection = engine.connect()
         relations = []
         if self.embedded:
             embedded.create(connection)
             relations.append("embedded_flows")
+        if current.years:
+            relations.append(self._parquet([each.path for each in current.years]))
         if not relations:
             relations.append(f"({empty_select()}) AS nothing")
-        connection.execute(f"CREATE VIEW flows AS {book.flows_view(relations)}")
-        connection.execute(f"CREATE VIEW book AS {book.book_as_of()}")
-        connection.execute(f"CREATE VIEW world AS {book.world_as_of()}")
-        connection.execute(
-            "CREATE VIEW releases AS SELECT f.source AS source, f.release AS release, f.released_on AS released_on, "
-            "f.file AS file, f.file_sha256 AS file_sha256, count(*) AS rows_held FROM flows AS f "
-            "GROUP BY f.source, f.release, f.released_on, f.file, f.file_sha256"
-        )
+        views = {
+            "flows": book.flows_view(relations),
+            "book": book.book_as_of(),
+            "world": book.world_as_of(),
+            "releases": book.RELEASES,
+            **self._calendar(current),
+            "coverage": book.COVERAGE,
+        }
+        for name, select in views.items():
+            connection.execute(f"CREATE VIEW {name} AS {select}")
         return connection
+
+    def _calendar(self, current: Manifest) -> dict[str, str]:
+        """The views `months`, `codes` and `lanes` over the tables that each load wrote."""
+        if not current.coverage:
+            return calendar.empty()
+        return {
+            table: f"SELECT * FROM {self._parquet([path for path in current.coverage if path.endswith(f'-{table}.parquet')])}"
+            for table in calendar.TABLES
+        }
+
+    def _parquet(self, paths: list[str]) -> str:
+        assert self.path is not None
+        names = ", ".join(literal(str(self.path / path)) for path in paths)
+        return f"read_parquet([{names}])"
 
 
 def open_ledger(path: Path | str | None = None, *, embedded: bool = True) -> Ledger:

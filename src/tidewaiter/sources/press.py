@@ -35,17 +35,18 @@ HEADINGS = (
 
 #: Months and years are what other books have too; any other stretch is only found under its own name.
 _FIELDS = """
-    reporter, partner, flow, flow AS flow_published, period,
+    reporter, partner, partner AS partner_code, flow, flow AS flow_published, period,
     CASE WHEN regexp_matches(period, '^[0-9]{{4}}-[0-9]{{2}}$') THEN 'M'
          WHEN regexp_matches(period, '^[0-9]{{4}}$') THEN 'A' ELSE 'O' END AS freq,
     CAST(substr(split_part(period, '/', -1), 1, 4) AS SMALLINT) AS year,
-    CASE WHEN regexp_matches(period, '^[0-9]{{4}}-[0-9]{{2}}$') THEN CAST(substr(period, 6, 2) AS UTINYINT) END AS month,
+    CASE WHEN regexp_matches(period, '^[0-9]{{4}}-[0-9]{{2}}$')
+         THEN CAST(substr(period, 6, 2) AS UTINYINT) END AS month,
     CAST(NULL AS VARCHAR) AS edition,
     CASE WHEN product = 'total' THEN 'TOTAL' END AS hs,
     CASE WHEN product = 'total' THEN 0 END AS level,
     product, nullif(good, '') AS good,
     CAST(NULL AS VARCHAR) AS regime, CAST(NULL AS VARCHAR) AS mode, CAST(NULL AS VARCHAR) AS partner2,
-    CAST(NULL AS VARCHAR) AS place, '' AS breakdown,
+    CAST(NULL AS VARCHAR) AS place, '' AS breakdown, TRUE AS original,
     CASE WHEN money THEN CAST(value AS {money}) END AS value,
     CASE WHEN money THEN unit END AS currency,
     CAST(NULL AS VARCHAR) AS valuation,

@@ -1,0 +1,64 @@
+"""What a file holds, written down at loading: which months of which reporters, which codes, how many partners.
+
+Three small tables for each load, from which `coverage` answers. They say what is there; what that proves is decided when
+it is asked, so that a better rule needs no new load.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tidewaiter.ledger.schema import empty_select
+from tidewaiter.sources.sql import literal
+
+if TYPE_CHECKING:
+    import duckdb
+
+#: The tables: their names, and the SQL over one file's rows `r`.
+TABLES = {
+    # a month (or year) that a reporter has published, as far as this file shows it
+    "months": """
+        SELECT r.source AS source, r.release AS release, r.released_on AS released_on, r.file_sha256 AS file_sha256,
+               {one_query} AS one_query, {cut_off} AS cut_off,
+               r.reporter AS reporter, r.flow AS flow, r.freq AS freq, r.period AS period, r.edition AS edition,
+               r.level AS level, count(*) AS rows_held
+        FROM ({rows}) AS r WHERE r.hs IS NOT NULL AND r.qualifier IS NULL GROUP BY ALL
+    """,
+    # a code that the file has for anybody, and between which periods its heading is seen there
+    "codes": """
+        SELECT r.file_sha256 AS file_sha256, r.freq AS freq, r.level AS level, r.hs AS hs,
+               min(r.period) AS first_period, max(r.period) AS last_period, count(*) AS rows_held
+        FROM ({rows}) AS r WHERE r.hs IS NOT NULL AND r.qualifier IS NULL GROUP BY ALL
+    """,
+    # with how many partners a reporter is seen there, by chapter
+    "lanes": """
+        SELECT r.file_sha256 AS file_sha256, r.reporter AS reporter, substr(r.hs, 1, 2) AS chapter,
+               r.partner AS partner
+        FROM ({rows}) AS r WHERE r.hs IS NOT NULL AND r.qualifier IS NULL GROUP BY ALL
+    """,
+}
+
+
+def empty() -> dict[str, str]:
+    """The tables without a row, for a ledger that has none."""
+    rows = empty_select()
+    return {name: select.format(rows=rows, one_query="FALSE", cut_off="FALSE") for name, select in TABLES.items()}
+
+
+def write(
+    connection: duckdb.DuckDBPyConnection, files: list[tuple[str, bool, bool]], *, folder: Path, name: str
+) -> list[Path]:
+    """Write the tables of a load; `files` are each file's rows in SQL, and whether it is one query and was cut off."""
+    written = []
+    for table, select in TABLES.items():
+        parts = [
+            select.format(rows=rows, one_query=str(one_query).upper(), cut_off=str(cut_off).upper())
+            for rows, one_query, cut_off in files
+        ]
+        target = folder / f"{name}-{table}.parquet"
+        connection.execute(
+            f"COPY ({' UNION ALL '.join(parts)}) TO {literal(str(target))} (FORMAT parquet, COMPRESSION zstd)"
+        )
+        written.append(target)
+    return written

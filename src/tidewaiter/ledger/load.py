@@ -1,0 +1,256 @@
+"""Loading: customs files into the ledger's folder, all or nothing.
+
+New files are written aside, brought to disk, moved in under names of their own, and come into force when the manifest is
+renamed. Whoever is killed before has changed nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tidewaiter.errors import LedgerError, UsageError
+from tidewaiter.ledger import calendar, engine, manifest, merge, releases
+from tidewaiter.ledger.lock import locked
+from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
+from tidewaiter.ledger.report import FileReport, LoadReport
+from tidewaiter.ledger.schema import COLUMNS
+from tidewaiter.provenance import sha256_file
+from tidewaiter.sources.fields import FIELDS
+from tidewaiter.sources.read import read
+from tidewaiter.sources.sql import literal
+from tidewaiter.sources.stage import Staged, stage
+
+if TYPE_CHECKING:
+    import duckdb
+
+_FLOWS, _COVERAGE, _STAGING = "flows", "coverage", ".staging-"
+_MEMORY = "1GB"
+
+
+def load(
+    folder: Path,
+    paths: Sequence[Path],
+    *,
+    source: str | None,
+    release: date | None,
+    direction: str | None,
+    headings: str | Sequence[str] | None,
+) -> LoadReport:
+    """Add files to the ledger in a folder, which is made where it does not exist. See `Ledger.load`."""
+    started = time.monotonic()
+    files = _files(paths)
+    with _folder(folder), locked(folder) as waited:
+        before = manifest.read(folder)
+        _clean(folder, before)
+        staging = folder / f"{_STAGING}{secrets.token_hex(6)}"
+        staging.mkdir()
+        try:
+            reports = _Load(folder, staging, before).run(files, source, release, direction, headings)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    return LoadReport(tuple(reports), waited=waited, seconds=time.monotonic() - started)
+
+
+class _Load:
+    """One load under the lock: what the ledger was, and where its next state is being built."""
+
+    def __init__(self, folder: Path, staging: Path, before: Manifest) -> None:
+        self.folder = folder
+        self.staging = staging
+        self.before = before
+        self.today = datetime.now(UTC).date()
+        self.name = f"{before.generation + 1:06d}-{secrets.token_hex(4)}"
+
+    def run(
+        self,
+        files: Sequence[Path],
+        source: str | None,
+        release: date | None,
+        direction: str | None,
+        headings: str | Sequence[str] | None,
+    ) -> list[FileReport]:
+        connection = engine.connect(memory_limit=_MEMORY, temp_directory=self.staging / "spill")
+        reports: list[FileReport] = []
+        coming: list[tuple[Staged, date]] = []
+        seen: set[str] = set()
+        for number, path in enumerate(files):
+            if path.is_file():
+                sha256 = sha256_file(path)
+                held = self.before.loaded(sha256)
+                if held is not None or sha256 in seen:
+                    reports.append(FileReport.repeated(path, held))
+                    continue
+                seen.add(sha256)
+            reading = read(
+                path, connection=connection, work=self.staging, source=source, direction=direction, headings=headings
+            )
+            staged = stage(
+                reading, connection=connection, target=self.staging / f"rows{number}.parquet", today=self.today
+            )
+            day = releases.day_of(path, last_day=staged.last_day, explicit=release, today=self.today)
+            coming.append((staged, day))
+        if coming:
+            after = self._write(connection, coming)
+            connection.close()
+            self._commit(after)
+            loaded = {each.sha256: each for each in after.loads}
+            reports += [FileReport.of(staged, loaded[staged.reading.sha256]) for staged, _ in coming]
+        return sorted(reports, key=lambda report: files.index(report.path))
+
+    def _write(self, connection: duckdb.DuckDBPyConnection, coming: list[tuple[Staged, date]]) -> Manifest:
+        """Write the files of the ledger's next state into the staging folder."""
+        years = {each.year: each for each in self.before.years}
+        for year in sorted({year for staged, _ in coming for year in staged.years}):
+            target = self.staging / f"{year}-{self.name}.parquet"
+            held = self.folder / years[year].path if year in years else None
+            incoming = [
+                merge.Incoming(staged.reading, _rows(staged, day, year), bool(staged.broken_down) or staged.converted)
+                for staged, day in coming
+                if year in staged.years
+            ]
+            rows = merge.write_year(connection, held=held, incoming=incoming, target=target)
+            years[year] = YearFile(year, f"{_FLOWS}/{target.name}", rows)
+        covered = calendar.write(
+            connection,
+            [(_rows(staged, day), *_query(staged)) for staged, day in coming],
+            folder=self.staging,
+            name=self.name,
+        )
+        kept = self._kept(connection, [staged.reading.sha256 for staged, _ in coming])
+        after = Manifest(
+            generation=self.before.generation + 1,
+            years=tuple(years[year] for year in sorted(years)),
+            coverage=(*self.before.coverage, *(f"{_COVERAGE}/{path.name}" for path in covered)),
+            loads=(*self.before.loads, *(_loaded(staged, day, kept) for staged, day in coming)),
+        )
+        return replace(after, stale=tuple(sorted(self.before.files() - after.files())))
+
+    def _kept(self, connection: duckdb.DuckDBPyConnection, sha256s: list[str]) -> dict[str, int]:
+        """How many rows of each file are in the new year files: the rest repeated what was there."""
+        new = ", ".join(literal(str(path)) for path in self.staging.glob(f"[0-9]*-{self.name}.parquet"))
+        shas = ", ".join(literal(sha256) for sha256 in sha256s)
+        return dict(
+            connection.execute(
+                f"SELECT file_sha256 AS file_sha256, count(*) AS n FROM read_parquet([{new}]) "
+                f"WHERE file_sha256 IN ({shas}) GROUP BY file_sha256"
+            ).fetchall()
+        )
+
+    def _commit(self, after: Manifest) -> None:
+        for path in sorted(after.files() - self.before.files()):
+            made, kept = self.staging / Path(path).name, self.folder / path
+            kept.parent.mkdir(exist_ok=True)
+            manifest.sync(made)
+            os.replace(made, kept)
+        for name in (_FLOWS, _COVERAGE):
+            manifest.sync(self.folder / name)
+        manifest.replace(self.folder, after, staging=self.staging)
+        _remove(self.folder, self.before.stale)
+
+
+def _rows(staged: Staged, day: date, year: int | None = None) -> str:
+    """SQL of a file's rows with the ledger's own columns added."""
+    reading = staged.reading
+    released = f"coalesce(f.released_on, DATE {literal(day.isoformat())})" if staged.dated else f"DATE '{day}'"
+    own = {
+        "source": literal(reading.card.id),
+        "release": f"CAST({released} AS VARCHAR)",
+        "released_on": released,
+        "superseded_on": "CAST(NULL AS DATE)",
+        "counted": "TRUE",
+        "file": literal(reading.path.name),
+        "file_sha256": literal(reading.sha256),
+    }
+    fields = {each.name for each in FIELDS}
+    items = ", ".join(
+        f'f."{each.name}"' if each.name in fields else f"{own[each.name]} AS {each.name}" for each in COLUMNS
+    )
+    return f"SELECT {items} FROM ({staged.select(year)}) AS f"
+
+
+def _query(staged: Staged) -> tuple[bool, bool]:
+    """Whether a file is the answer to one query, and whether it was cut off at the publisher's limit."""
+    card = staged.reading.card
+    return staged.reading.container.kind in card.one_query, staged.rows_read in card.row_limits
+
+
+def _loaded(staged: Staged, day: date, kept: dict[str, int]) -> Loaded:
+    consumed = kept.get(staged.reading.sha256, 0)
+    return Loaded(
+        source=staged.reading.card.id,
+        release="as dated in the rows" if staged.dated else day.isoformat(),
+        file=staged.reading.path.name,
+        sha256=staged.reading.sha256,
+        rows_read=staged.rows_read,
+        consumed=consumed,
+        ignored=staged.rows_kept - consumed,
+        refused={refusal.reason: refusal.rows for refusal in staged.refused},
+    )
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    """The files to load; a folder stands for what it holds."""
+    files = []
+    for path in paths:
+        if path.is_dir():
+            files += sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+        else:
+            files.append(path)
+    if not files:
+        raise UsageError("nothing to load", cure="name a file")
+    return files
+
+
+@contextlib.contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """The ledger's folder, made where it was not there and taken away again if nothing came of it."""
+    import duckdb
+
+    made = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        _forget(folder, made)
+        message = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise LedgerError(
+            f"the ledger cannot be written: {message}",
+            path=folder,
+            cure="nothing was changed; make room or choose another folder",
+        ) from error
+    except BaseException:
+        _forget(folder, made)
+        raise
+
+
+def _forget(folder: Path, made: bool) -> None:
+    if made and folder.is_dir() and not (folder / manifest.NAME).exists():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clean(folder: Path, current: Manifest) -> None:
+    """Take away what a killed load left: files that the manifest does not name.
+
+    The files of the state before are left to those who are still reading it.
+    """
+    for path in folder.glob(f"{_STAGING}*"):
+        shutil.rmtree(path, ignore_errors=True)
+    wanted = current.files() | set(current.stale)
+    for name in (_FLOWS, _COVERAGE):
+        left = [f"{name}/{path.name}" for path in (folder / name).glob("*") if f"{name}/{path.name}" not in wanted]
+        _remove(folder, left)
+
+
+def _remove(folder: Path, paths: Sequence[str]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            (folder / path).unlink()

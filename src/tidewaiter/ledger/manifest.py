@@ -1,0 +1,107 @@
+"""The manifest: the one small file that says which files make up the ledger. Replacing it is the moment of a load.
+
+Year files are never changed, only replaced by new ones under new names. Whoever is killed before the manifest is renamed
+has changed nothing; whoever is killed after it leaves files that nobody names, which the next load takes away.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tidewaiter.errors import LedgerError
+
+NAME = "manifest.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class YearFile:
+    """The rows of one year."""
+
+    year: int
+    path: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file that was loaded: rows read are consumed, ignored (they repeat others) or refused, with the reasons."""
+
+    source: str
+    release: str
+    file: str
+    sha256: str
+    rows_read: int
+    consumed: int
+    ignored: int
+    refused: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the ledger consists of. Paths are relative to its folder."""
+
+    generation: int = 0
+    years: tuple[YearFile, ...] = ()
+    coverage: tuple[str, ...] = ()
+    loads: tuple[Loaded, ...] = ()
+    stale: tuple[str, ...] = field(default=())
+
+    def files(self) -> set[str]:
+        """Every file that the ledger needs."""
+        return {each.path for each in self.years} | set(self.coverage)
+
+    def loaded(self, sha256: str) -> Loaded | None:
+        """The load that these bytes came in with, if any."""
+        return next((each for each in self.loads if each.sha256 == sha256), None)
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of a folder, an empty one where there is none; LedgerError where it is not ours."""
+    path = folder / NAME
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        if found["format"] != _FORMAT:
+            raise LedgerError(f"the ledger has format {found['format']}", path=path, cure="use a newer tidewaiter")
+        return _manifest(found)
+    except FileNotFoundError:
+        return Manifest()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LedgerError(
+            f"the manifest cannot be read: {error}", path=path, cure="restore it, or load into a new folder"
+        ) from error
+
+
+def _manifest(found: dict[str, Any]) -> Manifest:
+    return Manifest(
+        generation=int(found["generation"]),
+        years=tuple(YearFile(**each) for each in found["years"]),
+        coverage=tuple(found["coverage"]),
+        loads=tuple(Loaded(**each) for each in found["loads"]),
+        stale=tuple(found["stale"]),
+    )
+
+
+def replace(folder: Path, manifest: Manifest, *, staging: Path) -> None:
+    """Make a manifest the ledger's, in one step that a killed process has either done or not."""
+    text = json.dumps({"format": _FORMAT, **asdict(manifest)}, ensure_ascii=False, indent=1)
+    new = staging / NAME
+    new.write_text(text, encoding="utf-8")
+    sync(new)
+    os.replace(new, folder / NAME)
+    sync(folder)
+
+
+def sync(path: Path) -> None:
+    """Have a file's bytes, or a folder's names, on the disk before going on."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

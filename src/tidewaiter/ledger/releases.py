@@ -1,0 +1,51 @@
+"""Releases: which day a file belongs to, and how long a row stood before a later release replaced it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tidewaiter.errors import UsageError
+from tidewaiter.ledger.schema import CELL
+
+#: UN Comtrade's bulk files carry their day: COMTRADE-FINAL-CA3282024H5[2025-03-05].gz
+_DAY_IN_NAME = re.compile(r"\[(\d{4}-\d{2}-\d{2})\]")
+
+
+def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) -> date:
+    """The day a file's contents were known: as given, as its name says, else when the file was written.
+
+    Nobody can have published a month before it ended. A file whose own date lies before the end of what it holds (as a
+    copied or unpacked one may) was first known to us today. UsageError for a given day that cannot be.
+    """
+    if explicit is not None:
+        if explicit < last_day:
+            raise UsageError(
+                f"{path.name} holds {last_day:%Y-%m}: it was not published on {explicit}",
+                cure=f"give a day from {last_day} on",
+            )
+        return explicit
+    named = _DAY_IN_NAME.search(path.name)
+    if named:
+        try:
+            return date.fromisoformat(named[1])
+        except ValueError:
+            pass
+    written = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+    return written if last_day <= written <= today else today
+
+
+def cell(alias: str) -> str:
+    """SQL that names the cell of a row by two hashes; rows of one cell say the same thing (see `schema.CELL`)."""
+    columns = [f"{alias}.{name}" for name in CELL]
+    columns.append(f"CASE WHEN {alias}.hs IS NULL THEN {alias}.product END")
+    columns.append(f"CASE WHEN {alias}.currency IS NULL THEN {alias}.unit END")
+    forwards, backwards = ", ".join(columns), ", ".join(reversed(columns))
+    return f"hash({forwards}) AS cell, hash('other', {backwards}) AS cell_again"
+
+
+def statement(alias: str) -> str:
+    """SQL that names a row within its release likewise: two rows of one release must not say it twice."""
+    parts = ", ".join(f"{alias}.{name}" for name in ("released_on", "regime", "mode", "partner2", "place"))
+    return f"hash({alias}.cell, {parts}) AS stated, hash({alias}.cell_again, {parts}) AS stated_again"

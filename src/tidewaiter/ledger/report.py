@@ -1,0 +1,84 @@
+"""What came of a load: for each file how many rows were read, and what became of every one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tidewaiter.ledger.manifest import Loaded
+from tidewaiter.sources.stage import Refusal, Staged
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file. `rows_read` is `consumed` + `ignored` + `refused`; all are 0 where the bytes were held already."""
+
+    path: Path
+    source: str | None = None
+    release: str | None = None
+    rows_read: int = 0
+    consumed: int = 0
+    ignored: int = 0
+    refusals: tuple[Refusal, ...] = ()
+    years: tuple[int, ...] = ()
+    held_as: str | None = None
+
+    @property
+    def refused(self) -> int:
+        """Rows that do not say what they are about."""
+        return sum(refusal.rows for refusal in self.refusals)
+
+    @classmethod
+    def repeated(cls, path: Path, held: Loaded | None) -> FileReport:
+        """A file whose bytes came before."""
+        if held is None:
+            return cls(path, held_as="another of these files")
+        return cls(path, held.source, held.release, held_as=f"{held.file}, release {held.release}")
+
+    @classmethod
+    def of(cls, staged: Staged, loaded: Loaded) -> FileReport:
+        """A file that was loaded."""
+        return cls(
+            path=staged.reading.path,
+            source=loaded.source,
+            release=loaded.release,
+            rows_read=loaded.rows_read,
+            consumed=loaded.consumed,
+            ignored=loaded.ignored,
+            refusals=staged.refused,
+            years=staged.years,
+        )
+
+    def __str__(self) -> str:
+        if self.held_as is not None:
+            return f"{self.path.name}: held already ({self.held_as}); nothing changed"
+        years = f"{self.years[0]}–{self.years[-1]}" if len(self.years) > 1 else str(self.years[0])
+        line = (
+            f"{self.path.name}: {self.source}, release {self.release}, {years}: {self.rows_read:,} rows read = "
+            f"{self.consumed:,} consumed + {self.ignored:,} ignored + {self.refused:,} refused"
+        )
+        if self.ignored:
+            line += "\n  ignored: they repeat rows of the same release"
+        for refusal in self.refusals:
+            line += f"\n  refused: {refusal.rows:,} with {refusal.reason}, the first is record {refusal.first_record}"
+        return line
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """The files of a load, in the order given; `waited` are seconds spent waiting for another load to end."""
+
+    files: tuple[FileReport, ...]
+    waited: float = 0.0
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the ledger is another one than before."""
+        return any(file.held_as is None for file in self.files)
+
+    def __str__(self) -> str:
+        lines = [str(file) for file in self.files]
+        if self.waited:
+            lines.append(f"waited {self.waited:.1f} s for another load")
+        return "\n".join(lines)

@@ -1,0 +1,219 @@
+"""A file handed to us, recognised: which card it belongs to, what its columns say, and how SQL reads it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tidewaiter.errors import SourceError, UsageError
+from tidewaiter.provenance import sha256_file
+from tidewaiter.sources import answer, china, registry
+from tidewaiter.sources.card import Card, plain
+from tidewaiter.sources.container import Container, examine
+from tidewaiter.sources.sql import identifier, literal
+from tidewaiter.sources.typed import Source, Typed, typed
+
+if TYPE_CHECKING:
+    import duckdb
+
+_CHUNK = 1 << 20
+DIRECTIONS = ("export", "import")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A recognised file. `relation` is its rows in SQL, in order; `headed` whether it has a heading line."""
+
+    path: Path
+    sha256: str
+    card: Card
+    container: Container
+    relation: str
+    sources: tuple[Source, ...]
+    typed: Typed
+    flow: str | None
+    headed: bool = True
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the values: the card's, or that of the heading."""
+        return next((each.heading.currency for each in self.sources if each.heading.currency), self.card.currency)
+
+    def kind_of(self, side: str) -> str:
+        """By which kind of word (code, iso, name) the file says who the reporter or partner is."""
+        said = {each.heading.says for each in self.sources}
+        return next(kind for kind in ("code", "iso", "name") if f"{side}_{kind}" in said)
+
+    def heading_of(self, column: str) -> str:
+        """The file's own heading for a typed column."""
+        name = column.removesuffix("_key")
+        for each in self.sources:
+            if each.heading.says in (name, f"{name}_code", f"{name}_iso", f"{name}_name"):
+                return each.heading.text
+        return name
+
+    def place(self, record: int) -> str:
+        """Where a record stands: its line in a text, its number elsewhere."""
+        if self.container.kind != "csv":
+            return f"record {record}"
+        line = _line(self.container, record + (1 if self.headed else 0))
+        return f"line {line}" if line else f"record {record}"
+
+
+def read(
+    path: Path,
+    *,
+    connection: duckdb.DuckDBPyConnection,
+    work: Path,
+    source: str | None = None,
+    direction: str | None = None,
+    headings: str | Sequence[str] | None = None,
+) -> Reading:
+    """Recognise a customs file; SourceError where it cannot be one.
+
+    `work` takes what has to be unpacked on the way. `headings` are those of a file that lost its heading line: the
+    names, or the name of a list on the card. `direction` is export or import, where the file does not say it.
+    """
+    if direction is not None and direction not in DIRECTIONS:
+        raise UsageError(f"no such direction: {direction!r}", cure="export or import")
+    container = examine(path)
+    sha256 = sha256_file(path)
+    if container.kind == "json":
+        container = answer.as_table(container, work / f"{sha256[:16]}.csv")
+    elif container.kind == "csv" and container.encoding != "utf-8-sig":
+        container = _in_utf8(container, work / f"{sha256[:16]}.csv")
+    names, kinds = _columns(container, connection)
+    card = registry.card(source) if source else None
+    headed = headings is None
+    if headings is not None:
+        names = _given(headings, card, len(names), path)
+    if card is None:
+        card = registry.recognise(names, path=path)
+    registry.check(card, names, path=path)
+    sources = _sources(names, kinds, card, path)
+    first = container.first if headed else container.headings
+    flow = _flow(card, direction, path, _said(card, names, first))
+    return Reading(
+        path,
+        sha256,
+        card,
+        container,
+        _relation(container, len(names), headed=headed),
+        tuple(sources),
+        typed(sources, card, flow_given=flow is not None),
+        flow,
+        headed,
+    )
+
+
+def _flow(card: Card, direction: str | None, path: Path, first: Mapping[str, str]) -> str | None:
+    """The flow of every row, where rows do not say it."""
+    if not card.direction:
+        if direction is not None:
+            raise UsageError(f"a file of {card.name} says in each row what it is", cure="leave --direction out")
+        return None
+    return direction or china.direction(path, first)
+
+
+def _said(card: Card, names: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    """A row by what its columns say."""
+    cells = zip(names, row, strict=False)
+    return {said: cell for name, cell in cells if (said := card.columns[plain(name)].says) is not None}
+
+
+def _given(headings: str | Sequence[str], card: Card | None, columns: int, path: Path) -> list[str]:
+    """The headings that a user gives for a file without any."""
+    if isinstance(headings, str):
+        cards = [card] if card else registry.cards()
+        lists = {name: words for each in cards for name, words in each.headings.items()}
+        if headings not in lists:
+            raise UsageError(f"no such list of headings: {headings!r}", cure=f"one of {', '.join(lists)}")
+        headings = lists[headings]
+    if len(headings) != columns:
+        raise SourceError(
+            f"{len(headings)} headings for {columns} columns", path=path, place="line 1", cure="count them again"
+        )
+    return list(headings)
+
+
+def _sources(names: Sequence[str], kinds: Sequence[str], card: Card, path: Path) -> list[Source]:
+    sources: dict[str, Source] = {}
+    others = []
+    for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        heading = card.columns[plain(name)]
+        source = Source(f"c{number}", heading, kind == "VARCHAR")
+        if heading.says is None:
+            others.append(source)
+        elif heading.says in sources:
+            raise SourceError(
+                f"{sources[heading.says].heading.text!r} and {name!r} say the same",
+                path=path,
+                place="line 1",
+                cure="take one of the two columns out",
+            )
+        else:
+            sources[heading.says] = source
+    return [*sources.values(), *others]
+
+
+def _columns(container: Container, connection: duckdb.DuckDBPyConnection) -> tuple[list[str], list[str]]:
+    """Names and types of the file's columns."""
+    if container.kind != "parquet":
+        return list(container.headings), ["VARCHAR"] * len(container.headings)
+    import duckdb
+
+    try:
+        described = connection.execute(f"DESCRIBE {_parquet(container.path)}").fetchall()
+    except duckdb.Error as error:
+        raise SourceError("not a whole Parquet file", path=container.path, cure="download it again") from error
+    return [row[0] for row in described], [row[1] for row in described]
+
+
+def _parquet(path: Path) -> str:
+    return f"SELECT * FROM read_parquet({literal(str(path))})"
+
+
+def _relation(container: Container, columns: int, *, headed: bool) -> str:
+    names = [f"c{number}" for number in range(columns)]
+    if container.kind == "parquet":
+        return f"({_parquet(container.path)}) AS file({', '.join(identifier(name) for name in names)})"
+    kinds = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
+    packing = "gzip" if container.packed else "none"
+    return (
+        f"read_csv({literal(str(container.path))}, columns = {{{kinds}}}, auto_detect = false, "
+        f"header = {str(headed).lower()}, delim = {literal(container.delimiter)}, quote = '\"', escape = '\"', "
+        f"nullstr = '', strict_mode = true, compression = '{packing}', max_line_size = {_CHUNK})"
+    )
+
+
+def _in_utf8(container: Container, target: Path) -> Container:
+    """A copy of a text in UTF-8, made piece by piece."""
+    with container.open_text() as stream, target.open("w", encoding="utf-8", newline="") as copy:
+        try:
+            while piece := stream.read(_CHUNK):
+                copy.write(piece)
+        except UnicodeDecodeError as error:
+            raise SourceError(
+                f"not {container.encoding} throughout", path=container.path, cure="save it as CSV in UTF-8"
+            ) from error
+    return Container(target, "csv", False, "utf-8-sig", container.delimiter, container.headings, container.first)
+
+
+def _line(container: Container, number: int) -> int | None:
+    """On which line the so-manieth row of a text begins, blank lines not counted as rows."""
+    with container.open_text() as stream:
+        rows = csv.reader(stream, delimiter=container.delimiter)
+        start = 1
+        try:
+            for row in rows:
+                if row:
+                    number -= 1
+                    if number == 0:
+                        return start
+                start = rows.line_num + 1
+        except (csv.Error, UnicodeDecodeError, OSError, EOFError):
+            return None
+    return None

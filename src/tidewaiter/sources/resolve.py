@@ -1,0 +1,148 @@
+"""Words into codes: each distinct word of a file looked up once, strictly, by the publisher's own lists.
+
+An unknown partner, flow, period, code, edition or unit is a SourceError that names the word and the record that has it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tidewaiter.errors import ReferenceDataError, SourceError
+from tidewaiter.reference import books, units
+from tidewaiter.sources.card import Card
+
+_PERIOD = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})月?)?\Z")
+_CODE = re.compile(r"\d{1,12}\Z")
+_FLOATED = re.compile(r"(\d+)\.0\Z")
+_FIRST_YEAR = 1950
+_SIGNS = {"WLD": "W00"}
+
+#: How Comtrade counts a whole year as a month.
+_WHOLE_YEAR = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A period as the ledger writes it; `edition` is the HS edition in force, where the card knows."""
+
+    period: str
+    freq: str
+    year: int
+    month: int | None
+    edition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A canonical unit, and whether there is a quantity at all; a unit on no list has a quantity and no name here."""
+
+    id: str | None
+    counted: bool
+
+
+def word(text: str) -> str:
+    """A word without blanks around it, and a number that a spreadsheet made `408.0` as 408."""
+    text = text.strip()
+    floated = _FLOATED.match(text)
+    return floated[1] if floated else text
+
+
+def party(card: Card, kind: str, text: str) -> tuple[str, str]:
+    """Alpha-3 (or the book's sign) and the book's code behind a partner's code, ISO sign or name."""
+    text = word(text)
+    if kind == "code":
+        return books.by_code(card.partners, text), text.lstrip("0") or "0"
+    alpha3 = _named(card.partners, text) if kind == "name" else _SIGNS.get(text.upper(), text.upper())
+    entries = [entry for entry in books.entries(card.partners) if entry.alpha3 == alpha3]
+    if not entries:
+        raise ReferenceDataError(f"{card.partners} knows no partner {text!r}", cure="check the code")
+    named = [entry for entry in entries if text.casefold() in (name.casefold() for name in entry.names)]
+    current = [entry for entry in entries if not entry.until]
+    return alpha3, (named or current or entries)[0].code
+
+
+def _named(system: str, text: str) -> str:
+    """A partner by name: the book's own list first, then any name of a country."""
+    try:
+        return books.by_book_name(system, text)
+    except ReferenceDataError:
+        try:
+            return books.by_book_name("names", text)
+        except ReferenceDataError:
+            pass
+        raise
+
+
+def flow(card: Card, text: str) -> str:
+    """The flow behind a publisher's word."""
+    found = card.flows.get(word(text).casefold())
+    if found is None:
+        raise SourceError(f"unknown flow {text!r}", cure=f"known: {', '.join(sorted(card.flows))}")
+    return found
+
+
+def period(card: Card, text: str, *, today: date) -> Month:
+    """A month or year as written in the book."""
+    match = _PERIOD.match(word(text))
+    if match is None:
+        raise SourceError(f"not a month or year: {text!r}", cure="periods are written 202205 or 2022")
+    year, month = int(match[1]), int(match[2] or 0)
+    if match[2] and not 1 <= month <= 12 and month != _WHOLE_YEAR:
+        raise SourceError(f"no such month: {text!r}", cure="months run from 01 to 12")
+    if not _FIRST_YEAR <= year <= today.year or (1 <= month <= 12 and date(year, month, 1) > today):
+        raise SourceError(f"no month that a book could have: {text!r}", cure="check the row")
+    since = [edition for start, edition in sorted(card.edition_since.items()) if start <= year]
+    edition = since[-1] if since else None
+    if 1 <= month <= 12:
+        return Month(f"{year:04d}-{month:02d}", "M", year, month, edition)
+    return Month(f"{year:04d}", "A", year, None, edition)
+
+
+def code(card: Card, text: str) -> tuple[str, int]:
+    """A code of the Harmonized System and its number of digits; a leading zero that a spreadsheet lost is put back."""
+    text = word(text).upper()
+    if text == "TOTAL":
+        return "TOTAL", 0
+    if text in card.special_codes:
+        return text, len(text)
+    if not _CODE.match(text):
+        raise SourceError(f"not an HS code: {text!r}", cure="codes are 2 to 12 digits, or TOTAL")
+    if len(text) % 2:
+        text = f"0{text}"
+    if text.startswith("00"):
+        raise SourceError(f"there is no chapter 00: {text!r}", cure="check the row")
+    if card.code_length and len(text) > card.code_length:
+        raise SourceError(f"code {text!r} is longer than {card.code_length} digits", cure="check the row")
+    return text, len(text)
+
+
+def edition(card: Card, text: str) -> str | None:
+    """The HS edition behind a publisher's sign for it."""
+    found = card.editions.get(word(text), "")
+    if found == "":
+        raise SourceError(
+            f"classification {text!r} is not an edition of the HS",
+            cure=f"ask for HS codes ({', '.join(card.editions)})",
+        )
+    return found
+
+
+def unit(card: Card, text: str, *, name: str | None = None) -> Unit:
+    """The unit behind a publisher's word or code; `name` is the publisher's word beside a code, where there is one."""
+    text = word(text)
+    if text in card.nothing:
+        return Unit(None, False)
+    for said in (text, name):
+        if said is not None and said in card.unit_words:
+            return Unit(card.unit_words[said], True)
+    try:
+        found = units.customs_unit(card.units, text)
+    except ReferenceDataError:
+        if name is not None:
+            return unit(card, name)
+        if card.unlisted_units and re.fullmatch(card.unlisted_units, text):
+            return Unit(None, True)
+        raise
+    return Unit(found, found is not None)

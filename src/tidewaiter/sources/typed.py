@@ -1,0 +1,215 @@
+"""The columns of a file as typed fields: one pass over the file, set-wise, that also marks what is wrong with a row.
+
+Numbers become exact decimals, codes stay text for `resolve`. A row may be *at fault* (a value that cannot be: the whole
+file is refused) or *lacking* (it does not say what it is about: that row is refused and reported).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tidewaiter.sources.card import Card, Heading
+from tidewaiter.sources.fields import BREAKDOWNS, MONEY, QUANTITY
+from tidewaiter.sources.sql import literals
+
+#: How publishers and the tools that pass their files on write "no number".
+_NO_NUMBER = ("", "na", "n/a", "nan", "null", "none")
+_NUMBERS = {
+    "value": MONEY,
+    "value_cif": MONEY,
+    "value_fob": MONEY,
+    "quantity": QUANTITY,
+    "quantity2": QUANTITY,
+    "net_weight": QUANTITY,
+}
+_BOOLEANS = ("estimated", "weight_estimated", "aggregate", "confidential", "original")
+
+#: Why a row is refused though its file is read; the number stands in the column `lacking`.
+LACKING = {
+    1: "no reporter",
+    2: "no partner",
+    3: "no flow",
+    4: "no period",
+    5: "no code",
+    6: "neither value nor quantity",
+    9: "an empty line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A column of the file: its SQL name, whether it is text, and what the card says of its heading."""
+
+    column: str
+    heading: Heading
+    text: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A condition under which a row cannot be: which column shows it, and in which words."""
+
+    column: str
+    heading: str
+    condition: str
+    message: str
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The SELECT list over the file's columns, and the faults behind the numbers in its column `fault`."""
+
+    select: str
+    faults: tuple[Fault, ...]
+    fields: frozenset[str]
+
+
+def typed(sources: Sequence[Source], card: Card, *, flow_given: bool) -> Typed:
+    """The typed SELECT list for a file's columns. `flow_given`: the direction does not stand in the rows."""
+    by_field = {source.heading.says: source for source in sources if source.heading.says}
+    faults = [*_only_faults(sources), *_number_faults(by_field, card), *_word_faults(by_field)]
+    items = dict(_items(by_field, card))
+    items["lacking"] = _lacking(items, card, flow_given=flow_given)
+    cases = " ".join(f"WHEN {fault.condition} THEN {number}" for number, fault in enumerate(faults, 1))
+    items["fault"] = f"CAST(CASE {cases} END AS USMALLINT)" if cases else "CAST(NULL AS USMALLINT)"
+    select = ", ".join(f"{expression} AS {name}" for name, expression in items.items())
+    return Typed(select, tuple(faults), frozenset(items))
+
+
+def _items(by_field: Mapping[str, Source], card: Card) -> Iterator[tuple[str, str]]:
+    """Name and SQL of each column of the typed table."""
+    for side in ("reporter", "partner"):
+        kinds = [kind for kind in ("code", "iso", "name") if f"{side}_{kind}" in by_field]
+        for number, kind in enumerate(kinds):
+            yield (f"{side}_key" if number == 0 else f"{side}_{kind}"), _word(by_field[f"{side}_{kind}"])
+    yield from _first(by_field, "flow_key", "flow", "flow_name")
+    yield from _period(by_field)
+    for unit in ("unit", "unit2"):
+        yield from _first(by_field, f"{unit}_key", f"{unit}_code", f"{unit}_name")
+        if f"{unit}_code" in by_field and f"{unit}_name" in by_field:
+            yield f"{unit}_name", _word(by_field[f"{unit}_name"])
+    for name in ("freq", "edition", "hs", "product", *BREAKDOWNS):
+        if name in by_field:
+            yield name, _word(by_field[name])
+    for name, kind in _NUMBERS.items():
+        if name in by_field:
+            yield name, _number(by_field[name], kind, card)
+    for name in _BOOLEANS:
+        if name in by_field:
+            yield name, f"TRY_CAST({by_field[name].column} AS BOOLEAN)"
+    if "estimation_flag" in by_field:
+        flags = literals(card.estimation_flags)
+        yield "flagged", f"coalesce({_word(by_field['estimation_flag'])} IN ({flags}), FALSE)"
+    if "released_on" in by_field:
+        yield "released_on", f"TRY_CAST({by_field['released_on'].column} AS DATE)"
+
+
+def _first(by_field: Mapping[str, Source], name: str, *fields: str) -> Iterator[tuple[str, str]]:
+    """The first of some columns that the file has: a code before a name."""
+    for field in fields:
+        if field in by_field:
+            yield name, _word(by_field[field])
+            return
+
+
+def _period(by_field: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+    year, month = by_field.get("year"), by_field.get("month")
+    if "period" in by_field:
+        yield "period_key", _word(by_field["period"])
+        if year:
+            yield "year_key", _word(year)
+        if month:
+            yield "month_key", _word(month)
+    elif year and month:
+        yield "period_key", f"{_word(year)} || '-' || {_word(month)}"
+    elif year:
+        yield "period_key", _word(year)
+
+
+def _word(source: Source) -> str:
+    """A code or name as text; blanks around it are left to `resolve`, which sees each once."""
+    return source.column if source.text else f"CAST({source.column} AS VARCHAR)"
+
+
+def _number(source: Source, kind: str, card: Card) -> str:
+    text = source.column
+    if source.text and card.thousands:
+        text = f"replace({text}, ',', '')"
+    return f"TRY_CAST({text} AS {kind})"
+
+
+def _lacking(items: Mapping[str, str], card: Card, *, flow_given: bool) -> str:
+    keys = {1: "reporter_key", 2: "partner_key", 3: "flow_key", 4: "period_key", 5: "hs"}
+    if card.reporter:
+        del keys[1]
+    if flow_given:
+        del keys[3]
+    empty = {number: f"{items[key]} IS NULL" for number, key in keys.items() if key in items}
+    amounts = [items[name] for name in ("value", "quantity") if name in items]
+    empty[6] = " AND ".join(f"{amount} IS NULL" for amount in amounts)
+    cases = " ".join(f"WHEN {condition} THEN {number}" for number, condition in empty.items())
+    return f"CAST(CASE WHEN {' AND '.join(empty.values())} THEN 9 {cases} END AS UTINYINT)"
+
+
+def _only_faults(sources: Sequence[Source]) -> Iterator[Fault]:
+    for source in sources:
+        allowed = source.heading.only
+        if allowed is not None:
+            words = literals([word for word in allowed if word] or [""])
+            yield Fault(
+                source.column,
+                source.heading.text,
+                f"{source.column} IS NOT NULL AND trim(CAST({source.column} AS VARCHAR)) NOT IN ({words}, '')",
+                "unexpected {value!r}",
+                f"{source.heading.ignored}: it may only say {' or '.join(repr(word) for word in allowed)}",
+            )
+
+
+def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault]:
+    for name, kind in _NUMBERS.items():
+        source = by_field.get(name)
+        if source is None:
+            continue
+        number = _number(source, kind, card)
+        raw, text = source.column, source.heading.text
+        words = literals([*_NO_NUMBER, *card.nothing])
+        if source.text:
+            bad = f"{raw} IS NOT NULL AND {number} IS NULL AND lower(trim({raw})) NOT IN ({words})"
+        else:
+            bad = f"{raw} IS NOT NULL AND {number} IS NULL AND lower(CAST({raw} AS VARCHAR)) <> 'nan'"
+        yield Fault(raw, text, bad, "not a number: {value!r}", "check the row against the publisher's page")
+        yield Fault(raw, text, f"{number} < 0", "negative: {value!r}", "trade is not negative: check the row")
+        if source.text and card.thousands:
+            spaced = rf"NOT regexp_full_match(trim({raw}), '-?[0-9]{{1,3}}(,[0-9]{{3}})+([.][0-9]+)?')"
+            yield Fault(
+                raw,
+                text,
+                f"contains({raw}, ',') AND {spaced}",
+                "a comma where no thousands end: {value!r}",
+                "save the file with points for decimals",
+            )
+        if source.text and name == "value":
+            yield Fault(
+                raw,
+                text,
+                f"contains(upper({raw}), 'E+')",
+                "a rounded number: {value!r}",
+                "a spreadsheet has cut its digits: take the file as it was downloaded",
+            )
+
+
+def _word_faults(by_field: Mapping[str, Source]) -> Iterator[Fault]:
+    for name in (*_BOOLEANS, "released_on"):
+        source = by_field.get(name)
+        if source is not None:
+            kind = "DATE" if name == "released_on" else "BOOLEAN"
+            raw = source.column
+            yield Fault(
+                raw,
+                source.heading.text,
+                f"{raw} IS NOT NULL AND trim(CAST({raw} AS VARCHAR)) <> '' AND TRY_CAST({raw} AS {kind}) IS NULL",
+                f"not {'a day' if kind == 'DATE' else 'true or false'}: {{value!r}}",
+                "check the row against the publisher's page",
+            )
