@@ -83,6 +83,12 @@ def test_every_kind_of_slip_is_documented() -> None:
     page = text("docs/verdicts.md")
     for kind in data["weights"]:
         assert f"`{kind}`" in page, kind
+    for path in (ROOT / "src/tidewaiter/verdicts").glob("*.py"):
+        named = re.findall(
+            r'yield "([a-z]+_[a-z_]+)"|"([a-z]+_(?:for|as)_[a-z_]+|[a-z_]+_swapped)"', path.read_text("utf-8")
+        )
+        for kind in (one or other for one, other in named):
+            assert f"`{kind}`" in page, kind
 
 
 def test_every_public_name_is_documented() -> None:

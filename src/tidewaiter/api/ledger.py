@@ -12,7 +12,7 @@ from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger as Store
-    from tidewaiter.ledger.store import LoadReport
+    from tidewaiter.ledger.report import LoadReport
 
 
 class Ledger:
@@ -33,15 +33,19 @@ class Ledger:
         source: str | None = None,
         release: date | None = None,
         direction: str | None = None,
+        headings: str | None = None,
     ) -> LoadReport:
         """Add customs files as a release. Loading the same bytes again changes nothing.
 
         `source` is a card's id, found from the file where it is not given; `release` the day it was published;
-        `direction` (`export` or `import`) for files that do not say it. SourceError where a file cannot be read,
-        LedgerError where the folder cannot be written; then nothing was changed.
+        `direction` (`export` or `import`) for files that do not say it; `headings` one of the card's lists, for a file
+        that has lost its heading line. SourceError where a file cannot be read, LedgerError where the folder cannot be
+        written; then nothing was changed.
         """
         files = [paths] if isinstance(paths, str | Path) else list(paths)
-        return self.store.load([Path(file) for file in files], source=source, release=release, direction=direction)
+        return self.store.load(
+            [Path(file) for file in files], source=source, release=release, direction=direction, headings=headings
+        )
 
     def series(
         self,

@@ -25,7 +25,7 @@ svg.tw-chart{font:11px system-ui,sans-serif;fill:currentColor;max-width:100%;hei
 .tw-chart .claimed{fill:none;stroke:#d55e00;stroke-width:2.2}
 .tw-chart .label{fill-opacity:.75}
 .tw-chart .title{font-weight:600;font-size:13px}
-.tw-chart .claim-label{fill:#b34700;font-weight:600}
+.tw-chart .claim-label{fill:#b34700;font-weight:600;stroke:Canvas;stroke-width:3px;paint-order:stroke}
 @media (prefers-color-scheme:dark){.tw-chart .line{stroke:#56b4e9}.tw-chart .dot{fill:#56b4e9}
 .tw-chart .claimed{stroke:#ff9a4d}.tw-chart .claim-label{fill:#ffb37a}}
 """

@@ -79,9 +79,11 @@ def _around(ledger: Ledger, sender: str, receiver: str, hs: str | tuple[str, ...
 def _figure(claim: Claim, series: Series, month: str) -> Markup:
     points = [ChartPoint(point.period, point.value) for point in series.points]
     title = series_title(series)
-    caption = f"{title}; {series.notes[0]}" if series.notes else f"{title} ({series.source} {series.release})"
+    origin = series.notes[0] if series.notes else f"{series.source}, release {series.release}"
+    gaps = "; grey months are not known" if any(point.value is None for point in points) else ""
     drawn = chart(points, title=title, unit=series.currency, claimed=Claimed(month, claim.value))
-    return element("figure", element("figcaption", caption), drawn)
+    caption = element("figcaption", element("b", title), f": {origin}{gaps}.")
+    return element("figure", caption, drawn)
 
 
 def series_title(series: Series) -> str:

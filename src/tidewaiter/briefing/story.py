@@ -119,7 +119,7 @@ def tell(
 def _place(document: Document, claim: Claim) -> tuple[int, int] | None:
     """Where a claim's figure stands in the body; None where it does not."""
     start, end = document.body.locate(claim.start), document.body.locate(claim.end)
-    return (start, end) if start < end else None
+    return (start, end) if document.body.text[start:end].strip() else None
 
 
 def _passages(document: Document, marks: list[tuple[tuple[int, int], Note]]) -> Iterable[Passage]:

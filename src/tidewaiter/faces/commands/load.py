@@ -20,8 +20,14 @@ from tidewaiter.faces import options
 @click.option(
     "--direction", type=click.Choice(["export", "import"]), help="For files that do not say which way the goods went."
 )
+@click.option("--headings", metavar="NAME", help="For files that lost their heading line: one of the card's lists.")
 def load(
-    paths: tuple[Path, ...], ledger: Path | None, source: str | None, release: date | None, direction: str | None
+    paths: tuple[Path, ...],
+    ledger: Path | None,
+    source: str | None,
+    release: date | None,
+    direction: str | None,
+    headings: str | None,
 ) -> None:
     """Add customs files to the ledger, as one release.
 
@@ -32,5 +38,5 @@ def load(
 
     settings = load_settings(ledger=ledger)
     book = open_ledger(settings.ledger or user_ledger())
-    report = book.load(paths, source=source, release=release, direction=direction)
+    report = book.load(paths, source=source, release=release, direction=direction, headings=headings)
     click.echo(str(report))
