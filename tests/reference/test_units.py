@@ -149,7 +149,9 @@ def test_customs_units(system: str, word: str | int, expected: str | None) -> No
     assert customs_unit(system, word) == expected
 
 
-@pytest.mark.parametrize(("system", "word"), [("gacc", "桶儿"), ("comtrade", "77"), ("mars", "kg")])
+@pytest.mark.parametrize(
+    ("system", "word"), [("gacc", "桶儿"), ("comtrade", "77"), ("comtrade", "furlong"), ("mars", "kg")]
+)
 def test_unknown_customs_units_are_errors(system: str, word: str) -> None:
     with pytest.raises(ReferenceDataError):
         customs_unit(system, word)
