@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tidewaiter.analysis.cells import TOTAL as ALL_CODES
 from tidewaiter.analysis.cells import outermost
@@ -48,6 +49,7 @@ def codes_of_goods(goods: Sequence[str], year: int, *, reporter: str) -> Codes:
     return Codes(outermost(code.code for code in found), tuple(sorted(also)))
 
 
+@lru_cache(maxsize=4096)
 def good_of(good: str | None, product: str | None) -> str | None:
     """The id of goods in a published figure: as given, or narrower where the words it was published with are.
 

@@ -148,7 +148,7 @@ def _composed(figures: Sequence[Printed], question: Question) -> Iterator[Eviden
     own = both if question.two_way else there
     others = [figure for figure in own if not figure.period.same_days(question.period)]
     way = _way(others, span)
-    if way is not None:
+    if way is not None and (way.figure.low or way.figure.high is not None):
         parts = [stretch.origin for stretch in (*way.added, *way.taken)]
         made = "difference" if way.taken else "sum"
         yield _evidence(question, way.figure, parts, made=made, label=_spelled(way))

@@ -27,13 +27,15 @@ def verdict(bench: Bench, claim: Claim, kind: str, now: Question, base: Question
             return _verdict(claim, kind, now, base, best, wanted)
     if not moved:
         return Verdict(claim, UNCHECKED, CHECK, _lacking((now, after), (base, before)))
-    against = list(pairs_of(moved, CONTRADICTED))
-    best = (against or moved)[0]
+    # What was put together from several releases moves too much to weigh beside figures that stand in the book.
+    firm = [one for one in moved if not one.now.slack and not one.base.slack] or moved
+    against = list(pairs_of(firm, CONTRADICTED))
+    best = (against or firm)[0]
     if not against:
         return _verdict(
             claim, kind, now, base, best, UNCHECKED, instead="a revision of either figure can be the reason"
         )
-    if len(against) < len(moved):
+    if len(against) < len(firm):
         return _verdict(
             claim, kind, now, base, best, UNCHECKED, instead="the published figures differ among themselves"
         )

@@ -61,7 +61,7 @@ def _moved(claim: Claim, kind: str, now: Evidence, base: Evidence) -> Moved:
     found = outcome(claim, computed)
     if found == CONTRADICTED and claim.unit == "percent" and _room(allowed(claim)).meets(computed):
         found = LOOSE
-    if found == CONTRADICTED and not _far(claim, kind, now.figure, base.figure):
+    if found == CONTRADICTED and not _far(claim, kind, _revised(now), _revised(base)):
         found = UNCHECKED
     if found == SUPPORTED and (computed.low is None or computed.high is None):
         found = UNCHECKED
@@ -90,12 +90,18 @@ def compute(claim: Claim, kind: str, now: Interval, base: Interval) -> Interval:
     return compare.multiple(base, now) if falls and claim.value > 1 else times
 
 
+def _revised(evidence: Evidence) -> Interval:
+    """What a figure may have been, or become, in another release."""
+    figure = evidence.figure.widened(REVISION)
+    low = None if figure.low is None else max(figure.low - evidence.slack, Decimal(0))
+    return Interval(low, None if figure.high is None else figure.high + evidence.slack)
+
+
 def _far(claim: Claim, kind: str, now: Interval, base: Interval) -> bool:
-    """Whether revisions of both figures together cannot come near the claim: neither its direction nor its size."""
+    """Whether two figures, as wide as they are, cannot come near the claim: neither its direction nor its size."""
     if kind not in ("change", "multiple"):
         return False
-    after, before = now.widened(REVISION), base.widened(REVISION)
-    found = compare.multiple(after, before)
+    found = compare.multiple(now, base)
     claimed = _multiple(claim, kind)
     if claimed is None or claimed.meets(found):
         return False

@@ -15,6 +15,8 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHEC
 TOLERANCE = Decimal("0.10")
 #: "More than 500,000" is true of five million, but nobody would say so.
 FAR_MORE = Decimal(2)
+#: "More than 10.6 million" in the book is 10.6-something: it bears out a figure just above, not one far above.
+NEAR_BOUND = Decimal("1.25")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ def weigh(claim: Claim, evidence: Evidence) -> Weighed:
     if evidence.complete and not evidence.wide:
         if found == SUPPORTED and _far_beyond(claim, figure):
             found = LOOSE
+        if found == SUPPORTED and _far_within(claim, figure):
+            found = UNCHECKED
         return Weighed(evidence, found, figure)
     if found == SUPPORTED and not _only_a_bound(claim) and claim.value != 0:
         return Weighed(evidence, SUPPORTED, figure)
@@ -58,6 +62,16 @@ def _far_beyond(claim: Claim, figure: Interval) -> bool:
     if claim.qualifier not in ("more_than", "at_least") or figure.low is None:
         return False
     return figure.low > claim.value * FAR_MORE
+
+
+def _far_within(claim: Claim, figure: Interval) -> bool:
+    """Whether only the open side of a printed "more than 10 million" lets the claim in."""
+    claimed = allowed(claim)
+    if figure.high is None and figure.low and claimed.low is not None:
+        return claimed.low > figure.low * NEAR_BOUND
+    if not figure.low and figure.high and claimed.high is not None:
+        return claimed.high * NEAR_BOUND < figure.high
+    return False
 
 
 def apart(claim: Claim, weighed: Weighed) -> bool:
