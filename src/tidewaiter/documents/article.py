@@ -21,8 +21,9 @@ _MENU = 5
 _MENU_FACTS = 0.34
 #: Share of the prose that must stand before a heading like "Related articles" for it to end the article.
 _MOST = 0.45
-#: Prose apart from the main body, a menu between, belongs to it from this share of its width.
-_SECOND_PART = 0.25
+#: Prose apart from the main body, a menu between, belongs to it from this share of its width on, or from so many
+#: columns on: what stands in headers and footers is short, the sections of a report are not.
+_SECOND_PART, _SECTION = 0.25, 1200
 #: A title is looked for this many blocks before the first prose.
 _TITLE_REACH = 8
 #: A block that is links up to this share is a link, not a sentence that holds one.
@@ -143,7 +144,9 @@ def _extent(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[int, int]:
     heaviest = max(weights)
     if not heaviest:
         return 0, len(labels) - 1
-    chosen = [c for c, weight in zip(clusters, weights, strict=True) if weight >= _SECOND_PART * heaviest]
+    chosen = [
+        c for c, weight in zip(clusters, weights, strict=True) if weight >= min(_SECOND_PART * heaviest, _SECTION)
+    ]
     inside = [number for cluster in chosen for number in cluster]
     votes = [number for number in inside if pieces[number].voted]
     if votes:  # the extractor chose: prose far outside its choice is another text
@@ -156,7 +159,7 @@ def _beside(pieces: Sequence[Piece], labels: Sequence[str], votes: list[int]) ->
     """What goes on in the containers of the extractor's choice after its end, up to a heading that closes them."""
     places = {pieces[number].place for number in votes if labels[number] == "prose"}
     found = []
-    for number in range(votes[-1] + 1, len(pieces)):
+    for number in range(votes[-1] + 1, len(labels)):
         if pieces[number].place not in places or labels[number] == "end":
             break
         found.append(number)

@@ -18,7 +18,7 @@ from tidewaiter.documents.markup import Tag, tags_and_text
 from tidewaiter.documents.metadata import Metadata
 from tidewaiter.documents.normalise import normalise
 from tidewaiter.documents.page import PageFacts
-from tidewaiter.documents.piece import Piece
+from tidewaiter.documents.piece import MAX_BLOCKS, Piece, check_blocks
 from tidewaiter.documents.prose import is_prose, width
 from tidewaiter.documents.rows import Rows
 from tidewaiter.documents.tree import OpenElements, Region
@@ -34,10 +34,14 @@ _BREAK = "\u2028"
 _WEAK_SHARE, _STRONG_SHARE = 0.5, 0.9
 
 
-def html_pieces(source: str) -> tuple[list[Piece], Metadata]:
-    """The blocks of a page in order, each mapped to the page's source, and what the page says about itself."""
+def html_pieces(source: str, *, path: str) -> tuple[list[Piece], Metadata]:
+    """The blocks of a page in order, each mapped to the page's source, and what the page says about itself.
+
+    DocumentError, naming `path`, for a page of more than `MAX_BLOCKS` blocks.
+    """
     flattener = _Flattener(source)
     flattener.run()
+    check_blocks(flattener.count, path)
     mark_votes(flattener.pieces, source, deepest=flattener.elements.deepest)
     mark_chrome(flattener.pieces, flattener.elements.regions)
     return flattener.pieces, flattener.facts.metadata()
@@ -74,10 +78,14 @@ class _Flattener:
         self._weaver = Weaver()
         self._linked = 0
         self._broken = False
+        #: Blocks and line breaks so far.
+        self.count = 0
 
     def run(self) -> None:
         """Flatten the page."""
         for event in tags_and_text(self.source):
+            if self.count > MAX_BLOCKS:
+                return
             if isinstance(event, tuple):
                 self._text(*event)
             elif event.closing:
@@ -95,6 +103,7 @@ class _Flattener:
         if name == "br" and not self.elements.inner.hidden:
             self._weaver.put(_BREAK, tag.start, tag.end)
             self._broken = True
+            self.count += 1
         if name in BLOCKS:
             self._flush()
         self._pop(self.elements.implied(name))
@@ -145,6 +154,7 @@ class _Flattener:
         inner = self.elements.inner
         links = min(1.0, linked / len(woven.text.strip()))
         for found, text in self._blocks(woven, kind, broken=broken):
+            self.count += 1
             self._rows.add(Piece(found, text, links=links, region=inner.region, place=inner.place))
 
     def _blocks(self, woven: Mapped, kind: str, *, broken: bool) -> list[tuple[str, Mapped]]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tidewaiter.documents.mapped import Mapped
+from tidewaiter.errors import DocumentError
+
+#: A book has some ten thousand paragraphs. More blocks than this is a table of data or an attack, and takes minutes.
+MAX_BLOCKS = 200_000
 
 
 @dataclass(slots=True)
@@ -31,3 +35,13 @@ class Piece:
     def text(self) -> str:
         """The piece as it is read."""
         return self.body.text
+
+
+def check_blocks(count: int, path: str) -> None:
+    """DocumentError where a text falls into more blocks than an article can have."""
+    if count > MAX_BLOCKS:
+        raise DocumentError(
+            f"has more than {MAX_BLOCKS:,} lines or paragraphs, which no article has",
+            path=path,
+            cure="give the article alone; load tables of customs data with `tidewaiter load`",
+        )

@@ -25,8 +25,8 @@ from tidewaiter.errors import DocumentError
 #: An article page is some 100 kB, the longest ones a few MB; beyond this a page is an archive or an attack, and would
 #: take minutes to read.
 MAX_HTML_BYTES = 20_000_000
-#: Long reports in plain text reach a few MB; offsets and maps take some 30 bytes a character.
-MAX_TEXT_BYTES = 50_000_000
+#: Long reports in plain text reach a few MB; maps to the original take some 30 bytes a character.
+MAX_TEXT_BYTES = 20_000_000
 #: PDFs are mostly pictures; their text is bounded by pages and characters as well.
 MAX_PDF_BYTES = 200_000_000
 
@@ -93,9 +93,9 @@ def read_text(
     if kind == "html":
         from tidewaiter.documents.html import html_pieces
 
-        pieces, meta = html_pieces(text)
+        pieces, meta = html_pieces(text, path=str(path or name))
     else:
-        pieces, meta = text_pieces(text), Metadata()
+        pieces, meta = text_pieces(text, path=str(path or name)), Metadata()
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return _document(name, text, pieces, meta, kind=kind, published=published, url=url, sha256=sha256, path=path)
 

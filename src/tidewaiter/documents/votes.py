@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from tidewaiter.documents.piece import Piece
 
-#: Pages larger or nested deeper than this are judged by their own look alone: its parser would take seconds on them.
-_LARGEST, _DEEPEST = 3_000_000, 250
+#: Pages larger, nested deeper or in more blocks than this are judged by their own look alone: its parser would take
+#: seconds on them.
+_LARGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 250, 20_000
 #: Blocks shorter than this many letters must be a whole line of its text, longer ones may be part of one.
 _SHORT = 24
 #: It must have found this many letters for its choice to count.
@@ -24,7 +25,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 def mark_votes(pieces: Sequence[Piece], source: str, *, deepest: int) -> None:
     """Set `voted` on every piece, or leave it None where trafilatura has no say."""
-    if len(source) > _LARGEST or deepest > _DEEPEST or not pieces:
+    if len(source) > _LARGEST or deepest > _DEEPEST or not 0 < len(pieces) <= _MOST_BLOCKS:
         return
     chosen = _extract(source)
     lines = {key for line in chosen.splitlines() for part in (line, *line.split("|")) if (key := _key(part))}
