@@ -1,6 +1,7 @@
 """The scanner: whole words, the longest name, case where it matters, phrases that swallow names."""
 
 import itertools
+import re
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidewaiter.errors import ReferenceDataError
-from tidewaiter.reference.names import Name, Scanner, plain
+from tidewaiter.reference.names import Beside, Name, Scanner, plain
 
 
 def found(names: list[Name[str]], text: str) -> list[tuple[str, str]]:
@@ -62,6 +63,13 @@ def test_a_blocked_phrase_swallows() -> None:
 def test_guards() -> None:
     names = [Name("유리", "glass", not_before="한"), Name("日本", "japan", not_after="今")]
     assert found(names, "유리한 조건, 유리 제품. 今日本社, 日本は") == [("유리", "glass"), ("日本", "japan")]
+
+
+def test_words_that_must_stand_beside() -> None:
+    trade = Beside(re.compile("exports of $"), re.compile(" exports"))
+    names = [Name("lead", "metal", beside=trade)]
+    assert found(names, "exports of lead; lead exports") == [("lead", "metal")] * 2
+    assert found(names, "take the lead, exports grew") == []
 
 
 @pytest.mark.parametrize(

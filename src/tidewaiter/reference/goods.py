@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 from tidewaiter.errors import UsageError
 from tidewaiter.reference import tables
 from tidewaiter.reference.editions import edition_for
-from tidewaiter.reference.names import Name, Scanner
+from tidewaiter.reference.names import Beside, Name, Scanner
 
 #: The id of all goods taken together.
 TOTAL = "total"
@@ -95,11 +96,14 @@ def _names() -> Iterator[Name[str]]:
     guards: dict[str, dict[str, str]] = phrases["guards"]
     for phrase in phrases["blocked"]:
         yield Name(phrase, None)
+    trade = Beside(re.compile(phrases["trade_before"] + "$"), re.compile(phrases["trade_after"]))
+    for word, good_id in phrases["beside_trade"].items():
+        yield Name(word, good_id, beside=trade)
     for found in goods().values():
         for words in found.names.values():
             for word in words:
                 case = "exact" if word.isupper() and word.isascii() else "any"
-                yield Name(word, found.id, case, **guards.get(word, {}))
+                yield Name(word, found.id, case).guarded(guards.get(word))
 
 
 @cache

@@ -7,7 +7,8 @@ a particle: a short name must begin a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -32,17 +33,39 @@ _PLAIN = (
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What must stand right before a name, or else right after it: "exports of" lead, or lead "exports"."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the two is there. `before` must end in `$`; it sees 24 characters."""
+        if self.after is not None and self.after.match(text, end):
+            return True
+        return self.before is not None and self.before.search(text[max(0, start - 24) : start]) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Name(Generic[T]):
     """A name to look for and what it stands for; `found` None makes it a phrase that swallows the names inside it.
 
-    Straight after a character of `not_after`, or before one of `not_before`, it is no name.
+    Straight after a character of `not_after`, or before one of `not_before`, it is no name. With a `beside` it is one
+    only where the words around it say so.
     """
 
     text: str
     found: T | None
     case: str = "any"
+    beside: Beside | None = None
     not_after: str = ""
     not_before: str = ""
+
+    def guarded(self, guard: Mapping[str, str] | None) -> Name[T]:
+        """The name with the `not_after` and `not_before` of a table's entry, if it has one."""
+        if not guard:
+            return self
+        return replace(self, not_after=guard.get("not_after", ""), not_before=guard.get("not_before", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +179,6 @@ def _case_fits(name: Name[T], written: str) -> bool:
 def _guarded(name: Name[T], text: str, start: int, end: int) -> bool:
     if name.not_after and start and text[start - 1] in name.not_after:
         return True
-    return bool(name.not_before) and end < len(text) and text[end] in name.not_before
+    if name.not_before and end < len(text) and text[end] in name.not_before:
+        return True
+    return name.beside is not None and not name.beside.holds(text, start, end)

@@ -1,0 +1,138 @@
+"""The words for countries, and the words around them that make them something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tidewaiter.reference import tables
+from tidewaiter.reference.names import Beside, Hit, Name, Scanner
+
+_TABLES = ("country_names.csv", "country_words.csv")
+_LONGEST_CODE = 6  # Capitals of at most so many letters are an abbreviation, with one spelling: US, DPRK, U.S.S.R.
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word stands for. `half`: "the North", which only a text that names a Korea makes a country."""
+
+    alpha3s: tuple[str | None, ...]
+    kind: str
+    weak: bool = False
+    half: bool = False
+    first_name: bool = False
+
+
+class Vocabulary:
+    """The scanner over all words for countries, and the rules that throw out what only looks like one."""
+
+    def __init__(self, phrases: Mapping[str, Any]) -> None:
+        self._phrases = phrases
+        self._guards: Mapping[str, Mapping[str, str]] = phrases["guards"]
+        self._also_words = {word.lower() for word in phrases["also_words"]}
+        self._hanja: Mapping[str, str] = phrases["hanja"]
+        self.halved = frozenset(phrases["halves"])
+        swallowers = "|".join(phrases["swallowed_by"])
+        self._swallowed = re.compile(rf"[ -]?(?:{swallowers})(?![^\W\d_])")
+        bodies = "|".join(re.escape(body) for body in phrases["bodies"])
+        self._body = re.compile(rf"(?: (?:[A-Z][\w&'-]*|and|of|for|the|&)){{0,5}} (?:{bodies})(?!\w)")
+        headline = "|".join(phrases["headline_words"])
+        self._surname = re.compile(rf" (?!(?:{headline})\b)[A-Z][a-z]*(?:'?[A-Z][a-z]+)?\b")
+        self._scanner = Scanner(self._names())
+
+    def find(self, text: str) -> Iterator[Hit[Word]]:
+        """The words for countries in a plain text, without those that the words around them make something else."""
+        return (hit for hit in self._scanner.scan(text) if self._speaks_of_it(text, hit))
+
+    def _speaks_of_it(self, text: str, hit: Hit[Word]) -> bool:
+        if self._swallowed.match(text, hit.end):
+            return False
+        if hit.end - hit.start == 1 and text[hit.start] in self._hanja:
+            return _in_korean_headline(text, hit.start)
+        if hit.found.first_name and self._surname.match(text, hit.end):
+            return False
+        return not (text[hit.end - 1].isascii() and self._body.match(text, hit.end))
+
+    def _names(self) -> Iterator[Name[Word]]:
+        for phrase in self._phrases["blocked"]:
+            yield Name(phrase, None)
+        taken: set[str] = set()
+        for name in (*self._phrase_names(), *self._table_names()):
+            if name.text not in taken:
+                taken.add(name.text)
+                yield name
+
+    def _phrase_names(self) -> Iterator[Name[Word]]:
+        phrases = self._phrases
+        for word, alpha3s in phrases["compounds"].items():
+            yield self._name(word, Word(tuple(alpha3s), "alias"))
+        for alpha3, words in phrases["halves"].items():
+            for word in words:
+                yield Name(word, Word((alpha3,), "alias", weak=word.islower(), half=True), "exact")
+        for word, alpha3 in self._hanja.items():
+            yield Name(word, Word((alpha3,), "alias"))
+        trade = Beside(None, re.compile(rf" ?(?:{phrases['toward_words']})"))
+        for word, alpha3 in phrases["toward"].items():
+            yield Name(word, Word((alpha3,), "alias"), beside=trade)
+        for kind, weak in phrases["weak"].items():
+            for alpha3, words in weak.items():
+                for word in words:
+                    yield self._name(word, Word((alpha3,), kind, weak=True))
+        for language, words in phrases["groups"].items():
+            for word in words:
+                yield self._name(word, Word((None,), "group"), language)
+
+    def _table_names(self) -> Iterator[Name[Word]]:
+        first_names = {word.lower() for word in self._phrases["first_names"]}
+        for table in _TABLES:
+            for row in tables.rows(table):
+                for word in row["words"].split("|"):
+                    found = Word((row["alpha3"],), row["kind"], first_name=word.lower() in first_names)
+                    yield self._name(word, found, row["language"])
+
+    def _name(self, word: str, found: Word, language: str = "") -> Name[Word]:
+        guard = self._guards.get(word)
+        if guard is None and len(found.alpha3s) > 1 and _is_han(word):
+            guard = self._guards["compounds"]
+        case = _case(word, found.kind, language, word.lower() in self._also_words)
+        return Name(word, found, case).guarded(guard)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The one vocabulary, made at first use."""
+    return Vocabulary(tables.mapping("country_phrases.yml"))
+
+
+def _case(word: str, kind: str, language: str, also_a_word: bool) -> str:
+    """How strictly to take the case of a word: abbreviations as they are, other names by their first letter.
+
+    An English name in small letters still names its country unless it is also a word ("turkey"); names in other
+    languages need their capital ("Chili"), and demonyms there are written small anyway.
+    """
+    letters = [char for char in word if char.isalpha()]
+    if not letters or not (letters[0].isupper() or letters[0].islower()):
+        return "any"
+    if word.isupper() and len(letters) <= _LONGEST_CODE:
+        return "exact"
+    if kind == "demonym":
+        return "proper" if language in ("en", "") and word[0].isupper() else "any"
+    if word[0].islower():
+        return "exact"
+    if kind in ("name", "alias") and language == "en" and not also_a_word and (" " in word or len(word) > 4):
+        return "any"
+    return "proper"
+
+
+def _is_han(word: str) -> bool:
+    return all("\u3400" <= char <= "\u9fff" for char in word)
+
+
+def _in_korean_headline(text: str, place: int) -> bool:
+    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    if any("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" for char in beside):
+        return False
+    return any("\uac00" <= char <= "\ud7a3" for char in text[max(0, place - 15) : place + 15])
