@@ -19,7 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "reporter": "CHN",
     "partner": "PRK",
     "flow": "export",
-    "edition": "H6",
+    "edition": "HS2022",
     "currency": "USD",
     "valuation": "FOB",
     "counted": True,
@@ -80,8 +80,8 @@ class MadeLedger(Ledger):
                 return Covered(state, f"{key[0]} holds a selection of codes", key[0], "2023-01-01")
         return Covered("no", "not loaded")
 
-    def _open(self) -> Any:
-        connection = super()._open()
+    def _open(self, *given: Any) -> Any:
+        connection = super()._open(*given)
         kinds = ", ".join(f'"{column.name}" {column.type}' for column in COLUMNS)
         connection.execute(f"CREATE TABLE made ({kinds})")
         if self.rows:

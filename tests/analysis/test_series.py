@@ -179,16 +179,27 @@ def test_a_year_of_twelve_covered_months_is_their_sum() -> None:
     assert len(found.points[0].refs) == 2
 
 
-def test_a_year_with_a_month_missing_is_no_sum_and_says_so() -> None:
+def test_a_year_with_a_month_missing_is_only_a_part_and_says_so() -> None:
     ledger = MadeLedger([row("2022-01", "30", 9)], covered=months("comtrade", "CHN", "export", "2022-01", "2022-11"))
-    found = ask(ledger, start="2022", end="2022", freq="A")
-    assert values(found) == [None]
+    found = ask(ledger, start="2022", end="2023", freq="A")
+    assert values(found) == [9, None]
+    assert not found.points[0].covered
+    assert not found.points[0].whole
     assert any("11 of 12" in note and "2022-12" in note for note in found.notes)
+
+
+def test_a_part_of_a_year_does_not_stand_before_its_whole_months() -> None:
+    rows = [row("2022", "300220", 5), row("2022-01", "3002", 6), row("2022-07", "3004", 3)]
+    covered = {
+        **months("comtrade", "CHN", "export", "2022-01", "2022-12"),
+        ("comtrade", "CHN", "export", "2022"): "partial",
+    }
+    assert values(ask(MadeLedger(rows, covered=covered), start="2022", end="2022", freq="A")) == [9]
 
 
 def test_rows_of_two_editions_of_one_period_are_not_added() -> None:
     ledger = MadeLedger(
-        [row("2022-01", "300220", 5, edition="H5"), row("2022-01", "300241", 5), row("2022-01", "300490", 1)],
+        [row("2022-01", "300220", 5, edition="HS2017"), row("2022-01", "300241", 5), row("2022-01", "300490", 1)],
         covered=COVERED,
     )
     assert values(ask(ledger))[0] == 6

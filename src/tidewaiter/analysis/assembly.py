@@ -152,54 +152,62 @@ def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *,
 
 
 def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series:
-    """Years as the source books them; where it books only months, their sum if it covers all twelve."""
+    """Years as the source books them; where it books them only in part, or by the month, what the months add up to."""
     years = _assemble(shelf, asked, source, _rows(shelf, asked, "A", source), unit)
-    if all(point.rows or point.covered for point in years.points):
+    if all(point.whole for point in years.points):
         return years
     empty = tuple(Point(f"{year}-{month:02d}") for year in asked.periods for month in range(1, _MONTHS + 1))
     rows = _rows(shelf, asked, "M", source)
     monthly = _assemble(shelf, replace(asked, freq="M", points=empty), source, rows, unit)
-    notes = dict.fromkeys((*years.notes, *monthly.notes))
+    notes: dict[str, None] = {}
     points = []
-    for place, point in enumerate(years.points):
+    for place, annual in enumerate(years.points):
         months = monthly.points[place * _MONTHS : (place + 1) * _MONTHS]
-        if point.rows or point.covered or not any(month.rows or month.covered for month in months):
-            points.append(point)
+        summed = _year(annual.period, months, asked.currency)
+        if annual.whole or _knows(annual) >= _knows(summed):
+            points.append(annual)
             continue
-        points.append(_year(point.period, months, asked.currency))
+        points.append(summed)
         missing = [month.period for month in months if not month.whole]
         if missing:
             known = _MONTHS - len(missing)
-            notes[f"{point.period}: {known} of 12 months covered, so no sum ({missing[0]} is missing)"] = None
+            notes[f"{annual.period}: {known} of 12 months are whole ({missing[0]} is not), so it is at least this"] = (
+                None
+            )
     newest = monthly if years.released_on is None else years
     return replace(
         years,
         points=tuple(points),
-        notes=tuple(notes),
+        notes=tuple(dict.fromkeys((*notes, *years.notes, *monthly.notes))),
         release=newest.release,
         released_on=newest.released_on,
         valuation=newest.valuation,
     )
 
 
+def _knows(point: Point) -> tuple[bool, Decimal, int]:
+    """How much a point knows: the whole before a part, the larger part before the smaller."""
+    return point.whole, point.value or Decimal(0), point.rows
+
+
 def _year(year: str, months: Sequence[Point], currency: str) -> Point:
-    """A year from its months: the sum where none can be missing, else only the rows that there are."""
-    refs = tuple(ref for month in months for ref in month.refs)
-    rows = sum(month.rows for month in months)
-    if not all(month.whole for month in months):
-        return Point(year, rows=rows, refs=refs, currency=currency)
+    """A year from its months: their sum, which is a part of the year where one of them is not known whole."""
+    whole = all(month.whole for month in months)
     values = [month.value for month in months if month.value is not None]
-    quantities = [month.quantity for month in months if month.quantity is not None]
+    quantities = [month.quantity for month in months if month.rows or month.covered]
+    amounts = [quantity for quantity in quantities if quantity is not None]
     units = {month.unit for month in months if month.unit is not None}
-    whole = len(quantities) == len(months) and len(units) == 1
+    rows = sum(month.rows for month in months)
+    one_unit = len(amounts) == len(quantities) and len(units) == 1 and bool(rows)
+    valued = (whole or rows) and len(values) == sum(month.rows > 0 or month.covered for month in months)
     return Point(
         period=year,
-        value=sum(values, Decimal(0)) if len(values) == len(months) else None,
-        quantity=sum(quantities, Decimal(0)) if whole else None,
-        unit=units.pop() if whole else None,
+        value=sum(values, Decimal(0)) if valued else None,
+        quantity=sum(amounts, Decimal(0)) if one_unit else None,
+        unit=units.pop() if one_unit else None,
         covered=all(month.covered for month in months),
         rows=rows,
-        refs=refs,
+        refs=tuple(ref for month in months for ref in month.refs),
         currency=currency,
-        own_rows=True,
+        own_rows=whole,
     )

@@ -100,12 +100,15 @@ def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -
 
 
 def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool) -> Slip | None:
-    """The slip that brings the claim into line with all evidence at once."""
+    """The slip that brings the claim into line with all evidence at once; a power of ten may be a little off."""
 
-    def fits(figure: Interval) -> bool:
+    def meets(figure: Interval) -> bool:
+        return all(figure.meets(weighed.computed) for weighed in against)
+
+    def nearly(figure: Interval) -> bool:
         return all(distance(figure, weighed.computed) <= DIGITS_AGREE for weighed in against)
 
-    return slips.search(claim, fits, exact=exact)
+    return slips.search(claim, meets, exact=exact) or slips.search(claim, nearly, exact=False)
 
 
 def _plain_power(claim: Claim, slip: Slip) -> bool:
