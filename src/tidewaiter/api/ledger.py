@@ -11,8 +11,22 @@ from tidewaiter.api.series import TradeSeries
 from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
-    from tidewaiter.ledger.store import Ledger as Store
     from tidewaiter.ledger.report import LoadReport
+    from tidewaiter.ledger.store import Ledger as Store
+
+_COVERAGE = """
+    SELECT c.source AS source, c.reporter AS reporter, c.flow AS flow, c.freq AS freq, c.level AS level,
+           c.partner_scope AS partners, c.code_scope AS codes, min(c.period) AS first, max(c.period) AS last,
+           count(DISTINCT c.period) AS periods,
+           CASE c.freq WHEN 'A' THEN CAST(max(c.period) AS INTEGER) - CAST(min(c.period) AS INTEGER) + 1
+                ELSE 12 * (CAST(substr(max(c.period), 1, 4) AS INTEGER) - CAST(substr(min(c.period), 1, 4) AS INTEGER))
+                     + CAST(substr(max(c.period), 6, 2) AS INTEGER) - CAST(substr(min(c.period), 6, 2) AS INTEGER) + 1
+           END - count(DISTINCT c.period) AS missing
+    FROM coverage AS c
+    WHERE c.freq IN ('A', 'M') AND (CAST(? AS VARCHAR) IS NULL OR c.reporter = ?)
+    GROUP BY c.source, c.reporter, c.flow, c.freq, c.level, c.partner_scope, c.code_scope
+    ORDER BY c.source, c.reporter, c.flow, c.freq, c.level, first
+"""
 
 
 class Ledger:
@@ -85,20 +99,25 @@ class Ledger:
 
     def releases(self) -> list[dict[str, Any]]:
         """What is loaded: a dictionary for each file of each release, oldest first."""
-        found = self.store.connect().execute("SELECT * FROM releases ORDER BY released_on, source, file")
-        names = [column[0] for column in found.description]
-        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        return self._records("SELECT * FROM releases ORDER BY released_on, source, file")
 
-    def coverage(self, *, partner: str | None = None) -> list[dict[str, Any]]:
-        """Which months each book has on the table: a dictionary for each stretch."""
-        where = "" if partner is None else "WHERE partner = ?"
-        found = self.store.connect().execute(f"SELECT * FROM coverage {where}", [] if partner is None else [partner])
+    def coverage(self, *, reporter: str | None = None) -> list[dict[str, Any]]:
+        """Which periods the loaded books hold: a dictionary for each reporter, flow and kind of file.
+
+        `missing` counts the periods between the first and the last that no file has. Published figures cover nothing.
+        """
+        return self._records(_COVERAGE, [reporter, reporter])
+
+    def _records(self, statement: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        found = self.store.connect().execute(statement, list(parameters))
         names = [column[0] for column in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
     def describe(self) -> str:
         """In a few words, what there is to hold a figure against."""
         book = "the embedded book of published figures"
+        if not self.store.embedded:
+            return f"the ledger in {self.path}"
         return book if self.path is None else f"the ledger in {self.path} and {book}"
 
     def __repr__(self) -> str:

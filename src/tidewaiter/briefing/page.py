@@ -101,7 +101,7 @@ def _story(story: Story, *, key: str, charts: Mapping[Claim, Markup]) -> Markup:
     header = element(
         "header",
         element("p", " · ".join(_kicker(story)), class_="kicker"),
-        element("h2", *heading),
+        element("h2", *heading, class_=None if title or document.title else "untitled", dir="auto"),
         _tally(story),
         _notes(title.notes, story, key, charts) if title and title.notes else None,
     )

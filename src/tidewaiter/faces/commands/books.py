@@ -73,17 +73,17 @@ def releases(ledger: Path | None, form: str, colour: str | None) -> None:
 
 
 @click.command(short_help="List which months are covered.")
-@click.option("--partner", metavar="ISO3", help="With whom. Default: the country of your settings.")
+@click.option("--reporter", metavar="ISO3", help="Only this country's books.")
 @options.ledger
 @_FORMAT
 @options.colour
-def coverage(partner: str | None, ledger: Path | None, form: str, colour: str | None) -> None:
-    """List which months the loaded books cover for a country; outside them nothing is known."""
+def coverage(reporter: str | None, ledger: Path | None, form: str, colour: str | None) -> None:
+    """List which months or years the loaded books hold; outside them nothing is known."""
     from tidewaiter.api import open_ledger
     from tidewaiter.settings import load_settings
 
-    settings = load_settings(ledger=ledger, country=partner)
-    records = open_ledger(settings.ledger).coverage(partner=settings.country)
+    settings = load_settings(ledger=ledger)
+    records = open_ledger(settings.ledger).coverage(reporter=None if reporter is None else reporter.upper())
     _show(records, lambda _: _table(records), form=form, colour=colour)
 
 
@@ -106,7 +106,7 @@ def _plain(value: Any) -> str:
 def _table(records: Sequence[dict[str, Any]]) -> Iterator[Line]:
     """Columns as wide as what stands in them, numbers to the right."""
     if not records:
-        yield [("nothing is loaded", "dim")]
+        yield [("no customs book is loaded", "dim")]
         return
     headings = list(records[0])
     cells = [[_cell(key, record[key]) for key in headings] for record in records]

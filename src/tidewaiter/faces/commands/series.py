@@ -64,6 +64,7 @@ def series(
     A month that was published and has no row is 0; one that nobody has published, or that is not loaded, is empty.
     """
     from tidewaiter.api import open_ledger
+    from tidewaiter.faces.notes import condensed
     from tidewaiter.faces.output import complain, write
     from tidewaiter.settings import load_settings
 
@@ -84,7 +85,7 @@ def series(
 
         print_lines(lambda _width, _ascii: table(found), colour=settings.colour, out=out)
         return
-    for note in found.notes:
+    for note in condensed(found.notes):
         complain(f"note: {note}")
     write({"csv": as_csv, "json": as_json, "svg": as_svg}[form](found), out=out)
 
@@ -132,6 +133,7 @@ def as_svg(found: TradeSeries) -> str:
 def table(found: TradeSeries) -> Iterator[Line]:
     """A table for the eye, with what a reader must know below it."""
     from tidewaiter.briefing.pictures import series_title
+    from tidewaiter.faces.notes import condensed
 
     series = found.series
     yield [(series_title(series), "bold")]
@@ -149,5 +151,5 @@ def table(found: TradeSeries) -> Iterator[Line]:
         )
         style = "dim" if point.value is None else ""
         yield [(f"{point.period:<9}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)]
-    for note in series.notes:
+    for note in condensed(series.notes):
         yield [(f"Note: {note}.", "dim")]
