@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Report,
         TradeSeries,
         check,
+        embedded_ledger,
         open_ledger,
         read,
     )
@@ -68,13 +69,14 @@ __all__ = [
     "Verdict",
     "check",
     "claims",
+    "embedded_ledger",
     "load_settings",
     "open_ledger",
     "read",
 ]
 
 _ROOMS = {
-    "tidewaiter.api": ("Claims", "Ledger", "Report", "TradeSeries", "check", "open_ledger", "read"),
+    "tidewaiter.api": ("Claims", "Ledger", "Report", "TradeSeries", "check", "embedded_ledger", "open_ledger", "read"),
     "tidewaiter.claims.claim": ("Claim",),
     "tidewaiter.documents.document": ("Document",),
     "tidewaiter.errors": (
