@@ -10,6 +10,7 @@ from tidewaiter.errors import UsageError
 from tidewaiter.reference import tables
 from tidewaiter.reference.editions import exists, is_code
 from tidewaiter.reference.goods import (
+    KINDS,
     LANGUAGES,
     TOTAL,
     codes,
@@ -172,6 +173,17 @@ def test_parts(part: str, whole: str, expected: bool | None) -> None:
     assert is_part_of(part, whole) is expected
 
 
+def test_only_crisp_goods_are_exact() -> None:
+    assert not good("wheat_flour").open
+    assert not good("masks").open
+    assert not good(TOTAL).open
+    assert good("fish").open
+    assert good("medical_supplies").open
+    for each in goods().values():
+        if each.kind == "exact":
+            assert codes(each.id, 2022), each.id
+
+
 IDS = st.sampled_from(sorted(goods()))
 
 
@@ -192,7 +204,7 @@ def test_rows_of_goods_are_whole() -> None:
     for row in tables.rows("goods.csv"):
         assert row["source"]
         assert row["en"]
-        assert row["kind"] in ("total", "good", "open")
+        assert row["kind"] in KINDS
         assert all(parent in goods() for parent in row["parents"].split())
         assert row["parents"] or row["id"] == TOTAL
         for language in LANGUAGES:

@@ -14,6 +14,7 @@ from tidewaiter.reference.names import Beside, Name, Scanner
 
 #: The id of all goods taken together.
 TOTAL = "total"
+KINDS = ("total", "exact", "loose", "open")
 LANGUAGES = ("en", "ko", "zh", "ja", "ru")
 
 
@@ -21,13 +22,19 @@ LANGUAGES = ("en", "ko", "zh", "ja", "ru")
 class Good:
     """A kind of goods. `parents` are the goods it is part of; `names` go from language to words.
 
-    `open`: a group whose limits the press draws freely ("food", "medical supplies"), so that nothing is surely outside.
+    `kind` says how far the codes are what the name means: `exact` (wheat flour), `loose` (fish: fillets, tins?), `open`
+    a group whose limits the press draws freely (food, medical supplies), or `total`.
     """
 
     id: str
     parents: tuple[str, ...]
     names: Mapping[str, tuple[str, ...]]
-    open: bool
+    kind: str
+
+    @property
+    def open(self) -> bool:
+        """Whether the press may mean other goods than the codes hold: two figures may differ and both be right."""
+        return self.kind in ("loose", "open")
 
     @property
     def title(self) -> str:
@@ -67,7 +74,7 @@ def goods() -> Mapping[str, Good]:
             row["id"],
             tuple(row["parents"].split()),
             {language: tuple(row[language].split("|")) for language in LANGUAGES if row[language]},
-            row["kind"] == "open",
+            row["kind"],
         )
         for row in tables.rows("goods.csv")
     }
@@ -186,7 +193,7 @@ def is_part_of(part: str, whole: str) -> bool | None:
     """Whether goods are some or all of other goods; None where neither declaration nor codes decide.
 
     True where declared at any depth, or where every code of the part lies within codes that hold the whole and nothing
-    else. False where the whole is a part of the part, or where the two share no code and neither is an open group.
+    else. False where the whole is a part of the part, or where the two share no code and neither is an `open` group.
     """
     good(part)
     good(whole)
@@ -194,7 +201,7 @@ def is_part_of(part: str, whole: str) -> bool | None:
         return True
     if part in _wholes(whole):
         return False
-    if goods()[part].open or goods()[whole].open:
+    if "open" in (goods()[part].kind, goods()[whole].kind):
         return None
     return False if _apart(part, whole) else None
 

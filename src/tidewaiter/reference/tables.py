@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from tidewaiter.errors import ReferenceDataError
 
-_DATA = resources.files("tidewaiter.reference") / "data"
+_DATA = Path(__file__).parent / "data"
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
