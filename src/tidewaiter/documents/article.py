@@ -65,8 +65,6 @@ def choose(pieces: Sequence[Piece], *, is_dateline: Callable[[str], bool], headl
         ):
             if label == "caption":
                 piece.kind = "caption"
-            elif label == "short" and piece.kind == "paragraph" and not piece.text.rstrip().endswith((".", "。")):
-                piece.kind = "heading"
             article.pieces.append(piece)
         elif width(piece.text) <= 200:
             article.aside.append((where, piece))
@@ -80,14 +78,14 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
     text = piece.text
     if piece.running or piece.chrome:
         return "furniture"
-    if piece.kind == "row":
-        return "furniture" if is_furniture(text) and not is_fact(text) else "row"
     if ends_article(text):
         return "end"
     if is_dateline(text):
         return "dateline"
     if byline(text) is not None:
         return "byline"
+    if piece.kind == "row":
+        return "furniture" if is_furniture(text) and not is_fact(text) else "row"
     if is_furniture(text) and piece.kind != "title":
         return "furniture"
     if piece.links > _LINKED and not (piece.voted and is_prose(text)):
@@ -186,7 +184,10 @@ def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int, headline:
     marked = [number for number in before if pieces[number].kind == "title" and not pieces[number].chrome]
     if marked:
         return marked[-1]
-    near = [number for number in range(first) if labels[number] in ("short", "fact")][-_TITLE_REACH:]
+    menu = max(
+        (number for number in range(first) if pieces[number].kind == "item" or labels[number] == "link"), default=-1
+    )
+    near = [number for number in range(menu + 1, first) if labels[number] in ("short", "fact")][-_TITLE_REACH:]
     fit = [number for number in near if _is_headline(pieces[number])]
     headings = [number for number in fit if pieces[number].kind == "heading"]
     full = [number for number in fit if words(pieces[number].text) >= 4]
@@ -218,8 +219,8 @@ def _belongs(piece: Piece, label: str, where: str, *, inside: bool, menu: bool, 
     if menu or where == "before":
         return label == "row" and where == "after" and not voted
     if where == "head":
-        return label in ("fact", "row", "caption") or words(piece.text) >= 4
-    return label in ("fact", "row", "caption")
+        return label in ("fact", "row", "caption") or words(piece.text) >= 4 or sentence_ended(piece.text)
+    return label in ("fact", "row", "caption") or (words(piece.text) > 1 and piece.text.endswith((".", "。")))
 
 
 def _drop_author_notes(article: Article, pieces: Sequence[Piece], labels: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tidewaiter.documents.document import Block, Body
+from tidewaiter.documents.furniture import is_fact
 from tidewaiter.documents.mapped import Mapped, Weaver, joined
 from tidewaiter.documents.piece import Piece
 from tidewaiter.documents.prose import holds_sentence, is_prose, opens_mid_sentence, sentence_ended, width
@@ -51,10 +52,16 @@ def _rejoined(pieces: Iterable[Piece]) -> Iterable[tuple[str, Mapped]]:
             run.append(piece.body)
             continue
         if run:
-            yield kind, _sewn(run)
+            yield _named(kind, _sewn(run))
         kind, run = piece.kind, [piece.body]
     if run:
-        yield kind, _sewn(run)
+        yield _named(kind, _sewn(run))
+
+
+def _named(kind: str, text: Mapped) -> tuple[str, Mapped]:
+    """A short line without a full stop and without a figure heads what follows it."""
+    plain = kind == "paragraph" and width(text.text) <= _NO_HEADLINE and not sentence_ended(text.text)
+    return ("heading" if plain and not is_fact(text.text) else kind), text
 
 
 def _sewn(run: list[Mapped]) -> Mapped:

@@ -20,6 +20,9 @@ _DAY_FIRST = frozenset({"de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "t
 #: Only short lines are datelines; longer ones are prose that mentions a day.
 _LONGEST_LINE = 160
 
+#: Beside a date with a time of day a line may name a section, in so many letters ("All News 15:02 August 20, 2024").
+_SECTION_NAME = 14
+
 _ISO = r"(?P<y1>\d{4})\s?[-./]\s?(?P<m1>\d{1,2})\s?[-./]\s?(?P<d1>\d{1,2})(?!\d)"
 _CJK = r"(?P<y2>\d{4})\s*[年년]\s*(?P<m2>\d{1,2})\s*[月월]\s*(?P<d2>\d{1,2})\s*[日일号號]"
 _NUMERIC = r"(?P<a5>\d{1,2})[./-](?P<b5>\d{1,2})[./-](?P<y5>\d{4})(?!\d)"
@@ -122,8 +125,8 @@ def is_dateline(text: str) -> bool:
     for found in reversed(dates):
         rest = rest[: found.start()] + " " + rest[found.end() :]
     rest = _CLOCK.sub(" ", _label("updated").sub(" ", _label("posted").sub(" ", rest)))
-    left = [word for word in _WORD.findall(rest) if word.lower() not in _words("company")]
-    return sum(map(len, left)) <= 2
+    left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in _words("company"))
+    return left <= (_SECTION_NAME if has_clock(text) else 2)
 
 
 def labelled_day(text: str, *, language: str = "en") -> date | None:
@@ -138,7 +141,7 @@ def labelled_day(text: str, *, language: str = "en") -> date | None:
     for mention in mentions:
         before = [posted for end, posted in marks if end <= mention.start]
         after = [posted for end, posted in marks if end > mention.start]
-        if before and before[-1] and re.fullmatch(r"[\W\d_]*(?:\w+\s)?[\W\d_]*", _between(text, marks, mention)):
+        if before and before[-1] and re.fullmatch(r"[\W\d_]*(?:\w+[,.]?\s)?[\W\d_]*", _between(text, marks, mention)):
             return mention.day
         if not before and after and after[0] and re.search(r"[가-힣]", text):  # "2022-06-18 09:00 송고"
             return mention.day

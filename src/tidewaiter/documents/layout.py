@@ -31,12 +31,15 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _GLYPH = re.compile(r"\s*[•●○◦▪▫■□◆◇▶►▲△‣∙➤➢✓☞※◎⊙]\s*")
 _DASH = re.compile(r"\s*[*+\-–—·ㆍ・]\s+")
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]\)|[①-⑳])\s+")
-_RULE = re.compile(r"\s*(?:[-=_*~—─━·•.]\s?){3,}\Z")
+_RULE = re.compile(r"\s*(?:[-=_*~—─━·•.]\s?){3,}\Z|[\s|:+]*-{3,}[\s|:+-]*\Z")
+#: A number alone, far in from the margin, is a page's.
+_PAGE_NUMBER = re.compile(r"[ \t]{10,}[-–—]?\s*\d{1,4}\s*[-–—]?\s*\Z")
+_SPREAD = re.compile(r"\S\s{5,}\S")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*\Z")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _TABS = re.compile(r"\s*\t\s*")
 _PIPES = re.compile(r"\s*\|\s*")
-_GAPS = re.compile(r"\s{2,}|\t")
+_GAPS = re.compile(r"\s{3,}|\t\s*|(?<![.!?:;,\"”’])\s{2}")
 _FIRST_WORD = re.compile(r"\s*(\S{1,60})")
 
 
@@ -123,6 +126,12 @@ def _groups(lines: list[Line], wrap: int) -> Iterator[_Group]:
     rows = _table_lines(lines)
     for number, line in enumerate(lines):
         page = page or line.page
+        if _PAGE_NUMBER.match(line.text) and number not in rows:
+            page = True
+            if group:
+                yield group
+            group = None
+            continue
         following = lines[number + 1] if number + 1 < len(lines) else None
         if line.blank or _RULE.match(line.text):
             if group:
@@ -166,10 +175,12 @@ def _continues(group: _Group, line: Line, wrap: int) -> bool:
         return line.joins
     if group.kind not in ("paragraph", "item"):
         return False
+    if group.kind == "item" and _indent(line) > _indent(group.lines[0]):
+        return True
     if wrap and before.wide <= wrap * 1.2:
-        indent = len(line.text) - len(line.text.lstrip())
-        before_indent = len(before.text) - len(before.text.lstrip())
-        if group.kind == "paragraph" and indent >= before_indent + 2 and sentence_ended(before.text):
+        if group.kind == "paragraph" and _indent(line) >= _indent(before) + 2 and sentence_ended(before.text):
+            return False
+        if _SPREAD.search(before.text):
             return False
         word = _FIRST_WORD.match(line.text)
         needed = width(word[1]) if word else 0
@@ -178,6 +189,10 @@ def _continues(group: _Group, line: Line, wrap: int) -> bool:
         if before.wide + 1 + needed > wrap:
             return True
     return before.wide >= _BROKEN_LINE and not sentence_ended(before.text) and opens_mid_sentence(line.text)
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _table_lines(lines: list[Line]) -> set[int]:
@@ -203,8 +218,9 @@ def _cell_count(line: Line) -> int:
     if "\t" not in text and "  " not in text:
         return 0
     cells = _GAPS.split(text)
-    gaps_count = "\t" in text or any(character.isdigit() for character in text)
-    return len(cells) if gaps_count and max(map(len, cells)) <= _WIDEST_CELL else 0
+    # After a full stop two spaces are a habit of typists; only more of them, or more than one gap, set cells apart.
+    enough = 2 if "\t" in text or "   " in text else 3
+    return len(cells) if len(cells) >= enough and max(map(len, cells)) <= _WIDEST_CELL else 0
 
 
 def _weave(source: Original | Mapped, group: _Group) -> Mapped:

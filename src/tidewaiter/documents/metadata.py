@@ -13,7 +13,7 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright\s*(?:©|\(c\)|ⓒ)?|©|ⓒ|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?(?P<who>[^.,|·]{2,60}?(?:\.[a-z]{2,3}){0,2})"
+    r"(?:copyright\s*(?:©|\(c\)|ⓒ)?|©|ⓒ|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?(?P<who>[^.,|·]{2,60}?(?:\.[a-z]{2,12}){0,2})"
     r"(?:[.,|·\s]+(?:all rights|inc|ltd|llc|무단|copyright|\d{4})|\s*\Z)",
     re.IGNORECASE,
 )

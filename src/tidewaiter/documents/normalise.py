@@ -33,7 +33,7 @@ _LINK = re.compile(
     r"\[((?:\\.|[^\[\]\\]|\[[^\[\]]*+\])*+)\]"
     r"\(([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)?)(?:\s+(?:\"[^\"]*+\"|'[^']*+'))?\)"
 )
-_TARGET = re.compile(r"\Z|[#/<?]|\.{1,2}/|[a-z]{2,9}:|[\w-]+(?:\.[\w-]+)+(?:/|\Z)", re.IGNORECASE)
+_TARGET = re.compile(r"\Z|[#/<?]|\.{1,2}/|[a-z]{2,9}:|[\w-]+(?:\.[\w-]+)+(?:/|\Z)|[a-z][\w/-]*\Z", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]++>")
 _EMPHASIS = {
     "*": re.compile(r"(\*{1,3})(?=[^\s*])([^*]{1,2000}+)(?<=\S)\1(?![\w*])"),
@@ -113,6 +113,9 @@ def _mark(source: Mapped, here: int, out: Weaver, drops: dict[int, int]) -> int:
         out.take(source, here + 1, here + 2)
         return here + 2
     if character == "[" and (link := _LINK.match(text, here)) and _TARGET.match(link[2]):
+        if out.last == "!" and text[here - 1] == "!":  # an image, whose words are not on the page
+            out.drop_last()
+            return link.end()
         drops[link.end(1)] = link.end()
         return here + 1
     if (
