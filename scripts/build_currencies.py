@@ -1,15 +1,15 @@
-"""Write the table of currencies from ISO 4217 (pycountry) and CLDR's symbols (babel); neither is needed to run."""
+"""Write the table of currencies: codes of ISO 4217 (pycountry), CLDR's names and symbols (babel), signs of the press."""
 
 import csv
 from pathlib import Path
 
 import babel
 import pycountry
-from babel.numbers import get_currency_precision, get_currency_symbol
+from babel.numbers import get_currency_name, get_currency_precision, get_currency_symbol
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "tidewaiter" / "reference" / "data"
 LOCALES = ("en", "en_US", "ko", "zh_Hans", "ja", "de", "fr", "ru", "en_IN", "en_AU", "en_CA", "en_SG", "en_HK")
-SOURCE = f"ISO 4217 through pycountry; symbols: Unicode CLDR through babel {babel.__version__} (Unicode License v3)"
+SOURCE = f"ISO 4217 codes; names, digits, symbols: Unicode CLDR through babel {babel.__version__} (Unicode License v3)"
 # Signs that the press writes and CLDR does not give, the ones that several currencies share among them.
 PRESS = {
     "USD": "US$ U.S.$ $",
@@ -86,7 +86,9 @@ def main() -> None:
                 continue
             signs = [get_currency_symbol(code, locale) for locale in LOCALES] + PRESS.get(code, "").split()
             symbols = [sign for sign in dict.fromkeys(signs) if sign != code]
-            rows.writerow([code, get_currency_precision(code), currency.name, " ".join(symbols), SOURCE])
+            rows.writerow(
+                [code, get_currency_precision(code), get_currency_name(code, locale="en"), " ".join(symbols), SOURCE]
+            )
 
 
 if __name__ == "__main__":
