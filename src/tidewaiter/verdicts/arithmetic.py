@@ -8,7 +8,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import changes, currencies, partners, parts, phrases, prices, repeats, shares, sums, zeros
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed
-from tidewaiter.verdicts.judge import Accusation, accuse
+from tidewaiter.verdicts.judge import Accusation, Judgement, judge
 from tidewaiter.verdicts.parts import PartsWithin
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import LINKS, Relation
@@ -34,10 +34,10 @@ def against_itself(
     stated = [claim for claim in claims if claim.modality in _SAID][:_MOST]
     passage = Passage(document, stated)
     relations = list(relations_of(passage))
-    accusations = accuse(relations, witnesses)
-    accused = {accusation.claim for accusation in accusations}
-    found = [_accusation(accusation) for accusation in accusations]
-    found += _bystanders(accusations, accused)
+    judgement = judge(relations, claims=stated, witnesses=witnesses)
+    accused = {accusation.claim for accusation in judgement.accusations}
+    found = [_accusation(accusation) for accusation in judgement.accusations]
+    found += _bystanders(judgement, accused)
     found += _borne_out([*relations, *_without(relations, accused)], accused)
     return sorted(found, key=lambda verdict: (verdict.claim.start, verdict.claim.end))
 
@@ -74,42 +74,51 @@ def _suggested(claim: Claim, slip: Slip) -> str:
     return phrases.amount(claim.unit, slip.suggested, scale=scale)
 
 
-def _bystanders(accusations: Sequence[Accusation], accused: set[Claim]) -> Iterator[Verdict]:
-    """The other figures of a broken relation: they cannot hold together with the accused one."""
-    for accusation in accusations:
+def _bystanders(judgement: Judgement, accused: set[Claim]) -> Iterator[Verdict]:
+    """The other figures of a broken relation: they cannot hold together with the accused one, where there is one."""
+    for accusation in judgement.accusations:
         relation = accusation.relation
         for index, claim in enumerate(relation.claims):
             if claim not in accused:
                 clause = relation.explain(index, CONTRADICTED)
-                reason = phrases.sentence(f"{clause}; {phrases.said(accusation.claim)} is the likelier one to be wrong")
-                yield _verdict(relation, index, UNCHECKED, reason, None)
+                reason = f"{clause}; {phrases.said(accusation.claim)} is the likelier one to be wrong"
+                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
+    for relation in judgement.undecided:
+        for index, claim in enumerate(relation.claims):
+            if claim not in accused:
+                reason = f"{relation.explain(index, CONTRADICTED)}: one of them must be wrong, and nothing tells which"
+                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
 
 
 def _borne_out(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Verdict]:
-    """The best relation of each kind that bears a figure out."""
-    best: dict[tuple[Claim, str], tuple[tuple[int, ...], Relation, int, str]] = {}
+    """What bears each figure out: every kind of exact relation, else the best of those that only bound it."""
+    best: dict[tuple[Claim, str], tuple[tuple[object, ...], Relation, int, str]] = {}
     for relation in relations:
         outcome = relation.outcome()
         if outcome == CONTRADICTED or accused.intersection(relation.claims):
             continue
         for index, claim in enumerate(relation.claims):
             said = _weighed(relation, index, outcome)
-            if said is None:
-                continue
-            rank = (
-                (UNCHECKED, LOOSE, SUPPORTED).index(said),
-                -LINKS.index(relation.link),
-                min(len(relation.claims), 9),
-            )
-            key = (claim, relation.kind)
-            if key not in best or rank > best[key][0]:
+            rank = _rank(relation, said)
+            key = (claim, relation.kind if relation.exact else "bound")
+            if said is not None and (key not in best or rank > best[key][0]):
                 best[key] = (rank, relation, index, said)
-    for _, relation, index, said in best.values():
+    exactly = {claim for claim, kind in best if kind != "bound"}
+    for (claim, kind), (_, relation, index, said) in best.items():
+        if kind == "bound" and claim in exactly:
+            continue
         outcome = relation.outcome()
         reason = relation.explain(index, outcome)
         if said == UNCHECKED and outcome == SUPPORTED:
             reason = f"{reason}, but so would many a figure"
         yield _verdict(relation, index, said, phrases.sentence(reason), None)
+
+
+def _rank(relation: Relation, said: str | None) -> tuple[object, ...]:
+    """What is said first: support before doubt, words before slots, many figures before two, the narrowest whole."""
+    gravity = (None, UNCHECKED, LOOSE, SUPPORTED).index(said)
+    whole = relation.claims[0].value if isinstance(relation, PartsWithin) else 0
+    return gravity, -LINKS.index(relation.link), relation.weight, min(len(relation.claims), 9), -whole
 
 
 def _weighed(relation: Relation, index: int, outcome: str) -> str | None:

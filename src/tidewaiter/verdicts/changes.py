@@ -58,7 +58,8 @@ def _directions(passage: Passage, steps: Sequence[_Step]) -> Iterator[Direction]
         said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
         ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
         if len(ways) == 1:
-            yield Direction((step.after, step.before), link="stated", rose=ways == {"increase"})
+            firm = not scope.same_period(step.after, step.before)
+            yield Direction((step.after, step.before), link="stated", firm=firm, rose=ways == {"increase"})
 
 
 class _Index:
@@ -132,9 +133,6 @@ def _told(passage: Passage, claims: Sequence[Claim]) -> list[_Step]:
 
 def _fit(after: Claim, before: Claim) -> bool:
     """Whether nothing that the two say of themselves speaks against being one series at two times."""
-    later, earlier = scope.period(after), scope.period(before)
-    if later is not None and earlier is not None and later.same_days(earlier):
-        return False
     return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
 
 
@@ -198,10 +196,11 @@ def _after(later: Claim, earlier: Claim) -> bool:
 def _relation(passage: Passage, claim: Claim, step: _Step) -> Relation | None:
     claims = (claim, step.after, step.before)
     grounds = {passage.ground(each) for each in claims}
+    # Where the slots give one time to both levels they are not to be trusted with an accusation.
+    firm = grounds == {frozenset()} and not scope.same_period(step.after, step.before)
     if len(grounds) > 1 and not step.stated:
         return None
     link = passage.link(claims, stated=step.stated)
-    firm = grounds == {frozenset()}
     if claim.unit == "percent" and claim.measure == "change":
         return Change(claims, link=link, firm=firm)
     backwards = (claim, step.before, step.after)

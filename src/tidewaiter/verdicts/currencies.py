@@ -65,7 +65,7 @@ class Exchange(Relation):
 
     def suspicion(self, index: int) -> float:
         """The amount in the foreign reader's currency was worked out by hand, the other one was copied."""
-        return 0.1 if self.claims[index].unit == "USD" else 0.0
+        return 0.25 if self.claims[index].unit == "USD" else 0.0
 
     def explain(self, index: int, outcome: str) -> str:
         """The rate that the two imply, against what it is elsewhere."""

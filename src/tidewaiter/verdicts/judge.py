@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from statistics import median
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
@@ -20,12 +21,18 @@ from tidewaiter.verdicts.relation import LINKS, Relation
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 _WITNESS = 5.0
+#: Where the next suspect of the same relation is as near as this, nothing tells the two apart.
+_CLEARLY = 0.15
+#: What it weighs at most that a figure is out of the size of the others in its unit, and how many that takes.
+_OUTLYING, _ENOUGH = 0.3, 4
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
 #: A text in which more figures than this would have to be wrong is a table, or was misread: nobody is accused of it.
 _TOO_MANY = 6
 #: Suspects weighed at a time: those in the most broken relations.
 _SUSPECTS = 40
+#: How wide, as a share of itself, what the others allow may be for a slip in a digit to be told.
+_NARROW = Decimal("0.12")
 #: Relations looked at for one figure; a figure with more is in a table, and says nothing more.
 _TRIED = 24
 
@@ -39,27 +46,42 @@ class Accusation:
     slip: slips.Slip | None
 
 
-def accuse(relations: Iterable[Relation], witnesses: Mapping[Claim, str] | None = None) -> list[Accusation]:
-    """The figures that cannot stand, most suspicious first.
+@dataclass(slots=True)
+class Judgement:
+    """The figures that cannot stand, and relations that break though nothing tells which of their figures is wrong."""
 
-    `witnesses` are outcomes that other checks have already given some claims.
+    accusations: list[Accusation] = field(default_factory=list)
+    undecided: list[Relation] = field(default_factory=list)
+
+
+def judge(
+    relations: Iterable[Relation],
+    *,
+    claims: Iterable[Claim] = (),
+    witnesses: Mapping[Claim, str] | None = None,
+) -> Judgement:
+    """Settle every relation that does not hold, the most suspicious figure first.
+
+    `claims` are all figures of the text, to see which are out of its usual size; `witnesses` are outcomes that other
+    checks have already given some claims.
     """
-    case = _Case(list(relations), witnesses or {})
-    found: list[Accusation] = []
-    while (accusation := case.next()) is not None:
-        found.append(accusation)
-        if len(found) > _TOO_MANY:
-            return []
-    return found
+    case = _Case(list(relations), list(claims), witnesses or {})
+    while case.open:
+        case.settle()
+        if len(case.judgement.accusations) > _TOO_MANY:
+            return Judgement()
+    return case.judgement
 
 
 class _Case:
     """The relations of one text while figures are struck from it one by one."""
 
-    def __init__(self, relations: Sequence[Relation], witnesses: Mapping[Claim, str]) -> None:
+    def __init__(self, relations: Sequence[Relation], claims: Sequence[Claim], witnesses: Mapping[Claim, str]) -> None:
+        self.judgement = Judgement()
         self._witnesses = witnesses
+        self._sizes = _usual_sizes(claims)
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
-        self._support: dict[Claim, float] = defaultdict(float)
+        self._holding: set[int] = set()
         self._broken: list[Relation] = []
         self._opposites: dict[Claim, Claim] = {}
         for relation in relations:
@@ -68,12 +90,16 @@ class _Case:
                 if not relation.accuses():
                     continue
                 self._broken.append(relation)
+            elif outcome == SUPPORTED:
+                self._holding.add(id(relation))
             for claim in relation.claims:
                 self._touching[claim].append(relation)
-                if outcome == SUPPORTED:
-                    self._support[claim] = max(self._support[claim], relation.weight)
-
         self._pair_up()
+
+    @property
+    def open(self) -> bool:
+        """Whether anything is left to settle."""
+        return bool(self._broken)
 
     def _pair_up(self) -> None:
         """Find for each one-way level the one of the opposite flow."""
@@ -87,17 +113,20 @@ class _Case:
                     self._opposites[claim] = opposite
                     self._opposites.setdefault(opposite, claim)
 
-    def next(self) -> Accusation | None:
-        """The most suspicious figure among the broken relations, which are then settled."""
-        while self._broken:
-            charges = [self._charge(claim) for claim in self._suspects()]
-            score, accusation = max(charges, key=lambda charge: charge[0])
-            mine = self._against(accusation.claim)
-            self._broken = [relation for relation in self._broken if accusation.claim not in relation.claims]
-            if score > -_WITNESS / 2 and (accusation.slip or any(relation.link != "far" for relation in mine)):
-                self._forget(accusation.claim)
-                return accusation
-        return None
+    def settle(self) -> None:
+        """Find the most suspicious figure among the broken relations; they are then settled, one way or another."""
+        charges = sorted((self._charge(claim) for claim in self._suspects()), key=lambda charge: -charge[0])
+        score, accusation = charges[0]
+        claim, mine = accusation.claim, self._against(accusation.claim)
+        self._broken = [relation for relation in self._broken if claim not in relation.claims]
+        if score < -_WITNESS / 2 or not (accusation.slip or any(relation.link == "stated" for relation in mine)):
+            return
+        rivals = (rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims)
+        if any(score - other < _CLEARLY and (rival.slip or not accusation.slip) for other, rival in rivals):
+            self.judgement.undecided.append(accusation.relation)
+            return
+        self._forget(claim)
+        self.judgement.accusations.append(accusation)
 
     def _suspects(self) -> list[Claim]:
         """The figures of the broken relations, those in most of them, in the order of the text."""
@@ -112,19 +141,39 @@ class _Case:
         """How suspicious a figure is, and what would be said of it."""
         against = sorted(self._against(claim), key=lambda r: (LINKS.index(r.link), len(r.claims)))
         slip = self._slip(claim, against)
-        score = _BREAK * len(against) - self._support[claim]
-        score += slip.plausibility if slip else 0.0
+        score = _BREAK * len(against) - self._support(claim)
+        if slip is not None:
+            score += slip.plausibility + self._outlying(claim, slip.suggested)
         score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
         witness = self._witnesses.get(claim)
         score += {SUPPORTED: -_WITNESS, LOOSE: -_WITNESS, CONTRADICTED: _WITNESS}.get(witness or "", 0.0)
         return score, Accusation(claim, against[0], slip)
 
+    def _support(self, claim: Claim) -> float:
+        """What the best relation that holds says for a figure."""
+        held = (relation.weight for relation in self._touching[claim] if id(relation) in self._holding)
+        return max(held, default=0.0)
+
+    def _outlying(self, claim: Claim, suggested: Decimal) -> float:
+        """How much nearer to the text's other figures of its unit a figure would be if it were mended."""
+        usual = self._sizes.get(claim.unit)
+        if usual is None or claim.value <= 0 or suggested <= 0:
+            return 0.0
+        gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
+        return max(-_OUTLYING, min(_OUTLYING, gain * _OUTLYING / 2))
+
     def _slip(self, claim: Claim, against: Sequence[Relation]) -> slips.Slip | None:
-        """The slip that mends all that the figure breaks and keeps all that it holds; else only the clearest break."""
+        """The slip that mends all that the figure breaks and keeps all that it holds.
+
+        Lists may be broken by another of their parts too; where nothing mends them, the rest must do.
+        """
         everything = self._touching[claim][:_TRIED]
         kept = [relation for relation in everything if relation not in against]
-        for broken in (against, against[:1]):
-            exact = any(relation.exact for relation in broken)
+        alone = [relation for relation in against if relation.kind != "parts" or len(relation.claims) == 2]
+        for broken in (against, alone) if 0 < len(alone) < len(against) else (against,):
+            exact = any(
+                relation.exact and _narrow(relation.computed(relation.claims.index(claim))) for relation in broken
+            )
             known = [reading for r in broken for reading in r.readings(r.claims.index(claim))]
             swaps = list(self._swaps(claim, broken))
             slip = slips.search(
@@ -159,6 +208,22 @@ class _Case:
             for other in relation.claims:
                 if other in self._touching:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
+
+
+def _narrow(figure: Interval) -> bool:
+    """Whether so little is allowed that a slip in a digit would not fit by chance."""
+    if figure.low is None or figure.high is None:
+        return False
+    return figure.high - figure.low <= _NARROW * max(abs(figure.low), abs(figure.high))
+
+
+def _usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:
+    """The middle power of ten of the levels in each unit that has enough of them."""
+    logs: dict[str, list[float]] = defaultdict(list)
+    for claim in claims:
+        if scope.is_level(claim) and claim.value > 0:
+            logs[claim.unit].append(float(claim.value.log10()))
+    return {unit: median(sizes) for unit, sizes in logs.items() if len(sizes) >= _ENOUGH}
 
 
 def _fits(

@@ -18,7 +18,7 @@ from tidewaiter.verdicts.relation import OPEN, Relation, above
 from tidewaiter.verdicts.wording import joined
 
 #: How quickly a mended figure loses credit when the losses do not add up to what the whole lost.
-_SHARPNESS = 40
+_SHARPNESS = 60
 #: More partners than this in one passage are a table.
 _MOST = 40
 
@@ -51,7 +51,7 @@ class LossesWithin(Relation):
             return 0.0
         others = sum(c.value for i, c in enumerate(self.claims) if i > 1 and i != index)
         lost = self.claims[0].value - self.claims[1].value
-        return 0.2 + (0.1 if others <= lost else 0.0) + 0.1 * self._rest(lost - others)
+        return 0.2 + (0.1 if others <= lost else 0.0) + 0.2 * self._rest(lost - others)
 
     def typical(self, index: int, value: Decimal) -> float:
         """A figure that makes the losses about what the whole lost."""

@@ -23,6 +23,8 @@ from tidewaiter.verdicts.wording import joined, percent
 _VALUATION = Decimal("0.10")
 #: Where only slots and no words tie part and whole, a part so many times its whole is no misreading of a period.
 _FAR_BEYOND = Decimal(2)
+#: What is more than so many times a month's whole is no year's either.
+_LONGER = 20
 #: So many figures of one flow and unit are set against each other; more are a table.
 _MOST = 300
 #: A part that is worth naming is about this many powers of ten below its whole.
@@ -179,7 +181,19 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     link = passage.link(claims, stated=all(_said_part(passage, part, whole) for part in parts))
     # Words that name no known goods may name something else altogether ("the two countries' trade").
     known = link == "stated" or all(part.goods for part in parts)
-    return PartsWithin(claims, link=link, firm=firm and known)
+    longer = any(_perhaps_longer(passage, part, whole) for part in parts)
+    return PartsWithin(claims, link=link, firm=firm and known and not longer)
+
+
+def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether a month's part speaks of a longer time too ("so far this year"), and is not beyond even that."""
+    days = scope.period(part)
+    return (
+        days is not None
+        and days.is_month
+        and part.value < whole.value * _LONGER
+        and passage.says("cumulative", passage.sentence(part))
+    )
 
 
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:

@@ -21,8 +21,11 @@ from tidewaiter.verdicts.intervals import allowed
 
 #: The best slip must be so much more plausible than the next one that leads elsewhere, or none is named.
 _CLEARLY = 1.4
-#: What an error of no known kind weighs among the slips.
+#: What an error of no known kind weighs among the slips; for slips of digits, ten times less with each digit that has
+#: to be right for them to fit.
 _OTHERWISE = 0.03
+#: A slip less probable than this is not worth naming.
+_PROBABLE = 0.2
 #: Two suggestions this near are the same suggestion for a reader.
 _SAME = Decimal("0.01")
 
@@ -159,22 +162,19 @@ def digits(claim: Claim) -> Iterator[Slip]:
     for j in doubled:
         once = printed[:j] + printed[j + 1 :]
         yield from meant(once, "digit_doubled", 1 / len(doubled), "a digit was probably doubled")
-    for i in places:
-        if len(places) > 1:
-            fewer = (printed[:i] + printed[i + 1 :]).strip(".")
-            yield from meant(fewer, "digit_added", 1 / len(places), "a digit too many was probably printed")
+    # Of two digits one more or another makes almost anything.
+    for i in places if len(places) > 2 else ():
+        fewer = (printed[:i] + printed[i + 1 :]).strip(".")
+        share = 1 / (10 * len(places))
+        yield from meant(fewer, "digit_added", share, "a digit too many was probably printed")
         for digit in "0123456789":
-            yield from meant(
-                printed[:i] + digit + printed[i + 1 :],
-                "digit_wrong",
-                1 / (9 * len(places)),
-                "a digit was probably mistyped",
-            )
+            other = printed[:i] + digit + printed[i + 1 :]
+            yield from meant(other, "digit_wrong", 1 / (9 * len(places)), "a digit was probably mistyped")
     # A digit may have stood before any printed one, or after the last one of the whole part or of the fraction.
     for i in sorted({*places, len(printed), len(printed.partition(".")[0])}):
         for digit in "0123456789":
             more = printed[:i] + digit + printed[i:]
-            yield from meant(more, "digit_lost", 1 / (10 * (len(places) + 1)), "a digit was probably lost")
+            yield from meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
 
 
 def weights_of_goods(claim: Claim) -> Iterator[Slip]:
@@ -217,12 +217,17 @@ def search(
     ]
     if not fitting:
         return None
-    everything = sum(plausible for plausible, _ in fitting) + _OTHERWISE
     plausible, best = max(fitting, key=lambda pair: pair[0])
     rivals = [other for other, slip in fitting if not _near(slip.suggested, best.suggested)]
     if plausible < _CLEARLY * max(rivals, default=0.0):
         return None
-    return Slip(best.name, best.suggested, best.figure, round(plausible / everything, 3), best.explanation)
+    chance = _OTHERWISE
+    if best.name.startswith("digit"):
+        chance *= 10.0 ** -max(0, sum(map(str.isdigit, claim.text)) - 2)
+    probable = plausible / (sum(other for other, _ in fitting) + chance)
+    if probable < _PROBABLE:
+        return None
+    return Slip(best.name, best.suggested, best.figure, round(probable, 3), best.explanation)
 
 
 def _near(a: Decimal, b: Decimal) -> bool:

@@ -1,0 +1,47 @@
+"""Floors of the bench: from the bare text of an article to the slip that was made in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from slip_bench import Measures, articles, make, measure
+
+#: Measured when they were set: caught 0.75, named 0.75, nobody accused.
+CAUGHT, NAMED = 0.70, 0.70
+
+
+@pytest.fixture(scope="module")
+def measures(tmp_path_factory: pytest.TempPathFactory) -> Measures:
+    folder: Path = tmp_path_factory.mktemp("bench")
+    return measure(folder)
+
+
+def test_no_true_figure_is_accused(measures: Measures) -> None:
+    assert measures.accused == []
+    assert measures.innocent > 200
+
+
+def test_slips_that_the_article_exposes_are_caught_and_named(measures: Measures) -> None:
+    assert measures.slips >= 50
+    assert measures.caught / measures.slips >= CAUGHT, measures.missed
+    assert measures.named / measures.slips >= NAMED, measures.misnamed
+
+
+@pytest.mark.parametrize(
+    ("figure", "kind", "printed"),
+    [
+        ("$165.4 million", "million_for_billion", "$165.4 billion"),
+        ("80.7 percent", "digits_transposed", "87.0 percent"),
+        ("$74.5 million", "factor_10", "$7.45 million"),
+        ("$74.5 million", "factor_10 up", "$745 million"),
+    ],
+)
+def test_slips_are_made_as_named(figure: str, kind: str, printed: str) -> None:
+    assert make(figure, kind) == printed
+
+
+def test_every_slip_changes_its_article() -> None:
+    for article in articles():
+        for figure in article["slips"]:
+            assert figure in article["text"], (article["name"], figure)
