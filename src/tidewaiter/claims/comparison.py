@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.clauses import Clause, clause_at
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.timing import When
+from tidewaiter.claims.scene import Clause, When, clause_at
 from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year"})
@@ -51,6 +50,9 @@ def against(
     nearer = [w for w in right if w.start < stop]
     # "Up 8.3 percent in volume and 27.7 percent in value year on year": the base is of both.
     right = nearer or [w for w in right if stop < sentence.end and _same_move(reading, sentence, figure, stop)]
+    if reading.language != "en":
+        # Korean and Chinese say what they compare with before the figure.
+        right = [] if left else right
     chosen = right[0] if right else left[-1] if left else None
     if chosen is None:
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidewaiter.claims import attribution, dating, reading
+from tidewaiter.claims import dating, reading
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.interpret import Interpreter
+from tidewaiter.claims.interpret import Interpreter, author_of
 from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.rules import Rules
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 
@@ -26,18 +27,31 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     read = reading.read(document.body, found, language=document.language)
     anchor = dating.anchor(document, read)
     anchor.data_end = dating.data_end(read, anchor)
-    context = Context(anchor, speaker=attribution.author_of(document.outlet, document.author))
+    context = Context(anchor, speaker=author_of(document))
     if anchor.data_end is not None:
         context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)
     _prime(context, read)
-    interpreter = Interpreter(document, read, context)
+    interpreter = Interpreter(document, _rules(read, context))
     claims = [claim for sentence in read.sentences for claim in interpreter.claims(sentence)]
     claims.sort(key=lambda claim: (claim.start, claim.end))
     return tuple(claims)
 
 
+def _rules(read: Reading, context: Context) -> Rules:
+    if read.language == "en":
+        from tidewaiter.claims.english.rules import EnglishRules
+
+        return EnglishRules(read, context)
+    from tidewaiter.claims.asian.rules import AsianRules
+
+    return AsianRules(read, context)
+
+
 def _prime(context: Context, read: Reading) -> None:
     """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
+    first = next((m.alpha3 for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym"), None)
+    if first is not None:
+        context.countries[first] += 3
     for sentence in read.sentences:
         weight = 3 if sentence.block <= 1 else 1
         for mention in sentence.countries:

@@ -57,7 +57,7 @@ class _Reading:
 
     def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool) -> None:
         starters = words.starters
-        self._anchors = [i for i, word in enumerate(tokens.words) if word[0].isdigit() or word in starters]
+        self._anchors = [i for i, word in enumerate(tokens.words) if word[0].isdecimal() or word in starters]
         self._tokens = tokens
         self._vocabulary = words
         self._general = general
@@ -82,6 +82,8 @@ class _Reading:
         found = []
         for amount in settle(self._tokens, self._vocabulary, amounts):
             self._bare_zero(amount, amounts)
+            if amount.upper is not None:
+                self._amounts.rate(amount)
             verdict = self._screen.judge(amount)
             if verdict is None or not (verdict or self._general):
                 continue
@@ -103,7 +105,7 @@ class _Reading:
             fraction = self._fractions.after(numeral)
             if fraction is not None:
                 return self._share(fraction)
-            return self._amounts.read(numeral)
+            return self._amounts.read(numeral, end)
         fraction = self._fractions.at(i)
         if fraction is not None and fraction.first >= end:
             return self._share(fraction)
@@ -198,6 +200,7 @@ class _Reading:
         return rounding(amount.value, amount.step, whole=whole)
 
     def _unit(self, amount: Amount) -> str:
-        if self._general and amount.noun is not None and amount.rule in {"plural", "hyphened"}:
-            return self._tokens.words[amount.noun[1] - 1]
+        if self._general and amount.noun is not None and (amount.unit or "units") == "units":
+            word = self._tokens.words[amount.noun[1] - 1]
+            return word if not amount.hyphened or word.endswith("s") else f"{word}s"
         return amount.unit or "units"

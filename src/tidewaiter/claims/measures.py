@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.clauses import Clause, clause_at
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.flows import Flow
-from tidewaiter.claims.movement import Movement
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
 _LEVEL_OF = frozenset("levels level what volume amount figure value same pre".split())
 _NO_TRADE_MONEY = frozenset(

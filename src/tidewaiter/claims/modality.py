@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.clauses import Clause, clause_at
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, clause_at
 
 _ORDER = ("denied", "conditional", "planned", "expected")
 
@@ -16,6 +16,9 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: 
         c for c in sentence.cues_of("modal")
         if clause.holds(c.start) and c.end <= offset and not any(s < c.end and c.start < e for s, e in taken)
     ]  # fmt: skip
+    if reading.language == "ko":
+        # The Korean verb comes last, and its mood with it.
+        near = [c for c in sentence.cues_of("modal") if c.start >= offset][-1:]
     if not near:
         return "asserted", "no modal word"
     cue = near[-1]

@@ -13,6 +13,7 @@ from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral
 from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
 
+_OLDEST = 120
 _NO_RATE = frozenset({"percent", "percentage_points"})
 
 
@@ -63,19 +64,23 @@ class AmountReader:
         self._masks = masks
         self._currencies = currencies
         self._nouns = Nouns(tokens, vocabulary, masks)
+        self._floor = 0
 
-    def read(self, numeral: Numeral) -> Amount:
-        """The amount around a numeral; its unit is None where nothing says what it is."""
+    def read(self, numeral: Numeral, floor: int = 0) -> Amount:
+        """The amount around a numeral, from token `floor` on; its unit is None where nothing says what it is."""
+        self._floor = floor
         amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.step, reach=numeral.last)
         self._sign(amount)
         if not self._money_before(amount):
             self._after(amount)
         if amount.unit is None:
+            self._unit_before(amount)
+        if amount.unit is None:
             if not self._age(amount):
                 self._noun(amount)
         else:
             self._measured_noun(amount)
-        self._rate(amount)
+        self.rate(amount)
         return amount
 
     # -- to the left --
@@ -84,8 +89,11 @@ class AmountReader:
         words, tokens, i = self._words, self._tokens, amount.first
         before = words[i - 1]
         touching = before in {"-", "–"} and tokens.glued(i)
+        spelled = self._vocabulary.has("minus", before) and words[i - 2] not in self._vocabulary.words["list_joiners"]
         loose = i < 2 or not tokens.glued(i - 1) or words[i - 2] in {"(", "["}
-        if (touching and loose and i > 0) or self._vocabulary.has("minus", before):
+        if i <= self._floor:
+            return
+        if (touching and loose) or spelled:
             amount.first = i - 1
             amount.value = -amount.value
         elif before == "+" and tokens.glued(i) and loose:
@@ -100,6 +108,10 @@ class AmountReader:
             letters = words[first][0].isalpha() and words[i - 1] != "$"
             if letters and not self._stands_as_code(first, i):
                 found = None
+            elif first < i - 1 and len(words[first]) == 1 and not tokens.glued(i - 1):
+                # "a $10 million bonus" is not in Australian dollars.
+                found = vocabulary.money_before.at(words, i - 1)
+                found = None if found is None else (found[0], i - 1)
         if found is None:
             code = words[i - 1]
             if code not in vocabulary.codes or not tokens.original(i - 1).isupper():
@@ -108,12 +120,20 @@ class AmountReader:
                 return False
             found = code.upper(), i - 1
         name, first = found
+        if first < self._floor:
+            return False
         amount.unit, amount.kind = name, "money"
         self._prefix(amount, first)
         self._short_scale(amount, "money")
         self._money_again(amount)
         amount.unit = self._currencies.resolve(amount.unit, tokens.starts[i])
         return True
+
+    def _unit_before(self, amount: Amount) -> None:
+        """ "magnitude 7.1", "Mach 2"."""
+        found = self._vocabulary.units_before.before(self._words, amount.first)
+        if found is not None:
+            amount.unit, amount.kind, amount.rule = found[0], "quantity", "unit_before"
 
     def _stands_as_code(self, first: int, i: int) -> bool:
         """Whether letters before a number ("RM", "Rs", "R") are the sign of a currency: capital, or touching it."""
@@ -126,11 +146,11 @@ class AmountReader:
     def _prefix(self, amount: Amount, first: int) -> None:
         words, tokens = self._words, self._tokens
         k = first - 1
-        if words[k] in self._vocabulary.codes and tokens.original(k).isupper() and k >= 0:
+        if words[k] in self._vocabulary.codes and tokens.original(k).isupper() and k >= self._floor:
             amount.unit, first = words[k].upper(), k
         amount.first = min(amount.first, first)
         dash = words[first - 1] in {"-", "–"} and tokens.glued(first) and not tokens.glued(first - 1)
-        if dash or self._vocabulary.has("minus", words[first - 1]):
+        if first > self._floor and (dash or self._vocabulary.has("minus", words[first - 1])):
             amount.value, amount.first = -abs(amount.value), first - 1
 
     def _short_scale(self, amount: Amount, group: str) -> bool:
@@ -139,7 +159,7 @@ class AmountReader:
         scale = self._vocabulary.values[group].get(words[k])
         if scale is None or amount.numeral.scale != ONE or not (tokens.glued(k) or group == "money"):
             return False
-        if words[k + 1][0].isdigit() and tokens.glued(k + 1):
+        if words[k + 1][0].isdecimal() and tokens.glued(k + 1):
             return False
         amount.numeral.scale, amount.numeral.marked = scale, True
         amount.rescale(scale)
@@ -214,7 +234,18 @@ class AmountReader:
             found = self._vocabulary.units.at(words, k)
         if found is None or found[0].kind == "none" or self._masks.measured(k) is None:
             return None
-        return found[0], found[1], hyphened
+        unit, last = found
+        if (
+            unit.kind == "money"
+            and not words[last - 1][0].isalpha()
+            and words[last][0].isdecimal()
+            and tokens.glued(last)
+        ):
+            # "5 $3": the sign is the next number's.
+            return None
+        if tokens.original(last - 1) in self._vocabulary.cased:
+            unit = Unit(self._vocabulary.cased[tokens.original(last - 1)], unit.kind)
+        return unit, last, hyphened
 
     def _short_money(self, amount: Amount) -> bool:
         """ "300m euros", "5m people": a letter for the scale, known from the word after it."""
@@ -247,7 +278,7 @@ class AmountReader:
 
     def _age(self, amount: Amount) -> bool:
         """ "aged 45", "45-year-old", "Kim, 45,": years, by the rule `age`."""
-        words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        words, vocabulary = self._words, self._vocabulary
         k = amount.last + 1 if words[amount.last] == "-" else amount.last
         found = vocabulary.phrases["age_after"].at(words, k)
         i = amount.first
@@ -255,19 +286,33 @@ class AmountReader:
             amount.last = found[1]
             unit = vocabulary.units.at(words, k)
             amount.unit = unit[0].name if unit else "years"
-        elif words[i - 1] in vocabulary.words["age_before"] and amount.value < 120 and amount.scale == ONE:
+        elif words[i - 1] in vocabulary.words["age_before"] and amount.value < _OLDEST and amount.scale == ONE:
             amount.unit = "years"
-        elif (
-            words[i - 1] == "," and words[k] in {",", ".", ")"} and ZERO < amount.value < 110 and i > 1
-            and amount.numeral.form == "digits" and not amount.numeral.marked and k == amount.last
-            and tokens.capitalised(i - 2) and words[i - 2].isalpha()
-            and not vocabulary.has("months", words[i - 2])
-        ):  # fmt: skip
+        elif amount.value < _OLDEST and amount.numeral.form == "digits" and not amount.numeral.marked:
+            if not (self._aside(i, k) or self._people_by_age(amount)):
+                return False
             amount.unit = "years"
         else:
             return False
         amount.kind, amount.rule, amount.reach = "quantity", "age", amount.last
         return True
+
+    def _aside(self, i: int, k: int) -> bool:
+        """ "Kim, 45, said"."""
+        words = self._words
+        named = i > 1 and self._tokens.capitalised(i - 2) and words[i - 2].isalpha()
+        return (
+            words[i - 1] == "," and words[k] in {",", ".", ")"} and named
+            and not self._vocabulary.has("months", words[i - 2])
+        )  # fmt: skip
+
+    def _people_by_age(self, amount: Amount) -> bool:
+        """ "children under 12"."""
+        i = amount.first
+        if self._words[i - 1] not in self._vocabulary.words["age_leans"]:
+            return False
+        found = self._vocabulary.counted.before(self._words, i - 1)
+        return found is not None and found[0].name == "people" and self._nouns.counted(amount.last, one=False) is None
 
     def _noun(self, amount: Amount) -> None:
         found = self._nouns.counted(amount.last, one=amount.value == ONE)
@@ -283,8 +328,10 @@ class AmountReader:
         """ "pairs of surgical gloves", "tonnes of rice": what is measured."""
         if amount.kind in {"quantity", "percent"} and self._words[amount.last] in self._vocabulary.words["of"]:
             amount.noun = self._nouns.phrase(amount.last + 1)
+            if amount.noun is not None and amount.kind == "quantity" and self._rate_at(amount.noun[1]) is not None:
+                amount.reach = amount.noun[1]
 
-    def _rate(self, amount: Amount) -> None:
+    def rate(self, amount: Amount) -> None:
         """ "per tonne", "a day", "each", "daily": what one of something takes."""
         # "5 percent a year" stays a percentage: what it is a percentage of is the frame's to say.
         if amount.unit is None or amount.kind in _NO_RATE or amount.rule == "age" or "_per_" in amount.unit:
@@ -315,7 +362,15 @@ class AmountReader:
             base = vocabulary.phrases["per_thousands"].at(words, j + 1)
             if base is not None:
                 return self._per_thousands(j + 1, base[1])
-            return vocabulary.rates.at(words, j + 1)
+            found = vocabulary.rates.at(words, j + 1)
+            if (
+                found is None
+                and words[j] == "per"
+                and words[j + 1][0].isalpha()
+                and words[j + 1] not in vocabulary.words["stops"]
+            ):
+                return words[j + 1], j + 2
+            return found
         if words[j] in vocabulary.words["per_articles"]:
             found = vocabulary.rates.at(words, j + 1)
             if found is not None and words[found[1]] not in vocabulary.words["later"]:

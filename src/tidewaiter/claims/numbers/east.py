@@ -81,7 +81,7 @@ class EastReader:
         """The numeral at token i; None for plain digits, which are read as everywhere else, and for other words."""
         words = self._words
         word = words[i]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             numeral = self._sum(i) if self._powered(i + 1) else None
         elif word in self._vague:
             numeral = self._vague_count(i)
@@ -121,7 +121,7 @@ class EastReader:
 
     def _plain(self, i: int) -> Numeral | None:
         """A number in digits or characters, with or without powers."""
-        if self._words[i][0].isdigit() and not self._powered(i + 1):
+        if self._words[i][0].isdecimal() and not self._powered(i + 1):
             parsed = parse_digits(self._words[i], decimal_comma=False)
             return None if parsed is None else Numeral(i, i + 1, *parsed)
         return self._sum(i)
@@ -140,7 +140,7 @@ class EastReader:
         while j < i + _LONGEST:
             word = words[j]
             apart = j > i and not tokens.glued(j)
-            if word[0].isdigit():
+            if word[0].isdecimal():
                 if made.number is not None or not self._goes_on(made, j, apart):
                     break
                 parsed = parse_digits(word, decimal_comma=False)

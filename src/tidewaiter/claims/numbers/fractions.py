@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
+from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral, parse_digits
 from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
@@ -57,8 +57,9 @@ class FractionReader:
             return None
         k = found[1]
         word = words[k]
-        under = Decimal(word) if word.isdigit() and len(word) < 7 else vocabulary.values["numbers"].get(word, ZERO)
-        if under < 2 or not 0 < numeral.value < under or (word.isdigit() and 1900 <= under <= 2100):
+        parsed = parse_digits(word, decimal_comma=False) if word[0].isdecimal() and len(word) < 10 else None
+        under = parsed[0] if parsed is not None else vocabulary.values["numbers"].get(word, ZERO)
+        if under < 2 or not 0 < numeral.value < under or (word.isdecimal() and 1900 <= under <= 2100):
             return None
         if numeral.form == "digits" and found[1] - numeral.last == 1 and under not in _ROUND:
             return None
@@ -69,7 +70,7 @@ class FractionReader:
 
     def _slashed(self, numeral: Numeral) -> Numeral | None:
         words, tokens, k = self._words, self._tokens, numeral.last
-        if words[k] != "/" or not words[k + 1].isdigit() or not (tokens.glued(k) and tokens.glued(k + 1)):
+        if words[k] != "/" or not words[k + 1].isdecimal() or not (tokens.glued(k) and tokens.glued(k + 1)):
             return None
         if numeral.last - numeral.first > 1 or len(words[k + 1]) > 3 or words[k + 2] == "/":
             return None
@@ -94,9 +95,11 @@ class FractionReader:
         under = vocabulary.values["denominators"].get(words[i])
         if under is None or words[i - 1] not in vocabulary.words["articles"]:
             return None
-        if words[i + 1] in vocabulary.words["of"] or (
-            self._leans(i - 1) and (words[i + 1] in vocabulary.words["fraction_after"] or not words[i + 1][0].isalpha())
-        ):
+        after = words[i + 1]
+        ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
+        if words[i - 2] in vocabulary.words["share_leans"]:
+            ends = ends or after in vocabulary.words["stops"]
+        if after in vocabulary.words["of"] or (ends and self._leans(i - 1)):
             return self._fraction(i - 1, i + 1, ONE, under)
         return None
 

@@ -101,6 +101,9 @@ class Masks:
             return None
         if unit.fussy not in {"", "glued"} and self._tokens.original(k) != unit.fussy:
             return None
+        if unit.fussy and words[k + 1] in {"-", "."} and self._tokens.glued(k + 1) and self._tokens.glued(k + 2):
+            # "six F-16 jets", "5 C.I.A. officers": a letter of a name.
+            return None
         return unit
 
     def counted(self, i: int) -> bool:
@@ -111,10 +114,10 @@ class Masks:
     # -- names and set phrases --
 
     def _mask_names(self, i: int) -> None:
-        if self._words[i][0].isdigit():
+        if self._words[i][0].isdecimal():
             # "1バレル70ドル": the base of a rate is no figure of its own.
             base = self._vocabulary.rates_before.at(self._words, i)
-            if base is not None and self._words[base[1]][0].isdigit():
+            if base is not None and self._words[base[1]][0].isdecimal():
                 self._mark(NAME, i)
                 return
         names = self._vocabulary.phrases["names"]
@@ -131,7 +134,7 @@ class Masks:
             self.codes[i] = LABEL
             return
         word = self._words[i]
-        if not word[0].isdigit():
+        if not word[0].isdecimal():
             return
         for rule in (self._glued, self._east_date, self._clock, self._date, self._series, self._placed):
             code = rule(i, word)
@@ -150,15 +153,12 @@ class Masks:
         word = words[k]
         if word not in vocabulary.words["labels"]:
             return self._label_goes_on(i)
-        if self.measured(i + 1) is not None and words[i].isdigit():
+        if self.measured(i + 1) is not None and words[i].isdecimal():
             return False
-        if words[k + 1] == ":" and not words[i].isdigit():
+        if words[k + 1] == ":" and not words[i].isdecimal():
             return False
         if word not in vocabulary.words["capital_labels"] or words[i - 1] == "-":
-            return not (self.counted(i + 1) and word not in {"top"} and words[i + 1] not in {"-", "of"}) or word in {
-                "top",
-                "no",
-            }
+            return True
         return tokens.capitalised(k) and not self.counted(i + 1)
 
     def _label_goes_on(self, i: int) -> bool:
@@ -170,7 +170,7 @@ class Masks:
             return False
         return (
             self.codes[k - 1] == LABEL
-            and words[i][0].isdigit()
+            and words[i][0].isdecimal()
             and self.measured(i + 1) is None
             and not self.counted(i + 1)
         )
@@ -182,7 +182,7 @@ class Masks:
         if i and tokens.glued(i):
             if before[0].isalpha() and not _EAST_CHARACTER.match(before):
                 return FREE if self._is_currency(i) else NAME
-            if _EAST_CHARACTER.match(before) and len(word) > 4 and word.isdigit() and self._ends(i + 1):
+            if _EAST_CHARACTER.match(before) and len(word) > 4 and word.isdecimal() and self._ends(i + 1):
                 return CODE
             if before in {"-", ".", "/", "_"} and i > 1 and tokens.glued(i - 1):
                 further = words[i - 2]
@@ -225,7 +225,7 @@ class Masks:
         if not known:
             return NAME
         following = self._words[i + 2]
-        return NAME if following[0].isdigit() and tokens.glued(i + 2) and after not in short["always"] else FREE
+        return NAME if following[0].isdecimal() and tokens.glued(i + 2) and after not in short["always"] else FREE
 
     def _is_currency(self, i: int) -> bool:
         vocabulary = self._vocabulary
@@ -237,10 +237,10 @@ class Masks:
 
     def _clock(self, i: int, word: str) -> int:
         words, tokens = self._words, self._tokens
-        if words[i + 1] == ":" and tokens.glued(i + 1) and words[i + 2][0].isdigit() and tokens.glued(i + 2):
+        if words[i + 1] == ":" and tokens.glued(i + 1) and words[i + 2][0].isdecimal() and tokens.glued(i + 2):
             self._mark(CLOCK, i + 2)
             return CLOCK
-        if words[i - 1] == ":" and tokens.glued(i) and words[i - 2][0].isdigit():
+        if words[i - 1] == ":" and tokens.glued(i) and words[i - 2][0].isdecimal():
             return CLOCK
         if self._vocabulary.phrases["clock_after"].at(words, i + 1) and len(word) <= 5:
             self._mask_partner(i, CLOCK)
@@ -252,13 +252,13 @@ class Masks:
         words = self._words
         if words[i - 1] in _DASHES or words[i - 1] in {"to", "and", "or", "through", "until"}:
             k = i - 2
-            if words[k][0].isdigit() and len(words[k]) <= 5:
+            if words[k][0].isdecimal() and len(words[k]) <= 5:
                 self.codes[k] = code
 
     # -- dates --
 
     def _date(self, i: int, word: str) -> int:
-        if not word.isdigit() or len(word) > 4:
+        if not word.isdecimal() or len(word) > 4:
             return FREE
         number = int(word)
         if number <= 31 and len(word) <= 2 and self._day(i):
@@ -315,7 +315,7 @@ class Masks:
         if vocabulary.money_before.before(words, i) is not None or words[i - 1] in vocabulary.codes:
             return False
         after = words[i + 1]
-        if after in {"-", "–", "—", "/", "~"} and words[i + 2].isdigit() and len(words[i + 2]) in {2, 4}:
+        if after in {"-", "–", "—", "/", "~"} and words[i + 2].isdecimal() and len(words[i + 2]) in {2, 4}:
             other = int(words[i + 2])
             if (other > number or (other < 100 and other > number % 100) or other < 13) and not self._real_unit(i + 3):
                 self._mark(DATE, i + 2)
@@ -342,15 +342,17 @@ class Masks:
 
     def _series(self, i: int, word: str) -> int:
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
-        if len(word) > 1 and word[0] == "0" and word.isdigit():
+        if len(word) > 1 and word[0] == "0" and word.isdecimal():
             return CODE
         if _HS_CODE.match(word) and self.measured(i + 1) is None and not self._is_currency(i):
             return CODE
-        if word.isdigit() and len(word) > 11 and self.measured(i + 1) is None:
+        if word.isdecimal() and len(word) > 11 and self.measured(i + 1) is None and not self._is_currency(i):
             return CODE
-        hyphened = words[i + 1] == "-" and tokens.glued(i + 1) and words[i + 2][0].isdigit() and tokens.glued(i + 2)
-        if hyphened and word.isdigit():
-            further = words[i + 3] == "-" and tokens.glued(i + 3) and words[i + 4][0].isdigit() and tokens.glued(i + 4)
+        hyphened = words[i + 1] == "-" and tokens.glued(i + 1) and words[i + 2][0].isdecimal() and tokens.glued(i + 2)
+        if hyphened and word.isdecimal():
+            further = (
+                words[i + 3] == "-" and tokens.glued(i + 3) and words[i + 4][0].isdecimal() and tokens.glued(i + 4)
+            )
             if further:
                 self._mark(CONTACT, i + 2, i + 4)
                 return CONTACT
@@ -358,6 +360,9 @@ class Masks:
             if called and len(words[i + 2]) >= 3 and self.measured(i + 3) is None and not self.counted(i + 3):
                 self._mark(CONTACT, i + 2)
                 return CONTACT
+        if words[i + 1] == "to" and words[i + 2].isdecimal() and self._is_vote(i):
+            self._mark(SCORE, i + 2)
+            return SCORE
         if words[i + 1] in {"-", "–"} and tokens.glued(i + 1) and self._is_score(i):
             self._mark(SCORE, i + 2)
             return SCORE
@@ -375,10 +380,10 @@ class Masks:
         words, tokens = self._words, self._tokens
         other = words[i + 2]
         if (
-            not (other.isdigit() and tokens.glued(i + 2))
+            not (other.isdecimal() and tokens.glued(i + 2))
             or len(words[i]) > 3
             or len(other) > 3
-            or not words[i].isdigit()
+            or not words[i].isdecimal()
         ):
             return False
         if self.measured(i + 3) is not None or self._vocabulary.money_before.before(words, i) is not None:
@@ -391,11 +396,17 @@ class Masks:
                 return True
         return any(words[k] in score_words for k in range(i + 3, i + 8))
 
+    def _is_vote(self, i: int) -> bool:
+        """ "voted 68 to 31"."""
+        if self.measured(i + 3) is not None or self.counted(i + 3):
+            return False
+        return any(self._words[k] in self._vocabulary.words["vote_words"] for k in range(max(0, i - 3), i))
+
     # -- brackets, lists and streets --
 
     def _placed(self, i: int, word: str) -> int:
         words, tokens = self._words, self._tokens
-        if not word.isdigit():
+        if not word.isdecimal():
             return FREE
         before, after = words[i - 1], words[i + 1]
         if (before == "[" and after == "]") or (before == "(" and after == ")" and len(word) < 4):
@@ -404,9 +415,9 @@ class Masks:
         if begins and after in {".", ")"} and tokens.glued(i + 1) and not tokens.glued(i + 2) and len(word) < 4:
             return LISTING
         if tokens.capitalised(i + 1) and len(word) <= 5:
-            for k in range(i + 2, i + 5):
+            for k in range(i + 2, i + 7):
                 if words[k] in self._vocabulary.words["street_words"] and tokens.capitalised(k):
                     return ADDRESS
-                if not tokens.capitalised(k):
+                if words[k] != "." and not tokens.capitalised(k):
                     break
         return FREE

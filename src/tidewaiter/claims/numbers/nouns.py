@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tidewaiter.claims.numbers.masks import NAME, Masks
+from tidewaiter.claims.numbers.masks import LABEL, NAME, Masks
 from tidewaiter.claims.numbers.tokens import EAST, Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
@@ -15,6 +15,7 @@ _INSIDE = frozenset({"-", "'", "’", "“", '"', "‘", "&", ".", "/", "[", "]"
 _NO_PLURAL = ("ss", "us", "is", "ous", "'s")
 
 
+_NAMES = frozenset({NAME, LABEL})
 _LONGEST_NOUN = 8
 _EAST = re.compile(f"[{EAST}]")
 
@@ -55,14 +56,14 @@ class Nouns:
             return self._hyphened(j + 1)
         if words[j] in vocabulary.words["of"] and words[j + 1] in vocabulary.words["of_determiners"]:
             j += 2
-            if words[j][0].isdigit() or words[j] in vocabulary.values["numbers"]:
+            if words[j][0].isdecimal() or words[j] in vocabulary.values["numbers"]:
                 j += 1
         elif words[j] in vocabulary.words["of"]:
             j += 1
         k, per = j, None
         while k < j + _REACH:
             word = words[k]
-            if (word in _INSIDE and k > j) or self._masks.codes[k] == NAME:
+            if (word in _INSIDE and k > j) or self._masks.codes[k] in _NAMES:
                 k += 1
                 continue
             per = per or vocabulary.rate_adjectives.get(word)
@@ -106,7 +107,7 @@ class Nouns:
         k = j
         while k < j + _REACH:
             word = words[k]
-            named = self._masks.codes[k] == NAME or (word in _INSIDE and k > j and self._tokens.glued(k))
+            named = self._masks.codes[k] in _NAMES or (word in _INSIDE and k > j and self._tokens.glued(k))
             if not named and (word in vocabulary.words["stops"] or not word[0].isalpha()):
                 break
             k += 1
@@ -156,6 +157,9 @@ class Nouns:
             cyrillic = "\u0400" <= word[0] <= "\u04ff"
             fits = cyrillic if rule == "any" else self._tokens.capitalised(k)
             return fits and len(word) > 2 and word not in self._vocabulary.words["not_plural"]
-        if len(word) < 3 or word[-1] != "s" or word.endswith(_NO_PLURAL):
+        if len(word) < 3 or word[-1] != "s":
             return False
+        if word.endswith(_NO_PLURAL):
+            # "GPUs" is a plural, "campus" is not.
+            return self._tokens.original(k)[:-1].isupper() and self._tokens.original(k)[-1] == "s"
         return word not in self._vocabulary.words["not_plural"] and word not in self._vocabulary.words["stops"]

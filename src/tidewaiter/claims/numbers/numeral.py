@@ -41,24 +41,19 @@ def parse_digits(written: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal
     """
     if len(written) > _MAX_DIGITS + 10:
         return None
-    if written.isdigit():
+    if written.isdecimal():
         return (Decimal(written), ONE) if len(written) <= _MAX_DIGITS else None
     plain = written.translate(_SPACES)
-    marks = [c for c in plain if not c.isdigit()]
+    marks = [c for c in plain if not c.isdecimal()]
     kinds = list(dict.fromkeys(marks))
-    if len(kinds) > 3:
-        return None
-    fraction = ""
-    last = kinds[-1]
+    last, fraction = marks[-1], ""
     head, _, tail = plain.rpartition(last)
-    if (
-        last in ",."
-        and marks.count(last) == 1
-        and (
-            len(kinds) > 1 or len(tail) != 3 or not 1 <= len(head) <= 3 or head == "0" or decimal_comma == (last == ",")
-        )
-    ):
-        plain, fraction, kinds = head, tail, kinds[:-1]
+    if last in ",." and marks.count(last) == 1:
+        # Before three digits a lone mark may be either; anywhere else it can only be a decimal mark.
+        either = len(kinds) == 1 and len(tail) == 3 and 1 <= len(head) <= 3 and head != "0"
+        if not either or decimal_comma == (last == ","):
+            plain, fraction = head, tail
+            kinds.remove(last)
     if len(kinds) > 1:
         return None
     if kinds and not _grouped(plain.split(kinds[0]), indian=kinds[0] == ","):

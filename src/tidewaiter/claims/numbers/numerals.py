@@ -46,7 +46,7 @@ class NumeralReader:
         word = self._words[i]
         if word in _VULGAR_VALUES:
             return self._scaled(Numeral(i, i + 1, _VULGAR_VALUES[word], Decimal("0.1"), form="digits"))
-        if not (word[0].isdigit() or word in self._numbers):
+        if not (word[0].isdecimal() or word in self._numbers):
             return self._from_scale(i)
         return self._sum(i)
 
@@ -76,7 +76,7 @@ class NumeralReader:
         joint = words[j]
         joined = joint == "-" or joint in self._vocabulary.words["joiners"] or joint == ","
         k = j + 1 if joined else j
-        if not (words[k][0].isdigit() or words[k] in self._numbers):
+        if not (words[k][0].isdecimal() or words[k] in self._numbers):
             return None
         following = self._part(k)
         if following is None or following.scale >= part.scale or following.value >= part.scale or following.value <= 0:
@@ -93,7 +93,7 @@ class NumeralReader:
     # -- one part: a number below a thousand, or digits, with its scale --
 
     def _part(self, i: int) -> Numeral | None:
-        if self._words[i][0].isdigit():
+        if self._words[i][0].isdecimal():
             return self._digits(i)
         return self._spelled(i)
 
@@ -112,12 +112,12 @@ class NumeralReader:
             fraction = self._slash(k) if step == ONE and (k > last or not tokens.glued(k)) else None
             if fraction is not None:
                 value, step, last = value + fraction, Decimal("0.1"), k + 3
-        return self._scaled(Numeral(i, last, value, step, marked=not written.isdigit() or last > i + 1))
+        return self._scaled(Numeral(i, last, value, step, marked=not written.isdecimal() or last > i + 1))
 
     def _slash(self, k: int) -> Decimal | None:
         """A fraction written "1/2" at tokens k to k+3."""
         words, tokens = self._words, self._tokens
-        if words[k + 1] != "/" or words[k + 2] not in _DENOMINATORS or not words[k].isdigit() or len(words[k]) > 2:
+        if words[k + 1] != "/" or words[k + 2] not in _DENOMINATORS or not words[k].isdecimal() or len(words[k]) > 2:
             return None
         if not (tokens.glued(k + 1) and tokens.glued(k + 2)) or words[k + 3] == "/":
             return None

@@ -75,6 +75,9 @@ def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
 
 
 def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
+    if opening in vocabulary.words["by_words"] and (a.unit is not None or a.scale > ONE):
+        # "fell by 2 million to 14 million": a difference and a level.
+        return None
     listing = link in vocabulary.words["list_joiners"]
     if listing and not a.value < _written(b) * (b.scale if a.scale > ONE else ONE) <= max(a.value, ONE) * _OR_SPREAD:
         _share(a, b, ends=False)
@@ -133,8 +136,8 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
             return False
         a.unit, a.kind, a.noun, a.hyphened = b.unit, b.kind, b.noun, b.hyphened
         a.rule, a.shared = b.rule, True
-    elif b.unit is None and a.unit is not None and a.kind == "money" and ends:
-        b.unit, b.kind = a.unit, a.kind
+    elif b.unit is None and a.unit is not None and (a.kind == "money" or a.rule == "age") and ends:
+        b.unit, b.kind, b.rule = a.unit, a.kind, a.rule
     elif a.unit != b.unit or (not ends and a.kind == "money"):
         return False
     if a.scale == ONE < b.scale and a.value < (abs(_written(b)) if ends else _LIST_LIMIT):

@@ -30,9 +30,7 @@ class Screen:
             return self._bare(amount)
         if amount.value == ONE and amount.numeral.form == "words" and amount.scale == ONE and amount.kind == "count":
             return self._one(amount)
-        if amount.kind == "count" and self._the_few(amount):
-            return None
-        return amount.rule != "hyphened"
+        return amount.rule != "hyphened" and not (amount.kind == "count" and self._the_few(amount))
 
     def _the_few(self, amount: Amount) -> bool:
         """ "the two companies": a set already named, not a count."""
@@ -50,36 +48,33 @@ class Screen:
         return None
 
     def _duration(self, amount: Amount) -> bool | None:
-        """A span of time that dates something ("the last five years", "two weeks ago") is no figure."""
+        """A span of time that only dates something ("the last five years", "two weeks ago") is no claim."""
         words, vocabulary = self._words, self._vocabulary
         hedge = hedge_before(self._tokens, vocabulary, amount.first)
         k = (hedge[1] if hedge is not None else amount.first) - 1
-        if (
-            words[k] in vocabulary.words["period_before"]
-            or words[amount.first - 1] in vocabulary.words["period_before"]
-        ):
-            return None
+        before = words[amount.first - 1]
+        if amount.value == ONE and amount.numeral.form == "words" and hedge is None:
+            return None if before not in vocabulary.words["only_one"] else False
+        dating = (
+            vocabulary.words["period_before"] | vocabulary.words["anaphors"] | vocabulary.words["duration_governors"]
+        )
         j = amount.reach + 1 if words[amount.reach] in {"'", "’"} else amount.reach
-        if words[j] in vocabulary.words["period_after"]:
-            return None
-        one = amount.value == ONE and amount.numeral.form == "words"
-        if one or words[k] in vocabulary.words["anaphors"]:
-            return None if one and amount.first == amount.numeral.first and hedge is None else False
-        governed = words[k] in vocabulary.words["duration_governors"]
-        return not (amount.unit in _LONG_SPANS or amount.hyphened or governed)
+        dated = words[k] in dating or before in dating or words[j] in vocabulary.words["period_after"]
+        return not (dated or amount.unit in _LONG_SPANS or amount.hyphened)
 
     def _bare(self, amount: Amount) -> bool | None:
         """A number without a unit or noun: a figure where its size, a hedge or the words around say so."""
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
         before, after = words[amount.first - 1], words[amount.last]
-        if before in vocabulary.words["dead_words"] or after in vocabulary.words["dead_words"]:
+        hedge = hedge_before(tokens, vocabulary, amount.first)
+        opening = before if hedge is None else words[hedge[1] - 1]
+        if opening in vocabulary.words["dead_words"] or after in vocabulary.words["dead_words"]:
             amount.unit = "people"
             return True
         if amount.numeral.form in {"vague", "some"} or amount.upper is not None:
             return None if amount.upper is not None and not amount.numeral.marked else True
         if amount.numeral.marked:
             return True
-        hedge = hedge_before(tokens, vocabulary, amount.first)
         if hedge is not None and hedge[0].qualifier != "exact":
             return True
         if amount.numeral.form == "words":

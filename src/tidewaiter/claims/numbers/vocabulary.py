@@ -69,6 +69,8 @@ class Vocabulary:
     rates: Phrases[str] = field(default_factory=Phrases)
     rate_adverbs: Phrases[str] = field(default_factory=Phrases)
     rates_before: Phrases[str] = field(default_factory=Phrases)
+    units_before: Phrases[str] = field(default_factory=Phrases)
+    cased: dict[str, str] = field(default_factory=dict)
     rate_adjectives: dict[str, str] = field(default_factory=dict)
     counted: Phrases[Unit] = field(default_factory=Phrases)
     singular: Phrases[Unit] = field(default_factory=Phrases)
@@ -188,6 +190,9 @@ def _merge(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
     for name, forms in (table.get("singular") or {}).items():
         for form in _items(forms):
             vocabulary.singular.add(form, Unit(name, "counted"))
+    for form, name in (table.get("units_before") or {}).items():
+        vocabulary.units_before.add(form, name)
+    vocabulary.cased.update(table.get("cased") or {})
     vocabulary.shared.update(table.get("shared") or {})
     codes = _items((table.get("currencies") or {}).get("codes"))
     wordlike = _items((table.get("currencies") or {}).get("wordlike"))

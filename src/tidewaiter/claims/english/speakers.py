@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tidewaiter.claims.clauses import Clause
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.parties import Party
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Party, Speaker
 
 _ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 #: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.
@@ -17,18 +14,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _QUOTES = '“"”'
 
 
-@dataclass(slots=True)
-class Speaker:
-    """Who says something, as written, and the kind of source."""
-
-    name: str
-    kind: str
-    rule: str
-    lasting: bool = True
-
-
 def speaker(
-    reading: Reading, sentence: Sentence, found: list[Clause], parties: list[Party], context: Context
+    reading: Reading, sentence: Sentence, parties: list[Party], context: Context
 ) -> Speaker | None:
     """The speaker a sentence names, or None where it names none."""
     for cue in sentence.cues_of("speech"):
@@ -139,7 +126,3 @@ def _before(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] |
         return None
     return start, end
 
-
-def author_of(outlet: str | None, author: str | None) -> str | None:
-    """The document's own voice."""
-    return " / ".join(part for part in (author, outlet) if part) or None

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tidewaiter.claims import periods
-from tidewaiter.claims.clauses import Clause, clause_at
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.movement import is_held_up
+from tidewaiter.claims.english.movement import is_held_up
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
 from tidewaiter.period import Period, Point
 
 _RELEASE = frozenset(
@@ -19,31 +17,6 @@ _RELEASE = frozenset(
 )
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
-
-
-@dataclass(slots=True)
-class When:
-    """An expression of time in its sentence. `role`: when, base, since, until, as_of, report or void."""
-
-    expression: Expression
-    role: str
-    clause: Clause
-    period: Period | None = None
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the body."""
-        return self.expression.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the body."""
-        return self.expression.end
-
-    @property
-    def form(self) -> str:
-        """How it names the time."""
-        return self.expression.form
 
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
@@ -170,7 +143,8 @@ def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bo
         if tokens.words[j] in {",", ";", "("} or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
             return False
         if tokens.words[j] in heads:
-            return True
+            # "Half of what it imported in 2019", but not "what crossed the river in March".
+            return tokens.words[j] != "what" or (j > floor and tokens.words[j - 1] in {"of", "than"})
     return False
 
 
@@ -203,20 +177,12 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
     return False
 
 
-@dataclass(slots=True)
-class Timed:
-    """The period of a figure, which rule found it, and the expression it came from."""
-
-    period: Period | None
-    rule: str
-    when: When | None = None
-
-
 def time_of(
-    reading: Reading, sentence: Sentence, found: list[Clause], placed: list[When], figure: Figure, context: Context
+    reading: Reading, scene: Scene, figure: Figure, context: Context
 ) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
-    clause = clause_at(found, figure.start)
+    sentence, placed = scene.sentence, scene.whens
+    clause = clause_at(scene.clauses, figure.start)
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO]
     if "_per_" in figure.unit:
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from tidewaiter.claims import products
-from tidewaiter.claims.clauses import Clause, clause_at
+from tidewaiter.claims.english import products
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.parties import Party
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Flow, Party, clause_at
 
 _AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+_VERB_LEADS = _AUXILIARIES | {"has", "have", "had", "also", "not"}
 _BASE_VERB_LEADS = frozenset(
     "to not n't may will would could can might should must did does do also never cannot helped help".split()
 )
@@ -19,25 +17,6 @@ _AFTER_NOUN = frozenset("from of to fell rose in were was for by into and , . ) 
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = frozenset({"than", "equaling", "equalling", "equivalent", "matching", "surpassing", "exceeding", "compared", "versus"})
 _IMPORTING = frozenset({"import", "spend", "receive"})
-
-
-@dataclass(slots=True)
-class Flow:
-    """One mention of trade. `stated` says which ends the sentence itself names; the rest comes from the context."""
-
-    start: int
-    end: int
-    sense: str
-    verb: bool
-    clause: Clause
-    pair: Pair = field(default_factory=Pair)
-    reporter: str | None = None
-    product: tuple[int, int] | None = None
-    total: bool = False
-    stated: bool = False
-    passive: bool = False
-    compared: bool = False
-    rule: str = ""
 
 
 def find(
@@ -133,7 +112,7 @@ def _flow(
         _verb_ends(reading, sentence, parties, flow, right, context)
     else:
         _noun_ends(reading, sentence, parties, flow, right, earlier, context)
-    _place_product(reading, sentence, flow, cue)
+    flow.goods = products.clean(reading, _goods_of(reading, sentence, flow, cue))
     flow.total = _is_total(reading, sentence, flow)
     flow.compared = bool(_COMPARING & set(_words_before(reading, sentence, cue.start, 7)))
     return flow
@@ -226,7 +205,7 @@ def _owners(
                 return pair[:1]
             return pair
         if word in {"its", "their"}:
-            subject = _subject(sentence, parties, flow.clause, tokens.starts[i], context)
+            subject = subject_of(sentence, parties, flow.clause, tokens.starts[i], context)
             return [subject] if subject else []
         if word in {"'s", "’s", "-", "–"} or word[0].isalnum() and not reading.is_word("stop", word):
             if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
@@ -255,7 +234,7 @@ def _verb_ends(
             elif p.role == "to" and not receivers and not p.demonym:
                 receivers = [p.code]
     else:
-        subject = _subject(sentence, parties, flow.clause, flow.start, context)
+        subject = subject_of(sentence, parties, flow.clause, flow.start, context)
     for p in left:
         if p.role == "from" and not senders and flow.sense == "import" and not p.demonym and p.code != subject:
             senders = [p.code]
@@ -288,7 +267,7 @@ def _is_indirect(reading: Reading, party: Party, flow: Flow) -> bool:
     return reading.tokens.at(party.start) == reading.tokens.at(flow.end)
 
 
-def _subject(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
+def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
     """Who does what the clause says: the nearest country before the verb that stands free, or what a pronoun means."""
     start = sentence.start if clause.kind == "relative" else clause.start
     for where in (start, sentence.start):
@@ -298,7 +277,7 @@ def _subject(sentence: Sentence, parties: list[Party], clause: Clause, offset: i
         ]  # fmt: skip
         pronouns = [
             c for c in sentence.cues_of("anaphor")
-            if c.sense in {"subject", "country", "epithet"} and where <= c.start and c.end <= offset and _free(c, parties)
+            if c.sense == "subject" and where <= c.start and c.end <= offset and _free(c, parties)
         ]  # fmt: skip
         last_named = named[-1] if named else None
         last_pronoun = pronouns[-1] if pronouns else None
@@ -312,7 +291,7 @@ def _subject(sentence: Sentence, parties: list[Party], clause: Clause, offset: i
             owners = [p.code for p in before if p.owner and p.role == "subject"]
             if owners:
                 return owners[0]
-            return context.focus if last_pronoun.sense == "epithet" else context.subject
+            return context.subject
     return None
 
 
@@ -343,7 +322,7 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
             elif not flow.total:
-                subject = _subject(sentence, parties, flow.clause, flow.start, context)
+                subject = subject_of(sentence, parties, flow.clause, flow.start, context)
                 other = subject if subject and subject != known else context.other_end(known)
                 if other and other != known:
                     pair.partners = (other, known) if flow.reporter is None else (known, other)
@@ -351,12 +330,14 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
     if flow.passive and not flow.stated and near.everyone and not pair.everyone:
-        flow.pair = Pair(near.sender, near.receiver, near.everyone)
+        turned = context.sense in {"import", "export"} and previous is None and context.sense != flow.sense
+        sender, receiver = (near.receiver, near.sender) if turned else (near.sender, near.receiver)
+        flow.pair = Pair(sender, receiver, near.everyone)
         return
     own = "receiver" if flow.sense == "import" else "sender"
     far = "sender" if own == "receiver" else "receiver"
     if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
-        subject = None if flow.passive else _subject(sentence, parties, flow.clause, flow.start, context)
+        subject = None if flow.passive else subject_of(sentence, parties, flow.clause, flow.start, context)
         if not flow.verb and subject is not None and _taken(sentence, flow):
             subject = None
         candidates = [subject, flow.reporter, previous.reporter if previous else None, context.reporter]
@@ -391,38 +372,40 @@ def _taken(sentence: Sentence, flow: Flow) -> bool:
     )
 
 
-def _place_product(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> None:
+def _goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    """Where the goods of a flow stand: "imports of X", "X imports", "imports from China of X", "imported X"."""
     tokens = reading.tokens
     if flow.verb:
-        if not flow.passive:
-            flow.product = products.phrase_after(reading, sentence, cue.end)
-        else:
-            i = tokens.before(cue.start)
-            while (
-                i >= 0
-                and tokens.starts[i] >= flow.clause.start
-                and (tokens.words[i] in _AUXILIARIES or tokens.words[i] in {"has", "have", "had", "also", "not"})
-            ):
-                i -= 1
-            if i >= 0:
-                flow.product = products.phrase_before(reading, sentence, tokens.ends[i])
-        return
+        return _goods_of_verb(reading, sentence, flow, cue)
     i = tokens.at(cue.end)
-    if i < len(tokens) and tokens.words[i] == "of" or (i and tokens.words[i - 1] == "of"):
-        flow.product = products.phrase_after(reading, sentence, tokens.ends[i] if tokens.words[i] == "of" else cue.end)
-        if flow.product is not None:
-            return
-    flow.product = products.phrase_before(reading, sentence, cue.start)
-    if flow.product is None:
-        # "Imports from China of soybeans", "trade in textiles".
-        for j in range(i, min(i + 8, len(tokens))):
-            if tokens.starts[j] >= flow.clause.end or tokens.words[j] in {",", ";", "(", "which", "that"}:
-                break
-            if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
-                break
-            if tokens.words[j] == "of" and j > i:
-                flow.product = products.phrase_after(reading, sentence, tokens.ends[j])
-                break
+    if i < len(tokens) and tokens.words[i] == "of":
+        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        if span is not None:
+            return span
+    elif i and tokens.words[i - 1] == "of":
+        return products.phrase_after(reading, sentence, cue.end)
+    span = products.phrase_before(reading, sentence, cue.start)
+    if span is not None:
+        return span
+    for j in range(i, min(i + 8, len(tokens))):
+        word = tokens.words[j]
+        if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that"}:
+            return None
+        if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            return None
+        if word == "of" and j > i:
+            return products.phrase_after(reading, sentence, tokens.ends[j])
+    return None
+
+
+def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    if not flow.passive:
+        return products.phrase_after(reading, sentence, cue.end)
+    i = tokens.before(cue.start)
+    while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
+        i -= 1
+    return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
 
 
 def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tidewaiter.claims.parties import Party
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Party
 
 _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "share"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A clause and the stretches it stands in (an aside interrupts it).
-
-    `kind` is main, contrast, relative, aside (in brackets) or earlier ("after …ing").
-    """
-
-    kind: str
-    stretches: list[tuple[int, int]]
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.stretches[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where it ends for good."""
-        return self.stretches[-1][1]
-
-    def holds(self, offset: int) -> bool:
-        """Whether a character stands in it."""
-        return any(start <= offset < end for start, end in self.stretches)
 
 
 def clauses(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Clause]:
@@ -89,11 +62,6 @@ def _introduces(sentence: Sentence, start: int, comma: int) -> bool:
     """Whether what stands before a comma only sets the scene: "In February alone, Ankara bought …"."""
     verbs = any(start <= c.start < comma and (c.kind in _VERB_KINDS or c.kind == "flow_noun") for c in sentence.cues)
     return not verbs and not any(start <= f.start < comma for f in sentence.figures)
-
-
-def clause_at(found: list[Clause], offset: int) -> Clause:
-    """The clause that an offset stands in."""
-    return next((clause for clause in found if clause.holds(offset)), found[-1])
 
 
 def _verb_at(reading: Reading, sentence: Sentence, i: int, last: int) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tidewaiter.claims.clauses import Clause, clause_at
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
 _HEDGES = frozenset(
     "only just a an little bit over under about around nearly almost some roughly approximately as much "
@@ -23,21 +21,6 @@ _BETWEEN_AFTER = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Movement:
-    """How a figure moves. `relation` is by, to, from or none; `direction` increase, decrease or none."""
-
-    relation: str = "none"
-    direction: str = "none"
-    cue: Cue | None = None
-
-
-def _direction(cue: Cue | None) -> str:
-    if cue is None:
-        return "none"
-    return "increase" if cue.sense == "up" else "decrease"
-
-
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
     text = reading.text
@@ -51,7 +34,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     changes = [c for c in sentence.cues_of("change") if not _elsewhere(reading, c)]
     inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
-        return Movement("by", _direction(inside), inside)
+        return Movement("by", direction_of(inside), inside)
     clause = clause_at(found, figure.start)
     left = [c for c in changes if c.end <= figure.start and clause.holds(c.start)]
     word, place = _word_before(reading, sentence, figure)
@@ -61,24 +44,24 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
     if word == "to" and not relative or word == "to" and left and _from_before(reading, sentence, figure):
         cue = left[-1] if left else None
-        return Movement("to", _direction(cue), cue) if cue else Movement()
+        return Movement("to", direction_of(cue), cue) if cue else Movement()
     if word == "from" or _held_up(reading, sentence, word, place):
         cue = left[-1] if left else None
         return Movement("from", "none", cue)
     if word in {"by", "of"}:
         cue = left[-1] if left else None
         if cue is not None and (word == "by" or _noun_of(reading, cue, place)):
-            return Movement("by", _direction(cue), cue)
+            return Movement("by", direction_of(cue), cue)
     if word in {"at", "with"} and left and not relative:
         return Movement("none", "none")
     if adjacent is not None and not relative and text[adjacent.start : adjacent.end].lower().startswith("gain"):
         # "Exports gained $126.4 million": translated English for "reached".
         return Movement()
     if adjacent is not None:
-        return Movement("by", _direction(adjacent), adjacent)
+        return Movement("by", direction_of(adjacent), adjacent)
     compared = _more_or_less(reading, sentence, figure) if relative else None
     if compared is not None:
-        return Movement("by", _direction(compared), compared)
+        return Movement("by", direction_of(compared), compared)
     after = _cue_after(reading, sentence, changes, figure)
     if after is not None and (
         relative
@@ -98,11 +81,11 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
             "gain",
         }
     ):
-        return Movement("by", _direction(after), after)
+        return Movement("by", direction_of(after), after)
     if relative and left and not _shared(sentence, left[-1], figure):
         between = [f for f in sentence.figures if left[-1].end <= f.start < figure.start and f.kind == figure.kind]
         if not between or _joined(reading, between[-1], figure):
-            return Movement("by", _direction(left[-1]), left[-1])
+            return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tidewaiter.claims import products
+from tidewaiter.claims.english import products
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.flows import Flow
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
 
-TOTAL = "all goods"
+#: What a share in a text on trade is of.
+_WHOLES = frozenset("total imports exports shipments trade purchases sales deliveries it that volume value all".split())
 _LEADS = frozenset({"of", "in", "on", "for"})
 _OVERALL = frozenset({"overall", "total", "all", "generally", "aggregate", "altogether", "combined"})
 _CASE_WORDS = frozenset(
@@ -22,13 +21,41 @@ _SKIP = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Subject:
-    """Goods as written (several joined by "|") and the rule that found them; `own` where the figure's words name them."""
+def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
+    """What a figure is about, by what it measures."""
+    sentence, figure, flow = scene.sentence, draft.figure, draft.flow
+    last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
+    if draft.measure in {"cases", "deaths"}:
+        own = own_subject(reading, sentence, figure)
+        before = next((d.subject.product for d in reversed(earlier) if d.measure in {"cases", "deaths"} and d.subject), None)
+        named = illness(own.product if own else None)
+        return Subject(named or before or context.disease, "what is counted", own=named is not None)
+    if figure.kind == "zero" and reading.text[figure.start : figure.end].lower() == "any":
+        several = dict.fromkeys(d.subject.product for d in earlier if d.subject and d.subject.product and d.subject.own)
+        if several and own_subject(reading, sentence, figure) is None:
+            return Subject("|".join(several), "goods of the sentence")
+    if draft.measure in {"count", "rate", "other"} and flow is None:
+        return own_subject(reading, sentence, figure) or Subject(None, "nothing named")
+    if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:
+        return own_subject(reading, sentence, figure) or Subject(last.subject.product, "goods of the figure before")
+    if draft.measure == "share" and (flow is None or flow.start >= figure.end):
+        part = sharer(reading, sentence, figure)
+        if part is not None:
+            return part
+    if draft.measure in {"share", "ratio"} and flow is None and not of_trade(reading, sentence, figure, context):
+        return own_subject(reading, sentence, figure) or Subject(context.product, "goods of the sentence before")
+    near = last is not None and (
+        flow is last.flow or flow is None or not flow.stated or set(flow.pair.everyone) == set(last.pair.everyone)
+    )
+    return subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
 
-    product: str | None
-    rule: str
-    own: bool = False
+
+def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Context) -> bool:
+    """Whether a share without a flow of its own is of the trade that the text speaks of."""
+    if context.sense is None:
+        return False
+    words = reading.words(figure.end, min(figure.end + 40, sentence.end))
+    return words[:1] != ["of"] or bool(set(words[1:5]) & _WHOLES)
 
 
 def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
@@ -52,7 +79,7 @@ def subject_of(
         if own is not None:
             return own
     if flow is not None:
-        product = products.clean(reading, flow.product)
+        product = flow.goods
         if product is not None:
             return Subject(product, "goods of the flow")
         if _overall(reading, sentence, flow) or any(_overall(reading, sentence, o) for o in others if o.start > figure.end):
@@ -93,7 +120,7 @@ def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None
     if flow.sense == "trade":
         return None
     for other in reversed([o for o in others if o.end <= flow.start and not o.compared]):
-        product = products.clean(reading, other.product)
+        product = other.goods
         if product is not None and other.sense == flow.sense:
             return product
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
@@ -24,7 +23,6 @@ _COUNTED = frozenset(
     "cases case deaths death infections infection patients imports exports shipments trade sales purchases deliveries".split()
 )
 _NOTHING = frozenset({"zero", "nil", "nothing", "naught"})
-_FLOW_UNITS = frozenset("imports exports shipments trade sales purchases deliveries consignments supplies".split())
 _ZERO = Decimal(0)
 
 
@@ -37,12 +35,6 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
             found.append(figure)
     return sorted(found, key=lambda f: f.start)
 
-
-def as_trade(figure: Figure) -> Figure:
-    """"No shipments of crude oil": nothing was traded, in whatever unit; money is the one that books keep."""
-    if figure.kind == "zero" and figure.unit in _FLOW_UNITS:
-        return replace(figure, unit="USD")
-    return figure
 
 
 def _zero(

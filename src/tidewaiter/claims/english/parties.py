@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Party
 
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = frozenset(
@@ -21,21 +20,9 @@ _PREPOSITIONS = {
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
 
-@dataclass(slots=True)
-class Party:
-    """A country in a sentence. `role` is its preposition or `subject`; `owner` marks "China's" and "Chinese …"."""
-
-    start: int
-    end: int
-    code: str
-    role: str
-    owner: bool
-    demonym: bool
-    weak: bool
-
-
 def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:
     """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved."""
+    epithets = {c.start for c in sentence.cues_of("anaphor") if c.sense == "epithet"}
     places: list[tuple[int, int, str | None, bool, bool]] = [
         (c.start, c.end, c.alpha3, c.kind == "demonym", c.weak) for c in sentence.countries if c.alpha3 is not None
     ]
@@ -48,9 +35,10 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
         role = _role(reading, sentence, reading.tokens.at(start), found)
         if code is None:
-            if role not in {"from", "to", "with"}:
-                continue
-            code = _other(found, context)
+            if role in {"from", "to", "with"}:
+                code = _other(found, context)
+            elif role == "subject":
+                code = context.focus if start in epithets else context.subject
             if code is None:
                 continue
         owner = demonym or _possessive(reading, sentence, end)

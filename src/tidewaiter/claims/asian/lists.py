@@ -1,0 +1,20 @@
+"""Goods named one after another: "마스크와 체온계", "口罩和疫苗"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.reference.goods import GoodMention
+
+_LINKS = frozenset("와 과 · 、 和 及 与 및 ・ 以及 , ，".split())
+
+
+def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
+    """All the goods of the list that one belongs to, joined by "|", as written."""
+    text = reading.text
+    goods = [m for m in sentence.goods if m.good_id != "total"]
+    first = last = goods.index(mention)
+    while first > 0 and text[goods[first - 1].end : goods[first].start].strip() in _LINKS:
+        first -= 1
+    while last + 1 < len(goods) and text[goods[last].end : goods[last + 1].start].strip() in _LINKS:
+        last += 1
+    return "|".join(text[m.start : m.end] for m in goods[first : last + 1])

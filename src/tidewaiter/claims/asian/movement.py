@@ -1,0 +1,88 @@
+"""How a figure moves in Korean (the word of change follows) and Chinese (it leads)."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Movement, direction_of
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
+_ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ")
+_TO = ("至", "到", "为", "為")
+_LOOK = 26
+
+
+def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
+    """How a figure moves, from the words next to it."""
+    changes = sentence.cues_of("change")
+    inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
+    if inside is not None:
+        return Movement("by", direction_of(inside), inside)
+    text = reading.text
+    if figure.kind in _RELATIVE:
+        sign = text[figure.start] if text[figure.start] in "+-−△▲▼" else text[figure.start - 1 : figure.start]
+        if sign in {"+", "△"} or (sign in {"-", "−", "▼"} and text[max(figure.start - 2, 0)] in " (（"):
+            return Movement("by", "increase" if sign == "+" else "decrease")
+    if reading.language == "ko":
+        return _korean(reading, sentence, changes, figure)
+    return _chinese(reading, sentence, changes, figure)
+
+
+def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Movement:
+    text = reading.text
+    following = next((f for f in sentence.figures if f.start >= figure.end), None)
+    limit = min(figure.end + _LOOK, following.start if following else sentence.end)
+    after = next((c for c in changes if figure.end <= c.start < limit), None)
+    behind = text[figure.end : figure.end + 3]
+    if figure.kind in _RELATIVE:
+        return Movement("by", direction_of(after), after) if after is not None and "," not in text[figure.end : after.start] else Movement()
+    if behind.startswith(("에서", "였던", "던")):
+        return Movement("from")
+    before = [c for c in changes if c.end <= figure.start]
+    if before:
+        between = text[before[-1].end : figure.start]
+        plain = len(between) <= 8 and "," not in between and "고" not in between
+        attributive = text[before[-1].end : before[-1].end + 2] in _ATTRIBUTE or text[before[-1].end - 1 : before[-1].end + 1] in _ATTRIBUTE
+        if plain and attributive:
+            return Movement("to", direction_of(before[-1]), before[-1])
+    if after is None:
+        return Movement()
+    between = text[figure.end : after.start]
+    if between.startswith(("으로", "로")) and len(between) <= 6:
+        return Movement("to", direction_of(after), after)
+    if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
+        return Movement("by", direction_of(after), after)
+    return Movement()
+
+
+def is_start(reading: Reading, figure: Figure) -> bool:
+    """"从2019年的25.7亿美元": a figure that a movement starts from."""
+    before = reading.text[max(figure.start - 14, 0) : figure.start]
+    for word in ("从", "從", "由"):
+        _, found, between = before.rpartition(word)
+        if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
+            return True
+    return reading.text[figure.end : figure.end + 2] == "에서"
+
+
+def _chinese(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Movement:
+    text = reading.text
+    before = [c for c in changes if c.end <= figure.start]
+    if before:
+        cue = before[-1]
+        between = text[cue.end : figure.start]
+        word = text[cue.start : cue.end]
+        close = len(between) <= 6 and not set(between) & set("，,、；;。")
+        if close:
+            to = word.endswith(_TO) or between.startswith(_TO)
+            if to and figure.kind not in _RELATIVE:
+                return Movement("to", direction_of(cue), cue)
+            return Movement("by", direction_of(cue), cue)
+    if is_start(reading, figure):
+        return Movement("from")
+    after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
+    if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
+        return Movement("by", direction_of(after), after)
+    return Movement()

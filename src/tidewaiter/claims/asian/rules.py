@@ -1,0 +1,113 @@
+"""Korean and Chinese: the answers of their rooms, put together."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian import flows, parties, speakers, subjects, timing, zeros
+from tidewaiter.claims.asian.movement import movement
+from tidewaiter.claims.context import Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Sentence
+from tidewaiter.claims.rules import Rules
+from tidewaiter.claims.scene import Clause, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+
+
+class AsianRules(Rules):
+    """The rules of Korean and Chinese."""
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """The sentence with its countries, flows and times; it is one clause."""
+        reading, context = self.reading, self.context
+        named = parties.parties(reading, sentence)
+        found = [Clause("main", [(sentence.start, sentence.end)])]
+        return Scene(
+            sentence,
+            named,
+            found,
+            flows.find(reading, sentence, named, found, context),
+            timing.whens(reading, sentence, found, context),
+        )
+
+    def speaker(self, scene: Scene) -> Speaker | None:
+        """Whom the sentence names as saying it."""
+        return speakers.speaker(self.reading, scene.sentence)
+
+    def zeros(self, sentence: Sentence) -> list[Figure]:
+        """"수입은 없었다", "没有进口"."""
+        return zeros.zeros(self.reading, sentence)
+
+    def movement(self, scene: Scene, figure: Figure) -> Movement:
+        """How a figure moves, from the words next to it."""
+        return movement(self.reading, scene.sentence, figure)
+
+    def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
+        """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
+        left = [f for f in scene.flows if f.end <= figure.start or f.start < figure.end]
+        right = [f for f in scene.flows if f.start >= figure.end]
+        if self.reading.language == "ko" and right and right[0].verb:
+            between = self.reading.text[figure.end : right[0].start]
+            topic = left and not left[-1].verb and figure.kind in _RELATIVE
+            if not topic and not any(end in between for end in ("고 ", "며 ", "으나", "지만", ". ")):
+                return right[0]
+        return left[-1] if left else right[0] if right else None
+
+    def measure(
+        self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
+    ) -> tuple[str, str]:
+        """(measure, rule) of a figure."""
+        sentence, in_trade = scene.sentence, self.context.sense is not None
+        if figure.kind in _RELATIVE:
+            return self._relative(scene, figure, moved)
+        if "_per_" in figure.unit and figure.kind == "money":
+            return "price", "a price a unit"
+        for cue in sentence.cues_of("per", "cap"):
+            if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
+                return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
+        unit = figure.unit.partition("_per_")[0]
+        for cue in sentence.cues_of("cases"):
+            if unit in {"people", "cases", "patients", "deaths"} and -2 <= cue.start - figure.end <= 12 or -2 <= figure.start - cue.end <= 6:
+                if unit in {"people", "cases", "patients", "deaths", "doses", "units"}:
+                    return cue.sense, "what is counted"
+        if unit in {"cases", "doses"}:
+            return unit, "what is counted"
+        if moved.relation == "by":
+            return "change", "an amount of change"
+        money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
+        if money:
+            return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
+        if flow is not None or (in_trade and figure.kind == "quantity"):
+            return "trade_quantity", "a quantity in trade"
+        return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+    def _relative(self, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
+        near = [
+            c for c in scene.sentence.cues_of("share")
+            if -8 <= c.start - figure.end <= 6 or 0 <= figure.start - c.end <= 8
+        ]  # fmt: skip
+        if near and not (moved.cue is not None and abs(moved.cue.start - figure.end) < abs(near[0].start - figure.end)):
+            return "share", "a part of a whole"
+        if moved.relation == "by":
+            return "change", "a relative change"
+        if figure.unit == "times":
+            return "ratio", "a multiple"
+        return "other", "a percentage of something unsaid"
+
+    def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
+        """The goods, or whatever else, that a figure is about."""
+        return subjects.subject(self.reading, scene, draft, earlier, self.context)
+
+    def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
+        """(the two ends, rule) of a figure."""
+        if draft.measure in {"cases", "deaths", "rate"} or (draft.measure in {"count", "other", "doses"} and draft.flow is None):
+            place = next((p.code for p in scene.parties), self.context.subject)
+            return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
+        if draft.flow is not None:
+            return draft.flow.pair, "the flow's ends"
+        if last is not None and last.pair.everyone:
+            return last.pair, "the figure before"
+        return self.context.pair, "the flow of the sentence before"
+
+    def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
+        """The period that the sentence itself gives a figure."""
+        return timing.time_of(self.reading, scene, draft.figure, self.context)

@@ -1,0 +1,67 @@
+"""What a figure is about in Korean and Chinese: goods right before or behind it, else its flow's, else the context's."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian.lists import listed
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
+
+_BEFORE = frozenset("을 를 은 는 이 가 의 도 만 약 등 에 총 达 達 为 為 约 約 近 （ ( : ： 、 · 액은 각각 了 共 有 占 佔 额 的 了约".split()) | {"", " "}
+_BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
+
+
+def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
+    """What a figure is about."""
+    figure, flow = draft.figure, draft.flow
+    relative = figure.kind in {"percent", "percentage_points", "times"}
+    if figure.kind == "zero" and flow is not None:
+        before = [m for m in scene.sentence.goods if m.good_id != "total" and m.end <= flow.start and flow.start - m.end <= 12]
+        if before and flow.goods is None:
+            return Subject(listed(reading, scene.sentence, before[-1]), "goods before the trade", own=True)
+    own = None if relative and draft.measure != "share" else own_goods(reading, scene, figure)
+    if own is not None:
+        return Subject(own, "goods next to the figure", own=True)
+    if draft.measure in {"cases", "deaths"}:
+        return Subject(context.disease, "what is counted")
+    if draft.measure in {"count", "rate", "other"} and flow is None:
+        noun = figure.noun
+        return Subject(None if noun is None else reading.text[noun[0] : noun[1]], "what is counted")
+    last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
+    if figure.noun is not None and figure.kind in {"count", "quantity", "zero"}:
+        return Subject(reading.text[figure.noun[0] : figure.noun[1]], "what is counted", own=True)
+    if flow is not None and flow.goods is not None:
+        return Subject(flow.goods, "goods of the flow")
+    if last is not None and last.subject is not None and (flow is None or flow is last.flow):
+        return Subject(last.subject.product, "goods earlier in the sentence")
+    if flow is None:
+        return Subject(context.product or TOTAL, "goods of the sentence before")
+    return _carried(flow, figure, scene, context)
+
+
+def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """Goods right before a figure ("대두 297만 달러") or right behind it ("1.2万吨大米", "297만 달러어치의 밀가루")."""
+    text = reading.text
+    behind: list[str] = []
+    for mention in scene.sentence.goods:
+        if mention.good_id == "total":
+            continue
+        if mention.end <= figure.start and _near(text[mention.end : figure.start]):
+            return listed(reading, scene.sentence, mention)
+        if mention.start >= figure.end and text[figure.end : mention.start] in _BEHIND:
+            behind.append(listed(reading, scene.sentence, mention))
+    return behind[0] if behind else None
+
+
+def _near(gap: str) -> bool:
+    gap = gap.strip()
+    return gap in _BEFORE or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split())) or all(c in "을를은는이가의도 약(（达達为為约約近了:：" for c in gap)
+
+
+def _carried(flow: Flow, figure: Figure, scene: Scene, context: Context) -> Subject:
+    if flow.sense == "trade" or context.product in {None, TOTAL}:
+        return Subject(TOTAL, "no goods named")
+    if figure.kind == "quantity" or scene.sentence.block == context.product_block:
+        return Subject(context.product, "goods of the sentence before")
+    return Subject(TOTAL, "no goods named in a new paragraph")

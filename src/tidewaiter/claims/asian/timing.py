@@ -1,0 +1,97 @@
+"""When, in Korean and Chinese: what stands right behind or before an expression says what it is for."""
+
+from __future__ import annotations
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.asian.movement import is_start
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import Anchor, Expression
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
+from tidewaiter.period import Period, Point
+
+_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
+_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
+_RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
+
+
+def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
+    """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
+    anchor = context.anchor
+    anchor.current = context.period
+    placed = [When(e, _role(reading, sentence, e), clause_at(found, e.start)) for e in sentence.times]
+    for when in placed:
+        if when.form in _AGO | _ALWAYS_BASE:
+            continue
+        when.period = _resolved(reading, when, anchor, placed)
+        if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
+            anchor.current = when.period
+    anchor.current = context.period
+    return placed
+
+
+def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
+    period = periods.resolve(when.expression, anchor, language=reading.language)
+    if period is None:
+        return None
+    if when.form == "month" and not {"y", "r"} & when.expression.parts.keys():
+        # "2022年…，5月": the year named before in the sentence, where it is the earlier one.
+        years = {w.period.end.year for w in placed if w.form in {"year", "rel_year"} and w.period and w.start < when.start and w.role == "when"}
+        if len(years) == 1 and (year := years.pop()) < period.end.year:
+            period = Period.month(year, period.end.month)
+    if when.role in {"as_of", "until"}:
+        if period.end.day:
+            return Period(None, period.end)
+        if period.is_month and period.end.month > 1:
+            return Period(Point(period.end.year, 1), period.end)
+    return period
+
+
+def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
+    grammar = periods.grammar(reading.language)
+    text, form = reading.text, expression.form
+    if form == "unbounded":
+        return "void"
+    if form in _ALWAYS_BASE:
+        return "base"
+    behind = text[expression.end : expression.end + 8].lstrip()
+    before = text[max(expression.start - 2, 0) : expression.start]
+    compared = before.endswith(tuple(grammar.before.get("compared", ()))) if reading.language == "zh" else False
+    from_here = before.endswith(("从", "從", "由")) and _figure_at_once(sentence, expression)
+    if (behind.startswith(grammar.after.get("base", ())) or compared) and not from_here:
+        return "base"
+    if form in _AGO:
+        return "when" if _figure_at_once(sentence, expression) else "base"
+    if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
+        return "since"
+    if behind.startswith(grammar.after.get("until", ())) or before.endswith(tuple(grammar.before.get("until", ()) or ("\0",))):
+        return "as_of"
+    if form in periods.DAY_FORMS:
+        return "report"
+    return "report" if any(word in behind for word in _RELEASED) else "when"
+
+
+def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
+    """"去年同期为5.6亿美元", "지난해 같은 기간(5억 달러)": the figure right behind is that time's own."""
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    return following is not None and following.kind == "money" and following.start - expression.end <= 4
+
+
+def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """The period of a figure as its own sentence gives it; None where it gives none."""
+    ago = [w for w in scene.whens if w.role == "when" and w.form in _AGO and 0 <= figure.start - w.end <= 4]
+    started = {w.start for w in scene.whens for f in scene.sentence.figures if f.start >= w.end and f.start - w.end <= 1 and is_start(reading, f) and f is not figure}
+    usable = [w for w in scene.whens if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO]
+    before = [w for w in usable if w.end <= figure.start]
+    if ago:
+        current = before[-1].period if before and before[-1].period else context.period
+        anchor = Anchor(context.anchor.day, context.anchor.year, context.anchor.month, current, context.anchor.data_end)
+        period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
+        return Timed(period, "time before the figure", ago[-1])
+    if before:
+        return Timed(before[-1].period, "time before the figure", before[-1])
+    after = [w for w in usable if w.start >= figure.end]
+    if len(after) == 1:
+        return Timed(after[0].period, "the only time in the sentence", after[0])
+    return None

@@ -1,0 +1,32 @@
+"""Claims of nothing in Korean and Chinese: "수입은 없었다", "수입하지 않았다", "没有进口"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+
+_ZERO = Decimal(0)
+#: Korean: the negation follows the word of trade within so many characters.
+_REACH = 14
+
+
+def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
+    """The claims of nothing in a sentence; none overlaps a figure already found."""
+    found = []
+    flows = [c for c in sentence.cues_of("flow") if c.sense not in {"skip"}]
+    for cue in sentence.cues_of("zero"):
+        word = reading.text[cue.start : cue.end]
+        if reading.language == "ko":
+            near = [f for f in flows if 0 <= cue.start - f.end <= _REACH and "," not in reading.text[f.end : cue.start]]
+            if not near or word in {"중단됐", "끊겼"}:
+                continue
+        elif word in {"没有从", "未从", "没有自"} and not any(0 <= f.start - cue.end <= _REACH for f in flows):
+            continue
+        if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):
+            continue
+        goods = any(g.good_id != "total" and abs(g.start - cue.start) <= 24 for g in sentence.goods)
+        unit = "units" if goods and word not in {"停止进口", "停止出口"} else "USD"
+        found.append(Figure(cue.start, cue.end, _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded"))
+    return found

@@ -1,0 +1,52 @@
+"""Levels that carry a comparison of their own: "$18.7 million, down from $102.3 million in April"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims import comparison
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Movement, Scene, direction_of
+
+_STANDING = frozenset({"higher", "lower", "above", "below", "up", "down", "exceeding", "surpassing"})
+
+
+def stands(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a level is said to stand above or below another; its direction, comparison and base are then filled."""
+    return _down_from(reading, scene, draft, drafts) or _higher_than(reading, scene, draft)
+
+
+def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    figure = draft.figure
+    cue = next((c for c in scene.sentence.cues_of("change") if c.start >= figure.end), None)
+    other = next((d for d in drafts if d.figure.start >= figure.end), None)
+    if cue is None or other is None or other.moved.relation != "from" or other.figure.unit != figure.unit:
+        return False
+    apart = cue.start > other.figure.start or len(reading.words(figure.end, cue.start)) > 8
+    if apart or reading.words(cue.end, cue.end + 6)[:1] != ["from"]:
+        return False
+    draft.moved = Movement("stands", direction_of(cue), cue)
+    draft.base = other.period
+    draft.comparison = comparison.name_of(draft.period, other.period) if other.period else "vs_period"
+    draft.rules["comparison"] = "up or down from the figure after"
+    return True
+
+
+def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    figure, sentence = draft.figure, scene.sentence
+    following = [f.start for f in sentence.figures if f.start >= figure.end]
+    limit = following[0] if following else sentence.end
+    bases = [w for w in scene.whens if w.role == "base"]
+    for cue in sentence.cues_of("change") if bases else ():
+        word = reading.text[cue.start : cue.end].lower()
+        if word not in _STANDING:
+            continue
+        after = figure.end <= cue.start < limit and len(reading.words(figure.end, cue.start)) <= 12
+        before = cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures)
+        base = next((w for w in bases if cue.end <= w.start < (limit if after else figure.start)), None)
+        if base is None or not (after or before):
+            continue
+        draft.moved = Movement("stands", direction_of(cue), cue)
+        draft.base = base.period
+        draft.comparison = comparison.name_of(draft.period, base.period) if base.period else "vs_period"
+        draft.rules["comparison"] = f"“{word}” than another time"
+        return True
+    return False

@@ -1,0 +1,97 @@
+"""English: the answers of its rooms, put together."""
+
+from __future__ import annotations
+
+from tidewaiter.claims import measures
+from tidewaiter.claims.context import Pair
+from tidewaiter.claims.english import clauses, flows, levels, pairs, parties, speakers, subjects, timing, zeros
+from tidewaiter.claims.english.movement import movement
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Sentence
+from tidewaiter.claims.rules import Rules
+from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed, clause_at
+
+
+class EnglishRules(Rules):
+    """The rules of English."""
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """The sentence with its countries, clauses, flows and times."""
+        reading, context = self.reading, self.context
+        named = parties.parties(reading, sentence, context)
+        found = clauses.clauses(reading, sentence, named)
+        return Scene(
+            sentence,
+            named,
+            found,
+            flows.find(reading, sentence, named, found, context),
+            timing.whens(reading, sentence, found, context),
+        )
+
+    def speaker(self, scene: Scene) -> Speaker | None:
+        """Whom the sentence names as saying it."""
+        return speakers.speaker(self.reading, scene.sentence, scene.parties, self.context)
+
+    def zeros(self, sentence: Sentence) -> list[Figure]:
+        """"Did not import any", "no exports", "ceased"."""
+        return zeros.zeros(self.reading, sentence)
+
+    def movement(self, scene: Scene, figure: Figure) -> Movement:
+        """How a figure moves, from the words next to it."""
+        return movement(self.reading, scene.sentence, scene.clauses, figure)
+
+    def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
+        """The flow before it in its clause, else behind it, else earlier in the sentence."""
+        usable = [f for f in scene.flows if not f.compared]
+        clause = clause_at(scene.clauses, figure.start)
+        inside = [f for f in usable if f.clause is clause]
+        right = [f for f in inside if f.start >= figure.end]
+        left = [f for f in inside if f.end <= figure.start]
+        if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
+            blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
+            if not left or not blocked:
+                return right[0]
+        if left:
+            return left[-1]
+        overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
+        earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
+        return next(iter(overlapping or earlier[-1:] or usable), None)
+
+    def measure(
+        self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
+    ) -> tuple[str, str]:
+        """(measure, rule) of a figure."""
+        measure, rule = measures.measure(
+            self.reading, scene.sentence, scene.clauses, figure, moved, flow, in_trade=self.context.sense is not None
+        )
+        goes_on = moved.relation == "none" and earlier and earlier[-1].measure == "share"
+        if measure == "other" and figure.kind == "percent" and goes_on:
+            return "share", "a share as the one before"
+        return measure, rule
+
+    def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
+        """The goods, or whatever else, that a figure is about."""
+        return subjects.subject(self.reading, scene, draft, earlier, self.context)
+
+    def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
+        """(the two ends, rule) of a figure."""
+        return pairs.pair(self.reading, scene, draft, last, self.context)
+
+    def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
+        """The period that the sentence itself gives a figure."""
+        return timing.time_of(self.reading, scene, draft.figure, self.context)
+
+    def this_year(self, scene: Scene, draft: Draft) -> bool:
+        """"Has imported", without a time, speaks of the year so far."""
+        flow = draft.flow
+        if flow is None or not flow.verb:
+            return False
+        return any(c.kind == "perfect" and 0 <= flow.start - c.end <= 16 for c in scene.sentence.cues)
+
+    def refused(self, scene: Scene, draft: Draft) -> bool:
+        """"It declined 3 million vaccines": turned down, not fallen."""
+        return pairs.refused(self.reading, scene, draft, self.context)
+
+    def stands(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+        """"…, down from $102 million in April", "…, a pace much higher than in the last five years"."""
+        return levels.stands(self.reading, scene, draft, drafts)

@@ -1,0 +1,87 @@
+"""What the next sentence may leave out: the context learns from the one just read."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.periods import DAY_FORMS
+from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Scene, clause_at
+
+#: Clauses that say something by the way.
+_BY_THE_WAY = frozenset({"aside", "earlier"})
+#: How a time is said to be the paragraph's, not the sentence's.
+OF_PARAGRAPH = "the time of the paragraph"
+_PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
+
+
+def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    """Carry on what a sentence has said."""
+    _learn_parties(context, scene)
+    _learn_goods(context, scene, drafts)
+    _learn_times(context, scene, drafts)
+    compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
+    if compared:
+        last = compared[-1]
+        context.comparison, context.base, context.compared_period = last.comparison, last.base, last.period
+        context.comparison_block = scene.sentence.block
+    diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
+    if diseases:
+        context.disease = diseases[-1]
+
+
+def _learn_parties(context: Context, scene: Scene) -> None:
+    main = [f for f in scene.flows if f.clause.kind not in _BY_THE_WAY | {"relative"}] or scene.flows
+    if main and main[-1].pair.everyone:
+        flow = main[-1]
+        context.pair, context.sense = flow.pair, flow.sense
+        context.block_of_pair = scene.sentence.block
+        context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
+    free = [p for p in scene.parties if p.role == "subject" and not p.owner]
+    if free:
+        context.subject = free[0].code
+    elif main and main[-1].reporter:
+        context.subject = main[-1].reporter
+
+
+def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    if not scene.flows:
+        return
+    named = [f.goods for f in scene.flows if f.goods]
+    traded = [d.subject.product for d in drafts if d.measure in TRADE_MEASURES and d.subject and d.subject.product]
+    if traded or named:
+        context.product, context.product_block = (traded or named)[-1], scene.sentence.block
+    if context.lead_product is None and (named or drafts):
+        context.lead_product = named[0] if named else TOTAL
+
+
+def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    timed = [d for d in drafts if _sets_time(scene, d, context)]
+    counted = [d for d in timed if d.measure in {"cases", "deaths"}]
+    if counted:
+        context.case_period = counted[-1].period
+    traded = [d for d in timed if d.measure in TRADE_MEASURES]
+    plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in _BY_THE_WAY]
+    if traded:
+        context.period, context.hint = traded[-1].period, None
+    elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
+        context.period = context.hint
+    elif scene.flows and not drafts:
+        context.hint = None
+        named = [w for w in plain if w.form not in DAY_FORMS]
+        if named:
+            context.period = named[-1].period
+    elif not drafts:
+        # A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."
+        named = [w for w in plain if w.form in _PLAIN_FORMS]
+        if named:
+            context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
+    """Whether a claim's time is the one that the text goes on speaking of."""
+    timed = draft.timed
+    if timed is None or timed.when is None or timed.period is None or timed.when.role == "since":
+        return False
+    if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in _BY_THE_WAY:
+        return False
+    # What is planned or expected of a time to come is no time of the news.
+    return not (draft.modality != "asserted" and context.anchor.day is not None and timed.period.last_day > context.anchor.day)

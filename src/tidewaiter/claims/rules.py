@@ -1,0 +1,68 @@
+"""What a language must answer about a sentence and its figures; the rest of the reading is the same in all."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+
+
+class Rules(ABC):
+    """The rules of one language, over one document and its running context."""
+
+    def __init__(self, reading: Reading, context: Context) -> None:
+        self.reading = reading
+        self.context = context
+
+    @abstractmethod
+    def scene(self, sentence: Sentence) -> Scene:
+        """The sentence with its countries, clauses, flows and times."""
+
+    @abstractmethod
+    def speaker(self, scene: Scene) -> Speaker | None:
+        """Whom the sentence names as saying it."""
+
+    @abstractmethod
+    def zeros(self, sentence: Sentence) -> list[Figure]:
+        """The claims of nothing that no numeral makes ("did not import any")."""
+
+    @abstractmethod
+    def movement(self, scene: Scene, figure: Figure) -> Movement:
+        """How a figure moves."""
+
+    @abstractmethod
+    def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
+        """The flow of the sentence that a figure is of."""
+
+    @abstractmethod
+    def measure(
+        self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
+    ) -> tuple[str, str]:
+        """(measure, rule) of a figure."""
+
+    @abstractmethod
+    def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
+        """The goods, or whatever else, that a figure is about."""
+
+    @abstractmethod
+    def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
+        """(the two ends, rule) of a figure."""
+
+    @abstractmethod
+    def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
+        """The period that the sentence itself gives a figure."""
+
+    def this_year(self, scene: Scene, draft: Draft) -> bool:
+        """Whether the tense alone says that the year so far is meant ("has imported")."""
+        return False
+
+    def refused(self, scene: Scene, draft: Draft) -> bool:
+        """Whether a figure was turned down, not traded; its slots are then filled here."""
+        return False
+
+    def stands(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+        """Whether a level carries a comparison of its own ("…, down from $102 million"); it is then filled here."""
+        return False

@@ -1,0 +1,215 @@
+"""What a sentence is made of once it is read: countries in their parts, clauses, flows, times, claims in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tidewaiter.claims.context import Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.reading import Sentence
+from tidewaiter.period import Period
+
+
+#: All goods taken together, as a claim names them.
+TOTAL = "all goods"
+#: Measures whose goods, ends and times the next sentence may go on with.
+TRADE_MEASURES = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
+
+
+@dataclass(slots=True)
+class Party:
+    """A country in a sentence.
+
+    `role` is what its preposition or particle makes of it (from, to, toward, with, between, by, of, in, …) or
+    `subject`; `owner` marks "China's" and "Chinese …".
+    """
+
+    start: int
+    end: int
+    code: str
+    role: str
+    owner: bool
+    demonym: bool = False
+    weak: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A clause and the stretches it stands in (an aside interrupts it).
+
+    `kind` is main, contrast, relative, aside (in brackets) or earlier ("after …ing").
+    """
+
+    kind: str
+    stretches: list[tuple[int, int]]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.stretches[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends for good."""
+        return self.stretches[-1][1]
+
+    def holds(self, offset: int) -> bool:
+        """Whether a character stands in it."""
+        return any(start <= offset < end for start, end in self.stretches)
+
+
+def clause_at(found: list[Clause], offset: int) -> Clause:
+    """The clause that an offset stands in."""
+    return next((clause for clause in found if clause.holds(offset)), found[-1])
+
+
+@dataclass(slots=True)
+class Flow:
+    """One mention of trade; `sense` is import, export or (two-way) trade.
+
+    `stated` says that the sentence itself names an end; what it leaves out comes from the context. `compared` marks a
+    flow that another is held against ("… than its trade as a whole"). `goods` is what it names itself.
+    """
+
+    start: int
+    end: int
+    sense: str
+    verb: bool
+    clause: Clause
+    pair: Pair = field(default_factory=Pair)
+    reporter: str | None = None
+    goods: str | None = None
+    total: bool = False
+    stated: bool = False
+    passive: bool = False
+    compared: bool = False
+
+    @property
+    def home(self) -> str | None:
+        """The end whose trade it is: who imports, who exports."""
+        return self.pair.receiver if self.sense == "import" else self.pair.sender
+
+    @property
+    def away(self) -> str | None:
+        """The other end."""
+        return self.pair.sender if self.sense == "import" else self.pair.receiver
+
+
+def pair_of(sense: str, home: str | None, *others: str) -> Pair:
+    """The ends of an import or export by `home`; several partners leave their end open."""
+    away = others[0] if len(others) == 1 else None
+    everyone = tuple(dict.fromkeys(code for code in (home, *others) if code))
+    return Pair(away, home, everyone) if sense == "import" else Pair(home, away, everyone)
+
+
+@dataclass(slots=True)
+class When:
+    """An expression of time in its sentence. `role`: when, base, since, until, as_of, report or void."""
+
+    expression: Expression
+    role: str
+    clause: Clause
+    period: Period | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the body."""
+        return self.expression.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the body."""
+        return self.expression.end
+
+    @property
+    def form(self) -> str:
+        """How it names the time."""
+        return self.expression.form
+
+
+@dataclass(slots=True)
+class Timed:
+    """The period of a figure, which rule found it, and the expression it came from."""
+
+    period: Period | None
+    rule: str
+    when: When | None = None
+
+
+@dataclass(slots=True)
+class Movement:
+    """How a figure moves.
+
+    `relation` is by ("fell 81 percent"), to ("fell to $8,000"), from ("from $98 million"), stands ("down from …") or
+    none.
+    """
+
+    relation: str = "none"
+    direction: str = "none"
+    cue: Cue | None = None
+
+
+def direction_of(cue: Cue | None) -> str:
+    """The direction that a word of change says."""
+    if cue is None:
+        return "none"
+    return "increase" if cue.sense == "up" else "decrease"
+
+
+@dataclass(slots=True)
+class Subject:
+    """Goods as written (several joined by "|") and the rule that found them; `own` where the figure's words name them."""
+
+    product: str | None
+    rule: str
+    own: bool = False
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who says something, as written, the kind of source, and whether it goes on speaking after its sentence."""
+
+    name: str
+    kind: str
+    rule: str
+    lasting: bool = True
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with everything the rules have made of it."""
+
+    sentence: Sentence
+    parties: list[Party]
+    clauses: list[Clause]
+    flows: list[Flow]
+    whens: list[When]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making."""
+
+    figure: Figure
+    moved: Movement
+    flow: Flow | None = None
+    measure: str = "other"
+    subject: Subject | None = None
+    timed: Timed | None = None
+    comparison: str = "none"
+    base: Period | None = None
+    pair: Pair = field(default_factory=Pair)
+    modality: str = "asserted"
+    rules: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def period(self) -> Period | None:
+        """The period settled so far."""
+        return None if self.timed is None else self.timed.period
+
+    @property
+    def form(self) -> str:
+        """How the period was named; empty where it was not."""
+        return "" if self.timed is None or self.timed.when is None else self.timed.when.form

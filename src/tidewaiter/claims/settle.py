@@ -1,0 +1,133 @@
+"""Directions and comparisons, once every figure of a sentence has its own time."""
+
+from __future__ import annotations
+
+from tidewaiter.claims import comparison
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.rules import Rules
+from tidewaiter.claims.scene import Draft, Scene, Timed, clause_at
+from tidewaiter.period import Period
+
+_UNMOVED = frozenset({"price", "cap", "doses", "rate"})
+_FROM_BASE = "the same month this year"
+_KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
+
+
+def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
+    """Fill comparison and base of every draft of a sentence."""
+    for draft in drafts:
+        _follow(draft, drafts)
+        level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}
+        if level and rules.stands(scene, draft, drafts):
+            continue
+        moves = draft.moved.relation in {"by", "to"} and draft.measure not in _UNMOVED
+        if moves or (draft.moved.relation == "none" and draft.measure == "ratio"):
+            _compare(rules.reading, rules.context, scene, draft, drafts)
+
+
+def direction(draft: Draft) -> str:
+    """The direction of a settled draft; none for levels that only are."""
+    if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"price", "cap", "doses"}:
+        return draft.moved.direction
+    figure = draft.figure
+    if draft.measure == "ratio" and draft.comparison != "none" and figure.high is not None:
+        one = 100 if figure.unit == "percent" else 1
+        if figure.high < one:
+            return "decrease"
+        if figure.low is not None and figure.low > one:
+            return "increase"
+    return "none"
+
+
+def _follow(draft: Draft, drafts: list[Draft]) -> None:
+    """A time that an earlier figure of the sentence has won from its base holds for those after it too."""
+    if draft.timed is not None and draft.timed.when is not None:
+        return
+    won = [d.timed for d in drafts if d.figure.end <= draft.figure.start and d.timed and d.timed.rule == _FROM_BASE]
+    if won:
+        draft.timed = won[-1]
+
+
+def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    start = _starting(scene, draft, drafts)
+    if start is not None:
+        if draft.moved.relation == "by":
+            # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
+            end = next((d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit), None)
+            if end is not None and end.period is not None:
+                draft.timed = end.timed
+        if start.period is not None:
+            draft.base = start.period
+            draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
+            draft.rules["comparison"] = "from one figure to another"
+            return
+    said = comparison.against(
+        reading, scene.sentence, scene.clauses, scene.whens, draft.figure, draft.period, draft.form, context
+    )
+    if said is None:
+        _imply(context, scene, draft, drafts)
+        return
+    draft.comparison, draft.base, draft.rules["comparison"] = said
+    if draft.period is None or draft.measure == "ratio":
+        _period_from_base(draft, context)
+
+
+def _starting(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The figure that a movement starts from: "from $98 million in April to $14.5 million"."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    for other in drafts:
+        if other is draft or other.moved.relation != "from" or clause_at(scene.clauses, other.figure.start) is not clause:
+            continue
+        if draft.moved.relation == "by" or other.figure.unit == draft.figure.unit:
+            return other
+    return None
+
+
+def _period_from_base(draft: Draft, context: Context) -> None:
+    """"A quarter of levels in May of last year" speaks of this May."""
+    base, year = draft.base, context.anchor.year
+    own = draft.timed is not None and draft.timed.when is not None and draft.timed.when.role == "when"
+    if base is None or own or year is None or not base.is_month or base.end.year != year - 1:
+        return
+    draft.timed = Timed(Period.month(year, base.end.month), _FROM_BASE)
+    draft.comparison = comparison.name_of(draft.period, base)
+
+
+def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """What a movement is against where its sentence does not say."""
+    period = draft.period
+    if draft.moved.direction == "none":
+        return
+    before = [d for d in drafts if d.figure.end <= draft.figure.start]
+    if draft.moved.relation == "to":
+        other = next((d for d in before if _is_earlier(scene, d, draft)), None)
+        if other is not None:
+            name = comparison.name_of(period, other.period)
+            draft.comparison, draft.base, draft.rules["comparison"] = name, other.period, "against the figure before"
+            return
+    same = next((d for d in before if d.comparison != "none"), None)
+    if same is not None and same.period == period:
+        draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
+    elif period is not None and period.is_year:
+        draft.comparison, draft.base = "yoy", period.back_years(1)
+        draft.rules["comparison"] = "a year's change is against the year before"
+    elif (
+        context.comparison in _KNOWN
+        and context.compared_period == period
+        and context.comparison_block >= scene.sentence.block - 1
+    ):
+        draft.comparison, draft.base = context.comparison, context.base
+        draft.rules["comparison"] = "as the sentence before"
+    elif draft.moved.relation == "to" and draft.figure.kind != "percent":
+        draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
+
+
+def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """"After importing $300,000 worth in the decade before, imports surged to $1.7 million"."""
+    return (
+        other.figure.unit == draft.figure.unit
+        and other.period is not None
+        and other.period != draft.period
+        and clause_at(scene.clauses, other.figure.start).kind == "earlier"
+    )
