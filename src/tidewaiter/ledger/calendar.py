@@ -1,7 +1,7 @@
 """What a file holds, written down at loading: which months of which reporters, which codes, how many partners.
 
-Three small tables for each load, from which `coverage` answers. They say what is there; what that proves is decided when
-it is asked, so that a better rule needs no new load.
+Three small tables for each load, from which `coverage` answers. They say what is there; what that proves is decided
+when it is asked, so that a better rule needs no new load.
 """
 
 from __future__ import annotations

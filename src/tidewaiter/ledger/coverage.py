@@ -1,7 +1,7 @@
 """Coverage: which parts of a book are on the table, so that nothing and unknown never look alike.
 
-A missing row means zero trade only where the publisher would have printed it and the file would have brought it. So four
-things must be shown by rows that are there:
+A missing row means zero trade only where the publisher would have printed it and the file would have brought it. So
+four things must be shown by rows that are there:
 
 1. The reporter published that month: the release has some row of that reporter, flow and month.
 2. The codes were asked for: each subheading under the code in question is in the file, for whomever, and its heading is

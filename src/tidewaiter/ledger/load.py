@@ -1,7 +1,7 @@
 """Loading: customs files into the ledger's folder, all or nothing.
 
-New files are written aside, brought to disk, moved in under names of their own, and come into force when the manifest is
-renamed. Whoever is killed before has changed nothing.
+New files are written aside, brought to disk, moved in under names of their own, and come into force when the manifest
+is renamed. Whoever is killed before has changed nothing.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tidewaiter.sources.fields import FIELDS
 from tidewaiter.sources.read import read
 from tidewaiter.sources.sql import literal
 from tidewaiter.sources.stage import Staged, stage
+from tidewaiter.sources.typed import EMPTY_LINE
 
 if TYPE_CHECKING:
     import duckdb
@@ -83,15 +84,20 @@ class _Load:
         coming: list[tuple[Staged, date]] = []
         seen: set[str] = set()
         for number, path in enumerate(files):
-            if path.is_file():
-                sha256 = sha256_file(path)
-                held = self.before.loaded(sha256)
-                if held is not None or sha256 in seen:
-                    reports.append(FileReport.repeated(path, held))
-                    continue
-                seen.add(sha256)
+            sha256 = sha256_file(path) if path.is_file() else ""
+            held = self.before.loaded(sha256)
+            if held is not None or sha256 in seen:
+                reports.append(FileReport.repeated(path, held))
+                continue
+            seen.add(sha256)
             reading = read(
-                path, connection=connection, work=self.staging, source=source, direction=direction, headings=headings
+                path,
+                connection=connection,
+                work=self.staging,
+                source=source,
+                direction=direction,
+                headings=headings,
+                sha256=sha256,
             )
             staged = stage(
                 reading, connection=connection, target=self.staging / f"rows{number}.parquet", today=self.today
@@ -185,6 +191,7 @@ def _query(staged: Staged) -> tuple[bool, bool]:
 
 def _loaded(staged: Staged, day: date, kept: dict[str, int]) -> Loaded:
     consumed = kept.get(staged.reading.sha256, 0)
+    refused = {each.reason: each.rows for each in staged.refused if each.reason != EMPTY_LINE}
     return Loaded(
         source=staged.reading.card.id,
         release="as dated in the rows" if staged.dated else day.isoformat(),
@@ -192,8 +199,8 @@ def _loaded(staged: Staged, day: date, kept: dict[str, int]) -> Loaded:
         sha256=staged.reading.sha256,
         rows_read=staged.rows_read,
         consumed=consumed,
-        ignored=staged.rows_kept - consumed,
-        refused={refusal.reason: refusal.rows for refusal in staged.refused},
+        ignored=staged.rows_read - consumed - sum(refused.values()),
+        refused=refused,
     )
 
 

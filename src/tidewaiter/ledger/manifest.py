@@ -1,7 +1,7 @@
 """The manifest: the one small file that says which files make up the ledger. Replacing it is the moment of a load.
 
-Year files are never changed, only replaced by new ones under new names. Whoever is killed before the manifest is renamed
-has changed nothing; whoever is killed after it leaves files that nobody names, which the next load takes away.
+Year files are never changed, only replaced by new ones under new names. Whoever is killed before the manifest is
+renamed has changed nothing, and leaves files that nobody names, which the next load takes away.
 """
 
 from __future__ import annotations

@@ -64,7 +64,8 @@ def _keyed(rows: str) -> str:
 def _meets_itself(connection: duckdb.DuckDBPyConnection, new: str) -> bool:
     """Whether some statement comes twice, or in two releases."""
     found = connection.execute(
-        f"SELECT count(*) AS n, count(DISTINCT k.cell) AS cells, count(DISTINCT k.stated) AS stated FROM ({_keyed(new)}) AS k"
+        "SELECT count(*) AS n, count(DISTINCT k.cell) AS cells, count(DISTINCT k.stated) AS stated "
+        f"FROM ({_keyed(new)}) AS k"
     ).fetchone()
     assert found is not None
     if found[0] == found[1]:
@@ -133,7 +134,8 @@ def _agree(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming]) -> N
                b.file_sha256 AS other_sha256, b.line AS other_line, a.released_on AS day, a.period AS period,
                a.hs AS hs, a.partner AS partner
         FROM met AS a JOIN met AS b ON a.stated = b.stated AND a.stated_again = b.stated_again
-        WHERE a.fresh AND a.value IS DISTINCT FROM b.value AND (NOT b.fresh OR b.line < a.line OR b.file_sha256 <> a.file_sha256)
+        WHERE a.fresh AND a.value IS DISTINCT FROM b.value
+          AND (NOT b.fresh OR b.line < a.line OR b.file_sha256 <> a.file_sha256)
         ORDER BY a.line, b.line LIMIT 1
     """).fetchone()
     if found is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tidewaiter.ledger.manifest import Loaded
 from tidewaiter.sources.stage import Refusal, Staged
+from tidewaiter.sources.typed import EMPTY_LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class FileReport:
             rows_read=loaded.rows_read,
             consumed=loaded.consumed,
             ignored=loaded.ignored,
-            refusals=staged.refused,
+            refusals=tuple(each for each in staged.refused if each.reason != EMPTY_LINE),
             years=staged.years,
         )
 
@@ -58,7 +59,7 @@ class FileReport:
             f"{self.consumed:,} consumed + {self.ignored:,} ignored + {self.refused:,} refused"
         )
         if self.ignored:
-            line += "\n  ignored: they repeat rows of the same release"
+            line += "\n  ignored: empty lines, and rows that repeat others of the release"
         for refusal in self.refusals:
             line += f"\n  refused: {refusal.rows:,} with {refusal.reason}, the first is record {refusal.first_record}"
         return line

@@ -139,10 +139,11 @@ class Ledger:
         """The views `months`, `codes` and `lanes` over the tables that each load wrote."""
         if not current.coverage:
             return calendar.empty()
-        return {
-            table: f"SELECT * FROM {self._parquet([path for path in current.coverage if path.endswith(f'-{table}.parquet')])}"
-            for table in calendar.TABLES
-        }
+        found = {}
+        for table in calendar.TABLES:
+            paths = [path for path in current.coverage if path.endswith(f"-{table}.parquet")]
+            found[table] = f"SELECT * FROM {self._parquet(paths)}"
+        return found
 
     def _parquet(self, paths: list[str]) -> str:
         assert self.path is not None

@@ -12,11 +12,15 @@ from tidewaiter.errors import ReferenceDataError
 from tidewaiter.sources.fields import BREAKDOWNS, FLOWS
 
 #: What a column of a file can say, before it is looked up. Fields of a flow are made of these.
-SAYS = frozenset(  # noqa: SIM905  a list of words reads better as words
-    """reporter_code reporter_iso reporter_name partner_code partner_iso partner_name flow flow_name freq period year
-    month edition original hs product good regime mode partner2 place value value_cif value_fob low high qualifier
-    unit_code unit_name quantity unit2_code unit2_name quantity2 net_weight estimated weight_estimated estimation_flag
-    aggregate confidential released_on url""".split()
+SAYS = frozenset(
+    {
+        *("reporter_code", "reporter_iso", "reporter_name", "partner_code", "partner_iso", "partner_name", "partner2"),
+        *("flow", "flow_name", "freq", "period", "year", "month", "released_on"),
+        *("edition", "original", "hs", "product", "good", "regime", "mode", "place"),
+        *("value", "value_cif", "value_fob", "low", "high", "qualifier"),
+        *("unit_code", "unit_name", "quantity", "unit2_code", "unit2_name", "quantity2", "net_weight"),
+        *("estimated", "weight_estimated", "estimation_flag", "aggregate", "confidential", "url"),
+    }
 )
 
 

@@ -15,7 +15,7 @@ from typing import IO
 
 from tidewaiter.errors import SourceError
 
-_SAMPLE = 1 << 20
+_SAMPLE = 1 << 24
 _MAGIC = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -59,7 +59,7 @@ def open_text(path: Path, *, packed: bool, encoding: str) -> IO[str]:
 
 
 def examine(path: Path, *, encodings: tuple[str, ...] = ("utf-8", "gb18030")) -> Container:
-    """Look at a file's first megabyte; SourceError where it is nothing that can hold a table."""
+    """Look at a file's beginning; SourceError where it is nothing that can hold a table."""
     if not path.is_file():
         raise SourceError("no such file", path=path, cure="check the path")
     with path.open("rb") as stream:

@@ -22,10 +22,7 @@ def copy(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Path) 
     import duckdb
 
     try:
-        connection.execute(
-            f"COPY (SELECT {reading.typed.select} FROM {reading.relation}) TO {literal(str(target))} "
-            "(FORMAT parquet, COMPRESSION zstd)"
-        )
+        connection.execute(f"COPY ({reading.typed.select}) TO {literal(str(target))} (FORMAT parquet, COMPRESSION lz4)")
     except duckdb.OutOfMemoryException:
         raise
     except (duckdb.InvalidInputException, duckdb.ConversionException, duckdb.IOException) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,20 +71,20 @@ def read(
     source: str | None = None,
     direction: str | None = None,
     headings: str | Sequence[str] | None = None,
+    sha256: str | None = None,
 ) -> Reading:
     """Recognise a customs file; SourceError where it cannot be one.
 
     `work` takes what has to be unpacked on the way. `headings` are those of a file that lost its heading line: the
-    names, or the name of a list on the card. `direction` is export or import, where the file does not say it.
+    names, or the name of a list on the card. `direction` is export or import, where the file does not say it. `sha256`
+    is that of the file's bytes where it is known already.
     """
     if direction is not None and direction not in DIRECTIONS:
         raise UsageError(f"no such direction: {direction!r}", cure="export or import")
     container = examine(path)
-    sha256 = sha256_file(path)
+    sha256 = sha256 or sha256_file(path)
     if container.kind == "json":
         container = answer.as_table(container, work / f"{sha256[:16]}.csv")
-    elif container.kind == "csv" and container.encoding != "utf-8-sig":
-        container = _in_utf8(container, work / f"{sha256[:16]}.csv")
     names, kinds = _columns(container, connection)
     card = registry.card(source) if source else None
     headed = headings is None
@@ -93,17 +93,22 @@ def read(
     if card is None:
         card = registry.recognise(names, path=path)
     registry.check(card, names, path=path)
+    if container.kind == "csv" and container.encoding != "utf-8-sig":
+        if container.encoding not in ("utf-16", *card.encodings):
+            raise SourceError("the text is not in UTF-8", path=path, cure="save it as CSV in UTF-8")
+        container = _in_utf8(container, work / f"{sha256[:16]}.csv")
     sources = _sources(names, kinds, card, path)
     first = container.first if headed else container.headings
     flow = _flow(card, direction, path, _said(card, names, first))
+    relation = _relation(container, len(names), headed=headed)
     return Reading(
         path,
         sha256,
         card,
         container,
-        _relation(container, len(names), headed=headed),
+        relation,
         tuple(sources),
-        typed(sources, card, flow_given=flow is not None),
+        typed(sources, card, relation=relation, flow_given=flow is not None),
         flow,
         headed,
     )
@@ -143,7 +148,7 @@ def _sources(names: Sequence[str], kinds: Sequence[str], card: Card, path: Path)
     sources: dict[str, Source] = {}
     others = []
     for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
-        heading = card.columns[plain(name)]
+        heading = replace(card.columns[plain(name)], text=name)
         source = Source(f"c{number}", heading, kind == "VARCHAR")
         if heading.says is None:
             others.append(source)

@@ -53,11 +53,6 @@ class Staged:
     _select: str = field(repr=False)
     _keys: Mapping[int, tuple[str, ...]] = field(repr=False)
 
-    @property
-    def rows_kept(self) -> int:
-        """Rows read less rows refused."""
-        return self.rows_read - sum(refusal.rows for refusal in self.refused)
-
     def select(self, year: int | None = None) -> str:
         """SQL of `FIELDS` and `released_on` (null: the load's day) of the rows that say enough, of one year or all."""
         if year is None:

@@ -25,6 +25,9 @@ _NUMBERS = {
 }
 _BOOLEANS = ("estimated", "weight_estimated", "aggregate", "confidential", "original")
 
+#: A row that says nothing at all is ignored, not refused.
+EMPTY_LINE = "an empty line"
+
 #: Why a row is refused though its file is read; the number stands in the column `lacking`.
 LACKING = {
     1: "no reporter",
@@ -33,7 +36,7 @@ LACKING = {
     4: "no period",
     5: "no code",
     6: "neither value nor quantity",
-    9: "an empty line",
+    9: EMPTY_LINE,
 }
 
 
@@ -59,23 +62,31 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The SELECT list over the file's columns, and the faults behind the numbers in its column `fault`."""
+    """SQL of the typed rows, and the faults behind the numbers in its column `fault`."""
 
     select: str
     faults: tuple[Fault, ...]
     fields: frozenset[str]
 
 
-def typed(sources: Sequence[Source], card: Card, *, flow_given: bool) -> Typed:
-    """The typed SELECT list for a file's columns. `flow_given`: the direction does not stand in the rows."""
+def typed(sources: Sequence[Source], card: Card, *, relation: str, flow_given: bool) -> Typed:
+    """SQL of a file's rows, typed. `flow_given`: the direction does not stand in the rows.
+
+    Each number is turned once, in the inner SELECT; the outer one looks at it and at what stood there.
+    """
     by_field = {source.heading.says: source for source in sources if source.heading.says}
     faults = [*_only_faults(sources), *_number_faults(by_field, card), *_word_faults(by_field)]
     items = dict(_items(by_field, card))
-    items["lacking"] = _lacking(items, card, flow_given=flow_given)
     cases = " ".join(f"WHEN {fault.condition} THEN {number}" for number, fault in enumerate(faults, 1))
-    items["fault"] = f"CAST(CASE {cases} END AS USMALLINT)" if cases else "CAST(NULL AS USMALLINT)"
-    select = ", ".join(f"{expression} AS {name}" for name, expression in items.items())
-    return Typed(select, tuple(faults), frozenset(items))
+    fault = f"CAST(CASE {cases} END AS USMALLINT)" if cases else "CAST(NULL AS USMALLINT)"
+    raw = sorted({fault.column for fault in faults})
+    inner = ", ".join([*(f"{expression} AS {name}" for name, expression in items.items()), *raw])
+    lacking = _lacking(items, card, flow_given=flow_given)
+    return Typed(
+        f"SELECT {', '.join(items)}, {lacking} AS lacking, {fault} AS fault FROM (SELECT {inner} FROM {relation})",
+        tuple(faults),
+        frozenset(items),
+    )
 
 
 def _items(by_field: Mapping[str, Source], card: Card) -> Iterator[tuple[str, str]]:
@@ -146,8 +157,8 @@ def _lacking(items: Mapping[str, str], card: Card, *, flow_given: bool) -> str:
         del keys[1]
     if flow_given:
         del keys[3]
-    empty = {number: f"{items[key]} IS NULL" for number, key in keys.items() if key in items}
-    amounts = [items[name] for name in ("value", "quantity") if name in items]
+    empty = {number: f"{key} IS NULL" for number, key in keys.items() if key in items}
+    amounts = [name for name in ("value", "quantity") if name in items]
     empty[6] = " AND ".join(f"{amount} IS NULL" for amount in amounts)
     cases = " ".join(f"WHEN {condition} THEN {number}" for number, condition in empty.items())
     return f"CAST(CASE WHEN {' AND '.join(empty.values())} THEN 9 {cases} END AS UTINYINT)"
@@ -168,19 +179,18 @@ def _only_faults(sources: Sequence[Source]) -> Iterator[Fault]:
 
 
 def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault]:
-    for name, kind in _NUMBERS.items():
+    for name in _NUMBERS:
         source = by_field.get(name)
         if source is None:
             continue
-        number = _number(source, kind, card)
         raw, text = source.column, source.heading.text
         words = literals([*_NO_NUMBER, *card.nothing])
         if source.text:
-            bad = f"{raw} IS NOT NULL AND {number} IS NULL AND lower(trim({raw})) NOT IN ({words})"
+            bad = f"{raw} IS NOT NULL AND {name} IS NULL AND lower(trim({raw})) NOT IN ({words})"
         else:
-            bad = f"{raw} IS NOT NULL AND {number} IS NULL AND lower(CAST({raw} AS VARCHAR)) <> 'nan'"
+            bad = f"{raw} IS NOT NULL AND {name} IS NULL AND lower(CAST({raw} AS VARCHAR)) <> 'nan'"
         yield Fault(raw, text, bad, "not a number: {value!r}", "check the row against the publisher's page")
-        yield Fault(raw, text, f"{number} < 0", "negative: {value!r}", "trade is not negative: check the row")
+        yield Fault(raw, text, f"{name} < 0", "negative: {value!r}", "trade is not negative: check the row")
         if source.text and card.thousands:
             spaced = rf"NOT regexp_full_match(trim({raw}), '-?[0-9]{{1,3}}(,[0-9]{{3}})+([.][0-9]+)?')"
             yield Fault(
@@ -204,12 +214,12 @@ def _word_faults(by_field: Mapping[str, Source]) -> Iterator[Fault]:
     for name in (*_BOOLEANS, "released_on"):
         source = by_field.get(name)
         if source is not None:
-            kind = "DATE" if name == "released_on" else "BOOLEAN"
+            kind = "a day" if name == "released_on" else "true or false"
             raw = source.column
             yield Fault(
                 raw,
                 source.heading.text,
-                f"{raw} IS NOT NULL AND trim(CAST({raw} AS VARCHAR)) <> '' AND TRY_CAST({raw} AS {kind}) IS NULL",
-                f"not {'a day' if kind == 'DATE' else 'true or false'}: {{value!r}}",
+                f"{raw} IS NOT NULL AND trim(CAST({raw} AS VARCHAR)) <> '' AND {name} IS NULL",
+                f"not {kind}: {{value!r}}",
                 "check the row against the publisher's page",
             )
