@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis import customs, published
@@ -20,6 +20,11 @@ class Desk:
     def __init__(self, ledger: Ledger) -> None:
         self._shelf = Shelf(ledger)
         self._booked: dict[Question, list[Evidence]] = {}
+
+    def expect(self, questions: Iterable[Question]) -> None:
+        """Fetch ahead what some questions will need: worth it from a handful on."""
+        if self._shelf.has_books:
+            self._shelf.fetch_ahead(wish for question in questions for wish in customs.wishes(question))
 
     def evidence(self, question: Question, *, witness: Callable[[Row], bool] | None = None) -> tuple[Evidence, ...]:
         """Every answer to a question, those of customs books first; `witness` says which published rows may speak."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.analysis import goods
-from tidewaiter.analysis.cells import common_unit, in_currency, one_level, outermost, stands_alone
+from tidewaiter.analysis.cells import TOTAL, common_unit, in_currency, one_level, outermost, stands_alone
 from tidewaiter.analysis.rows import Row
-from tidewaiter.analysis.shelf import Shelf
+from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.ledger.coverage import STATES, Covered
 
@@ -20,22 +20,15 @@ _WIDTH = {"M": 7, "A": 4}
 
 
 def sources(shelf: Shelf, asked: Series) -> list[str]:
-    """The sources that hold rows for the question, or that cover some of it without holding any."""
+    """The sources that hold rows for the question, or that have published some of its time."""
     if not shelf.has_books:
         return []
-    wanted = set(asked.periods)
-    found = {
-        row.source for freq in {"M", asked.freq} for row in _rows(shelf, asked, freq) if _within(row.period, wanted)
-    }
-    for period in asked.periods:
-        covered = _covers(shelf, asked, period, None)
-        if covered.state != "no" and covered.source is not None:
-            found.add(covered.source)
+    found = {row.source for freq in {"M", asked.freq} for row in _rows(shelf, asked, freq)}
+    years = {period[:4] for period in asked.periods}
+    for source, periods in shelf.periods(_lane(asked)).items():
+        if any(period[:4] in years for period in periods):
+            found.add(source)
     return sorted(found)
-
-
-def _within(period: str, wanted: set[str]) -> bool:
-    return period in wanted or period[:4] in wanted
 
 
 def answer(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series:
@@ -52,35 +45,33 @@ def codes_in(asked: Series, period: str) -> tuple[str, ...]:
     return asked.hs
 
 
+def _lane(asked: Series) -> Lane:
+    return Lane(asked.reporter, asked.partner, asked.flow)
+
+
 def _rows(shelf: Shelf, asked: Series, freq: str, source: str | None = None) -> list[Row]:
     """The rows of months or years that stood on the day asked for."""
     prefixes = outermost(code for period in asked.periods for code in codes_in(asked, period))
     if not prefixes:
         return []
-    rows = shelf.booked(
-        reporter=asked.reporter,
-        partner=asked.partner,
-        flow=asked.flow,
-        prefixes=prefixes,
-        years=(int(asked.periods[0][:4]), int(asked.periods[-1][:4])),
-    )
+    first, last = int(asked.periods[0][:4]), int(asked.periods[-1][:4])
     width = _WIDTH[freq]
-    return [row for row in rows if len(row.period) == width and source in (None, row.source) and row.stood(asked.as_of)]
+    return [
+        row
+        for row in shelf.booked(Wish(_lane(asked), prefixes, (first, last)))
+        if len(row.period) == width
+        and first <= int(row.period[:4]) <= last
+        and source in (None, row.source)
+        and row.stood(asked.as_of)
+        and (TOTAL in prefixes or (row.hs or "").startswith(prefixes))
+    ]
 
 
-def _covers(shelf: Shelf, asked: Series, period: str, source: str | None) -> Covered:
+def _covers(shelf: Shelf, asked: Series, period: str, source: str) -> Covered:
     """The worst that the ledger says of any of the codes."""
     worst: Covered | None = None
     for prefix in codes_in(asked, period):
-        covered = shelf.covers(
-            reporter=asked.reporter,
-            partner=asked.partner,
-            flow=asked.flow,
-            hs=prefix,
-            period=period,
-            source=source,
-            as_of=asked.as_of,
-        )
+        covered = shelf.covers(_lane(asked), hs=prefix, period=period, source=source, as_of=asked.as_of)
         if worst is None or STATES.index(covered.state) > STATES.index(worst.state):
             worst = covered
     # A Covered is false unless it covers, so `or` would lose the reason.

@@ -10,20 +10,11 @@ from decimal import Decimal
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.analysis.goods import Codes, codes_of
 from tidewaiter.analysis.series import booked_series
-from tidewaiter.analysis.shelf import Shelf
+from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.interval import Interval
 from tidewaiter.period import Period
 from tidewaiter.reference import units
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """Whose book, about whom, and which flow as that reporter saw it."""
-
-    reporter: str
-    partner: str
-    flow: str
 
 
 def answers(shelf: Shelf, question: Question) -> list[Evidence]:
@@ -34,14 +25,27 @@ def answers(shelf: Shelf, question: Question) -> list[Evidence]:
     if question.two_way:
         found = [_both_ways(shelf, question, reporter, partner) for reporter, partner in ((one, other), (other, one))]
     else:
-        sides = (_Side(one, other, "export"), _Side(other, one, "import"))
-        found = [_one_way(shelf, question, side) for side in sides]
+        lanes = (Lane(one, other, "export"), Lane(other, one, "import"))
+        found = [_one_way(shelf, question, lane) for lane in lanes]
     return [evidence for evidence in found if evidence is not None]
+
+
+def wishes(question: Question) -> Iterator[Wish]:
+    """The rows that answering a question will take, so that those of many can be fetched together."""
+    one, other = question.exporter, question.importer
+    for reporter, partner, flow in (
+        (one, other, "export"), (other, one, "import"),
+        *(((one, other, "import"), (other, one, "export")) if question.two_way else ()),
+    ):  # fmt: skip
+        for spell in _spells(question, reporter) if list(question.period.months()) else ():
+            if spell.codes.prefixes:
+                years = int(spell.first[:4]), int(spell.last[:4])
+                yield Wish(Lane(reporter, partner, flow), spell.codes.prefixes, years)
 
 
 def _both_ways(shelf: Shelf, question: Question, reporter: str, partner: str) -> Evidence | None:
     """One reporter's exports and imports together; two reporters' books are never added."""
-    parts = [_one_way(shelf, question, _Side(reporter, partner, flow)) for flow in ("export", "import")]
+    parts = [_one_way(shelf, question, Lane(reporter, partner, flow)) for flow in ("export", "import")]
     known = [part for part in parts if part is not None]
     if not known:
         return None
@@ -72,9 +76,9 @@ def _both_ways(shelf: Shelf, question: Question, reporter: str, partner: str) ->
     )
 
 
-def _one_way(shelf: Shelf, question: Question, side: _Side) -> Evidence | None:
-    spells = list(_spells(question, side.reporter))
-    found = [_series(shelf, question, side, spell) for spell in spells]
+def _one_way(shelf: Shelf, question: Question, lane: Lane) -> Evidence | None:
+    spells = list(_spells(question, lane.reporter))
+    found = [_series(shelf, question, lane, spell) for spell in spells]
     told = [one for one in found if one is not None]
     points = [point for one in told for point in one.points]
     amounts = [_amount(point, question.unit) for point in points]
@@ -94,14 +98,14 @@ def _one_way(shelf: Shelf, question: Question, side: _Side) -> Evidence | None:
         release=newest.release or "",
         released_on=newest.released_on,
         rows=rows,
-        label=f"{newest.source} {newest.release}, {side.reporter} {side.flow} {side.partner}",
+        label=f"{newest.source} {newest.release}, {lane.reporter} {lane.flow} {lane.partner}",
         complete=whole,
         wide=any(spell.codes.also for spell in spells),
         zero=not rows,
         limits=None if whole else _limits(points, amounts, told),
-        repeat=_repeat(side, question, spells, told[0].freq),
-        reporter=side.reporter,
-        flow=side.flow,
+        repeat=_repeat(lane, question, spells, told[0].freq),
+        reporter=lane.reporter,
+        flow=lane.flow,
         valuation=newest.valuation,
         made="direct" if len(points) == 1 else "sum",
         value=sum(known, Decimal(0)),
@@ -137,7 +141,7 @@ def _spells(question: Question, reporter: str) -> Iterator[_Spell]:
     yield _Spell(months[start], months[-1], codes)
 
 
-def _series(shelf: Shelf, question: Question, side: _Side, spell: _Spell) -> Series | None:
+def _series(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Series | None:
     """The spell by the year where the book knows every year whole, else by the month."""
     if not spell.codes.prefixes:
         return None
@@ -145,7 +149,7 @@ def _series(shelf: Shelf, question: Question, side: _Side, spell: _Spell) -> Ser
     months = list(Period.parse(f"{spell.first}/{spell.last}").months())
     years = list(dict.fromkeys(month[:4] for month in months))
     currency = question.unit if money else "USD"
-    asked = Series(side.reporter, side.partner, side.flow, spell.codes.prefixes, "M", question.as_of, currency, ())
+    asked = Series(lane.reporter, lane.partner, lane.flow, spell.codes.prefixes, "M", question.as_of, currency, ())
 
     def by(freq: str, periods: Sequence[str]) -> Series | None:
         points = tuple(Point(period, currency=currency) for period in periods)
@@ -168,12 +172,12 @@ def _amount(point: Point, unit: str) -> Decimal | None:
     return units.convert(point.quantity, point.unit, unit)
 
 
-def _repeat(side: _Side, question: Question, spells: Sequence[_Spell], freq: str) -> str:
+def _repeat(lane: Lane, question: Question, spells: Sequence[_Spell], freq: str) -> str:
     codes = dict.fromkeys(prefix for spell in spells for prefix in spell.codes.prefixes)
     flags = " ".join(f"--hs {code}" for code in codes)
     as_of = f" --as-of {question.as_of}" if question.as_of else ""
     width = 4 if freq == "A" else 7
     return (
-        f"tidewaiter series --reporter {side.reporter} --partner {side.partner} --flow {side.flow} {flags} "
+        f"tidewaiter series --reporter {lane.reporter} --partner {lane.partner} --flow {lane.flow} {flags} "
         f"--from {spells[0].first[:width]} --to {spells[-1].last[:width]} --freq {freq}{as_of}"
     )

@@ -17,7 +17,7 @@ from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import changed, levels
 from tidewaiter.verdicts.bench import Bench
 from tidewaiter.verdicts.intervals import UNCHECKED
-from tidewaiter.verdicts.questions import TRADE, asked
+from tidewaiter.verdicts.questions import TRADE, Asked, asked
 from tidewaiter.verdicts.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -33,12 +33,14 @@ def against_ledger(
 
     With `as_of` only what had been published by that day is known.
     """
-    bench = Bench(document, Desk(ledger), as_of)
-    return [_verdict(bench, claim) for claim in claims if claim.measure in TRADE]
+    desk = Desk(ledger)
+    bench = Bench(document, desk, as_of)
+    heard = [(claim, asked(claim)) for claim in claims if claim.measure in TRADE]
+    desk.expect(question for _, one in heard if isinstance(one, Asked) for question in (one.now, one.base) if question)
+    return [_verdict(bench, claim, question) for claim, question in heard]
 
 
-def _verdict(bench: Bench, claim: Claim) -> Verdict:
-    question = asked(claim)
+def _verdict(bench: Bench, claim: Claim, question: Asked | str) -> Verdict:
     if isinstance(question, str):
         return Verdict(claim, UNCHECKED, CHECK, question)
     if question.base is None:
