@@ -76,7 +76,7 @@ def test_no_two_anchors_meet_and_every_link_within_the_page_has_its_goal(story: 
 
 def test_figures_are_marked_with_sign_and_class(story: Story) -> None:
     text = page([story], book="a book")
-    assert '<a class="figure contradicted"' in text
+    assert '<a class="figure contradicted short"' in text
     assert "$266.9 million<sup>✗1</sup>" in text
     assert "$57 million<sup>≈4</sup>" in text
     assert "10.6 million<sup>?3</sup>" in text

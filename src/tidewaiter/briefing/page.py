@@ -16,6 +16,8 @@ from tidewaiter.verdicts.wording import period
 
 #: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+#: A figure of so many characters is kept on one line.
+_SHORT = 24
 _TAGS = {"heading": "h3", "title": "h3"}
 
 
@@ -58,7 +60,7 @@ def sheet(
     told = [_story(story, key=anchor, charts=charts or {}) for story, anchor in zip(stories, keys, strict=True)]
     masthead = element(
         "header",
-        element("p", "Tidewaiter", class_="name"),
+        element("h1", "Tidewaiter"),
         element("p", f"held against {book}", class_="book"),
         class_="masthead",
     )
@@ -144,7 +146,7 @@ def _piece(piece: Piece, key: str) -> str:
         "a",
         piece.text,
         element("sup", numbers),
-        class_=f"figure {worst.outcome}",
+        class_=f"figure {worst.outcome}{' short' if len(piece.text) <= _SHORT else ''}",
         id=f"{key}m{piece.notes[0].number}",
         href=f"#{key}n{worst.number}",
         title=f"{OUTCOMES[worst.outcome].word}: {OUTCOMES[worst.outcome].meaning}",

@@ -108,12 +108,18 @@ def tell(
     notes = []
     for number, claim in enumerate(sorted(claims, key=lambda c: (c.start, c.end)), start=1):
         outcome = (outcomes or {}).get(claim, "unchecked")
-        found = sorted(by_claim.get(claim, ()), key=lambda v: (v.outcome != outcome, v.outcome == "unchecked"))
+        found = sorted(by_claim.get(claim, ()), key=lambda verdict: _rank(verdict, outcome))
         place = places[claim]
         quote = " ".join((document.body.text[slice(*place)] if place else claim.text).split())
         notes.append(Note(number, claim, quote, outcome, tuple(found), marked=place is not None))
     marks = [(place, note) for note in notes if (place := places[note.claim]) is not None]
     return Story(document, tuple(_passages(document, marks)), tuple(notes))
+
+
+def _rank(verdict: Verdict, outcome: str) -> tuple[bool, bool, bool]:
+    """Where a verdict stands among those of its claim: what decided comes first, and for what holds, customs."""
+    customs_first = outcome != "contradicted" and verdict.check != "statistics"
+    return verdict.outcome != outcome, verdict.outcome == "unchecked", customs_first
 
 
 def _place(document: Document, claim: Claim) -> tuple[int, int] | None:
