@@ -112,6 +112,8 @@ def main() -> None:
                 found = [name for name in found if name not in AMBIGUOUS.get(language, ())]
                 if language == "ru":
                     found += [form for name in found for form in russian_cases(name)]
+                if language == "de":
+                    found += [f"{name}s" for name in found if name[-1].isalpha() and name[-1] not in "sßxz"]
                 kept = list(dict.fromkeys(found))
                 if kept:
                     rows.writerow([alpha3, language.replace("_", "-"), "name", "|".join(kept), CLDR])

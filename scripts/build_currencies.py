@@ -1,4 +1,4 @@
-"""Write the table of currencies: codes of ISO 4217 (pycountry), CLDR's names and symbols (babel), signs of the press."""
+"""Write the table of currencies: ISO 4217 codes (pycountry), names and symbols of CLDR (babel), signs of the press."""
 
 import csv
 from pathlib import Path

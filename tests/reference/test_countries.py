@@ -101,7 +101,10 @@ def test_english(text: str, expected: list[str]) -> None:
         ("北韓與中國", ["PRK", "CHN"]),
         ("几内亚和巴布亚新几内亚", ["GIN", "PNG"]),
         ("印度尼西亚与印度", ["IDN", "IND"]),
+        ("自朝鲜进口，对华出口，对朝鲜出口", ["PRK", "CHN", "PRK"]),
+        ("호주산 쇠고기, 사우디 원유, 남아공", ["AUS", "SAU", "ZAF"]),
         ("北朝鮮は中国から米を輸入した", ["PRK", "CHN"]),
+        ("対米輸出と対中輸入", ["USA", "CHN"]),
         ("日朝関係", ["JPN", "PRK"]),
         ("タイとインドネシア", ["THA", "IDN"]),
         ("Экспорт Китая в КНДР", ["CHN", "PRK"]),
@@ -109,6 +112,7 @@ def test_english(text: str, expected: list[str]) -> None:
         ("северокорейский импорт из США", ["PRK", "USA"]),
         ("les exportations chinoises vers la Corée du Nord", ["CHN", "PRK"]),
         ("Nordkorea importierte aus Russland", ["PRK", "RUS"]),
+        ("Ausfuhren Deutschlands und Chinas", ["DEU", "CHN"]),
         ("Corea del Norte compró a China", ["PRK", "CHN"]),
     ],
 )  # fmt: skip
@@ -149,6 +153,8 @@ def test_other_languages(text: str, expected: list[str]) -> None:
         "上海地区 增加纳税 马里兰",
         "タイヤとスタイル、マリン",
         "самое главное, чада",
+        "98 млн долларов США, 5 Mio. US-Dollar, dollars américains, dólares estadounidenses",
+        "绝对华丽，对日常用品，自朝阳",
     ],
 )
 def test_no_party(text: str) -> None:
@@ -177,6 +183,8 @@ def test_groups_are_no_country(text: str) -> None:
 
 def test_letters_of_a_compound_have_their_own_place() -> None:
     assert [(m.start, m.end, m.alpha3) for m in find_countries("中朝")] == [(0, 1, "CHN"), (1, 2, "PRK")]
+    assert [(m.start, m.end, m.alpha3) for m in find_countries("북·중")] == [(0, 1, "PRK"), (2, 3, "CHN")]
+    assert [(m.start, m.end, m.alpha3) for m in find_countries("대북 제재")] == [(1, 2, "PRK")]
     assert [(m.start, m.end, m.alpha3) for m in find_countries("the two Koreas")] == [(0, 14, "PRK"), (0, 14, "KOR")]
 
 

@@ -88,5 +88,6 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         letters = hit.end - hit.start == len(found.alpha3s) > 1
         for place, alpha3 in enumerate(found.alpha3s):
             start, end = (hit.start + place, hit.start + place + 1) if letters else (hit.start, hit.end)
-            mentions.append(CountryMention(start, end, alpha3, found.kind, weak))
+            if alpha3 != "":
+                mentions.append(CountryMention(start, end, alpha3, found.kind, weak))
     return tuple(mentions)

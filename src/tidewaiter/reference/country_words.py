@@ -17,7 +17,10 @@ _LONGEST_CODE = 6  # Capitals of at most so many letters are an abbreviation, wi
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a word stands for. `half`: "the North", which only a text that names a Korea makes a country."""
+    """What a word stands for; alpha3 None is a group, "" a letter that names nobody.
+
+    `half`: "the North", which only a text that names a Korea makes a country.
+    """
 
     alpha3s: tuple[str | None, ...]
     kind: str
@@ -75,8 +78,8 @@ class Vocabulary:
         for word, alpha3 in self._hanja.items():
             yield Name(word, Word((alpha3,), "alias"))
         trade = Beside(None, re.compile(rf" ?(?:{phrases['toward_words']})"))
-        for word, alpha3 in phrases["toward"].items():
-            yield Name(word, Word((alpha3,), "alias"), beside=trade)
+        for word, alpha3s in phrases["toward"].items():
+            yield Name(word, Word(tuple(alpha3s), "alias"), beside=trade)
         for kind, weak in phrases["weak"].items():
             for alpha3, words in weak.items():
                 for word in words:

@@ -103,9 +103,10 @@ def _names() -> Iterator[Name[str]]:
     guards: dict[str, dict[str, str]] = phrases["guards"]
     for phrase in phrases["blocked"]:
         yield Name(phrase, None)
-    trade = Beside(re.compile(phrases["trade_before"] + "$"), re.compile(phrases["trade_after"]))
-    for word, good_id in phrases["beside_trade"].items():
-        yield Name(word, good_id, beside=trade)
+    for kind in ("trade", "fuel"):
+        beside = Beside(re.compile(phrases[f"{kind}_before"] + "$"), re.compile(phrases[f"{kind}_after"]))
+        for word, good_id in phrases[f"beside_{kind}"].items():
+            yield Name(word, good_id, beside=beside)
     for found in goods().values():
         for words in found.names.values():
             for word in words:
