@@ -136,7 +136,7 @@ def _agree(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming]) -> N
         FROM met AS a JOIN met AS b ON a.stated = b.stated AND a.stated_again = b.stated_again
         WHERE a.fresh AND a.value IS DISTINCT FROM b.value
           AND (NOT b.fresh OR b.line < a.line OR b.file_sha256 <> a.file_sha256)
-        ORDER BY a.line, b.line LIMIT 1
+        ORDER BY a.file_sha256 <> b.file_sha256, a.line, b.line LIMIT 1
     """).fetchone()
     if found is None:
         return

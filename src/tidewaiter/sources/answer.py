@@ -81,7 +81,12 @@ def _stream(stream: IO[str], path: Path) -> Iterator[dict[str, Any]]:
         at = end
         read += 1
         if not isinstance(record, dict) or any(isinstance(value, dict | list) for value in record.values()):
-            raise SourceError("a record is not a flat object", path=path, place=f"record {read}")
+            raise SourceError(
+                "a record is not a flat object",
+                path=path,
+                place=f"record {read}",
+                cure="this is another answer than that of a data query",
+            )
         yield record
         if len(text) - at < _LONGEST_ENVELOPE and not at_end:
             more = stream.read(_CHUNK)
