@@ -21,7 +21,7 @@ from tidewaiter.documents.document import Document
 from tidewaiter.documents.read import read
 from tidewaiter.verdicts.check import Checked, check
 
-_ARTICLES = Path(__file__).parent / "bench" / "articles.yml"
+_BENCH = Path(__file__).parent / "bench"
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -52,8 +52,17 @@ class Measures:
 
 
 def articles() -> list[dict[str, Any]]:
-    """The true articles."""
-    loaded: list[dict[str, Any]] = yaml.safe_load(_ARTICLES.read_text(encoding="utf-8"))
+    """The true articles whose figures expose each other."""
+    return _loaded("articles.yml")
+
+
+def innocent() -> list[dict[str, Any]]:
+    """True articles that look wrong to a careless reader."""
+    return _loaded("innocent.yml")
+
+
+def _loaded(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((_BENCH / name).read_text(encoding="utf-8"))
     return loaded
 
 

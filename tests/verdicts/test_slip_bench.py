@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from slip_bench import Measures, articles, make, measure
+from slip_bench import Measures, articles, innocent, judged, make, measure
+
+from tidewaiter.verdicts.check import check
 
 #: Measured when they were set: caught 0.75, named 0.75, nobody accused.
 CAUGHT, NAMED = 0.70, 0.70
@@ -45,3 +47,15 @@ def test_every_slip_changes_its_article() -> None:
     for article in articles():
         for figure in article["slips"]:
             assert figure in article["text"], (article["name"], figure)
+
+
+def test_true_articles_that_look_wrong_accuse_nobody(tmp_path: Path) -> None:
+    read = []
+    for article in innocent():
+        checked = judged(article["name"], article["text"], tmp_path)
+        wrong = [v.reason for v in checked.verdicts if v.outcome == "contradicted"]
+        assert wrong == [], article["name"]
+        read.append((checked.document, checked.claims))
+    assert sum(len(claims) for _, claims in read) > 60
+    together = [v.reason for one in check(read) for v in one.verdicts if v.outcome == "contradicted"]
+    assert together == []

@@ -23,6 +23,8 @@ from tidewaiter.verdicts.wording import joined, percent
 _VALUATION = Decimal("0.10")
 #: Where only slots and no words tie part and whole, a part so many times its whole is no misreading of a period.
 _FAR_BEYOND = Decimal(2)
+#: Words of another sentence tie a part to a whole that is so near, in characters.
+_SAID_WITHIN = 400
 #: What is more than so many times a month's whole is no year's either.
 _LONGER = 20
 #: So many figures of one flow and unit are set against each other; more are a table.
@@ -182,7 +184,13 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     # Words that name no known goods may name something else altogether ("the two countries' trade").
     known = link == "stated" or all(part.goods for part in parts)
     longer = any(_perhaps_longer(passage, part, whole) for part in parts)
-    return PartsWithin(claims, link=link, firm=firm and known and not longer)
+    record = any(_perhaps_record(passage, part, whole) for part in parts)
+    return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
+
+
+def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether the whole's longer time may be that of a record: "the highest since February, when it was 58.7"."""
+    return not scope.same_period(part, whole) and passage.says("record", passage.sentence(whole))
 
 
 def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
@@ -198,12 +206,12 @@ def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
 
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
     """Whether words say that the one is in the other: "including", "of which", or a list of main items after it."""
-    if not passage.near(part, whole):
-        return False
     if passage.same_sentence(part, whole):
         return passage.says("including", passage.sentence(part))
-    first, second = (part, whole) if part.start < whole.start else (whole, part)
-    return passage.says("including", passage.between(first, second))
+    if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
+        return False
+    between = passage.between(whole, part)
+    return len(between) <= _SAID_WITHIN and passage.says("including", between)
 
 
 def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
@@ -115,12 +115,21 @@ class Passage:
         """Whether they stand in the same paragraph or in neighbours."""
         return abs(self.block(a) - self.block(b)) <= 1
 
-    def link(self, claims: Iterable[Claim], *, stated: bool = False) -> str:
-        """How well the text ties some claims: stated, near or far."""
+    def link(self, claims: Sequence[Claim], *, stated: bool = False) -> str:
+        """How well the text ties some claims: stated, near or far.
+
+        Claims whose time, goods or parties were carried over from another sentence are far from each other, however
+        close they stand: what was carried may have been meant for somebody else.
+        """
         if stated:
             return "stated"
         blocks = [self.block(claim) for claim in claims]
-        return "near" if max(blocks) - min(blocks) <= 1 else "far"
+        near = max(blocks) - min(blocks) <= 1 and not any(map(self.carried, claims))
+        return "near" if near else "far"
+
+    def carried(self, claim: Claim) -> bool:
+        """Whether a slot was read from another sentence than the figure's own, as far as the reader of it says so."""
+        return any(_anywhere("carried").search(claim.rules.get(slot, "")) for slot in ("period", "product", "parties"))
 
     def says(self, kind: str, text: str) -> bool:
         """Whether a text holds a linking word of a kind (data/links.yml)."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope, slips
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
 
+#: A slip leaves the digits recognisable: at least so many of them, and the rest within rounding of the other figure.
+_TELLING, _SAME = 2, Decimal("0.005")
 #: A figure is set against so many others of its scope; a page that repeats one more often says nothing new.
 _MOST = 8
 
@@ -39,12 +42,14 @@ class Repeat(Relation):
         return 0.3 if index == 0 and self.in_heading else 0.0
 
     def accuses(self) -> bool:
-        """Whether a slip of a scale word or of neighbouring digits makes the one of the other."""
-        return self.firm and any(
-            slips.search(self.claims[i], allowed(self.claims[1 - i]).meets, slips=_tell_tale(self.claims[i]))
-            is not None
-            for i in (0, 1)
-        )
+        """Whether a slip of a scale word or of neighbouring digits makes just the other figure of the one."""
+        return self.firm and any(self._turns(here, there) for here, there in (self.claims, self.claims[::-1]))
+
+    def _turns(self, here: Claim, there: Claim) -> bool:
+        if min(_significant(here), _significant(there)) < _TELLING:
+            return False
+        near = Interval.exactly(there.value).widened(_SAME)
+        return slips.search(here, near.meets, slips=_tell_tale(here)) is not None
 
     def explain(self, index: int, outcome: str) -> str:
         """That it is said again, and how."""
@@ -58,6 +63,11 @@ class Repeat(Relation):
         """The two side by side."""
         first, second = (phrases.digits(claim.value) for claim in self.claims)
         return f"{first} = {second}" if first == second else f"{first} ≠ {second}"
+
+
+def _significant(claim: Claim) -> int:
+    """How many digits of a figure say something."""
+    return len(claim.value.normalize().as_tuple().digits)
 
 
 def _tell_tale(claim: Claim) -> list[slips.Slip]:
