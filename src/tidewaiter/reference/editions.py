@@ -81,25 +81,31 @@ def is_code(text: str) -> bool:
 
 
 @cache
-def _codes() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _codes() -> dict[str, dict[str, frozenset[str]]]:
+    """Edition to beginning ("", chapter, heading, subheading) to the six-digit codes that begin so."""
+    found: dict[str, dict[str, set[str]]] = {}
     for row in tables.rows("hs_codes.csv"):
+        code = row["code"]
         for edition in row["editions"].split("|"):
-            found.setdefault(edition, set()).add(row["code"])
-    return {edition: frozenset(codes) for edition, codes in found.items()}
+            beginnings = found.setdefault(edition, {})
+            for length in (0, 2, 4, 6):
+                beginnings.setdefault(code[:length], set()).add(code)
+    return {
+        edition: {beginning: frozenset(codes) for beginning, codes in beginnings.items()}
+        for edition, beginnings in found.items()
+    }
 
 
-@cache
 def subheadings(prefix: str, edition: str) -> frozenset[str]:
-    """The six-digit codes of an edition that begin with some digits; all of them for "".
+    """The six-digit codes of an edition that begin with a chapter, heading or subheading; all of them for "".
 
     UsageError for an edition whose list is not held (before HS2012).
     """
     _place(edition)
-    codes = _codes().get(edition)
-    if codes is None:
+    beginnings = _codes().get(edition)
+    if beginnings is None:
         raise UsageError(f"the code list of {edition} is not held", cure=f"held: {', '.join(sorted(_codes()))}")
-    return frozenset(code for code in codes if code.startswith(prefix)) if prefix else codes
+    return beginnings.get(prefix, frozenset())
 
 
 def codes_in_chapter(chapter: str, edition: str) -> int:
