@@ -137,7 +137,7 @@ def _weighed(relation: Relation, index: int, outcome: str) -> str | None:
 def _verdict(relation: Relation, index: int, outcome: str, reason: str, slip: Slip | None) -> Verdict:
     claim = relation.claims[index]
     operands = tuple(
-        Operand(figure=allowed(other), unit=other.unit, label=phrases.about(other) or other.text, claim=other)
+        Operand(figure=allowed(other), unit=other.unit, label=phrases.label(other), claim=other)
         for other in relation.claims
         if other is not claim
     )

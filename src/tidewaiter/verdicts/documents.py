@@ -222,7 +222,7 @@ def _made(one: _Said, outcome: str, reason: str, others: Sequence[_Said], slip: 
         Operand(
             figure=other.figure,
             unit=other.claim.unit,
-            label=f"{other.document.name}: {phrases.about(other.claim)}",
+            label=f"{other.document.name}: {phrases.label(other.claim)}",
             claim=other.claim,
         )
         for other in others[:_SHOWN]

@@ -19,6 +19,8 @@ _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 #: A claim's own wording is quoted up to this length; a longer one is restated.
 _QUOTED = 40
 
+#: Letters that a reader of English reasons may not be able to read.
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\ufdff]")
 _NOISE = re.compile(r"[\\\[\]*_`]|\(#\)|<[^<>]{0,200}>")
 
 
@@ -34,8 +36,8 @@ def _figure(claim: Claim) -> str:
     if claim.value == 0:
         return "none"
     quoted = _quoted(claim)
-    has_digit = any(char.isdigit() for char in quoted)
-    return quoted if has_digit and len(quoted) <= _QUOTED else amount(claim.unit, claim.value)
+    readable = any(char.isdigit() for char in quoted) and not _OTHER_SCRIPT.search(quoted)
+    return quoted if readable and len(quoted) <= _QUOTED else amount(claim.unit, claim.value)
 
 
 def _quoted(claim: Claim) -> str:
@@ -125,6 +127,11 @@ def scope(claim: Claim) -> str:
 def about(claim: Claim) -> str:
     """What a claim is about, for an operand's label: `soybeans, China to North Korea, May 2022`."""
     return ", ".join(part for part in (goods(claim), scope(claim)) if part)
+
+
+def label(claim: Claim) -> str:
+    """A claim as an operand: `a fall of 85.2% (all goods, China to North Korea, May 2022)`."""
+    return f"{said(claim)} ({about(claim)})" if about(claim) else said(claim)
 
 
 def sentence(text: str) -> str:
