@@ -10,7 +10,7 @@ from tidewaiter.ledger.store import open_ledger
 
 LOAD = "import sys; from tidewaiter.ledger.store import open_ledger; print(open_ledger(sys.argv[1]).load(sys.argv[2:]))"
 HEAD = "period,freqCode,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n"
-KILLS = 5
+KILLS = 4
 
 
 def book(path: Path, year: int, rows: int) -> Path:
@@ -56,8 +56,8 @@ def test_a_killed_process_leaves_the_ledger_whole(tmp_path: Path) -> None:
 
 def test_two_processes_at_once_both_succeed(tmp_path: Path) -> None:
     folder = tmp_path / "ledger"
-    processes = [start(folder, book(tmp_path / f"{year}.csv", year, 20_000)) for year in (2018, 2019, 2020)]
+    processes = [start(folder, book(tmp_path / f"{year}.csv", year, 20_000)) for year in (2018, 2019)]
     for process in processes:
         _, errors = process.communicate()
         assert process.returncode == 0, errors
-    assert rows(folder) == {2018: 20_000, 2019: 20_000, 2020: 20_000}
+    assert rows(folder) == {2018: 20_000, 2019: 20_000}
