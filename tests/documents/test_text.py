@@ -61,10 +61,15 @@ def test_korean_and_chinese_wrapped() -> None:
         ("Prices rose again. So far this year the country has imported", "$16,748 worth of reagents from abroad."),
         ("The regime steadily and significantly increased its imports of", "thermometers, presumably to track fever."),
         ("Prices rose. It also bought a little over $600,000 in syringes", "through April, a faster pace than before."),
-        ("수입은 크게 늘었다. 세관에 따르면 7월 밀가루 수입은 지난달보다 많은", "3천200톤으로 절반 이하로 줄었다고 밝혔다."),
+        (
+            "수입은 크게 늘었다. 세관에 따르면 7월 밀가루 수입은 지난달보다 많은",
+            "3천200톤으로 절반 이하로 줄었다고 밝혔다.",
+        ),
     ],
 )
-@pytest.mark.parametrize("gap", ["\n\n", "\n\f\n", "\n\n[Click here to subscribe. Just $5 a month.](#)\n\n", "\n\n- 3 -\n\f\n"])
+@pytest.mark.parametrize(
+    "gap", ["\n\n", "\n\f\n", "\n\n[Click here to subscribe. Just $5 a month.](#)\n\n", "\n\n- 3 -\n\f\n"]
+)
 def test_a_sentence_cut_in_two_is_joined(before: str, after: str, gap: str) -> None:
     assert f"{before} {after}" in texts(f"{FIRST}\n\n{before}{gap}{after}\n\n{SECOND}")
 
@@ -127,7 +132,14 @@ def test_two_sentences_are_an_article() -> None:
 
 
 def test_a_list_of_figures_is_kept_whole() -> None:
-    lines = ["Trade at a glance", "Exports: $29.3 million", "Imports: $115.4 million", "Change on year: 12.3%", "1,204", "5.2 million"]
+    lines = [
+        "Trade at a glance",
+        "Exports: $29.3 million",
+        "Imports: $115.4 million",
+        "Change on year: 12.3%",
+        "1,204",
+        "5.2 million",
+    ]
     assert texts("\n".join(lines)) == lines
 
 

@@ -20,6 +20,12 @@ _DAMAGE = 500
 #: A declared encoding is believed where at least this share of its special characters are common ones.
 _PLAUSIBLE = 0.12
 
+#: Chinese, Japanese and Korean bytes fall into common characters by chance less often than this.
+_WHOLE_SCRIPT = 0.3
+#: What a wrong one-byte encoding makes: letters of two scripts in a word, capitals inside words, runs of accents.
+_ODD_OTHERS = re.compile(r"[a-z][\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f][a-z]|[а-яё][А-ЯЁ]|[α-ω][Α-Ω]")
+_ODD_LATIN = re.compile(r"(?<=[\u00a1-\u024f]{2})[\u00a1-\u024f]")
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -112,16 +118,18 @@ def _legacy(data: bytes, path: str, declared: str | None) -> Decoded:
     wrong = damaged.count("\ufffd")
     if wrong * _DAMAGE <= len(damaged) + _DAMAGE and _mostly_utf8(damaged[:_SAMPLE]):
         return Decoded(damaged, "utf-8", (f"{wrong} places are not valid UTF-8 and were replaced",))
-    scored = []
-    for rank, name in enumerate(vocabulary("encodings")["candidates"]):
-        piece = _strict_sample(sample, name)
-        if piece is not None:
-            scored.append((plausibility(piece, name), -rank, name))
-    for score, _, name in sorted(scored, reverse=True):
-        text = _strict(data, name)
-        if text is not None and score >= _PLAUSIBLE:
-            note = f"; the page declares {declared}" if declared and wanted != name else ""
-            return Decoded(text, name, (f"read as {name}{note}",))
+    table = vocabulary("encodings")["candidates"]
+    for names, least in ((table["many_bytes"], _WHOLE_SCRIPT), (table["one_byte"], _PLAUSIBLE)):
+        scored = []
+        for rank, name in enumerate(names):
+            piece = _strict_sample(sample, name)
+            if piece is not None:
+                scored.append((plausibility(piece, name), -rank, name))
+        for score, _, name in sorted(scored, reverse=True):
+            text = _strict(data, name)
+            if text is not None and score >= least:
+                note = f"; the page declares {declared}" if declared and wanted != name else ""
+                return Decoded(text, name, (f"read as {name}{note}",))
     raise DocumentError(
         "not text in any encoding known here",
         path=path,
@@ -135,14 +143,14 @@ def _mostly_utf8(damaged: str) -> bool:
 
 
 def plausibility(text: str, encoding: str) -> float:
-    """How far the special characters of a decoded text are ones that its language uses, 0 to 1."""
+    """How far the special characters of a decoded text are ones that its language uses, and uses so; at most 1."""
     special = [character for character in text if character > "\x7f"]
     if not special:
         return 1.0
-    table = vocabulary("encodings")["common"]
     script = vocabulary("encodings")["scripts"].get(encoding, "latin")
-    common = frozenset(table[script])
+    common = frozenset(vocabulary("encodings")["common"][script])
     odd = sum(1 for c in special if "\x80" <= c < "\xa0" or "\ue000" <= c <= "\uf8ff" or c == "\ufffd")
+    odd += len((_ODD_LATIN if script == "latin" else _ODD_OTHERS).findall(text))
     return (sum(1 for c in special if c in common) - 2 * odd) / len(special)
 
 

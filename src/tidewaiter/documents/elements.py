@@ -44,7 +44,10 @@ def hides(attributes: dict[str, str]) -> bool:
         return True
     if attributes.get("aria-hidden", "").lower() == "true":
         return True
-    return "style" in attributes and _HIDDEN_STYLE.search(attributes["style"]) is not None
+    if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"]):
+        return True
+    _, unseen = _names_apart()["unseen"]
+    return unseen is not None and any(unseen.search(name) for name in attributes.get("class", "")[:_LONGEST].split())
 
 
 def apart(name: str, attributes: dict[str, str]) -> str | None:
@@ -52,7 +55,8 @@ def apart(name: str, attributes: dict[str, str]) -> str | None:
     if name in ("html", "body"):
         return None
     called = f"{attributes.get('class', '')[:_LONGEST]} {attributes.get('id', '')[:_LONGEST]}".split()
-    for strength, (words, phrases) in _names_apart().items():
+    for strength in ("strongly", "weakly"):
+        words, phrases = _names_apart()[strength]
         for one in called:
             if words.intersection(_NAME_PARTS.findall(one.lower())) or (phrases and phrases.search(one)):
                 return strength

@@ -57,4 +57,4 @@ def _latin(sample: str) -> str:
             if word in small:
                 tally[code] += 1
     best = max(tally, key=lambda code: tally[code])
-    return best if tally[best] > tally["en"] else "en"
+    return best if tally[best] > max(1, tally["en"]) else "en"
