@@ -47,7 +47,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from _directions(passage, steps)
     for claim in levels:
         if claim.direction != "none":
-            for before in index.bases(claim)[:1]:
+            before = max(index.bases(claim), key=lambda level: level.value, default=None)
+            if before is not None:
                 rose = claim.direction == "increase"
                 yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
 
@@ -155,9 +156,7 @@ def _belongs(claim: Claim, step: _Step) -> bool:
         return False
     days, earlier = scope.period(claim), scope.period(step.before)
     base = None if days is None else base_period(claim, days)
-    if base is not None and earlier is not None and not base.same_days(earlier):
-        return False
-    return days is None or scope.period(step.after) is None or scope.same_period(claim, step.after)
+    return base is None or earlier is None or base.same_days(earlier)
 
 
 def _best(passage: Passage, claim: Claim, steps: Sequence[_Step], index: _Index) -> Iterator[Relation]:
@@ -196,11 +195,12 @@ def _after(later: Claim, earlier: Claim) -> bool:
 def _relation(passage: Passage, claim: Claim, step: _Step) -> Relation | None:
     claims = (claim, step.after, step.before)
     grounds = {passage.ground(each) for each in claims}
-    # Where the slots give one time to both levels they are not to be trusted with an accusation.
-    firm = grounds == {frozenset()} and not scope.same_period(step.after, step.before)
     if len(grounds) > 1 and not step.stated:
         return None
-    link = passage.link(claims, stated=step.stated)
+    # Where the slots' times do not fit the words, only a slip that explains it all is held against a writer.
+    told_apart = not scope.same_period(step.after, step.before) and not scope.periods_clash(claim, step.after)
+    link = passage.link(claims, stated=step.stated and told_apart)
+    firm = grounds == {frozenset()}
     if claim.unit == "percent" and claim.measure == "change":
         return Change(claims, link=link, firm=firm)
     backwards = (claim, step.before, step.after)

@@ -23,8 +23,9 @@ from tidewaiter.verdicts.relation import LINKS, Relation
 _WITNESS = 5.0
 #: Where the next suspect of the same relation is as near as this, nothing tells the two apart.
 _CLEARLY = 0.15
-#: What it weighs at most that a figure is out of the size of the others in its unit, and how many that takes.
-_OUTLYING, _ENOUGH = 0.3, 4
+#: What it weighs that mending a figure brings it nearer to the size of the others in its unit, by how many powers of ten
+#: it must, and how many others that takes.
+_OUTLYING, _FAR_OUT, _ENOUGH = 0.3, 2, 4
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
 #: A text in which more figures than this would have to be wrong is a table, or was misread: nobody is accused of it.
@@ -160,7 +161,7 @@ class _Case:
         if usual is None or claim.value <= 0 or suggested <= 0:
             return 0.0
         gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
-        return max(-_OUTLYING, min(_OUTLYING, gain * _OUTLYING / 2))
+        return max(-_OUTLYING, min(_OUTLYING, gain)) if abs(gain) >= _FAR_OUT else 0.0
 
     def _slip(self, claim: Claim, against: Sequence[Relation]) -> slips.Slip | None:
         """The slip that mends all that the figure breaks and keeps all that it holds.

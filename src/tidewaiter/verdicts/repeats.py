@@ -92,9 +92,7 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
     days = scope.period(claim)
     if not goods or days is None or len(scope.pair(claim)) != 2:
         return None
-    what = (claim.measure, claim.direction if claim.measure == "change" else "", claim.comparison, claim.base_period)
-    if scope.is_level(claim):
-        what = (claim.measure, "", "", None)
+    what = (claim.measure, "" if scope.is_level(claim) else claim.direction)
     stretch = (days.first_day, days.last_day)
     return claim.unit, scope.pair(claim), scope.direction(claim), goods, stretch, what
 
@@ -104,6 +102,13 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
         for first in claims[:place]:
             if first.sentence == second.sentence:
                 continue
-            heading = passage.in_heading(first)
-            firm = not (passage.ground(first) or passage.ground(second))
-            yield Repeat((first, second), link=passage.link((first, second)), firm=firm, in_heading=heading)
+            same_base = scope.is_level(first) or _base(first) == _base(second)
+            if not same_base and "none" not in (first.comparison, second.comparison):
+                continue
+            pair = (first, second)
+            firm = same_base and not (passage.ground(first) or passage.ground(second))
+            yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
+
+
+def _base(claim: Claim) -> tuple[str, str | None]:
+    return claim.comparison, claim.base_period
