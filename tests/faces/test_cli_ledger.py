@@ -161,3 +161,13 @@ def test_a_bad_file_is_one_line_and_changes_nothing(tmp_path: Path, name: str, c
     assert words in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert not (tmp_path / "ledger").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [["check", "a.txt"], ["series", *ASKED, "--to", "2019-02"], ["releases"], ["coverage"]]
+)
+def test_a_mistyped_ledger_is_no_empty_book(command: list[str], tmp_path: Path) -> None:
+    result = run(*command, "--ledger", tmp_path / "leger")
+    assert result.exit_code == 2
+    assert "no ledger here" in result.stderr
+    assert not (tmp_path / "leger").exists()

@@ -64,11 +64,11 @@ def _cards(records: Sequence[dict[str, Any]], width: int) -> Iterator[Line]:
 @options.colour
 def releases(ledger: Path | None, form: str, colour: str | None) -> None:
     """List what is loaded: a line for each file of each release."""
-    from tidewaiter.api import open_ledger
+    from tidewaiter.faces.opening import open_to_read
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger)
-    records = open_ledger(settings.ledger).releases()
+    records = open_to_read(settings.ledger).releases()
     _show(records, lambda _: _table(records), form=form, colour=colour)
 
 
@@ -79,11 +79,11 @@ def releases(ledger: Path | None, form: str, colour: str | None) -> None:
 @options.colour
 def coverage(reporter: str | None, ledger: Path | None, form: str, colour: str | None) -> None:
     """List which months or years the loaded books hold; outside them nothing is known."""
-    from tidewaiter.api import open_ledger
+    from tidewaiter.faces.opening import open_to_read
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger)
-    records = open_ledger(settings.ledger).coverage(reporter=None if reporter is None else reporter.upper())
+    records = open_to_read(settings.ledger).coverage(reporter=None if reporter is None else reporter.upper())
     _show(records, lambda _: _table(records), form=form, colour=colour)
 
 

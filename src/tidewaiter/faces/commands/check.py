@@ -41,14 +41,15 @@ def check(
     PATH is an article (text, saved web page, PDF), a folder of them, or - for standard input. Ends with status 1 if
     something is contradicted, 2 if something could not be read.
     """
-    from tidewaiter.api import check_claims, open_ledger
+    from tidewaiter.api import check_claims
+    from tidewaiter.faces.opening import open_to_read
     from tidewaiter.faces.output import write
     from tidewaiter.faces.paths import articles
     from tidewaiter.faces.reading import Reading
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, jobs=jobs, colour=colour)
-    book = open_ledger(settings.ledger)
+    book = open_to_read(settings.ledger)
     reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)
     read = list(reading)
     report = check_claims([(a.document, a.claims) for a in read], ledger=book, as_of=as_of)

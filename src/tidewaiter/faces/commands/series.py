@@ -63,13 +63,13 @@ def series(
 
     A month that was published and has no row is 0; one that nobody has published, or that is not loaded, is empty.
     """
-    from tidewaiter.api import open_ledger
     from tidewaiter.faces.notes import condensed
+    from tidewaiter.faces.opening import open_to_read
     from tidewaiter.faces.output import complain, write
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=partner, colour=colour)
-    found = open_ledger(settings.ledger).series(
+    found = open_to_read(settings.ledger).series(
         reporter=reporter.upper(),
         partner=settings.country,
         flow=flow,
