@@ -125,13 +125,13 @@ WRONG: dict[str, tuple[str, dict[str, Any], str, str | None, str | None]] = {
     "the months of a quarter": (
         """First quarter
 
-        Exports were {$10 million|period=2022-01} in January, {$12 million|period=2022-02} in February and
-        {$15 million|period=2022-03} in March. In the first quarter they came to
-        {$73 million|period=2022-01/2022-03}.""",
+        Exports were {$11.2 million|period=2022-01} in January, {$12.0 million|period=2022-02} in February and
+        {$14.5 million|period=2022-03} in March. In the first quarter they came to
+        {$73.7 million|period=2022-01/2022-03}.""",
         {**CHINA, "goods": ("total",)},
-        "$73 million",
+        "$73.7 million",
         "digits_transposed",
-        "37000000",
+        "37700000",
     ),
     "a month beyond its year to date": (
         """Rolling on

@@ -23,8 +23,8 @@ from tidewaiter.verdicts.relation import LINKS, Relation
 _WITNESS = 5.0
 #: Where the next suspect of the same relation is as near as this, nothing tells the two apart.
 _CLEARLY = 0.15
-#: What it weighs that mending a figure brings it nearer to the size of the others in its unit, by how many powers of ten
-#: it must, and how many others that takes.
+#: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
+#: ten it must, and how many others that takes.
 _OUTLYING, _FAR_OUT, _ENOUGH = 0.3, 2, 4
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
