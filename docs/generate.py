@@ -79,6 +79,13 @@ def cards() -> Iterator[str]:
             yield f"- Known gap: {gap}\n"
 
 
+def says() -> Iterator[str]:
+    """What a column of a file can say."""
+    from tidewaiter.sources.card import SAYS
+
+    yield ", ".join(f"`{word}`" for word in sorted(SAYS)) + ".\n"
+
+
 def errors() -> Iterator[str]:
     """The tree of errors with what each means."""
     from tidewaiter import errors as tree
@@ -109,6 +116,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "flows": flows,
     "units": units,
     "cards": cards,
+    "says": says,
     "errors": errors,
     "run": sample_run,
 }

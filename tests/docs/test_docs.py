@@ -21,6 +21,7 @@ from tidewaiter.faces.commands.demo import SAMPLES
 from tidewaiter.interval import Interval
 from tidewaiter.ledger.schema import COLUMNS
 from tidewaiter.provenance import RowRef
+from tidewaiter.sources.card import Card
 from tidewaiter.verdicts.verdict import CHECKS, OUTCOMES, Operand, Verdict
 
 ROOT = Path(__file__).parent.parent.parent
@@ -115,6 +116,12 @@ def test_every_card_is_documented() -> None:
     page = text("docs/sources.md")
     for card in (ROOT / "src/tidewaiter/sources/cards").glob("*.yml"):
         assert f"### `{card.stem}`" in page
+
+
+def test_every_key_of_a_card_is_documented() -> None:
+    page = text("docs/sources.md")
+    for field in fields(Card):
+        assert f"`{field.name}`" in page, field.name
 
 
 def test_every_error_is_documented() -> None:
