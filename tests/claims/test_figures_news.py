@@ -13,7 +13,7 @@ from tidewaiter.claims.figures import quantities
 
 DATA = Path(__file__).parent / "data"
 #: Floors of F1 by value, and by value and unit; what was reached stands a little above.
-FLOORS = {"general_news.yml": (0.99, 0.985)}
+FLOORS = {"general_news.yml": (0.99, 0.985), "general_news_2.yml": (0.99, 0.985)}
 
 
 def score(sentences: list[dict[str, Any]]) -> tuple[float, float, list[str]]:

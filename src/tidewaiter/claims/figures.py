@@ -71,14 +71,16 @@ class _Reading:
 
     def figures(self) -> list[tuple[Figure, bool]]:
         amounts: list[Amount] = []
-        end = 0
+        end, noun = 0, (0, 0)
         for i in self._anchors:
-            if i < end or self._masks.codes[i]:
+            # A number inside the noun that is counted ("15 three-pointers") is no other figure.
+            if i < end or self._masks.codes[i] or noun[0] <= i < noun[1]:
                 continue
             amount = self._amount(i, end)
             if amount is not None:
                 amounts.append(amount)
                 end = max(end, amount.last)
+                noun = amount.noun or (0, 0)
         found = []
         for amount in settle(self._tokens, self._vocabulary, amounts):
             self._bare_zero(amount, amounts)
@@ -199,8 +201,18 @@ class _Reading:
         whole = amount.kind not in {"percent", "percentage_points"}
         return rounding(amount.value, amount.step, whole=whole)
 
+    def _counted_word(self, k: int) -> str:
+        """A noun with the parts that hyphens join to it ("sign-ups")."""
+        words, tokens = self._tokens.words, self._tokens
+        first = k
+        while first > 1 and words[first - 1] == "-" and tokens.glued(first) and tokens.glued(first - 1):
+            first -= 2
+        return "".join(words[first : k + 1])
+
     def _unit(self, amount: Amount) -> str:
         if self._general and amount.noun is not None and (amount.unit or "units") == "units":
+            if not amount.hyphened:
+                return self._counted_word(amount.noun[1] - 1)
             word = self._tokens.words[amount.noun[1] - 1]
-            return word if not amount.hyphened or word.endswith("s") else f"{word}s"
+            return word if word.endswith("s") else f"{word}s"
         return amount.unit or "units"

@@ -116,7 +116,7 @@ class AmountReader:
             code = words[i - 1]
             if code not in vocabulary.codes or not tokens.original(i - 1).isupper():
                 return False
-            if code in vocabulary.wordlike and not (tokens.glued(i) or amount.numeral.marked):
+            if code in vocabulary.wordlike and not amount.numeral.marked:
                 return False
             found = code.upper(), i - 1
         name, first = found
@@ -140,7 +140,7 @@ class AmountReader:
         tokens = self._tokens
         written = self._tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
         if len(written) == 1:
-            return tokens.glued(i) and written.isupper()
+            return tokens.glued(i) and written.isupper() and not (first and tokens.glued(first))
         return written[0].isupper() or tokens.glued(i)
 
     def _prefix(self, amount: Amount, first: int) -> None:
@@ -244,7 +244,8 @@ class AmountReader:
             # "5 $3": the sign is the next number's.
             return None
         if tokens.original(last - 1) in self._vocabulary.cased:
-            unit = Unit(self._vocabulary.cased[tokens.original(last - 1)], unit.kind)
+            name, factor = self._vocabulary.cased[tokens.original(last - 1)]
+            unit = Unit(name, unit.kind, factor)
         return unit, last, hyphened
 
     def _short_money(self, amount: Amount) -> bool:
@@ -254,7 +255,8 @@ class AmountReader:
             return False
         found = self._vocabulary.units.at(words, k + 1)
         money = found is not None and found[0].kind == "money"
-        counted = self._vocabulary.counted.at(words, k + 1) is not None or (found is not None and not found[0].fussy)
+        noun = self._nouns.counted(k + 1, one=False)
+        counted = (noun is not None and noun.rule == "counted") or (found is not None and not found[0].fussy)
         code = words[k + 1] in self._vocabulary.codes and tokens.original(k + 1).isupper()
         if not (money or counted or code or words[k] != "m"):
             return False
@@ -300,11 +302,15 @@ class AmountReader:
     def _aside(self, i: int, k: int) -> bool:
         """ "Kim, 45, said"."""
         words = self._words
-        named = i > 1 and self._tokens.capitalised(i - 2) and words[i - 2].isalpha()
+        named = i > 1 and words[i - 2].isalpha() and (self._tokens.capitalised(i - 2) or self._person(i - 2))
         return (
             words[i - 1] == "," and words[k] in {",", ".", ")"} and named
             and not self._vocabulary.has("months", words[i - 2])
         )  # fmt: skip
+
+    def _person(self, k: int) -> bool:
+        found = self._vocabulary.singular.at(self._words, k)
+        return found is not None and found[0].name == "people"
 
     def _people_by_age(self, amount: Amount) -> bool:
         """ "children under 12"."""
@@ -312,7 +318,9 @@ class AmountReader:
         if self._words[i - 1] not in self._vocabulary.words["age_leans"]:
             return False
         found = self._vocabulary.counted.before(self._words, i - 1)
-        return found is not None and found[0].name == "people" and self._nouns.counted(amount.last, one=False) is None
+        people = found is not None and found[0].name == "people"
+        people = people or self._vocabulary.has("age_people", self._words[i - 2])
+        return people and self._nouns.counted(amount.last, one=False) is None
 
     def _noun(self, amount: Amount) -> None:
         found = self._nouns.counted(amount.last, one=amount.value == ONE)

@@ -53,6 +53,9 @@ class FractionReader:
         """ "one in five", "nine out of 10", "one of every three"."""
         words, vocabulary = self._words, self._vocabulary
         found = vocabulary.phrases["fraction_divided"].at(words, numeral.last)
+        if found is None and numeral.value == ONE and words[numeral.last][0].isalpha():
+            # "one school in eight".
+            found = vocabulary.phrases["fraction_divided"].at(words, numeral.last + 1)
         if found is None:
             return None
         k = found[1]
@@ -61,7 +64,7 @@ class FractionReader:
         under = parsed[0] if parsed is not None else vocabulary.values["numbers"].get(word, ZERO)
         if under < 2 or not 0 < numeral.value < under or (word.isdecimal() and 1900 <= under <= 2100):
             return None
-        if numeral.form == "digits" and found[1] - numeral.last == 1 and under not in _ROUND:
+        if numeral.form == "digits" and k - numeral.last == 1 and under not in _ROUND:
             return None
         following = vocabulary.units.at(words, k + 1)
         if following is not None and following[0].kind in {"duration", "percent", "money"}:
@@ -99,7 +102,7 @@ class FractionReader:
         ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
         if words[i - 2] in vocabulary.words["share_leans"]:
             ends = ends or after in vocabulary.words["stops"]
-        if after in vocabulary.words["of"] or (ends and self._leans(i - 1)):
+        if after in vocabulary.words["of"] or (ends and (self._leans(i - 1) or not words[i - 2][0].isalnum())):
             return self._fraction(i - 1, i + 1, ONE, under)
         return None
 
@@ -115,6 +118,11 @@ class FractionReader:
         if (after == "-" or before == "-") and before not in vocabulary.values["numbers"]:
             return None
         first = i - 1 if before in vocabulary.words["articles"] else i
+        if after in vocabulary.words["articles"]:
+            # "half a ton", "half an hour".
+            unit = vocabulary.units.at(words, i + 2)
+            if unit is not None and unit[0].kind in {"quantity", "duration", "percent", "percentage_points"}:
+                return self._fraction(i, i + 1, ONE, Decimal(2))
         if after in vocabulary.words["fraction_after"] or self._leans(first) or before == "in":
             return self._fraction(first, i + 1, ONE, Decimal(2))
         return None
@@ -140,4 +148,4 @@ class FractionReader:
         return vocabulary.phrases["multiple_hedges"].before(self._words, i) is not None
 
 
-_ROUND = frozenset(Decimal(n) for n in (3, 4, 5, 10, 20, 100, 1000, 10000))
+_ROUND = frozenset(Decimal(n) for n in (3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000))

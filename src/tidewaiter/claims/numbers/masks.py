@@ -229,11 +229,11 @@ class Masks:
 
     def _is_currency(self, i: int) -> bool:
         vocabulary = self._vocabulary
-        return (
-            vocabulary.money_before.before(self._words, i) is not None
-            or self._words[i - 1] in vocabulary.codes
-            or self._words[i - 2] in vocabulary.codes
-        )
+        found = vocabulary.money_before.before(self._words, i)
+        if found is not None and self._words[found[1]][0].isalpha() and found[1] and self._tokens.glued(found[1]):
+            # The N of "H5N1" is no sign of a currency.
+            found = None
+        return found is not None or self._words[i - 1] in vocabulary.codes or self._words[i - 2] in vocabulary.codes
 
     def _clock(self, i: int, word: str) -> int:
         words, tokens = self._words, self._tokens
@@ -366,14 +366,30 @@ class Masks:
         if words[i + 1] in {"-", "–"} and tokens.glued(i + 1) and self._is_score(i):
             self._mark(SCORE, i + 2)
             return SCORE
-        if (
-            words[i - 1] == "+"
-            and tokens.glued(i)
-            and self.measured(i + 1) is None
-            and words[i + 1][0] in "0123456789-("
-        ):
+        if words[i - 1] == "+" and tokens.glued(i) and self.measured(i + 1) is None and self._dials(i + 1):
             return CONTACT
+        if i and self.codes[i - 1] in {CODE, CONTACT} and words[i - 1][0].isdecimal() and word.isdecimal():
+            # "020 7946 0018"
+            return CONTACT if self.measured(i + 1) is None and not self.counted(i + 1) else FREE
+        if words[i + 1] == "/" and tokens.glued(i + 1) and self._is_ratio(i):
+            self._mark(CODE, i + 2)
+            return CODE
         return FREE
+
+    def _dials(self, i: int) -> bool:
+        """Whether a telephone number goes on at token i."""
+        word = self._words[i]
+        return word[0].isdecimal() or (word in {"-", "("} and self._tokens.glued(i))
+
+    def _is_ratio(self, i: int) -> bool:
+        """ "140/90", "5/12": neither a fraction of something nor of a unit."""
+        words, tokens = self._words, self._tokens
+        other = words[i + 2]
+        if not (words[i].isdecimal() and other.isdecimal() and tokens.glued(i + 2)) or words[i - 1][0].isdecimal():
+            return False
+        after = words[i + 3]
+        follows = after in self._vocabulary.words["of"] or after in self._vocabulary.words["ordinal_suffixes"]
+        return not follows and self.measured(i + 3) is None and not self._is_currency(i)
 
     def _is_score(self, i: int) -> bool:
         """ "won 3-1", "a 5-4 vote"."""
@@ -388,6 +404,9 @@ class Masks:
             return False
         if self.measured(i + 3) is not None or self._vocabulary.money_before.before(words, i) is not None:
             return False
+        if int(words[i]) >= int(other) and not self.counted(i + 3):
+            # A falling pair is no range.
+            return True
         score_words = self._vocabulary.words["score_words"]
         for k in range(i - 1, max(-1, i - _NEAR), -1):
             if words[k] == BREAK:

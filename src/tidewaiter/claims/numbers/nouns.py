@@ -72,12 +72,19 @@ class Nouns:
                 found = vocabulary.singular.at(words, k)
             if found is not None:
                 return self._named(j, found[1], found[0].name, per)
-            if word in vocabulary.words["stops"] or not word[0].isalpha() or is_east(word):
+            if self._stops(k) or not word[0].isalpha() or is_east(word):
                 return None
             if self._plural(k):
                 return self._generic(j, k, per)
             k += 1
         return None
+
+    def _stops(self, k: int) -> bool:
+        """Whether a noun phrase ends before token k; capitals ("US") are a name, no function word."""
+        word = self._words[k]
+        if word not in self._vocabulary.words["stops"]:
+            return False
+        return len(word) == 1 or not self._tokens.original(k).isupper()
 
     def following(self, j: int) -> tuple[str, tuple[int, int]] | None:
         """The unit and place of a listed noun just after a counter ("20辆卡车")."""
@@ -157,6 +164,8 @@ class Nouns:
             cyrillic = "\u0400" <= word[0] <= "\u04ff"
             fits = cyrillic if rule == "any" else self._tokens.capitalised(k)
             return fits and len(word) > 2 and word not in self._vocabulary.words["not_plural"]
+        if word.endswith("eaux"):
+            return True
         if len(word) < 3 or word[-1] != "s":
             return False
         if word.endswith(_NO_PLURAL):

@@ -17,6 +17,7 @@ from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _OR_SPREAD = Decimal(4)
 _LONGEST_LINK = 6
+_WORDED = frozenset({"fraction", "multiple"})
 _LIST_LIMIT = Decimal(1000)
 _SHARED_KINDS = frozenset({"percent", "percentage_points", "money", "quantity", "times", "count"})
 
@@ -114,9 +115,10 @@ def _written(b: Amount) -> Decimal:
 
 
 def _range(a: Amount, b: Amount) -> Amount | None:
-    if not (_share(a, b, ends=True) or a.unit == b.unit):
+    if b.unit is None and "_per_" in (a.unit or ""):
         return None
-    if a.value >= b.value:
+    rises = a.value < b.value or (a.scale > ONE == b.scale and a.unit is not None)
+    if not rises or not (_share(a, b, ends=True) or a.unit == b.unit) or a.value >= b.value:
         return None
     a.upper, a.upper_step = b.value, b.step
     a.unit, a.kind, a.noun, a.rule = b.unit, b.kind, b.noun or a.noun, b.rule or a.rule
@@ -132,11 +134,11 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
     smaller number ("$3-5 million"); in a list ("18 and 25 million tonnes") it always does.
     """
     if a.unit is None and b.unit is not None:
-        if b.kind not in _SHARED_KINDS:
+        if b.kind not in _SHARED_KINDS or b.rule in _WORDED:
             return False
         a.unit, a.kind, a.noun, a.hyphened = b.unit, b.kind, b.noun, b.hyphened
         a.rule, a.shared = b.rule, True
-    elif b.unit is None and a.unit is not None and (a.kind == "money" or a.rule == "age") and ends:
+    elif b.unit is None and a.unit is not None and ((a.kind == "money" and ends) or a.rule == "age"):
         b.unit, b.kind, b.rule = a.unit, a.kind, a.rule
     elif a.unit != b.unit or (not ends and a.kind == "money"):
         return False

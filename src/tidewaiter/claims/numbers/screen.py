@@ -10,6 +10,7 @@ from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _LONG_SPANS = frozenset({"months", "quarters", "years", "decades", "centuries"})
 _SMALL = 10
+_DEAD_REACH = 4
 
 
 class Screen:
@@ -68,19 +69,36 @@ class Screen:
         before, after = words[amount.first - 1], words[amount.last]
         hedge = hedge_before(tokens, vocabulary, amount.first)
         opening = before if hedge is None else words[hedge[1] - 1]
-        if opening in vocabulary.words["dead_words"] or after in vocabulary.words["dead_words"]:
+        if after in vocabulary.words["of"] and self._number(amount.last + 1):
+            return True
+        near = words[amount.last : amount.last + _DEAD_REACH]
+        if opening in vocabulary.words["dead_words"] or not vocabulary.words["dead_words"].isdisjoint(near):
             amount.unit = "people"
             return True
-        if amount.numeral.form in {"vague", "some"} or amount.upper is not None:
-            return None if amount.upper is not None and not amount.numeral.marked else True
-        if amount.numeral.marked:
+        if amount.upper is not None:
+            return True if amount.numeral.marked else None
+        if amount.numeral.form in {"vague", "some"} or amount.numeral.marked:
             return True
         if hedge is not None and hedge[0].qualifier != "exact":
             return True
+        return self._plain(amount, before, after)
+
+    def _plain(self, amount: Amount, before: str, after: str) -> bool | None:
+        """A bare number without marks, scale or hedge: what stands before it decides."""
+        tokens, vocabulary = self._tokens, self._vocabulary
         if amount.numeral.form == "words":
-            return None if amount.value < _SMALL or before not in vocabulary.words["bare_before"] else True
+            ends = not after[0].isalpha() or after in vocabulary.words["stops"]
+            few = ends and amount.value > ONE and before in vocabulary.words["bare_words_before"]
+            many = amount.value >= _SMALL and before in vocabulary.words["bare_before"]
+            return True if few or many else None
         if amount.first and tokens.capitalised(amount.first - 1) and before[0].isalpha():
+            return None
+        if before in vocabulary.words["anaphors"] and tokens.capitalised(amount.last):
+            # "the 737 MAX"
             return None
         if amount.value < _SMALL:
             return True if before in vocabulary.words["bare_before"] else None
         return True
+
+    def _number(self, k: int) -> bool:
+        return self._words[k][0].isdecimal() or self._words[k] in self._vocabulary.values["numbers"]

@@ -70,7 +70,7 @@ class Vocabulary:
     rate_adverbs: Phrases[str] = field(default_factory=Phrases)
     rates_before: Phrases[str] = field(default_factory=Phrases)
     units_before: Phrases[str] = field(default_factory=Phrases)
-    cased: dict[str, str] = field(default_factory=dict)
+    cased: dict[str, tuple[str, Decimal]] = field(default_factory=dict)
     rate_adjectives: dict[str, str] = field(default_factory=dict)
     counted: Phrases[Unit] = field(default_factory=Phrases)
     singular: Phrases[Unit] = field(default_factory=Phrases)
@@ -134,8 +134,9 @@ def _add_units(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
             for form in _items(forms):
                 if group == "none":
                     vocabulary.units.add(form, Unit("", "none"))
-                elif group == "percent_tenths":
-                    vocabulary.units.add(form, Unit("percent", "percent", Decimal(10)))
+                elif group in _FACTORS:
+                    kind = "percent" if name == "percent" else "quantity"
+                    vocabulary.units.add(form, Unit(name, kind, _FACTORS[group]))
                 elif group == "spaced":
                     vocabulary.units.add(form, Unit(name, "quantity", fussy=form))
                 elif group == "glued":
@@ -150,6 +151,7 @@ def _add_units(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
         vocabulary.units.add(form, Unit("times", "times"))
 
 
+_FACTORS = {"tens": Decimal(10), "thousands": Decimal(1000), "millions": Decimal(1_000_000)}
 _CLOCK = frozenset({"seconds", "minutes", "hours"})
 
 
@@ -192,7 +194,9 @@ def _merge(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
             vocabulary.singular.add(form, Unit(name, "counted"))
     for form, name in (table.get("units_before") or {}).items():
         vocabulary.units_before.add(form, name)
-    vocabulary.cased.update(table.get("cased") or {})
+    vocabulary.cased.update(
+        {form: (name, Decimal(factor)) for form, (name, factor) in (table.get("cased") or {}).items()}
+    )
     vocabulary.shared.update(table.get("shared") or {})
     codes = _items((table.get("currencies") or {}).get("codes"))
     wordlike = _items((table.get("currencies") or {}).get("wordlike"))
