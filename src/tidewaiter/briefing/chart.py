@@ -13,6 +13,8 @@ from tidewaiter.verdicts.wording import amount
 _SCALES = ((Decimal(10) ** 9, "billion "), (Decimal(10) ** 6, "million "), (Decimal(1), ""))
 _UNIT_WORDS = {"USD": "US dollars", "EUR": "euros"}
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 26, 24
+#: Around a file of its own; a page has margins already.
+_MARGIN = 12
 #: Room for one label under the axis, in SVG units.
 _LABEL_WIDTH = 46
 
@@ -64,6 +66,7 @@ def chart(
         element("style", Markup(STYLE)) if standalone else None,
         element("text", title, x="0", y="11", class_="title") if standalone else None,
         element("text", _axis_title(frame, unit), x="0", y=str(frame.head - 15), class_="label"),
+        _legend(frame, points),
         *_grid(frame),
         *_gaps(frame, points),
         *_runs(frame, points),
@@ -71,11 +74,12 @@ def chart(
         *_periods(frame, points),
         *_claim(frame, points, claimed, unit),
     ]
+    margin = _MARGIN if standalone else 0
     return element(
         "svg",
         *drawn,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width} {height}",
+        viewBox=f"{-margin} {-margin} {width + 2 * margin} {height + 2 * margin}",
         width=str(width),
         height=str(height),
         class_="tw-chart",
@@ -131,6 +135,13 @@ def _n(value: float) -> str:
 
 def _axis_title(frame: _Frame, unit: str) -> str:
     return f"{frame.scale_word}{_UNIT_WORDS.get(unit, unit.replace('_', ' '))}"
+
+
+def _legend(frame: _Frame, points: Sequence[ChartPoint]) -> Markup | None:
+    if all(point.value is not None for point in points):
+        return None
+    place = {"x": str(frame.width - _RIGHT), "y": str(frame.head - 15), "text_anchor": "end"}
+    return element("text", "grey: not known", class_="label", **place)
 
 
 def _grid(frame: _Frame) -> list[Markup]:

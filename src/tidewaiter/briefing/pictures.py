@@ -80,9 +80,8 @@ def _figure(claim: Claim, series: Series, month: str) -> Markup:
     points = [ChartPoint(point.period, point.value) for point in series.points]
     title = series_title(series)
     origin = series.notes[0] if series.notes else f"{series.source}, release {series.release}"
-    gaps = "; grey months are not known" if any(point.value is None for point in points) else ""
     drawn = chart(points, title=title, unit=series.currency, claimed=Claimed(month, claim.value))
-    caption = element("figcaption", element("b", title), f": {origin}{gaps}.")
+    caption = element("figcaption", element("b", title), f": {origin}.")
     return element("figure", caption, drawn)
 
 
