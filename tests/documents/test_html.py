@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.read import read, read_text
+from tidewaiter.errors import DocumentError
 
 SPECIMENS = Path(__file__).parent.parent / "specimens" / "documents"
 LEAD = "<p>Exports to the islands fell again in May, the customs office said on Monday, after a weak spring.</p>"
@@ -49,6 +50,15 @@ def words(document: Document, kind: str | None = None) -> list[str]:
         ("<p>They fell to &pound;25 in May, &ndash;43&percnt; on the year.</p>", "–43%", "&ndash;43&percnt;"),
         ("<p>They fell to &#x20AC;2.3 million in May.", "€2.3 million", "&#x20AC;2.3 million"),
         ("<p>They fell to 21,7<b>50</b><sup>1</sup> tonnes.", "21,750", "21,7<b>50"),
+        ("<p>They sold 40 km<sup>2</sup> of land.", "40 km2", "40 km<sup>2"),
+        ("<p>On the 20<sup>th</sup> of May 5% fell.", "20th", "20<sup>th"),
+        (
+            "<p>They fell to $4<sup><a href=#n>[12]</a></sup> million.",
+            "$4 million",
+            "$4<sup><a href=#n>[12]</a></sup> million",
+        ),
+        ("<p>They fell to <del>$9</del> $4 million.", "$4 million", "$4 million"),
+        ("<p>They fell to $4 mil<wbr>lion.", "$4 million", "$4 mil<wbr>lion"),
         ("<p>They fell to １２３ tonnes in May.", "123", "１２３"),
         ("<p>R&D fell to 5 <6 and A&B to &notanentity; 7.</p>", "5 <6", "5 <6"),
     ],
@@ -65,6 +75,8 @@ def test_a_span_cuts_the_source_where_the_figure_stands(markup: str, figure: str
         "<template><p>Exports rose 99% in all.</p></template>",
         "<noscript><p>Exports rose 99% in all.</p></noscript>",
         "<p hidden>Exports rose 99% in all.</p>",
+        "<dialog><p>Exports rose 99% in all.</p></dialog>",
+        "<p>Exports rose by <s>99%</s><strike>99</strike> nothing in all.</p>",
         "<p style='color:red;DISPLAY : none'>Exports rose 99% in all.</p>",
         "<div style=visibility:hidden><div><p>Exports rose 99% in all.</div></div>",
         "<p aria-hidden='true'>Exports rose 99% in all.</p>",
@@ -247,3 +259,51 @@ def test_broken_markup_never_fails_and_maps_back(parts: list[str]) -> None:
     for character, start, end in zip(body.text, body.starts, body.ends, strict=True):
         if character.isalnum() and end == start + 1 and source[start].isascii():
             assert source[start] == character
+
+
+ARCHIVE = """From: <Saved by Blink>
+Snapshot-Content-Location: https://islander.example/2022/06/10/exports
+Subject: Exports fall
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----MultipartBoundary--x----"
+
+------MultipartBoundary--x----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://islander.example/2022/06/10/exports
+
+<!DOCTYPE html><html><head><meta charset=3D"UTF-8"></head><body><p>Exports =
+to the islands fell to =E2=82=AC16.7 million in May, the customs office said.</p></body></html>
+------MultipartBoundary--x----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+------MultipartBoundary--x------
+"""
+
+
+def test_an_archived_page(tmp_path: Path) -> None:
+    file = tmp_path / "page.mhtml"
+    file.write_text(ARCHIVE)
+    document = read(file)
+    assert document.body.text == "Exports to the islands fell to €16.7 million in May, the customs office said."
+    assert cut(document, "€16.7 million") == "€16.7 million"
+    assert (document.url, str(document.published)) == ("https://islander.example/2022/06/10/exports", "2022-06-10")
+    assert any("archive" in note for note in document.notes)
+
+
+def test_an_archive_without_a_page(tmp_path: Path) -> None:
+    file = tmp_path / "page.mht"
+    file.write_text(ARCHIVE.replace("text/html\n", "text/css\n"))
+    with pytest.raises(DocumentError, match="no HTML page"):
+        read(file)
+
+
+def test_the_address_that_a_browser_noted() -> None:
+    source = f"<!DOCTYPE html>\n<!-- saved from url=(0042)https://islander.example/2022/06/10/exports -->\n<html><body>{LEAD}{TAIL}"
+    document = read_text(source, name="p.html")
+    assert document.url == "https://islander.example/2022/06/10/exports"
+    assert str(document.published) == "2022-06-10"

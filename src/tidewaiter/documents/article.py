@@ -80,10 +80,10 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
         return "furniture"
     if ends_article(text):
         return "end"
-    if is_dateline(text):
-        return "dateline"
     if byline(text) is not None:
         return "byline"
+    if is_dateline(text):
+        return "dateline"
     if piece.kind == "row":
         return "furniture" if is_furniture(text) and not is_fact(text) else "row"
     if is_furniture(text) and piece.kind != "title":
@@ -189,6 +189,8 @@ def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int, headline:
     )
     near = [number for number in range(menu + 1, first) if labels[number] in ("short", "fact")][-_TITLE_REACH:]
     fit = [number for number in near if _is_headline(pieces[number])]
+    if not fit:  # a headline of two words, where the article begins with it
+        fit = [number for number in near[:1] if number == 0 and words(pieces[0].text) == 2]
     headings = [number for number in fit if pieces[number].kind == "heading"]
     full = [number for number in fit if words(pieces[number].text) >= 4]
     return next(iter(headings or full or fit), None)

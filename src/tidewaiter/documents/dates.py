@@ -23,6 +23,11 @@ _LONGEST_LINE = 160
 #: Beside a date with a time of day a line may name a section, in so many letters ("All News 15:02 August 20, 2024").
 _SECTION_NAME = 14
 
+#: A source and a date, nothing else: "Reuters, Aug 20, 2022", "2022-06-18 | Daily NK".
+_SOURCE_LINE = 60
+_NAME = r"[A-Z가-힣\u4e00-\u9fff][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3}"
+_SOURCE = re.compile(rf"\(?{_NAME}\)?\s?[,|·•–—:-]|[|·•–—-]\s?{_NAME}")
+
 _ISO = r"(?P<y1>\d{4})\s?[-./]\s?(?P<m1>\d{1,2})\s?[-./]\s?(?P<d1>\d{1,2})(?!\d)"
 _CJK = r"(?P<y2>\d{4})\s*[年년]\s*(?P<m2>\d{1,2})\s*[月월]\s*(?P<d2>\d{1,2})\s*[日일号號]"
 _NUMERIC = r"(?P<a5>\d{1,2})[./-](?P<b5>\d{1,2})[./-](?P<y5>\d{4})(?!\d)"
@@ -125,6 +130,8 @@ def is_dateline(text: str) -> bool:
     for found in reversed(dates):
         rest = rest[: found.start()] + " " + rest[found.end() :]
     rest = _CLOCK.sub(" ", _label("updated").sub(" ", _label("posted").sub(" ", rest)))
+    if len(dates) == 1 and len(text) <= _SOURCE_LINE and _SOURCE.fullmatch(rest.strip()):
+        return True
     left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in _words("company"))
     return left <= (_SECTION_NAME if has_clock(text) else 2)
 

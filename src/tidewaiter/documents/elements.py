@@ -16,7 +16,7 @@ VOID = names("area base br col embed hr img input link meta param source track w
 #: Elements whose content a reader does not see as text of the page.
 UNSEEN = names(
     "script style template noscript iframe noembed noframes textarea select option optgroup datalist button svg audio"
-    " video canvas object applet map head title progress meter rp rt"
+    " video canvas object applet map head title progress meter rp rt del s strike"
 )
 HEADINGS = names("h1 h2 h3 h4 h5 h6")
 #: Elements that hold blocks: two blocks in the same one belong together.
@@ -38,8 +38,10 @@ _NAME_PARTS = re.compile(r"[a-z]+")
 _LONGEST = 400
 
 
-def hides(attributes: dict[str, str]) -> bool:
+def hides(name: str, attributes: dict[str, str]) -> bool:
     """Whether an element's attributes keep it out of sight."""
+    if name == "dialog" and "open" not in attributes:
+        return True
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     if attributes.get("aria-hidden", "").lower() == "true":

@@ -30,6 +30,9 @@ _ENTITY = re.compile(
 )
 #: Stands for <br> until a block is done: white space that no page's source is likely to hold.
 _BREAK = "\u2028"
+_NOTE_MARK = re.compile(r"\[?[\d*†‡§,; ]{1,8}\]?|\[[\w ]{1,12}\]|\([\da-z]{1,3}\)")
+_POWERS = ("2", "3")
+_RAISED_UNIT = re.compile(r"\b(?:k|c|d|m|h)?m\Z|\b(?:ft|in|mi|yd)\Z")
 #: A region set apart holds the article nonetheless from this share of the page's prose on.
 _WEAK_SHARE, _STRONG_SHARE = 0.5, 0.9
 
@@ -72,12 +75,13 @@ class _Flattener:
     def __init__(self, source: str) -> None:
         self.source = source
         self.pieces: list[Piece] = []
-        self.facts = PageFacts()
+        self.facts = PageFacts(source)
         self.elements = OpenElements()
         self._rows = Rows(self.pieces)
         self._weaver = Weaver()
         self._linked = 0
         self._broken = False
+        self._raised: list[tuple[int, int]] = []
         #: Blocks and line breaks so far.
         self.count = 0
 
@@ -116,13 +120,25 @@ class _Flattener:
             self._rows.begin()
         elif name in ("td", "th") and not element.hidden:
             self._rows.cell()
+        elif name == "sup":
+            self._raised.append(self._weaver.mark())
 
     def _pop(self, count: int) -> None:
         for _ in range(count):
             if self.elements.inner.name in BLOCKS:
                 self._flush()
-            if self.elements.pop().name == "tr":
+            ended = self.elements.pop().name
+            if ended == "tr":
                 self._rows.end()
+            elif ended == "sup" and self._raised:
+                self._lower(self._raised.pop())
+
+    def _lower(self, mark: tuple[int, int]) -> None:
+        """Take a footnote's mark out: "21,750<sup>1</sup>" is no 217,501. Ordinals and square metres stay."""
+        raised = self._weaver.since(mark).strip()
+        before = self._weaver.until(mark, 8)
+        if _NOTE_MARK.fullmatch(raised) and not (raised in _POWERS and _RAISED_UNIT.search(before)):
+            self._weaver.rewind(mark)
 
     def _text(self, start: int, end: int) -> None:
         inner = self.elements.inner
@@ -146,6 +162,7 @@ class _Flattener:
         if not self._weaver:
             return
         woven, self._weaver = self._weaver.done(), Weaver()
+        self._raised.clear()
         linked, self._linked = self._linked, 0
         broken, self._broken = self._broken, False
         if woven.text.isspace():

@@ -119,6 +119,24 @@ class Weaver:
         self.last = self._parts[-1][-1] if self._parts else ""
         self.put(text, start, end)
 
+    def mark(self) -> tuple[int, int]:
+        """A place to which `since` and `rewind` go back."""
+        return len(self._parts), len(self._starts)
+
+    def since(self, mark: tuple[int, int]) -> str:
+        """What was woven after a mark."""
+        return "".join(self._parts[mark[0] :])
+
+    def until(self, mark: tuple[int, int], length: int) -> str:
+        """The last characters woven before a mark, at least so many where the last part has them."""
+        return "".join(self._parts[max(0, mark[0] - 2) : mark[0]])[-length:]
+
+    def rewind(self, mark: tuple[int, int]) -> None:
+        """Take out what was woven after a mark."""
+        parts, characters = mark
+        del self._parts[parts:], self._starts[characters:], self._ends[characters:]
+        self.last = self._parts[-1][-1] if self._parts else ""
+
     def done(self) -> Mapped:
         """What was woven."""
         return Mapped("".join(self._parts), self._starts, self._ends)

@@ -17,6 +17,13 @@ _COPYRIGHT = re.compile(
     r"(?:[.,|·\s]+(?:all rights|inc|ltd|llc|무단|copyright|\d{4})|\s*\Z)",
     re.IGNORECASE,
 )
+#: A masthead alone on its line, before the headline.
+_PAPER = re.compile(
+    r"\b(?:gazette|times|news|post|herald|daily|courier|review|tribune|journal|observer|chronicle|weekly|monitor|press"
+    r"|standard|bulletin|agency)\b|(?:일보|신문|뉴스|타임스|저널|通讯社|新闻网|日报|晚报|新聞|通信)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 40
 _AGENCY = re.compile(
     r"\A.{0,80}?\((Yonhap|Reuters|AP|AFP|Xinhua|KCNA|TASS|Kyodo|Bloomberg|IANS|UPI|EFE|dpa|Interfax|연합뉴스|뉴스1|뉴시스)\)"
 )
@@ -47,6 +54,9 @@ def outlet_of(article: Article) -> str | None:
             name = found[found.lastindex or 1].strip(" .|-–—") if found else ""
             if any(character.isalpha() for character in name):
                 return name
+    for where, piece in article.aside:
+        if where == "before" and len(piece.text) <= _LONGEST_NAME and _PAPER.search(piece.text):
+            return piece.text
     for piece in article.pieces[:3]:
         if found := _AGENCY.match(piece.text):
             return found[1]

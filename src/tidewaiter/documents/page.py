@@ -36,6 +36,10 @@ _AUTHOR_METAS = (
 )
 _ARTICLE_TYPES = re.compile(r"Article|Report|BlogPosting|NewsItem|WebPage", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d{3})")
+#: What browsers write into a page that they save.
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>\"']+)")
+#: And how far into it.
+_HEAD = 4000
 #: JSON-LD beyond this length is data, not a description of the page.
 _LONGEST_JSON = 500_000
 _LONGEST_VALUE = 400
@@ -44,7 +48,9 @@ _LONGEST_VALUE = 400
 class PageFacts:
     """Gathers what the tags of a page say; `metadata` sums it up."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str = "") -> None:
+        saved = _SAVED_FROM.search(source, 0, _HEAD)
+        self._saved_from = html.unescape(saved[1]) if saved else None
         self._metas: dict[str, str] = {}
         self._linked: dict[str, Any] = {}
         self._title: str | None = None
@@ -107,7 +113,7 @@ class PageFacts:
             heading=self._title,
             outlet=_name(self._linked.get("publisher")) or self._first(_OUTLET_METAS),
             author=_name(self._linked.get("author")) or self._first(_AUTHOR_METAS),
-            url=self._canonical or _address(self._metas.get("og:url")),
+            url=self._canonical or _address(self._metas.get("og:url")) or self._saved_from,
             published=self._published(),
         )
 

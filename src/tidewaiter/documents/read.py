@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tidewaiter.documents.archive import is_archive, page_in
 from tidewaiter.documents.article import Article, choose
 from tidewaiter.documents.assemble import assemble
 from tidewaiter.documents.dates import is_dateline
@@ -63,15 +64,21 @@ def read(
 
         text, pieces, meta = pdf_pieces(data, path=str(file))
         return _document(label, text, pieces, meta, kind="pdf", published=published, url=url, sha256=sha256, path=file)
-    kind = binary_kind(data)
-    if kind:
+    if kind := binary_kind(data):
         raise DocumentError(f"is {kind}, not an article", path=file, cure="save the article as HTML, PDF or UTF-8 text")
+    notes: tuple[str, ...] = ()
+    charset = None
     looks_html = _looks_html(data, file.suffix.lower())
-    decoded = decode(data, path=str(file), html=looks_html)
+    if is_archive(data):
+        page = page_in(data, path=str(file))
+        data, charset, looks_html = page.data, page.charset, True
+        url = url or page.url
+        notes = ("an archive of a page: offsets are those of its HTML part",)
+    decoded = decode(data, path=str(file), declared=charset, html=looks_html)
     document = read_text(
         decoded.text, name=label, published=published, url=url, kind="html" if looks_html else "text", path=file
     )
-    return replace(document, sha256=sha256, notes=decoded.notes + document.notes)
+    return replace(document, sha256=sha256, notes=notes + decoded.notes + document.notes)
 
 
 def read_text(
@@ -113,7 +120,7 @@ def _bytes(file: Path) -> bytes:
             limit, what = MAX_TEXT_BYTES, "text"
             if head[:1024].lstrip().startswith(_PDF):
                 limit, what = MAX_PDF_BYTES, "PDF"
-            elif _looks_html(head, file.suffix.lower()):
+            elif _looks_html(head, file.suffix.lower()) or is_archive(head):
                 limit, what = MAX_HTML_BYTES, "HTML"
             kind = None if what == "PDF" else binary_kind(head)
             if size > limit and not kind:

@@ -62,7 +62,7 @@ class OpenElements:
         """Open an element; the caller has closed what its start closes (`implied`)."""
         outer, name = self.inner, tag.name
         attributes = tag.attributes() if tag.raw and not outer.hidden else {}
-        element = Element(name, outer.hidden or name in UNSEEN or hides(attributes), outer.link or name == "a")
+        element = Element(name, outer.hidden or name in UNSEEN or hides(name, attributes), outer.link or name == "a")
         element.place, element.region = outer.place, outer.region
         if name in CONTAINERS:
             self._places += 1
