@@ -41,7 +41,7 @@ def events() -> tuple[Event, ...]:
 
 def anchor(document: Document, reading: Reading) -> Anchor:
     """What relative expressions of a document hang on; without a year where nothing settles it."""
-    if document.published is not None:
+    if document.published is not None and 1800 <= document.published.year <= 2200:
         day = document.published
         return Anchor(day=day, year=day.year, month=day.month)
     year = _year_by_events(reading)

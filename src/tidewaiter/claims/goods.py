@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tidewaiter.claims.scene import TOTAL
 from tidewaiter.period import Period
 from tidewaiter.reference import goods as reference
@@ -13,8 +15,17 @@ def goods_of(product: str | None, period: Period | None) -> tuple[tuple[str, ...
         return (), ()
     if product == TOTAL:
         return (reference.TOTAL,), ()
+    return _known(product, None if period is None else period.end.year)
+
+
+#: The Harmonized System came into force.
+_FIRST_EDITION = 1988
+
+
+@lru_cache(maxsize=8192)
+def _known(product: str, year: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     ids = tuple(dict.fromkeys(mention.good_id for mention in reference.find_goods(product.replace("|", ", "))))
-    if period is None:
+    if year is None or year < _FIRST_EDITION:
         return ids, ()
-    found = [code for good in ids for code in reference.codes(good, period.end.year)]
+    found = [code for good in ids for code in reference.codes(good, year)]
     return ids, tuple(dict.fromkeys(f"{code.edition}:{code.code}" for code in found))

@@ -72,6 +72,10 @@ class Interpreter:
             # Of a share the part comes first: "imports from China, which account for 90 percent of its trade".
             parts = [f for f in scene.flows if f.end <= figure.start and f.sense != "trade" and not f.compared]
             draft.flow = parts[-1] if parts else draft.flow
+        if draft.measure == "change" and figure.value < 0:
+            # "-12%": by how much, as "fell 12 percent" is written; the direction says the rest.
+            low, high = figure.low, figure.high
+            draft.figure = replace(figure, value=-figure.value, low=None if high is None else -high, high=None if low is None else -low)
         if not rules.refused(scene, draft):
             last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES), None)
             draft.subject = rules.subject(scene, draft, earlier)

@@ -46,7 +46,7 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.flows:
         return
     named = [f.goods for f in scene.flows if f.goods]
-    traded = [d.subject.product for d in drafts if d.measure in TRADE_MEASURES and d.subject and d.subject.product]
+    traded = [d.subject.product for d in drafts if d.measure in TRADE_MEASURES | {"cap"} and d.subject and d.subject.product]
     if traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if context.lead_product is None and (named or drafts):
@@ -69,6 +69,8 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form not in DAY_FORMS]
         if named:
             context.period = named[-1].period
+    elif scene.sentence.kind in {"title", "heading"} and plain and context.period is None:
+        context.period = plain[-1].period
     elif not drafts:
         # A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."
         named = [w for w in plain if w.form in _PLAIN_FORMS]

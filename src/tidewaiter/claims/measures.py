@@ -7,6 +7,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
 _LEVEL_OF = frozenset("levels level what volume amount figure value same pre".split())
+_LOADS = frozenset({"shipments", "cargoes", "consignments", "trips", "voyages"})
+_SPANS = frozenset({"days", "hours", "weeks", "months", "years", "minutes", "seconds"})
 _NO_TRADE_MONEY = frozenset(
     "gdp investment investments loan loans aid fine fines debt budget revenue profit profits assets bond bonds reserves "
     "salary salaries wages compensation damages funding fund funds grant grants capital stake bail raised tax taxes "
@@ -22,14 +24,18 @@ def measure(
     clause = clause_at(found, figure.start)
     if figure.kind in {"percent", "percentage_points", "times"}:
         return _relative(reading, sentence, clause, figure, moved)
-    if "_per_" in figure.unit and figure.kind == "money" or _is_price(reading, sentence, clause, figure):
+    if _is_price_unit(figure) or _is_price(reading, sentence, clause, figure):
         return "price", "a price a unit"
+    if figure.kind == "quantity" and figure.unit in _SPANS:
+        return "other", "a span of time"
     counted = _counted(reading, sentence, figure)
     if counted:
         return counted, "what is counted"
     if reading.text[figure.start : figure.end].endswith("+") and figure.kind == "money":
         return "other", "a threshold"
-    if _near(sentence, clause, figure, "cap"):
+    if flow is not None and flow.balance and figure.kind == "money":
+        return "other", "a trade balance"
+    if _near(sentence, clause, figure, "cap") or _at_most(reading, sentence, figure):
         return "cap", "a limit"
     if moved.relation == "by" and figure.kind != "zero":
         return "change", "an amount of change"
@@ -40,11 +46,25 @@ def measure(
         if (flow is not None or in_trade) and not (words & _NO_TRADE_MONEY and flow is None):
             return "trade_value", "money in trade"
         return "other", "money"
+    if figure.unit in _LOADS and not (flow is not None and flow.verb):
+        return "count", "a count of loads"
     if flow is not None:
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "quantity":
         return "trade_quantity", "a quantity in a text on trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _is_price_unit(figure: Figure) -> bool:
+    """"$590 per tonne" is a price, "$2 billion a year" is not."""
+    per = figure.unit.partition("_per_")[2]
+    return figure.kind == "money" and bool(per) and per not in {"year", "month", "day", "week", "quarter"}
+
+
+def _at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """"May not supply more than 500,000 barrels"."""
+    words = reading.words(max(sentence.start, figure.start - 40), figure.start)
+    return "than" in words[-2:] and bool({"not", "cannot"} & set(words)) and bool({"may", "must", "shall", "can", "cannot"} & set(words))
 
 
 def is_money(figure: Figure) -> bool:

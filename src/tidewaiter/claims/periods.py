@@ -8,15 +8,19 @@ without a guess is None.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
 from tidewaiter.claims.lexicon import known_language, load_yaml
+from tidewaiter.claims.tokens import Tokens
+from tidewaiter.errors import UsageError
 from tidewaiter.period import Period, Point
 
+#: Years that news of trade can speak of.
+_YEARS = (1800, 2200)
 #: Forms that name a point of comparison by themselves.
 BASE_FORMS = frozenset(
     {"ago_years", "ago_month", "ago_same", "base_month_year", "same_each_decade", "yoy", "mom", "qoq"}
@@ -93,17 +97,51 @@ class Grammar:
         alternatives = "|".join(
             f"(?P<a{i}>{_anonymous(_fill(pattern, templates))})" for i, (_, pattern) in enumerate(table["patterns"])
         )
+        starts = frozenset(table.get("starts", ()))
+        self._starts = starts | self.months.keys() if starts else starts
+        self._leads = frozenset(table.get("leads", ()))
+        self._counted = frozenset(table.get("counted", ())) | self.months.keys()
         self._scan = re.compile(f"{edge}(?:{alternatives})", re.IGNORECASE)
 
-    def find(self, text: str) -> list[Expression]:
+    def find(self, text: str, tokens: Tokens | None = None) -> list[Expression]:
         """Every expression in order of place."""
-        found = []
-        for match in self._scan.finditer(text):
-            form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
-            parts = pattern.match(text, match.start())
-            groups = {} if parts is None else {k: v for k, v in parts.groupdict().items() if v}
-            found.append(Expression(match.start(), match.end(), form, groups))
+        if not self._starts or tokens is None:
+            return [self._expression(text, match) for match in self._scan.finditer(text)]
+        found: list[Expression] = []
+        free = 0
+        for place in self._places(tokens):
+            if place < free:
+                continue
+            match = self._scan.match(text, place)
+            if match is not None:
+                found.append(self._expression(text, match))
+                free = match.end()
         return found
+
+    def _places(self, tokens: Tokens) -> Iterator[int]:
+        """Where an expression may begin: at a word it can turn on, or at the small words before one."""
+        words, leads = tokens.words, self._leads
+        for i, word in enumerate(words):
+            if not (word in self._starts or self._is_number(tokens, i)):
+                continue
+            j = i
+            while j > 0 and i - j < 3 and words[j - 1] in leads:
+                j -= 1
+            yield from tokens.starts[j : i + 1]
+
+    def _is_number(self, tokens: Tokens, i: int) -> bool:
+        word = tokens.words[i]
+        if word[:2] in {"19", "20"} and len(word) >= 4:
+            return word[:4].isdigit() and word[4:5] in {"", ".", "-", "/"}
+        if not (word in self.numbers or (len(word) <= 2 and word.isdigit())):
+            return False
+        return i + 1 < len(tokens) and tokens.words[i + 1] in self._counted
+
+    def _expression(self, text: str, match: re.Match[str]) -> Expression:
+        form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
+        parts = pattern.match(text, match.start())
+        groups = {} if parts is None else {k: v for k, v in parts.groupdict().items() if v}
+        return Expression(match.start(), match.end(), form, groups)
 
     def number(self, text: str) -> int | None:
         """A small number in figures or words."""
@@ -135,9 +173,9 @@ def grammar(language: str) -> Grammar:
     return Grammar(load_yaml(f"periods_{known_language(language)}.yml"))
 
 
-def find(text: str, *, language: str = "en") -> list[Expression]:
-    """Every expression of time in a text."""
-    return grammar(language).find(text)
+def find(text: str, *, language: str = "en", tokens: Tokens | None = None) -> list[Expression]:
+    """Every expression of time in a text; `tokens` of it, where they are at hand, save a scan."""
+    return grammar(language).find(text, tokens)
 
 
 def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> Period | None:
@@ -147,17 +185,17 @@ def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> 
         return None
     try:
         period: Period | None = builder(dict(expression.parts), anchor, grammar(language))
-        if period is not None:
-            Period.parse(str(period))
-    except (ValueError, OverflowError, LookupError):
-        return None
-    except Exception as error:  # noqa: BLE001
-        from tidewaiter.errors import UsageError
-
-        if isinstance(error, UsageError):
+        if period is None or not _plausible(period):
             return None
-        raise
-    return period
+        return Period.parse(str(period))
+    except (UsageError, ValueError, LookupError):
+        # "February 30", "13月", a run that ends before it begins: words, and no time on the calendar.
+        return None
+
+
+def _plausible(period: Period) -> bool:
+    points = (period.end,) if period.start is None else (period.start, period.end)
+    return all(_YEARS[0] <= point.year <= _YEARS[1] for point in points)
 
 
 def _year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:

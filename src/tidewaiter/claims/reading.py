@@ -23,6 +23,9 @@ _DATELINE = re.compile(
 )
 
 
+_MOST_FIGURES, _MOST_CUES = 40, 160
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence of a body with its cues, countries, times and figures, each in order of place."""
@@ -74,11 +77,12 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     text = body.text
     tokens = tokenize(text)
     words = lexicon(language)
-    times = [t for t in periods.find(text, language=language) if not _is_part_of_figure(t, figures)]
+    times = [t for t in periods.find(text, language=language, tokens=tokens) if not _is_part_of_figure(t, figures)]
     taken = sorted((t.start, t.end) for t in times)
     cues = words.find(text, tokens)
     # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
     countries = [c for c in find_countries(text) if not _is_lower(text[c.start : c.end])]
+    cues = _apart(cues, countries)
     places = _datelines(body)
     countries = [c for c in countries if not _covered_by(c.start, places)]
     times = [t for t in times if not _covered_by(t.start, places)]
@@ -102,7 +106,37 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
                 _inside(goods, goods_starts, start, end),
             )
         )
-    return Reading(text, language, tokens, words, found)
+    return Reading(text, language, tokens, words, [part for sentence in found for part in _bounded(sentence)])
+
+
+def _bounded(sentence: Sentence) -> list[Sentence]:
+    """A sentence, or its pieces where it holds more than any sentence says: rules look at all of a sentence at once."""
+    most = max(len(sentence.figures) / _MOST_FIGURES, len(sentence.cues) / _MOST_CUES)
+    if most <= 1:
+        return [sentence]
+    marks = sentence.figures if len(sentence.figures) > _MOST_FIGURES else sentence.cues
+    step = max(1, int(len(marks) / (most + 1)))
+    places = [sentence.start, *(mark.start for mark in marks[step::step]), sentence.end]
+    pieces = []
+    for start, end in zip(places, places[1:], strict=False):
+        if end <= start:
+            continue
+        piece = Sentence(start, end, sentence.block, sentence.kind)
+        for name in ("cues", "countries", "times", "figures", "goods"):
+            setattr(piece, name, [item for item in getattr(sentence, name) if start <= item.start < end])
+        pieces.append(piece)
+    return pieces
+
+
+def _apart(cues: list[Cue], countries: list[CountryMention]) -> list[Cue]:
+    """The cues that are no part of a country's name: nobody "states" anything in "the United States"."""
+    starts = [c.start for c in countries]
+    kept = []
+    for cue in cues:
+        i = bisect_left(starts, cue.end) - 1
+        if i < 0 or countries[i].end <= cue.start:
+            kept.append(cue)
+    return kept
 
 
 def _datelines(body: Body) -> list[tuple[int, int]]:

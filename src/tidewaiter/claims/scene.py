@@ -85,6 +85,7 @@ class Flow:
     stated: bool = False
     passive: bool = False
     compared: bool = False
+    balance: bool = False
 
     @property
     def home(self) -> str | None:

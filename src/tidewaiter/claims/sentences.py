@@ -11,6 +11,9 @@ from tidewaiter.documents.document import Block
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)|[。！？｡][”’」』）)\"]{0,3}|\n")
 _WORD_BEFORE = re.compile(r"[\w.&-]{1,24}\Z")
 
+#: Nobody writes a longer sentence; a page without stops is cut, so that work stays in proportion to length.
+_LONGEST = 1200
+
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt cmdr adm sen rep gov pres st jr sr vs no nos vol fig art para approx est "
     "inc ltd co corp bros dept univ al etc cf e.g i.e viz ca jan feb mar apr jun jul aug sept sep oct nov dec "
@@ -39,6 +42,11 @@ def split(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int]]:
 
 
 def _add(found: list[tuple[int, int, int]], text: str, start: int, end: int, index: int) -> None:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        _add(found, text, start, cut, index)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

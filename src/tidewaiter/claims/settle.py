@@ -109,7 +109,7 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
     same = next((d for d in before if d.comparison != "none"), None)
     if same is not None and same.period == period:
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
-    elif period is not None and period.is_year:
+    elif period is not None and _is_whole_year(period):
         draft.comparison, draft.base = "yoy", period.back_years(1)
         draft.rules["comparison"] = "a year's change is against the year before"
     elif (
@@ -121,6 +121,11 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
         draft.rules["comparison"] = "as the sentence before"
     elif draft.moved.relation == "to" and draft.figure.kind != "percent":
         draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
+
+
+def _is_whole_year(period: Period) -> bool:
+    """A calendar year, or a fiscal one."""
+    return period.is_year or (period.whole_months and len(list(period.months())) == 12)
 
 
 def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:

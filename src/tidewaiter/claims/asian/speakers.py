@@ -39,4 +39,4 @@ def _phrase_start(text: str, floor: int, start: int) -> int:
             if spaces == 3:
                 break
         i -= 1
-    return i
+    return i + 2 if text.startswith("일 ", i) else i

@@ -10,6 +10,8 @@ from tidewaiter.claims.scene import Clause, Flow, Party, clause_at
 
 _AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _VERB_LEADS = _AUXILIARIES | {"has", "have", "had", "also", "not"}
+_MODALS = frozenset("to not will may must shall would can could should did cannot".split())
+_EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 _BASE_VERB_LEADS = frozenset(
     "to not n't may will would could can might should must did does do also never cannot helped help".split()
 )
@@ -43,6 +45,8 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
         before = tokens.words[i - 1] if i else ""
         word = tokens.words[i]
         verb = cue.kind == "flow_verb"
+        if word in {"supply", "deliver", "provide", "send"} and before not in _MODALS:
+            continue
         if word in {"import", "export", "purchase", "imports", "exports", "ship", "ships", "purchases"}:
             verb = before in _BASE_VERB_LEADS or before in {"it", "which", "that", "they", "who"}
             if not verb and word in {"imports", "exports", "ships", "purchases", "import", "export"}:
@@ -64,12 +68,21 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
                 ):
                     continue
                 cue = Cue(cue.start, cue.end, "flow_verb" if verb else "flow_noun", cue.sense)
-        if _is_modifier(reading, tokens.at(cue.end) - 1) or _is_in_name(reading, sentence, cue):
-            continue
-        if cue.sense == "balance":
+        if cue.sense != "balance" and _is_modifier(reading, tokens.at(cue.end) - 1) or _is_in_name(reading, sentence, cue):
             continue
         chosen.setdefault(cue.start, cue)
+    _add_anaphors(reading, sentence, chosen)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue]) -> None:
+    """"Shipments to Vietnam rose; those to Laos fell": the same trade with another partner."""
+    tokens = reading.tokens
+    for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
+        if tokens.words[i] in {"those", "that"} and tokens.words[i + 1] in {"to", "from", "with"}:
+            before = [start for start in chosen if start < tokens.starts[i]]
+            if before:
+                chosen[tokens.starts[i]] = Cue(tokens.starts[i], tokens.ends[i], "flow_noun", chosen[max(before)].sense)
 
 
 def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -109,11 +122,12 @@ def _flow(
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
     if flow.verb:
         flow.passive = _is_passive(reading, cue.start)
-        _verb_ends(reading, sentence, parties, flow, right, context)
+        _verb_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
         _noun_ends(reading, sentence, parties, flow, right, earlier, context)
     flow.goods = products.clean(reading, _goods_of(reading, sentence, flow, cue))
-    flow.total = _is_total(reading, sentence, flow)
+    flow.balance = cue.sense == "balance"
+    flow.total = _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
     flow.compared = bool(_COMPARING & set(_words_before(reading, sentence, cue.start, 7)))
     return flow
 
@@ -221,11 +235,18 @@ def _owners(
 
 
 def _verb_ends(
-    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party], context: Context
-) -> None:
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party], context: Context,
+    *, earns: bool,
+) -> None:  # fmt: skip
     senders, receivers, between, withs, agents = _roles(right)
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
-    origin = [p.code for p in right if p.demonym and p.role == "subject"][:1]
+    origin = [p.code for p in right if p.demonym and p.role in {"subject", "of"}][:1]
+    paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
+    if earns and paid:
+        # "Coal earned Kabul $42 million": who is paid has sold.
+        _set_ends(flow, paid, receivers)
+        flow.reporter = paid[0]
+        return
     if flow.passive or _is_participle(reading, flow, left):
         subject = None
         for p in left:
@@ -246,10 +267,7 @@ def _verb_ends(
             senders = origin
     else:
         senders = [c for c in [subject] if c] or senders or agents
-        if not receivers:
-            receivers = [
-                p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)
-            ]
+        receivers = receivers or paid
     _set_ends(flow, senders, receivers)
     flow.reporter = subject
 
@@ -384,6 +402,13 @@ def _goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tup
             return span
     elif i and tokens.words[i - 1] == "of":
         return products.phrase_after(reading, sentence, cue.end)
+    if i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}:
+        # "Rice was the top import item".
+        for j in range(i, max(i - 9, -1), -1):
+            if tokens.starts[j] < flow.clause.start:
+                break
+            if tokens.words[j] in _AUXILIARIES and j:
+                return products.phrase_before(reading, sentence, tokens.ends[j - 1])
     span = products.phrase_before(reading, sentence, cue.start)
     if span is not None:
         return span
@@ -400,12 +425,34 @@ def _goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tup
 
 def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
     tokens = reading.tokens
+    if cue.sense == "earn":
+        i = tokens.before(cue.start)
+        while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _EARNING:
+            i -= 1
+        if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
+            i -= 1
+        return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
     if not flow.passive:
         return products.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
         i -= 1
     return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+
+
+def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """"Exports to Africa", "total exports": a partner that is no country, or none: nobody is put in from the context."""
+    if flow.verb or flow.sense == "trade":
+        return False
+    tokens = reading.tokens
+    if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 2)):
+        return True
+    i = tokens.at(flow.end)
+    if i + 1 >= len(tokens) or tokens.starts[i + 1] >= sentence.end or tokens.words[i] not in {"to", "from"}:
+        return False
+    start = tokens.starts[i + 1]
+    named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
+    return reading.text[start].isupper() and not named
 
 
 def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -45,7 +45,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if word == "to" and not relative or word == "to" and left and _from_before(reading, sentence, figure):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
-    if word == "from" or _held_up(reading, sentence, word, place):
+    if is_held_up(reading, sentence, figure):
         cue = left[-1] if left else None
         return Movement("from", "none", cue)
     if word in {"by", "of"}:
@@ -92,12 +92,17 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
 def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is only what another is compared with: "…, down from $102.3 million in April"."""
     word, place = _word_before(reading, sentence, figure)
-    if word == "from" or _held_up(reading, sentence, word, place):
+    if word == "from" or _held_up(reading, sentence, word, place) or _doubles(sentence, place):
         return True
     if word != "and":
         return False
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
+
+
+def _doubles(sentence: Sentence, place: int) -> bool:
+    """"Nearly double the $6.3 million of the month before"."""
+    return any(f.kind == "times" and f.start <= place < f.end for f in sentence.figures)
 
 
 def _held_up(reading: Reading, sentence: Sentence, word: str, place: int) -> bool:

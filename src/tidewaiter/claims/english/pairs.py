@@ -21,7 +21,7 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
             return shared, "whose share it is"
     placed = measure in {"cases", "deaths", "rate"}
     traded = measure == "share" and subjects.of_trade(reading, scene.sentence, draft.figure, context)
-    loose = measure in {"count", "share", "other", "doses"} and flow is None and not traded
+    loose = measure in {"count", "share", "other", "doses"} and flow is None and not traded and not draft.rules.get("measure") == "a trade balance"
     if placed or loose:
         if measure == "count" and draft.figure.unit in _VEHICLES and context.sense is not None:
             return context.pair, "the flow of the sentence before"
@@ -63,11 +63,13 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
 def _shared(scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """"The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
     flow = draft.flow
-    sense = flow.sense if flow is not None else context.sense
+    partners = scene.sentence.cues_of("partner")
+    sense = partners[0].sense if partners else flow.sense if flow is not None else context.sense
     if sense not in {"import", "export"} or (flow is not None and flow.stated and flow.end <= draft.figure.start):
         return None
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
+    home = context.focus if home is None and partners else home
     previous = [f.end for f in scene.sentence.figures if f.end <= draft.figure.start]
     start = previous[-1] if previous else scene.sentence.start
     named = [
@@ -94,7 +96,7 @@ def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     cue, flow = draft.moved.cue, draft.flow
     if cue is None or flow is None or draft.moved.relation != "by" or flow.sense == "trade" or flow.home is None:
         return None
-    before = set(reading.words(max(scene.sentence.start, cue.start - 16), cue.start))
+    before = set(reading.words(max(scene.sentence.start, cue.start - 16), cue.start)[-1:])
     alike = [f for f in scene.flows if f.sense == flow.sense]
     if not before & {"net", "combined", "total", "overall"} or len({f.away for f in alike}) < 2:
         return None
@@ -110,8 +112,17 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     following = [f.start for f in sentence.figures if f.start >= figure.end]
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
     role = "from" if flow.sense == "import" else "to"
-    near = [p for p in scene.parties if figure.end <= p.start < limit and p.role == role and not p.demonym]
-    ends = list(dict.fromkeys(p.code for p in near)) if len(sentence.figures) > 1 else []
+    fitting = [p for p in scene.parties if p.role == role and not p.demonym and p.start >= flow.end]
+    ends: list[str] = []
+    if len(sentence.figures) > 1:
+        # Each figure has its own partner where partners and figures take turns.
+        earlier = [f.end for f in sentence.figures if f.end <= figure.start]
+        start = max([flow.end, *earlier[-1:]])
+        behind = [p for p in fitting if figure.end <= p.start < limit and "," not in reading.words(figure.end, p.start)]
+        ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
+        first = next((f.start for f in sentence.figures if f.start >= flow.start), figure.start)
+        turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
+        ends = list(dict.fromkeys(p.code for p in (ahead if ahead and turns else behind)))
     if not ends:
         cases = [p for p in scene.parties if p.role == "of" and p.end <= flow.start]
         cases = [p for p in cases if "case" in reading.words(max(sentence.start, p.start - 14), p.start)]

@@ -23,6 +23,7 @@ _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"
 def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:
     """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved."""
     epithets = {c.start for c in sentence.cues_of("anaphor") if c.sense == "epithet"}
+    neighbours = {c.start for c in sentence.cues_of("anaphor") if c.sense == "neighbour"}
     places: list[tuple[int, int, str | None, bool, bool]] = [
         (c.start, c.end, c.alpha3, c.kind == "demonym", c.weak) for c in sentence.countries if c.alpha3 is not None
     ]
@@ -36,7 +37,7 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         role = _role(reading, sentence, reading.tokens.at(start), found)
         if code is None:
             if role in {"from", "to", "with"}:
-                code = _other(found, context)
+                code = _other(found, context, neighbour=start in neighbours)
             elif role == "subject":
                 code = context.focus if start in epithets else context.subject
             if code is None:
@@ -46,8 +47,11 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     return found
 
 
-def _other(before: list[Party], context: Context) -> str | None:
-    """Whom "the country" means as the far end of a trade: not the one that trades."""
+def _other(before: list[Party], context: Context, *, neighbour: bool) -> str | None:
+    """Whom "the country" or "its neighbour" means as the far end of a trade: not the one that trades."""
+    if neighbour:
+        whose = [p for p in before if p.role == "subject"] or before
+        return context.other_end(whose[-1].code if whose else context.subject)
     subjects = [p.code for p in before if p.role == "subject" and not p.owner]
     subject = subjects[-1] if subjects else context.subject
     earlier = [p.code for p in before if p.code != subject]

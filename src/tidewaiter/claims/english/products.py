@@ -20,6 +20,7 @@ def phrase_after(
     """The noun phrase that begins at or after an offset; None where none does."""
     tokens, end = reading.tokens, min(sentence.end, limit or sentence.end)
     figures = {f.start for f in sentence.figures}
+    changes = {c.start for c in sentence.cues if c.kind == "change"}
     times = {t.start for t in sentence.times}
     countries = {c.start: c for c in sentence.countries}
     i = tokens.at(offset)
@@ -30,7 +31,7 @@ def phrase_after(
         if begin < 0 and word in _ARTICLES:
             i += 1
             continue
-        if start in figures or start in times:
+        if start in figures or start in times or (start in changes and begin >= 0):
             break
         if start in countries:
             country = countries[start]
@@ -44,7 +45,7 @@ def phrase_after(
             if begin < 0:
                 continue
             continue
-        if word in {"and", "&", ","}:
+        if word in {"and", "or", "nor", "&", ","}:
             if begin < 0 or not _list_goes_on(reading, sentence, i, end):
                 break
             i += 1
@@ -143,6 +144,7 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     """The noun phrase that ends at an offset, without articles and words that name no goods."""
     tokens = reading.tokens
     figures = sentence.figures
+    changes = {c.start for c in sentence.cues if c.kind == "change"}
     i = tokens.before(offset)
     last = begin = -1
     count = 0
@@ -152,7 +154,7 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
         word, start, end = tokens.words[i], tokens.starts[i], tokens.ends[i]
         if end in country_ends or any(s <= start < e for s, e in time_spans):
             break
-        if any(f.start <= start < f.end for f in figures):
+        if start in changes or any(f.start <= start < f.end for f in figures):
             break
         if word in {"-", "–"}:
             i -= 1
@@ -189,15 +191,20 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
 
 
 def _split(text: str) -> list[str]:
+    """The members of a list; "thermometers and pyrometers", without a comma, is one thing."""
+    if " or " in text and "," not in text:
+        return [part.strip() for part in text.split(" or ") if part.strip()]
     if "," not in text:
         return [text]
-    parts = []
-    for piece in text.split(","):
-        piece = piece.strip()
-        for lead in ("and ", "or ", "& "):
-            piece = piece.removeprefix(lead)
-        if piece:
-            parts.append(piece.strip())
-    if len(parts) > 1 and " and " in parts[-1] and "and " not in text.rpartition(",")[2].strip()[:4]:
-        parts[-1:] = parts[-1].split(" and ", 1)
-    return parts
+    parts = [part.strip() for part in text.split(",")]
+    last = parts.pop()
+    for lead in ("and ", "or ", "nor ", "& "):
+        if last.startswith(lead):
+            return [part for part in (*parts, last.removeprefix(lead).strip()) if part]
+    for link in (" and ", " or ", " nor "):
+        if link in last:
+            parts += [part.strip() for part in last.split(link, 1)]
+            break
+    else:
+        parts.append(last)
+    return [part for part in parts if part]

@@ -67,6 +67,8 @@ class EnglishRules(Rules):
         goes_on = moved.relation == "none" and earlier and earlier[-1].measure == "share"
         if measure == "other" and figure.kind == "percent" and goes_on:
             return "share", "a share as the one before"
+        if measure == "other" and figure.kind == "percent" and scene.sentence.cues_of("partner"):
+            return "share", "a partner's share"
         return measure, rule
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:

@@ -76,6 +76,12 @@ def _is_verb(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+def _joins_names(reading: Reading, j: int) -> bool:
+    """"The Ministry of Industry and Commerce": capitals on both sides."""
+    tokens = reading.tokens
+    return 0 < j < len(tokens) - 1 and all(reading.text[tokens.starts[k]].isupper() for k in (j - 1, j + 1))
+
+
 def _inverted(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     i = reading.tokens.before(cue.start)
     return i >= 0 and reading.tokens.words[i] in {",", "”", '"', "’", "'"}
@@ -103,6 +109,8 @@ def _before(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] |
     start = end = -1
     for j in range(i, max(i - 22, -1), -1):
         word = tokens.words[j]
+        if word == "and" and _joins_names(reading, j):
+            continue
         if tokens.starts[j] < sentence.start or word in {
             ",",
             ";",

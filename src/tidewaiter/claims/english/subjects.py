@@ -35,11 +35,11 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         if several and own_subject(reading, sentence, figure) is None:
             return Subject("|".join(several), "goods of the sentence")
     if draft.measure in {"count", "rate", "other"} and flow is None:
-        return own_subject(reading, sentence, figure) or Subject(None, "nothing named")
+        return own_subject(reading, sentence, figure) or _noun(reading, figure)
     if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:
         return own_subject(reading, sentence, figure) or Subject(last.subject.product, "goods of the figure before")
-    if draft.measure == "share" and (flow is None or flow.start >= figure.end):
-        part = sharer(reading, sentence, figure)
+    if draft.measure == "share":
+        part = sharer(reading, sentence, figure) or _predicate(reading, sentence, figure)
         if part is not None:
             return part
     if draft.measure in {"share", "ratio"} and flow is None and not of_trade(reading, sentence, figure, context):
@@ -48,6 +48,13 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         flow is last.flow or flow is None or not flow.stated or set(flow.pair.everyone) == set(last.pair.everyone)
     )
     return subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
+
+
+def _noun(reading: Reading, figure: Figure) -> Subject:
+    """What is counted, as the figure itself names it ("container trucks")."""
+    if figure.noun is None:
+        return Subject(None, "nothing named")
+    return Subject(" ".join(reading.text[figure.noun[0] : figure.noun[1]].split()), "what is counted")
 
 
 def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Context) -> bool:
@@ -94,6 +101,10 @@ def subject_of(
         if flow.sense == "trade":
             return Subject(TOTAL, "trade without goods named")
         return carried(flow, figure, sentence, context)
+    alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
+    if len({g.good_id for g in alone}) == 1 and not others:
+        # "Cotton (chapter 52) alone was $550 million."
+        return Subject(reading.text[alone[0].start : alone[0].end], "the goods of the sentence", own=True)
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(context.product or TOTAL, "goods of the sentence before")
@@ -113,6 +124,17 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             product = products.clean(reading, _no_flow(sentence, span))
             return None if product is None else Subject(product, "goods that have the share", own=True)
     return None
+
+
+def _predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """"Half of that was cement"."""
+    words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
+    verb = next((n for n, word in enumerate(words) if word in {"was", "were", "is", "are"}), None)
+    if words[:1] != ["of"] or verb is None or not set(words[1:verb]) & {"that", "it", "this", "these", "them", "which", "those"}:
+        return None
+    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "what the share is of", own=True)
 
 
 def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None:

@@ -54,6 +54,10 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
             period = Period.month(years[0], period.end.month)
     if when.role == "as_of" and when.form in periods.DAY_FORMS:
         return Period(None, period.end)
+    if when.role == "ahead":
+        # "By December", of what is planned or possible: the one to come.
+        past = anchor.day is not None and period.last_day < anchor.day
+        return Period.month(period.end.year + 1, period.end.month) if past and period.is_month else period
     if when.role == "until" and period.is_month:
         return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
     if when.role == "until" and when.form in periods.DAY_FORMS:
@@ -86,6 +90,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if any(tail in before.get("as_of", ()) for tail in tails):
         if day:
             return "as_of"
+        if words[-1:] == ["by"] and expression.form == "month":
+            return "ahead" if sentence.cues_of("modal") else "when"
         if not any(t in {"by", "until", "up to"} for t in tails):
             return "until"
     if any(tail in before.get("until", ()) for tail in tails):
@@ -183,7 +189,7 @@ def time_of(
     """The period of a figure as its own sentence gives it; None where it gives none."""
     sentence, placed = scene.sentence, scene.whens
     clause = clause_at(scene.clauses, figure.start)
-    usable = [w for w in placed if w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO]
+    usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in _AGO]
     if "_per_" in figure.unit:
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
@@ -204,7 +210,7 @@ def time_of(
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
     if outside:
         return _timed(outside[-1], context, placed, "time earlier in the sentence")
-    outside = [w for w in usable if w.clause.kind not in {"aside", "earlier"}]
+    outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"}]
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None

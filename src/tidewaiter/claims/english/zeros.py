@@ -165,7 +165,7 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
     figures = []
     for i in range(first, last):
         word = tokens.words[i]
-        if word == "nothing" and i > first and tokens.words[i - 1] in _TRADE_VERBS:
+        if word in {"nothing", "none"} and i > first and tokens.words[i - 1] in _TRADE_VERBS:
             figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "traded nothing"))
             continue
         if word in _NOTHING:
