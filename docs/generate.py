@@ -24,14 +24,15 @@ def help_texts() -> Iterator[str]:
 
     from tidewaiter.faces.cli import cli
 
-    def text(command: click.Command, name: str) -> str:
-        context = click.Context(command, info_name=name, terminal_width=96, max_content_width=96)
-        return f"```\n$ {name} --help\n{command.get_help(context)}\n```\n"
+    top = click.Context(cli, info_name="tidewaiter", terminal_width=96, **cli.context_settings)
 
-    yield text(cli, "tidewaiter")
-    for name in cli.commands:
+    def text(context: click.Context) -> str:
+        return f"```\n$ {context.command_path} --help\n{context.get_help()}\n```\n"
+
+    yield text(top)
+    for name, command in cli.commands.items():
         yield f"\n## tidewaiter {name}\n"
-        yield text(cli.commands[name], f"tidewaiter {name}")
+        yield text(click.Context(command, info_name=name, parent=top))
 
 
 def columns() -> Iterator[str]:

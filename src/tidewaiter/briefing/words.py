@@ -64,7 +64,8 @@ def summary(outcomes: Iterable[str]) -> str:
 
 def operand_words(operand: Operand) -> str:
     """What an operand brought: "all goods, China to North Korea, April 2022: $98.1 million"."""
-    return f"{operand.label}: {_brought(operand)}"
+    brought = _brought(operand)
+    return operand.label if operand.label.startswith(brought) else f"{operand.label}: {brought}"
 
 
 def _brought(operand: Operand) -> str:
