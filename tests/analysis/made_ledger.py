@@ -75,6 +75,9 @@ class MadeLedger(Ledger):
         source: str | None = None,
         as_of: date | None = None,
     ) -> Covered:
+        first = min((row["released_on"] for row in self.rows), default=date.min)
+        if as_of is not None and as_of < first:
+            return Covered("no", "not published yet")
         for key, state in self.covered.items():
             if key[1:] == (reporter, flow, period) and source in (None, key[0]):
                 return Covered(state, f"{key[0]} holds a selection of codes", key[0], "2023-01-01")

@@ -6,124 +6,31 @@ directions of trade, never added for the same one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from tidewaiter.analysis import outlets
-from tidewaiter.analysis.cells import TOTAL as ALL_CODES
 from tidewaiter.analysis.evidence import Evidence, Question
-from tidewaiter.analysis.goods import alike, good_of, inside
+from tidewaiter.analysis.goods import alike, inside
+from tidewaiter.analysis.printed import NOTHING, Printed, read
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.stretches import Stretch, Way, ends, find_way
-from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.interval import Interval
-from tidewaiter.period import Period
-from tidewaiter.reference import units
 from tidewaiter.reference.goods import TOTAL
 
 #: Customs offices revise; figures printed at different times and put together may be off by this share of each.
 REVISION = Decimal("0.05")
-_ZERO = Interval.exactly(Decimal(0))
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A published figure: goods of one kind from `exporter` to `importer`, or both ways together."""
-
-    exporter: str
-    importer: str
-    two_way: bool
-    good: str
-    unit: str
-    period: Period
-    figure: Interval
-    row: Row
-
-    def goes(self, exporter: str, importer: str) -> bool:
-        """Whether it is one way, and that way."""
-        return not self.two_way and (self.exporter, self.importer) == (exporter, importer)
-
-    def in_unit(self, unit: str) -> Printed | None:
-        """The same figure in a unit, None where it does not say; nothing is nothing in any unit."""
-        if self.unit == unit or self.figure == _ZERO:
-            return self
-        if not units.convertible(self.unit, unit):
-            return None
-        low, high = self.figure.low, self.figure.high
-        figure = Interval(
-            None if low is None else units.convert(low, self.unit, unit),
-            None if high is None else units.convert(high, self.unit, unit),
-        )
-        return replace(self, unit=unit, figure=figure)
-
-
-def printed(row: Row) -> Printed | None:
-    """A row of published figures as such; None where it does not say what it is of."""
-    good = TOTAL if row.hs == ALL_CODES else good_of(row.good, row.product)
-    unit = row.currency or row.unit
-    value = _value(row)
-    if good is None or unit is None or value is None or row.flow not in ("export", "import", "trade"):
-        return None
-    bare = row.low is None and row.high is None
-    figure = Interval.exactly(value) if bare else Interval(row.low, row.high)
-    sends = row.flow != "import"
-    exporter, importer = (row.reporter, row.partner) if sends else (row.partner, row.reporter)
-    return Printed(exporter, importer, row.flow == "trade", good, unit, Period.parse(row.period), figure, row)
-
-
-def _value(row: Row) -> Decimal | None:
-    return row.value if row.value is not None else row.quantity
 
 
 def answers(rows: Iterable[Row], question: Question) -> list[Evidence]:
     """What published figures say to a question: as printed, else put together, else as bounds of part and whole."""
-    read = (printed(row) for row in rows)
-    figures = [same for figure in read if figure and (same := figure.in_unit(question.unit))]
+    known = (read(row) for row in rows)
+    figures = [same for figure in known if figure and (same := figure.in_unit(question.unit))]
     of_it = [figure for figure in figures if alike(figure.good, question.goods, total=question.total)]
     found = [*_direct(of_it, question), *_composed(of_it, question)]
     if len(question.goods) > 1 and not found:
         found = list(_each(figures, question))
     return found or list(_bounds(figures, question))
-
-
-def series_of(rows: Iterable[Row], asked: Series, source: str | None) -> Series | None:
-    """What newspapers printed of a flow, each month or year as last printed; None where they printed nothing of it."""
-    good = TOTAL if asked.hs == (ALL_CODES,) else asked.hs[0]
-    last: dict[tuple[str, bool], Row] = {}
-    for row in rows:
-        if asked.as_of is not None and row.released_on > asked.as_of:
-            continue
-        figure = printed(row)
-        if figure is None or figure.good != good or source not in (None, row.source):
-            continue
-        if (row.reporter, row.flow) == (asked.reporter, asked.flow) and row.currency in (None, asked.currency):
-            last[row.period, row.currency is not None] = row
-    points = tuple(_printed_point(point, last) for point in asked.points)
-    newest = max(last.values(), key=lambda row: row.released_on, default=None)
-    if newest is None or not any(point.rows for point in points):
-        return None
-    return replace(
-        asked,
-        points=points,
-        source=newest.source,
-        release=newest.release,
-        released_on=newest.released_on,
-        notes=("as newspapers printed it; no customs book in the ledger covers this",),
-    )
-
-
-def _printed_point(point: Point, last: Mapping[tuple[str, bool], Row]) -> Point:
-    money, counted = last.get((point.period, True)), last.get((point.period, False))
-    rows = [row for row in (money, counted) if row is not None]
-    return replace(
-        point,
-        value=money.value if money else None,
-        quantity=counted.quantity if counted else None,
-        unit=counted.unit if counted else None,
-        rows=len(rows),
-        refs=tuple(row.ref for row in rows),
-    )
 
 
 def _direct(figures: Sequence[Printed], question: Question) -> Iterator[Evidence]:
@@ -203,7 +110,7 @@ def _each(figures: Sequence[Printed], question: Question) -> Iterator[Evidence]:
             missing.append(good)
     if not known:
         return
-    figure = _ZERO
+    figure = NOTHING
     for one in known:
         figure = figure + one.figure
     limits = f"nothing was published on {', '.join(missing)}".replace("_", " ") if missing else None
@@ -221,10 +128,10 @@ def _bounds(figures: Sequence[Printed], question: Question) -> Iterator[Evidence
     """The largest figure for a part of what was asked, and the smallest for more than was asked."""
     mine = [figure for figure in figures if _same_way(figure, question)]
     parts = [f for f in mine if question.period.covers(f.period) and inside(f.good, question.goods, question.total)]
-    nothing = [f for f in parts if f.figure == _ZERO and f.period.covers(question.period)]
+    nothing = [f for f in parts if f.figure == NOTHING and f.period.covers(question.period)]
     if len({f.good for f in nothing}) > 1:
         limits = "some of the goods only"
-        yield _evidence(question, _ZERO, nothing, made="part", complete=False, limits=limits)
+        yield _evidence(question, NOTHING, nothing, made="part", complete=False, limits=limits)
     elif parts:
         largest = max(parts, key=lambda f: (f.figure.low or Decimal(0), f.period.covers(question.period)))
         yield _evidence(
@@ -240,7 +147,7 @@ def _bounds(figures: Sequence[Printed], question: Question) -> Iterator[Evidence
     ]
     if wholes:
         smallest = min(wholes, key=lambda f: f.figure.high or Decimal(0))
-        none_at_all = smallest.figure == _ZERO
+        none_at_all = smallest.figure == NOTHING
         yield _evidence(
             question, smallest.figure, [smallest], made="direct" if none_at_all else "whole", wide=not none_at_all
         )
@@ -288,17 +195,11 @@ def _evidence(
         outlets=names,
         made=made,
         slack=sum(sizes, Decimal(0)) * REVISION if len(parts) > 1 else Decimal(0),
-        value=_printed_value(parts[0]) if len(parts) == 1 else None,
+        value=parts[0].value if len(parts) == 1 else None,
         qualifier=rows[0].qualifier or "exact" if len(rows) == 1 else "exact",
         period=parts[0].period if made in ("part", "whole") else None,
         goods=tuple(dict.fromkeys(part.good for part in parts)) if made in ("part", "whole") else (),
     )
-
-
-def _printed_value(part: Printed) -> Decimal | None:
-    """The figure as printed, in the unit asked for."""
-    value, unit = _value(part.row), part.row.currency or part.row.unit
-    return value if value is None or unit is None or not value else units.convert(value, unit, part.unit)
 
 
 def _remark(rows: Sequence[Row]) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tidewaiter.analysis import assembly, published
+from tidewaiter.analysis import assembly, printed
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.shelf import Shelf
 from tidewaiter.analysis.timeline import Point, Series
@@ -63,8 +63,8 @@ def series(
     booked = booked_series(shelf, asked, source=source, unit=unit)
     if booked is not None:
         return booked
-    printed = published.series_of(shelf.printed(reporter, partner), asked, source)
-    return printed or replace(asked, notes=("no customs book in the ledger covers this",))
+    shown = printed.series_of(shelf.printed(reporter, partner), asked, source)
+    return shown or replace(asked, notes=("no customs book in the ledger covers this",))
 
 
 def booked_series(shelf: Shelf, asked: Series, *, source: str | None = None, unit: str | None = None) -> Series | None:

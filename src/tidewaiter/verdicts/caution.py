@@ -7,9 +7,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from tidewaiter.claims import periods
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.reference import goods
+from tidewaiter.period import Period
+from tidewaiter.reference import countries, goods
 
 #: Who must be speaking for a customs book to be the measure of it. Anonymous sources, experts and reports often count
 #: differently, and so do officials of the country that keeps no book.
@@ -41,7 +43,7 @@ def _one(word: str) -> str:
     stem = re.escape(word.removesuffix("*"))
     # "UN" is not the Un of a name.
     cased = f"(?-i:{stem})" if word.isupper() else stem
-    return rf"(?<!\w){cased}" + ("" if word.endswith("*") else r"(?!\w)")
+    return rf"(?<!\w){cased}" + (r"\w*" if word.endswith("*") else r"(?!\w)")
 
 
 def _found(name: str, *texts: str | None) -> str | None:
@@ -62,7 +64,7 @@ def sentence(document: Document, claim: Claim) -> str:
 def measured_otherwise(document: Document, claim: Claim) -> str | None:
     """Why the claim may measure something else than a customs book does; None where nothing says so."""
     if claim.modality != "asserted":
-        return f"it is {claim.modality}, not asserted"
+        return f"it is said as {claim.modality}, not as a fact"
     if claim.source_kind not in _CUSTOMS_SPEAKERS:
         return "it is not said to come from customs"
     text = sentence(document, claim)
@@ -80,19 +82,47 @@ def says_nothing_at_all(claim: Claim) -> bool:
 
 
 def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> bool:
-    """Whether time, parties and goods stand beside the figure, so that they can hardly have been read wrongly.
+    """Whether time, parties and goods are named beside the figure, so that they can hardly have been read wrongly.
 
-    A claim that was not extracted carries no rules; whoever made it answers for it. A total is surely one where its
-    sentence names no goods. With `compared` the time it is compared with must be said, too.
+    A claim that was not extracted carries no rules; whoever made it answers for it. Of an extracted one the rules must
+    be sure ones, and the sentence itself must name the time and both countries, and no third. A total is surely one
+    where its sentence names no goods. With `compared` the time it is compared with must be said, too.
     """
-    rule = claim.rules.get("comparison", "")
-    if compared and claim.rules and not rule.startswith(_COMPARED):
-        return False
+    if not claim.rules:
+        return True
     sure = _table()["read_surely"]
     doubtful = {slot for slot, rules in sure.items() if claim.rules.get(slot, rules[0]) not in rules}
-    if claim.goods == (goods.TOTAL,) and not goods.find_goods(sentence(document, claim)):
+    text = sentence(document, claim)
+    if claim.goods == (goods.TOTAL,) and not goods.find_goods(text):
         doubtful.discard("product")
-    return not doubtful
+    if doubtful or not _names_parties(text, claim) or not _names_time(document, text, claim.period):
+        return False
+    if not compared or claim.comparison in ("yoy", "mom", "ytd_yoy"):
+        return not compared or claim.rules.get("comparison", "").startswith(_COMPARED)
+    return _names_time(document, text, claim.base_period)
+
+
+def _names_parties(text: str, claim: Claim) -> bool:
+    """Whether a sentence names both countries of the trade and no other."""
+    named = {mention.alpha3 for mention in countries.find_countries(text)}
+    pair = {claim.sender, claim.receiver} if claim.sender else set(claim.partners)
+    return named == pair
+
+
+def _names_time(document: Document, text: str, period: str | None) -> bool:
+    """Whether a sentence names just that month or year, by itself or with the day of publication."""
+    if period is None:
+        return False
+    day = document.published
+    anchor = periods.Anchor(day=day, year=day.year if day else None, month=day.month if day else None)
+    wanted = Period.parse(period)
+    for expression in periods.find(text, language=document.language):
+        if expression.form in periods.BASE_FORMS or not {"m", "y"} & set(expression.parts):
+            continue
+        found = periods.resolve(expression, anchor, language=document.language)
+        if found is not None and found.same_days(wanted):
+            return True
+    return False
 
 
 def by_name(claim: Claim) -> bool:

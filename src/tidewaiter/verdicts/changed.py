@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.claims.claim import Claim
@@ -132,6 +133,14 @@ def _made(claim: Claim, kind: str, moved: Moved) -> str:
     if kind == "share":
         return f"a share of {wording.percent(middle if claim.unit == 'percent' else middle * 100)}"
     if kind == "multiple":
-        return f"{wording.percent(middle)} of it" if claim.unit == "percent" else f"{wording.number(middle)} times"
+        return f"{wording.percent(middle)} of it" if claim.unit == "percent" else f"{_twice(middle)} times as much"
+    if claim.unit == "times":
+        return f"{_twice(middle)} times as much"
     rises = (middle >= 0) == (claim.direction != "decrease")
     return f"a {'rise' if rises else 'fall'} of {wording.amount(claim.unit, abs(middle))}"
+
+
+def _twice(times: Decimal) -> str:
+    """A multiple to two digits after the point, or to two digits where it is a small fraction."""
+    places = 2 if times >= Decimal("0.1") else 2 - times.adjusted() - 1
+    return wording.number(round(times, places))

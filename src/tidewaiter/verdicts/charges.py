@@ -21,20 +21,27 @@ from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.slips import Slip
 from tidewaiter.verdicts.weighing import Weighed, apart
 
-#: Without a slip that explains it, and without customs being named as the source, a figure must be off by this factor.
+#: Without a slip that explains it a figure must be off by this factor: early and final figures, or two tables of one
+#: customs office, have been seen further apart than they should be.
+OFF = Decimal("1.25")
+#: And by this one where customs is not named as the source.
 FAR = Decimal(3)
+#: Evidence as wide as this, the higher end by the lower, is still one figure.
+_NARROW = Decimal("1.25")
 #: A slip explains a figure where the digits then agree to within this share of it.
 DIGITS_AGREE = Decimal("0.02")
-#: With one digit a power of ten fits too easily to prove anything.
-LEAST_DIGITS = 2
-#: The slips that leave the digits as they are.
-_POWERS = ("_for_", "factor_", "_lost", "kilograms_as_tonnes", "tonnes_as_kilograms")
+#: The slips that are plain by themselves, and how many digits a figure needs to show them: with one digit a power of
+#: ten fits too easily to prove anything, and two digits change places too easily.
+_PLAIN = {
+    "_for_": 2, "factor_": 2, "_lost": 2, "kilograms_as_tonnes": 2, "tonnes_as_kilograms": 2, "digits_transposed": 3,
+}  # fmt: skip
 
 _STOPPED = "what stopped in the course of the period can still have been booked before"
 _REVISED = "revisions, or the difference between export and import prices, can be the reason"
 _MISREAD = "the text may mean another time, other goods or another direction"
 _OTHER_BOOK = "the other country's own book may be meant"
 _OTHER_CODES = "the goods may stand under other codes, too"
+_COMPOSED = "what is left of two figures of different releases is not sure enough"
 _OTHER_RELEASE = "another definition or release may be meant"
 
 
@@ -66,20 +73,22 @@ def charge(
     sure = caution.surely_read(document, claim)
     if claim.value == 0:
         return Charge() if sure and caution.says_nothing_at_all(claim) else Charge(instead=_STOPPED)
-    two_sided = all(weighed.evidence.complete and not weighed.evidence.wide for weighed in against)
+    two_sided = all(_two_sided(weighed) for weighed in against)
     slip = _slip(claim, against, exact=two_sided)
-    if slip is not None and two_sided and _plain_power(claim, slip):
+    if slip is not None and two_sided and _plain(claim, slip):
         return Charge(slip=slip)
     mixed_up = next(iter(mix_ups), None)
     if not sure:
-        return Charge(instead=f"it {mixed_up.explanation}" if mixed_up else _MISREAD)
+        return Charge(instead=mixed_up.explanation if mixed_up else _MISREAD)
     if mixed_up is not None:
         return Charge(slip=mixed_up)
     if any(weighed.evidence.kind == "customs" for weighed in against) and not question.total:
         return Charge(instead=_OTHER_CODES)
+    if any(weighed.evidence.made in ("difference", "balance") for weighed in against):
+        return Charge(instead=_COMPOSED)
     if not _only_book(question, against):
         return Charge(instead=_OTHER_BOOK)
-    if slip is None and claim.source_kind != "official_statistics" and not _far(claim, against):
+    if slip is None and not _off_by(OFF if claim.source_kind == "official_statistics" else FAR, claim, against):
         return Charge(instead=_OTHER_RELEASE)
     return Charge(slip=slip)
 
@@ -99,6 +108,12 @@ def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -
     return None
 
 
+def _two_sided(weighed: Weighed) -> bool:
+    """Whether the evidence is one figure, and not a range that any small enough figure falls into."""
+    low, high = weighed.computed.low, weighed.computed.high
+    return low is not None and high is not None and 0 < high <= low * _NARROW
+
+
 def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool) -> Slip | None:
     """The slip that brings the claim into line with all evidence at once; a power of ten may be a little off."""
 
@@ -111,12 +126,12 @@ def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool) -> Slip | No
     return slips.search(claim, meets, exact=exact) or slips.search(claim, nearly, exact=False)
 
 
-def _plain_power(claim: Claim, slip: Slip) -> bool:
-    """Whether it is a power of ten, of a figure with enough digits to be recognised by, open on no side."""
+def _plain(claim: Claim, slip: Slip) -> bool:
+    """Whether the slip shows by itself: of a figure with enough digits to be recognised by, open on no side."""
     figure = allowed(claim)
     closed = figure.low is not None and figure.high is not None
     digits = len(claim.value.normalize().as_tuple().digits)
-    return closed and digits >= LEAST_DIGITS and any(part in slip.name for part in _POWERS)
+    return closed and any(part in slip.name and digits >= least for part, least in _PLAIN.items())
 
 
 def _only_book(question: Question, against: Sequence[Weighed]) -> bool:
@@ -126,9 +141,9 @@ def _only_book(question: Question, against: Sequence[Weighed]) -> bool:
     return all(caution.keeps_no_book(country) for country in others)
 
 
-def _far(claim: Claim, against: Sequence[Weighed]) -> bool:
-    """Whether the larger figure is always several times the smaller one."""
-    return all(_factor(allowed(claim), weighed.computed) >= FAR for weighed in against)
+def _off_by(least: Decimal, claim: Claim, against: Sequence[Weighed]) -> bool:
+    """Whether the larger figure is always so many times the smaller one."""
+    return all(_factor(allowed(claim), weighed.computed) >= least for weighed in against)
 
 
 def _factor(one: Interval, other: Interval) -> Decimal:

@@ -52,12 +52,14 @@ def subject(question: Question, evidence: Evidence | None = None) -> str:
 
 
 def _title(good: str) -> str:
-    """What goods are called, in the plural where they have one."""
+    """What goods are called, in the plural where they are counted."""
     known = reference.goods().get(good)
+    words = good.replace("_", " ")
     if good == reference.TOTAL or known is None:
-        return "all goods" if good == reference.TOTAL else good.replace("_", " ")
+        return "all goods" if good == reference.TOTAL else words
+    names = known.names["en"]
     plural = f"{known.title}s"
-    return plural if plural in known.names["en"] else known.title
+    return words if words in names else plural if plural in names else known.title
 
 
 def figure(evidence: Evidence) -> str:
@@ -67,6 +69,8 @@ def figure(evidence: Evidence) -> str:
     if evidence.value is not None:
         return _HEDGES.get(evidence.qualifier, "") + wording.amount(evidence.unit, evidence.value)
     low, high = evidence.figure.low, evidence.figure.high
+    if high is not None and not low:
+        return f"no more than {wording.amount(evidence.unit, high)}"
     if low is not None and high is not None:
         return f"about {wording.amount(evidence.unit, _round(low, high))}"
     return wording.figure(evidence.unit, evidence.figure)

@@ -101,8 +101,10 @@ def _left_open(claim: Claim, question: Question, heard: _Heard) -> Verdict:
     said = phrases.said(claim)
     if evidence.goods == (TOTAL,):
         clause = f"no figure is known for {findings.subject(question)}; {clause}, which leaves room for “{said}”"
-    elif evidence.complete:
+    elif evidence.wide:
         clause += f", which is more than what is asked and leaves room for “{said}”"
+    elif evidence.complete:
+        clause += f", which leaves room for “{said}”"
     else:
         why = f" ({evidence.limits})" if evidence.limits and evidence.made != "part" else ""
         clause += f"{why}, which is only a part and leaves “{said}” possible"

@@ -27,8 +27,8 @@ def mix_ups(claim: Claim, question: Question, look: Look, *, right: Decimal | No
     for name, other in _others(question):
         for evidence in look(other):
             if evidence.made == "direct" and evidence.complete and not evidence.wide and figure.meets(evidence.figure):
-                explanation = f"is the figure for {findings.subject(other)}"
-                yield Slip(name, right, evidence.figure, 1.0, explanation)
+                explanation = f"that is the figure for {findings.subject(other)}"
+                yield Slip(name, right.normalize() + 0, evidence.figure, 1.0, explanation)
                 break
 
 

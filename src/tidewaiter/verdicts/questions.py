@@ -71,12 +71,12 @@ def _is_unit(unit: str) -> bool:
 
 
 def _parties(claim: Claim) -> tuple[str, str, bool] | str:
-    if claim.sender and claim.receiver:
+    if claim.sender and claim.receiver and claim.sender != claim.receiver:
         return claim.sender, claim.receiver, False
-    if claim.sender or claim.receiver:
+    if bool(claim.sender) != bool(claim.receiver):
         known, unknown = ("sent", "received") if claim.sender else ("received", "sent")
         return f"It is clear who {known} the goods, but not who {unknown} them."
-    if len(claim.partners) == 2:
+    if not claim.sender and len(claim.partners) == 2:
         return claim.partners[0], claim.partners[1], True
     return "The text does not say between which two countries."
 
