@@ -81,6 +81,9 @@ Read the figures with care, he said.
 More articles of clothing were exported than ever.
 Follow-up shipments came to 400 tonnes.
 Date palms and dates made up 4% of it.
+Reporting by customs offices showed that exports fell 5%.
+Issued: 5,000 permits
+Created: 400 jobs
 Telephone exports came to $14 million.
 By June, 4,000 tonnes had arrived.
 수출은 줄었다.
@@ -149,7 +152,7 @@ def test_no_line_takes_long() -> None:
     for hostile in (
         "share " * 40,
         "a@" * 120,
-        "> " * 120,
+        "> " * 135, "> a" * 90,
         "by A. " * 40,
         "( " * 120,
         "follow us " * 25,

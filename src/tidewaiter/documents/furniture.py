@@ -12,8 +12,8 @@ from typing import Any
 from tidewaiter.documents.prose import sentence_ended, width
 from tidewaiter.documents.vocabulary import vocabulary
 
-#: Columns beyond which a block is prose whatever word it begins with.
-_LINE = 280
+#: Columns beyond which a block is prose whatever word it begins with, or holds.
+_LINE, _HOLDING_LINE = 280, 180
 _FACT = re.compile(
     r"[$€£¥₩%％‰]|\d[.,]\d|\b\d+\s?(?:percent|per cent|million|billion|trillion|thousand)\b"
     r"|\b\d+\s?(?:tons?|tonnes|kg|barrels|doses|units)\b"
@@ -49,14 +49,15 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
 
 def is_furniture(text: str) -> bool:
     """Whether a line's own words say that it is no part of an article."""
-    if width(text) > _LINE:
+    wide = width(text)
+    if wide > _LINE:
         return False
     line = text.strip(" \t|>»›▶■·•-–—")
     return bool(
         not line
         or _anchored("whole").fullmatch(line)
         or _anchored("begins").match(line)
-        or _anywhere("holds").search(line)
+        or (wide <= _HOLDING_LINE and _anywhere("holds").search(line))
     )
 
 
