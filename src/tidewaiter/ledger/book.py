@@ -60,18 +60,18 @@ RELEASES = """
 COVERAGE = """
     SELECT m.source AS source, m.release AS release, m.released_on AS released_on, m.reporter AS reporter,
            m.flow AS flow, m.freq AS freq, m.period AS period, m.level AS level,
-           CASE WHEN p.partners > 5 THEN CAST(p.partners AS VARCHAR) || ' partners' ELSE p.some END AS partner_scope,
-           CASE WHEN c.codes > 5 THEN CAST(c.codes AS VARCHAR) || ' codes' ELSE c.some END AS code_scope,
+           CASE WHEN p.partners > 5 THEN CAST(p.partners AS VARCHAR) || ' partners' ELSE p.named END AS partner_scope,
+           CASE WHEN c.codes > 5 THEN CAST(c.codes AS VARCHAR) || ' codes' ELSE c.named END AS code_scope,
            m.rows_held AS rows_held
     FROM months AS m
     LEFT JOIN (
         SELECT l.file_sha256 AS file_sha256, count(DISTINCT l.partner) AS partners,
-               string_agg(DISTINCT l.partner, ', ' ORDER BY l.partner) AS some
+               string_agg(DISTINCT l.partner, ', ' ORDER BY l.partner) AS named
         FROM lanes AS l GROUP BY l.file_sha256
     ) AS p ON p.file_sha256 = m.file_sha256
     LEFT JOIN (
         SELECT c.file_sha256 AS file_sha256, c.freq AS freq, c.level AS level, count(DISTINCT c.hs) AS codes,
-               string_agg(DISTINCT c.hs, ', ' ORDER BY c.hs) AS some
+               string_agg(DISTINCT c.hs, ', ' ORDER BY c.hs) AS named
         FROM codes AS c GROUP BY c.file_sha256, c.freq, c.level
     ) AS c ON c.file_sha256 = m.file_sha256 AND c.freq = m.freq AND c.level = m.level
 """

@@ -4,8 +4,9 @@ A missing row means zero trade only where the publisher would have printed it an
 four things must be shown by rows that are there:
 
 1. The reporter published that month: the release has some row of that reporter, flow and month.
-2. The codes were asked for: each subheading under the code in question is in the file, for whomever, and its heading is
-   seen there both before and after (or in) that month. Half of chapter 03 does not cover chapter 03.
+2. The codes were asked for: each subheading under the code in question, in the edition of that month, is in the file,
+   for whomever, and its heading is seen there both before and after (or in) that month. Half of chapter 03 does not
+   cover chapter 03, and a code that has gone covers nothing.
 3. The partner was asked for: the file has rows of that reporter with that partner in the same chapter; or the reporter
    has rows with at least `SEVERAL` partners there, in a file that has at least `MANY` and the partner among them.
 4. The file is not a selection. A publisher's answer to one query holds every combination of what it lists. A table of
@@ -37,6 +38,8 @@ STATES = ("yes", "partial", "no")
 
 #: A pull of so many partners is a pull of all of them: the API takes long lists, people do not write them.
 MANY = 100
+#: Chapters that each country fills as it likes.
+_SPECIAL = ("98", "99")
 #: A reporter seen with so many partners in a chapter was not asked about a few chosen ones.
 SEVERAL = 10
 
@@ -99,7 +102,12 @@ class Coverage:
     def _answer(self, months: list[_Month], reporter: str, partner: str, hs: str, period: str) -> Covered:
         """What the files of one source show together; a code is covered if one of them covers it."""
         newest = max(months, key=lambda month: month.released_on)
-        wanted = _wanted(hs, newest.edition or _edition(period))
+        edition = newest.edition or editions.edition_for(int(period[:4]))
+        if not _exists(hs, edition):
+            return Covered(
+                "no", f"{hs} is no code of {edition}, which {reporter} used in {period}", newest.source, newest.release
+            )
+        wanted = _wanted(hs, edition)
         held: set[str] = set()
         sure: set[str] = set()
         doubts: list[str] = []
@@ -113,6 +121,8 @@ class Coverage:
                 elif doubt not in doubts:
                     doubts.append(doubt)
         source, release = newest.source, newest.release
+        if not held and hs == "TOTAL":
+            return Covered("partial", f"{source} holds some codes and no total for {period}", source, release)
         if not held:
             return Covered("no", f"{source} holds {reporter} for {period}, but nothing under {hs}", source, release)
         if sure >= wanted:
@@ -120,20 +130,24 @@ class Coverage:
         if doubts:
             return Covered("partial", f"{source} for {period}: {doubts[0]}", source, release)
         why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
-        if len(wanted) == 1:
+        if not held & wanted:
             why = f"{source} for {period}: which lines under {hs} were asked for is not known"
         return Covered("partial", why, source, release)
 
     def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
         """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
         codes, spans = self._codes(month.file, len(period))
-        if hs in codes and _level(hs) in month.levels:
+        if month.one_query:
+            spans = {}
+        if hs in codes and _level(hs) in month.levels and _within(spans, hs, period):
             return set(wanted)
+        if hs == "TOTAL":
+            return set()
         found = {code for code in wanted if code in codes and _within(spans, code, period)}
-        if found or hs == "TOTAL":
-            return found if hs != "TOTAL" else set(list(codes)[:1])
         # Finer national lines show that something under the code was asked for, not that all of it was.
-        return {f"{code}…" for code in codes if code.startswith(hs)}
+        width = max(len(hs), 6)
+        lines = (code for code in codes if len(code) > width and code.startswith(hs) and _within(spans, code, period))
+        return found or {f"{code}…" for code in lines}
 
     def _doubt(self, month: _Month, reporter: str, partner: str, hs: str) -> str | None:
         """Why the file may lack rows of this reporter with this partner; None where it would have them."""
@@ -196,8 +210,14 @@ class Coverage:
         return frozenset(partner for (partner,) in rows)
 
 
-def _edition(period: str) -> str:
-    return editions.edition_for(int(period[:4]))
+def _exists(hs: str, edition: str) -> bool:
+    """Whether an edition has a code; an old code's missing rows say nothing after it has gone."""
+    if hs == "TOTAL" or hs[:2] in _SPECIAL:
+        return True
+    try:
+        return editions.exists(hs, edition)
+    except UsageError:
+        return True
 
 
 def _wanted(hs: str, edition: str) -> frozenset[str]:
@@ -215,5 +235,5 @@ def _level(hs: str) -> int:
 
 
 def _within(spans: dict[str, tuple[str, str]], code: str, period: str) -> bool:
-    first, last = spans[code[:4]]
+    first, last = spans.get(code[:4], (period, period))
     return first <= period <= last

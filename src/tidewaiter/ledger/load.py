@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import LedgerError, UsageError
-from tidewaiter.ledger import calendar, engine, manifest, merge, releases
+from tidewaiter.ledger import calendar, engine, manifest, merge, releases, weave
 from tidewaiter.ledger.lock import locked
 from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
 from tidewaiter.ledger.report import FileReport, LoadReport
@@ -27,7 +27,7 @@ from tidewaiter.provenance import sha256_file
 from tidewaiter.sources.fields import FIELDS
 from tidewaiter.sources.read import read
 from tidewaiter.sources.sql import literal
-from tidewaiter.sources.stage import Staged, stage
+from tidewaiter.sources.stage import Refusal, Staged, stage
 from tidewaiter.sources.typed import EMPTY_LINE
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class _Load:
         self.staging = staging
         self.before = before
         self.today = datetime.now(UTC).date()
+        self.contradicted: dict[str, Refusal] = {}
         self.name = f"{before.generation + 1:06d}-{secrets.token_hex(4)}"
 
     def run(
@@ -109,7 +110,9 @@ class _Load:
             connection.close()
             self._commit(after)
             loaded = {each.sha256: each for each in after.loads}
-            reports += [FileReport.of(staged, loaded[staged.reading.sha256]) for staged, _ in coming]
+            reports += [
+                FileReport.of(staged, loaded[staged.reading.sha256], self._refused(staged)) for staged, _ in coming
+            ]
         return sorted(reports, key=lambda report: files.index(report.path))
 
     def _write(self, connection: duckdb.DuckDBPyConnection, coming: list[tuple[Staged, date]]) -> Manifest:
@@ -119,12 +122,18 @@ class _Load:
             target = self.staging / f"{year}-{self.name}.parquet"
             held = self.folder / years[year].path if year in years else None
             incoming = [
-                merge.Incoming(staged.reading, _rows(staged, day, year), bool(staged.broken_down) or staged.converted)
+                weave.Incoming(
+                    staged.reading,
+                    _rows(staged, day, year),
+                    uneven=bool(staged.broken_down) or staged.converted,
+                    dated=staged.dated,
+                )
                 for staged, day in coming
                 if year in staged.years
             ]
-            rows = merge.write_year(connection, held=held, incoming=incoming, target=target)
-            years[year] = YearFile(year, f"{_FLOWS}/{target.name}", rows)
+            written = merge.write_year(connection, held=held, incoming=incoming, target=target)
+            years[year] = YearFile(year, f"{_FLOWS}/{target.name}", written.rows)
+            self._refuse(written.contradicted)
         covered = calendar.write(
             connection,
             [(_rows(staged, day), *_query(staged)) for staged, day in coming],
@@ -136,9 +145,24 @@ class _Load:
             generation=self.before.generation + 1,
             years=tuple(years[year] for year in sorted(years)),
             coverage=(*self.before.coverage, *(f"{_COVERAGE}/{path.name}" for path in covered)),
-            loads=(*self.before.loads, *(_loaded(staged, day, kept) for staged, day in coming)),
+            loads=(*self.before.loads, *(_loaded(staged, day, kept, self._refused(staged)) for staged, day in coming)),
         )
         return replace(after, stale=tuple(sorted(self.before.files() - after.files())))
+
+    def _refuse(self, contradicted: Sequence[weave.Contradicted]) -> None:
+        """Note rows left out of a year, to be reported with their file's others."""
+        for each in contradicted:
+            before = self.contradicted.get(each.sha256)
+            rows, first = (before.rows, before.first_record) if before else (0, each.first_record)
+            self.contradicted[each.sha256] = Refusal(
+                "another value than an earlier row of the same day", rows + each.rows, min(first, each.first_record)
+            )
+
+    def _refused(self, staged: Staged) -> tuple[Refusal, ...]:
+        """Everything that was refused of a file; lines that say nothing are ignored instead."""
+        found = [each for each in staged.refused if each.reason != EMPTY_LINE]
+        contradicted = self.contradicted.get(staged.reading.sha256)
+        return (*found, contradicted) if contradicted else tuple(found)
 
     def _kept(self, connection: duckdb.DuckDBPyConnection, sha256s: list[str]) -> dict[str, int]:
         """How many rows of each file are in the new year files: the rest repeated what was there."""
@@ -189,9 +213,9 @@ def _query(staged: Staged) -> tuple[bool, bool]:
     return staged.reading.container.kind in card.one_query, staged.rows_read in card.row_limits
 
 
-def _loaded(staged: Staged, day: date, kept: dict[str, int]) -> Loaded:
+def _loaded(staged: Staged, day: date, kept: dict[str, int], refusals: Sequence[Refusal]) -> Loaded:
     consumed = kept.get(staged.reading.sha256, 0)
-    refused = {each.reason: each.rows for each in staged.refused if each.reason != EMPTY_LINE}
+    refused = {each.reason: each.rows for each in refusals}
     return Loaded(
         source=staged.reading.card.id,
         release="as dated in the rows" if staged.dated else day.isoformat(),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tidewaiter.ledger.manifest import Loaded
 from tidewaiter.sources.stage import Refusal, Staged
-from tidewaiter.sources.typed import EMPTY_LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class FileReport:
 
     @property
     def refused(self) -> int:
-        """Rows that do not say what they are about."""
+        """Rows that do not say what they are about, or say otherwise than others of theirs."""
         return sum(refusal.rows for refusal in self.refusals)
 
     @classmethod
@@ -37,7 +36,7 @@ class FileReport:
         return cls(path, held.source, held.release, held_as=f"{held.file}, release {held.release}")
 
     @classmethod
-    def of(cls, staged: Staged, loaded: Loaded) -> FileReport:
+    def of(cls, staged: Staged, loaded: Loaded, refusals: tuple[Refusal, ...]) -> FileReport:
         """A file that was loaded."""
         return cls(
             path=staged.reading.path,
@@ -46,7 +45,7 @@ class FileReport:
             rows_read=loaded.rows_read,
             consumed=loaded.consumed,
             ignored=loaded.ignored,
-            refusals=tuple(each for each in staged.refused if each.reason != EMPTY_LINE),
+            refusals=refusals,
             years=staged.years,
         )
 
@@ -61,7 +60,7 @@ class FileReport:
         if self.ignored:
             line += "\n  ignored: empty lines, and rows that repeat others of the release"
         for refusal in self.refusals:
-            line += f"\n  refused: {refusal.rows:,} with {refusal.reason}, the first is record {refusal.first_record}"
+            line += f"\n  refused: {refusal.rows:,} ({refusal.reason}), the first is record {refusal.first_record}"
         return line
 
 

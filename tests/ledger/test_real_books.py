@@ -1,0 +1,134 @@
+"""Real customs files, where they lie beside the checkout: what is loaded is what they say, to the last digit."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tidewaiter.errors import SourceError
+from tidewaiter.ledger.store import Ledger, open_ledger
+
+CUSTOMS = Path(__file__).parents[3] / "shared" / "customs"
+FISH = CUSTOMS / "comtrade" / "monthly_hs03_2017_2024.parquet"
+
+pytestmark = pytest.mark.skipif(not CUSTOMS.is_dir(), reason="the real customs files are not here")
+
+LOAD = """
+import resource, sys
+from tidewaiter.ledger.store import open_ledger
+print(open_ledger(sys.argv[1]).load(sys.argv[2]))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.fixture(scope="module")
+def fish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Ledger, int]]:
+    """Three million rows, loaded in a process of their own; and its peak memory in KiB."""
+    folder = tmp_path_factory.mktemp("fish") / "ledger"
+    done = subprocess.run([sys.executable, "-c", LOAD, folder, FISH], capture_output=True, text=True, check=True)
+    return open_ledger(folder), int(done.stdout.split()[-1])
+
+
+def test_three_million_rows_fit_into_memory(fish: tuple[Ledger, int]) -> None:
+    assert fish[1] < 2 * 1024 * 1024
+
+
+def test_sums_by_flow_are_those_of_plain_sql_over_the_file(fish: tuple[Ledger, int]) -> None:
+    connection = fish[0].connect()
+    plain = f"""
+        SELECT flowCode, count(*), sum(CAST(primaryValue AS DECIMAL(24, 3))), sum(CAST(netWgt AS DECIMAL(28, 6)))
+        FROM read_parquet('{FISH}') GROUP BY flowCode ORDER BY flowCode
+    """
+    ours = """
+        SELECT flow_published, count(*), sum(value_usd), sum(net_weight_kg) FROM book
+        WHERE source = 'comtrade' GROUP BY flow_published ORDER BY flow_published
+    """
+    assert connection.execute(ours).fetchall() == connection.execute(plain).fetchall()
+
+
+def test_every_row_can_be_found_again_by_its_record_number(fish: tuple[Ledger, int]) -> None:
+    different = f"""
+        SELECT count(*) FROM flows AS f
+        JOIN (SELECT * FROM read_parquet('{FISH}', file_row_number = true)) AS p ON p.file_row_number + 1 = f.line
+        WHERE f.source = 'comtrade' AND (f.hs <> p.cmdCode OR f.period <> substr(p.period, 1, 4) || '-' || substr(p.period, 5)
+            OR f.value <> CAST(p.primaryValue AS DECIMAL(24, 3)) OR f.flow_published <> p.flowCode
+            OR (length(trim(p.partnerISO)) = 3 AND f.partner <> trim(p.partnerISO) AND p.partnerCode NOT IN (251, 842)))
+    """
+    assert fish[0].connect().execute(different).fetchone() == (0,)
+
+
+def test_a_second_load_changes_nothing(fish: tuple[Ledger, int]) -> None:
+    ledger = fish[0]
+    assert ledger.path is not None
+    before = {path: path.stat().st_mtime_ns for path in ledger.path.rglob("*.parquet")}
+    assert not ledger.load(FISH).changed
+    assert {path: path.stat().st_mtime_ns for path in ledger.path.rglob("*.parquet")} == before
+
+
+def test_chinas_fish_for_north_korea(fish: tuple[Ledger, int]) -> None:
+    years = """
+        SELECT year, round(sum(value_usd) / 1000000, 1) FROM book
+        WHERE reporter = 'CHN' AND partner = 'PRK' AND flow = 'export' AND hs LIKE '03%' GROUP BY year ORDER BY year
+    """
+    found = dict(fish[0].connect().execute(years).fetchall())
+    assert (found[2019], found[2020]) == (pytest.approx(36.4), pytest.approx(4.4))
+
+
+def test_zero_and_unknown(fish: tuple[Ledger, int]) -> None:
+    question = {"reporter": "CHN", "partner": "PRK", "flow": "export", "period": "2020-08"}
+    states = {hs: fish[0].covers(hs=hs, **question).state for hs in ("0303", "030389", "03", "0307", "30")}  # type: ignore[arg-type]
+    assert states == {"0303": "yes", "030389": "yes", "03": "partial", "0307": "no", "30": "no"}
+
+
+def test_json_and_csv_of_the_same_rows_are_one(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    day = date(2024, 9, 2)
+    first = ledger.load(CUSTOMS / "comtrade" / "monthly_hs03_partner_408_api.json", release=day).files[0]
+    again = ledger.load(CUSTOMS / "comtrade" / "monthly_hs03_partner_408.csv", release=day).files[0]
+    assert (first.rows_read, first.consumed) == (828, 828)
+    assert (again.rows_read, again.consumed, again.ignored) == (828, 0, 828)
+
+
+def test_a_hand_made_selection_loads_and_says_what_it_leaves_out(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    file = ledger.load(CUSTOMS / "comtrade" / "annual_hs6_selected_partner_408.csv").files[0]
+    assert (file.rows_read, file.consumed, file.refused) == (672, 634, 38)
+    assert file.rows_read == file.consumed + file.ignored + file.refused
+    covered = ledger.covers(reporter="CHN", partner="PRK", flow="import", hs="TOTAL", period="2015")
+    assert covered.state == "partial"
+
+
+def test_pulls_of_several_days_are_releases(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(CUSTOMS / "comtrade" / "annual_hs6_revised_values_by_pull.csv.gz")
+    ask = "SELECT b.value FROM ({}) AS b WHERE b.reporter = 'FIN' AND b.partner = 'ITA' AND b.hs = '850300' AND b.period = '2023'"
+    early, late = (
+        ledger.connect().execute(ask.format(ledger.book_as_of(day))).fetchall()
+        for day in (date(2024, 12, 31), date(2026, 4, 1))
+    )
+    assert (early, late) == ([(Decimal("33093775.573"),)], [(Decimal("32146783.215"),)])
+
+
+def test_answers_of_the_api(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    assert ledger.load(CUSTOMS / "comtrade" / "get_C_A_HS_response.json").files[0].consumed == 4
+    with pytest.raises(SourceError, match="no data is not zero trade"):
+        ledger.load(CUSTOMS / "comtrade" / "bulk_empty_response.json")
+    with pytest.raises(SourceError):
+        ledger.load(CUSTOMS / "comtrade" / "bulk_get_C_A_HS_availability.json")
+
+
+def test_china_customs_downloads(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    assert ledger.load(CUSTOMS / "gacc" / "e210201810.csv").files[0].consumed == 3
+    headless = CUSTOMS / "gacc" / "i502201901_usa.csv.gz"
+    with pytest.raises(SourceError, match="first line is data, not headings") as raised:
+        ledger.load(headless)
+    assert "english-usd" in (raised.value.cure or "")
+    assert ledger.load(headless, source="china", headings="english-usd").files[0].consumed == 11_419
+    total = ledger.connect().execute("SELECT sum(value_usd) FROM book WHERE flow = 'import' AND partner = 'USA'")
+    assert total.fetchone() == (Decimal(9211213264),)
