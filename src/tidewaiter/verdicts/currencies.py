@@ -56,6 +56,7 @@ class Exchange(Relation):
     elsewhere: str = ""
 
     kind: ClassVar[str] = "exchange"
+    plain: ClassVar[bool] = False
     weight: ClassVar[float] = 0.5
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:

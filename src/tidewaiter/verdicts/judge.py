@@ -21,11 +21,14 @@ from tidewaiter.verdicts.relation import LINKS, Relation
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 _WITNESS = 5.0
-#: Where the next suspect of the same relation is as near as this, nothing tells the two apart.
-_CLEARLY = 0.15
+#: Where the next suspect of the same relation is as near as this, nothing tells the two apart: where a slip explains
+#: either, and where a slip explains one or neither.
+_CLEARLY, _BARELY = 0.15, 0.05
+#: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
+_DOUBT = 0.2
 #: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
 #: ten it must, and how many others that takes.
-_OUTLYING, _FAR_OUT, _ENOUGH = 0.3, 2, 4
+_OUTLYING, _FAR_OUT, _ENOUGH = 0.3, 2, 3
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
 #: A text in which more figures than this would have to be wrong is a table, or was misread: nobody is accused of it.
@@ -84,11 +87,13 @@ class _Case:
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
         self._holding: set[int] = set()
         self._broken: list[Relation] = []
+        self._doubts: Counter[Claim] = Counter()
         self._opposites: dict[Claim, Claim] = {}
         for relation in relations:
             outcome = relation.outcome()
             if outcome == CONTRADICTED:
                 if not relation.accuses():
+                    self._doubts.update(relation.claims if relation.firm and relation.doubtful else ())
                     continue
                 self._broken.append(relation)
             elif outcome == SUPPORTED:
@@ -120,10 +125,11 @@ class _Case:
         score, accusation = charges[0]
         claim, mine = accusation.claim, self._against(accusation.claim)
         self._broken = [relation for relation in self._broken if claim not in relation.claims]
-        if score < -_WITNESS / 2 or not (accusation.slip or any(relation.link == "stated" for relation in mine)):
+        without_slip = any(relation.link == "stated" and relation.plain for relation in mine)
+        if score < -_WITNESS / 2 or not (accusation.slip or without_slip):
             return
         rivals = (rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims)
-        if any(score - other < _CLEARLY and (rival.slip or not accusation.slip) for other, rival in rivals):
+        if any(score - other < (_CLEARLY if accusation.slip and rival.slip else _BARELY) for other, rival in rivals):
             self.judgement.undecided.append(accusation.relation)
             return
         self._forget(claim)
@@ -142,9 +148,10 @@ class _Case:
         """How suspicious a figure is, and what would be said of it."""
         against = sorted(self._against(claim), key=lambda r: (LINKS.index(r.link), len(r.claims)))
         slip = self._slip(claim, against)
-        score = _BREAK * len(against) - self._support(claim)
+        score = _BREAK * len(against) + min(self._doubts[claim] * _DOUBT, _BREAK) - self._support(claim)
         if slip is not None:
-            score += slip.plausibility + self._outlying(claim, slip.suggested)
+            # How much likelier one credible slip is than another says little of which figure has one.
+            score += min(1.0, 2 * slip.plausibility) + self._outlying(claim, slip.suggested)
         score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
         witness = self._witnesses.get(claim)
         score += {SUPPORTED: -_WITNESS, LOOSE: -_WITNESS, CONTRADICTED: _WITNESS}.get(witness or "", 0.0)
@@ -169,7 +176,7 @@ class _Case:
         Lists may be broken by another of their parts too; where nothing mends them, the rest must do.
         """
         everything = self._touching[claim][:_TRIED]
-        kept = [relation for relation in everything if relation not in against]
+        kept = [relation for relation in everything if relation not in against and relation.link != "far"]
         alone = [relation for relation in against if relation.kind != "parts" or len(relation.claims) == 2]
         for broken in (against, alone) if 0 < len(alone) < len(against) else (against,):
             exact = any(
@@ -180,7 +187,7 @@ class _Case:
             slip = slips.search(
                 claim,
                 _fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
-                slips=[*slips.candidates(claim, exact=exact), *known, *swaps],
+                slips=[*_credible(claim, broken, exact=exact), *known, *swaps],
                 weigh=_typical(claim, broken),
             )
             if slip is not None:
@@ -209,6 +216,14 @@ class _Case:
             for other in relation.claims:
                 if other in self._touching:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
+
+
+def _credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[slips.Slip]:
+    """The slips to try: where only slots tie the figures, any digit may be off by chance."""
+    found = slips.candidates(claim, exact=exact)
+    if any(relation.link == "stated" for relation in broken):
+        return found
+    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
 
 
 def _narrow(figure: Interval) -> bool:

@@ -21,14 +21,16 @@ from tidewaiter.verdicts.wording import joined, percent
 
 #: Parts and whole may come from two books, one at the exporter's price and one with freight on top: 10 % apart.
 _VALUATION = Decimal("0.10")
-#: Where only slots and no words tie part and whole, a part so many times its whole is no misreading of a period.
-_FAR_BEYOND = Decimal(2)
+#: Where only slots and no words tie part and whole, a part so many times its whole is no year taken for a month.
+_FAR_BEYOND = Decimal(13)
 #: Words of another sentence tie a part to a whole that is so near, in characters.
 _SAID_WITHIN = 400
 #: What is more than so many times a month's whole is no year's either.
 _LONGER = 20
 #: So many figures of one flow and unit are set against each other; more are a table.
 _MOST = 300
+#: From so many times the whole on, a part is of another scale and not just off.
+_OTHER_SCALE = 20
 #: A part that is worth naming is about this many powers of ten below its whole.
 _USUAL_PART = 1.2
 #: Lists longer than this are tables, and are compared line by line only.
@@ -40,7 +42,7 @@ class PartsWithin(Relation):
     """`claims[0]` is the whole, the others are parts of it that do not overlap each other."""
 
     kind: ClassVar[str] = "parts"
-    weight: ClassVar[float] = 0.25
+    weight: ClassVar[float] = 0.1
     exact: ClassVar[bool] = False
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
@@ -58,11 +60,13 @@ class PartsWithin(Relation):
         return Interval(min(Decimal(0), room - others), room - others)
 
     def suspicion(self, index: int) -> float:
-        """A part is more often the wrong one than its whole, which others lean on; of parts, the largest."""
+        """Of parts the largest; where the scales are far apart, a part sooner than its whole, which others lean on."""
         if index == 0:
             return 0.0
         largest = max(self.claims[1:], key=lambda claim: claim.value)
-        return 0.3 if self.claims[index] == largest else 0.1
+        if self.claims[index] != largest:
+            return 0.0
+        return 0.3 if largest.value >= self.claims[0].value * _OTHER_SCALE else 0.1
 
     def typical(self, index: int, value: Decimal) -> float:
         """Parts that are named together are of a size, and a whole is not a thousand times what is named of it."""

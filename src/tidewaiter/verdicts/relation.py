@@ -45,6 +45,11 @@ class Relation(ABC):
     #: Whether it bounds from both sides, so that a slip in a digit can be told.
     exact: ClassVar[bool] = True
 
+    #: Whether a break that no slip explains may accuse its first figure, where words tie them.
+    plain: ClassVar[bool] = True
+    #: Whether a break that accuses nobody by itself still casts doubt on its figures.
+    doubtful: ClassVar[bool] = True
+
     @abstractmethod
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """What the other figures allow for the one at `index`, in its claim's unit."""

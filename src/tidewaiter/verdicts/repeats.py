@@ -30,6 +30,8 @@ class Repeat(Relation):
     """
 
     kind: ClassVar[str] = "repeat"
+    plain: ClassVar[bool] = False
+    doubtful: ClassVar[bool] = False
     weight: ClassVar[float] = 0.4
     in_heading: bool = False
 

@@ -170,8 +170,9 @@ def digits(claim: Claim) -> Iterator[Slip]:
         for digit in "0123456789":
             other = printed[:i] + digit + printed[i + 1 :]
             yield from meant(other, "digit_wrong", 1 / (9 * len(places)), "a digit was probably mistyped")
-    # A digit may have stood before any printed one, or after the last one of the whole part or of the fraction.
-    for i in sorted({*places, len(printed), len(printed.partition(".")[0])}):
+    # A digit may have stood before any printed one of the whole part or after the last; in the fraction it would hardly
+    # show.
+    for i in range(len(printed.partition(".")[0]) + 1):
         for digit in "0123456789":
             more = printed[:i] + digit + printed[i:]
             yield from meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
@@ -188,11 +189,13 @@ def weights_of_goods(claim: Claim) -> Iterator[Slip]:
 
 
 def candidates(claim: Claim, *, exact: bool = True) -> list[Slip]:
-    """Every slip that could have made this figure; without `exact` only powers of ten.
+    """Every slip that could have made this figure; without `exact` only powers of ten. None for a word ("doubled").
 
     A bound from one side ("at most the total") is met by almost any digit, so digits are only searched where the
     figure is known from both sides.
     """
+    if not any(char.isdigit() for char in claim.text):
+        return []
     found = [*powers(claim), *weights_of_goods(claim)]
     return [*found, *digits(claim)] if exact else found
 
@@ -223,7 +226,8 @@ def search(
         return None
     chance = _OTHERWISE
     if best.name.startswith("digit"):
-        chance *= 10.0 ** -max(0, sum(map(str.isdigit, claim.text)) - 2)
+        known = 3 if best.name == "digit_lost" else 2
+        chance *= 10.0 ** -max(0, sum(map(str.isdigit, claim.text)) - known)
     probable = plausible / (sum(other for other, _ in fitting) + chance)
     if probable < _PROBABLE:
         return None

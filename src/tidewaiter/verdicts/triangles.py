@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ from tidewaiter.verdicts.slips import Slip, weight
 from tidewaiter.verdicts.wording import figure, percent
 
 _HUNDRED = Decimal(100)
+#: How far a step usually goes, in powers of ten.
+_USUAL_STEP = 0.2
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
 _POINT = Decimal(1)
 
@@ -232,7 +235,8 @@ class Direction(Relation):
     """`claims` are a figure that is said to have risen or fallen, and the figure it came from."""
 
     kind: ClassVar[str] = "direction"
-    weight: ClassVar[float] = 0.2
+    weight: ClassVar[float] = 0.1
+    doubtful: ClassVar[bool] = False
     exact: ClassVar[bool] = False
     rose: bool = True
 
@@ -240,6 +244,17 @@ class Direction(Relation):
         """A figure that rose is at least what it came from."""
         other = figures[1 - index]
         return above(other) if self.rose == (index == 0) else below(other)
+
+    def suspicion(self, index: int) -> float:
+        """The word belongs to the later figure."""
+        return 0.1 if index == 0 else 0.0
+
+    def typical(self, index: int, value: Decimal) -> float:
+        """A mended figure is of the size of the other: trade seldom moves by more than half in a step."""
+        other = self.claims[1 - index].value
+        if value <= 0 or other <= 0:
+            return 0.0
+        return math.exp(-((float((value / other).log10()) / _USUAL_STEP) ** 2) / 2)
 
     def accuses(self) -> bool:
         """Slots may name the wrong base; words that tie the two do not."""
