@@ -9,17 +9,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.numbers.amounts import Amount, AmountReader
-from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.amount import Amount
+from tidewaiter.claims.numbers.amounts import AmountReader
 from tidewaiter.claims.numbers.east import EastReader
 from tidewaiter.claims.numbers.fractions import FractionReader
 from tidewaiter.claims.numbers.hedges import bounds, estimated_later, hedge_after, hedge_before, rounding
-from tidewaiter.claims.numbers.masks import Masks
+from tidewaiter.claims.numbers.masks import mask
 from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
 from tidewaiter.claims.numbers.numerals import NumeralReader
 from tidewaiter.claims.numbers.ranges import settle
 from tidewaiter.claims.numbers.screen import Screen
+from tidewaiter.claims.numbers.surroundings import Surroundings
 from tidewaiter.claims.numbers.tokens import Tokens, tokenize
 from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
 from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
@@ -61,12 +62,15 @@ class _Reading:
         self._tokens = tokens
         self._vocabulary = words
         self._general = general
-        self._masks = Masks(tokens, words, self._anchors)
+        around = Surroundings(tokens, words)
+        mask(around, self._anchors)
+        nouns = Nouns(around)
+        self._codes = around.codes
         self._numerals = NumeralReader(tokens, words)
         self._east = EastReader(tokens, words)
         self._fractions = FractionReader(tokens, words)
-        self._amounts = AmountReader(tokens, words, self._masks, Currencies(tokens.text, words))
-        self._zeros = ZeroReader(tokens, words, Nouns(tokens, words, self._masks))
+        self._amounts = AmountReader(around, nouns)
+        self._zeros = ZeroReader(tokens, words, nouns)
         self._screen = Screen(tokens, words)
 
     def figures(self) -> list[tuple[Figure, bool]]:
@@ -74,7 +78,7 @@ class _Reading:
         end, noun = 0, (0, 0)
         for i in self._anchors:
             # A number inside the noun that is counted ("15 three-pointers") is no other figure.
-            if i < end or self._masks.codes[i] or noun[0] <= i < noun[1]:
+            if i < end or self._codes[i] or noun[0] <= i < noun[1]:
                 continue
             amount = self._amount(i, end)
             if amount is not None:
@@ -85,7 +89,7 @@ class _Reading:
         for amount in settle(self._tokens, self._vocabulary, amounts):
             self._bare_zero(amount, amounts)
             if amount.upper is not None:
-                self._amounts.rate(amount)
+                self._amounts.rates.take(amount)
             verdict = self._screen.judge(amount)
             if verdict is None or not (verdict or self._general):
                 continue
@@ -102,7 +106,7 @@ class _Reading:
             return self._share(share)
         numeral = self._east.read(i) or self._numerals.read(i)
         if numeral is not None:
-            if numeral.first < end or any(self._masks.codes[k] for k in range(numeral.first, numeral.last)):
+            if numeral.first < end or any(self._codes[k] for k in range(numeral.first, numeral.last)):
                 return None
             fraction = self._fractions.after(numeral)
             if fraction is not None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from tidewaiter.claims.numbers.masks import LABEL, NAME, Masks
-from tidewaiter.claims.numbers.tokens import EAST, Tokens
-from tidewaiter.claims.numbers.vocabulary import Vocabulary
+from tidewaiter.claims.numbers.surroundings import LABEL, NAME, Surroundings
+from tidewaiter.claims.numbers.tokens import is_east
 
 #: Modifiers that may stand between a number and its noun ("three leading global pharmaceutical companies").
 _REACH = 7
@@ -17,12 +15,6 @@ _NO_PLURAL = ("ss", "us", "is", "ous", "'s")
 
 _NAMES = frozenset({NAME, LABEL})
 _LONGEST_NOUN = 8
-_EAST = re.compile(f"[{EAST}]")
-
-
-def is_east(word: str) -> bool:
-    """Whether a token is a character of an East Asian script."""
-    return _EAST.search(word) is not None
 
 
 def _hangul(word: str) -> bool:
@@ -43,11 +35,11 @@ class Noun:
 class Nouns:
     """Finds nouns in one text."""
 
-    def __init__(self, tokens: Tokens, vocabulary: Vocabulary, masks: Masks) -> None:
-        self._tokens = tokens
-        self._words = tokens.words
-        self._vocabulary = vocabulary
-        self._masks = masks
+    def __init__(self, around: Surroundings) -> None:
+        self._tokens = around.tokens
+        self._words = around.tokens.words
+        self._vocabulary = around.vocabulary
+        self._codes = around.codes
 
     def counted(self, j: int, *, one: bool) -> Noun | None:
         """The noun counted by a number that ends before token j; singulars count where the number is one."""
@@ -63,7 +55,7 @@ class Nouns:
         k, per = j, None
         while k < j + _REACH:
             word = words[k]
-            if (word in _INSIDE and k > j) or self._masks.codes[k] in _NAMES:
+            if (word in _INSIDE and k > j) or self._codes[k] in _NAMES:
                 k += 1
                 continue
             per = per or vocabulary.rate_adjectives.get(word)
@@ -114,7 +106,7 @@ class Nouns:
         k = j
         while k < j + _REACH:
             word = words[k]
-            named = self._masks.codes[k] in _NAMES or (word in _INSIDE and k > j and self._tokens.glued(k))
+            named = self._codes[k] in _NAMES or (word in _INSIDE and k > j and self._tokens.glued(k))
             if not named and (word in vocabulary.words["stops"] or not word[0].isalpha()):
                 break
             k += 1

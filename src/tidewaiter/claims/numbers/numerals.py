@@ -104,7 +104,11 @@ class NumeralReader:
         if parsed is None:
             return None
         value, step = parsed
-        last = i + 1
+        first, last = i, i + 1
+        if words[i - 1] == "." and i and tokens.glued(i) and step == ONE and not (i > 1 and tokens.glued(i - 1)):
+            # ".5 percent"
+            first, step = i - 1, ONE.scaleb(-len(written))
+            value *= step
         if words[last] in _VULGAR_VALUES and step == ONE:
             value, step, last = value + _VULGAR_VALUES[words[last]], Decimal("0.1"), last + 1
         else:
@@ -112,7 +116,8 @@ class NumeralReader:
             fraction = self._slash(k) if step == ONE and (k > last or not tokens.glued(k)) else None
             if fraction is not None:
                 value, step, last = value + fraction, Decimal("0.1"), k + 3
-        return self._scaled(Numeral(i, last, value, step, marked=not written.isdecimal() or last > i + 1))
+        marked = not written.isdecimal() or last - first > 1
+        return self._scaled(Numeral(first, last, value, step, marked=marked))
 
     def _slash(self, k: int) -> Decimal | None:
         """A fraction written "1/2" at tokens k to k+3."""

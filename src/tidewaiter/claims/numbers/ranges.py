@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tidewaiter.claims.numbers.amounts import Amount
+from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.numeral import ONE
 from tidewaiter.claims.numbers.tokens import Tokens
@@ -76,14 +76,19 @@ def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
 
 
 def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
-    if opening in vocabulary.words["by_words"] and (a.unit is not None or a.scale > ONE):
-        # "fell by 2 million to 14 million": a difference and a level.
+    if link in vocabulary.words["to_links"] and _moves(vocabulary, a, b, opening):
         return None
     listing = link in vocabulary.words["list_joiners"]
     if listing and not a.value < _written(b) * (b.scale if a.scale > ONE else ONE) <= max(a.value, ONE) * _OR_SPREAD:
         _share(a, b, ends=False)
         return None
     return _range(a, b)
+
+
+def _moves(vocabulary: Vocabulary, a: Amount, b: Amount, opening: str) -> bool:
+    """Whether a difference and a level follow a verb ("fell by 2 million to 14 million"), no two ends."""
+    whole = a.unit is not None or a.scale > ONE or b.unit is None
+    return whole and (opening in vocabulary.words["by_words"] or opening in vocabulary.words["change_words"])
 
 
 def _changes(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> bool:
@@ -120,7 +125,7 @@ def _range(a: Amount, b: Amount) -> Amount | None:
     rises = a.value < b.value or (a.scale > ONE == b.scale and a.unit is not None)
     if not rises or not (_share(a, b, ends=True) or a.unit == b.unit) or a.value >= b.value:
         return None
-    a.upper, a.upper_step = b.value, b.step
+    a.upper = b.value
     a.unit, a.kind, a.noun, a.rule = b.unit, b.kind, b.noun or a.noun, b.rule or a.rule
     a.last, a.reach, a.hyphened = b.last, b.reach, b.hyphened
     a.numeral.marked = a.numeral.marked or b.numeral.marked
@@ -138,6 +143,8 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
             return False
         a.unit, a.kind, a.noun, a.hyphened = b.unit, b.kind, b.noun, b.hyphened
         a.rule, a.shared = b.rule, True
+    elif ends and a.unit is not None and b.unit is not None and b.unit.startswith(f"{a.unit}_per_"):
+        a.unit = b.unit
     elif b.unit is None and a.unit is not None and ((a.kind == "money" and ends) or a.rule == "age"):
         b.unit, b.kind, b.rule = a.unit, a.kind, a.rule
     elif a.unit != b.unit or (not ends and a.kind == "money"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.numbers.amounts import Amount
+from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.numeral import ONE
 from tidewaiter.claims.numbers.tokens import Tokens
@@ -37,8 +37,12 @@ class Screen:
         """ "the two companies": a set already named, not a count."""
         words, vocabulary = self._words, self._vocabulary
         before = words[amount.first - 1]
+        named = before in vocabulary.words["anaphors"]
+        if before in vocabulary.words["of"] and words[amount.first - 2] in vocabulary.words["lone"]:
+            # "one of two officials"
+            named = True
         small = amount.numeral.form == "words" and amount.value < _SMALL and amount.upper is None
-        return small and before in vocabulary.words["anaphors"]
+        return small and named
 
     def _one(self, amount: Amount) -> bool | None:
         words, vocabulary = self._words, self._vocabulary
@@ -93,6 +97,9 @@ class Screen:
             return True if few or many else None
         if amount.first and tokens.capitalised(amount.first - 1) and before[0].isalpha():
             return None
+        if before == "|":
+            # A cell of a table without a unit may as well be a number of the row.
+            return False
         if before in vocabulary.words["anaphors"] and tokens.capitalised(amount.last):
             # "the 737 MAX"
             return None

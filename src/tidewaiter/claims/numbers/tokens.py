@@ -38,6 +38,14 @@ _FOLDABLE = re.compile("[" + "".join(re.escape(chr(code)) for code in _FOLD) + "
 _WIDE_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3})")
 
 
+_EAST_CHARACTER = re.compile(f"[{EAST}]")
+
+
+def is_east(word: str) -> bool:
+    """Whether a token is, or begins with, a character of an East Asian script."""
+    return _EAST_CHARACTER.match(word) is not None
+
+
 def fold(text: str) -> str:
     """Lower case and plain widths, one character for one."""
     low = text.lower()

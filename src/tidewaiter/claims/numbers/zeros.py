@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tidewaiter.claims.numbers.amounts import Amount
+from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ZERO, Numeral
 from tidewaiter.claims.numbers.tokens import BREAK, Tokens

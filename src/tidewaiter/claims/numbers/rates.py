@@ -1,0 +1,75 @@
+"""Rates: "per tonne", "a day", "each", "daily", "per 100,000 people", "톤당", "每吨"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.numbers.amount import Amount
+from tidewaiter.claims.numbers.hedges import hedge_before
+from tidewaiter.claims.numbers.surroundings import NAME, Surroundings
+
+_PERCENTAGES = frozenset({"percent", "percentage_points"})
+
+
+class Rates:
+    """Reads what one of something takes."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._tokens = around.tokens
+        self._words = around.tokens.words
+        self._vocabulary = around.vocabulary
+
+    def take(self, amount: Amount) -> None:
+        """Make the unit of an amount a rate where words beside it say so.
+
+        "5 percent a year" stays a percentage: what it is a percentage of is the frame's to say.
+        """
+        if amount.unit is None or amount.kind in _PERCENTAGES or amount.rule == "age" or "_per_" in amount.unit:
+            return
+        found = self.at(amount.reach)
+        if found is None:
+            self._take_before(amount)
+            return
+        name, last = found
+        amount.unit = f"{amount.unit}_per_{name}"
+        if amount.reach == amount.last:
+            amount.last = last
+        amount.reach = last
+
+    def _take_before(self, amount: Amount) -> None:
+        """ "톤당 450달러", "每吨450美元"."""
+        hedge = hedge_before(self._tokens, self._vocabulary, amount.first)
+        found = self._vocabulary.rates_before.before(self._words, amount.first if hedge is None else hedge[1])
+        if found is not None and amount.rule != "duration":
+            amount.unit = f"{amount.unit}_per_{found[0]}"
+
+    def at(self, j: int) -> tuple[str, int] | None:
+        """What the rate that begins at token j is per, and the token after it."""
+        words, vocabulary = self._words, self._vocabulary
+        adverb = vocabulary.rate_adverbs.at(words, j)
+        if adverb is not None and not vocabulary.rates.at(words, j + 1) and words[j + 1] not in vocabulary.words["of"]:
+            return adverb
+        found = vocabulary.rates.at(words, j + 1)
+        if words[j] in vocabulary.words["per_words"]:
+            return found or self._per_thousands(j + 1) or self._per_any(j)
+        if found is not None and words[j] in vocabulary.words["per_articles"]:
+            # "a year earlier" is a time.
+            return None if words[found[1]] in vocabulary.words["later"] else found
+        return None
+
+    def _per_any(self, j: int) -> tuple[str, int] | None:
+        """ "per woman": any noun after a word that is used for nothing else."""
+        word = self._words[j + 1]
+        if self._words[j] not in self._vocabulary.words["per_any"] or not word[0].isalpha():
+            return None
+        return None if word in self._vocabulary.words["stops"] else (word, j + 2)
+
+    def _per_thousands(self, first: int) -> tuple[str, int] | None:
+        """ "per 100,000 people": the base is part of the unit, no figure of its own."""
+        base = self._vocabulary.phrases["per_thousands"].at(self._words, first)
+        if base is None:
+            return None
+        last = base[1]
+        self._around.mark(NAME, *range(first, last))
+        written = "".join(self._words[first:last]).replace(",", "")
+        found = self._vocabulary.counted.at(self._words, last)
+        return (written, last) if found is None else (f"{written}_{found[0].name}", found[1])

@@ -1,0 +1,136 @@
+"""Numbers that identify: codes, telephone numbers, scores, ratios, list marks, street addresses."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.numbers.surroundings import ADDRESS, CODE, CONTACT, FREE, LISTING, SCORE, Surroundings
+from tidewaiter.claims.numbers.tokens import BREAK
+
+_HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
+_NEAR = 10
+_LONGEST_COUNT = 11
+
+
+class Serials:
+    """Recognises identifying numbers."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._tokens = around.tokens
+        self._words = around.tokens.words
+        self._vocabulary = around.vocabulary
+
+    def code(self, i: int, word: str) -> int:
+        """The mask code of the digits at token i; FREE for none of these."""
+        return self._serial(i, word) or self._telephone(i, word) or self._pair(i) or self._placed(i, word)
+
+    def _alone(self, i: int) -> bool:
+        """Whether neither a unit nor a noun follows at token i."""
+        return self._around.measured(i) is None and not self._around.counted(i)
+
+    def _serial(self, i: int, word: str) -> int:
+        """Leading noughts, HS codes, and digits too many to count anything."""
+        around = self._around
+        if len(word) > 1 and word[0] == "0" and word.isdecimal():
+            return CODE
+        coded = _HS_CODE.match(word) or (word.isdecimal() and len(word) > _LONGEST_COUNT)
+        if coded and around.measured(i + 1) is None and not around.is_currency(i):
+            return CODE
+        return FREE
+
+    def _telephone(self, i: int, word: str) -> int:
+        words, tokens, around = self._words, self._tokens, self._around
+        if word.isdecimal() and self._hyphened(i):
+            if self._hyphened(i + 2):
+                around.mark(CONTACT, i + 2, i + 4)
+                return CONTACT
+            called = any(words[k] in self._vocabulary.words["telephone_before"] for k in range(max(0, i - 4), i))
+            if called and len(words[i + 2]) >= 3 and self._alone(i + 3):
+                around.mark(CONTACT, i + 2)
+                return CONTACT
+        if words[i - 1] == "+" and tokens.glued(i) and around.measured(i + 1) is None and self._dials(i + 1):
+            return CONTACT
+        # "020 7946 0018"
+        goes_on = i > 0 and around.codes[i - 1] in {CODE, CONTACT} and words[i - 1][0].isdecimal() and word.isdecimal()
+        return CONTACT if goes_on and self._alone(i + 1) else FREE
+
+    def _hyphened(self, i: int) -> bool:
+        """Whether a hyphen and more digits are joined to token i."""
+        words, tokens = self._words, self._tokens
+        return words[i + 1] == "-" and words[i + 2][0].isdecimal() and tokens.glued(i + 1) and tokens.glued(i + 2)
+
+    def _pair(self, i: int) -> int:
+        """Two numbers that are a score, a vote or a ratio."""
+        words, around = self._words, self._around
+        link = words[i + 1]
+        if not words[i].isdecimal() or not words[i + 2].isdecimal():
+            return FREE
+        if link == "to":
+            code = SCORE if self._is_vote(i) else FREE
+        elif not self._tokens.glued(i + 1) or not self._tokens.glued(i + 2):
+            return FREE
+        elif link in {"-", "–"}:
+            code = SCORE if self._is_score(i) else FREE
+        else:
+            code = CODE if link == "/" and self._is_ratio(i) else FREE
+        if code:
+            around.mark(code, i + 2)
+        return code
+
+    def _dials(self, i: int) -> bool:
+        """Whether a telephone number goes on at token i."""
+        word = self._words[i]
+        return word[0].isdecimal() or (word in {"-", "("} and self._tokens.glued(i))
+
+    def _is_ratio(self, i: int) -> bool:
+        """ "140/90", "5/12": neither a fraction of something nor of a unit."""
+        words = self._words
+        if words[i - 1][0].isdecimal():
+            return False
+        after = words[i + 3]
+        follows = after in self._vocabulary.words["of"] or after in self._vocabulary.words["ordinal_suffixes"]
+        return not follows and self._around.measured(i + 3) is None and not self._around.is_currency(i)
+
+    def _is_score(self, i: int) -> bool:
+        """ "won 3-1", "a 5-4 vote"."""
+        words = self._words
+        other = words[i + 2]
+        if len(words[i]) > 3 or len(other) > 3:
+            return False
+        if self._around.measured(i + 3) is not None or self._vocabulary.money_before.before(words, i) is not None:
+            return False
+        if int(words[i]) >= int(other) and not self._around.counted(i + 3):
+            # A falling pair is no range.
+            return True
+        score_words = self._vocabulary.words["score_words"]
+        for k in range(i - 1, max(-1, i - _NEAR), -1):
+            if words[k] == BREAK:
+                break
+            if words[k] in score_words:
+                return True
+        return any(words[k] in score_words for k in range(i + 3, i + 8))
+
+    def _is_vote(self, i: int) -> bool:
+        """ "voted 68 to 31"."""
+        if self._around.measured(i + 3) is not None or self._around.counted(i + 3):
+            return False
+        return any(self._words[k] in self._vocabulary.words["vote_words"] for k in range(max(0, i - 3), i))
+
+    def _placed(self, i: int, word: str) -> int:
+        words, tokens = self._words, self._tokens
+        if not word.isdecimal():
+            return FREE
+        before, after = words[i - 1], words[i + 1]
+        if (before == "[" and after == "]") or (before == "(" and after == ")" and len(word) < 4):
+            return LISTING
+        begins = i == 0 or before == BREAK or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+        if begins and after in {".", ")"} and tokens.glued(i + 1) and not tokens.glued(i + 2) and len(word) < 4:
+            return LISTING
+        if tokens.capitalised(i + 1) and len(word) <= 5:
+            for k in range(i + 2, i + 7):
+                if words[k] in self._vocabulary.words["street_words"] and tokens.capitalised(k):
+                    return ADDRESS
+                if words[k] != "." and not tokens.capitalised(k):
+                    break
+        return FREE

@@ -1,0 +1,60 @@
+"""What stands around a number, asked by every rule of masks and amounts; and the mask codes of the tokens."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
+
+#: Why a number is no figure; FREE where it may be one.
+FREE, DATE, CLOCK, NAME, LABEL, ORDINAL, CONTACT, SCORE, CODE, ADDRESS, LISTING, PRICE = range(12)
+
+_SCALE = Unit("", "scale")
+
+
+class Surroundings:
+    """The tokens of one text with their mask codes, and the questions that look past a number."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+        self.tokens = tokens
+        self.vocabulary = vocabulary
+        self.codes = bytearray(len(tokens.words))
+        self._words = tokens.words
+
+    def mark(self, code: int, *places: int) -> None:
+        """Set the code of some tokens."""
+        for place in places:
+            self.codes[place] = code
+
+    def measured(self, i: int) -> Unit | None:
+        """The scale, currency, percent sign or unit of measure that follows token i - 1."""
+        words, vocabulary = self._words, self.vocabulary
+        k = i + 1 if words[i] == "-" and self.tokens.glued(i) else i
+        values = vocabulary.values
+        if words[k] in values["scales"] or words[k] in values["always"] or words[k] in values["east_big"]:
+            return _SCALE
+        found = vocabulary.units.at(words, k)
+        if found is None or found[0].kind == "none":
+            return None
+        unit = found[0]
+        if unit.fussy == "glued" and not self.tokens.glued(k):
+            return None
+        if unit.fussy not in {"", "glued"} and self.tokens.original(k) != unit.fussy:
+            return None
+        if unit.fussy and words[k + 1] in {"-", "."} and self.tokens.glued(k + 1) and self.tokens.glued(k + 2):
+            # "six F-16 jets", "5 C.I.A. officers": a letter of a name.
+            return None
+        return unit
+
+    def counted(self, i: int) -> bool:
+        """Whether a noun that things are counted in stands at token i or the next."""
+        counted = self.vocabulary.counted
+        return counted.at(self._words, i) is not None or counted.at(self._words, i + 1) is not None
+
+    def is_currency(self, i: int) -> bool:
+        """Whether the sign or code of a currency stands before token i."""
+        vocabulary = self.vocabulary
+        found = vocabulary.money_before.before(self._words, i)
+        if found is not None and self._words[found[1]][0].isalpha() and found[1] and self.tokens.glued(found[1]):
+            # The N of "H5N1" is no sign of a currency.
+            found = None
+        return found is not None or self._words[i - 1] in vocabulary.codes or self._words[i - 2] in vocabulary.codes
