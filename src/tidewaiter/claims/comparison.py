@@ -40,9 +40,7 @@ def against(
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
     bases = [w for w in placed if w.role == "base"]
     clause = clause_at(found, figure.start)
-    inside = [w for w in bases if clause.holds(w.start)] or [
-        w for w in bases if w.clause.kind != "aside"
-    ]
+    inside = [w for w in bases if clause.holds(w.start)] or [w for w in bases if w.clause.kind != "aside"]
     following = [f for f in sentence.figures if f.start >= figure.end]
     right = [w for w in inside if w.start >= figure.end]
     left = [w for w in inside if w.end <= figure.start]
@@ -68,8 +66,12 @@ def _next_change(following: list[Figure], sentence: Sentence) -> int:
 
 def _same_move(reading: Reading, sentence: Sentence, figure: Figure, other: int) -> bool:
     words = reading.words(figure.end, other)
-    return bool({"and", ","} & set(words)) and len(words) <= 8 and not any(
-        c.kind in {"change", "flow_noun", "flow_verb"} and figure.end <= c.start < other for c in sentence.cues
+    return (
+        bool({"and", ","} & set(words))
+        and len(words) <= 8
+        and not any(
+            c.kind in {"change", "flow_noun", "flow_verb"} and figure.end <= c.start < other for c in sentence.cues
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""The day a text was written, for "last month" and "in May": as the document says, else by the dated events it names."""
+"""The day a text was written, for "last month": as the document says, else by the dated events it names."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ from tidewaiter.period import Period, Point
 
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
 #: "No shipments of crude oil": nothing was traded, in whatever unit; money is the one that books keep.
-_FLOW_UNITS = frozenset("imports exports shipments trade sales purchases deliveries consignments supplies".split())
+_FLOW_UNITS = frozenset(
+    ["imports", "exports", "shipments", "trade", "sales", "purchases", "deliveries", "consignments", "supplies"]
+)
 
 
 def author_of(document: Document) -> str | None:
@@ -53,7 +55,7 @@ class Interpreter:
 
     def _turn(self, sentence: Sentence, said: Speaker | None) -> None:
         context = self._context
-        opens = self._reading.text[sentence.start] in "“\"「『"
+        opens = self._reading.text[sentence.start] in '“"「『'
         if said is None and sentence.block != context.block and context.speaker_kind in _PERSONS and not opens:
             # A person's words end with the paragraph; a body of statistics stays the source of what follows.
             context.speaker, context.speaker_kind = author_of(self._document), "author"
@@ -75,7 +77,9 @@ class Interpreter:
         if draft.measure == "change" and figure.value < 0:
             # "-12%": by how much, as "fell 12 percent" is written; the direction says the rest.
             low, high = figure.low, figure.high
-            draft.figure = replace(figure, value=-figure.value, low=None if high is None else -high, high=None if low is None else -low)
+            draft.figure = replace(
+                figure, value=-figure.value, low=None if high is None else -high, high=None if low is None else -low
+            )
         if not rules.refused(scene, draft):
             last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES), None)
             draft.subject = rules.subject(scene, draft, earlier)

@@ -46,7 +46,9 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.flows:
         return
     named = [f.goods for f in scene.flows if f.goods]
-    traded = [d.subject.product for d in drafts if d.measure in TRADE_MEASURES | {"cap"} and d.subject and d.subject.product]
+    traded = [
+        d.subject.product for d in drafts if d.measure in TRADE_MEASURES | {"cap"} and d.subject and d.subject.product
+    ]
     if traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if context.lead_product is None and (named or drafts):
@@ -86,4 +88,6 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in _BY_THE_WAY:
         return False
     # What is planned or expected of a time to come is no time of the news.
-    return not (draft.modality != "asserted" and context.anchor.day is not None and timed.period.last_day > context.anchor.day)
+    return not (
+        draft.modality != "asserted" and context.anchor.day is not None and timed.period.last_day > context.anchor.day
+    )

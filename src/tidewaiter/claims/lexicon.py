@@ -104,3 +104,8 @@ def _automaton(entries: dict[str, list[tuple[str, str]]]) -> Any:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language (`en`, `ko`, `zh`), read once."""
     return Lexicon(load_yaml(f"frames_{language}.yml"), spaced=language == "en")
+
+
+def words(group: str, language: str = "en") -> frozenset[str]:
+    """A group of words of a language's lexicon."""
+    return lexicon(language).words[group]

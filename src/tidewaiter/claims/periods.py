@@ -477,5 +477,6 @@ _BUILDERS: dict[str, Any] = {
     "half": _build_half, "fiscal": _build_fiscal, "years": _build_years, "rel_month": _build_rel_month,
     "decade": _build_decade, "ago_years": _build_ago_years, "yoy": _build_ago_years, "ago_month": _build_ago_month,
     "mom": _build_ago_month, "ago_same": _build_ago_same, "qoq": _build_ago_same,
-    "same_period": _build_same_period, "base_month_year": _build_base_month_year, "same_each_decade": _build_same_each_decade,
+    "same_period": _build_same_period,
+    "base_month_year": _build_base_month_year, "same_each_decade": _build_same_each_decade,
 }  # fmt: skip

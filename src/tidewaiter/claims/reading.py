@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 from tidewaiter.claims import periods, sentences
@@ -17,9 +18,9 @@ from tidewaiter.documents.document import Body
 from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import GoodMention, find_goods
 
-
 _DATELINE = re.compile(
-    r"[(\[]?[A-Z][A-Z.'/ -]{2,30}(?:, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,30}\))?[)\]]? ?(?:--|—|–|-|:) "
+    r"[(\[]?[A-Z][A-Z.'/ -]{2,30}(?:, (?:[A-Z][a-z]{2,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,9})(?:, \d{4})?)?"
+    r"(?: ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)?[)\]]? ?(?:--|—|–|-|:|\.) "
 )
 
 
@@ -118,7 +119,7 @@ def _bounded(sentence: Sentence) -> list[Sentence]:
     step = max(1, int(len(marks) / (most + 1)))
     places = [sentence.start, *(mark.start for mark in marks[step::step]), sentence.end]
     pieces = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         if end <= start:
             continue
         piece = Sentence(start, end, sentence.block, sentence.kind)

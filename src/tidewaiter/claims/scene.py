@@ -11,7 +11,6 @@ from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.period import Period
 
-
 #: All goods taken together, as a claim names them.
 TOTAL = "all goods"
 #: Measures whose goods, ends and times the next sentence may go on with.
@@ -161,7 +160,7 @@ def direction_of(cue: Cue | None) -> str:
 
 @dataclass(slots=True)
 class Subject:
-    """Goods as written (several joined by "|") and the rule that found them; `own` where the figure's words name them."""
+    """Goods as written (several joined by "|") and the rule that found them; `own`: the figure's own words do."""
 
     product: str | None
     rule: str

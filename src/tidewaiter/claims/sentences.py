@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tidewaiter.claims.lexicon import words
 from tidewaiter.documents.document import Block
 
 # A stop that may end a sentence, with the closing marks that belong to it. Asian full stops need no space after.
@@ -13,18 +14,6 @@ _WORD_BEFORE = re.compile(r"[\w.&-]{1,24}\Z")
 
 #: Nobody writes a longer sentence; a page without stops is cut, so that work stays in proportion to length.
 _LONGEST = 1200
-
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt cmdr adm sen rep gov pres st jr sr vs no nos vol fig art para approx est "
-    "inc ltd co corp bros dept univ al etc cf e.g i.e viz ca jan feb mar apr jun jul aug sept sep oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u n s d.c p.m a.m us$ mt kg km bn mn tr".split()
-)
-# These close a sentence as often as they stand inside one: the next word decides.
-_EITHER = frozenset("u.s u.k u.n e.u d.c p.m a.m inc ltd co corp etc jr sr".split())
-_OPENERS = frozenset(
-    "the a an it its in on at by for from he she they we i this that these those there but and as while when after "
-    "before however according last since under overall total imports exports meanwhile".split()
-)
 
 
 def split(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, int]]:
@@ -71,10 +60,10 @@ def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
         return True
     if following[0].islower():
         return False
-    if before in _EITHER:
+    if before in words("ending_abbreviations"):
         head = re.match(r"[A-Za-z]+", following)
-        return bool(head) and head[0].lower() in _OPENERS if head else following[0] in "\"“'‘"
-    if before in _ABBREVIATIONS:
+        return bool(head) and head[0].lower() in words("openers") if head else following[0] in "\"“'‘"
+    if before in words("abbreviations"):
         return False
     # An initial: "Troy S. Smith", "J. P. Morgan".
     return not (len(before) == 1 and before.isalpha() and text[match.start() - 1].isupper())

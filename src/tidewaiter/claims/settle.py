@@ -77,7 +77,11 @@ def _starting(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The figure that a movement starts from: "from $98 million in April to $14.5 million"."""
     clause = clause_at(scene.clauses, draft.figure.start)
     for other in drafts:
-        if other is draft or other.moved.relation != "from" or clause_at(scene.clauses, other.figure.start) is not clause:
+        if (
+            other is draft
+            or other.moved.relation != "from"
+            or clause_at(scene.clauses, other.figure.start) is not clause
+        ):
             continue
         if draft.moved.relation == "by" or other.figure.unit == draft.figure.unit:
             return other
@@ -85,7 +89,7 @@ def _starting(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def _period_from_base(draft: Draft, context: Context) -> None:
-    """"A quarter of levels in May of last year" speaks of this May."""
+    """ "A quarter of levels in May of last year" speaks of this May."""
     base, year = draft.base, context.anchor.year
     own = draft.timed is not None and draft.timed.when is not None and draft.timed.when.role == "when"
     if base is None or own or year is None or not base.is_month or base.end.year != year - 1:
@@ -129,7 +133,7 @@ def _is_whole_year(period: Period) -> bool:
 
 
 def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:
-    """"After importing $300,000 worth in the decade before, imports surged to $1.7 million"."""
+    """ "After importing $300,000 worth in the decade before, imports surged to $1.7 million"."""
     return (
         other.figure.unit == draft.figure.unit
         and other.period is not None

@@ -88,7 +88,7 @@ def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: C
 
 
 def _goods(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
-    """Goods right before the word of trade ("쌀 수입액", "大豆进口"), or right behind the verb ("进口大豆", "수입한 쌀")."""
+    """Goods right before the word of trade ("쌀 수입액", "大豆进口") or right behind it ("进口大豆")."""
     text = reading.text
     for mention in sentence.goods:
         if mention.good_id == "total":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.reference.goods import GoodMention
 
-_LINKS = frozenset("와 과 · 、 和 及 与 및 ・ 以及 , ，".split())
+_LINKS = frozenset(["와", "과", "·", "、", "和", "及", "与", "및", "・", "以及", ",", "，"])
 
 
 def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:

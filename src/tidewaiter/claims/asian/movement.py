@@ -37,14 +37,21 @@ def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Fi
     after = next((c for c in changes if figure.end <= c.start < limit), None)
     behind = text[figure.end : figure.end + 3]
     if figure.kind in _RELATIVE:
-        return Movement("by", direction_of(after), after) if after is not None and "," not in text[figure.end : after.start] else Movement()
+        return (
+            Movement("by", direction_of(after), after)
+            if after is not None and "," not in text[figure.end : after.start]
+            else Movement()
+        )
     if behind.startswith(("에서", "였던", "던")):
         return Movement("from")
     before = [c for c in changes if c.end <= figure.start]
     if before:
         between = text[before[-1].end : figure.start]
         plain = len(between) <= 8 and "," not in between and "고" not in between
-        attributive = text[before[-1].end : before[-1].end + 2] in _ATTRIBUTE or text[before[-1].end - 1 : before[-1].end + 1] in _ATTRIBUTE
+        attributive = (
+            text[before[-1].end : before[-1].end + 2] in _ATTRIBUTE
+            or text[before[-1].end - 1 : before[-1].end + 1] in _ATTRIBUTE
+        )
         if plain and attributive:
             return Movement("to", direction_of(before[-1]), before[-1])
     if after is None:
@@ -58,7 +65,7 @@ def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Fi
 
 
 def is_start(reading: Reading, figure: Figure) -> bool:
-    """"从2019年的25.7亿美元": a figure that a movement starts from."""
+    """ "从2019年的25.7亿美元": a figure that a movement starts from."""
     before = reading.text[max(figure.start - 14, 0) : figure.start]
     for word in ("从", "從", "由"):
         _, found, between = before.rpartition(word)

@@ -29,16 +29,22 @@ def parties(reading: Reading, sentence: Sentence) -> list[Party]:
     for mention in sentence.countries:
         if mention.alpha3 is None:
             continue
-        role = _korean(text, mention.start, mention.end) if reading.language == "ko" else _chinese(text, mention.start, mention.end)
+        role = (
+            _korean(text, mention.start, mention.end)
+            if reading.language == "ko"
+            else _chinese(text, mention.start, mention.end)
+        )
         if role == "with" and reading.language == "zh" and not found:
             role = "subject"
         owner = role == "owner"
-        found.append(Party(mention.start, mention.end, mention.alpha3, "subject" if owner else role, owner, weak=mention.weak))
+        found.append(
+            Party(mention.start, mention.end, mention.alpha3, "subject" if owner else role, owner, weak=mention.weak)
+        )
     return found
 
 
 def _korean(text: str, start: int, end: int) -> str:
-    if text[start] in _TOWARD and end - start > 1 or (start and text[start - 1] in _TOWARD):
+    if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
         return "toward"
     behind = text[end : end + 5]
     for particle, role in _KOREAN:
@@ -48,7 +54,7 @@ def _korean(text: str, start: int, end: int) -> str:
 
 
 def _chinese(text: str, start: int, end: int) -> str:
-    if text[start] in _TOWARD and end - start > 1 or (start and text[start - 1] in _TOWARD):
+    if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
         return "toward"
     for word, role in _CHINESE:
         if text.startswith(word, start - len(word)) and start >= len(word):

@@ -10,6 +10,8 @@ from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import Clause, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
+#: Units of what cases and deaths are counted in.
+_BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 
 
@@ -34,7 +36,7 @@ class AsianRules(Rules):
         return speakers.speaker(self.reading, scene.sentence)
 
     def zeros(self, sentence: Sentence) -> list[Figure]:
-        """"수입은 없었다", "没有进口"."""
+        """ "수입은 없었다", "没有进口"."""
         return zeros.zeros(self.reading, sentence)
 
     def movement(self, scene: Scene, figure: Figure) -> Movement:
@@ -66,9 +68,9 @@ class AsianRules(Rules):
                 return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
         unit = figure.unit.partition("_per_")[0]
         for cue in sentence.cues_of("cases"):
-            if unit in {"people", "cases", "patients", "deaths"} and -2 <= cue.start - figure.end <= 12 or -2 <= figure.start - cue.end <= 6:
-                if unit in {"people", "cases", "patients", "deaths", "doses", "units"}:
-                    return cue.sense, "what is counted"
+            ahead, behind = figure.start - cue.end, cue.start - figure.end
+            if unit in _BEINGS and (-2 <= behind <= 12 or -2 <= ahead <= 6):
+                return cue.sense, "what is counted"
         if unit in {"cases", "doses"}:
             return unit, "what is counted"
         if moved.relation == "by":
@@ -99,7 +101,9 @@ class AsianRules(Rules):
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
-        if draft.measure in {"cases", "deaths", "rate"} or (draft.measure in {"count", "other", "doses"} and draft.flow is None):
+        if draft.measure in {"cases", "deaths", "rate"} or (
+            draft.measure in {"count", "other", "doses"} and draft.flow is None
+        ):
             place = next((p.code for p in scene.parties), self.context.subject)
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
         if draft.flow is not None:

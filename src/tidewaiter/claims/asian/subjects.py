@@ -1,4 +1,4 @@
-"""What a figure is about in Korean and Chinese: goods right before or behind it, else its flow's, else the context's."""
+"""What a figure is about in Korean and Chinese: goods next to it, else its flow's, else the context's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,46 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
 
-_BEFORE = frozenset("을 를 은 는 이 가 의 도 만 약 등 에 총 达 達 为 為 约 約 近 （ ( : ： 、 · 액은 각각 了 共 有 占 佔 额 的 了约".split()) | {"", " "}
+_BEFORE = frozenset(
+    [
+        "을",
+        "를",
+        "은",
+        "는",
+        "이",
+        "가",
+        "의",
+        "도",
+        "만",
+        "약",
+        "등",
+        "에",
+        "총",
+        "达",
+        "達",
+        "为",
+        "為",
+        "约",
+        "約",
+        "近",
+        "（",
+        "(",
+        ":",
+        "：",
+        "、",
+        "·",
+        "액은",
+        "각각",
+        "了",
+        "共",
+        "有",
+        "占",
+        "佔",
+        "额",
+        "的",
+        "了约",
+    ]
+) | {"", " "}
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 
 
@@ -17,7 +56,9 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     figure, flow = draft.figure, draft.flow
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if figure.kind == "zero" and flow is not None:
-        before = [m for m in scene.sentence.goods if m.good_id != "total" and m.end <= flow.start and flow.start - m.end <= 12]
+        before = [
+            m for m in scene.sentence.goods if m.good_id != "total" and m.end <= flow.start and flow.start - m.end <= 12
+        ]
         if before and flow.goods is None:
             return Subject(listed(reading, scene.sentence, before[-1]), "goods before the trade", own=True)
     own = None if relative and draft.measure != "share" else own_goods(reading, scene, figure)
@@ -56,7 +97,11 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 
 def _near(gap: str) -> bool:
     gap = gap.strip()
-    return gap in _BEFORE or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split())) or all(c in "을를은는이가의도 약(（达達为為约約近了:：" for c in gap)
+    return (
+        gap in _BEFORE
+        or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))
+        or all(c in "을를은는이가의도 약(（达達为為约約近了:：" for c in gap)
+    )
 
 
 def _carried(flow: Flow, figure: Figure, scene: Scene, context: Context) -> Subject:

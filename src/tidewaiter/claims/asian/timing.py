@@ -37,7 +37,11 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
         return None
     if when.form == "month" and not {"y", "r"} & when.expression.parts.keys():
         # "2022年…，5月": the year named before in the sentence, where it is the earlier one.
-        years = {w.period.end.year for w in placed if w.form in {"year", "rel_year"} and w.period and w.start < when.start and w.role == "when"}
+        years = {
+            w.period.end.year
+            for w in placed
+            if w.form in {"year", "rel_year"} and w.period and w.start < when.start and w.role == "when"
+        }
         if len(years) == 1 and (year := years.pop()) < period.end.year:
             period = Period.month(year, period.end.month)
     if when.role in {"as_of", "until"}:
@@ -65,7 +69,9 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "when" if _figure_at_once(sentence, expression) else "base"
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
-    if behind.startswith(grammar.after.get("until", ())) or before.endswith(tuple(grammar.before.get("until", ()) or ("\0",))):
+    if behind.startswith(grammar.after.get("until", ())) or before.endswith(
+        tuple(grammar.before.get("until", ()) or ("\0",))
+    ):
         return "as_of"
     if form in periods.DAY_FORMS:
         return "report"
@@ -73,7 +79,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 
 def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
-    """"去年同期为5.6亿美元", "지난해 같은 기간(5억 달러)": the figure right behind is that time's own."""
+    """ "去年同期为5.6亿美元", "지난해 같은 기간(5억 달러)": the figure right behind is that time's own."""
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
     return following is not None and following.kind == "money" and following.start - expression.end <= 4
 
@@ -81,8 +87,17 @@ def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     ago = [w for w in scene.whens if w.role == "when" and w.form in _AGO and 0 <= figure.start - w.end <= 4]
-    started = {w.start for w in scene.whens for f in scene.sentence.figures if f.start >= w.end and f.start - w.end <= 1 and is_start(reading, f) and f is not figure}
-    usable = [w for w in scene.whens if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO]
+    started = {
+        w.start
+        for w in scene.whens
+        for f in scene.sentence.figures
+        if f.start >= w.end and f.start - w.end <= 1 and is_start(reading, f) and f is not figure
+    }
+    usable = [
+        w
+        for w in scene.whens
+        if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO
+    ]
     before = [w for w in usable if w.end <= figure.start]
     if ago:
         current = before[-1].period if before and before[-1].period else context.period

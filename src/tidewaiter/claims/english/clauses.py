@@ -53,7 +53,11 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             elif relative and word == "," and _verb_at(reading, sentence, i + 1, last):
                 cuts[start] = "resumed"
                 relative = False
-            elif word != "–" and not _introduces(sentence, max(cuts), start) and _opens_clause(reading, sentence, parties, i + 1, last):
+            elif (
+                word != "–"
+                and not _introduces(sentence, max(cuts), start)
+                and _opens_clause(reading, sentence, parties, i + 1, last)
+            ):
                 cuts.setdefault(start, "main")
     return cuts
 
@@ -70,7 +74,9 @@ def _verb_at(reading: Reading, sentence: Sentence, i: int, last: int) -> bool:
     if i >= last:
         return False
     start = tokens.starts[i]
-    return any(c.start == start and c.kind in {"change", "flow_verb", "level", "perfect", "share"} for c in sentence.cues) and not tokens.words[i].endswith("ing")
+    return any(
+        c.start == start and c.kind in {"change", "flow_verb", "level", "perfect", "share"} for c in sentence.cues
+    ) and not tokens.words[i].endswith("ing")
 
 
 def _ing_follows(reading: Reading, offset: int) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import products
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.english import products
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Party, clause_at
 
 _AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _VERB_LEADS = _AUXILIARIES | {"has", "have", "had", "also", "not"}
-_MODALS = frozenset("to not will may must shall would can could should did cannot".split())
+_QUALIFIED = words("qualified")
+_MODALS = words("before_base_verb")
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
-_BASE_VERB_LEADS = frozenset(
-    "to not n't may will would could can might should must did does do also never cannot helped help".split()
-)
-_AFTER_NOUN = frozenset("from of to fell rose in were was for by into and , . ) ; with".split())
+_BASE_VERB_LEADS = words("before_verb")
+_AFTER_NOUN = words("after_noun")
 #: A flow behind one of these is what something is held against, not what the sentence is about.
-_COMPARING = frozenset({"than", "equaling", "equalling", "equivalent", "matching", "surpassing", "exceeding", "compared", "versus"})
+_COMPARING = words("comparing")
 _IMPORTING = frozenset({"import", "spend", "receive"})
 
 
@@ -68,7 +67,9 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
                 ):
                     continue
                 cue = Cue(cue.start, cue.end, "flow_verb" if verb else "flow_noun", cue.sense)
-        if cue.sense != "balance" and _is_modifier(reading, tokens.at(cue.end) - 1) or _is_in_name(reading, sentence, cue):
+        if (cue.sense != "balance" and _is_modifier(reading, tokens.at(cue.end) - 1)) or _is_in_name(
+            reading, sentence, cue
+        ):
             continue
         chosen.setdefault(cue.start, cue)
     _add_anaphors(reading, sentence, chosen)
@@ -76,7 +77,7 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
 
 
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue]) -> None:
-    """"Shipments to Vietnam rose; those to Laos fell": the same trade with another partner."""
+    """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner."""
     tokens = reading.tokens
     for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
         if tokens.words[i] in {"those", "that"} and tokens.words[i + 1] in {"to", "from", "with"}:
@@ -86,7 +87,7 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue]) 
 
 
 def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """"The U.S.-Cuba Trade and Economic Council": a capital inside a sentence, another one right behind."""
+    """ "The U.S.-Cuba Trade and Economic Council": a capital inside a sentence, another one right behind."""
     text, tokens = reading.text, reading.tokens
     if not text[cue.start].isupper() or cue.start == sentence.start or sentence.kind in {"title", "heading"}:
         return False
@@ -99,13 +100,7 @@ def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 def _is_modifier(reading: Reading, i: int) -> bool:
     """ "Trade data", "trade ministry", "trade war": the word only qualifies the next."""
     nxt = reading.tokens.words[i + 1] if i + 1 < len(reading.tokens) else ""
-    return nxt in {
-        "data", "figures", "statistics", "ministry", "minister", "war", "deal", "agreement", "partner", "partners",
-        "deficit", "surplus", "policy", "talks", "tensions", "officials", "department", "association", "balance", "gap",
-        "price", "prices", "duty", "duties", "license", "licenses", "quota", "quotas", "tariff", "tariffs", "controls",
-        "revenues tax", "market", "markets", "growth", "figure", "volume index", "route", "routes", "restrictions", "sanctions", "barriers", "secretary", "fair", "union", "body", "organization",
-        "organisation", "embargo", "tax", "manager", "relations", "ties", "map", "representative", "curbs", "ban",
-    }  # fmt: skip
+    return nxt in _QUALIFIED
 
 
 def _flow(
@@ -221,7 +216,7 @@ def _owners(
         if word in {"its", "their"}:
             subject = subject_of(sentence, parties, flow.clause, tokens.starts[i], context)
             return [subject] if subject else []
-        if word in {"'s", "’s", "-", "–"} or word[0].isalnum() and not reading.is_word("stop", word):
+        if word in {"'s", "’s", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
             if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
                 return []
             i -= 1
@@ -229,7 +224,12 @@ def _owners(
             continue
         break
     cue = next(
-        (c for c in sentence.cues_of("anaphor") if c.sense in {"country", "epithet"} and c.end <= flow.start <= c.end + 3), None
+        (
+            c
+            for c in sentence.cues_of("anaphor")
+            if c.sense in {"country", "epithet"} and c.end <= flow.start <= c.end + 3
+        ),
+        None,
     )
     return [context.subject] if cue and context.subject else []
 
@@ -238,7 +238,7 @@ def _verb_ends(
     reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party], context: Context,
     *, earns: bool,
 ) -> None:  # fmt: skip
-    senders, receivers, between, withs, agents = _roles(right)
+    senders, receivers, _, _, agents = _roles(right)
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
     origin = [p.code for p in right if p.demonym and p.role in {"subject", "of"}][:1]
     paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
@@ -384,7 +384,7 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
 
 
 def _taken(sentence: Sentence, flow: Flow) -> bool:
-    """"The Philippines took 42 percent of the exports": the subject has a share in a flow, it does not keep its book."""
+    """ "The Philippines took 42 percent of the exports": who has a share in a flow does not keep its book."""
     return any(flow.clause.holds(c.start) and c.kind == "share" and c.end <= flow.start for c in sentence.cues) or any(
         flow.clause.holds(f.start) and f.end <= flow.start for f in sentence.figures
     )
@@ -441,7 +441,7 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
-    """"Exports to Africa", "total exports": a partner that is no country, or none: nobody is put in from the context."""
+    """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
     if flow.verb or flow.sense == "trade":
         return False
     tokens = reading.tokens

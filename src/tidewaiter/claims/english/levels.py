@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tidewaiter.claims import comparison
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, direction_of
 
-_STANDING = frozenset({"higher", "lower", "above", "below", "up", "down", "exceeding", "surpassing"})
+_STANDING = words("standing")
 
 
 def stands(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:

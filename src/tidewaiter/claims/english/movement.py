@@ -1,24 +1,16 @@
-"""How a figure moves: by how much ("fell 81 percent"), to what level ("fell to $8,000"), from what ("from $98 million")."""
+"""How a figure moves: by how much ("fell 81 percent"), to what ("fell to $8,000"), from what ("from $98 million")."""
 
 from __future__ import annotations
 
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
-_HEDGES = frozenset(
-    "only just a an little bit over under about around nearly almost some roughly approximately as much "
-    "many at least up well further another estimated mere whopping further additional sharply slightly steeply "
-    "dramatically significantly marginally modestly rapidly substantially the full net combined total nearly close "
-    "record fully merely barely strongly further again also still even an average moderately drastically".split()
-)
+_HEDGES = words("before_figure")
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 #: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
-_BETWEEN_AFTER = frozenset(
-    "year on over month annual annualized yearly monthly - – sharp steep increase net further record cumulative more less "
-    "on-year quarterly slight modest worth overall or such whopping quarter".split()
-)
+_BETWEEN_AFTER = words("before_change")
 
 
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
@@ -42,7 +34,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if relative and sign and (sign in _SIGNS_UP or (sign in _SIGNS_DOWN and _opens(text, figure))):
         return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
-    if word == "to" and not relative or word == "to" and left and _from_before(reading, sentence, figure):
+    if (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
     if is_held_up(reading, sentence, figure):
@@ -101,7 +93,7 @@ def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 
 def _doubles(sentence: Sentence, place: int) -> bool:
-    """"Nearly double the $6.3 million of the month before"."""
+    """ "Nearly double the $6.3 million of the month before"."""
     return any(f.kind == "times" and f.start <= place < f.end for f in sentence.figures)
 
 
@@ -119,7 +111,7 @@ def _held_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
 
 
 def _more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | None:
-    """"17 percent less than in 2022", "40% more rice"."""
+    """ "17 percent less than in 2022", "40% more rice"."""
     i = reading.tokens.at(figure.end)
     if i >= len(reading.tokens) or reading.tokens.starts[i] >= sentence.end:
         return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import flows, subjects
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, clause_at, pair_of
 
-_VEHICLES = frozenset("trucks containers wagons ships vessels tankers trains freight_cars railcars cars".split())
-_REFUSALS = frozenset({"declined", "declining", "decline"})
+_VEHICLES = words("vehicles")
+_REFUSALS = words("refusals")
 
 
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
@@ -21,7 +22,12 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
             return shared, "whose share it is"
     placed = measure in {"cases", "deaths", "rate"}
     traded = measure == "share" and subjects.of_trade(reading, scene.sentence, draft.figure, context)
-    loose = measure in {"count", "share", "other", "doses"} and flow is None and not traded and not draft.rules.get("measure") == "a trade balance"
+    loose = (
+        measure in {"count", "share", "other", "doses"}
+        and flow is None
+        and not traded
+        and draft.rules.get("measure") != "a trade balance"
+    )
     if placed or loose:
         if measure == "count" and draft.figure.unit in _VEHICLES and context.sense is not None:
             return context.pair, "the flow of the sentence before"
@@ -61,7 +67,7 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
 
 
 def _shared(scene: Scene, draft: Draft, context: Context) -> Pair | None:
-    """"The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
+    """ "The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
     flow = draft.flow
     partners = scene.sentence.cues_of("partner")
     sense = partners[0].sense if partners else flow.sense if flow is not None else context.sense
@@ -72,27 +78,29 @@ def _shared(scene: Scene, draft: Draft, context: Context) -> Pair | None:
     home = context.focus if home is None and partners else home
     previous = [f.end for f in scene.sentence.figures if f.end <= draft.figure.start]
     start = previous[-1] if previous else scene.sentence.start
-    named = [
-        p for p in scene.parties
-        if start <= p.start and p.end <= draft.figure.start and p.role in {"subject", "by", "to", "from"} and not p.owner
-    ]  # fmt: skip
+    near = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and not p.owner]
+    named = [p for p in near if p.role in {"subject", "by", "to", "from"}]
     if home is None or not named or named[-1].code == home:
         return None
     return pair_of(sense, home, named[-1].code)
 
 
 def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
-    """"Poland and the Netherlands, each with declines of more than 75 percent"."""
+    """ "Poland and the Netherlands, each with declines of more than 75 percent"."""
     flow, figure = draft.flow, draft.figure
     if flow is None or "each" not in reading.words(max(scene.sentence.start, figure.start - 48), figure.start):
         return None
-    listed = [p for p in scene.parties if flow.end <= p.start and p.end <= figure.start and p.role == "subject" and not p.owner]
+    listed = [
+        p
+        for p in scene.parties
+        if flow.end <= p.start and p.end <= figure.start and p.role == "subject" and not p.owner
+    ]
     codes = list(dict.fromkeys(p.code for p in listed))
     return pair_of(flow.sense, flow.home, *codes) if len(codes) > 1 and flow.home is not None else None
 
 
 def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
-    """"Resulting in a net decline of over $5 million": of all the partners that the sentence has named."""
+    """ "Resulting in a net decline of over $5 million": of all the partners that the sentence has named."""
     cue, flow = draft.moved.cue, draft.flow
     if cue is None or flow is None or draft.moved.relation != "by" or flow.sense == "trade" or flow.home is None:
         return None
@@ -104,7 +112,7 @@ def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
 
 
 def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
-    """"$5 million from India and $3 million from Russia"; "in the case of India, North Korea imported …"."""
+    """ "$5 million from India and $3 million from Russia"; "in the case of India, North Korea imported …"."""
     flow, figure = draft.flow, draft.figure
     if flow is None or flow.sense == "trade" or flow.home is None:
         return None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 
 #: Words that may stand between a preposition and a country ("from neighbouring China").
-_BETWEEN = frozenset(
-    "the both mainland neighboring neighbouring ally rival communist isolated sanctioned its their of fellow such "
-    "countries as nations including reclusive oil-rich landlocked energy-rich either nearby".split()
-)
+_BETWEEN = words("before_country")
 _PREPOSITIONS = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "with": "with", "between": "between",
     "among": "between", "by": "by", "of": "of", "in": "in", "for": "for", "via": "via", "through": "via",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 
 _MAX_WORDS = 12
-_ARTICLES = frozenset(
-    {"no", "the", "a", "an", "its", "their", "some", "other", "more", "any", "all", "new", "additional", "s", "such"}
-)
+_ARTICLES = words("articles")
 
 
 def _is_stop(reading: Reading, word: str) -> bool:
@@ -77,7 +76,7 @@ def phrase_after(
 
 
 def _verb_like(reading: Reading, i: int, end: int) -> bool:
-    """"Trucks crossed the bridge": a word in -ed behind a noun and before no other noun is a verb."""
+    """ "Trucks crossed the bridge": a word in -ed behind a noun and before no other noun is a verb."""
     tokens = reading.tokens
     if i + 1 >= len(tokens) or tokens.starts[i + 1] >= end:
         return True

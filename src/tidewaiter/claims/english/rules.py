@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims import measures
 from tidewaiter.claims.context import Pair
-from tidewaiter.claims.english import clauses, flows, levels, pairs, parties, speakers, subjects, timing, zeros
+from tidewaiter.claims.english import (
+    clauses,
+    flows,
+    levels,
+    measures,
+    pairs,
+    parties,
+    speakers,
+    subjects,
+    timing,
+    zeros,
+)
 from tidewaiter.claims.english.movement import movement
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Sentence
@@ -33,7 +43,7 @@ class EnglishRules(Rules):
         return speakers.speaker(self.reading, scene.sentence, scene.parties, self.context)
 
     def zeros(self, sentence: Sentence) -> list[Figure]:
-        """"Did not import any", "no exports", "ceased"."""
+        """ "Did not import any", "no exports", "ceased"."""
         return zeros.zeros(self.reading, sentence)
 
     def movement(self, scene: Scene, figure: Figure) -> Movement:
@@ -84,16 +94,16 @@ class EnglishRules(Rules):
         return timing.time_of(self.reading, scene, draft.figure, self.context)
 
     def this_year(self, scene: Scene, draft: Draft) -> bool:
-        """"Has imported", without a time, speaks of the year so far."""
+        """ "Has imported", without a time, speaks of the year so far."""
         flow = draft.flow
         if flow is None or not flow.verb:
             return False
         return any(c.kind == "perfect" and 0 <= flow.start - c.end <= 16 for c in scene.sentence.cues)
 
     def refused(self, scene: Scene, draft: Draft) -> bool:
-        """"It declined 3 million vaccines": turned down, not fallen."""
+        """ "It declined 3 million vaccines": turned down, not fallen."""
         return pairs.refused(self.reading, scene, draft, self.context)
 
     def stands(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-        """"…, down from $102 million in April", "…, a pace much higher than in the last five years"."""
+        """ "…, down from $102 million in April", "…, a pace much higher than in the last five years"."""
         return levels.stands(self.reading, scene, draft, drafts)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party, Speaker
 
 _ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 #: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.
-_OPINION = frozenset({"believe", "believes", "suggest", "suggests", "suggested", "claim", "report", "show", "shows", "announced", "indicates", "estimated", "estimates", "found", "confirmed"})
+_OPINION = words("opinion")
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _QUOTES = '“"”'
 
 
-def speaker(
-    reading: Reading, sentence: Sentence, parties: list[Party], context: Context
-) -> Speaker | None:
+def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Speaker | None:
     """The speaker a sentence names, or None where it names none."""
     for cue in sentence.cues_of("speech"):
         word = reading.text[cue.start : cue.end].lower()
@@ -77,7 +75,7 @@ def _is_verb(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _joins_names(reading: Reading, j: int) -> bool:
-    """"The Ministry of Industry and Commerce": capitals on both sides."""
+    """ "The Ministry of Industry and Commerce": capitals on both sides."""
     tokens = reading.tokens
     return 0 < j < len(tokens) - 1 and all(reading.text[tokens.starts[k]].isupper() for k in (j - 1, j + 1))
 
@@ -133,4 +131,3 @@ def _before(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] |
     if start < 0 or any(start <= f.start < end for f in sentence.figures):
         return None
     return start, end
-

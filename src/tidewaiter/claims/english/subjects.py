@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import products
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.english import products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
 
 #: What a share in a text on trade is of.
-_WHOLES = frozenset("total imports exports shipments trade purchases sales deliveries it that volume value all".split())
+_WHOLES = words("wholes")
 _LEADS = frozenset({"of", "in", "on", "for"})
-_OVERALL = frozenset({"overall", "total", "all", "generally", "aggregate", "altogether", "combined"})
-_CASE_WORDS = frozenset(
-    "cases case infections infection deaths death patients patient people new confirmed suspected fresh daily total more have been of".split()
-)
-_SKIP = frozenset(
-    "only just a an little bit over under about around more less than nearly almost some roughly approximately also at "
-    "were was least up as much by for with to of the another some ( , : - – mere estimated valued worth totaling totalling".split()
-)
+_OVERALL = words("overall")
+_CASE_WORDS = words("case_words")
+_SKIP = words("between_goods_and_figure")
 
 
 def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
@@ -27,7 +23,9 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
     if draft.measure in {"cases", "deaths"}:
         own = own_subject(reading, sentence, figure)
-        before = next((d.subject.product for d in reversed(earlier) if d.measure in {"cases", "deaths"} and d.subject), None)
+        before = next(
+            (d.subject.product for d in reversed(earlier) if d.measure in {"cases", "deaths"} and d.subject), None
+        )
         named = illness(own.product if own else None)
         return Subject(named or before or context.disease, "what is counted", own=named is not None)
     if figure.kind == "zero" and reading.text[figure.start : figure.end].lower() == "any":
@@ -89,7 +87,9 @@ def subject_of(
         product = flow.goods
         if product is not None:
             return Subject(product, "goods of the flow")
-        if _overall(reading, sentence, flow) or any(_overall(reading, sentence, o) for o in others if o.start > figure.end):
+        if _overall(reading, sentence, flow) or any(
+            _overall(reading, sentence, o) for o in others if o.start > figure.end
+        ):
             return Subject(TOTAL, "overall trade")
         if _definite(reading, flow) and context.product is not None:
             return Subject(context.product, "“the” trade spoken of before")
@@ -127,10 +127,14 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
 
 
 def _predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """"Half of that was cement"."""
+    """ "Half of that was cement"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
     verb = next((n for n, word in enumerate(words) if word in {"was", "were", "is", "are"}), None)
-    if words[:1] != ["of"] or verb is None or not set(words[1:verb]) & {"that", "it", "this", "these", "them", "which", "those"}:
+    if (
+        words[:1] != ["of"]
+        or verb is None
+        or not set(words[1:verb]) & {"that", "it", "this", "these", "them", "which", "those"}
+    ):
         return None
     span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
     product = products.clean(reading, span)
@@ -183,7 +187,7 @@ def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
 
 
 def _definite(reading: Reading, flow: Flow) -> bool:
-    """"Forty-two percent of the exports": those just spoken of."""
+    """ "Forty-two percent of the exports": those just spoken of."""
     i = reading.tokens.before(flow.start)
     return not flow.verb and i >= 0 and reading.tokens.words[i] in {"the", "these", "those", "such"}
 

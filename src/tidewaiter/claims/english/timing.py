@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.english.movement import is_held_up
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
 from tidewaiter.period import Period, Point
 
-_RELEASE = frozenset(
-    "released published issued disclosed announced unveiled report reported said told says posted dated compiled statement "
-    "interview article seen updated".split()
-)
+_RELEASE = words("release")
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 
@@ -110,9 +108,13 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 
 def _is_whole_of(words: list[str]) -> bool:
-    """"April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
+    """ "April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
     tail = [w for w in words if w != "the"]
-    return len(tail) >= 2 and tail[-1] == "of" and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
+    return (
+        len(tail) >= 2
+        and tail[-1] == "of"
+        and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
+    )
 
 
 def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, moved: bool) -> bool:
@@ -141,7 +143,7 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
 
 
 def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """"Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
+    """ "Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
     heads = periods.grammar(reading.language).before.get("equated", frozenset())
     tokens = reading.tokens
     i, floor = tokens.before(expression.start), tokens.at(sentence.start)
@@ -157,7 +159,11 @@ def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bo
 def _moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """Whether a relative figure or a change stands close before: then "from April" is where it came from."""
     figures = [f for f in sentence.figures if f.end <= expression.start]
-    if figures and figures[-1].kind in {"percent", "percentage_points", "times"} and expression.start - figures[-1].end <= 60:
+    if (
+        figures
+        and figures[-1].kind in {"percent", "percentage_points", "times"}
+        and expression.start - figures[-1].end <= 60
+    ):
         return True
     return any(c.kind == "change" and 0 <= expression.start - c.end <= 40 for c in sentence.cues)
 
@@ -183,9 +189,7 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
     return False
 
 
-def time_of(
-    reading: Reading, scene: Scene, figure: Figure, context: Context
-) -> Timed | None:
+def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     sentence, placed = scene.sentence, scene.whens
     clause = clause_at(scene.clauses, figure.start)
@@ -217,7 +221,7 @@ def time_of(
 
 
 def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
-    """"…, down from $102.3 million in April": the time belongs to that figure alone, which is held up for comparison."""
+    """ "…, down from $102.3 million in April": the time is that figure's alone, which is only held up."""
     between = [f for f in sentence.figures if figure.end <= f.start and f.end <= when.start]
     if not between or _broken(reading, between[-1].end, when.start):
         return False
@@ -229,8 +233,7 @@ def _broken(reading: Reading, start: int, end: int) -> bool:
     return (
         bool(set(words) & {",", ";", "and", "while", "but", "(", "after", "which", "from", "to", "compared"})
         and len(words) > 1
-        or len(words) > 14
-    )
+    ) or len(words) > 14
 
 
 def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed:

@@ -5,24 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 
-_NEGATIONS = frozenset({"not", "n't", "t", "never", "without"})
-_VERBS = frozenset(
-    "import imported importing export exported exporting buy bought buying purchase purchased purchasing ship shipped "
-    "shipping sell sold selling receive received receiving send sent sending record recorded recording report reported "
-    "supply supplied supplying deliver delivered delivering".split()
-)
-_TRADE_VERBS = _VERBS - frozenset("record recorded recording report reported".split())
+_NEGATIONS = words("negations")
+_VERBS = words("zero_verbs")
+_TRADE_VERBS = _VERBS - frozenset(["record", "recorded", "recording", "report", "reported"])
 #: What makes a negation no statement of fact.
-_UNREAL = frozenset(
-    "will would could can cannot should must may might if whether plan plans planned want wants wanted enough only able "
-    "indications indication evidence sign signs banned prohibited unlikely likely reason directly just expected allowed".split()
-)
-_COUNTED = frozenset(
-    "cases case deaths death infections infection patients imports exports shipments trade sales purchases deliveries".split()
-)
-_NOTHING = frozenset({"zero", "nil", "nothing", "naught"})
+_UNREAL = words("unreal")
+_COUNTED = words("nothing_counted")
+_NOTHING = words("nothing")
 _ZERO = Decimal(0)
 
 
@@ -34,7 +26,6 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         if not any(figure.start < other.end and other.start < figure.end for other in taken):
             found.append(figure)
     return sorted(found, key=lambda f: f.start)
-
 
 
 def _zero(

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
-_LEVEL_OF = frozenset("levels level what volume amount figure value same pre".split())
-_LOADS = frozenset({"shipments", "cargoes", "consignments", "trips", "voyages"})
-_SPANS = frozenset({"days", "hours", "weeks", "months", "years", "minutes", "seconds"})
-_NO_TRADE_MONEY = frozenset(
-    "gdp investment investments loan loans aid fine fines debt budget revenue profit profits assets bond bonds reserves "
-    "salary salaries wages compensation damages funding fund funds grant grants capital stake bail raised tax taxes "
-    "subsidy subsidies economy project projects remittances donation donations box office penalty deficit surplus".split()
-)
+_LEVEL_OF = words("levels")
+_LOADS = words("loads")
+_SPANS = words("spans")
+_NO_TRADE_MONEY = words("other_money")
 
 
 def measure(
@@ -56,15 +53,19 @@ def measure(
 
 
 def _is_price_unit(figure: Figure) -> bool:
-    """"$590 per tonne" is a price, "$2 billion a year" is not."""
+    """ "$590 per tonne" is a price, "$2 billion a year" is not."""
     per = figure.unit.partition("_per_")[2]
     return figure.kind == "money" and bool(per) and per not in {"year", "month", "day", "week", "quarter"}
 
 
 def _at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """"May not supply more than 500,000 barrels"."""
+    """ "May not supply more than 500,000 barrels"."""
     words = reading.words(max(sentence.start, figure.start - 40), figure.start)
-    return "than" in words[-2:] and bool({"not", "cannot"} & set(words)) and bool({"may", "must", "shall", "can", "cannot"} & set(words))
+    return (
+        "than" in words[-2:]
+        and bool({"not", "cannot"} & set(words))
+        and bool({"may", "must", "shall", "can", "cannot"} & set(words))
+    )
 
 
 def is_money(figure: Figure) -> bool:
