@@ -73,6 +73,10 @@ In January and February 2021 China sold only $33,000 of goods, of which $3,000 i
         date(2022, 7, 1),
         """Last month's freeze was sudden. Having bought almost $100 million of Chinese goods in April, North Korea took barely $15 million in May, roughly a seventh. Two-way trade dropped to about $20 million from just over $100 million. No vaccines came at all, though some $300,000 worth had arrived in February.""",
     ),
+    "to one figure from another": (
+        date(2022, 6, 25),
+        """China's shipments to North Korea fell 85.2% in May from April, to $14.51 million from $98.1 million, customs figures show. In April they had risen 241% from a year earlier to $98.1 million from $28.75 million. Imports from the North were $5.8 million in May and $4.25 million in April.""",
+    ),
     "Korean": (
         date(2023, 6, 20),
         """지난달 북중 교역액이 1억8천957만 달러로 전달(1억9천942만 달러)보다 4.9% 줄었다고 중국 해관총서가 밝혔다. 북한의 대중 수입은 1억6천563만 달러, 수출은 2천394만 달러였다. 올해 1~5월 누적 교역액은 8억7천418만 달러로 집계됐다.""",

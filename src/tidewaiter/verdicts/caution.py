@@ -20,6 +20,8 @@ _CUSTOMS_SPEAKERS = ("official_statistics", "media", "author")
 
 #: How the rule begins that read a comparison off the words beside the figure.
 _COMPARED = ("compared with", "from one figure to another")
+#: The comparisons that name their own base.
+_KINDS = ("yoy", "mom", "ytd_yoy")
 
 
 @cache
@@ -85,8 +87,8 @@ def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> 
     """Whether time, parties and goods are named beside the figure, so that they can hardly have been read wrongly.
 
     A claim that was not extracted carries no rules; whoever made it answers for it. Of an extracted one the rules must
-    be sure ones, and the sentence itself must name the time and both countries, and no third. A total is surely one
-    where its sentence names no goods. With `compared` the time it is compared with must be said, too.
+    be sure ones, and the sentence itself must name the time and both countries, and no other. A total is surely one
+    where its sentence names no goods. With `compared` what it is compared with must be said, too.
     """
     if not claim.rules:
         return True
@@ -95,11 +97,11 @@ def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> 
     text = sentence(document, claim)
     if claim.goods == (goods.TOTAL,) and not goods.find_goods(text):
         doubtful.discard("product")
-    if doubtful or not _names_parties(text, claim) or not _names_time(document, text, claim.period):
+    if doubtful or not _names_parties(text, claim):
         return False
-    if not compared or claim.comparison in ("yoy", "mom", "ytd_yoy"):
-        return not compared or claim.rules.get("comparison", "").startswith(_COMPARED)
-    return _names_time(document, text, claim.base_period)
+    if compared and not (claim.comparison in _KINDS and claim.rules.get("comparison", "").startswith(_COMPARED)):
+        return False
+    return _names_time(document, text, claim.period, alone=not compared)
 
 
 def _names_parties(text: str, claim: Claim) -> bool:
@@ -109,20 +111,25 @@ def _names_parties(text: str, claim: Claim) -> bool:
     return named == pair
 
 
-def _names_time(document: Document, text: str, period: str | None) -> bool:
-    """Whether a sentence names just that month or year, by itself or with the day of publication."""
+def _names_time(document: Document, text: str, period: str | None, *, alone: bool) -> bool:
+    """Whether a sentence names just that month or year, and (`alone`) no other time, "a year earlier" included.
+
+    Days are left out, since statistics have none: they say when figures were released.
+    """
     if period is None:
         return False
     day = document.published
     anchor = periods.Anchor(day=day, year=day.year if day else None, month=day.month if day else None)
     wanted = Period.parse(period)
+    named = False
     for expression in periods.find(text, language=document.language):
-        if expression.form in periods.BASE_FORMS or not {"m", "y"} & set(expression.parts):
+        if expression.form in periods.DAY_FORMS:
             continue
         found = periods.resolve(expression, anchor, language=document.language)
-        if found is not None and found.same_days(wanted):
-            return True
-    return False
+        if alone and (found is None or not found.covers(wanted)):
+            return False
+        named = named or (found is not None and found.same_days(wanted))
+    return named
 
 
 def by_name(claim: Claim) -> bool:

@@ -15,6 +15,8 @@ from tidewaiter.verdicts.wording import is_currency
 TRADE = ("trade_value", "trade_quantity", "change", "ratio", "share")
 #: The currency a change is looked up in where the claim is a bare percentage: most customs books are kept in it.
 CURRENCY = "USD"
+#: Years; the Harmonized System is younger than this.
+_LONGEST = 50
 _RELATIVE = ("percent", "times")
 
 
@@ -90,6 +92,8 @@ def _period(text: str | None) -> Period | str:
         return f"“{text}” is no period that statistics could be asked for."
     if period.cumulative:
         return "The figure runs up to a day and has no beginning, so no sum of months can be held against it."
+    if period.end.year - (period.start.year if period.start else 0) > _LONGEST:
+        return "No customs book reaches over so many years."
     if not period.whole_months:
         return "Customs statistics come by the month, and this figure is for days."
     return period
@@ -103,7 +107,7 @@ def _share(now: Question) -> Asked | str:
 
 def _comparison(claim: Claim, now: Question) -> Asked | str:
     base = base_period(claim, now.period)
-    if base is None:
+    if base is None or base.same_days(now.period):
         return "The text does not say what the figure is compared with."
     kind = {"percent": "change", "times": "multiple"}.get(claim.unit, "difference")
     if claim.measure == "ratio":
