@@ -134,16 +134,6 @@ WRONG: dict[str, tuple[str, dict[str, Any], str, str | None, str | None]] = {
         "digits_transposed",
         "37700000",
     ),
-    "a month beyond its year to date": (
-        """Rolling on
-
-        Exports in May alone were {$890 million}. Since January they have come to
-        {$310 million|period=2022-01/2022-05}. In April they were {$89.5 million|period=2022-04}.""",
-        {**CHINA, "goods": ("total",)},
-        "$890 million",
-        "factor_10",
-        "89000000",
-    ),
     "a share that the figures belie": (
         """Soap
 
@@ -195,25 +185,6 @@ WRONG: dict[str, tuple[str, dict[str, Any], str, str | None, str | None]] = {
         None,
         None,
     ),
-    "a rise that is a fall": (
-        """Up
-
-        Exports rose to {$30 million|direction=increase} in May from {$85 million|period=2022-04} in April.""",
-        {**CHINA, "goods": ("total",)},
-        "$30 million",
-        None,
-        None,
-    ),
-    "a doubling that is not": (
-        """Doubled
-
-        Exports {doubled|direction=increase;comparison=mom} to {$45 million} in May from {$15 million|period=2022-04}
-        in April.""",
-        {**CHINA, "goods": ("total",)},
-        "doubled",
-        None,
-        None,
-    ),
     "a difference in dollars": (
         """Less
 
@@ -246,6 +217,23 @@ def test_the_wrong_figure_and_no_other_is_contradicted(name: str) -> None:
 
 
 UNDECIDED: dict[str, tuple[str, dict[str, Any], set[str]]] = {
+    "a month beyond its year to date": (
+        """Exports in May alone were {$890 million}. Since January they have come to
+        {$310 million|period=2022-01/2022-05}.""",
+        {**CHINA, "goods": ("total",)},
+        {"$890 million", "$310 million"},
+    ),
+    "a rise that is a fall": (
+        """Exports rose to {$30 million|direction=increase} in May from {$85 million|period=2022-04} in April.""",
+        {**CHINA, "goods": ("total",)},
+        {"$30 million", "$85 million"},
+    ),
+    "a doubling that is not": (
+        """Exports {doubled|direction=increase;comparison=mom} to {$45 million} in May from {$15 million|period=2022-04}
+        in April.""",
+        {**CHINA, "goods": ("total",)},
+        {"doubled", "$45 million", "$15 million"},
+    ),
     "a total that two goods overrun together": (
         """Imports were {$14.5 million|goods=total} in May, including {$9.1 million|goods=rice;product=rice} of rice,
         {$2.4 million|goods=salt;product=salt} of salt and {$8.7 million|goods=soap;product=soap} of soap.""",

@@ -39,6 +39,7 @@ def against_itself(
     found = [_accusation(accusation) for accusation in judgement.accusations]
     found += _bystanders(judgement, accused)
     found += _borne_out([*relations, *_without(relations, accused)], accused)
+    found += _unexplained(judgement, {verdict.claim for verdict in found})
     return sorted(found, key=lambda verdict: (verdict.claim.start, verdict.claim.end))
 
 
@@ -87,6 +88,16 @@ def _bystanders(judgement: Judgement, accused: set[Claim]) -> Iterator[Verdict]:
         for index, claim in enumerate(relation.claims):
             if claim not in accused:
                 reason = f"{relation.explain(index, CONTRADICTED)}: one of them must be wrong, and nothing tells which"
+                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
+
+
+def _unexplained(judgement: Judgement, said: set[Claim]) -> Iterator[Verdict]:
+    """Figures that seem not to fit, where the text may have been misread; only where nothing else is said of them."""
+    for relation in judgement.unexplained:
+        for index, claim in enumerate(relation.claims):
+            if claim not in said:
+                said.add(claim)
+                reason = f"{relation.explain(index, CONTRADICTED)}, unless the text means other goods or another time"
                 yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
 
 

@@ -56,7 +56,6 @@ class Exchange(Relation):
     elsewhere: str = ""
 
     kind: ClassVar[str] = "exchange"
-    plain: ClassVar[bool] = False
     weight: ClassVar[float] = 0.5
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
@@ -66,7 +65,11 @@ class Exchange(Relation):
 
     def suspicion(self, index: int) -> float:
         """The amount in the foreign reader's currency was worked out by hand, the other one was copied."""
-        return 0.25 if self.claims[index].unit == "USD" else 0.0
+        return 0.3 if self.claims[index].unit == "USD" else 0.0
+
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
 
     def explain(self, index: int, outcome: str) -> str:
         """The rate that the two imply, against what it is elsewhere."""

@@ -23,7 +23,9 @@ from tidewaiter.verdicts.relation import LINKS, Relation
 _WITNESS = 5.0
 #: Where the next suspect of the same relation is as near as this, nothing tells the two apart: where a slip explains
 #: either, and where a slip explains one or neither.
-_CLEARLY, _BARELY = 0.15, 0.05
+_CLEARLY, _BARELY = 0.25, 0.05
+#: What a mere bound says for a figure.
+_BOUND = 0.1
 #: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
 _DOUBT = 0.2
 #: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
@@ -52,10 +54,13 @@ class Accusation:
 
 @dataclass(slots=True)
 class Judgement:
-    """The figures that cannot stand, and relations that break though nothing tells which of their figures is wrong."""
+    """The figures that cannot stand; relations that break though nothing tells which of their figures is wrong; and
+    relations that seem to break where only slots tie their figures, which may have been misread.
+    """
 
     accusations: list[Accusation] = field(default_factory=list)
     undecided: list[Relation] = field(default_factory=list)
+    unexplained: list[Relation] = field(default_factory=list)
 
 
 def judge(
@@ -125,8 +130,12 @@ class _Case:
         score, accusation = charges[0]
         claim, mine = accusation.claim, self._against(accusation.claim)
         self._broken = [relation for relation in self._broken if claim not in relation.claims]
-        without_slip = any(relation.link == "stated" and relation.plain for relation in mine)
-        if score < -_WITNESS / 2 or not (accusation.slip or without_slip):
+        if score < -_WITNESS / 2:
+            self.judgement.unexplained.append(accusation.relation)
+            return
+        if accusation.slip is None and not any(relation.link == "stated" and relation.plain() for relation in mine):
+            stated = accusation.relation.link == "stated"
+            (self.judgement.undecided if stated else self.judgement.unexplained).append(accusation.relation)
             return
         rivals = (rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims)
         if any(score - other < (_CLEARLY if accusation.slip and rival.slip else _BARELY) for other, rival in rivals):
@@ -159,7 +168,7 @@ class _Case:
 
     def _support(self, claim: Claim) -> float:
         """What the best relation that holds says for a figure."""
-        held = (relation.weight for relation in self._touching[claim] if id(relation) in self._holding)
+        held = (_weight(relation) for relation in self._touching[claim] if id(relation) in self._holding)
         return max(held, default=0.0)
 
     def _outlying(self, claim: Claim, suggested: Decimal) -> float:
@@ -216,6 +225,12 @@ class _Case:
             for other in relation.claims:
                 if other in self._touching:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
+
+
+def _weight(relation: Relation) -> float:
+    """What a relation says for its figures: little where one of them is open ("more than doubled")."""
+    closed = all(None not in (figure.low, figure.high) for figure in map(allowed, relation.claims))
+    return relation.weight if closed else min(relation.weight, _BOUND)
 
 
 def _credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[slips.Slip]:

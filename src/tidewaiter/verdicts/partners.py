@@ -51,7 +51,7 @@ class LossesWithin(Relation):
             return 0.0
         others = sum(c.value for i, c in enumerate(self.claims) if i > 1 and i != index)
         lost = self.claims[0].value - self.claims[1].value
-        return 0.2 + (0.1 if others <= lost else 0.0) + self._rest(lost - others)
+        return 0.2 + (0.1 if others <= lost else 0.0) + 1.5 * self._rest(lost - others)
 
     def typical(self, index: int, value: Decimal) -> float:
         """A figure that makes the losses about what the whole lost."""

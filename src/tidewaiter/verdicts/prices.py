@@ -26,7 +26,6 @@ class Price(Relation):
     """`claims` are a price for one, what was paid, and for how much."""
 
     kind: ClassVar[str] = "price"
-    plain: ClassVar[bool] = False
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """Value by quantity gives the price, and backwards."""
@@ -35,9 +34,9 @@ class Price(Relation):
             return compare.unit_value(value, quantity)
         return price * quantity if index == 1 else value / price
 
-    def suspicion(self, index: int) -> float:
-        """Any of the three may be copied wrongly; the first was worked out besides."""
-        return 0.1 if index == 0 else 0.0
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
 
     def explain(self, index: int, outcome: str) -> str:
         """What one costs, against what is said."""

@@ -45,8 +45,6 @@ class Relation(ABC):
     #: Whether it bounds from both sides, so that a slip in a digit can be told.
     exact: ClassVar[bool] = True
 
-    #: Whether a break that no slip explains may accuse its first figure, where words tie them.
-    plain: ClassVar[bool] = True
     #: Whether a break that accuses nobody by itself still casts doubt on its figures.
     doubtful: ClassVar[bool] = True
 
@@ -67,11 +65,15 @@ class Relation(ABC):
 
         The first one was worked out from the others by the writer, who copied those.
         """
-        return 0.2 if index == 0 else 0.0
+        return 0.1 if index == 0 else 0.0
 
     def accuses(self) -> bool:
         """Whether a break may be held against a writer at all; where not, nothing is said of it."""
         return self.firm
+
+    def plain(self) -> bool:
+        """Whether a break that no slip explains may accuse a figure: where none is hedged and words tie them."""
+        return all(claim.qualifier == "exact" and any(map(str.isdigit, claim.text)) for claim in self.claims)
 
     def typical(self, index: int, value: Decimal) -> float:
         """How typical a value would be at `index`, where many would fit: a weight for the search of slips."""

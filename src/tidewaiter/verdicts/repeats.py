@@ -30,7 +30,6 @@ class Repeat(Relation):
     """
 
     kind: ClassVar[str] = "repeat"
-    plain: ClassVar[bool] = False
     doubtful: ClassVar[bool] = False
     weight: ClassVar[float] = 0.4
     in_heading: bool = False
@@ -52,6 +51,10 @@ class Repeat(Relation):
             return False
         near = Interval.exactly(there.value).widened(_SAME)
         return slips.search(here, near.meets, slips=_tell_tale(here)) is not None
+
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
 
     def explain(self, index: int, outcome: str) -> str:
         """That it is said again, and how."""

@@ -24,7 +24,6 @@ class Share(Relation):
     """`claims` are a share in percent, the part, and the whole."""
 
     kind: ClassVar[str] = "share"
-    plain: ClassVar[bool] = False
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """Part by whole gives the share, and backwards."""
@@ -34,9 +33,9 @@ class Share(Relation):
         portion = share / Interval.exactly(_HUNDRED)
         return whole * portion if index == 1 else part / portion
 
-    def suspicion(self, index: int) -> float:
-        """Any of the three may be copied wrongly; the first was worked out besides."""
-        return 0.1 if index == 0 else 0.0
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
 
     def explain(self, index: int, outcome: str) -> str:
         """What the part is of the whole, against what is said."""

@@ -40,10 +40,6 @@ class Sum(Relation):
             return total(figures[1:])
         return figures[0] - total(figure for i, figure in enumerate(figures) if i not in (0, index))
 
-    def suspicion(self, index: int) -> float:
-        """A sum is as often copied as worked out."""
-        return 0.1 if index == 0 else 0.0
-
     def explain(self, index: int, outcome: str) -> str:
         """What the addends make, against what is said."""
         whole, *parts = self.claims

@@ -245,9 +245,9 @@ class Direction(Relation):
         other = figures[1 - index]
         return above(other) if self.rose == (index == 0) else below(other)
 
-    def suspicion(self, index: int) -> float:
-        """The word belongs to the later figure."""
-        return 0.1 if index == 0 else 0.0
+    def plain(self) -> bool:
+        """Only with a slip: the word or either figure may be wrong."""
+        return False
 
     def typical(self, index: int, value: Decimal) -> float:
         """A mended figure is of the size of the other: trade seldom moves by more than half in a step."""
