@@ -152,7 +152,8 @@ def test_no_line_takes_long() -> None:
     for hostile in (
         "share " * 40,
         "a@" * 120,
-        "> " * 135, "> a" * 90,
+        "> " * 135,
+        "> a" * 90,
         "by A. " * 40,
         "( " * 120,
         "follow us " * 25,

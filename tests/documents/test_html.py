@@ -186,6 +186,12 @@ def test_preformatted_lines() -> None:
         ("layout_tables.html", "2023-09-19", "8월 대마라비아 고철 수출 절반으로 줄어", "주간무역", "홍길동"),
         ("customs_release_zh.html", "2023-09-19", "8月对马拉维亚废钢出口下降五成", "港口海关", None),
         ("blog.html", "2023-09-21", "Counting tyres", None, "R. Okafor"),
+        ("wire_short.html", "2023-06-20", "Exports to North Korea fall 3.1% in May", None, None),
+        ("portal_ko.html", "2024-08-20", "북중 교역 7월 12.3% 증가", "나루포털", "한나루"),
+        ("portal_zh.html", "2024-08-20", "7月中朝贸易额1.45亿美元 同比增长12.3%", None, None),
+        ("digest.html", "2024-08-21", "Trade digest: who bought what in July", None, None),
+        ("form_page.html", "2024-05-03", "Coal imports up", None, None),
+        ("encyclopaedia.html", "None", "Economy of Maravia", None, None),
         ("broken.html", "None", "Ferry freight down by a third", None, None),
         ("divs_only.html", "2024-02-03", "Grain shipments to the islands doubled in January", None, None),
     ],
@@ -201,6 +207,12 @@ FIGURES = {
     "layout_tables.html": "486만 달러|52%|1만2천400톤|43%|120만 달러|8%|1,010만 달러",
     "customs_release_zh.html": "486万美元|52.0%|12.3%|1.25亿美元|3.4%|980万美元|8%|-52.0%|120",
     "blog.html": "8%|$1.11m|$1.20m|8.1 per cent|24 000 tyres|$50|30 000|$37|a fifth|1110000|1200000",
+    "wire_short.html": "3.1%|$144 million|2%",
+    "portal_ko.html": "1억4천470만 달러|12.3%|1억1천540만 달러|2천930만 달러|트럭 20대",
+    "portal_zh.html": "1.45亿美元|1.447亿美元|12.3%|1.154亿美元|2930万美元|9.89亿美元",
+    "digest.html": "40%|12,000 tonnes|$1.3m|None.|4.4m|$144.7m|+12.3%",
+    "form_page.html": "a fifth|4.1 million tonnes|$98 a tonne|April ¦ 4.1|March ¦ 3.4",
+    "encyclopaedia.html": "$4.1 billion|$900 million|40%|$1.2 billion|$1.1 billion",
     "broken.html": "3,200 tonnes|a third|4,800 tonnes|12%|96,000|41,000|$20|£25",
     "divs_only.html": "doubled|6,400 tonnes|7,100 tonnes|61%|€2.3 million",
 }
@@ -209,6 +221,12 @@ DECOYS = {
     "layout_tables.html": "09:10|140억|9%|2천 명|555-0134|01234|홈",
     "customs_release_zh.html": "09:10|9%|1.4亿|0500000|5550134|首页",
     "blog.html": "500 tyres|7 weeks|14)|100%|2025|3 thoughts",
+    "wire_short.html": "0.5 points|4.5 percent|14 people|200,000|300 reporters",
+    "portal_ko.html": "342|23억|35도|오후",
+    "portal_zh.html": "1万亿|200元|15:02|李明",
+    "digest.html": "$3 a month",
+    "form_page.html": "77 mills|Tin",
+    "encyclopaedia.html": "[1]|p. 14|4.1 billion (2023)1",
     "broken.html": "old ad",
     "divs_only.html": "30 years|9 in 10|Menu",
 }
@@ -218,8 +236,9 @@ DECOYS = {
 def test_specimens_keep_their_figures_and_lose_their_decoys(name: str) -> None:
     document = read(SPECIMENS / name)
     for figure in FIGURES[name].split("|"):
-        assert figure in document.body.text
-        cut(document, figure)
+        shown = figure.replace("¦", "|")
+        assert shown in document.body.text
+        cut(document, shown)
     for decoy in DECOYS[name].split("|"):
         assert decoy not in document.body.text
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 
 from tidewaiter.errors import DocumentError
 
@@ -31,6 +29,9 @@ def is_archive(data: bytes) -> bool:
 
 def page_in(data: bytes, *, path: str) -> ArchivedPage:
     """The HTML part of an archive; DocumentError where it has none."""
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     message = message_from_bytes(data, policy=policy.default)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml") and isinstance(part, EmailMessage):

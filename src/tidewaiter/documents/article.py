@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tidewaiter.documents.furniture import byline, ends_article, is_author_note, is_caption, is_fact, is_furniture
-from tidewaiter.documents.piece import Piece
+from tidewaiter.documents.piece import Piece, letters
 from tidewaiter.documents.prose import is_prose, sentence_ended, width, words
 
 #: So many short lines in a row, none of them a sentence, are a menu or a list of headlines.
@@ -168,15 +168,15 @@ def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int, headline:
     """The headline: what the page calls itself or marks as one, else the first line fit for one before the prose."""
     before = range(min(first + 2, len(pieces)))
     if headline:
-        wanted = _letters(headline)
-        named = [number for number in before if len(key := _letters(pieces[number].text)) >= 8 and key in wanted]
+        wanted = letters(headline)
+        named = [number for number in before if len(key := letters(pieces[number].text)) >= 8 and key in wanted]
         if named:
             # The outlet's name is part of the page's as well: it stands behind the headline, and in the chrome.
             return max(
                 named,
                 key=lambda number: (
                     not pieces[number].chrome,
-                    wanted.startswith(_letters(pieces[number].text)),
+                    wanted.startswith(letters(pieces[number].text)),
                     len(pieces[number].text),
                     number,
                 ),
@@ -194,10 +194,6 @@ def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int, headline:
     headings = [number for number in fit if pieces[number].kind == "heading"]
     full = [number for number in fit if words(pieces[number].text) >= 4]
     return next(iter(headings or full or fit), None)
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _is_headline(piece: Piece) -> bool:

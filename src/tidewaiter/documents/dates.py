@@ -130,6 +130,8 @@ def is_dateline(text: str) -> bool:
     for found in reversed(dates):
         rest = rest[: found.start()] + " " + rest[found.end() :]
     rest = _CLOCK.sub(" ", _label("updated").sub(" ", _label("posted").sub(" ", rest)))
+    if re.fullmatch(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", rest.strip(), re.IGNORECASE):
+        return True
     if len(dates) == 1 and len(text) <= _SOURCE_LINE and _SOURCE.fullmatch(rest.strip()):
         return True
     left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in _words("company"))

@@ -48,25 +48,37 @@ def hides(name: str, attributes: dict[str, str]) -> bool:
         return True
     if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"]):
         return True
-    _, unseen = _names_apart()["unseen"]
-    return unseen is not None and any(unseen.search(name) for name in attributes.get("class", "")[:_LONGEST].split())
+    return called("unseen", attributes)
 
 
 def apart(name: str, attributes: dict[str, str]) -> str | None:
     """Whether an element is set apart from the article: "weakly" by what it is, "strongly" by what it is called."""
     if name in ("html", "body"):
         return None
-    called = f"{attributes.get('class', '')[:_LONGEST]} {attributes.get('id', '')[:_LONGEST]}".split()
     for strength in ("strongly", "weakly"):
-        words, phrases = _names_apart()[strength]
-        for one in called:
-            if words.intersection(_NAME_PARTS.findall(one.lower())) or (phrases and phrases.search(one)):
-                return strength
+        if called(strength, attributes):
+            return strength
     return "weakly" if name in _CHROME or attributes.get("role", "").lower() in _CHROME_ROLES else None
 
 
+def holds_article(attributes: dict[str, str]) -> bool:
+    """Whether an element says that it holds the article's text."""
+    return attributes.get("itemprop", "").lower() == "articlebody" or called("body", attributes)
+
+
+def called(what: str, attributes: dict[str, str]) -> bool:
+    """Whether an element's class or id is one of the names in vocabulary/regions.yml for `what`."""
+    if "class" not in attributes and "id" not in attributes:
+        return False
+    words, phrases = _region_names()[what]
+    for one in f"{attributes.get('class', '')[:_LONGEST]} {attributes.get('id', '')[:_LONGEST]}".split():
+        if (words and words.intersection(_NAME_PARTS.findall(one.lower()))) or (phrases and phrases.search(one)):
+            return True
+    return False
+
+
 @cache
-def _names_apart() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
+def _region_names() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
     table = vocabulary("regions")
     return {
         strength: (

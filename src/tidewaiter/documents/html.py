@@ -11,7 +11,7 @@ import html as entities
 import re
 from collections.abc import Sequence
 
-from tidewaiter.documents.elements import BLOCKS, HEADINGS, VOID
+from tidewaiter.documents.elements import BLOCKS, HEADINGS, VOID, called
 from tidewaiter.documents.layout import lines_of, pieces_of
 from tidewaiter.documents.mapped import Mapped, Weaver, joined
 from tidewaiter.documents.markup import Tag, tags_and_text
@@ -22,7 +22,7 @@ from tidewaiter.documents.piece import MAX_BLOCKS, Piece, check_blocks
 from tidewaiter.documents.prose import is_prose, width
 from tidewaiter.documents.rows import Rows
 from tidewaiter.documents.tree import OpenElements, Region
-from tidewaiter.documents.votes import mark_votes
+from tidewaiter.documents.votes import mark_votes, settle
 
 _ENTITY = re.compile(
     r"&(?:#[xX][0-9a-fA-F]{1,8};?|#[0-9]{1,9};?|[A-Za-z][A-Za-z0-9]{1,31};"
@@ -47,7 +47,9 @@ def html_pieces(source: str, *, path: str) -> tuple[list[Piece], Metadata]:
     check_blocks(flattener.count, path)
     mark_votes(flattener.pieces, source, deepest=flattener.elements.deepest)
     mark_chrome(flattener.pieces, flattener.elements.regions)
-    return flattener.pieces, flattener.facts.metadata()
+    metadata = flattener.facts.metadata()
+    settle(flattener.pieces, metadata.title or metadata.heading or "")
+    return flattener.pieces, metadata
 
 
 def mark_chrome(pieces: Sequence[Piece], regions: Sequence[Region]) -> None:
@@ -113,6 +115,8 @@ class _Flattener:
         self._pop(self.elements.implied(name))
         if name in VOID:
             return
+        if name not in BLOCKS and "class" in tag.raw and called("caption", tag.attributes()):
+            self._flush()
         element = self.elements.open(tag)
         if name == "table":
             self._rows.nested()
@@ -125,7 +129,7 @@ class _Flattener:
 
     def _pop(self, count: int) -> None:
         for _ in range(count):
-            if self.elements.inner.name in BLOCKS:
+            if self.elements.inner.block:
                 self._flush()
             ended = self.elements.pop().name
             if ended == "tr":
@@ -172,7 +176,7 @@ class _Flattener:
         links = min(1.0, linked / len(woven.text.strip()))
         for found, text in self._blocks(woven, kind, broken=broken):
             self.count += 1
-            self._rows.add(Piece(found, text, links=links, region=inner.region, place=inner.place))
+            self._rows.add(Piece(found, text, links=links, region=inner.region, place=inner.place, in_body=inner.body))
 
     def _blocks(self, woven: Mapped, kind: str, *, broken: bool) -> list[tuple[str, Mapped]]:
         """One block as a rule; where line breaks stand in it, what its lines make."""
@@ -186,15 +190,16 @@ class _Flattener:
         return [(kind if piece.kind == "paragraph" else piece.kind, piece.body) for piece in found]
 
     def _kind(self) -> str:
-        for name in self.elements.up(12):
+        for element in self.elements.up(12):
+            name = element.name
+            if element.caption or name in ("figcaption", "caption"):
+                return "caption"
             if name == "h1":
                 return "title"
             if name in HEADINGS:
                 return "heading"
             if name in ("li", "dd"):
                 return "item"
-            if name in ("figcaption", "caption"):
-                return "caption"
             if name in ("td", "th", "body", "article", "section", "main"):
                 break
         return "paragraph"

@@ -8,6 +8,7 @@ from datetime import date
 
 from tidewaiter.documents.article import Article
 from tidewaiter.documents.dates import (
+    DayMention,
     day_in_name,
     day_in_url,
     days_in,
@@ -79,7 +80,7 @@ def _from_lines(article: Article, language: str) -> list[Published]:
             labelled.append(Published(day, f'the line "{text}"'))
             continue
         mentions = list(days_in(text, language=language))
-        if not mentions or says_updated(text):
+        if not mentions or _only_updated(text, mentions):
             continue
         one = Published(mentions[0].day, f'the date line "{text}"')
         if where == "head":
@@ -89,6 +90,11 @@ def _from_lines(article: Article, language: str) -> list[Published]:
         elif where == "after" and is_dateline(text) and not has_clock(text):
             after.append(Published(mentions[0].day, f'a date at the end, "{text}"'))
     return labelled + head + _from_dateline(article, language) + before[::-1] + after
+
+
+def _only_updated(text: str, mentions: list[DayMention]) -> bool:
+    """Whether a line's days are of changes: "Updated 3 May", not "3 May, updated 4 May"."""
+    return says_updated(text) and (len(mentions) == 1 or says_updated(text[: mentions[0].start]))
 
 
 def _has_weekday(text: str) -> bool:

@@ -66,7 +66,16 @@ class Rows:
         first = cells[0][0]
         text = joined((joined((piece.body for piece in cell), " ") for cell in cells), _CELL_MARK)
         links = [piece.links for cell in cells for piece in cell]
-        self._pieces.append(Piece("row", text, links=sum(links) / len(links), region=first.region, place=first.place))
+        self._pieces.append(
+            Piece(
+                "row",
+                text,
+                links=sum(links) / len(links),
+                region=first.region,
+                place=first.place,
+                in_body=first.in_body,
+            )
+        )
 
     def end_all(self) -> None:
         """The page ends."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidewaiter.documents.elements import BLOCKS, CONTAINERS, IMPLIED, UNSEEN, apart, hides
+from tidewaiter.documents.elements import BLOCKS, CONTAINERS, IMPLIED, UNSEEN, apart, called, hides, holds_article
 from tidewaiter.documents.markup import Tag
+from tidewaiter.documents.vocabulary import names
 
 #: How far up an end tag of an inline element may look for its start; markup that needs more is broken.
 _REACH = 64
+#: What holds a picture and its caption, and is named after it, is no caption.
+WHOLE = names("body article section main div table figure ul ol")
 #: Regions set apart inside each other deeper than this count as one.
 _DEEPEST_REGION = 12
 
@@ -24,13 +27,19 @@ class Region:
 
 @dataclass(slots=True)
 class Element:
-    """An open element and what it does to the text in it; `place` numbers the container, `region` the region."""
+    """An open element and what it does to the text in it; `place` numbers the container, `region` the region.
+
+    `body`: inside what the page calls the article's text. `block`: the text in it is a block of its own.
+    """
 
     name: str
     hidden: bool = False
     link: bool = False
     place: int = 0
     region: int = 0
+    body: bool = False
+    block: bool = False
+    caption: bool = False
 
 
 class OpenElements:
@@ -54,16 +63,20 @@ class OpenElements:
         """Whether an element of that name is open."""
         return self._counts.get(name, 0) > 0
 
-    def up(self, reach: int) -> list[str]:
-        """Names of the innermost open elements, innermost first."""
-        return [element.name for element in self._stack[: -reach - 1 : -1]]
+    def up(self, reach: int) -> list[Element]:
+        """The innermost open elements, innermost first."""
+        return self._stack[: -reach - 1 : -1]
 
     def open(self, tag: Tag) -> Element:
         """Open an element; the caller has closed what its start closes (`implied`)."""
         outer, name = self.inner, tag.name
         attributes = tag.attributes() if tag.raw and not outer.hidden else {}
         element = Element(name, outer.hidden or name in UNSEEN or hides(name, attributes), outer.link or name == "a")
-        element.place, element.region = outer.place, outer.region
+        element.place, element.region, element.body = outer.place, outer.region, outer.body
+        if attributes:
+            element.body = outer.body or holds_article(attributes)
+            element.caption = name not in WHOLE and called("caption", attributes)
+        element.block = name in BLOCKS or element.caption
         if name in CONTAINERS:
             self._places += 1
             element.place = self._places
@@ -113,10 +126,10 @@ class OpenElements:
         return 0
 
     def _reach(self, wanted: frozenset[str], boundary: frozenset[str]) -> int:
-        for count, name in enumerate(self.up(_REACH), start=1):
-            if name in wanted:
+        for count, element in enumerate(self.up(_REACH), start=1):
+            if element.name in wanted:
                 return count
-            if name in boundary:
+            if element.name in boundary:
                 return 0
         return 0
 
