@@ -30,7 +30,7 @@ class Dates:
         found = vocabulary.phrases["east_date"].at(words, i + 1)
         if found is None:
             return FREE
-        if tokens.glued(i) and i > 1 and words[i - 1] in vocabulary.words["east_hours"]:
+        if i > 1 and words[i - 1] in vocabulary.words["east_hours"] and self._around.codes[i - 2]:
             return CLOCK
         unit = vocabulary.units.at(words, i + 1)
         if unit is not None and unit[1] >= found[1] and not (len(word) == 4 and unit[0].name == "years"):

@@ -220,9 +220,16 @@ class EastReader:
         if numeral is None or not self._measured(numeral.last):
             return None
         short = numeral.last - i == 1
-        if short and (words[i] in self._big or (hangul and words[i] in self._small) or numeral.value == ONE):
+        if short and (words[i] in self._big or (hangul and words[i] in self._small)):
+            return None
+        if numeral.value == ONE and not self._multiplies(numeral.last):
+            # "一名" is an article as often as a count; "一倍" is a multiple.
             return None
         return numeral
+
+    def _multiplies(self, k: int) -> bool:
+        found = self._vocabulary.units.at(self._words, k)
+        return found is not None and found[0].kind == "times"
 
     def _vague_count(self, i: int) -> Numeral | None:
         """ "수십만", "数百万", "上千": the powers named, open upwards."""

@@ -53,7 +53,8 @@ class FractionReader:
         """ "one in five", "nine out of 10", "one of every three"."""
         words, vocabulary = self._words, self._vocabulary
         found = vocabulary.phrases["fraction_divided"].at(words, numeral.last)
-        if found is None and numeral.value == ONE and words[numeral.last][0].isalpha():
+        apart = words[numeral.last + 1] in vocabulary.words["divided_apart"]
+        if found is None and numeral.value == ONE and apart and words[numeral.last][0].isalpha():
             # "one school in eight".
             found = vocabulary.phrases["fraction_divided"].at(words, numeral.last + 1)
         if found is None:
@@ -62,7 +63,12 @@ class FractionReader:
         word = words[k]
         parsed = parse_digits(word, decimal_comma=False) if word[0].isdecimal() and len(word) < 10 else None
         under = parsed[0] if parsed is not None else vocabulary.values["numbers"].get(word, ZERO)
-        if under < 2 or not 0 < numeral.value < under or (word.isdecimal() and 1900 <= under <= 2100):
+        if (
+            under < 2
+            or under != under.to_integral_value()
+            or not 0 < numeral.value < under
+            or (word.isdecimal() and 1900 <= under <= 2100)
+        ):
             return None
         if numeral.form == "digits" and k - numeral.last == 1 and under not in _ROUND:
             return None

@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 from tidewaiter.claims.numbers.phrases import Phrases
+from tidewaiter.reference.units import unit, unit_ids
 
 #: Languages of Latin script with a table of their own.
 LATIN = ("en", "de", "es", "fr")
@@ -151,7 +152,7 @@ def _add_units(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
         vocabulary.units.add(form, Unit("times", "times"))
 
 
-_FACTORS = {"tens": Decimal(10), "thousands": Decimal(1000), "millions": Decimal(1_000_000)}
+_FACTORS = {"tens": Decimal(10), "thousands": Decimal(1000), "millions": Decimal(10**6), "billions": Decimal(10**9)}
 _CLOCK = frozenset({"seconds", "minutes", "hours"})
 
 
@@ -214,6 +215,19 @@ def _starters(vocabulary: Vocabulary) -> Iterator[str]:
     yield from "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
+def _add_known_nouns(made: Vocabulary) -> None:
+    """English nouns that the table of units knows by name and the vocabulary does not; goods are counted in units."""
+    for name in unit_ids():
+        known = unit(name)
+        if known.dimension == known.id and name.islower() and "_" not in name:
+            for phrases, form in ((made.counted, name), (made.singular, known.singular)):
+                words = (form, "\n")
+                if form in made.words["goods_nouns"]:
+                    continue
+                if phrases.at(words, 0) is None and made.units.at(words, 0) is None:
+                    phrases.add(form, Unit(name, "counted"))
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary for a language tag ("en", "pt-BR"); English words where there is no table of its own."""
@@ -226,5 +240,6 @@ def vocabulary(language: str) -> Vocabulary:
         tables.append(short)
     for name in tables:
         _merge(made, _table(f"figures_{name}.yml"))
+    _add_known_nouns(made)
     made.starters = frozenset(_starters(made))
     return made
