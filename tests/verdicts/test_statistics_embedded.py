@@ -321,6 +321,7 @@ def test_claims_of_anything_but_trade_have_no_verdict() -> None:
         ("1.4 billion", 1.4e9, {"unit": "units", "measure": "trade_quantity", "goods": ("masks",), "product": "face masks", "period": "2022-01"}, "billion_for_million", 1_400_000),
         ("$846.6 million", 846_600_000, {**IN_MAY, "goods": ("wheat_flour",), "product": "wheat flour"}, "million_for_thousand", 846_600),
         ("$500 million", 500e6, {}, None, None),
+        ("$700 billion", 700e9, {"goods": ("medical_supplies",), "product": "medical supplies"}, "billion_for_thousand", 700_000),
     ],
 )  # fmt: skip
 def test_a_slip_is_found_and_named(

@@ -16,6 +16,7 @@ from tidewaiter.analysis.goods import is_group
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.interval import Interval
+from tidewaiter.reference.goods import TOTAL
 from tidewaiter.verdicts import caution, slips
 from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.slips import Slip
@@ -95,10 +96,11 @@ def charge(
 
 def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -> str | None:
     """Why the evidence may not be of just these goods."""
-    if any(is_group(good) for good in question.goods):
-        return "everybody draws the limits of these goods differently"
     for weighed in against:
         evidence = weighed.evidence
+        # All goods together bound any of them, however drawn.
+        if evidence.goods != (TOTAL,) and any(is_group(good) for good in question.goods):
+            return "everybody draws the limits of these goods differently"
         if not evidence.complete or evidence.wide:
             continue
         if evidence.limits is not None:
