@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tidewaiter.errors import LedgerError, SourceError, UsageError
+from tidewaiter.ledger import folder as storage
 from tidewaiter.ledger import load as loading
 from tidewaiter.ledger import manifest
 from tidewaiter.ledger.store import Ledger, open_ledger
@@ -188,7 +189,7 @@ def _stop_at(step: int, patch: pytest.MonkeyPatch) -> list[int]:
     patch.setattr(loading.merge, "write_year", counted(loading.merge.write_year))
     patch.setattr(loading.calendar, "write", counted(loading.calendar.write))
     patch.setattr(loading.os, "replace", counted(os.replace))
-    patch.setattr(loading, "_remove", counted(loading._remove))
+    patch.setattr(storage, "remove", counted(storage.remove))
     patch.setattr(manifest, "sync", counted(manifest.sync))
     patch.setattr(loading.shutil, "rmtree", lambda *_, **__: None)
     return taken

@@ -13,8 +13,6 @@ from tidewaiter.sources.sql import literal
 if TYPE_CHECKING:
     import duckdb
 
-SOURCE = "press"
-
 
 @cache
 def _sha256() -> str:
@@ -31,13 +29,13 @@ def create(connection: duckdb.DuckDBPyConnection, *, table: str = "embedded_flow
     connection.execute(f"""
         CREATE OR REPLACE TABLE {table} AS
         WITH file AS (
-            SELECT *, row_number() OVER () AS record, regexp_matches(unit, '^[A-Z]{{3}}$') AS money
+            SELECT *, row_number() OVER () AS record, {press.money()} AS money
             FROM read_csv({literal(str(press.EMBEDDED))}, columns = {{{kinds}}}, header = true, auto_detect = false,
                           delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true)
         ), figures AS (
             SELECT {press.fields(money=MONEY, quantity=QUANTITY)} FROM file
         ), dated AS (
-            SELECT *, CAST(released_on AS VARCHAR) AS release, {literal(SOURCE)} AS source, TRUE AS counted,
+            SELECT *, CAST(released_on AS VARCHAR) AS release, {literal(press.SOURCE)} AS source, TRUE AS counted,
                    {literal(press.EMBEDDED.name)} AS file, {literal(_sha256())} AS file_sha256,
                    min(released_on) OVER (
                        PARTITION BY reporter, partner, flow, period, product, coalesce(currency, unit)

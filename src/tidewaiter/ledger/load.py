@@ -6,20 +6,19 @@ is renamed. Whoever is killed before has changed nothing.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tidewaiter.errors import LedgerError, UsageError
+from tidewaiter.errors import UsageError
 from tidewaiter.ledger import calendar, engine, manifest, merge, releases, weave
-from tidewaiter.ledger.lock import locked
+from tidewaiter.ledger import folder as storage
 from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
 from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import COLUMNS
@@ -33,7 +32,6 @@ from tidewaiter.sources.typed import EMPTY_LINE
 if TYPE_CHECKING:
     import duckdb
 
-_FLOWS, _COVERAGE, _STAGING = "flows", "coverage", ".staging-"
 _MEMORY = "1GB"
 
 
@@ -49,10 +47,10 @@ def load(
     """Add files to the ledger in a folder, which is made where it does not exist. See `Ledger.load`."""
     started = time.monotonic()
     files = _files(paths)
-    with _folder(folder), locked(folder) as waited:
+    with storage.opened(folder) as waited:
         before = manifest.read(folder)
-        _clean(folder, before)
-        staging = folder / f"{_STAGING}{secrets.token_hex(6)}"
+        storage.clean(folder, before)
+        staging = folder / f"{storage.STAGING}{secrets.token_hex(6)}"
         staging.mkdir()
         try:
             reports = _Load(folder, staging, before).run(files, source, release, direction, headings)
@@ -132,7 +130,7 @@ class _Load:
                 if year in staged.years
             ]
             written = merge.write_year(connection, held=held, incoming=incoming, target=target)
-            years[year] = YearFile(year, f"{_FLOWS}/{target.name}", written.rows)
+            years[year] = YearFile(year, f"{storage.FLOWS}/{target.name}", written.rows)
             self._refuse(written.contradicted)
         covered = calendar.write(
             connection,
@@ -144,7 +142,7 @@ class _Load:
         after = Manifest(
             generation=self.before.generation + 1,
             years=tuple(years[year] for year in sorted(years)),
-            coverage=(*self.before.coverage, *(f"{_COVERAGE}/{path.name}" for path in covered)),
+            coverage=(*self.before.coverage, *(f"{storage.COVERAGE}/{path.name}" for path in covered)),
             loads=(*self.before.loads, *(_loaded(staged, day, kept, self._refused(staged)) for staged, day in coming)),
         )
         return replace(after, stale=tuple(sorted(self.before.files() - after.files())))
@@ -181,10 +179,10 @@ class _Load:
             kept.parent.mkdir(exist_ok=True)
             manifest.sync(made)
             os.replace(made, kept)
-        for name in (_FLOWS, _COVERAGE):
+        for name in (storage.FLOWS, storage.COVERAGE):
             manifest.sync(self.folder / name)
         manifest.replace(self.folder, after, staging=self.staging)
-        _remove(self.folder, self.before.stale)
+        storage.remove(self.folder, self.before.stale)
 
 
 def _rows(staged: Staged, day: date, year: int | None = None) -> str:
@@ -239,49 +237,3 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     if not files:
         raise UsageError("nothing to load", cure="name a file")
     return files
-
-
-@contextlib.contextmanager
-def _folder(folder: Path) -> Iterator[None]:
-    """The ledger's folder, made where it was not there and taken away again if nothing came of it."""
-    import duckdb
-
-    made = not folder.exists()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        yield
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        _forget(folder, made)
-        message = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise LedgerError(
-            f"the ledger cannot be written: {message}",
-            path=folder,
-            cure="nothing was changed; make room or choose another folder",
-        ) from error
-    except BaseException:
-        _forget(folder, made)
-        raise
-
-
-def _forget(folder: Path, made: bool) -> None:
-    if made and folder.is_dir() and not (folder / manifest.NAME).exists():
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _clean(folder: Path, current: Manifest) -> None:
-    """Take away what a killed load left: files that the manifest does not name.
-
-    The files of the state before are left to those who are still reading it.
-    """
-    for path in folder.glob(f"{_STAGING}*"):
-        shutil.rmtree(path, ignore_errors=True)
-    wanted = current.files() | set(current.stale)
-    for name in (_FLOWS, _COVERAGE):
-        left = [f"{name}/{path.name}" for path in (folder / name).glob("*") if f"{name}/{path.name}" not in wanted]
-        _remove(folder, left)
-
-
-def _remove(folder: Path, paths: Sequence[str]) -> None:
-    for path in paths:
-        with contextlib.suppress(OSError):
-            (folder / path).unlink()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,23 +20,51 @@ _PAUSE = 0.05
 
 @contextmanager
 def locked(folder: Path, *, patience: float = 3600.0) -> Iterator[float]:
-    """Hold the folder's lock; gives the seconds waited for it. A wait is logged once, and ends in LedgerError."""
-    with (folder / NAME).open("a+b") as stream:
-        started = time.monotonic()
-        said = False
-        while not _taken(stream):
-            if not said:
-                _LOG.warning("waiting for another load into %s to end", folder)
-                said = True
-            if time.monotonic() - started > patience:
-                raise LedgerError(
-                    "another load has held the ledger too long", path=folder, cure="end it, then try again"
-                )
-            time.sleep(_PAUSE)
-        try:
-            yield time.monotonic() - started if said else 0.0
-        finally:
-            _let_go(stream)
+    """Hold the lock of a folder, which is made where it is not there; gives the seconds waited.
+
+    A wait is logged once, and ends in LedgerError. A folder that was made for nothing is taken away again, so whoever
+    waited for its lock looks whether that is still the lock of the folder.
+    """
+    started = time.monotonic()
+    said = False
+    new = not folder.exists()
+    while True:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / NAME).open("a+b") as stream:
+            while not _taken(stream):
+                if not said:
+                    _LOG.warning("waiting for another load into %s to end", folder)
+                    said = True
+                if time.monotonic() - started > patience:
+                    raise LedgerError(
+                        "another load has held the ledger too long", path=folder, cure="end it, then try again"
+                    )
+                time.sleep(_PAUSE)
+            try:
+                if _is_of(stream, folder):
+                    try:
+                        yield time.monotonic() - started if said else 0.0
+                        return
+                    finally:
+                        if new:
+                            _tidy(folder)
+            finally:
+                _let_go(stream)
+
+
+def _is_of(stream: IO[bytes], folder: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), (folder / NAME).stat())
+    except FileNotFoundError:
+        return False
+
+
+def _tidy(folder: Path) -> None:
+    """Take a folder away that holds nothing but its lock."""
+    with contextlib.suppress(OSError):
+        if [path.name for path in folder.iterdir()] == [NAME]:
+            (folder / NAME).unlink()
+            folder.rmdir()
 
 
 try:

@@ -47,5 +47,5 @@ def cell(alias: str) -> str:
 
 def statement(alias: str) -> str:
     """SQL that names a row within its release likewise: two rows of one release must not say it twice."""
-    parts = ", ".join(f"{alias}.{name}" for name in ("released_on", "regime", "mode", "partner2", "place"))
+    parts = ", ".join(f"{alias}.{name}" for name in ("released_on", "regime", "mode", "partner2", "place", "url"))
     return f"hash({alias}.cell, {parts}) AS stated, hash({alias}.cell_again, {parts}) AS stated_again"

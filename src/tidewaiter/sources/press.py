@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+#: The id of the card.
+SOURCE = "press"
+
 #: The figures that come with the package.
 EMBEDDED = Path(__file__).with_name("data") / "published_figures.csv"
 
@@ -63,3 +66,8 @@ _FIELDS = """
 def fields(*, money: str, quantity: str) -> str:
     """The SELECT list over a table of this file's columns as text, with `record` and `money` (unit is a currency)."""
     return _FIELDS.format(money=money, quantity=quantity)
+
+
+def money(column: str = "unit") -> str:
+    """SQL that says whether a figure is money: currencies are three capitals, other units are not."""
+    return f"regexp_matches({column}, '^[A-Z]{{3}}$')"

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError
 from tidewaiter.period import Period
-from tidewaiter.sources import mistakes
-from tidewaiter.sources.fields import FIELDS
+from tidewaiter.sources import figures, mistakes, press
+from tidewaiter.sources.fields import FIELDS, MONEY, QUANTITY
 from tidewaiter.sources.lookups import Lookups
 from tidewaiter.sources.read import Reading
 from tidewaiter.sources.sql import literal, literals
@@ -62,6 +62,8 @@ class Staged:
 
 def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, target: Path, today: date) -> Staged:
     """Read a file into a typed copy at `target`; SourceError at its first mistake, naming file, line and cure."""
+    if reading.card.id == press.SOURCE:
+        return _figures(reading, connection, target)
     mistakes.copy(reading, connection, target)
     rows = f"read_parquet({literal(str(target))}, file_row_number = true)"
     mistakes.check(reading, connection, rows)
@@ -85,6 +87,44 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, target: Pa
         dated=dated,
         _select=f"SELECT {items} FROM {rows} AS s {' '.join(lookups.joins)} WHERE s.lacking IS NULL",
         _keys={year: tuple(key for key, month in months.items() if month.year == year) for year in years},
+    )
+
+
+def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Path) -> Staged:
+    """A file of published figures: short, so that every row can be looked at."""
+    names = ", ".join(f"coalesce({each.column}, '') AS {each.heading.text}" for each in reading.sources)
+    rows = f"SELECT {names}, row_number() OVER () AS record FROM {reading.relation}"
+    found = connection.execute(rows)
+    headings = [column[0] for column in found.description]
+    days, periods = [], []
+    for record, cells in enumerate(found.fetchall(), 1):
+        row = dict(zip(headings, cells, strict=True))
+        try:
+            days.append(figures.check(row))
+        except SourceError as error:
+            place = reading.place(record)
+            raise SourceError(error.message, path=reading.path, place=place, cure=error.cure) from error
+        periods.append(row["period"])
+    if not days:
+        raise SourceError("a heading and no rows", path=reading.path, cure="write figures under it")
+    typed = press.fields(money=MONEY, quantity=QUANTITY)
+    connection.execute(
+        f"COPY (SELECT {typed}, period AS period_key, CAST(NULL AS UTINYINT) AS lacking "
+        f"FROM (SELECT *, {press.money()} AS money FROM ({rows}))) TO {literal(str(target))} (FORMAT parquet)"
+    )
+    items = ", ".join(f'CAST(s."{each.name}" AS {each.type}) AS "{each.name}"' for each in FIELDS)
+    keys = figures.years(periods)
+    return Staged(
+        reading=reading,
+        rows_read=len(days),
+        refused=(),
+        years=tuple(keys),
+        last_day=min(days),
+        broken_down=(),
+        converted=False,
+        dated=True,
+        _select=f"SELECT {items}, s.released_on FROM read_parquet({literal(str(target))}) AS s WHERE s.lacking IS NULL",
+        _keys=keys,
     )
 
 
