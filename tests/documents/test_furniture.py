@@ -6,7 +6,15 @@ import time
 
 import pytest
 
-from tidewaiter.documents.furniture import byline, ends_article, is_author_note, is_caption, is_fact, is_furniture
+from tidewaiter.documents.furniture import (
+    byline,
+    ends_article,
+    heads_box,
+    is_author_note,
+    is_caption,
+    is_fact,
+    is_furniture,
+)
 
 FURNITURE = """You have read 4 of your 5 free articles this month.
 Enjoying this article? Click here to subscribe for full access. Just $5 a month.
@@ -105,6 +113,7 @@ def test_furniture(line: str) -> None:
 def test_short_lines_of_articles(line: str) -> None:
     assert not is_furniture(line)
     assert not ends_article(line)
+    assert not heads_box(line)
     assert byline(line) is None
 
 
@@ -115,7 +124,7 @@ def test_short_lines_of_articles(line: str) -> None:
      "Email ann@e.org Article List More articles by this reporter"],
 )  # fmt: skip
 def test_headings_that_end_an_article(line: str) -> None:
-    assert ends_article(line)
+    assert ends_article(line) or heads_box(line)
 
 
 @pytest.mark.parametrize(

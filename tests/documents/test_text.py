@@ -143,6 +143,18 @@ def test_a_list_of_figures_is_kept_whole() -> None:
     assert texts("\n".join(lines)) == lines
 
 
+@pytest.mark.parametrize("heading", ["Related stories", "MOST READ", "관련기사", "相关阅读"])
+def test_a_box_inside_an_article_does_not_end_it(heading: str) -> None:
+    box = f"{heading}\n\nImports of gold rise 7% in June\n\nBank lends $5 million to fisherman"
+    assert texts(f"{FIRST}\n\n{SECOND}\n\n{box}\n\n{FIRST}\n\n{SECOND}") == [FIRST, SECOND, FIRST, SECOND]
+
+
+@pytest.mark.parametrize("heading", ["Related stories", "Comments (2)", "About the author"])
+def test_what_follows_the_article_is_left_out(heading: str) -> None:
+    foot = f"{heading}\n\nA reader\n\nI paid $14 for a sack of flour and it was worth every cent of it, I must say.\n\nAnother\n\nMe too, all of 99 dollars, and it was not."
+    assert texts(f"{FIRST}\n\n{SECOND}\n\n{foot}") == [FIRST, SECOND]
+
+
 PRINTED = """The Harbour Times close
 National
   • Politics

@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from tidewaiter.documents.furniture import byline, ends_article, is_author_note, is_caption, is_fact, is_furniture
+from tidewaiter.documents.furniture import (
+    byline,
+    ends_article,
+    heads_box,
+    is_author_note,
+    is_caption,
+    is_fact,
+    is_furniture,
+)
 from tidewaiter.documents.piece import Piece, letters
 from tidewaiter.documents.prose import is_prose, sentence_ended, width, words
 
@@ -21,6 +29,8 @@ _MENU = 5
 _MENU_FACTS = 0.34
 #: Share of the prose that must stand before a heading like "Related articles" for it to end the article.
 _MOST = 0.45
+#: A box of links holds at most so many lines.
+_BOX = 10
 #: Prose apart from the main body, a menu between, belongs to it from this share of its width on, or from so many
 #: columns on: what stands in headers and footers is short, the sections of a report are not.
 _SECOND_PART, _SECTION = 0.25, 1200
@@ -80,6 +90,8 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
         return "furniture"
     if ends_article(text):
         return "end"
+    if heads_box(text):
+        return "box"
     if byline(text) is not None:
         return "byline"
     if is_dateline(text):
@@ -97,15 +109,40 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
     return "fact" if is_fact(text) and words(text) > 1 else "short"
 
 
-def _end(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
-    """Where the article ends for good: the first closing heading with most of the prose before it."""
+def _end(pieces: Sequence[Piece], labels: list[str]) -> int:
+    """Where the article ends for good: the first closing heading with most of the prose before it.
+
+    A box of links that the article goes on after does not end it; what is in the box is labelled as links.
+    """
     weights = [width(piece.text) if label == "prose" else 0 for piece, label in zip(pieces, labels, strict=True)]
     total, before = sum(weights), 0
     for number, label in enumerate(labels):
-        if label == "end" and before and before >= _MOST * total:
+        late = before and before >= _MOST * total
+        if label == "end" and late:
             return number
+        if label == "box":
+            if late and not _goes_on(labels, number):
+                return number
+            _empty_box(labels, number)
         before += weights[number]
     return len(labels)
+
+
+def _goes_on(labels: Sequence[str], box: int) -> bool:
+    """Whether two paragraphs follow each other after a box, before another one or the page's foot."""
+    for here, after in pairwise(labels[box + 1 :]):
+        if here in ("end", "box"):
+            return False
+        if here == after == "prose":
+            return True
+    return False
+
+
+def _empty_box(labels: list[str], box: int) -> None:
+    for number in range(box + 1, min(box + 1 + _BOX, len(labels))):
+        if labels[number] not in ("short", "fact", "link", "furniture", "dateline"):
+            return
+        labels[number] = "link"
 
 
 def _runs(labels: Sequence[str]) -> Iterator[tuple[bool, int, int]]:
@@ -158,7 +195,7 @@ def _beside(pieces: Sequence[Piece], labels: Sequence[str], votes: list[int]) ->
     places = {pieces[number].place for number in votes if labels[number] == "prose"}
     found = []
     for number in range(votes[-1] + 1, len(labels)):
-        if pieces[number].place not in places or labels[number] == "end":
+        if pieces[number].place not in places or labels[number] in ("end", "box"):
             break
         found.append(number)
     return found
@@ -205,7 +242,7 @@ def _is_headline(piece: Piece) -> bool:
 
 def _belongs(piece: Piece, label: str, where: str, *, inside: bool, menu: bool, voted: bool) -> bool:
     """Whether a block is part of the article."""
-    if label in ("furniture", "link", "end", "byline", "dateline"):
+    if label in ("furniture", "link", "end", "box", "byline", "dateline"):
         return False
     if inside:
         if label in ("prose", "row", "fact", "caption"):
@@ -227,6 +264,8 @@ def _drop_author_notes(article: Article, pieces: Sequence[Piece], labels: Sequen
         number = next(n for n, piece in enumerate(pieces) if piece is article.pieces[-1])
         between = labels[max(0, number - 1) : number]
         named = article.author and article.author.split()[0] in article.pieces[-1].text[:60]
-        if not named and not any(label in ("furniture", "byline", "end", "link", "dateline") for label in between):
+        if not named and not any(
+            label in ("furniture", "byline", "end", "box", "link", "dateline") for label in between
+        ):
             break
         article.aside.append(("after", article.pieces.pop()))

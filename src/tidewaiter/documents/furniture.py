@@ -14,6 +14,8 @@ from tidewaiter.documents.vocabulary import vocabulary
 
 #: Columns beyond which a block is prose whatever word it begins with, or holds.
 _LINE, _HOLDING_LINE = 280, 180
+_HEADING_LINE = 90
+_HEADING_MARKS = " \t|>»›▶■·•-–—:：+"
 _FACT = re.compile(
     r"[$€£¥₩%％‰]|\d[.,]\d|\b\d+\s?(?:percent|per cent|million|billion|trillion|thousand)\b"
     r"|\b\d+\s?(?:tons?|tonnes|kg|barrels|doses|units)\b"
@@ -63,7 +65,12 @@ def is_furniture(text: str) -> bool:
 
 def ends_article(text: str) -> bool:
     """Whether a line is a heading after which articles do not go on."""
-    return width(text) <= 90 and bool(_anchored("ends").fullmatch(text.strip(" \t|>»›▶■·•-–—:：+")))
+    return width(text) <= _HEADING_LINE and bool(_anchored("ends").fullmatch(text.strip(_HEADING_MARKS)))
+
+
+def heads_box(text: str) -> bool:
+    """Whether a line heads a box of links to other articles."""
+    return width(text) <= _HEADING_LINE and bool(_anchored("boxes").fullmatch(text.strip(_HEADING_MARKS)))
 
 
 def byline(text: str) -> str | None:
