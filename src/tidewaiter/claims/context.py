@@ -33,6 +33,8 @@ class Context:
     focus: str | None = None
     opposite: str | None = None
     paired: bool = False
+    #: Whether a sentence so far has named both.
+    met: bool = False
     #: Whether the focus outweighs every other country by far, none of which stands out.
     starred: bool = False
     block_of_pair: int = -1
@@ -60,6 +62,13 @@ class Context:
     speaker_kind: str = "author"
     disease: str | None = None
 
+    @property
+    def both(self) -> tuple[str, ...]:
+        """The two countries of a text about a pair, once it has named both together; else nobody."""
+        if self.paired and self.met and self.focus and self.opposite:
+            return self.focus, self.opposite
+        return ()
+
     def other_end(self, code: str | None) -> str | None:
         """Whom the context sets against a country; None where it names nobody or several."""
         if code is None:
@@ -67,7 +76,7 @@ class Context:
         known = [c for c in self.pair.everyone if c != code]
         if len(known) == 1 and code in self.pair.everyone:
             return known[0]
-        if not self.paired:
+        if not (self.paired and self.met):
             return None
         if code == self.focus:
             return self.opposite

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tidewaiter.claims import dating, reading
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.interpret import Interpreter, author_of
+from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
+from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
+
+
+#: So many sentences, the title among them, say what a text is about; so many mentions make up for a late start.
+_OUTSET, _OFTEN = 3, 6
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -24,13 +31,13 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ...]:
     """The claims that given figures of a document's body make."""
-    read = reading.read(document.body, found, language=document.language)
+    read = reading.read(document.body, headed(document.body, found), language=document.language)
     anchor = dating.anchor(document, read)
-    anchor.data_end = dating.data_end(read, anchor)
     context = Context(anchor, speaker=author_of(document))
+    _prime(context, read)
+    anchor.data_end = dating.data_end(read, anchor)
     if anchor.data_end is not None:
         context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)
-    _prime(context, read)
     interpreter = Interpreter(document, _rules(read, context))
     claims = [claim for sentence in read.sentences for claim in interpreter.claims(sentence)]
     claims.sort(key=lambda claim: (claim.start, claim.end))
@@ -61,7 +68,19 @@ def _prime(context: Context, read: Reading) -> None:
     context.focus = ranked[0] if ranked else None
     context.opposite = ranked[1] if len(ranked) > 1 else None
     counts = [count for _, count in context.countries.most_common(3)] + [0, 0, 0]
-    # Two countries make a pair when no third comes near the second; else nobody may be put in by default.
     context.starred = counts[0] >= 2 * counts[1] and counts[2] > 0
-    context.paired = counts[1] >= 2 and counts[1] >= 2 * counts[2]
+    # Two countries make a pair when both are named at the outset, or again and again, and no third comes near the
+    # second; else nobody may be put in by default.
+    early = {m.alpha3 for s in read.sentences[:_OUTSET] for m in s.countries}
+    context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
     context.subject = context.focus
+    starts = [_fiscal_starts().get(code) for code in ranked]
+    agreed = len(starts) < 2 or starts[1] in {None, 1, starts[0]}
+    context.anchor.fiscal_start = starts[0] if starts and agreed else None
+
+
+@cache
+def _fiscal_starts() -> dict[str, int]:
+    """The month in which each country's fiscal year begins."""
+    table: dict[str, list[str]] = load_yaml("fiscal_years.yml")["starts"]
+    return {code: int(month) for month, codes in table.items() for code in codes}

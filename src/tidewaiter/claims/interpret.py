@@ -43,6 +43,8 @@ class Interpreter:
         rules = self._rules
         figures = [_as_trade(f) for f in (*sentence.figures, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
+        context = self._context
+        context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
         scene = rules.scene(sentence)
         self._turn(sentence, rules.speaker(scene))
         drafts: list[Draft] = []
@@ -50,7 +52,7 @@ class Interpreter:
             drafts.append(self._draft(scene, figure, drafts))
         settle.settle(rules, scene, drafts)
         made = [self._claim(scene, draft) for draft in drafts]
-        learn.learn(self._context, scene, drafts)
+        learn.learn(context, scene, drafts)
         return made
 
     def _turn(self, sentence: Sentence, said: Speaker | None) -> None:

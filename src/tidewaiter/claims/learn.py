@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.context import Context
+from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
-from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Scene, clause_at
+from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
 
 #: Clauses that say something by the way.
 _BY_THE_WAY = frozenset({"aside", "earlier"})
@@ -15,7 +15,7 @@ _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     """Carry on what a sentence has said."""
-    _learn_parties(context, scene)
+    _learn_parties(context, scene, drafts)
     _learn_goods(context, scene, drafts)
     _learn_times(context, scene, drafts)
     compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
@@ -28,18 +28,33 @@ def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.disease = diseases[-1]
 
 
-def _learn_parties(context: Context, scene: Scene) -> None:
+def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     main = [f for f in scene.flows if f.clause.kind not in _BY_THE_WAY | {"relative"}] or scene.flows
     if main and main[-1].pair.everyone:
         flow = main[-1]
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
+        context.pair = _common(flow, drafts)
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
     free = [p for p in scene.parties if p.role == "subject" and not p.owner]
     if free:
         context.subject = free[0].code
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter
+
+
+def _common(flow: Flow, drafts: list[Draft]) -> Pair:
+    """The ends that all the figures of a sentence share: partners named in turn are nobody's for the next sentence."""
+    pairs = [d.pair for d in drafts if d.flow is not None and (d.pair.sender or d.pair.receiver)]
+    senders, receivers = {p.sender for p in pairs}, {p.receiver for p in pairs}
+    if flow.sense == "trade" or (len(senders) <= 1 and len(receivers) <= 1):
+        return flow.pair
+    if senders == {flow.pair.receiver, flow.pair.sender}:
+        # Both ways between the same two.
+        return flow.pair
+    sender = flow.pair.sender if len(senders) == 1 else None
+    receiver = flow.pair.receiver if len(receivers) == 1 else None
+    return Pair(sender, receiver, tuple(c for c in (sender, receiver) if c))
 
 
 def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
@@ -62,8 +77,12 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.case_period = counted[-1].period
     traded = [d for d in timed if d.measure in TRADE_MEASURES]
     plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in _BY_THE_WAY]
+    lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
     if traded:
         context.period, context.hint = traded[-1].period, None
+    elif lost:
+        # A time was named that cannot be told: what follows is of it, and not of the one before.
+        context.period = None
     elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
         context.period = context.hint
     elif scene.flows and not drafts:

@@ -44,7 +44,7 @@ class Anchor:
     """What relative expressions hang on.
 
     `day` is the day of publication, `month` the same to the month where the day is not known. `current` is the period
-    the text is speaking of, `data_end` the last month of this year that the text's data are known to cover.
+    the text is speaking of, `fiscal_start` the month its country's fiscal year begins in, `data_end` the last month of this year that the text's data are known to cover.
     """
 
     day: date | None = None
@@ -52,6 +52,7 @@ class Anchor:
     month: int | None = None
     current: Period | None = None
     data_end: Point | None = None
+    fiscal_start: int | None = None
 
     def year_of(self, relative: str) -> int | None:
         """The year that "this", "last", "the previous" year means."""
@@ -394,7 +395,7 @@ def _build_quarters(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
 
 
 def _build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """A fiscal year with both its years named runs April to March; one that names its last month ends there."""
+    """A fiscal year, by the month in which the country's begins; one that names its last month ends there."""
     if "m" in parts:
         last = g.month(parts["m"])
         if last is None:
@@ -406,7 +407,10 @@ def _build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period |
         first = int(parts["y"])
         last_year = int(parts["y2"]) if len(parts["y2"]) == 4 else first // 100 * 100 + int(parts["y2"])
         if last_year == first + 1:
-            return Period(Point(first, 4), Point(last_year, 3))
+            start = anchor.fiscal_start
+            if start is None or start == 1:
+                return None
+            return Period(Point(first, start), Point(last_year, start - 1))
         return Period(Point(first), Point(last_year)) if last_year > first else None
     return None
 

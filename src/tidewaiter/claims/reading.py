@@ -19,8 +19,11 @@ from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import GoodMention, find_goods
 
 _DATELINE = re.compile(
-    r"[(\[]?[A-Z][A-Z.'/ -]{2,30}(?:, (?:[A-Z][a-z]{2,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,9})(?:, \d{4})?)?"
-    r"(?: ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)?[)\]]? ?(?:--|—|–|-|:|\.) "
+    r"[(\[]?[A-Z][A-Z.'/ -]{2,30}(?:"
+    r"(?:, (?:[A-Z][a-z]{2,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,9})(?:, \d{4})?(?: ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)?"
+    r"| ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)[)\]]? ?(?:--|—|–|-|:|\.) "
+    r"|[)\]]? (?:--|—|–|-) )"
+    r"|[(\[][A-Z]{3,20}=[^()\n]{2,30}[)\]] ?"
 )
 
 

@@ -83,7 +83,7 @@ def _starting(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
             or clause_at(scene.clauses, other.figure.start) is not clause
         ):
             continue
-        if draft.moved.relation == "by" or other.figure.unit == draft.figure.unit:
+        if draft.moved.relation == "by" or other.figure.unit == draft.figure.unit or other.figure.kind == "zero":
             return other
     return None
 

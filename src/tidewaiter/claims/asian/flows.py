@@ -70,8 +70,7 @@ def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: C
             other = context.other_end(flow.pair.partners[0])
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
-            known = near.everyone if len(near.everyone) == 2 else (context.focus, context.opposite)
-            flow.pair.partners = tuple(c for c in known if c) if context.paired or len(near.everyone) == 2 else ()
+            flow.pair.partners = near.everyone if len(near.everyone) == 2 else context.both
         return
     home, away = flow.home, flow.away
     if home is None:

@@ -46,6 +46,8 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
         verb = cue.kind == "flow_verb"
         if word in {"supply", "deliver", "provide", "send"} and before not in _MODALS:
             continue
+        if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
+            continue
         if word in {"import", "export", "purchase", "imports", "exports", "ship", "ships", "purchases"}:
             verb = before in _BASE_VERB_LEADS or before in {"it", "which", "that", "they", "who"}
             if not verb and word in {"imports", "exports", "ships", "purchases", "import", "export"}:
@@ -74,6 +76,12 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
         chosen.setdefault(cue.start, cue)
     _add_anaphors(reading, sentence, chosen)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
+    """"France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    return figure is not None and figure.kind in {"quantity", "money", "count"} and figure.start - cue.end <= 16
 
 
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue]) -> None:
@@ -199,7 +207,7 @@ def _owners(
     floor = max(sentence.start, earlier)
     while i >= 0 and tokens.starts[i] >= floor and steps < 7:
         word, end = tokens.words[i], tokens.ends[i]
-        party = next((p for p in parties if p.start < end <= p.end), None)
+        party = next((p for p in parties if p.start < end and tokens.starts[i] < p.end), None)
         if party is not None:
             if party.role in {"from", "to", "with", "by", "than", "via"} and not party.owner:
                 return []
@@ -336,7 +344,7 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
             if known is None:
                 everyone = previous.pair.everyone if previous else context.pair.everyone
                 if len(everyone) != 2:
-                    everyone = tuple(c for c in (context.focus, context.opposite) if c)
+                    everyone = context.both
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
             elif not flow.total:
@@ -358,7 +366,8 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
         subject = None if flow.passive else subject_of(sentence, parties, flow.clause, flow.start, context)
         if not flow.verb and subject is not None and _taken(sentence, flow):
             subject = None
-        candidates = [subject, flow.reporter, previous.reporter if previous else None, context.reporter]
+        role = getattr(near, own) if flow.verb and flow.reporter is None else None
+        candidates = [subject, flow.reporter, role, previous.reporter if previous else None, context.reporter]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
         for code in candidates:

@@ -49,6 +49,8 @@ def measure(
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "quantity":
         return "trade_quantity", "a quantity in a text on trade"
+    if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
+        return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
 

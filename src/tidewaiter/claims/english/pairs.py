@@ -7,7 +7,7 @@ from tidewaiter.claims.english import flows, subjects
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Movement, Scene, clause_at, pair_of
+from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, clause_at, pair_of
 
 _VEHICLES = words("vehicles")
 _REFUSALS = words("refusals")
@@ -117,6 +117,9 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     if flow is None or flow.sense == "trade" or flow.home is None:
         return None
     sentence = scene.sentence
+    gapped = _gapped(reading, scene, draft, flow)
+    if gapped is not None:
+        return gapped
     following = [f.start for f in sentence.figures if f.start >= figure.end]
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
     role = "from" if flow.sense == "import" else "to"
@@ -136,6 +139,16 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
         cases = [p for p in cases if "case" in reading.words(max(sentence.start, p.start - 14), p.start)]
         ends = [p.code for p in cases[:1]]
     return pair_of(flow.sense, flow.home, *ends) if ends and flow.home not in ends else None
+
+
+def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """"Russia supplied 590,000 tonnes, Ukraine 250,000": the verb left out, another subject right before its figure."""
+    tokens, figure = reading.tokens, draft.figure
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.role in {"subject", flow.away} and not p.owner]
+    if not flow.verb or not named or tokens.at(start) != tokens.at(named[-1].end) or named[-1].code in {flow.home, flow.away}:
+        return None
+    return pair_of(flow.sense, named[-1].code, *([flow.away] if flow.away else []))
 
 
 def _place(scene: Scene, figure: Figure, context: Context) -> str | None:

@@ -147,11 +147,10 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     i = tokens.before(offset)
     last = begin = -1
     count = 0
-    country_ends = {c.end for c in sentence.countries}
     time_spans = [(t.start, t.end) for t in sentence.times]
     while i >= 0 and tokens.starts[i] >= sentence.start and count < _MAX_WORDS:
         word, start, end = tokens.words[i], tokens.starts[i], tokens.ends[i]
-        if end in country_ends or any(s <= start < e for s, e in time_spans):
+        if any(c.start < end and start < c.end for c in sentence.countries) or any(s <= start < e for s, e in time_spans):
             break
         if start in changes or any(f.start <= start < f.end for f in figures):
             break

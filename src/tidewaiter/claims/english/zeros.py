@@ -156,6 +156,10 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
     figures = []
     for i in range(first, last):
         word = tokens.words[i]
+        passive = i + 2 < last and tokens.words[i + 1] in {"was", "were"} and tokens.words[i + 2] in _TRADE_VERBS
+        if word in {"nothing", "none"} and passive:
+            figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "nothing was traded"))
+            continue
         if word in {"nothing", "none"} and i > first and tokens.words[i - 1] in _TRADE_VERBS:
             figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "traded nothing"))
             continue
