@@ -19,8 +19,9 @@ from tidewaiter.verdicts.parts import PartsWithin
 from tidewaiter.verdicts.prices import Price
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.shares import Share
+from tidewaiter.verdicts.steps import Difference
 from tidewaiter.verdicts.sums import Sum
-from tidewaiter.verdicts.triangles import Change, Difference, Multiple
+from tidewaiter.verdicts.triangles import Change, Multiple
 
 AMOUNTS = st.integers(1_000, 10**10)
 STEPS = st.integers(0, 4)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts import changes, currencies, partners, parts, phrases, prices, repeats, shares, sums, zeros
+from tidewaiter.verdicts import changes, currencies, partners, phrases, prices, repeats, shares, sums, wholes, zeros
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed
 from tidewaiter.verdicts.judge import Accusation, Judgement, judge
 from tidewaiter.verdicts.parts import PartsWithin
@@ -45,7 +45,7 @@ def against_itself(
 
 def relations_of(passage: Passage) -> Iterator[Relation]:
     """Every relation between the figures of a text."""
-    for room in (parts, partners, changes, sums, shares, prices, currencies, repeats, zeros):
+    for room in (wholes, partners, changes, sums, shares, prices, currencies, repeats, zeros):
         yield from room.find(passage)
 
 

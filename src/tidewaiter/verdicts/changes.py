@@ -13,7 +13,8 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.questions import base_period
 from tidewaiter.verdicts.relation import Relation
-from tidewaiter.verdicts.triangles import Change, Difference, Direction, Multiple
+from tidewaiter.verdicts.steps import Difference, Direction
+from tidewaiter.verdicts.triangles import Change, Multiple
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30

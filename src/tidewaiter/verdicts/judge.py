@@ -8,37 +8,32 @@ the likeliest; failing that, the one that rests on the others (a part, a percent
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from statistics import median
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.interval import Interval
 from tidewaiter.verdicts import scope, slips
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.relation import LINKS, Relation
+from tidewaiter.verdicts.suspects import credible, fits, narrow, typical, usual_sizes, weight
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 _WITNESS = 5.0
 #: Where the next suspect of the same relation is as near as this, nothing tells the two apart: where a slip explains
 #: either, and where a slip explains one or neither.
 _CLEARLY, _BARELY = 0.25, 0.05
-#: What a mere bound says for a figure.
-_BOUND = 0.1
 #: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
 _DOUBT = 0.2
 #: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
-#: ten it must, and how many others that takes.
-_OUTLYING, _FAR_OUT, _ENOUGH = 0.3, 2, 3
+#: ten it must.
+_OUTLYING, _FAR_OUT = 0.3, 2
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
-#: A text in which more figures than this would have to be wrong is a table, or was misread: nobody is accused of it.
-_TOO_MANY = 6
+#: A text in which more figures than this do not fit is a table, or was misread: nobody is accused of it.
+_ROUNDS = 9
 #: Suspects weighed at a time: those in the most broken relations.
 _SUSPECTS = 40
-#: How wide, as a share of itself, what the others allow may be for a slip in a digit to be told.
-_NARROW = Decimal("0.12")
 #: Relations looked at for one figure; a figure with more is in a table, and says nothing more.
 _TRIED = 24
 
@@ -75,11 +70,10 @@ def judge(
     checks have already given some claims.
     """
     case = _Case(list(relations), list(claims), witnesses or {})
-    while case.open:
-        case.settle()
-        if len(case.judgement.accusations) > _TOO_MANY:
-            return Judgement()
-    return case.judgement
+    for _ in range(_ROUNDS):
+        if case.open:
+            case.settle()
+    return Judgement() if case.open else case.judgement
 
 
 class _Case:
@@ -88,7 +82,7 @@ class _Case:
     def __init__(self, relations: Sequence[Relation], claims: Sequence[Claim], witnesses: Mapping[Claim, str]) -> None:
         self.judgement = Judgement()
         self._witnesses = witnesses
-        self._sizes = _usual_sizes(claims)
+        self._sizes = usual_sizes(claims)
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
         self._holding: set[int] = set()
         self._broken: list[Relation] = []
@@ -168,7 +162,7 @@ class _Case:
 
     def _support(self, claim: Claim) -> float:
         """What the best relation that holds says for a figure."""
-        held = (_weight(relation) for relation in self._touching[claim] if id(relation) in self._holding)
+        held = (weight(relation) for relation in self._touching[claim] if id(relation) in self._holding)
         return max(held, default=0.0)
 
     def _outlying(self, claim: Claim, suggested: Decimal) -> float:
@@ -189,15 +183,15 @@ class _Case:
         alone = [relation for relation in against if relation.kind != "parts" or len(relation.claims) == 2]
         for broken in (against, alone) if 0 < len(alone) < len(against) else (against,):
             exact = any(
-                relation.exact and _narrow(relation.computed(relation.claims.index(claim))) for relation in broken
+                relation.exact and narrow(relation.computed(relation.claims.index(claim))) for relation in broken
             )
             known = [reading for r in broken for reading in r.readings(r.claims.index(claim))]
             swaps = list(self._swaps(claim, broken))
             slip = slips.search(
                 claim,
-                _fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
-                slips=[*_credible(claim, broken, exact=exact), *known, *swaps],
-                weigh=_typical(claim, broken),
+                fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
+                slips=[*credible(claim, broken, exact=exact), *known, *swaps],
+                weigh=typical(claim, broken),
             )
             if slip is not None:
                 return slip
@@ -225,55 +219,3 @@ class _Case:
             for other in relation.claims:
                 if other in self._touching:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
-
-
-def _weight(relation: Relation) -> float:
-    """What a relation says for its figures: little where one of them is open ("more than doubled")."""
-    closed = all(None not in (figure.low, figure.high) for figure in map(allowed, relation.claims))
-    return relation.weight if closed else min(relation.weight, _BOUND)
-
-
-def _credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[slips.Slip]:
-    """The slips to try: where only slots tie the figures, any digit may be off by chance."""
-    found = slips.candidates(claim, exact=exact)
-    if any(relation.link == "stated" for relation in broken):
-        return found
-    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
-
-
-def _narrow(figure: Interval) -> bool:
-    """Whether so little is allowed that a slip in a digit would not fit by chance."""
-    if figure.low is None or figure.high is None:
-        return False
-    return figure.high - figure.low <= _NARROW * max(abs(figure.low), abs(figure.high))
-
-
-def _usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:
-    """The middle power of ten of the levels in each unit that has enough of them."""
-    logs: dict[str, list[float]] = defaultdict(list)
-    for claim in claims:
-        if scope.is_level(claim) and claim.value > 0:
-            logs[claim.unit].append(float(claim.value.log10()))
-    return {unit: median(sizes) for unit, sizes in logs.items() if len(sizes) >= _ENOUGH}
-
-
-def _fits(
-    claim: Claim, broken: Sequence[Relation], kept: Sequence[Relation], *, tried: Sequence[Interval]
-) -> Callable[[Interval], bool]:
-    """Whether a figure would mend what is broken and keep what holds; those already `tried` with another do."""
-
-    def fits(figure: Interval) -> bool:
-        instead = {claim: figure}
-        return figure in tried or (
-            all(relation.outcome(instead) == SUPPORTED for relation in broken)
-            and all(relation.outcome(instead) != CONTRADICTED for relation in kept)
-        )
-
-    return fits
-
-
-def _typical(claim: Claim, broken: Sequence[Relation]) -> Callable[[Decimal], float]:
-    def typical(value: Decimal) -> float:
-        return min((relation.typical(relation.claims.index(claim), value) for relation in broken), default=1.0)
-
-    return typical

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 from typing import ClassVar
 
 from tidewaiter.analysis import compare
@@ -15,7 +13,6 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
-from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.wording import joined, percent
 
@@ -23,18 +20,10 @@ from tidewaiter.verdicts.wording import joined, percent
 _VALUATION = Decimal("0.10")
 #: Where only slots and no words tie part and whole, a part so many times its whole is no year taken for a month.
 _FAR_BEYOND = Decimal(13)
-#: Words of another sentence tie a part to a whole that is so near, in characters.
-_SAID_WITHIN = 400
-#: What is more than so many times a month's whole is no year's either.
-_LONGER = 20
-#: So many figures of one flow and unit are set against each other; more are a table.
-_MOST = 300
 #: From so many times the whole on, a part is of another scale and not just off.
 _OTHER_SCALE = 20
 #: A part that is worth naming is about this many powers of ten below its whole.
 _USUAL_PART = 1.2
-#: Lists longer than this are tables, and are compared line by line only.
-_LONGEST_LIST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,119 +125,3 @@ def _log(value: Decimal) -> float:
 def _sum(parts: Iterable[Claim]) -> str:
     parts = list(parts)
     return phrases.amount(parts[0].unit, sum((part.value for part in parts), Decimal(0)))
-
-
-def find(passage: Passage) -> Iterator[PartsWithin]:
-    """Every part with its whole, and every list of parts that do not overlap."""
-    flows = [
-        c for c in passage.claims if scope.is_flow(c) and c.value > 0 and scope.pair(c) and not passage.is_balance(c)
-    ]
-    buckets: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
-    for claim in flows:
-        buckets[claim.unit, scope.pair(claim)].append(claim)
-    for bucket in buckets.values():
-        claims = bucket[:_MOST]
-        for whole in _wholes(claims):
-            parts = [part for part in claims if _is_part(passage, part, whole)]
-            for part in parts:
-                yield _relation(passage, whole, (part,))
-            yield from _lists(passage, whole, parts)
-            yield from _times(passage, whole, parts)
-
-
-def _wholes(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that others may be parts of: the largest of each scope.
-
-    Where a text has several figures of one scope, the smaller ones are parts that its words did not tell apart ("$0.5
-    million in medicines against tuberculosis"), and no whole.
-    """
-    largest: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        key = (claim.goods, "" if claim.goods else claim.product, claim.period, scope.direction(claim))
-        if key not in largest or claim.value > largest[key].value:
-            largest[key] = claim
-    return list(largest.values())
-
-
-def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
-    if part is whole or not scope.period_within(part, whole) or not scope.flow_within(part, whole):
-        return False
-    if scope.goods_part_of(part, whole):
-        return True
-    if not scope.same_goods(part, whole):
-        return False
-    # The same goods in a shorter time, in one direction of the trade, or in words that single some of them out.
-    narrower = not scope.same_period(part, whole) or not scope.same_flow(part, whole)
-    return narrower or (passage.same_sentence(part, whole) and _said_part(passage, part, whole))
-
-
-def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm: bool = True) -> PartsWithin:
-    claims = (whole, *parts)
-    link = passage.link(claims, stated=all(_said_part(passage, part, whole) for part in parts))
-    # Words that name no known goods may name something else altogether ("the two countries' trade").
-    known = link == "stated" or all(part.goods for part in parts)
-    longer = any(_perhaps_longer(passage, part, whole) for part in parts)
-    record = any(_perhaps_record(passage, part, whole) for part in parts)
-    return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
-
-
-def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
-    """Whether the whole's longer time may be that of a record: "the highest since February, when it was 58.7"."""
-    return not scope.same_period(part, whole) and passage.says("record", passage.sentence(whole))
-
-
-def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
-    """Whether a month's part speaks of a longer time too ("so far this year"), and is not beyond even that."""
-    days = scope.period(part)
-    return (
-        days is not None
-        and days.is_month
-        and part.value < whole.value * _LONGER
-        and passage.says("cumulative", passage.sentence(part))
-    )
-
-
-def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
-    """Whether words say that the one is in the other: "including", "of which", or a list of main items after it."""
-    if passage.same_sentence(part, whole):
-        return passage.says("including", passage.sentence(part))
-    if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
-        return False
-    between = passage.between(whole, part)
-    return len(between) <= _SAID_WITHIN and passage.says("including", between)
-
-
-def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
-    """Parts named in one sentence over the whole's own scope, none of which is among another."""
-    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for part in parts:
-        if scope.same_period(part, whole) and scope.same_flow(part, whole):
-            sentences[part.sentence].append(part)
-    for group in sentences.values():
-        if 1 < len(group) <= _LONGEST_LIST:
-            apart = {scope.goods_apart(a, b) for a, b in combinations(group, 2)}
-            if False not in apart or _enumerated(passage, whole, group):
-                # Goods that may overlap, as far as is known, may be seen to fit but not to overrun.
-                yield _relation(passage, whole, tuple(group), firm=apart == {True})
-
-
-def _times(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
-    """The same goods and flow at times that do not overlap: January and February within the first quarter."""
-    times: dict[str | None, Claim] = {}
-    for part in parts:
-        if scope.same_goods(part, whole) and scope.same_flow(part, whole):
-            times.setdefault(part.period, part)
-    spans = [days for part in times.values() if (days := scope.period(part)) is not None]
-    if 1 < len(spans) <= _LONGEST_LIST and not any(a.overlaps(b) for a, b in combinations(spans, 2)):
-        yield _relation(passage, whole, tuple(times.values()))
-
-
-def _enumerated(passage: Passage, whole: Claim, group: Sequence[Claim]) -> bool:
-    """Whether they are items of one list after "including", and none is said to be in another."""
-    first, last = group[0], group[-1]
-    return (
-        passage.same_sentence(first, whole)
-        and whole.start < first.start
-        and passage.says("including", passage.between(whole, first))
-        and not passage.says("including", passage.between(first, last))
-    )

@@ -18,7 +18,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
-from tidewaiter.verdicts.triangles import Difference
+from tidewaiter.verdicts.steps import Difference
 from tidewaiter.verdicts.wording import joined
 
 #: A stretch of more months than this is not looked for month by month.
