@@ -9,6 +9,8 @@ from gold_claims import SHARED, gold_claims, gold_names
 from marked_articles import article
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read as read_document
 from tidewaiter.verdicts.check import check, combined, unchecked
 from tidewaiter.verdicts.verdict import OUTCOMES, Verdict
 
@@ -135,3 +137,26 @@ def test_what_the_annotated_articles_bear_out(seeds: dict[str, dict[str, str]]) 
         assert seeds["001"][text] == "supported", text
     # Both documents speak of masks and of vaccines, in other words and at another rounding.
     assert seeds["001"]["10.7 million"] == seeds["003"]["10.6 million"] == seeds["003"]["$311,000"] == "supported"
+
+
+def test_the_same_from_the_bare_texts() -> None:
+    if not SHARED.is_dir():
+        pytest.skip("the articles are not beside this checkout")
+    documents = [read_document(path) for path in sorted((SHARED / "seeds").glob("*.txt"))]
+    together = check([(document, extract(document)) for document in documents])
+    alone = [check([(document, extract(document))])[0] for document in documents]
+    for checked in (together, alone):
+        wrong = [
+            (v.claim.text, v.slip, v.suggested) for one in checked for v in one.verdicts if v.outcome == "contradicted"
+        ]
+        assert wrong == [("$846.6 million", "million_for_thousand", Decimal(846_600))]
+    borne_out = {claim.text for one in together for claim, outcome in one.outcomes.items() if outcome == "supported"}
+    assert borne_out >= {
+        "85.2%",
+        "$98 million",
+        "$14.5 million",
+        "$930,932",
+        "$2.7 million",
+        "10.6 million",
+        "$311,000",
+    }

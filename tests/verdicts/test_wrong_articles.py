@@ -269,3 +269,13 @@ def test_a_witness_from_outside_decides() -> None:
     total = next(claim for claim in claims if claim.text == "$156.7 million")
     found = against_itself(document, claims, witnesses={total: "supported"})
     assert {v.claim.text for v in found if v.outcome == "contradicted"} == {"$32.4 million"}
+
+
+def test_a_plan_in_two_currencies_is_still_one_amount() -> None:
+    document, claims = article(
+        "Seoul will send rice worth {127 billion won|modality=planned} ({$10.8 million|modality=planned}).",
+        **{**CHINA, "goods": ("rice",)},
+    )
+    (checked,) = check([(document, claims)])
+    wrong = [(v.claim.text, v.slip) for v in checked.verdicts if v.outcome == "contradicted"]
+    assert wrong == [("$10.8 million", "factor_10")]

@@ -31,9 +31,11 @@ def against_itself(
 
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
-    stated = [claim for claim in claims if claim.modality in _SAID][:_MOST]
-    passage = Passage(document, stated)
-    relations = list(relations_of(passage))
+    read = list(claims)[:_MOST]
+    stated = [claim for claim in read if claim.modality in _SAID]
+    relations = list(relations_of(Passage(document, stated)))
+    # One amount in two currencies is one amount, planned or paid.
+    relations += [r for r in currencies.find(Passage(document, read)) if any(c.modality not in _SAID for c in r.claims)]
     judgement = judge(relations, claims=stated, witnesses=witnesses)
     accused = {accusation.claim for accusation in judgement.accusations}
     found = [_accusation(accusation) for accusation in judgement.accusations]
