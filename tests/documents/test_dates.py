@@ -173,3 +173,10 @@ def test_metadata(head: str, day: str | None) -> None:
 def test_time_elements() -> None:
     page = "<html><body><h1>Exports fall</h1><time class=updated datetime=2023-01-01>x</time><time datetime=2022-06-10>y</time><p>{0}</p><p>{0}</p>"
     assert read_text(page.format(PROSE), name="a.html").published == date(2022, 6, 10)
+
+
+def test_the_day_in_a_site_header_is_not_the_articles() -> None:
+    page = "<html><body><div class=topbar>9 June 2023</div><h1>Exports fall</h1><p>{0}</p><p>{0}</p>"
+    assert read_text(page.format(PROSE), name="a.html").published is None
+    page = "<html><body><h1>Exports fall</h1><div class=meta>9 June 2023</div><p>{0}</p><p>{0}</p>"
+    assert read_text(page.format(PROSE), name="a.html").published == date(2023, 6, 9)

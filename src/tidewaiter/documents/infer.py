@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
-from tidewaiter.documents.dates import day_of, days_in, month_names, months
+from tidewaiter.documents.dates import day_of, days_in, months
 from tidewaiter.documents.published import Published
 from tidewaiter.documents.vocabulary import vocabulary
 
@@ -37,6 +38,13 @@ _FUTURE = re.compile(
     r"|\b(?:set for|ahead of)\b"
     r"|예정|계획|将|將|予定",
     re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_MONTH_DAY = re.compile(
+    r"(?<![^\W_])([^\W\d_]{3,10})\.?\s(\d{1,2})(?!\d|,?\s*\d{4}|[.,]\d)(?:st|nd|rd|th)?\b"
+    r"|(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([^\W\d_]{3,10})\b(?!\.?,?\s*\d{4})"
+    r"|(?<![\d年년])(?<!\d년 )(\d{1,2})[月월]\s*(\d{1,2})[日일]"
 )
 _DATELINE = re.compile(
     r"\A.{0,70}?(?:--|–|—|\) ?[-–—]|\((?:Yonhap|Reuters|AP|AFP|Xinhua|KCNA|TASS|Kyodo)\))", re.DOTALL
@@ -84,38 +92,21 @@ def infer_day(text: str, *, aside: Iterable[str] = (), name: str = "", url: str 
     )
 
 
-@cache
-def _month_day() -> re.Pattern[str]:
-    name = month_names()
-    return re.compile(
-        rf"\b(?P<m1>{name})\.?\s+(?P<d1>\d{{1,2}})(?!\d|,?\s*\d{{4}}|[.,]\d)(?:st|nd|rd|th)?\b"
-        rf"|(?<![\d.,])(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{name})\b(?!\.?,?\s*\d{{4}})"
-        r"|(?<![\d年년])(?<!\d년 )(?P<m3>\d{1,2})[月월]\s*(?P<d3>\d{1,2})[日일]",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _month_word() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{month_names()})\b(?!\.?\s+(?:of\s+)?(?:\d{{1,2}},?\s+)?(?:19|20)\d\d)", re.IGNORECASE)
-
-
 def _sentences(text: str) -> list[str]:
     return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
 
 
 def _bare_days(sentence: str) -> list[tuple[int, int]]:
     """Months and days that a sentence names without a year."""
+    if not _DIGIT.search(sentence):
+        return []
     found = []
-    for match in _month_day().finditer(sentence):
-        parts = match.groupdict()
-        for form in "123":
-            if parts[f"m{form}"]:
-                month = parts[f"m{form}"]
-                number = int(month) if month.isdigit() else months()[month.lower()]
-                day = int(parts[f"d{form}"])
-                if 1 <= number <= 12 and 1 <= day <= 31:
-                    found.append((number, day))
+    for match in _MONTH_DAY.finditer(sentence):
+        month = match[1] or match[4] or match[5]
+        number = int(month) if month.isdigit() else months().get(month.lower(), 0)
+        day = int(match[2] or match[3] or match[6])
+        if 1 <= number <= 12 and 1 <= day <= 31:
+            found.append((number, day))
     return found
 
 
@@ -143,22 +134,29 @@ def _outer_year(aside: Iterable[str], name: str, url: str | None, dateline: tupl
 
 def _clues(text: str) -> Iterable[_Clue]:
     """Happenings of one known year that a sentence tells of without naming a year."""
-    lowered = text.lower()
-    rows = [row for row in vocabulary("occasions") if re.search(row["told"][-1], lowered)]
+    rows = [row for row in vocabulary("occasions") if all(_pattern(words).search(text) for words in row["told"])]
     if not rows:
         return
     for sentence in _sentences(text):
-        if _OTHER_YEAR.search(sentence):
+        told = [row for row in rows if all(_pattern(words).search(sentence) for words in row["told"])]
+        if not told or _OTHER_YEAR.search(sentence):
             continue
-        named = {months()[found[0].lower().rstrip(".")] for found in _month_word().finditer(sentence)}
+        named = {months().get(word.lower()) for word in _WORD.findall(sentence)}
         days = set(_bare_days(sentence))
-        for row in rows:
+        for row in told:
             if row["month"] not in named or ("day" in row and (row["month"], row["day"]) not in days):
                 continue
-            if "unless" in row and re.search(row["unless"], sentence, re.IGNORECASE):
-                continue
-            if all(re.search(words, sentence, re.IGNORECASE) for words in row["told"]):
+            if "unless" not in row or not _pattern(row["unless"]).search(sentence):
                 yield _Clue(date(row["year"], row["month"], row.get("day", 1)), " ".join(sentence.split())[:90])
+
+
+@cache
+def _pattern(words: str) -> Any:
+    import re2
+
+    options = re2.Options()
+    options.case_sensitive = False
+    return re2.compile(words, options)
 
 
 def _plain_years(text: str) -> set[int]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
 
 from tidewaiter.documents.vocabulary import vocabulary
 
 #: Characters looked at; the head of an article gives its language away.
-_SAMPLE = 20_000
+_SAMPLE, _LATIN_SAMPLE = 20_000, 5_000
 
 _SCRIPTS = {
     "ko": re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]"),
@@ -47,14 +49,19 @@ def language_of(text: str) -> str:
 
 def _latin(sample: str) -> str:
     """The Latin-script language whose small words are most frequent."""
-    found = _WORD.findall(sample.lower())
-    if not found:
+    owners = _owners()
+    tally = Counter(code for word in _WORD.findall(sample[:_LATIN_SAMPLE].lower()) for code in owners.get(word, ()))
+    if not tally:
         return "en"
-    tally = dict.fromkeys(vocabulary("small_words"), 0)
-    sets = {code: frozenset(line.split()) for code, line in vocabulary("small_words").items()}
-    for word in found:
-        for code, small in sets.items():
-            if word in small:
-                tally[code] += 1
-    best = max(tally, key=lambda code: tally[code])
-    return best if tally[best] > max(1, tally["en"]) else "en"
+    best, count = tally.most_common(1)[0]
+    return best if count > max(1, tally["en"]) else "en"
+
+
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    """Small words, and the languages that have them."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for code, line in vocabulary("small_words").items():
+        for word in line.split():
+            owners[word] = (*owners.get(word, ()), code)
+    return owners

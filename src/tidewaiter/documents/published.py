@@ -73,9 +73,9 @@ def _rank_of_url(found: list[Published]) -> int:
 def _from_lines(article: Article, language: str) -> list[Published]:
     """Days on the lines round the article, the surest first."""
     labelled, head, before, after = [], [], [], []
-    lines = [(where, piece.text) for where, piece in article.aside]
-    crowded = sum(1 for where, _ in lines if where == "before") > 3
-    for where, text in lines:
+    crowded = sum(1 for where, _ in article.aside if where == "before") > 3
+    for where, piece in article.aside:
+        text = piece.text
         if day := labelled_day(text, language=language):
             labelled.append(Published(day, f'the line "{text}"'))
             continue
@@ -85,7 +85,12 @@ def _from_lines(article: Article, language: str) -> list[Published]:
         one = Published(mentions[0].day, f'the date line "{text}"')
         if where == "head":
             head.append(one)
-        elif where == "before" and not has_clock(text) and not (crowded and is_dateline(text) and _has_weekday(text)):
+        elif (
+            where == "before"
+            and not piece.chrome
+            and not has_clock(text)
+            and not (crowded and is_dateline(text) and _has_weekday(text))
+        ):
             before.append(one)
         elif where == "after" and is_dateline(text) and not has_clock(text):
             after.append(Published(mentions[0].day, f'a date at the end, "{text}"'))
