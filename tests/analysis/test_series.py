@@ -156,6 +156,17 @@ def test_a_partly_covered_month_shows_its_rows_and_says_why() -> None:
     assert found.notes == ("comtrade holds a selection of codes",)
 
 
+def test_a_selection_of_codes_counts_for_what_it_holds_and_is_never_whole() -> None:
+    ledger = MadeLedger(
+        [row("2022-01", "300220", 5)], covered=months("comtrade", "CHN", "export", "2022-01", "2022-03", "selection")
+    )
+    found = ask(ledger)
+    assert values(found) == [5, 0, 0]
+    assert all(point.covered for point in found)
+    assert not any(point.whole for point in found)
+    assert len(found.notes) == 1, "one reason is said once, with the time it holds for"
+
+
 def test_several_codes_are_added_and_overlapping_ones_once() -> None:
     ledger = MadeLedger([row("2022-01", "300220", 5), row("2022-01", "630790", 2)], covered=COVERED)
     assert values(ask(ledger, ["3002", "300220", "630790"]))[0] == 7

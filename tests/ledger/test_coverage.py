@@ -55,7 +55,7 @@ def broad(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     [
         ({}, "yes"),
         ({"hs": FISH[3]}, "yes"),
-        ({"hs": "03"}, "partial"),
+        ({"hs": "03"}, "selection"),
         ({"hs": "0302"}, "no"),
         ({"hs": "30"}, "no"),
         ({"hs": "TOTAL"}, "partial"),
@@ -125,7 +125,7 @@ def test_one_answer_of_the_api_holds_every_combination_of_what_it_lists(tmp_path
     ledger.load(path)
     assert state(ledger) == "yes"
     assert state(ledger, partner="JPN") == "partial"
-    assert state(ledger, hs="03") == "partial"
+    assert state(ledger, hs="03") == "selection"
     assert state(ledger, period="2019-04") == "no"
 
 

@@ -81,7 +81,7 @@ def test_chinas_fish_for_north_korea(fish: tuple[Ledger, int]) -> None:
 def test_zero_and_unknown(fish: tuple[Ledger, int]) -> None:
     question = {"reporter": "CHN", "partner": "PRK", "flow": "export", "period": "2020-08"}
     states = {hs: fish[0].covers(hs=hs, **question).state for hs in ("0303", "030389", "03", "0307", "30")}  # type: ignore[arg-type]
-    assert states == {"0303": "yes", "030389": "yes", "03": "partial", "0307": "no", "30": "no"}
+    assert states == {"0303": "yes", "030389": "yes", "03": "selection", "0307": "no", "30": "no"}
 
 
 def test_json_and_csv_of_the_same_rows_are_one(tmp_path: Path) -> None:

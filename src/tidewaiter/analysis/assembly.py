@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +15,8 @@ from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.ledger.coverage import STATES, Covered
 
 _MONTHS = 12
+#: Stands for the period while reasons that differ in nothing else are gathered.
+_WHEN = "\0"
 #: How many characters a month and a year are written with.
 _WIDTH = {"M": 7, "A": 4}
 
@@ -91,13 +93,13 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
     editions = sorted({row.edition for row in taken if row.edition})
     if len(editions) > 1:
         notes[f"the codes are of several HS editions ({', '.join(editions)}): lines may have moved between them"] = None
-    notes |= dict.fromkeys(one.why for one in covered.values() if one.state == "partial")
+    notes |= dict.fromkeys(_doubts(covered))
     newest = max(taken, key=lambda row: row.released_on, default=None)
     valuations = {row.valuation for row in taken}
     return replace(
         asked,
         points=tuple(
-            _point(asked, period, chosen[period], shared, covered=bool(covered[period])) for period in asked.periods
+            _point(asked, period, chosen[period], shared, covered=covered[period]) for period in asked.periods
         ),
         source=source,
         release=newest.release if newest else next((one.release for one in covered.values() if one), None),
@@ -105,6 +107,23 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
         valuation=valuations.pop() if len(valuations) == 1 else None,
         notes=tuple(notes),
     )
+
+
+def _doubts(covered: Mapping[str, Covered]) -> Iterator[str]:
+    """Why some periods are known only in part, each reason once with the time it holds for."""
+    spells: dict[str, list[str]] = defaultdict(list)
+    for period, one in covered.items():
+        if one.state in ("selection", "partial"):
+            spells[one.why.replace(period, _WHEN)].append(period)
+    for why, periods in spells.items():
+        when = periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
+        some = "" if len(periods) < 2 or _in_a_row(periods, list(covered)) else f" ({len(periods)} of them)"
+        yield why.replace(_WHEN, when + some)
+
+
+def _in_a_row(periods: Sequence[str], all_periods: Sequence[str]) -> bool:
+    first = all_periods.index(periods[0])
+    return list(periods) == list(all_periods[first : first + len(periods)])
 
 
 def _choose(asked: Series, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], set[str]]:
@@ -122,10 +141,13 @@ def _choose(asked: Series, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], s
     return chosen, foreign
 
 
-def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *, covered: bool) -> Point:
+def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *, covered: Covered) -> Point:
+    selection = covered.state == "selection"
+    published = bool(covered) or selection
     if not rows:
-        nothing = Decimal(0) if covered else None
-        return Point(period, nothing, nothing, unit if covered else None, covered, currency=asked.currency)
+        nothing = Decimal(0) if published else None
+        of = unit if published else None
+        return Point(period, nothing, nothing, of, published, currency=asked.currency, selection=selection)
     values = [row.value for row in rows if row.currency == asked.currency and row.value is not None]
     quantities = [quantity for row in rows if (quantity := row.quantities().get(unit or "")) is not None]
     whole = len(quantities) == len(rows)
@@ -134,11 +156,12 @@ def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *,
         value=sum(values, Decimal(0)) if len(values) == len(rows) else None,
         quantity=sum(quantities, Decimal(0)) if whole else None,
         unit=unit if whole else None,
-        covered=covered,
+        covered=published,
         rows=len(rows),
         refs=tuple(row.ref for row in rows),
         currency=asked.currency,
         own_rows=stands_alone(rows, codes_in(asked, period)),
+        selection=selection,
     )
 
 
@@ -159,10 +182,10 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series
             points.append(annual)
             continue
         points.append(summed)
-        missing = [month.period for month in months if not month.whole]
+        missing = [month.period for month in months if not month.covered and not month.own_rows]
         if missing:
             known = _MONTHS - len(missing)
-            notes[f"{annual.period}: {known} of 12 months are whole ({missing[0]} is not), so it is at least this"] = (
+            notes[f"{annual.period}: {known} of 12 months are known ({missing[0]} is not), so it is at least this"] = (
                 None
             )
     newest = monthly if years.released_on is None else years
@@ -201,4 +224,5 @@ def _year(year: str, months: Sequence[Point], currency: str) -> Point:
         refs=tuple(ref for month in months for ref in month.refs),
         currency=currency,
         own_rows=whole,
+        selection=any(month.selection for month in months),
     )

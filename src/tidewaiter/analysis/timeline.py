@@ -14,9 +14,10 @@ from tidewaiter.provenance import RowRef
 class Point:
     """One month or year: `value` in the series' currency, `quantity` in `unit`; None is not known, 0 is none at all.
 
-    `covered`: the book was published whole for this period. Rows may stand in a period that is not covered: they are a
-    part of it then, and the figure is the least it can be, unless the rows are those of the very codes asked for
-    (`own_rows`).
+    `covered`: the book was published for this period, so that no row means no trade. Rows may stand in a period that is
+    not covered: they are a part of it then, and the figure is the least it can be, unless the rows are those of the very
+    codes asked for (`own_rows`). `selection`: the book as loaded holds only some of the codes under those asked for; the
+    figure is theirs, and says nothing of the others.
     """
 
     period: str
@@ -28,6 +29,7 @@ class Point:
     refs: tuple[RowRef, ...] = ()
     currency: str = "USD"
     own_rows: bool = False
+    selection: bool = False
 
     @property
     def value_usd(self) -> Decimal | None:
@@ -37,7 +39,7 @@ class Point:
     @property
     def whole(self) -> bool:
         """Whether nothing that was asked for can be missing."""
-        return self.covered or self.own_rows
+        return (self.covered and not self.selection) or self.own_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ four things must be shown by rows that are there:
    unknown making is trusted where it is broad (at least `MANY` partners in the chapter, `SEVERAL` of them the
    reporter's); a narrow one may have been picked by hand. Nor may the file have been cut off at the publisher's limit.
 
-What fails 1, or has none of the codes, is not covered; what fails part of the rest is covered in part: rows found there
-are a lower bound, and a missing one says nothing.
+What fails 1, or has none of the codes, is not covered. A file that has some of the codes under the one in question and
+passes the rest is a selection: a missing row is no trade in those codes. What else fails is covered in part: rows found
+there are a lower bound, and a missing one says nothing.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ from tidewaiter.sources.sql import literal
 if TYPE_CHECKING:
     import duckdb
 
-#: yes: a missing row is zero trade. partial: what is there is a lower bound. no: not published, or not loaded.
-STATES = ("yes", "partial", "no")
+#: yes: a missing row is zero trade. selection: it is, for those of the codes that the file holds; of the others nothing
+#: is known. partial: what is there is a lower bound. no: not published, or not loaded.
+STATES = ("yes", "selection", "partial", "no")
 
 #: A pull of so many partners is a pull of all of them: the API takes long lists, people do not write them.
 MANY = 100
@@ -129,10 +131,11 @@ class Coverage:
             return Covered("yes", f"{source} holds {hs} of {reporter} with {partner} for {period}", source, release)
         if doubts:
             return Covered("partial", f"{source} for {period}: {doubts[0]}", source, release)
-        why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
         if not held & wanted:
             why = f"{source} for {period}: which lines under {hs} were asked for is not known"
-        return Covered("partial", why, source, release)
+            return Covered("partial", why, source, release)
+        why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
+        return Covered("selection", why, source, release)
 
     def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
         """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
