@@ -23,9 +23,8 @@ from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
 from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import COLUMNS
 from tidewaiter.provenance import sha256_file
-from tidewaiter.sources.fields import FIELDS
 from tidewaiter.sources.read import read
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import identifier, literal
 from tidewaiter.sources.stage import Refusal, Staged, stage
 from tidewaiter.sources.typed import EMPTY_LINE
 
@@ -123,6 +122,7 @@ class _Load:
                 weave.Incoming(
                     staged.reading,
                     _rows(staged, day, year),
+                    _constants(staged, day),
                     uneven=bool(staged.broken_down) or staged.converted,
                     dated=staged.dated,
                 )
@@ -185,11 +185,12 @@ class _Load:
         storage.remove(self.folder, self.before.stale)
 
 
-def _rows(staged: Staged, day: date, year: int | None = None) -> str:
-    """SQL of a file's rows with the ledger's own columns added."""
+def _own(staged: Staged, day: date) -> dict[str, str]:
+    """SQL of the ledger's own columns for the rows `f` of a file."""
     reading = staged.reading
-    released = f"coalesce(f.released_on, DATE {literal(day.isoformat())})" if staged.dated else f"DATE '{day}'"
-    own = {
+    known = f"DATE {literal(day.isoformat())}"
+    released = f"coalesce(f.released_on, {known})" if staged.dated else known
+    return {
         "source": literal(reading.card.id),
         "release": f"CAST({released} AS VARCHAR)",
         "released_on": released,
@@ -198,9 +199,19 @@ def _rows(staged: Staged, day: date, year: int | None = None) -> str:
         "file": literal(reading.path.name),
         "file_sha256": literal(reading.sha256),
     }
-    fields = {each.name for each in FIELDS}
+
+
+def _constants(staged: Staged, day: date) -> dict[str, str]:
+    """The columns that are the same in every row of a file."""
+    own = {name: sql for name, sql in _own(staged, day).items() if "f." not in sql}
+    return own | dict(staged.constants)
+
+
+def _rows(staged: Staged, day: date, year: int | None = None) -> str:
+    """SQL of a file's rows with the ledger's own columns added."""
+    own = _own(staged, day)
     items = ", ".join(
-        f'f."{each.name}"' if each.name in fields else f"{own[each.name]} AS {each.name}" for each in COLUMNS
+        f"{own.get(each.name, f'f.{identifier(each.name)}')} AS {identifier(each.name)}" for each in COLUMNS
     )
     return f"SELECT {items} FROM ({staged.select(year)}) AS f"
 

@@ -6,6 +6,7 @@ Everything is done with sets of rows, one year at a time, so that memory is boun
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,35 +37,50 @@ def write_year(
     old = f"SELECT {column_list()} FROM read_parquet({literal(str(held))})" if held else None
     new = " UNION ALL ".join(each.select for each in incoming)
     contradicted: tuple[Contradicted, ...] = ()
+    constants: Mapping[str, str] = {}
     if _meets_itself(connection, new) or (old and _meets(connection, old, new)):
         rows, contradicted = woven(connection, old, new, incoming)
     else:
         rows = f"{old} UNION ALL {new}" if old else new
+        if old is None and len(incoming) == 1:
+            constants = incoming[0].constants
     if any(each.uneven for each in incoming) or (old and _is_uneven(connection, old)):
-        rows = _counted(rows)
-    order = ", ".join(f'"{name}"' for name in SORTED_BY)
+        rows, constants = _counted(rows), {}
     copied = connection.execute(
-        f"COPY (SELECT {column_list()} FROM ({rows}) AS r ORDER BY {order}) TO {literal(str(target))} "
+        f"COPY ({_sorted(rows, constants)}) TO {literal(str(target))} "
         f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROW_GROUP})"
     ).fetchone()
     assert copied is not None
     return Written(int(copied[0]), contradicted)
 
 
+def _sorted(rows: str, constants: Mapping[str, str]) -> str:
+    """The rows in the ledger's order; what is the same in all of them is put in after the sort, not carried through."""
+    carried = ", ".join(f'"{column.name}"' for column in COLUMNS if column.name not in constants)
+    order = ", ".join(f'"{name}"' for name in SORTED_BY if name not in constants)
+    items = ", ".join(
+        f'CAST({constants[column.name]} AS {column.type}) AS "{column.name}"'
+        if column.name in constants
+        else f'r."{column.name}"'
+        for column in COLUMNS
+    )
+    return f"SELECT {items} FROM (SELECT {carried} FROM ({rows}) ORDER BY {order}) AS r"
+
+
 def _meets_itself(connection: duckdb.DuckDBPyConnection, new: str) -> bool:
     """Whether some statement comes twice, or in two releases."""
+    cells = connection.execute(
+        f"SELECT count(*) AS n, count(DISTINCT c.cell) AS cells FROM (SELECT {cell('r')} FROM ({new}) AS r) AS c"
+    ).fetchone()
+    assert cells is not None
+    if cells[0] == cells[1]:
+        return False
     found = connection.execute(
-        "SELECT count(*) AS n, count(DISTINCT k.cell) AS cells, count(DISTINCT k.stated) AS stated "
+        "SELECT count(*) AS n, count(DISTINCT k.stated) AS stated, count(DISTINCT k.released_on) AS days "
         f"FROM ({keyed(new)}) AS k"
     ).fetchone()
     assert found is not None
-    if found[0] == found[1]:
-        return False
-    if found[0] > found[2]:
-        return True
-    days = connection.execute(f"SELECT count(DISTINCT r.released_on) AS n FROM ({new}) AS r").fetchone()
-    assert days is not None
-    return bool(days[0] > 1)
+    return bool(found[0] > found[1] or found[2] > 1)
 
 
 def _meets(connection: duckdb.DuckDBPyConnection, old: str, new: str) -> bool:

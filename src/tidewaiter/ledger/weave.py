@@ -8,6 +8,7 @@ reported.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,12 @@ class Incoming:
     """The rows of one file for one year, as SQL of `COLUMNS` with `superseded_on` empty and all `counted`.
 
     `uneven`: some rows hold parts or conversions of what others say. `dated`: rows carry their own day of release.
+    `constants` are the columns that are the same in all rows, with their SQL.
     """
 
     reading: Reading
     select: str
+    constants: Mapping[str, str]
     uneven: bool
     dated: bool
 

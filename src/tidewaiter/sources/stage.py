@@ -39,7 +39,7 @@ class Staged:
     """A file's rows ready for the ledger.
 
     `broken_down` names the breakdowns that some row has; `converted` says whether codes of several editions stand side
-    by side; `dated` whether rows carry their own day of release.
+    by side; `dated` whether rows carry their own day of release. `constants` are the fields that no row says by itself.
     """
 
     reading: Reading
@@ -50,6 +50,7 @@ class Staged:
     broken_down: tuple[str, ...]
     converted: bool
     dated: bool
+    constants: Mapping[str, str]
     _select: str = field(repr=False)
     _keys: Mapping[int, tuple[str, ...]] = field(repr=False)
 
@@ -85,6 +86,7 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, target: Pa
         broken_down=lookups.broken_down,
         converted=lookups.converted,
         dated=dated,
+        constants={name: sql for name, sql in expressions.items() if "." not in sql},
         _select=f"SELECT {items} FROM {rows} AS s {' '.join(lookups.joins)} WHERE s.lacking IS NULL",
         _keys={year: tuple(key for key, month in months.items() if month.year == year) for year in years},
     )
@@ -123,6 +125,7 @@ def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Pa
         broken_down=(),
         converted=False,
         dated=True,
+        constants={},
         _select=f"SELECT {items}, s.released_on FROM read_parquet({literal(str(target))}) AS s WHERE s.lacking IS NULL",
         _keys=keys,
     )
