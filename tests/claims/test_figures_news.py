@@ -20,8 +20,10 @@ DATA = Path(__file__).parent / "data"
 FLOORS = {
     "general_news.yml": (0.99, 0.985),
     "general_news_2.yml": (0.99, 0.985),
+    "general_news_3.yml": (0.975, 0.975),
     "trade_news.yml": (0.985, 0.985),
-    "trade_news_ko.yml": (0.98, 0.97),
+    "trade_news_2.yml": (0.985, 0.985),
+    "trade_news_ko.yml": (0.99, 0.98),
     "trade_news_zh.yml": (0.98, 0.98),
     "trade_news_other.yml": (0.98, 0.98),
 }

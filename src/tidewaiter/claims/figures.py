@@ -214,9 +214,12 @@ class _Reading:
         return "".join(words[first : k + 1])
 
     def _unit(self, amount: Amount) -> str:
-        if self._general and amount.noun is not None and (amount.unit or "units") == "units":
-            if not amount.hyphened:
-                return self._counted_word(amount.noun[1] - 1)
+        unit, per, rate = (amount.unit or "units").partition("_per_")
+        if self._general and amount.noun is not None and unit == "units":
             word = self._tokens.words[amount.noun[1] - 1]
-            return word if word.endswith("s") else f"{word}s"
+            if not amount.hyphened:
+                word = self._counted_word(amount.noun[1] - 1)
+            elif not word.endswith("s"):
+                word = f"{word}s"
+            return f"{word}{per}{rate}"
         return amount.unit or "units"

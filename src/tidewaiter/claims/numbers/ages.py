@@ -38,9 +38,12 @@ class Ages:
             amount.last = found[1]
         elif amount.value >= _OLDEST or amount.scale != ONE:
             return False
-        elif not vocabulary.has("age_before", words[i - 1]):
-            plain = amount.numeral.form == "digits" and not amount.numeral.marked
-            if not plain or not (self._aside(i, k) or self._people_by_age(amount)):
+        elif not (
+            vocabulary.has("age_before", words[i - 1])
+            or (vocabulary.has("age_links", words[i - 1]) and vocabulary.has("age_before", words[i - 2]))
+        ):
+            aside = amount.numeral.form == "digits" and self._aside(i, k)
+            if amount.numeral.marked or not (aside or self._people_by_age(amount)):
                 return False
         amount.unit, amount.kind, amount.rule, amount.reach = amount_unit, "quantity", "age", amount.last
         return True

@@ -105,10 +105,6 @@ class AmountReader:
         if found is None or self._around.measured(k) is None:
             return None
         unit, last = found
-        sign = unit.kind == "money" and not words[last - 1][0].isalpha()
-        if sign and words[last][0].isdecimal() and tokens.glued(last):
-            # "5 $3": the sign is the next number's.
-            return None
         cased = vocabulary.cased.get(tokens.original(last - 1))
         return (unit if cased is None else Unit(cased[0], unit.kind, cased[1])), last, hyphened
 
@@ -158,7 +154,10 @@ class AmountReader:
 
     def _measured_noun(self, amount: Amount) -> None:
         """ "pairs of surgical gloves", "tonnes of rice", "30 grams of sugar a day": what is measured."""
-        if amount.kind in {"quantity", "percent"} and self._words[amount.last] in self._vocabulary.words["of"]:
-            amount.noun = self._nouns.phrase(amount.last + 1)
-            if amount.noun is not None and amount.kind == "quantity" and self.rates.at(amount.noun[1]) is not None:
-                amount.reach = amount.noun[1]
+        if self._words[amount.last] not in self._vocabulary.words["of"]:
+            return
+        noun = self._nouns.phrase(amount.last + 1)
+        if amount.kind in {"quantity", "percent"}:
+            amount.noun = noun
+        if noun is not None and amount.kind in {"quantity", "money"} and self.rates.at(noun[1]) is not None:
+            amount.reach = noun[1]

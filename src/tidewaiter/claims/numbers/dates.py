@@ -27,11 +27,11 @@ class Dates:
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
         if i and tokens.glued(i) and words[i - 1] in vocabulary.words["east_ordinal"]:
             return ORDINAL
+        if i > 1 and words[i - 1] in vocabulary.words["east_hours"] and self._around.codes[i - 2]:
+            return CLOCK
         found = vocabulary.phrases["east_date"].at(words, i + 1)
         if found is None:
             return FREE
-        if i > 1 and words[i - 1] in vocabulary.words["east_hours"] and self._around.codes[i - 2]:
-            return CLOCK
         unit = vocabulary.units.at(words, i + 1)
         if unit is not None and unit[1] >= found[1] and not (len(word) == 4 and unit[0].name == "years"):
             return FREE

@@ -108,6 +108,8 @@ class FractionReader:
         ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
         if words[i - 2] in vocabulary.words["share_leans"]:
             ends = ends or after in vocabulary.words["stops"]
+        if after == "-" and self._tokens.glued(i + 1):
+            return None
         if after in vocabulary.words["of"] or (ends and (self._leans(i - 1) or not words[i - 2][0].isalnum())):
             return self._fraction(i - 1, i + 1, ONE, under)
         return None
@@ -150,7 +152,8 @@ class FractionReader:
     def _multiplies(self, i: int) -> bool:
         vocabulary = self._vocabulary
         if self._words[i + 1] in vocabulary.words["multiple_followers"]:
-            return True
+            # "scored twice as Inter Miami drew" compares nothing.
+            return not self._tokens.capitalised(i + 2) or self._words[i + 1] != "as"
         return vocabulary.phrases["multiple_hedges"].before(self._words, i) is not None
 
 

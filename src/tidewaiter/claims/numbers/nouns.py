@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.numbers.surroundings import LABEL, NAME, Surroundings
 from tidewaiter.claims.numbers.tokens import is_east
+from tidewaiter.claims.numbers.vocabulary import Unit
 
 #: Modifiers that may stand between a number and its noun ("three leading global pharmaceutical companies").
 _REACH = 7
@@ -48,7 +49,7 @@ class Nouns:
             return self._hyphened(j + 1)
         if words[j] in vocabulary.words["of"] and words[j + 1] in vocabulary.words["of_determiners"]:
             j += 2
-            if words[j][0].isdecimal() or words[j] in vocabulary.values["numbers"]:
+            while words[j] in vocabulary.words["period_before"] or self._number(j):
                 j += 1
         elif words[j] in vocabulary.words["of"]:
             j += 1
@@ -59,17 +60,29 @@ class Nouns:
                 k += 1
                 continue
             per = per or vocabulary.rate_adjectives.get(word)
-            found = vocabulary.counted.at(words, k)
+            found = vocabulary.counted.at(words, k) or (self._measure(k) if k > j else None)
             if found is None and one:
                 found = vocabulary.singular.at(words, k)
             if found is not None:
                 return self._named(j, found[1], found[0].name, per)
             if self._stops(k) or not word[0].isalpha() or is_east(word):
                 return None
+            if word in vocabulary.values["numbers"] and words[k + 1] != "-":
+                return None
             if self._plural(k):
                 return self._generic(j, k, per)
             k += 1
         return None
+
+    def _number(self, k: int) -> bool:
+        return self._words[k][0].isdecimal() or self._words[k] in self._vocabulary.values["numbers"]
+
+    def _measure(self, k: int) -> tuple[Unit, int] | None:
+        """A measure after modifiers ("2.97 million Sinovac doses")."""
+        found = self._vocabulary.units.at(self._words, k)
+        if found is None or found[0].kind != "quantity" or found[0].fussy or self._words[k][-1] != "s":
+            return None
+        return found
 
     def _stops(self, k: int) -> bool:
         """Whether a noun phrase ends before token k; capitals ("US") are a name, no function word."""
@@ -163,4 +176,6 @@ class Nouns:
         if word.endswith(_NO_PLURAL):
             # "GPUs" is a plural, "campus" is not.
             return self._tokens.original(k)[:-1].isupper() and self._tokens.original(k)[-1] == "s"
+        if self._tokens.original(k).isupper():
+            return False
         return word not in self._vocabulary.words["not_plural"] and word not in self._vocabulary.words["stops"]

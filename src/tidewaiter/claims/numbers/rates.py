@@ -6,6 +6,7 @@ from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.surroundings import NAME, Surroundings
 
+_TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "quarter"})
 _PERCENTAGES = frozenset({"percent", "percentage_points"})
 
 
@@ -26,6 +27,8 @@ class Rates:
         if amount.unit is None or amount.kind in _PERCENTAGES or amount.rule == "age" or "_per_" in amount.unit:
             return
         found = self.at(amount.reach)
+        if self._words[amount.reach] in self._vocabulary.words["per_each"] and amount.kind != "money":
+            found = None
         if found is None:
             self._take_before(amount)
             return
@@ -53,7 +56,7 @@ class Rates:
             return found or self._per_thousands(j + 1) or self._per_any(j)
         if found is not None and words[j] in vocabulary.words["per_articles"]:
             # "a year earlier" is a time.
-            return None if words[found[1]] in vocabulary.words["later"] else found
+            return None if found[0] in _TIMES and words[found[1]] in vocabulary.words["later"] else found
         return None
 
     def _per_any(self, j: int) -> tuple[str, int] | None:

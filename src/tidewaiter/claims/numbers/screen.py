@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.numeral import ONE
@@ -10,6 +12,7 @@ from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _LONG_SPANS = frozenset({"months", "quarters", "years", "decades", "centuries"})
 _SMALL = 10
+_CODE_LIKE = 10_000
 _DEAD_REACH = 4
 
 
@@ -65,7 +68,9 @@ class Screen:
         )
         j = amount.reach + 1 if words[amount.reach] in {"'", "’"} else amount.reach
         dated = words[k] in dating or before in dating or words[j] in vocabulary.words["period_after"]
-        return not (dated or amount.unit in _LONG_SPANS or amount.hyphened)
+        # "1.2 months of imports" measures something.
+        long = amount.unit in _LONG_SPANS and amount.value == amount.value.to_integral_value()
+        return not (dated or long or amount.hyphened)
 
     def _bare(self, amount: Amount) -> bool | None:
         """A number without a unit or noun: a figure where its size, a hedge or the words around say so."""
@@ -73,9 +78,12 @@ class Screen:
         before, after = words[amount.first - 1], words[amount.last]
         hedge = hedge_before(tokens, vocabulary, amount.first)
         opening = before if hedge is None else words[hedge[1] - 1]
-        if after in vocabulary.words["of"] and self._number(amount.last + 1):
+        further = words[amount.last + 1]
+        if after in vocabulary.words["of"] and (
+            self._number(amount.last + 1) or further in vocabulary.words["of_pronouns"]
+        ):
             return True
-        near = words[amount.last : amount.last + _DEAD_REACH]
+        near = list(takewhile(lambda word: word[0].isalpha(), words[amount.last : amount.last + _DEAD_REACH]))
         if opening in vocabulary.words["dead_words"] or not vocabulary.words["dead_words"].isdisjoint(near):
             amount.unit = "people"
             return True
@@ -102,6 +110,9 @@ class Screen:
             return False
         if before in vocabulary.words["anaphors"] and tokens.capitalised(amount.last):
             # "the 737 MAX"
+            return None
+        if amount.value >= _CODE_LIKE:
+            # English writes a count of this size with a comma.
             return None
         if amount.value < _SMALL:
             return True if before in vocabulary.words["bare_before"] else None

@@ -9,6 +9,7 @@ from tidewaiter.claims.numbers.tokens import BREAK
 
 _HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
 _NEAR = 10
+_VOTE_REACH = 7
 _LONGEST_COUNT = 11
 
 
@@ -115,7 +116,7 @@ class Serials:
         """ "voted 68 to 31"."""
         if self._around.measured(i + 3) is not None or self._around.counted(i + 3):
             return False
-        return any(self._words[k] in self._vocabulary.words["vote_words"] for k in range(max(0, i - 3), i))
+        return any(self._words[k] in self._vocabulary.words["vote_words"] for k in range(max(0, i - _VOTE_REACH), i))
 
     def _placed(self, i: int, word: str) -> int:
         words, tokens = self._words, self._tokens

@@ -35,7 +35,14 @@ class Surroundings:
         found = vocabulary.units.at(words, k)
         if found is None or found[0].kind == "none":
             return None
-        unit = found[0]
+        unit, last = found
+        if not self._words[last - 1][0].isalpha() and self._words[last][0].isdecimal() and self.tokens.glued(last):
+            # "2021 $713 million", "5 $3": the sign is the next number's.
+            return None
+        apart = k == i and self._words[i - 1] != "-" and self._words[last - 1][0].isalpha()
+        if apart and self._words[last] == "-" and self.tokens.glued(last) and self._joined_word(last + 1):
+            # "12,500 day-trippers".
+            return None
         if unit.fussy == "glued" and not self.tokens.glued(k):
             return None
         if unit.fussy not in {"", "glued"} and self.tokens.original(k) != unit.fussy:
@@ -44,6 +51,9 @@ class Surroundings:
             # "six F-16 jets", "5 C.I.A. officers": a letter of a name.
             return None
         return unit
+
+    def _joined_word(self, k: int) -> bool:
+        return self.tokens.glued(k) and self._words[k][0].isalpha()
 
     def counted(self, i: int) -> bool:
         """Whether a noun that things are counted in stands at token i or the next."""

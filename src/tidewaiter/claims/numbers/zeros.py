@@ -33,6 +33,8 @@ class ZeroReader:
         for k in range(i + 1, i + 2 + _ADJECTIVES):
             if words[k] in vocabulary.words["zero_nouns"]:
                 return self._amount(i, i + 1, k)
+            if words[i - 1] in vocabulary.words["zero_verbs"] and self._nouns.phrase(i + 1) is not None:
+                return self._amount(i, i + 1, i + 1)
             if words[k] in vocabulary.words["stops"] or not words[k][0].isalpha():
                 return None
         return None
