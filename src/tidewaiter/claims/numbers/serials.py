@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.numbers.surroundings import ADDRESS, CODE, CONTACT, FREE, LISTING, SCORE, Surroundings
+from tidewaiter.claims.numbers.surroundings import ADDRESS, CODE, CONTACT, FREE, LABEL, LISTING, SCORE, Surroundings
 from tidewaiter.claims.numbers.tokens import BREAK
 
 _HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
+_DIALLED = frozenset({CODE, CONTACT, LABEL})
 _NEAR = 10
 _VOTE_REACH = 7
 _LONGEST_COUNT = 11
@@ -47,13 +48,14 @@ class Serials:
                 around.mark(CONTACT, i + 2, i + 4)
                 return CONTACT
             called = any(words[k] in self._vocabulary.words["telephone_before"] for k in range(max(0, i - 4), i))
-            if called and len(words[i + 2]) >= 3 and self._alone(i + 3):
+            local = len(word) == 3 and len(words[i + 2]) == 4
+            if (local or (called and len(words[i + 2]) >= 3)) and self._alone(i + 3):
                 around.mark(CONTACT, i + 2)
                 return CONTACT
         if words[i - 1] == "+" and tokens.glued(i) and around.measured(i + 1) is None and self._dials(i + 1):
             return CONTACT
         # "020 7946 0018"
-        goes_on = i > 0 and around.codes[i - 1] in {CODE, CONTACT} and words[i - 1][0].isdecimal() and word.isdecimal()
+        goes_on = i > 0 and around.codes[i - 1] in _DIALLED and words[i - 1][0].isdecimal() and word.isdecimal()
         return CONTACT if goes_on and self._alone(i + 1) else FREE
 
     def _hyphened(self, i: int) -> bool:
