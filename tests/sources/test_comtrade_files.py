@@ -51,6 +51,16 @@ def test_the_world_is_not_added_to_its_countries(ledger: Ledger) -> None:
     assert connection.execute(total.format("world")).fetchone() == (Decimal(1234567),)
 
 
+def test_a_group_is_not_added_to_its_members_and_row_numbers_are_no_data(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "groups.csv"
+    head = ",period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n"
+    path.write_text(head + "0,2019,156,X,97,300490,30\n1,2019,156,X,276,300490,20\n2,2019,156,X,490,300490,7\n")
+    ledger.load(path)
+    found = ledger.connect().execute("SELECT partner, value FROM book ORDER BY partner").fetchall()
+    assert found == [("DEU", Decimal(20)), ("S19", Decimal(7))]
+    assert len(rows(ledger, "partner")) == 3
+
+
 def test_snake_case_headings_and_years(ledger: Ledger) -> None:
     ledger.load(SPECIMENS / "snake.csv")
     assert rows(ledger, "reporter, flow, period, freq, year, month, edition, hs, valuation, value") == [

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from tidewaiter.ledger.schema import COLUMNS, WORLD, column_list
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.fields import GROUPS
+from tidewaiter.sources.sql import literal, literals
 
 _VALUE_USD = "CASE WHEN f.currency = 'USD' THEN f.value END AS value_usd"
 
@@ -35,7 +36,7 @@ def book_as_of(as_of: date | None = None) -> str:
     """The SELECT of the rows that may be summed, as they stood on a day; over the view `flows`."""
     return (
         f"SELECT {column_list(COLUMNS, alias='f')}, f.value_usd AS value_usd FROM flows AS f "
-        f"WHERE f.counted AND f.partner <> {literal(WORLD)} AND {live(as_of)}"
+        f"WHERE f.counted AND f.partner NOT IN ({literals(GROUPS)}) AND {live(as_of)}"
     )
 
 
