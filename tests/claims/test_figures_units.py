@@ -1,0 +1,51 @@
+"""Every unit that the vocabulary can give is one the unit table knows, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tidewaiter.claims.numbers.vocabulary import Vocabulary, vocabulary
+from tidewaiter.reference.units import unit
+
+LANGUAGES = ("en", "ko", "zh", "ja", "ru", "de", "fr", "es")
+
+
+def leaves(node: dict[str, Any]) -> Iterator[Any]:
+    for key, below in node.items():
+        if key == "":
+            yield below
+        else:
+            yield from leaves(below)
+
+
+def names(words: Vocabulary) -> Iterator[str]:
+    for phrases in (words.units, words.counted, words.singular):
+        for found in leaves(phrases._forward):
+            if found.kind != "none" and found.name not in words.shared:
+                yield found.name
+    for rates in (words.rates, words.rates_before, words.rate_adverbs):
+        for found in leaves(rates._forward):
+            yield f"units_per_{found}"
+    yield from (name for name in leaves(words.units_before._forward))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_is_known(language: str) -> None:
+    unknown = set()
+    for name in set(names(vocabulary(language))):
+        try:
+            unit(name)
+        except Exception:
+            unknown.add(name)
+    assert not unknown, f"add to units.csv or spell as there: {sorted(unknown)}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_shared_currencies_name_real_ones(language: str) -> None:
+    for name, table in vocabulary(language).shared.items():
+        for key, value in table.items():
+            for code in value.split("|") if key == "default" else [key]:
+                assert unit(code), (name, code)
