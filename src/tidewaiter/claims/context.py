@@ -47,6 +47,10 @@ class Context:
     product: str | None = None
     product_block: int = -1
     lead_product: str | None = None
+    #: Whether the title names the goods that the text then begins with.
+    titled: bool = False
+    #: The countries of the sentence before that named any.
+    recent: tuple[str, ...] = ()
     period: Period | None = None
     case_period: Period | None = None
     comparison: str = "none"

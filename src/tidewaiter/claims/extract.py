@@ -17,7 +17,6 @@ from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 
-
 #: So many sentences, the title among them, say what a text is about; so many mentions make up for a late start.
 _OUTSET, _OFTEN = 3, 6
 

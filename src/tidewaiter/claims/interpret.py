@@ -41,7 +41,8 @@ class Interpreter:
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
         rules = self._rules
-        figures = [_as_trade(f) for f in (*sentence.figures, *rules.zeros(sentence))]
+        text = self._reading.text
+        figures = [_counted_as(f, text) for f in (*sentence.figures, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
@@ -163,5 +164,13 @@ class Interpreter:
         )
 
 
-def _as_trade(figure: Figure) -> Figure:
-    return replace(figure, unit="USD") if figure.kind == "zero" and figure.unit in _FLOW_UNITS else figure
+def _counted_as(figure: Figure, text: str) -> Figure:
+    """A claim of nothing in the unit of what there was none of: money for trade, cases for cases."""
+    if figure.kind != "zero":
+        return figure
+    named = [] if figure.noun is None else text[figure.noun[0] : figure.noun[1]].lower().split()
+    if figure.unit in _FLOW_UNITS or (named and named[0] in _FLOW_UNITS):
+        return replace(figure, unit="USD")
+    if figure.unit == "units" and named[-1:] in (["case"], ["cases"], ["infections"]):
+        return replace(figure, unit="cases")
+    return figure

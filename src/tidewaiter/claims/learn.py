@@ -36,6 +36,7 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.block_of_pair = scene.sentence.block
         context.pair = _common(flow, drafts)
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
+    context.recent = tuple(p.code for p in scene.parties) or context.recent
     free = [p for p in scene.parties if p.role == "subject" and not p.owner]
     if free:
         context.subject = free[0].code
@@ -61,12 +62,14 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.flows:
         return
     named = [f.goods for f in scene.flows if f.goods]
-    traded = [
-        d.subject.product for d in drafts if d.measure in TRADE_MEASURES | {"cap"} and d.subject and d.subject.product
-    ]
+    # A share names the part; the text goes on speaking of the whole.
+    own = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
+    traded = [d.subject.product for d in drafts if d.measure in own and d.subject and d.subject.product]
     if traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
-    if context.lead_product is None and (named or drafts):
+    if scene.sentence.kind in {"title", "heading"}:
+        context.titled = bool(named)
+    elif context.lead_product is None and (named or drafts):
         context.lead_product = named[0] if named else TOTAL
 
 

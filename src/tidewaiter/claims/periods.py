@@ -44,7 +44,8 @@ class Anchor:
     """What relative expressions hang on.
 
     `day` is the day of publication, `month` the same to the month where the day is not known. `current` is the period
-    the text is speaking of, `fiscal_start` the month its country's fiscal year begins in, `data_end` the last month of this year that the text's data are known to cover.
+    the text is speaking of, `data_end` the last month of this year that its data are known to cover, `fiscal_start`
+    the month its country's fiscal year begins in.
     """
 
     day: date | None = None

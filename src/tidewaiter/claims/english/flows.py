@@ -79,7 +79,7 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
 
 
 def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
-    """"France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
+    """ "France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
     return figure is not None and figure.kind in {"quantity", "money", "count"} and figure.start - cue.end <= 16
 

@@ -142,11 +142,16 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
 
 
 def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
-    """"Russia supplied 590,000 tonnes, Ukraine 250,000": the verb left out, another subject right before its figure."""
+    """ "Russia supplied 590,000 tonnes, Ukraine 250,000": no verb, another subject right before."""
     tokens, figure = reading.tokens, draft.figure
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
-    named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.role in {"subject", flow.away} and not p.owner]
-    if not flow.verb or not named or tokens.at(start) != tokens.at(named[-1].end) or named[-1].code in {flow.home, flow.away}:
+    named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.role == "subject" and not p.owner]
+    if (
+        not flow.verb
+        or not named
+        or tokens.at(start) != tokens.at(named[-1].end)
+        or named[-1].code in {flow.home, flow.away}
+    ):
         return None
     return pair_of(flow.sense, named[-1].code, *([flow.away] if flow.away else []))
 

@@ -32,12 +32,15 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     ]
     found: list[Party] = []
     for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
-        role = _role(reading, sentence, reading.tokens.at(start), found)
+        role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
         if code is None:
             if role in {"from", "to", "with"}:
                 code = _other(found, context, neighbour=start in neighbours)
             elif role == "subject":
                 code = context.focus if start in epithets else context.subject
+                if any(place[2] == code for place in places):
+                    # "The regime sold China …": whom the sentence names beside it, it is not.
+                    code = context.other_end(code)
             if code is None:
                 continue
         owner = demonym or _possessive(reading, sentence, end)
@@ -53,7 +56,10 @@ def _other(before: list[Party], context: Context, *, neighbour: bool) -> str | N
     subjects = [p.code for p in before if p.role == "subject" and not p.owner]
     subject = subjects[-1] if subjects else context.subject
     earlier = [p.code for p in before if p.code != subject]
-    return earlier[-1] if earlier else context.other_end(subject)
+    if earlier:
+        return earlier[-1]
+    recent = [code for code in context.recent if code != subject]
+    return context.other_end(subject) or (recent[-1] if recent else None)
 
 
 def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
@@ -65,7 +71,7 @@ def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
     return following in {"'s", "’s"}
 
 
-def _role(reading: Reading, sentence: Sentence, first: int, before: list[Party]) -> str:
+def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: list[Party]) -> str:
     words, starts = reading.tokens.words, reading.tokens.starts
     i = first - 1
     lowest = reading.tokens.at(sentence.start)
@@ -77,6 +83,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, before: list[Party])
         return "subject"
     if words[i] in _PREPOSITIONS:
         return _PREPOSITIONS[words[i]]
+    if words[i] == "," and not (after < len(words) and words[after] in {",", "and", "or", "&"}):
+        # "In the case of India, North Korea imported …": a comma alone makes no list.
+        return "subject"
     if before and words[i] in _LINKS:
         last = before[-1]
         j = i

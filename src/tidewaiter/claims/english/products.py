@@ -129,6 +129,8 @@ def _list_goes_on(reading: Reading, sentence: Sentence, i: int, end: int) -> boo
 
 def _has_and_ahead(reading: Reading, sentence: Sentence, j: int, end: int) -> bool:
     tokens = reading.tokens
+    if tokens.words[j - 1] in {"and", "or"}:
+        return True
     for k in range(j, min(j + 30, len(tokens))):
         if tokens.starts[k] >= end or tokens.words[k] in {";", ".", "("}:
             return False
@@ -136,7 +138,7 @@ def _has_and_ahead(reading: Reading, sentence: Sentence, j: int, end: int) -> bo
             return True
         if any(f.start == tokens.starts[k] for f in sentence.figures) or reading.is_word("verbs", tokens.words[k]):
             return False
-    return tokens.words[j - 1] in {"and", "or"}
+    return False
 
 
 def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int] | None:
@@ -150,7 +152,9 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     time_spans = [(t.start, t.end) for t in sentence.times]
     while i >= 0 and tokens.starts[i] >= sentence.start and count < _MAX_WORDS:
         word, start, end = tokens.words[i], tokens.starts[i], tokens.ends[i]
-        if any(c.start < end and start < c.end for c in sentence.countries) or any(s <= start < e for s, e in time_spans):
+        if any(c.start < end and start < c.end for c in sentence.countries) or any(
+            s <= start < e for s, e in time_spans
+        ):
             break
         if start in changes or any(f.start <= start < f.end for f in figures):
             break

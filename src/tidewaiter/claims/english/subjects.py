@@ -114,6 +114,10 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
     """The goods that have a share: "natural gas accounted for 62 percent of the total"."""
     for cue in sentence.cues_of("share"):
         if cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures):
+            if reading.words(cue.start, cue.end)[-1] == "of":
+                # "The share of Belarusian potash in Brazilian imports reached 18 percent."
+                product = products.clean(reading, products.phrase_after(reading, sentence, cue.end))
+                return None if product is None else Subject(product, "goods that have the share", own=True)
             end = cue.start
             words = reading.words(sentence.start, end)
             tokens = reading.tokens
@@ -173,8 +177,8 @@ def carried(flow: Flow, figure: Figure, sentence: Sentence, context: Context) ->
     )
     if contrast and flow.stated:
         return Subject(context.product, "the same goods with another country")
-    if context.lead_product is not None and context.lead_product != TOTAL and context.product == context.lead_product:
-        return Subject(context.lead_product, "the goods the text is about")
+    if context.titled and context.product == context.lead_product:
+        return Subject(context.lead_product, "the goods of the title")
     return Subject(TOTAL, "no goods named in a new paragraph")
 
 
@@ -205,6 +209,11 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         i += 1
     word = tokens.words[i] if i < len(tokens) and tokens.starts[i] < sentence.end else ""
     if counted:
+        verb = next((c for c in sentence.cues_of("flow_verb") if i < len(tokens) and c.start == tokens.starts[i]), None)
+        if figure.kind == "zero" and verb is not None:
+            # "Stopped importing soap".
+            i = tokens.at(verb.end)
+            word = tokens.words[i] if i < len(tokens) else ""
         if word == "of" or (figure.kind == "zero" and i + 1 < len(tokens) and tokens.words[i + 1] == "of"):
             i += 1 if word == "of" else 2
         start = tokens.starts[i] if i < len(tokens) else sentence.end

@@ -30,6 +30,9 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form in _AGO or when.form in {"yoy", "mom", "qoq"}:
             continue
         when.period = _resolved(reading, when, anchor, placed)
+        if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
+            # The months of a table are of the year that its title gives.
+            when.period = Period.month(context.period.end.year, when.period.end.month)
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
     anchor.current = context.period

@@ -1,0 +1,79 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def claims(text: str, language: str = "en") -> list[Claim]:
+    document = replace(read_text(text, name="a.txt", published=date(2022, 6, 20)), language=language)
+    return list(extract(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "product"),
+    [
+        ("North Korea did not import any masks, thermometers, rubber gloves, ventilators, or vaccines from China in May.", "units",
+         "masks|thermometers|rubber gloves|ventilators|vaccines"),
+        ("North Korea stopped importing soap from China in May.", "USD", "soap"),
+        ("North Korea's imports of soap from China ceased in May.", "USD", "soap"),
+        ("North Korea has not imported oxygen masks from China in May.", "units", "oxygen masks"),
+        ("China shipped no coal to North Korea in May.", "units", "coal"),
+        ("No vaccines were imported from China by North Korea in May.", "units", "vaccines"),
+        ("There were no imports of coal from China to North Korea in May.", "USD", "coal"),
+        ("North Korea's imports of coal from China fell to zero in May.", "USD", "coal"),
+    ],
+)  # fmt: skip
+def test_nothing_was_traded(text: str, unit: str, product: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.value, claim.unit, claim.product) == (0, unit, product)
+    assert (claim.sender, claim.receiver, claim.period) == ("CHN", "PRK", "2022-05")
+
+
+def test_since_a_year_begins_after_it() -> None:
+    text = "In the first four months of this year it imported $5 million worth of rice from China. It has not imported masks since 2020."
+    *_, zero = claims("North Korea is poor. " + text)
+    assert (zero.value, zero.period) == (0, "2021/2022-04")
+
+
+def test_not_a_single_case() -> None:
+    (claim,) = claims("The authorities claim there isn’t a single confirmed case in North Korea.")
+    assert (claim.value, claim.measure, claim.unit) == (0, "cases", "cases")
+
+
+def test_any_takes_the_goods_named_before() -> None:
+    *_, zero = claims(
+        "It imported $267,000 in ventilators and $20,000 in oxygen tents from China after not importing any in 2021."
+    )
+    assert (zero.value, zero.product, zero.period) == (0, "ventilators|oxygen tents", "2021")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea will not import any masks.",
+        "There are no indications that North Korea has imported oxygen.",
+        "North Korea cannot import coal under the sanctions.",
+        "It did not import enough rice.",
+        "If it did not import any rice, prices would rise.",
+        "The talks stopped.",
+    ],
+)
+def test_what_claims_no_zero(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("북한의 마스크 수입은 없었다.", "ko"),
+        ("북한은 중국에서 백신을 수입하지 않았다.", "ko"),
+        ("朝鲜5月没有从中国进口疫苗。", "zh"),
+        ("朝鲜未进口大米。", "zh"),
+    ],
+)
+def test_korean_and_chinese(text: str, language: str) -> None:
+    assert [c.value for c in claims(text, language)] == [0]
