@@ -148,7 +148,7 @@ def body(text: str) -> Body:
     return Body(text, (Block("paragraph", 0, len(text)),), range(len(text)), range(1, len(text) + 1))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(text=st.one_of(SOUP, WILD), language=st.sampled_from(LANGUAGES))
 @example(text="\ud800 5 \udfff% $\ud83d3m", language="en")
 @example(text="İİİ 5 million ton", language="tr")
@@ -299,21 +299,21 @@ def test_prose_in_between_changes_no_figure(data: st.DataObject) -> None:
 
 
 HOSTILE = {
-    "digits": "1" * 400_000,
-    "numbers on one line": "1234 " * 50_000,
-    "scaled numbers": "3 million " * 30_000,
-    "hyphened": "1-" * 150_000,
-    "number words": " one and" * 60_000,
-    "hundreds": " hundred" * 60_000,
-    "fractions": " 1/2" * 40_000,
-    "dollars": "$" * 400_000,
-    "ranges": " $1-2" * 30_000,
-    "at signs": "@" * 200_000,
-    "half addresses": "www." * 100_000,
-    "han numbers": "三千万" * 100_000,
-    "myriads": "1만2천" * 50_000,
-    "breaks": "\n " * 200_000,
-    "offers": "subscri\n" * 50_000,
+    "digits": "1" * 200_000,
+    "numbers on one line": "1234 " * 25_000,
+    "scaled numbers": "3 million " * 15_000,
+    "hyphened": "1-" * 75_000,
+    "number words": " one and" * 30_000,
+    "hundreds": " hundred" * 30_000,
+    "fractions": " 1/2" * 20_000,
+    "dollars": "$" * 200_000,
+    "ranges": " $1-2" * 15_000,
+    "at signs": "@" * 100_000,
+    "half addresses": "www." * 50_000,
+    "han numbers": "三千万" * 50_000,
+    "myriads": "1만2천" * 25_000,
+    "breaks": "\n " * 100_000,
+    "offers": "subscri\n" * 25_000,
 }
 
 

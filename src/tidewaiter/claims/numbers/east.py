@@ -17,6 +17,7 @@ _HUNDRED = Decimal(100)
 _ROUGHLY = Decimal("0.1")
 _THREE_DIGITS = Decimal(100)
 _LONGEST = 24
+_NEAR_FRACTION = 5
 _TEN_THOUSAND = Decimal(10_000)
 
 
@@ -106,7 +107,13 @@ class EastReader:
             if share is not None:
                 return Numeral(i, share.last, share.value, share.step, form="percent")
             return None
-        return self._over(i)
+        if self._words[i][0].isdecimal():
+            # A plain number is looked at only where the sign of a fraction follows.
+            follows = self._vocabulary.phrases["east_over"].at(self._words, i + 1)
+            return None if follows is None and not self._powered(i + 1) else self._over(i)
+        signs = self._vocabulary.phrases["east_over"].firsts()
+        near = not signs.isdisjoint(self._words[i + 1 : i + _NEAR_FRACTION])
+        return self._over(i) if near and (self._words[i] in self._digits or self._words[i] in self._small) else None
 
     def _over(self, i: int) -> Numeral | None:
         under = self._plain(i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import lru_cache
 
 #: Wide enough that scaling a numeral of thirty digits stays exact.
 EXACT = Context(prec=60)
@@ -33,6 +34,7 @@ class Numeral:
     hedge: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parse_digits(written: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal] | None:
     """Value and worth of the last digit of a digit token ("1,234.5", "37 227", "1.234,56"); None for no number.
 
@@ -43,7 +45,7 @@ def parse_digits(written: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal
         return None
     if written.isdecimal():
         return (Decimal(written), ONE) if len(written) <= _MAX_DIGITS else None
-    plain = written.translate(_SPACES)
+    plain = written if written.isascii() else written.translate(_SPACES)
     marks = [c for c in plain if not c.isdecimal()]
     kinds = list(dict.fromkeys(marks))
     last, fraction = marks[-1], ""

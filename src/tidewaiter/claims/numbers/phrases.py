@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import KeysView, Sequence
 from typing import Any, Generic, TypeVar
 
 from tidewaiter.claims.numbers.tokens import cut
@@ -31,24 +31,29 @@ class Phrases(Generic[T]):
                 node = node.setdefault(word, {})
             node[_LEAF] = meaning
 
-    def firsts(self) -> Iterator[str]:
+    def firsts(self) -> KeysView[str]:
         """The words that some phrase begins with."""
-        return iter(self._forward)
+        return self._forward.keys()
 
     def at(self, words: Sequence[str], i: int) -> tuple[T, int] | None:
         """The longest phrase that begins at token i, and the index after it."""
-        return self._walk(self._forward, words, i, 1)
+        node = self._forward.get(words[i])
+        return None if node is None else self._walk(node, words, i + 1, 1)
 
     def before(self, words: Sequence[str], i: int) -> tuple[T, int] | None:
         """The longest phrase that ends just before token i, and the index of its first token."""
-        found = self._walk(self._backward, words, i - 1, -1)
+        node = self._backward.get(words[i - 1])
+        found = None if node is None else self._walk(node, words, i - 2, -1)
         return None if found is None else (found[0], found[1] + 1)
 
     @staticmethod
     def _walk(node: dict[str, Any], words: Sequence[str], i: int, step: int) -> tuple[T, int] | None:
+        """The longest phrase from a node on, whose next word would stand at token i."""
         best: tuple[T, int] | None = None
-        while (following := node.get(words[i])) is not None:
-            node, i = following, i + step
-            if _LEAF in node:
-                best = (node[_LEAF], i)
+        following: dict[str, Any] | None = node
+        while following is not None:
+            if _LEAF in following:
+                best = (following[_LEAF], i)
+            following = following.get(words[i])
+            i += step
         return best
