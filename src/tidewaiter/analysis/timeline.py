@@ -14,10 +14,10 @@ from tidewaiter.provenance import RowRef
 class Point:
     """One month or year: `value` in the series' currency, `quantity` in `unit`; None is not known, 0 is none at all.
 
-    `covered`: the book was published for this period, so that no row means no trade. Rows may stand in a period that is
-    not covered: they are a part of it then, and the figure is the least it can be, unless the rows are those of the very
-    codes asked for (`own_rows`). `selection`: the book as loaded holds only some of the codes under those asked for; the
-    figure is theirs, and says nothing of the others.
+    `covered`: the book was published for this period, so that no row means no trade. Rows may stand in a period that
+    is not covered: they are a part of it then, and the figure is the least it can be, unless the rows are those of the
+    very codes asked for (`own_rows`). `selection`: the book as loaded holds only some of the codes under those asked
+    for; the figure is theirs, and says nothing of the others.
     """
 
     period: str
