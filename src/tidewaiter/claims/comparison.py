@@ -86,6 +86,9 @@ def _resolve(
             return ("yoy" if when.form in _YEARLY else "mom" if when.form in _MONTHLY else "vs_period"), None, rule
         return name_of(period, base, form=form), base, rule
     base = when.period
+    if base is None and when.form == "rel_year" and "year" in reading.words(when.start, when.end):
+        # "Compared to the preceding year" of a period that cannot be told.
+        return "yoy", None if period is None else period.back_years(1), rule
     if base is None:
         return "vs_period", None, rule
     if when.form == "rel_month" and period is not None and period.is_month and base.last_day >= period.last_day:

@@ -171,6 +171,5 @@ def _counted_as(figure: Figure, text: str) -> Figure:
     named = [] if figure.noun is None else text[figure.noun[0] : figure.noun[1]].lower().split()
     if figure.unit in _FLOW_UNITS or (named and named[0] in _FLOW_UNITS):
         return replace(figure, unit="USD")
-    if figure.unit == "units" and named[-1:] in (["case"], ["cases"], ["infections"]):
-        return replace(figure, unit="cases")
-    return figure
+    following = text[figure.end : figure.end + 40].lower().replace(",", " ").split()[:3]
+    return replace(figure, unit="cases") if {"case", "cases", "infections"} & set(following) else figure

@@ -60,8 +60,8 @@ class Anchor:
         word = relative.lower().removeprefix("the ")
         if word in {"same", "that"} and self.current is not None:
             return self.current.end.year
-        if word in {"previous", "preceding", "prior"} and self.current is not None:
-            return self.current.end.year - 1
+        if word in {"previous", "preceding", "prior"}:
+            return None if self.current is None else self.current.end.year - 1
         if word == "following":
             return None if self.current is None else self.current.end.year + 1
         if self.year is None:
@@ -303,6 +303,21 @@ def _build_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
     return Period(Point(year, month, day), Point(year, month, day))
 
 
+def _build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """The first or second half of a month, or its first so many days."""
+    month = _build_month(parts, anchor, g) if "m" in parts else _build_rel_month(parts, anchor, g)
+    if month is None:
+        return None
+    year, number = month.end.year, month.end.month
+    last = month.last_day.day
+    if "o" in parts:
+        first, until = (1, 15) if g.number(parts["o"]) == 1 else (16, last)
+    else:
+        first, until = 1, g.number(parts["n"]) or 0
+    date(year, number, until)
+    return Period(Point(year, number, first), Point(year, number, until))
+
+
 def _build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     first = _build_day(parts, anchor, g)
     if first is None:
@@ -475,7 +490,8 @@ def _build_same_period(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
 _BUILDERS: dict[str, Any] = {
     "year": _build_year, "rel_year": _build_rel_year, "ytd": _build_ytd, "to_date": _build_to_date,
     "month": _build_month, "month_range_last": _build_month, "rel_month_name": _build_rel_month_name,
-    "months": _build_months, "months_years": _build_months, "day": _build_day, "days": _build_days,
+    "months": _build_months, "months_years": _build_months, "part_of_month": _build_part_of_month,
+    "day": _build_day, "days": _build_days,
     "first_months": _build_first_months, "last_months": _build_last_months,
     "last_months_year": _build_last_months_year, "last_years": _build_last_years,
     "years_before_event": _build_years_before_event, "quarter": _build_quarter, "quarters": _build_quarters,

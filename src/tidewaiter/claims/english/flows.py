@@ -46,6 +46,8 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
         verb = cue.kind == "flow_verb"
         if word in {"supply", "deliver", "provide", "send"} and before not in _MODALS:
             continue
+        if word == "left" and cue.end - cue.start == len("left") and not _leaves_port(reading, i):
+            continue
         if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
             continue
         if word in {"import", "export", "purchase", "imports", "exports", "ship", "ships", "purchases"}:
@@ -76,6 +78,11 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
         chosen.setdefault(cue.start, cue)
     _add_anaphors(reading, sentence, chosen)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _leaves_port(reading: Reading, i: int) -> bool:
+    """ "Have left Ukrainian ports"."""
+    return bool({"port", "ports", "harbour", "harbor"} & set(reading.tokens.words[i + 1 : i + 5]))
 
 
 def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
@@ -274,7 +281,7 @@ def _verb_ends(
         if not senders and origin and origin != receivers:
             senders = origin
     else:
-        senders = [c for c in [subject] if c] or senders or agents
+        senders = [c for c in [subject] if c] or senders or agents or origin
         receivers = receivers or paid
     _set_ends(flow, senders, receivers)
     flow.reporter = subject
@@ -380,9 +387,11 @@ def _complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: li
         other = getattr(near, far) if same or sentence.block == context.block_of_pair else None
         if other == code or other in pair.partners:
             other = None
-        if other is None and not (same and near.partners and len(near.everyone) > 2):
+        turned = context.reporter == code or sentence.block == context.block_of_pair or previous is not None
+        if other is None and turned and not (same and near.partners and len(near.everyone) > 2):
             other = near.sender if near.receiver == code else near.receiver if near.sender == code else None
-        if other is None:
+        strange = flow.reporter is not None and not turned and not context.paired
+        if other is None and not strange:
             other = context.other_end(code)
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.

@@ -8,6 +8,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
 _LEVEL_OF = words("levels")
+_ACTORS = words("actors")
 _LOADS = words("loads")
 _SPANS = words("spans")
 _NO_TRADE_MONEY = words("other_money")
@@ -43,6 +44,8 @@ def measure(
         if (flow is not None or in_trade) and not (words & _NO_TRADE_MONEY and flow is None):
             return "trade_value", "money in trade"
         return "other", "money"
+    if figure.kind == "count" and _is_being(reading, figure):
+        return "count", "a count of those who act"
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
     if flow is not None:
@@ -68,6 +71,13 @@ def _at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         and bool({"not", "cannot"} & set(words))
         and bool({"may", "must", "shall", "can", "cannot"} & set(words))
     )
+
+
+def _is_being(reading: Reading, figure: Figure) -> bool:
+    """ "Its 15 neighbours", "three companies": who trades, not what is traded."""
+    if figure.noun is None:
+        return False
+    return bool(set(reading.words(*figure.noun)) & _ACTORS)
 
 
 def is_money(figure: Figure) -> bool:

@@ -16,8 +16,8 @@ _REFUSALS = words("refusals")
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
     """(the two ends, rule) of a figure."""
     flow, measure = draft.flow, draft.measure
-    if measure == "share":
-        shared = _shared(scene, draft, context)
+    if measure == "share" or (measure in {"trade_value", "trade_quantity"} and scene.sentence.cues_of("partner")):
+        shared = _shared(reading, scene, draft, context)
         if shared is not None:
             return shared, "whose share it is"
     placed = measure in {"cases", "deaths", "rate"}
@@ -66,7 +66,7 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
     return True
 
 
-def _shared(scene: Scene, draft: Draft, context: Context) -> Pair | None:
+def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
     flow = draft.flow
     partners = scene.sentence.cues_of("partner")
@@ -76,6 +76,10 @@ def _shared(scene: Scene, draft: Draft, context: Context) -> Pair | None:
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
     home = context.focus if home is None and partners else home
+    if flow is not None and home is not None:
+        ends_in_turn = [code for code in _in_turn(reading, scene, draft.figure, flow, sense) if code != home]
+        if ends_in_turn:
+            return pair_of(sense, home, *ends_in_turn)
     previous = [f.end for f in scene.sentence.figures if f.end <= draft.figure.start]
     start = previous[-1] if previous else scene.sentence.start
     near = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and not p.owner]
@@ -120,25 +124,31 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     gapped = _gapped(reading, scene, draft, flow)
     if gapped is not None:
         return gapped
-    following = [f.start for f in sentence.figures if f.start >= figure.end]
-    limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
-    role = "from" if flow.sense == "import" else "to"
-    fitting = [p for p in scene.parties if p.role == role and not p.demonym and p.start >= flow.end]
-    ends: list[str] = []
-    if len(sentence.figures) > 1:
-        # Each figure has its own partner where partners and figures take turns.
-        earlier = [f.end for f in sentence.figures if f.end <= figure.start]
-        start = max([flow.end, *earlier[-1:]])
-        behind = [p for p in fitting if figure.end <= p.start < limit and "," not in reading.words(figure.end, p.start)]
-        ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
-        first = next((f.start for f in sentence.figures if f.start >= flow.start), figure.start)
-        turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
-        ends = list(dict.fromkeys(p.code for p in (ahead if ahead and turns else behind)))
+    ends = _in_turn(reading, scene, figure, flow, flow.sense)
     if not ends:
         cases = [p for p in scene.parties if p.role == "of" and p.end <= flow.start]
         cases = [p for p in cases if "case" in reading.words(max(sentence.start, p.start - 14), p.start)]
         ends = [p.code for p in cases[:1]]
     return pair_of(flow.sense, flow.home, *ends) if ends and flow.home not in ends else None
+
+
+def _in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: str) -> list[str]:
+    """A figure's own partner where partners and figures take turns; nobody where one partner is of all figures."""
+    sentence = scene.sentence
+    if len(sentence.figures) < 2:
+        return []
+    role = "from" if sense == "import" else "to"
+    floor = min(flow.end, sentence.figures[0].start)
+    fitting = [p for p in scene.parties if p.role == role and not p.demonym and p.start >= floor]
+    following = [f.start for f in sentence.figures if f.start >= figure.end]
+    limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
+    earlier = [f.end for f in sentence.figures if f.end <= figure.start]
+    start = max([floor, *earlier[-1:]])
+    behind = [p for p in fitting if figure.end <= p.start < limit and "," not in reading.words(figure.end, p.start)]
+    ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
+    first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
+    turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
+    return list(dict.fromkeys(p.code for p in (ahead if ahead and turns else behind)))
 
 
 def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:

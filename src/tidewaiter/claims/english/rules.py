@@ -48,6 +48,8 @@ class EnglishRules(Rules):
 
     def movement(self, scene: Scene, figure: Figure) -> Movement:
         """How a figure moves, from the words next to it."""
+        if figure.kind == "zero" and figure.rule == zeros.CEASED:
+            return Movement("to", "decrease")
         return movement(self.reading, scene.sentence, scene.clauses, figure)
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:

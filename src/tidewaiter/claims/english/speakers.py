@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -15,7 +17,12 @@ _QUOTES = '“"”'
 
 
 def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Speaker | None:
-    """The speaker a sentence names, or None where it names none."""
+    """The speaker a sentence names, or None; the body of statistics where it names that and who reports it."""
+    named = list(_speakers(reading, sentence, parties, context))
+    return min(named, key=lambda speaker: speaker.kind != _ORDER[0]) if named else None
+
+
+def _speakers(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Iterator[Speaker]:
     for cue in sentence.cues_of("speech"):
         word = reading.text[cue.start : cue.end].lower()
         if word in {
@@ -40,15 +47,14 @@ def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context:
         name = " ".join(reading.text[span[0] : span[1]].split()).strip("“”\"' ,")
         if not name or name.lower() in _PRONOUNS:
             if context.speaker and name.lower() in {"he", "she", "they"}:
-                return Speaker(context.speaker, context.speaker_kind, "a pronoun for the speaker before")
+                yield Speaker(context.speaker, context.speaker_kind, "a pronoun for the speaker before")
             continue
         kind = kind_of(reading, sentence, span, parties)
         if kind is None:
             continue
         # A country that "reports" speaks in its own sentence only; customs data go on speaking.
         lasting = any(c.kind == "source" and span[0] <= c.start < span[1] for c in sentence.cues)
-        return Speaker(name, kind, f"“{word}”", lasting)
-    return None
+        yield Speaker(name, kind, f"“{word}”", lasting)
 
 
 def kind_of(reading: Reading, sentence: Sentence, span: tuple[int, int], parties: list[Party]) -> str | None:
@@ -109,6 +115,8 @@ def _before(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] |
         word = tokens.words[j]
         if word == "and" and _joins_names(reading, j):
             continue
+        if word in {"-", "–", "—"} and reading.text[tokens.starts[j] - 1 : tokens.starts[j]] == " ":
+            break
         if tokens.starts[j] < sentence.start or word in {
             ",",
             ";",

@@ -145,6 +145,10 @@ def _predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject 
     return None if product is None else Subject(product, "what the share is of", own=True)
 
 
+def _home(context: Context) -> str | None:
+    return context.pair.receiver if context.sense == "import" else context.pair.sender
+
+
 def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None:
     """The goods of the flow before in the same sentence, for one that names none ("surged as it imported more")."""
     if flow.sense == "trade":
@@ -177,7 +181,8 @@ def carried(flow: Flow, figure: Figure, sentence: Sentence, context: Context) ->
     )
     if contrast and flow.stated:
         return Subject(context.product, "the same goods with another country")
-    if context.titled and context.product == context.lead_product:
+    turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
+    if context.titled and context.product == context.lead_product and not turned:
         return Subject(context.lead_product, "the goods of the title")
     return Subject(TOTAL, "no goods named in a new paragraph")
 

@@ -15,6 +15,8 @@ _TRADE_VERBS = _VERBS - frozenset(["record", "recorded", "recording", "report", 
 _UNREAL = words("unreal")
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
+#: "Imports from Russia ceased": the trade itself came down to nothing.
+CEASED = "trade that ceased"
 _ZERO = Decimal(0)
 
 
@@ -48,7 +50,8 @@ def _stopped(reading: Reading, sentence: Sentence) -> list[Figure]:
             continue
         first = tokens.ends[tokens.at(cue.start)]
         hedged = bool(before & {"essentially", "virtually", "nearly", "almost", "practically", "largely", "all"})
-        figures.append(_zero(cue.start, first, "USD", "trade that stopped", qualifier="approx" if hedged else "exact"))
+        rule = "trade that stopped" if following in _VERBS else CEASED
+        figures.append(_zero(cue.start, first, "USD", rule, qualifier="approx" if hedged else "exact"))
     return figures
 
 
