@@ -4,6 +4,7 @@ import json
 import time
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def test_a_change_between_two_figures() -> None:
 def test_a_range_of_percentages_is_one_change() -> None:
     claims = read("The tariff on steel imports from Brazil rose from 18 to 25 percent.")
     assert [c.value for c in claims][-1] == 25
+
+
+def test_lists_that_answer_one_another() -> None:
+    text = "Turkey's exports to Iran and imports from Iran fell 17.4% and 73.5% year on year in May, respectively."
+    exports, imports = read(text)
+    assert (exports.value, exports.sender, exports.receiver) == (Decimal("17.4"), "TUR", "IRN")
+    assert (imports.value, imports.sender, imports.receiver) == (Decimal("73.5"), "IRN", "TUR")
+    assert {exports.comparison, imports.comparison} == {"yoy"}
+    assert {exports.direction, imports.direction} == {"decrease"}
+
+
+def test_where_a_movement_started_has_its_own_time_or_none() -> None:
+    start, end = read("China's exports to Iran fell from $98 million to $14.5 million in May.")
+    assert (start.period, end.period) == (None, "2022-05")
 
 
 def test_a_quarter_of_last_years_level() -> None:

@@ -38,7 +38,7 @@ def against(
     period: Period | None, form: str, context: Context,
 ) -> tuple[str, Period | None, str] | None:  # fmt: skip
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
-    bases = [w for w in placed if w.role == "base"]
+    bases = [w for w in placed if w.role == "base" or w.form in _YEARLY | _MONTHLY]
     clause = clause_at(found, figure.start)
     inside = [w for w in bases if clause.holds(w.start)] or [w for w in bases if w.clause.kind != "aside"]
     following = [f for f in sentence.figures if f.start >= figure.end]

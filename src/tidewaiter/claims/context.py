@@ -32,6 +32,8 @@ class Context:
     #: The country the document is mostly about, and the one it is mostly set against.
     focus: str | None = None
     opposite: str | None = None
+    #: Whose trade it is where a text names nobody ("관세청은 … 수출이").
+    home: str | None = None
     paired: bool = False
     #: Whether a sentence so far has named both.
     met: bool = False

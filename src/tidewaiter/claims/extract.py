@@ -72,6 +72,7 @@ def _prime(context: Context, read: Reading) -> None:
     # second; else nobody may be put in by default.
     early = {m.alpha3 for s in read.sentences[:_OUTSET] for m in s.countries}
     context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
+    context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
     context.subject = context.focus
     starts = [_fiscal_starts().get(code) for code in ranked]
     agreed = len(starts) < 2 or starts[1] in {None, 1, starts[0]}

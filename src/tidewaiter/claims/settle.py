@@ -24,6 +24,28 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
         moves = draft.moved.relation in {"by", "to"} and draft.measure not in _UNMOVED
         if moves or (draft.moved.relation == "none" and draft.measure == "ratio"):
             _compare(rules.reading, rules.context, scene, draft, drafts)
+    for draft in drafts:
+        if draft.moved.relation == "from" and not _timed_itself(draft):
+            _time_start(draft, drafts)
+
+
+def _timed_itself(draft: Draft) -> bool:
+    timed = draft.timed
+    return (
+        timed is not None
+        and timed.when is not None
+        and timed.rule in {"time right after the figure", "time before the figure"}
+    )
+
+
+def _time_start(draft: Draft, drafts: list[Draft]) -> None:
+    """ "Fell from $98 million to $14.5 million in May": it did not start in May."""
+    moved = [d for d in drafts if d is not draft and d.flow is draft.flow and d.moved.relation != "from"]
+    based = next((d for d in moved if d.base is not None), None)
+    if based is not None:
+        draft.timed = Timed(based.base, "what it is compared with")
+    elif any(d.moved.relation in {"by", "to"} for d in drafts):
+        draft.timed = Timed(None, "before the time of the movement")
 
 
 def direction(draft: Draft) -> str:
@@ -57,7 +79,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             end = next((d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit), None)
             if end is not None and end.period is not None:
                 draft.timed = end.timed
-        if start.period is not None:
+        if start.period is not None and start.period != draft.period:
             draft.base = start.period
             draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
             draft.rules["comparison"] = "from one figure to another"
@@ -83,7 +105,12 @@ def _starting(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
             or clause_at(scene.clauses, other.figure.start) is not clause
         ):
             continue
-        if draft.moved.relation == "by" or other.figure.unit == draft.figure.unit or other.figure.kind == "zero":
+        if (
+            draft.moved.relation == "by"
+            or draft.measure == "ratio"
+            or other.figure.unit == draft.figure.unit
+            or other.figure.kind == "zero"
+        ):
             return other
     return None
 

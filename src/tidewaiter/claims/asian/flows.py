@@ -20,7 +20,9 @@ def find(
     flows: list[Flow] = []
     for n, cue in enumerate(cues):
         earlier = cues[n - 1].end if n else sentence.start
-        flow = Flow(cue.start, cue.end, cue.sense, _is_verb(reading, cue), clause_at(found, cue.start))
+        sense = "trade" if cue.sense == "balance" else cue.sense
+        flow = Flow(cue.start, cue.end, sense, _is_verb(reading, cue), clause_at(found, cue.start))
+        flow.balance = cue.sense == "balance"
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
@@ -74,12 +76,13 @@ def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: C
         return
     home, away = flow.home, flow.away
     if home is None:
-        candidates = (previous.reporter if previous else None, context.reporter, context.focus, context.opposite)
+        own = (previous.reporter if previous else None, context.reporter, context.home)
+        candidates = (*own, context.focus, context.opposite)
         home = next((c for c in candidates if c and c != away), None)
     if away is None and len(flow.pair.partners) < 2 + (flow.home is None):
         others = [c for c in near.everyone if c != home]
         away = others[0] if home in near.everyone and len(others) == 1 else context.other_end(home)
-        if away is None and context.starred and home != context.focus:
+        if away is None and context.starred and home not in {context.focus, context.home}:
             away = context.focus
         flow.pair = pair_of(flow.sense, home, *([away] if away else []))
     elif flow.home is None:

@@ -37,12 +37,15 @@ def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Fi
     after = next((c for c in changes if figure.end <= c.start < limit), None)
     behind = text[figure.end : figure.end + 3]
     if figure.kind in _RELATIVE:
-        return (
-            Movement("by", direction_of(after), after)
-            if after is not None and "," not in text[figure.end : after.start]
-            else Movement()
-        )
-    if behind.startswith(("에서", "였던", "던")):
+        listed = following is not None and following.kind in _RELATIVE and following.start - figure.end <= 10
+        if after is None and listed:
+            # "157%, 106% 증가", "중국(1.2%)과 베트남(1.0%) 수출이 늘고": the change stands behind the list.
+            after = next((c for c in changes if figure.end <= c.start <= figure.end + _LOOK), None)
+        elif after is not None and "," in text[figure.end : after.start]:
+            after = None
+        return Movement("by", direction_of(after), after) if after is not None else Movement()
+    doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
+    if behind.startswith(("에서", "였던", "던", ")보다")) or doubled:
         return Movement("from")
     before = [c for c in changes if c.end <= figure.start]
     if before:
@@ -67,7 +70,7 @@ def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Fi
 def is_start(reading: Reading, figure: Figure) -> bool:
     """ "从2019年的25.7亿美元": a figure that a movement starts from."""
     before = reading.text[max(figure.start - 14, 0) : figure.start]
-    for word in ("从", "從", "由"):
+    for word in ("从", "從", "由", "比", "较", "較"):
         _, found, between = before.rpartition(word)
         if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
             return True

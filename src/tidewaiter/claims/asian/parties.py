@@ -47,6 +47,9 @@ def _korean(text: str, start: int, end: int) -> str:
     if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
         return "toward"
     behind = text[end : end + 5]
+    if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):
+        # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
+        return "toward"
     for particle, role in _KOREAN:
         if behind.startswith(particle):
             return role

@@ -8,7 +8,7 @@ from tidewaiter.claims.context import Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Clause, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+from tidewaiter.claims.scene import Clause, Draft, Flow, Movement, Scene, Speaker, Subject, Timed, pair_of
 
 #: Units of what cases and deaths are counted in.
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
@@ -75,6 +75,8 @@ class AsianRules(Rules):
             return unit, "what is counted"
         if moved.relation == "by":
             return "change", "an amount of change"
+        if flow is not None and flow.balance and figure.kind == "money":
+            return "other", "a trade balance"
         money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
         if money:
             return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
@@ -106,11 +108,29 @@ class AsianRules(Rules):
         ):
             place = next((p.code for p in scene.parties), self.context.subject)
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
+        beside = self._beside(scene, draft)
+        if beside is not None:
+            return beside, "the country beside the figure"
         if draft.flow is not None:
             return draft.flow.pair, "the flow's ends"
         if last is not None and last.pair.everyone:
             return last.pair, "the figure before"
         return self.context.pair, "the flow of the sentence before"
+
+    def _beside(self, scene: Scene, draft: Draft) -> Pair | None:
+        """ "중국(1.2%)과 베트남(1.0%) 수출": a country and its figure in brackets."""
+        figure, flow = draft.figure, draft.flow
+        if (
+            self.reading.text[figure.start - 1 : figure.start] not in {"(", "（"}
+            or flow is None
+            or flow.sense == "trade"
+        ):
+            return None
+        party = next((p for p in scene.parties if p.end == figure.start - 1), None)
+        if party is None:
+            return None
+        home = next((c for c in (self.context.home, self.context.reporter, flow.home) if c and c != party.code), None)
+        return pair_of(flow.sense, home, party.code)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

@@ -107,6 +107,7 @@ def _near(gap: str) -> bool:
 def _carried(flow: Flow, figure: Figure, scene: Scene, context: Context) -> Subject:
     if flow.sense == "trade" or context.product in {None, TOTAL}:
         return Subject(TOTAL, "no goods named")
-    if figure.kind == "quantity" or scene.sentence.block == context.product_block:
+    both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
+    if figure.kind == "quantity" or (scene.sentence.block == context.product_block and not both):
         return Subject(context.product, "goods of the sentence before")
     return Subject(TOTAL, "no goods named in a new paragraph")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.asian.movement import is_start
+from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import Anchor, Expression
@@ -65,6 +65,14 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     from_here = before.endswith(("从", "從", "由")) and _figure_at_once(sentence, expression)
     if (behind.startswith(grammar.after.get("base", ())) or compared) and not from_here:
         return "base"
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    if (
+        following is not None
+        and following.kind == "times"
+        and text[expression.end : following.start].strip() in {"의", "的"}
+    ):
+        # "작년의 2.6배": a multiple of that time's level.
+        return "base"
     if form in _AGO:
         return "when" if _figure_at_once(sentence, expression) else "base"
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
@@ -86,12 +94,24 @@ def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
 
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
+    level = figure.kind not in {"percent", "percentage_points", "times"}
+    held = [
+        w
+        for w in scene.whens
+        if w.role == "base" and w.form not in _AGO | _ALWAYS_BASE and 0 <= figure.start - w.end <= 2
+    ]
+    if held and level:
+        # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time.
+        return Timed(held[-1].period, "time before the figure", held[-1])
     ago = [w for w in scene.whens if w.role == "when" and w.form in _AGO and 0 <= figure.start - w.end <= 4]
     started = {
         w.start
         for w in scene.whens
         for f in scene.sentence.figures
-        if f.start >= w.end and f.start - w.end <= 1 and is_start(reading, f) and f is not figure
+        if f.start >= w.end
+        and f.start - w.end <= 1
+        and f is not figure
+        and movement(reading, scene.sentence, f).relation == "from"
     }
     usable = [
         w
@@ -105,7 +125,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
     if before:
-        return Timed(before[-1].period, "time before the figure", before[-1])
+        near = figure.start - before[-1].end <= 3
+        return Timed(
+            before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
+        )
     after = [w for w in usable if w.start >= figure.end]
     if len(after) == 1:
         return Timed(after[0].period, "the only time in the sentence", after[0])

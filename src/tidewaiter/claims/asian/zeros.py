@@ -22,7 +22,7 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
             near = [f for f in flows if 0 <= cue.start - f.end <= _REACH and "," not in reading.text[f.end : cue.start]]
             if not near or word in {"중단됐", "끊겼"}:
                 continue
-        elif word in {"没有从", "未从", "没有自"} and not any(0 <= f.start - cue.end <= _REACH for f in flows):
+        elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
             continue
         if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):
             continue
