@@ -60,17 +60,17 @@ class Lexicon:
 
     def _by_token(self, tokens: Tokens) -> list[Cue]:
         found: list[Cue] = []
-        words, i, n = tokens.words, 0, len(tokens)
-        while i < n:
-            step = 1
-            for phrase, senses in self._heads.get(words[i], ()):
+        words, heads, free = tokens.words, self._heads, 0
+        for i in [i for i, word in enumerate(words) if word in heads]:
+            if i < free:
+                continue
+            for phrase, senses in heads[words[i]]:
                 size = len(phrase)
                 if size == 1 or words[i : i + size] == phrase:
                     start, end = tokens.starts[i], tokens.ends[i + size - 1]
                     found.extend(Cue(start, end, kind, sense) for kind, sense in senses)
-                    step = size
+                    free = i + size
                     break
-            i += step
         return found
 
     def _by_substring(self, text: str) -> list[Cue]:

@@ -19,6 +19,7 @@ from tidewaiter.claims.tokens import Tokens
 from tidewaiter.errors import UsageError
 from tidewaiter.period import Period, Point
 
+_DIGITS = "0123456789"
 #: Years that news of trade can speak of.
 _YEARS = (1800, 2200)
 #: Forms that name a point of comparison by themselves.
@@ -93,12 +94,10 @@ class Grammar:
             sorted((n for ns in table.get("months", {}).values() for n in ns), key=len, reverse=True)
         )
         edge = r"(?<![\w$€£¥₩-])" if table.get("spaced", "yes") != "no" else ""
-        self._forms: list[tuple[str, re.Pattern[str]]] = []
-        for form, pattern in table["patterns"]:
-            self._forms.append((form, re.compile(edge + "(?:" + _fill(pattern, templates) + ")", re.IGNORECASE)))
-        alternatives = "|".join(
-            f"(?P<a{i}>{_anonymous(_fill(pattern, templates))})" for i, (_, pattern) in enumerate(table["patterns"])
-        )
+        filled = [(form, _fill(pattern, templates)) for form, pattern in table["patterns"]]
+        # Compiled where one is first met: a text knows few of them.
+        self._forms = [(form, f"{edge}(?:{pattern})") for form, pattern in filled]
+        alternatives = "|".join(f"(?P<a{i}>{_anonymous(pattern)})" for i, (_, pattern) in enumerate(filled))
         starts = frozenset(table.get("starts", ()))
         self._starts = starts | self.months.keys() if starts else starts
         self._leads = frozenset(table.get("leads", ()))
@@ -123,8 +122,9 @@ class Grammar:
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
         words, leads = tokens.words, self._leads
-        for i, word in enumerate(words):
-            if not (word in self._starts or self._is_number(tokens, i)):
+        starts, numbers = self._starts, self.numbers
+        for i in [i for i, w in enumerate(words) if w in starts or w in numbers or w[0] in _DIGITS]:
+            if words[i] not in starts and not self._is_number(tokens, i):
                 continue
             j = i
             while j > 0 and i - j < 3 and words[j - 1] in leads:
@@ -141,7 +141,7 @@ class Grammar:
 
     def _expression(self, text: str, match: re.Match[str]) -> Expression:
         form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
-        parts = pattern.match(text, match.start())
+        parts = _compiled(pattern).match(text, match.start())
         groups = {} if parts is None else {k: v for k, v in parts.groupdict().items() if v}
         return Expression(match.start(), match.end(), form, groups)
 
@@ -156,6 +156,11 @@ class Grammar:
         if text.isdigit():
             return int(text) if 1 <= int(text) <= 12 else None
         return self.months.get(text.lower().rstrip("."))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _fill(pattern: str, templates: Mapping[str, str]) -> str:

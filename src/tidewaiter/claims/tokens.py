@@ -41,13 +41,6 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Every token of a text, in order."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
     lowered = fold(text)
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(lowered[start:end])
-    return Tokens(starts, ends, words)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    return Tokens([s for s, _ in spans], [e for _, e in spans], [lowered[s:e] for s, e in spans])

@@ -15,6 +15,7 @@ _TRADE_VERBS = _VERBS - frozenset(["record", "recorded", "recording", "report", 
 _UNREAL = words("unreal")
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
+_NONE = _NOTHING | {"no", "none"}
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 _ZERO = Decimal(0)
@@ -38,7 +39,7 @@ def _zero(
 
 def _stopped(reading: Reading, sentence: Sentence) -> list[Figure]:
     tokens = reading.tokens
-    figures = []
+    figures: list[Figure] = []
     for cue in sentence.cues_of("zero"):
         i = tokens.at(cue.end)
         following = tokens.words[i] if i < len(tokens) else ""
@@ -79,7 +80,9 @@ def _ends_there(reading: Reading, sentence: Sentence, offset: int) -> bool:
 def _negated(reading: Reading, sentence: Sentence) -> list[Figure]:
     tokens = reading.tokens
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-    figures = []
+    figures: list[Figure] = []
+    if _NEGATIONS.isdisjoint(tokens.words[first:last]):
+        return figures
     for i in range(first, last):
         if tokens.words[i] not in _NEGATIONS:
             continue
@@ -156,7 +159,9 @@ def _counted_zero(reading: Reading, first: int, final: int, last: int) -> Figure
 def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
     tokens = reading.tokens
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-    figures = []
+    figures: list[Figure] = []
+    if _NONE.isdisjoint(tokens.words[first:last]):
+        return figures
     for i in range(first, last):
         word = tokens.words[i]
         passive = i + 2 < last and tokens.words[i + 1] in {"was", "were"} and tokens.words[i + 2] in _TRADE_VERBS
