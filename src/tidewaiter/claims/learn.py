@@ -75,6 +75,9 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
 
 def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     timed = [d for d in drafts if _sets_time(scene, d, context)]
+    if not all(_is_relative(scene, d) for d in drafts):
+        # "Coal, which had earned $42 million in 2022, brought in $9 million": the time of the main clause goes on.
+        timed = [d for d in timed if not _is_relative(scene, d)]
     counted = [d for d in timed if d.measure in {"cases", "deaths"}]
     if counted:
         context.case_period = counted[-1].period
@@ -100,6 +103,10 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form in _PLAIN_FORMS]
         if named:
             context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _is_relative(scene: Scene, draft: Draft) -> bool:
+    return clause_at(scene.clauses, draft.figure.start).kind == "relative"
 
 
 def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
