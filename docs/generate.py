@@ -32,7 +32,12 @@ def help_texts() -> Iterator[str]:
     yield text(top)
     for name, command in cli.commands.items():
         yield f"\n## tidewaiter {name}\n"
-        yield text(click.Context(command, info_name=name, parent=top))
+        context = click.Context(command, info_name=name, parent=top)
+        yield text(context)
+        if isinstance(command, click.Group):
+            for word, below in command.commands.items():
+                yield f"\n### tidewaiter {name} {word}\n"
+                yield text(click.Context(below, info_name=word, parent=context))
 
 
 def columns() -> Iterator[str]:

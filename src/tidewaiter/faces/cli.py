@@ -10,12 +10,14 @@ import click
 
 import tidewaiter
 from tidewaiter.errors import TidewaiterError
-from tidewaiter.faces.commands.books import coverage, releases, sources
 from tidewaiter.faces.commands.check import check
 from tidewaiter.faces.commands.claims import claims
+from tidewaiter.faces.commands.coverage import coverage
 from tidewaiter.faces.commands.demo import demo
 from tidewaiter.faces.commands.load import load
+from tidewaiter.faces.commands.releases import releases
 from tidewaiter.faces.commands.series import series
+from tidewaiter.faces.commands.sources import sources
 
 
 class Failure(click.ClickException):

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +23,11 @@ from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
 from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import COLUMNS
 from tidewaiter.provenance import sha256_file
+from tidewaiter.sources.card import Card
 from tidewaiter.sources.read import read
 from tidewaiter.sources.sql import identifier, literal
 from tidewaiter.sources.stage import Refusal, Staged, stage
-from tidewaiter.sources.typed import EMPTY_LINE
+from tidewaiter.sources.typed import IGNORED
 
 if TYPE_CHECKING:
     import duckdb
@@ -42,6 +43,8 @@ def load(
     release: date | None,
     direction: str | None,
     headings: str | Sequence[str] | None,
+    edition: str | None = None,
+    card: Card | None = None,
 ) -> LoadReport:
     """Add files to the ledger in a folder, which is made where it does not exist. See `Ledger.load`."""
     started = time.monotonic()
@@ -52,10 +55,23 @@ def load(
         staging = folder / f"{storage.STAGING}{secrets.token_hex(6)}"
         staging.mkdir()
         try:
-            reports = _Load(folder, staging, before).run(files, source, release, direction, headings)
+            says = Says(source, release, direction, headings, edition, card)
+            reports = _Load(folder, staging, before).run(files, says)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return LoadReport(tuple(reports), waited=waited, seconds=time.monotonic() - started)
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What the user says of the files of a load; see `Ledger.load`."""
+
+    source: str | None
+    release: date | None
+    direction: str | None
+    headings: str | Sequence[str] | None
+    edition: str | None
+    card: Card | None
 
 
 class _Load:
@@ -72,10 +88,7 @@ class _Load:
     def run(
         self,
         files: Sequence[Path],
-        source: str | None,
-        release: date | None,
-        direction: str | None,
-        headings: str | Sequence[str] | None,
+        says: Says,
     ) -> list[FileReport]:
         connection = engine.connect(memory_limit=_MEMORY, temp_directory=self.staging / "spill")
         reports: list[FileReport] = []
@@ -92,15 +105,17 @@ class _Load:
                 path,
                 connection=connection,
                 work=self.staging,
-                source=source,
-                direction=direction,
-                headings=headings,
+                source=says.source,
+                direction=says.direction,
+                headings=says.headings,
+                edition=says.edition,
+                card=says.card,
                 sha256=sha256,
             )
             staged = stage(
                 reading, connection=connection, target=self.staging / f"rows{number}.parquet", today=self.today
             )
-            day = releases.day_of(path, last_day=staged.last_day, explicit=release, today=self.today)
+            day = releases.day_of(path, last_day=staged.last_day, explicit=says.release, today=self.today)
             coming.append((staged, day))
         if coming:
             after = self._write(connection, coming)
@@ -158,7 +173,7 @@ class _Load:
 
     def _refused(self, staged: Staged) -> tuple[Refusal, ...]:
         """Everything that was refused of a file; lines that say nothing are ignored instead."""
-        found = [each for each in staged.refused if each.reason != EMPTY_LINE]
+        found = [each for each in staged.refused if each.reason not in IGNORED]
         contradicted = self.contradicted.get(staged.reading.sha256)
         return (*found, contradicted) if contradicted else tuple(found)
 

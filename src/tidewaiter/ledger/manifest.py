@@ -15,7 +15,7 @@ from typing import Any
 from tidewaiter.errors import LedgerError
 
 NAME = "manifest.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def read(folder: Path) -> Manifest:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         if found["format"] != _FORMAT:
-            raise LedgerError(f"the ledger has format {found['format']}", path=path, cure="use a newer tidewaiter")
+            raise LedgerError(
+                f"the ledger has format {found['format']}", path=path, cure=_other_format(found["format"])
+            )
         return _manifest(found)
     except FileNotFoundError:
         return Manifest()
@@ -74,6 +76,20 @@ def read(folder: Path) -> Manifest:
         raise LedgerError(
             f"the manifest cannot be read: {error}", path=path, cure="restore it, or load into a new folder"
         ) from error
+
+
+def stamp(folder: Path) -> tuple[int, int, int] | None:
+    """What tells a manifest from the one before it: replacing it makes a new file. None where there is none."""
+    try:
+        found = (folder / NAME).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _other_format(found: object) -> str:
+    older = isinstance(found, int) and found < _FORMAT
+    return "load the files again into a new folder" if older else "use a newer tidewaiter"
 
 
 def _manifest(found: dict[str, Any]) -> Manifest:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger.schema import CELL
+from tidewaiter.period import Period
 
 #: UN Comtrade's bulk files carry their day: COMTRADE-FINAL-CA3282024H5[2025-03-05].gz
 _DAY_IN_NAME = re.compile(r"\[(\d{4}-\d{2}-\d{2})\]")
+#: CEPII's carry their month: BACI_HS17_Y2020_V202301.csv
+_MONTH_IN_NAME = re.compile(r"_V(\d{4})(0[1-9]|1[0-2])(?!\d)")
 
 
 def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) -> date:
@@ -32,6 +35,9 @@ def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) ->
             return date.fromisoformat(named[1])
         except ValueError:
             pass
+    month = _MONTH_IN_NAME.search(path.name)
+    if month and last_day <= (day := Period.month(int(month[1]), int(month[2])).last_day) <= today:
+        return day
     written = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     return written if last_day <= written <= today else today
 

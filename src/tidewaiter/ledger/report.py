@@ -58,7 +58,7 @@ class FileReport:
             f"{self.consumed:,} consumed + {self.ignored:,} ignored + {self.refused:,} refused"
         )
         if self.ignored:
-            line += "\n  ignored: empty lines, and rows that repeat others of the release"
+            line += "\n  ignored: empty lines, sums over the other lines, and rows that repeat others of the release"
         for refusal in self.refusals:
             line += f"\n  refused: {refusal.rows:,} ({refusal.reason}), the first is record {refusal.first_record}"
         return line

@@ -20,6 +20,7 @@ from tidewaiter.ledger.coverage import Coverage, Covered
 from tidewaiter.ledger.manifest import Manifest
 from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import empty_select
+from tidewaiter.sources.card import Card
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Ledger:
         self.path = path
         self.embedded = embedded
         self._manifest: Manifest | None = None
+        self._seen: tuple[int, int, int] | None = None
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._coverage: Coverage | None = None
 
@@ -45,7 +47,11 @@ class Ledger:
         `world` the same with the world as partner; `releases` is a row for each file of a release, `coverage` one for
         each month that a file shows to be published. LedgerError where the folder is not a ledger of this program.
         """
+        seen = None if self.path is None else manifest.stamp(self.path)
+        if self._connection is not None and seen == self._seen:
+            return self._connection.cursor()
         current = Manifest() if self.path is None else manifest.read(self.path)
+        self._seen = seen
         if self._connection is None or current != self._manifest:
             self._connection = self._open(current)
             self._coverage = Coverage(self._connection.cursor())
@@ -60,12 +66,16 @@ class Ledger:
         release: date | None = None,
         direction: str | None = None,
         headings: str | Sequence[str] | None = None,
+        edition: str | None = None,
+        card: Card | None = None,
     ) -> LoadReport:
         """Add customs files (or folders of them) to the ledger: all of them or, at the first mistake, none.
 
         `source` is a card's id, found by the headings where it is not given. `release` is the day the files were
         published: else what the file says, else the day it was written. `direction` is export or import, for files
         that do not say it. `headings` are those of a file that has lost them, or the name of a list on the card.
+        `edition` is that of the codes, for files that do not say it (`HS2017`). `card` is one of your own, for files of
+        a publisher that has none (`sources.own.own_card`).
 
         The same bytes again change nothing, under whatever name; a later release never overwrites an earlier one.
         Another process that loads at the same time is waited for. SourceError names file, place and cure of what cannot
@@ -84,6 +94,8 @@ class Ledger:
             release=release,
             direction=direction,
             headings=headings,
+            edition=edition,
+            card=card,
         )
 
     def book_as_of(self, day: date | None = None) -> str:

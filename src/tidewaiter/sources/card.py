@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ SAYS = frozenset(
         *("reporter_code", "reporter_iso", "reporter_name", "partner_code", "partner_iso", "partner_name", "partner2"),
         *("flow", "flow_name", "freq", "period", "year", "month", "released_on"),
         *("edition", "original", "hs", "product", "good", "regime", "mode", "place"),
-        *("value", "value_cif", "value_fob", "low", "high", "qualifier"),
+        *("value", "value2", "value_cif", "value_fob", "low", "high", "qualifier"),
         *("unit_code", "unit_name", "quantity", "unit2_code", "unit2_name", "quantity2", "net_weight"),
         *("estimated", "weight_estimated", "estimation_flag", "aggregate", "confidential", "url"),
     }
@@ -26,13 +28,20 @@ SAYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a card says of one heading: it says something, is ignored for a reason, or may hold only certain words."""
+    """What a card says of one heading: it says something, is ignored for a reason, or may hold only certain words.
+
+    Numbers are multiplied by `times`; `step` is the last digit that the publisher prints, in its own unit. `unless`
+    names a heading beside which this one says nothing.
+    """
 
     text: str
     says: str | None = None
     currency: str | None = None
     ignored: str | None = None
     only: tuple[str, ...] | None = None
+    times: int = 1
+    step: Decimal | None = None
+    unless: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +60,27 @@ class Card:
     columns: Mapping[str, Heading]
     required: tuple[tuple[str, ...], ...]
     reporter: str | None = None
+    partner: str | None = None
     currency: str | None = None
     reporter_valuation: Mapping[str, str] = field(default_factory=dict)
     flows: Mapping[str, str] = field(default_factory=dict)
+    flow: str | None = None
     direction: bool = False
     editions: Mapping[str, str | None] = field(default_factory=dict)
     edition_since: Mapping[int, str] = field(default_factory=dict)
+    edition_in_name: bool = False
+    fiscal_year: int | None = None
     all_together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     estimation_flags: tuple[str, ...] = ()
     unit_words: Mapping[str, str] = field(default_factory=dict)
     unlisted_units: str | None = None
     special_codes: tuple[str, ...] = ()
+    confidential_codes: str | None = None
+    confidential_partners: tuple[str, ...] = ()
+    totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
     thousands: bool = False
+    decimal: str = "."
     encodings: tuple[str, ...] = ("utf-8",)
     one_query: tuple[str, ...] = ()
     row_limits: tuple[int, ...] = ()
@@ -85,7 +102,7 @@ def load_card(path: Path) -> Card:
     try:
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ReferenceDataError(f"not YAML: {error}", path=path) from error
+        raise ReferenceDataError(f"not YAML: {' '.join(str(error).split())}", path=path) from error
     if not isinstance(found, dict):
         raise ReferenceDataError("not a card", path=path, cure="a card is a mapping with id, name, columns …")
     return _card(found, path)
@@ -97,17 +114,53 @@ def _card(found: dict[str, Any], path: Path) -> Card:
         raise ReferenceDataError(f"a card has no {unknown[0]!r}", path=path, cure=f"known: {', '.join(sorted(known))}")
     if missing := [name for name in ("id", "name", "columns") if not found.get(name)]:
         raise ReferenceDataError(f"the card lacks {missing[0]}", path=path)
+    for key, value in found.items():
+        _shape(key, value, path)
     texts = ("publisher", "url", "licence", "about", "cadence", "partners", "units")
     made: dict[str, Any] = dict.fromkeys(texts, "")
     made.update({key: value for key, value in found.items() if key not in _MADE})
     for key, make in _MADE.items():
         if key in found:
             made[key] = make(found[key], path)
-    made.setdefault("required", ())
+    made.setdefault("required", _needed(found))
     for key, value in made.items():
         if isinstance(value, list):
             made[key] = tuple(value)
     return Card(**made)
+
+
+def _shape(key: str, value: Any, path: Path) -> None:
+    """ReferenceDataError where a key of a card holds another kind of thing than it should."""
+    wanted, kind = _KINDS.get(key, (str, "text"))
+    found = value
+    if not isinstance(found, wanted) or (wanted is int and isinstance(found, bool)):
+        raise ReferenceDataError(f"{key} is {found!r}", path=path, cure=f"it must be {kind}")
+    if key in ("flows", "all_together", "totals", "headings"):
+        for words in value.values():
+            if not isinstance(words, list):
+                raise ReferenceDataError(f"{key} holds {words!r}", path=path, cure="write a list: [word, …]")
+    if key in ("confidential_codes", "unlisted_units"):
+        _pattern(key, value, path)
+
+
+def _pattern(key: str, value: str, path: Path) -> None:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ReferenceDataError(f"{key} is no pattern: {error}", path=path) from error
+
+
+def _needed(found: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """What a file must say where its card does not list it: everything that the card itself does not."""
+    groups: list[tuple[str, ...]] = [("period", "year"), ("hs",), ("value",)]
+    groups += [
+        tuple(f"{side}_{kind}" for kind in ("code", "iso", "name"))
+        for side in ("reporter", "partner")
+        if not found.get(side)
+    ]
+    if not found.get("flow") and not found.get("direction"):
+        groups.append(("flow", "flow_name"))
+    return tuple(groups)
 
 
 def _columns(found: dict[str, Any], path: Path) -> dict[str, Heading]:
@@ -135,7 +188,18 @@ def _heading(text: str, says: Any, path: Path) -> Heading:
         raise ReferenceDataError(
             f"heading {text!r} cannot say {says.get('field')!r}", path=path, cure=f"one of {', '.join(sorted(SAYS))}"
         )
-    return Heading(text, says=says["field"], currency=says.get("currency"))
+    if strange := sorted(set(says) - {"field", "currency", "times", "step", "unless"}):
+        raise ReferenceDataError(f"heading {text!r} has no {strange[0]!r}", path=path, cure="see the docs on cards")
+    times = says.get("times", 1)
+    if not isinstance(times, int) or isinstance(times, bool) or not 0 < times <= 10**9:
+        raise ReferenceDataError(
+            f"heading {text!r} cannot be multiplied by {times!r}", path=path, cure="a whole number"
+        )
+    try:
+        step = Decimal(str(says["step"])) if "step" in says else None
+    except InvalidOperation as error:
+        raise ReferenceDataError(f"heading {text!r} has a step that is no number", path=path) from error
+    return Heading(text, says["field"], says.get("currency"), times=times, step=step, unless=says.get("unless"))
 
 
 def _flows(found: dict[str, list[str]], path: Path) -> dict[str, str]:
@@ -150,10 +214,19 @@ def _all_together(found: dict[str, list[str]], path: Path) -> dict[str, tuple[st
     return {name: tuple(str(word) for word in words) for name, words in found.items()}
 
 
+_KINDS: dict[str, tuple[type[Any], str]] = {
+    **dict.fromkeys(("columns", "reporter_valuation", "flows", "editions", "edition_since"), (dict, "a mapping")),
+    **dict.fromkeys(("all_together", "unit_words", "totals", "headings"), (dict, "a mapping")),
+    **dict.fromkeys(("required", "estimation_flags", "special_codes", "confidential_partners"), (list, "a list")),
+    **dict.fromkeys(("nothing", "encodings", "one_query", "row_limits", "gaps"), (list, "a list")),
+    **dict.fromkeys(("direction", "thousands", "edition_in_name"), (bool, "true or false")),
+    **dict.fromkeys(("code_length", "fiscal_year"), (int, "a whole number")),
+}
 _MADE: dict[str, Callable[[Any, Path], Any]] = {
     "columns": _columns,
     "flows": _flows,
     "all_together": _all_together,
+    "totals": lambda found, _: {says: tuple(str(word) for word in words) for says, words in found.items()},
     "required": lambda found, _: tuple(tuple(group) for group in found),
     "headings": lambda found, _: {name: tuple(words) for name, words in found.items()},
 }

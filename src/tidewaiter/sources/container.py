@@ -58,7 +58,7 @@ def open_text(path: Path, *, packed: bool, encoding: str) -> IO[str]:
     return io.TextIOWrapper(open_bytes(path, packed=packed), encoding=encoding, newline="")
 
 
-def examine(path: Path, *, encodings: tuple[str, ...] = ("utf-8", "gb18030")) -> Container:
+def examine(path: Path, *, encodings: tuple[str, ...] = ("utf-8", "gb18030", "cp1251")) -> Container:
     """Look at a file's beginning; SourceError where it is nothing that can hold a table."""
     if not path.is_file():
         raise SourceError("no such file", path=path, cure="check the path")
@@ -74,7 +74,9 @@ def examine(path: Path, *, encodings: tuple[str, ...] = ("utf-8", "gb18030")) ->
             raise SourceError(f"this is {what}, not a table", path=path, cure="unpack it, or save it as CSV in UTF-8")
     encoding, text = _decode(sample, path, encodings)
     start = text[:2000].lstrip().casefold()
-    if start.startswith(("<!doctype", "<html", "<head", "<?xml", "<error", "<body")):
+    if start.startswith(("<?xml", "<response", "<openapi")) and "<html" not in start and "<!doctype" not in start:
+        return Container(path, "xml", packed, encoding)
+    if start.startswith("<"):
         raise SourceError(
             "this is a web page or XML, not a table", path=path, place="line 1", cure="download the file itself again"
         )
@@ -104,7 +106,11 @@ def _decode(sample: bytes, path: Path, encodings: tuple[str, ...]) -> tuple[str,
             except UnicodeDecodeError as error:
                 if error.start < len(sample) - 8:
                     break
-    raise SourceError(f"the text is not in {' or '.join(encodings)}", path=path, cure="save it as CSV in UTF-8")
+    raise SourceError(
+        f"the text is not in {' or '.join(name.upper() for name in encodings)}",
+        path=path,
+        cure="save it as CSV in UTF-8",
+    )
 
 
 def _table(container: Container, text: str) -> Container:

@@ -11,6 +11,7 @@ MONEY = "DECIMAL(24, 3)"
 QUANTITY = "DECIMAL(28, 6)"
 
 #: What a reporter can say it saw. DX lies inside X and FM inside M, so each has its own name and none adds to another.
+#: `reconciled` is nobody's book: one figure made of what both sides said, with the exporter in the reporter's place.
 FLOWS = (
     "export",
     "import",
@@ -25,6 +26,7 @@ FLOWS = (
     "export-intra-firm",
     "import-intra-firm",
     "trade",
+    "reconciled",
 )
 
 #: The partner that is everybody: its rows repeat the rows of the countries.
@@ -68,9 +70,11 @@ FIELDS = (
     Field("original", "BOOLEAN", "whether the codes are the reporter's own edition, not converted from another"),
     Field("value", MONEY, "as published, in `currency`"),
     Field("currency", "VARCHAR", "ISO 4217"),
+    Field("value2", MONEY, "the value in another currency, where the publisher gives both"),
+    Field("currency2", "VARCHAR", "its currency; null where the book only says that it is the reporter's own"),
     Field("valuation", "VARCHAR", "FOB, CIF, or null where the publisher does not say"),
-    Field("low", QUANTITY, "published figures: the least that the wording allows of value, or of quantity"),
-    Field("high", QUANTITY, "published figures: the most; null is no bound"),
+    Field("low", QUANTITY, "the least that the wording, or the rounding of the book, allows of value (or quantity)"),
+    Field("high", QUANTITY, "the most; null is no bound, or a figure printed in full"),
     Field("qualifier", "VARCHAR", "published figures: exact, approx, more_than, …"),
     Field("quantity", QUANTITY, "in `unit`"),
     Field("unit", "VARCHAR", "canonical unit"),

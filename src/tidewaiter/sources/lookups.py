@@ -12,7 +12,7 @@ from tidewaiter.reference.books import by_code
 from tidewaiter.sources import resolve
 from tidewaiter.sources.fields import BREAKDOWNS
 from tidewaiter.sources.read import Reading
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import literal, literals
 
 if TYPE_CHECKING:
     import duckdb
@@ -30,6 +30,7 @@ class Lookups:
         self.months: dict[str, resolve.Month] = {}
         self.broken_down: tuple[str, ...] = ()
         self.converted = False
+        self._secret: list[str] = []
         self._card = reading.card
         self._reading = reading
         self._fields = reading.typed.fields
@@ -52,10 +53,13 @@ class Lookups:
         }
 
     def _parties(self) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         for side in ("reporter", "partner"):
             if side == "reporter" and self._card.reporter:
                 found[side] = literal(self._card.reporter)
+                continue
+            if side == "partner" and self._card.partner:
+                found |= {"partner": literal(self._card.partner), "partner_code": literal(self._card.partner)}
                 continue
             kind = self._reading.kind_of(side)
             known = self._look_up(f"{side}_key", partial(resolve.party, self._card, kind))
@@ -63,7 +67,9 @@ class Lookups:
                 self._agree(side)
             self._join(f"{side}_key", side, known.items(), "alpha3 VARCHAR, code VARCHAR")
             found[side] = f"{side}.alpha3"
-        return found | {"partner_code": "partner.code"}
+            if side == "partner":
+                found["partner_code"] = "partner.code"
+        return found
 
     def _agree(self, side: str) -> None:
         """SourceError where a row's code and its ISO sign are two countries."""
@@ -130,6 +136,10 @@ class Lookups:
             editions = self._look_up("edition", partial(resolve.edition, self._card))
             self._join("edition", "list", ((key, (each,)) for key, each in editions.items()), "edition VARCHAR")
             found["edition"] = "list.edition"
+        if self._reading.edition:
+            found["edition"] = literal(self._reading.edition)
+        secret = sorted({hs for hs, _ in known.values() if resolve.confidential(self._card, hs)})
+        self._secret += [f"goods.hs IN ({literals(secret)})"] if secret else []
         found["original"] = "coalesce(s.original, TRUE)" if "original" in self._fields else "TRUE"
         if "original" in self._fields:
             self.converted = any(value is False for value, _ in self._query("original"))
@@ -158,6 +168,10 @@ class Lookups:
                     unit: f"CASE WHEN s.{name} IS NOT NULL THEN {unit}.unit END",
                     f"{unit}_published": f"s.{unit}_key",
                 }
+        if "value2" in self._fields:
+            found |= {"value2": "s.value2", "currency2": literal(self._reading.currency_of("value2"))}
+        if "low" in self._fields:
+            found |= {"low": "s.low", "high": "s.high"}
         if "net_weight" in self._fields:
             found["net_weight_kg"] = "s.net_weight"
         return found
@@ -195,8 +209,14 @@ class Lookups:
             if name in self._fields
         ]
         found = {"estimated": " OR ".join(signs) or "FALSE"}
-        for name in ("aggregate", "confidential"):
-            found[name] = f"coalesce(s.{name}, FALSE)" if name in self._fields else "FALSE"
+        if "aggregate" in self._fields:
+            found["aggregate"] = "coalesce(s.aggregate, FALSE)"
+        else:
+            found["aggregate"] = "FALSE"
+        secret = ["coalesce(s.confidential, FALSE)"] if "confidential" in self._fields else []
+        if self._card.confidential_partners and not self._card.partner:
+            secret.append(f"partner.code IN ({literals(self._card.confidential_partners)})")
+        found["confidential"] = " OR ".join([*secret, *self._secret]) or "FALSE"
         return found
 
     def _query(self, *columns: str) -> list[tuple]:  # type: ignore[type-arg]

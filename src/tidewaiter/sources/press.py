@@ -52,6 +52,7 @@ _FIELDS = """
     CAST(NULL AS VARCHAR) AS place, '' AS breakdown, TRUE AS original,
     CASE WHEN money THEN CAST(value AS {money}) END AS value,
     CASE WHEN money THEN unit END AS currency,
+    CAST(NULL AS {money}) AS value2, CAST(NULL AS VARCHAR) AS currency2,
     CAST(NULL AS VARCHAR) AS valuation,
     CAST(nullif(low, '') AS {quantity}) AS low, CAST(nullif(high, '') AS {quantity}) AS high, qualifier,
     CASE WHEN NOT money THEN CAST(value AS {quantity}) END AS quantity,

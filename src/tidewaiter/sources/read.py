@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError, UsageError
 from tidewaiter.provenance import sha256_file
-from tidewaiter.sources import answer, china, registry
-from tidewaiter.sources.card import Card, plain
+from tidewaiter.reference.editions import edition_names
+from tidewaiter.sources import answer, china, korea, registry
+from tidewaiter.sources.card import Card, Heading, plain
 from tidewaiter.sources.container import Container, examine
 from tidewaiter.sources.sql import identifier, literal
 from tidewaiter.sources.typed import Source, Typed, typed
@@ -36,11 +38,17 @@ class Reading:
     typed: Typed
     flow: str | None
     headed: bool = True
+    edition: str | None = None
 
     @property
     def currency(self) -> str | None:
-        """The currency of the values: the card's, or that of the heading."""
-        return next((each.heading.currency for each in self.sources if each.heading.currency), self.card.currency)
+        """The currency of the values: that of the heading, else the card's."""
+        return self.currency_of("value") or self.card.currency
+
+    def currency_of(self, field: str) -> str | None:
+        """The currency that the heading of a field names."""
+        headings = (each.heading for each in self.sources if each.heading.says == field)
+        return next((heading.currency for heading in headings), None)
 
     def kind_of(self, side: str) -> str:
         """By which kind of word (code, iso, name) the file says who the reporter or partner is."""
@@ -57,6 +65,8 @@ class Reading:
 
     def place(self, record: int) -> str:
         """Where a record stands: its line in a text, its number elsewhere."""
+        if self.container.kind == "xml":
+            return f"item {(record + 1) // korea.ROWS_AN_ITEM}"
         if self.container.kind != "csv":
             return f"record {record}"
         line = _line(self.container, record + (1 if self.headed else 0))
@@ -71,13 +81,16 @@ def read(
     source: str | None = None,
     direction: str | None = None,
     headings: str | Sequence[str] | None = None,
+    edition: str | None = None,
+    card: Card | None = None,
     sha256: str | None = None,
 ) -> Reading:
     """Recognise a customs file; SourceError where it cannot be one.
 
     `work` takes what has to be unpacked on the way. `headings` are those of a file that lost its heading line: the
-    names, or the name of a list on the card. `direction` is export or import, where the file does not say it. `sha256`
-    is that of the file's bytes where it is known already.
+    names, or the name of a list on the card. `card` is a user's own, `source` the id of one that comes with the
+    package. `edition` is that of the codes, where neither the rows nor the file's name say it. `direction` is export or
+    import, where the file does not say it. `sha256` is that of the file's bytes where it is known already.
     """
     if direction is not None and direction not in DIRECTIONS:
         raise UsageError(f"no such direction: {direction!r}", cure="export or import")
@@ -85,8 +98,10 @@ def read(
     sha256 = sha256 or sha256_file(path)
     if container.kind == "json":
         container = answer.as_table(container, work / f"{sha256[:16]}.csv")
+    elif container.kind == "xml":
+        container = korea.as_table(container, work / f"{sha256[:16]}.csv")
     names, kinds = _columns(container, connection)
-    card = registry.card(source) if source else None
+    card = card or (registry.card(source) if source else None)
     headed = headings is None
     if headings is not None:
         names = _given(headings, card, len(names), path)
@@ -95,8 +110,9 @@ def read(
     registry.check(card, names, path=path)
     if container.kind == "csv" and container.encoding != "utf-8-sig":
         if container.encoding not in ("utf-16", *card.encodings):
-            raise SourceError("the text is not in UTF-8", path=path, cure="save it as CSV in UTF-8")
-        container = _in_utf8(container, work / f"{sha256[:16]}.csv")
+            container = examine(path, encodings=card.encodings)
+        if container.encoding != "utf-8-sig":
+            container = _in_utf8(container, work / f"{sha256[:16]}.csv")
     sources = _sources(names, kinds, card, path)
     first = container.first if headed else container.headings
     flow = _flow(card, direction, path, _said(card, names, first))
@@ -111,11 +127,36 @@ def read(
         typed(sources, card, relation=relation, flow_given=flow is not None),
         flow,
         headed,
+        _edition(card, edition, path, {each.heading.says for each in sources}),
     )
+
+
+def _edition(card: Card, edition: str | None, path: Path, said: set[str | None]) -> str | None:
+    """The edition of a file's codes, where rows do not say it."""
+    if edition is not None:
+        if "edition" in said or card.edition_since:
+            raise UsageError(f"{card.name} says itself which edition its codes are of", cure="leave --edition out")
+        found = card.editions.get(edition) or edition
+        if found not in edition_names():
+            raise UsageError(f"no such edition: {edition!r}", cure=f"one of {', '.join(edition_names())}")
+        return found
+    if not card.edition_in_name:
+        return None
+    words = set(re.findall(r"[A-Z]+[0-9]+", path.name.upper()))
+    named = {card.editions[word] for word in words if card.editions.get(word)}
+    if len(named) != 1:
+        raise SourceError(
+            "neither the file nor its name says which edition of the HS its codes are of",
+            path=path,
+            cure="keep the name it was downloaded under, or say --edition HS2017",
+        )
+    return named.pop()
 
 
 def _flow(card: Card, direction: str | None, path: Path, first: Mapping[str, str]) -> str | None:
     """The flow of every row, where rows do not say it."""
+    if card.flow and direction is None:
+        return card.flow
     if not card.direction:
         if direction is not None:
             raise UsageError(f"a file of {card.name} says in each row what it is", cure="leave --direction out")
@@ -147,8 +188,11 @@ def _given(headings: str | Sequence[str], card: Card | None, columns: int, path:
 def _sources(names: Sequence[str], kinds: Sequence[str], card: Card, path: Path) -> list[Source]:
     sources: dict[str, Source] = {}
     others = []
+    said = {plain(name) for name in names}
     for number, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         heading = replace(card.columns[plain(name)], text=name)
+        if heading.unless is not None and plain(heading.unless) in said:
+            heading = Heading(name, ignored=f"{heading.unless} says it")
         source = Source(f"c{number}", heading, kind == "VARCHAR")
         if heading.says is None:
             others.append(source)

@@ -9,11 +9,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from tidewaiter.errors import ReferenceDataError, SourceError
-from tidewaiter.reference import books, units
+from tidewaiter.errors import ReferenceDataError, SourceError, UsageError
+from tidewaiter.reference import books, countries, units
 from tidewaiter.sources.card import Card
+from tidewaiter.sources.fields import WORLD
 
 _PERIOD = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})月?)?\Z")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[./](\d{4})\Z")
+_FISCAL = re.compile(r"(\d{4}) ?[-–/] ?(?:\d{2})?(\d{2})\Z")
 _CODE = re.compile(r"\d{1,12}\Z")
 _FLOATED = re.compile(r"(\d+)\.0\Z")
 _FIRST_YEAR = 1950
@@ -54,6 +57,8 @@ def party(card: Card, kind: str, text: str) -> tuple[str, str]:
     text = word(text)
     if kind == "code":
         return books.by_code(card.partners, text), text.lstrip("0") or "0"
+    if card.partners == "names":
+        return _country(kind, text)
     alpha3 = _named(card.partners, text) if kind == "name" else _SIGNS.get(text.upper(), text.upper())
     entries = [entry for entry in books.entries(card.partners) if entry.alpha3 == alpha3]
     if not entries:
@@ -61,6 +66,20 @@ def party(card: Card, kind: str, text: str) -> tuple[str, str]:
     named = [entry for entry in entries if text.casefold() in (name.casefold() for name in entry.names)]
     current = [entry for entry in entries if not entry.until]
     return alpha3, (named or current or entries)[0].code
+
+
+def _country(kind: str, text: str) -> tuple[str, str]:
+    """A country by its name in any language of the tables, or by its alpha-3, where a book has no list of its own."""
+    if kind == "name":
+        alpha3 = books.by_book_name("names", text)
+        return alpha3, alpha3
+    sign = _SIGNS.get(text.upper(), text.upper())
+    if sign == WORLD:
+        return sign, sign
+    try:
+        return countries.country(sign).alpha3, sign
+    except UsageError as error:
+        raise SourceError(f"no such country: {text!r}", cure="write ISO 3166 alpha-3") from error
 
 
 def _named(system: str, text: str) -> str:
@@ -85,7 +104,12 @@ def flow(card: Card, text: str) -> str:
 
 def period(card: Card, text: str, *, today: date) -> Month:
     """A month or year as written in the book."""
-    match = _PERIOD.match(word(text))
+    plain = word(text)
+    if card.fiscal_year and (fiscal := _FISCAL.match(plain)):
+        return _fiscal(card, text, int(fiscal[1]), int(fiscal[2]), today)
+    if month_first := _MONTH_FIRST.match(plain):
+        plain = f"{month_first[2]}-{month_first[1]}"
+    match = _PERIOD.match(plain)
     if match is None:
         raise SourceError(f"not a month or year: {text!r}", cure="periods are written 202205 or 2022")
     year, month = int(match[1]), int(match[2] or 0)
@@ -93,11 +117,34 @@ def period(card: Card, text: str, *, today: date) -> Month:
         raise SourceError(f"no such month: {text!r}", cure="months run from 01 to 12")
     if not _FIRST_YEAR <= year <= today.year or (1 <= month <= 12 and date(year, month, 1) > today):
         raise SourceError(f"no month that a book could have: {text!r}", cure="check the row")
-    since = [edition for start, edition in sorted(card.edition_since.items()) if start <= year]
-    edition = since[-1] if since else None
+    edition = _edition_in(card, year)
     if 1 <= month <= 12:
         return Month(f"{year:04d}-{month:02d}", "M", year, month, edition)
     return Month(f"{year:04d}", "A", year, None, edition)
+
+
+def _fiscal(card: Card, text: str, year: int, short: int, today: date) -> Month:
+    """A year that begins with a month of its own: `2017-18` is 2017-04/2018-03 in India."""
+    first = card.fiscal_year or 1
+    if (year + 1) % 100 != short or not 1 < first <= 12:
+        raise SourceError(f"not a fiscal year: {text!r}", cure="fiscal years are written 2017-18")
+    if date(year + 1, first, 1) > today or year < _FIRST_YEAR:
+        raise SourceError(
+            f"the fiscal year {text} is not over", cure="take its rows out: they hold only its first months"
+        )
+    before, after = _edition_in(card, year), _edition_in(card, year + 1)
+    span = f"{year:04d}-{first:02d}/{year + 1:04d}-{first - 1:02d}"
+    return Month(span, "O", year + 1, None, before if before == after else None)
+
+
+def _edition_in(card: Card, year: int) -> str | None:
+    since = [edition for start, edition in sorted(card.edition_since.items()) if start <= year]
+    return since[-1] if since else None
+
+
+def confidential(card: Card, text: str) -> bool:
+    """Whether a code stands for goods that the publisher keeps secret; it may show their chapter."""
+    return card.confidential_codes is not None and re.fullmatch(card.confidential_codes, text) is not None
 
 
 def code(card: Card, text: str) -> tuple[str, int]:
@@ -105,7 +152,7 @@ def code(card: Card, text: str) -> tuple[str, int]:
     text = word(text).upper()
     if text == "TOTAL":
         return "TOTAL", 0
-    if text in card.special_codes:
+    if text in card.special_codes or confidential(card, text):
         return text, len(text)
     if not _CODE.match(text):
         raise SourceError(f"not an HS code: {text!r}", cure="codes are 2 to 12 digits, or TOTAL")
@@ -138,7 +185,7 @@ def unit(card: Card, text: str, *, name: str | None = None) -> Unit:
         if said is not None and said in card.unit_words:
             return Unit(card.unit_words[said], True)
     try:
-        found = units.customs_unit(card.units, text)
+        found = units.customs_unit(card.units, text) if card.units else _own_unit(text)
     except ReferenceDataError:
         if name is not None:
             return unit(card, name)
@@ -146,3 +193,10 @@ def unit(card: Card, text: str, *, name: str | None = None) -> Unit:
             return Unit(None, True)
         raise
     return Unit(found, found is not None)
+
+
+def _own_unit(text: str) -> str:
+    """A unit by our own name for it, where a book has no list of its own."""
+    if text not in units.unit_ids():
+        raise ReferenceDataError(f"no such unit: {text!r}", cure="write a unit of the table, or map it: unit_words")
+    return text

@@ -17,16 +17,22 @@ from tidewaiter.sources.sql import literals
 _NO_NUMBER = ("", "na", "n/a", "nan", "null", "none")
 _NUMBERS = {
     "value": MONEY,
+    "value2": MONEY,
     "value_cif": MONEY,
     "value_fob": MONEY,
     "quantity": QUANTITY,
     "quantity2": QUANTITY,
     "net_weight": QUANTITY,
 }
+#: A number before it is multiplied: what publishers print in thousands or millions has few digits, many of them small.
+_SCALED = "DECIMAL(25, 9)"
 _BOOLEANS = ("estimated", "weight_estimated", "aggregate", "confidential", "original")
 
 #: A row that says nothing at all is ignored, not refused.
 EMPTY_LINE = "an empty line"
+#: Nor is one that adds the others up without saying of what.
+TOTAL_LINE = "a sum of the other lines"
+IGNORED = (EMPTY_LINE, TOTAL_LINE)
 
 #: Why a row is refused though its file is read; the number stands in the column `lacking`.
 LACKING = {
@@ -36,6 +42,7 @@ LACKING = {
     4: "no period",
     5: "no code",
     6: "neither value nor quantity",
+    8: TOTAL_LINE,
     9: EMPTY_LINE,
 }
 
@@ -79,9 +86,10 @@ def typed(sources: Sequence[Source], card: Card, *, relation: str, flow_given: b
     items = dict(_items(by_field, card))
     cases = " ".join(f"WHEN {fault.condition} THEN {number}" for number, fault in enumerate(faults, 1))
     fault = f"CAST(CASE {cases} END AS USMALLINT)" if cases else "CAST(NULL AS USMALLINT)"
-    raw = sorted({fault.column for fault in faults})
+    totals = {by_field[says].column: words for says, words in card.totals.items() if says in by_field}
+    raw = sorted({fault.column for fault in faults} | set(totals))
     inner = ", ".join([*(f"{expression} AS {name}" for name, expression in items.items()), *raw])
-    lacking = _lacking(items, card, flow_given=flow_given)
+    lacking = _lacking(items, card, totals, flow_given=flow_given)
     return Typed(
         f"SELECT {', '.join(items)}, {lacking} AS lacking, {fault} AS fault FROM (SELECT {inner} FROM {relation})",
         tuple(faults),
@@ -107,6 +115,12 @@ def _items(by_field: Mapping[str, Source], card: Card) -> Iterator[tuple[str, st
     for name, kind in _NUMBERS.items():
         if name in by_field:
             yield name, _number(by_field[name], kind, card)
+    value = by_field.get("value")
+    if value is not None and value.heading.step is not None:
+        half = value.heading.step * value.heading.times / 2
+        middle = _number(value, MONEY, card)
+        yield "low", f"greatest({middle} - {half:f}, 0)"
+        yield "high", f"{middle} + {half:f}"
     for name in _BOOLEANS:
         if name in by_field:
             yield name, f"TRY_CAST({by_field[name].column} AS BOOLEAN)"
@@ -148,20 +162,25 @@ def _number(source: Source, kind: str, card: Card) -> str:
     text = source.column
     if source.text and card.thousands:
         text = f"replace({text}, ',', '')"
-    return f"TRY_CAST({text} AS {kind})"
+    if source.text and card.decimal == ",":
+        text = f"replace({text}, ',', '.')"
+    if source.heading.times == 1:
+        return f"TRY_CAST({text} AS {kind})"
+    return f"TRY_CAST(TRY_CAST({text} AS {_SCALED}) * {source.heading.times} AS {kind})"
 
 
-def _lacking(items: Mapping[str, str], card: Card, *, flow_given: bool) -> str:
+def _lacking(items: Mapping[str, str], card: Card, totals: Mapping[str, Sequence[str]], *, flow_given: bool) -> str:
     keys = {1: "reporter_key", 2: "partner_key", 3: "flow_key", 4: "period_key", 5: "hs"}
     if card.reporter:
         del keys[1]
     if flow_given:
         del keys[3]
     empty = {number: f"{key} IS NULL" for number, key in keys.items() if key in items}
-    amounts = [name for name in ("value", "quantity") if name in items]
+    amounts = [name for name in ("value", "quantity", "net_weight") if name in items]
     empty[6] = " AND ".join(f"{amount} IS NULL" for amount in amounts)
     cases = " ".join(f"WHEN {condition} THEN {number}" for number, condition in empty.items())
-    return f"CAST(CASE WHEN {' AND '.join(empty.values())} THEN 9 {cases} END AS UTINYINT)"
+    sums = " ".join(f"WHEN trim({column}) IN ({literals(words)}) THEN 8" for column, words in totals.items())
+    return f"CAST(CASE WHEN {' AND '.join(empty.values())} THEN 9 {sums} {cases} END AS UTINYINT)"
 
 
 def _only_faults(sources: Sequence[Source]) -> Iterator[Fault]:
@@ -199,6 +218,14 @@ def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault
                 f"contains({raw}, ',') AND {spaced}",
                 "a comma where no thousands end: {value!r}",
                 "save the file with points for decimals",
+            )
+        if source.text and card.decimal == ",":
+            yield Fault(
+                raw,
+                text,
+                rf"regexp_full_match(trim({raw}), '[0-9]{{1,3}}([.][0-9]{{3}})+')",
+                "a point that may end thousands or begin decimals: {value!r}",
+                "save the file with commas for decimals and nothing for thousands",
             )
         if source.text and name == "value":
             yield Fault(

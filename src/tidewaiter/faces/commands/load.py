@@ -21,6 +21,8 @@ from tidewaiter.faces import options
     "--direction", type=click.Choice(["export", "import"]), help="For files that do not say which way the goods went."
 )
 @click.option("--headings", metavar="NAME", help="For files that lost their heading line: one of the card's lists.")
+@click.option("--edition", metavar="HS", help="HS edition of the codes, for files that do not say it: HS2017.")
+@click.option("--card", type=options.FILE, metavar="FILE", help="A card of your own (see sources check).")
 def load(
     paths: tuple[Path, ...],
     ledger: Path | None,
@@ -28,6 +30,8 @@ def load(
     release: date | None,
     direction: str | None,
     headings: str | None,
+    edition: str | None,
+    card: Path | None,
 ) -> None:
     """Add customs files to the ledger, as one release.
 
@@ -38,5 +42,12 @@ def load(
 
     settings = load_settings(ledger=ledger)
     book = open_ledger(settings.ledger or user_ledger())
-    report = book.load(paths, source=source, release=release, direction=direction, headings=headings)
+    own = None
+    if card is not None:
+        from tidewaiter.sources.own import own_card
+
+        own = own_card(card)
+    report = book.store.load(
+        paths, source=source, release=release, direction=direction, headings=headings, edition=edition, card=own
+    )
     click.echo(str(report))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Print a flow over time.")
 @click.option("--reporter", required=True, metavar="ISO3", help="Whose book: CHN.")
 @click.option("--partner", metavar="ISO3", help="With whom: PRK. Default: the country of your settings.")
-@click.option("--flow", required=True, type=click.Choice(["export", "import"]), help="As the reporter saw it.")
+@click.option("--flow", required=True, type=click.Choice(["export", "import", "trade"]), help="As the reporter saw it.")
 @click.option(
     "--hs",
     multiple=True,

@@ -1,0 +1,145 @@
+"""A card of the user's own: as the docs show it, tried out and loaded, and what can be wrong with it."""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tidewaiter.errors import ReferenceDataError, SourceError
+from tidewaiter.faces.cli import cli
+from tidewaiter.ledger.store import open_ledger
+from tidewaiter.ledger.trial import trial
+from tidewaiter.sources.own import own_card
+
+PAGE = Path(__file__).parents[2] / "docs" / "sources.md"
+
+
+def example(name: str) -> str:
+    """A block of the docs."""
+    found = re.search(rf"<!-- example: {name} -->\n```\w+\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    path = tmp_path / "westmark.yml"
+    path.write_text(example("own card"))
+    return path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "may.csv"
+    path.write_text(example("own file"))
+    return path
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(arg) for arg in args])
+
+
+def test_the_example_of_the_docs_is_understood_and_loads(card: Path, file: Path, tmp_path: Path) -> None:
+    checked = run("sources", "check", card, file)
+    assert checked.exit_code == 0, checked.output
+    assert "'Value (1000 EUR)' says value × 1,000" in checked.stdout
+    assert "'Clerk' says ignored: who wrote the line" in checked.stdout
+    assert "2 rows read = 2 usable + 0 ignored + 0 refused, 2022-05 to 2022-05" in checked.stdout
+    assert "value 12500, currency EUR" in checked.stdout
+    assert {path.name for path in tmp_path.iterdir()} == {"westmark.yml", "may.csv"}, "nothing is loaded"
+    loaded = run("load", "--card", card, file, "--ledger", tmp_path / "ledger")
+    assert loaded.exit_code == 0, loaded.output
+    assert "westmark, release" in loaded.stdout
+    rows = (
+        open_ledger(tmp_path / "ledger", embedded=False)
+        .connect()
+        .execute(
+            "SELECT source, reporter, partner, flow, period, hs, value, currency, net_weight_kg FROM book ORDER BY line"
+        )
+    )
+    assert rows.fetchall() == [
+        ("westmark", "PRT", "PRK", "export", "2022-05", "300490", Decimal(12500), "EUR", Decimal(750)),
+        ("westmark", "PRT", "KOR", "import", "2022-05", "030389", Decimal(7000), "EUR", Decimal(1200)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("id: westmark", "id: comtrade", "the id 'comtrade' is taken"),
+        ("id: westmark\n", "", "the card lacks id"),
+        ("reporter: PRT", "reporter: PRX", "PRX"),
+        ("reporter: PRT", "reporter: [PRT]", "reporter is ['PRT']"),
+        ("currency: EUR\n", "", "the card names no currency"),
+        ("currency: EUR", "currency: ECU", "no such currency: 'ECU'"),
+        ("Month: period", "Month: moon", "heading 'Month' cannot say 'moon'"),
+        ("times: 1000}\n  Tonnes", "times: many}\n  Tonnes", "cannot be multiplied by 'many'"),
+        ("flows: {export: [out]", "flows: {outward: [out]", "no such flow: outward"),
+        ("flows: {export: [out], import: [in]}", "flows: out", "flows is 'out'"),
+        ("flows: {export: [out]", "flows: {export: out", "flows holds 'out'"),
+        ("currency: EUR", "currency: EUR\npartners: mars", "no such list of partners: 'mars'"),
+        ("currency: EUR", "currency: EUR\nunits: stones", "no such list of units: 'stones'"),
+        ("currency: EUR", "currency: EUR\nconfidential_codes: '['", "is no pattern"),
+        ("currency: EUR", "currency: EUR\ncolour: red", "a card has no 'colour'"),
+        ("columns:", "columns: [", "not YAML"),
+    ],
+)
+def test_what_is_wrong_with_a_card_is_said(card: Path, before: str, after: str, said: str) -> None:
+    text = card.read_text()
+    assert before in text
+    card.write_text(text.replace(before, after, 1))
+    with pytest.raises(ReferenceDataError) as raised:
+        own_card(card)
+    assert said in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("North Korea", "Ruritania", "line 2, 'Country'.*Ruritania"),
+        (",out,", ",sideways,", "line 2, 'Way'.*unknown flow 'sideways'"),
+        ("Clerk", "Officer", "heading 'Officer' is not on the card"),
+        ("12.5", "twelve", "line 2, 'Value \\(1000 EUR\\)'.*not a number"),
+        ("Way", "Clerk", "'Way'"),
+        ("Code", "Clerk", "needs a column 'Code'"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_by_its_line(
+    card: Path, file: Path, before: str, after: str, said: str
+) -> None:
+    text = file.read_text()
+    assert before in text
+    file.write_text(text.replace(before, after, 1))
+    with pytest.raises(SourceError, match=said) as raised:
+        trial(file, own_card(card))
+    assert raised.value.cure
+    failed = run("sources", "check", card, file)
+    assert failed.exit_code == 2
+    assert failed.stderr.count("\n") == 1
+
+
+def test_a_card_for_one_partner_and_one_flow_with_units(tmp_path: Path) -> None:
+    card, file = tmp_path / "own.yml", tmp_path / "own.csv"
+    card.write_text(
+        "id: pier\nname: Pier\nreporter: CHN\npartner: PRK\nflow: export\ncurrency: USD\n"
+        "unit_words: {sack: units}\nedition_since: {2017: HS2017}\n"
+        "columns: {When: period, HS: hs, USD: value, Number: quantity, What: unit_name}\n"
+    )
+    file.write_text("When,HS,USD,Number,What\n2019-03,110100,1000.5,20,sack\n2019-04,110100,7,2,tonnes\n")
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(file, card=own_card(card))
+    found = ledger.connect().execute(
+        "SELECT reporter, partner, flow, period, edition, value, quantity, unit FROM book ORDER BY line"
+    )
+    assert found.fetchall() == [
+        ("CHN", "PRK", "export", "2019-03", "HS2017", Decimal("1000.5"), Decimal(20), "units"),
+        ("CHN", "PRK", "export", "2019-04", "HS2017", Decimal(7), Decimal(2), "tonnes"),
+    ]
+
+
+def test_a_card_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ReferenceDataError, match="no such card"):
+        own_card(tmp_path / "absent.yml")
