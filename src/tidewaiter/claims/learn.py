@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
+from tidewaiter.period import Period
 
 #: Clauses that say something by the way.
 _BY_THE_WAY = frozenset({"aside", "earlier"})
@@ -85,7 +86,7 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in _BY_THE_WAY]
     lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
     if traded:
-        context.period, context.hint = traded[-1].period, None
+        context.period, context.hint = _onward(context.period, _latest(traded)), None
     elif lost:
         # A time was named that cannot be told: what follows is of it, and not of the one before.
         context.period = None
@@ -105,8 +106,36 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             context.hint, context.hint_block = named[0].period, scene.sentence.block
 
 
+def _latest(drafts: list[Draft]) -> Period | None:
+    """The time that a text goes on speaking of: what an amount is held against lies before it."""
+    periods = [draft.period for draft in drafts if draft.period is not None]
+    return max(reversed(periods), key=lambda period: period.last_day, default=None)
+
+
+def _onward(before: Period | None, now: Period | None) -> Period | None:
+    """The same months of an earlier year are what the news is held against, not where the text goes on."""
+    if before is None or now is None or now.start is None or now.last_day >= before.last_day:
+        return now
+    years = before.end.year - now.end.year
+    return before if years > 0 and now == before.back_years(years) else now
+
+
 def _is_relative(scene: Scene, draft: Draft) -> bool:
     return clause_at(scene.clauses, draft.figure.start).kind == "relative"
+
+
+def _latest(drafts: list[Draft]) -> Period | None:
+    """The time that a text goes on speaking of: what an amount is held against lies before it."""
+    periods = [draft.period for draft in drafts if draft.period is not None]
+    return max(reversed(periods), key=lambda period: period.last_day, default=None)
+
+
+def _onward(before: Period | None, now: Period | None) -> Period | None:
+    """The same months of an earlier year are what the news is held against, not where the text goes on."""
+    if before is None or now is None or now.start is None or now.last_day >= before.last_day:
+        return now
+    years = before.end.year - now.end.year
+    return before if years > 0 and now == before.back_years(years) else now
 
 
 def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:

@@ -140,8 +140,9 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
     same = next((d for d in before if d.comparison != "none"), None)
     if same is not None and same.period == period:
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
-    elif period is not None and _is_whole_year(period):
-        draft.comparison, draft.base = "yoy", period.back_years(1)
+    elif period is not None and (_is_whole_year(period) or _is_year_to_date(period)):
+        draft.base = period.back_years(1)
+        draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
         draft.rules["comparison"] = "a year's change is against the year before"
     elif (
         context.comparison in _KNOWN
@@ -157,6 +158,11 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
 def _is_whole_year(period: Period) -> bool:
     """A calendar year, or a fiscal one."""
     return period.is_year or (period.whole_months and len(list(period.months())) == 12)
+
+
+def _is_year_to_date(period: Period) -> bool:
+    """Several months from January on: nobody holds them against the autumn before."""
+    return period.whole_months and period.start is not None and period.start.month == 1 and not period.is_month
 
 
 def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:

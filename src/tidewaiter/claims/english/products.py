@@ -30,7 +30,7 @@ def phrase_after(
         if begin < 0 and word in _ARTICLES:
             i += 1
             continue
-        if start in figures or start in times or (start in changes and begin >= 0):
+        if start in figures or start in times or start in changes:
             break
         if start in countries:
             country = countries[start]

@@ -225,10 +225,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
 
 def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
     """ "…, down from $102.3 million in April": the time is that figure's alone, which is only held up."""
-    between = [f for f in sentence.figures if figure.end <= f.start and f.end <= when.start]
-    if not between or _broken(reading, between[-1].end, when.start):
+    others = [f for f in sentence.figures if f.end <= when.start and f is not figure]
+    if not others or _broken(reading, others[-1].end, when.start):
         return False
-    return is_held_up(reading, sentence, between[-1])
+    return is_held_up(reading, sentence, others[-1])
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:
