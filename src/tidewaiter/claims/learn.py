@@ -124,20 +124,6 @@ def _is_relative(scene: Scene, draft: Draft) -> bool:
     return clause_at(scene.clauses, draft.figure.start).kind == "relative"
 
 
-def _latest(drafts: list[Draft]) -> Period | None:
-    """The time that a text goes on speaking of: what an amount is held against lies before it."""
-    periods = [draft.period for draft in drafts if draft.period is not None]
-    return max(reversed(periods), key=lambda period: period.last_day, default=None)
-
-
-def _onward(before: Period | None, now: Period | None) -> Period | None:
-    """The same months of an earlier year are what the news is held against, not where the text goes on."""
-    if before is None or now is None or now.start is None or now.last_day >= before.last_day:
-        return now
-    years = before.end.year - now.end.year
-    return before if years > 0 and now == before.back_years(years) else now
-
-
 def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     """Whether a claim's time is the one that the text goes on speaking of."""
     timed = draft.timed
