@@ -140,9 +140,8 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
     same = next((d for d in before if d.comparison != "none"), None)
     if same is not None and same.period == period:
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
-    elif period is not None and (_is_whole_year(period) or _is_year_to_date(period)):
-        draft.base = period.back_years(1)
-        draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
+    elif period is not None and _is_whole_year(period):
+        draft.comparison, draft.base = "yoy", period.back_years(1)
         draft.rules["comparison"] = "a year's change is against the year before"
     elif (
         context.comparison in _KNOWN
@@ -151,6 +150,10 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
     ):
         draft.comparison, draft.base = context.comparison, context.base
         draft.rules["comparison"] = "as the sentence before"
+    elif period is not None and _is_year_to_date(period):
+        draft.base = period.back_years(1)
+        draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
+        draft.rules["comparison"] = "a year's change is against the year before"
     elif draft.moved.relation == "to" and draft.figure.kind != "percent":
         draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
 
