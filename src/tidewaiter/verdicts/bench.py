@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.evidence import Evidence, Question
+from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import findings
 from tidewaiter.verdicts.releases import knowable, witness
@@ -24,8 +26,19 @@ class Known:
 class Bench:
     """One document before the ledger."""
 
-    def __init__(self, document: Document, desk: Desk, as_of: date | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        desk: Desk,
+        as_of: date | None,
+        *,
+        figures: Sequence[Claim] = (),
+        crowded: Collection[Claim] = (),
+    ) -> None:
+        """`figures` are all the document's claims; `crowded` those that answer one question differently."""
         self.document = document
+        self.figures = figures
+        self.crowded = frozenset(crowded)
         self._desk = desk
         self._as_of = as_of
         self._written = knowable(document, as_of)

@@ -112,24 +112,29 @@ def _names_parties(text: str, claim: Claim) -> bool:
 
 
 def _names_time(document: Document, text: str, period: str | None, *, alone: bool) -> bool:
-    """Whether a sentence names just that month or year, and (`alone`) no other time, "a year earlier" included.
+    """Whether a sentence names just that month or year, and (`alone`) no other time, "a year earlier" included."""
+    if period is None:
+        return False
+    wanted = Period.parse(period)
+    times = named_times(document, text)
+    if alone and any(found is None or not found.covers(wanted) for found in times):
+        return False
+    return any(found is not None and found.same_days(wanted) for found in times)
+
+
+def named_times(document: Document, text: str) -> list[Period | None]:
+    """The times that a text names, None for one that hangs on more than the day of publication ("a year earlier").
 
     Days are left out, since statistics have none: they say when figures were released.
     """
-    if period is None:
-        return False
     day = document.published
     anchor = periods.Anchor(day=day, year=day.year if day else None, month=day.month if day else None)
-    wanted = Period.parse(period)
-    named = False
-    for expression in periods.find(text, language=document.language):
-        if expression.form in periods.DAY_FORMS:
-            continue
-        found = periods.resolve(expression, anchor, language=document.language)
-        if alone and (found is None or not found.covers(wanted)):
-            return False
-        named = named or (found is not None and found.same_days(wanted))
-    return named
+    expressions = periods.find(text, language=document.language)
+    return [
+        periods.resolve(expression, anchor, language=document.language)
+        for expression in expressions
+        if expression.form not in periods.DAY_FORMS
+    ]
 
 
 def by_name(claim: Claim) -> bool:

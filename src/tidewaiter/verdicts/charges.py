@@ -7,18 +7,19 @@ of the pen or was certainly read rightly and is far off. Every other difference 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tidewaiter.analysis.evidence import Question
 from tidewaiter.analysis.goods import is_group
 from tidewaiter.claims.claim import Claim
-from tidewaiter.documents.document import Document
 from tidewaiter.interval import Interval
 from tidewaiter.reference.goods import TOTAL
-from tidewaiter.verdicts import caution, slips
+from tidewaiter.verdicts import caution, flows, readings, slips
+from tidewaiter.verdicts.bench import Bench
 from tidewaiter.verdicts.intervals import allowed, distance
+from tidewaiter.verdicts.readings import Reading
 from tidewaiter.verdicts.slips import Slip
 from tidewaiter.verdicts.weighing import Weighed, apart
 
@@ -37,6 +38,9 @@ _PLAIN = {
     "_for_": 2, "factor_": 2, "_lost": 2, "kilograms_as_tonnes": 2, "tonnes_as_kilograms": 2, "digits_transposed": 3,
 }  # fmt: skip
 
+#: How many more digits it needs where it may have been read wrongly.
+_MORE_DIGITS = 1
+
 _STOPPED = "what stopped in the course of the period can still have been booked before"
 _REVISED = "revisions, or the difference between export and import prices, can be the reason"
 _MISREAD = "the text may mean another time, other goods or another direction"
@@ -48,41 +52,63 @@ _OTHER_RELEASE = "another definition or release may be meant"
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """A figure called wrong, with the slip that explains it if one does; or, in `instead`, why it is not."""
+    """A figure called wrong, with the slip that explains it if one does; or, in `instead`, why it is not.
+
+    `meant` is what the figure is right for, where its sentence names that: then it is borne out.
+    """
 
     slip: Slip | None = None
     instead: str | None = None
+    meant: Reading | None = None
 
 
-def charge(
-    document: Document,
-    claim: Claim,
-    question: Question,
-    against: Sequence[Weighed],
-    mix_ups: Iterable[Slip] = (),
-) -> Charge:
-    """Weigh whether a claim that nothing supports may be called wrong.
+def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Weighed]) -> Charge:
+    """Weigh whether a claim that nothing supports may be called wrong; `against` is all that speaks against it.
 
-    `against` is all that speaks against it; `mix_ups` are figures of the ledger that were asked for by nobody and are
-    just the one printed (another direction, another year).
+    A claim that was not extracted carries no rules; whoever made it answers for what it is of. An extracted one may
+    have been read wrongly, and where the ledger has its figure for something else, that comes first.
     """
+    document = bench.document
+    others = readings.fitting(document, claim, question, bench.now)
+    read = bool(claim.rules)
+    meant = next((one for one in others if read and readings.named(bench, claim, question, one)), None)
+    if meant is not None:
+        return Charge(meant=meant)
     excuse = caution.measured_otherwise(document, claim) or _other_goods(claim, question, against)
     if excuse is not None:
         return Charge(instead=excuse)
     if not all(apart(claim, weighed) for weighed in against):
         return Charge(instead=_REVISED)
-    sure = caution.surely_read(document, claim)
+    sure = _surely_read(bench, claim)
     if claim.value == 0:
         return Charge() if sure and caution.says_nothing_at_all(claim) else Charge(instead=_STOPPED)
+    if read and others and (not sure or any(readings.perhaps_named(document, claim, question, one) for one in others)):
+        return Charge(instead=others[0].explanation())
     two_sided = all(_two_sided(weighed) for weighed in against)
-    slip = _slip(claim, against, exact=two_sided)
-    if slip is not None and two_sided and _plain(claim, slip):
-        return Charge(slip=slip)
-    mixed_up = next(iter(mix_ups), None)
+    slip = _slip(claim, against, exact=two_sided, sure=sure)
+    if slip is not None and two_sided and _plain(claim, slip, sure=sure):
+        gainsaid = read and flows.gainsaid(document, claim, bench.figures)
+        return Charge(instead=_MISREAD) if gainsaid else Charge(slip=slip)
     if not sure:
-        return Charge(instead=mixed_up.explanation if mixed_up else _MISREAD)
-    if mixed_up is not None:
-        return Charge(slip=mixed_up)
+        return Charge(instead=_MISREAD)
+    if others:
+        right = against[0].evidence.value
+        mixed_up = None if right is None else others[0].slip(right)
+        return Charge(slip=mixed_up) if mixed_up else Charge(instead=others[0].explanation())
+    return _unexplained(claim, question, against, slip)
+
+
+def _surely_read(bench: Bench, claim: Claim) -> bool:
+    """Whether neither its slots nor its words leave doubt, and no other figure answers the same question."""
+    if not claim.rules:
+        return True
+    if claim in bench.crowded or not caution.surely_read(bench.document, claim):
+        return False
+    return flows.plain(bench.document, claim, bench.figures)
+
+
+def _unexplained(claim: Claim, question: Question, against: Sequence[Weighed], slip: Slip | None) -> Charge:
+    """A figure surely read that is right for nothing else: it must be far off, in the only book that can be meant."""
     if any(weighed.evidence.kind == "customs" for weighed in against) and not question.total:
         return Charge(instead=_OTHER_CODES)
     if any(weighed.evidence.made in ("difference", "balance") for weighed in against):
@@ -116,8 +142,11 @@ def _two_sided(weighed: Weighed) -> bool:
     return low is not None and high is not None and 0 < high <= low * _NARROW
 
 
-def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool) -> Slip | None:
-    """The slip that brings the claim into line with all evidence at once; a power of ten may be a little off."""
+def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool, sure: bool) -> Slip | None:
+    """The slip that brings the claim into line with all evidence at once.
+
+    A power of ten may be a little off where there is no doubt what the figure is of.
+    """
 
     def meets(figure: Interval) -> bool:
         return all(figure.meets(weighed.computed) for weighed in against)
@@ -125,15 +154,17 @@ def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool) -> Slip | No
     def nearly(figure: Interval) -> bool:
         return all(distance(figure, weighed.computed) <= DIGITS_AGREE for weighed in against)
 
-    return slips.search(claim, meets, exact=exact) or slips.search(claim, nearly, exact=False)
+    found = slips.search(claim, meets, exact=exact)
+    return slips.search(claim, nearly, exact=False) if found is None and sure else found
 
 
-def _plain(claim: Claim, slip: Slip) -> bool:
+def _plain(claim: Claim, slip: Slip, *, sure: bool) -> bool:
     """Whether the slip shows by itself: of a figure with enough digits to be recognised by, open on no side."""
     figure = allowed(claim)
     closed = figure.low is not None and figure.high is not None
     digits = len(claim.value.normalize().as_tuple().digits)
-    return closed and any(part in slip.name and digits >= least for part, least in _PLAIN.items())
+    more = 0 if sure else _MORE_DIGITS
+    return closed and any(part in slip.name and digits >= least + more for part, least in _PLAIN.items())
 
 
 def _only_book(question: Question, against: Sequence[Weighed]) -> bool:

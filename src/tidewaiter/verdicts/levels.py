@@ -12,8 +12,8 @@ from tidewaiter.verdicts import findings, phrases, wording
 from tidewaiter.verdicts.bench import Bench, Known, operand
 from tidewaiter.verdicts.charges import Charge, charge
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
-from tidewaiter.verdicts.mixups import mix_ups
 from tidewaiter.verdicts.questions import CURRENCY
+from tidewaiter.verdicts.readings import Reading
 from tidewaiter.verdicts.verdict import Verdict
 from tidewaiter.verdicts.weighing import Weighed, weigh
 
@@ -41,9 +41,8 @@ def verdict(bench: Bench, claim: Claim, question: Question) -> Verdict:
     # What was put together from several releases moves too much to weigh beside a figure that stands in the book.
     against = [one for one in against if not one.weighed.evidence.slack] or against
     best = against[0].weighed
-    looks = mix_ups(claim, question, bench.now, right=best.evidence.value)
-    found = charge(bench.document, claim, question, [one.weighed for one in against], looks)
-    return _against(claim, question, best, found)
+    found = charge(bench, claim, question, [one.weighed for one in against])
+    return _meant(claim, found.meant) if found.meant else _against(claim, question, best, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +108,13 @@ def _left_open(claim: Claim, question: Question, heard: _Heard) -> Verdict:
         why = f" ({evidence.limits})" if evidence.limits and evidence.made != "part" else ""
         clause += f"{why}, which is only a part and leaves “{said}” possible"
     return _verdict(claim, question, heard.weighed, UNCHECKED, clause)
+
+
+def _meant(claim: Claim, reading: Reading) -> Verdict:
+    """The figure is right for something that its sentence names: that is what it says."""
+    clause = f"{findings.finding(reading.question, reading.evidence)}, which is what the sentence can mean"
+    weighed = Weighed(reading.evidence, SUPPORTED, reading.evidence.figure)
+    return _verdict(claim, reading.question, weighed, SUPPORTED, clause)
 
 
 def _against(claim: Claim, question: Question, weighed: Weighed, found: Charge) -> Verdict:

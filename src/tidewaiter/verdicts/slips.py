@@ -17,6 +17,7 @@ from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
+from tidewaiter.reference import countries
 from tidewaiter.verdicts.intervals import allowed
 
 #: The best slip must be so much more plausible than the next one that leads elsewhere, or none is named.
@@ -58,6 +59,18 @@ def _data() -> dict[str, Any]:
 def weight(name: str) -> float:
     """How common a kind of slip is beside the others."""
     return float(_data()["weights"][name])
+
+
+def mistaken(country: str) -> tuple[str, ...]:
+    """The countries that are easily taken for another one, by ISO 3166 alpha-3."""
+    groups: list[list[str]] = _data()["mistaken_countries"]
+    return tuple(other for group in groups if country in group for other in group if other != country)
+
+
+def country_slip(*, meant: str, printed: str) -> str:
+    """What the slip is called that gives one country's figure for another's: `south_korea_for_north_korea`."""
+    names = (re.sub(r"[^a-z]+", "_", countries.country(code).name.lower()).strip("_") for code in (printed, meant))
+    return "_for_".join(names)
 
 
 def scale_word(text: str) -> tuple[str, str] | None:

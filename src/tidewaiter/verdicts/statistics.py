@@ -7,16 +7,18 @@ may be called wrong.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.answers import Desk
+from tidewaiter.analysis.evidence import Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import changed, levels
 from tidewaiter.verdicts.bench import Bench
-from tidewaiter.verdicts.intervals import UNCHECKED
+from tidewaiter.verdicts.intervals import UNCHECKED, excused
 from tidewaiter.verdicts.questions import TRADE, Asked, asked
 from tidewaiter.verdicts.verdict import Verdict
 
@@ -34,10 +36,25 @@ def against_ledger(
     With `as_of` only what had been published by that day is known.
     """
     desk = Desk(ledger)
-    bench = Bench(document, desk, as_of)
-    heard = [(claim, asked(claim)) for claim in claims if claim.measure in TRADE]
+    figures = list(claims)
+    heard = [(claim, asked(claim)) for claim in figures if claim.measure in TRADE]
+    bench = Bench(document, desk, as_of, figures=figures, crowded=_crowded(heard))
     desk.expect(question for _, one in heard if isinstance(one, Asked) for question in (one.now, one.base) if question)
     return [_verdict(bench, claim, question) for claim, question in heard]
+
+
+def _crowded(heard: Iterable[tuple[Claim, Asked | str]]) -> set[Claim]:
+    """Figures that differ though they were read as answers to one question: one of them at least was read wrongly."""
+    same: dict[Question, list[Claim]] = defaultdict(list)
+    for claim, one in heard:
+        if isinstance(one, Asked) and one.base is None:
+            same[one.now].append(claim)
+    return {
+        claim
+        for claims in same.values()
+        if any(not excused(claim).meets(excused(claims[0])) for claim in claims)
+        for claim in claims
+    }
 
 
 def _verdict(bench: Bench, claim: Claim, question: Asked | str) -> Verdict:

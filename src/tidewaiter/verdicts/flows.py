@@ -1,0 +1,186 @@
+"""Which way the words beside a figure say that goods went: out, in, or both ways together.
+
+A reader of texts can take one direction of a trade for both, or one for the other. Before a figure that does not fit is
+called wrong, its own words are asked again, by a coarser hand that only wants to know whether they leave any doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.reference.countries import CountryMention, find_countries
+from tidewaiter.verdicts import scope
+
+OUT, IN, BOTH = "out", "in", "both"
+
+#: What ends the words that belong to a figure, beside the figures next to it.
+_BREAK = re.compile(
+    r"[,;:()\[\]，；：、（）。]|\s[-–—]+\s|\b(?:while|whereas|against|compared|versus)\b", re.IGNORECASE
+)
+#: A country this near to a flow's word is whose flow it is, or where it leads: "China's exports", "exports to China".
+_NEAR = 14
+#: The sentence before is read this far back.
+_BEFORE = 400
+_STOP = re.compile(r"[.!?。！？][\"'”’)]*\s+|\n|[。！？]")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    import yaml
+
+    text = resources.files("tidewaiter.verdicts").joinpath("data/flows.yml").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = yaml.safe_load(text)
+    return words
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    ordered = sorted(map(str, _words()[kind]), key=len, reverse=True)
+    return re.compile("|".join(map(_one, ordered)), re.IGNORECASE)
+
+
+def _one(word: str) -> str:
+    if not word.isascii():
+        return re.escape(word)
+    stem = re.escape(word.removesuffix("*"))
+    return rf"(?<![A-Za-z]){stem}" + (r"\w{0,12}" if word.endswith("*") else r"(?![A-Za-z])")
+
+
+def kinds(text: str) -> frozenset[str]:
+    """Which of out, in and both a text speaks of, names such as "trade ministry" left out."""
+    text = _blanked(_pattern("neutral"), text)
+    found = {BOTH} if _pattern(BOTH).search(text) else set()
+    text = _blanked(_pattern(BOTH), text)
+    return frozenset(found | {kind for kind in (OUT, IN) if _pattern(kind).search(text)})
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def names(text: str, *, two_way: bool) -> bool:
+    """Whether a text may speak of trade both ways, or of one way of it, however vaguely."""
+    if two_way:
+        return BOTH in kinds(text) or {OUT, IN} <= kinds(text)
+    return bool(kinds(text) & {OUT, IN}) or _pattern("one_way").search(text) is not None
+
+
+def sentence(document: Document, claim: Claim) -> str:
+    """The figure's sentence in the body, where links and escapes are undone."""
+    body = document.body
+    return body.text[body.locate(claim.sentence[0]) : body.locate(claim.sentence[1])]
+
+
+def sentence_before(document: Document, claim: Claim) -> str:
+    """The sentence before the figure's own, a heading included; empty at the beginning."""
+    body = document.body
+    start = body.locate(claim.sentence[0])
+    before = body.text[max(0, start - _BEFORE) : start].rstrip()
+    stops = [match.end() for match in _STOP.finditer(before) if match.end() < len(before)]
+    return before[stops[-1] :] if stops else before
+
+
+def beside(document: Document, claim: Claim, figures: Iterable[Claim]) -> str:
+    """The words that belong to a figure alone: up to the figures beside it and to what breaks the sentence."""
+    body = document.body
+    first, last = (body.locate(end) for end in claim.sentence)
+    start, end = body.locate(claim.start), body.locate(claim.end)
+    for other in figures:
+        if other.sentence == claim.sentence:
+            if other.end <= claim.start:
+                first = max(first, body.locate(other.end))
+            elif other.start >= claim.end:
+                last = min(last, body.locate(other.start))
+    before, after = body.text[first:start], body.text[end : max(end, last)]
+    cuts = [match.end() for match in _BREAK.finditer(before)]
+    stop = _BREAK.search(after)
+    return f"{before[cuts[-1] if cuts else 0 :]} {after[: stop.start()] if stop else after}"
+
+
+def plain(document: Document, claim: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether the words say which flow a figure is of as plainly as words can, and just the flow that was read.
+
+    For one way, the sentence must not speak of the other one, too, and the countries beside the flow's words must stand
+    on the sides that were read.
+    """
+    spoken = kinds(sentence(document, claim))
+    near = kinds(beside(document, claim, figures)) or (spoken if _alone(claim, figures) else frozenset())
+    way = scope.direction(claim)
+    if way is None:
+        return near == {BOTH}
+    return near in ({OUT}, {IN}) and not spoken >= {OUT, IN} and _ways(document, claim).get(next(iter(near))) == way
+
+
+def spoken_way(document: Document, claim: Claim, figures: Sequence[Claim]) -> tuple[str, str] | None:
+    """Who sent and who received, as the words beside the figure and the countries in its sentence have it."""
+    near = kinds(beside(document, claim, figures))
+    return _ways(document, claim).get(next(iter(near))) if near in ({OUT}, {IN}) else None
+
+
+def gainsaid(document: Document, claim: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether the words beside a figure speak of another flow than the one that was read."""
+    near = kinds(beside(document, claim, figures))
+    if scope.direction(claim) is None:
+        return bool(near - {BOTH})
+    return BOTH in near or near >= {OUT, IN}
+
+
+def _alone(claim: Claim, figures: Iterable[Claim]) -> bool:
+    """Whether no other figure of the sentence is of the same goods, time and unit."""
+    return not any(
+        other is not claim
+        and other.sentence == claim.sentence
+        and other.unit == claim.unit
+        and other.measure == claim.measure
+        and not scope.periods_clash(other, claim)
+        and not scope.goods_clash(other, claim)
+        for other in figures
+    )
+
+
+def _ways(document: Document, claim: Claim) -> dict[str, tuple[str, str]]:
+    """Who sent and who received what goes out and what comes in, from the countries beside such words in a sentence.
+
+    Only of the claim's two countries. "China's exports" says that its imports came from the other one. Empty where the
+    words disagree.
+    """
+    text = sentence(document, claim)
+    mentions = [mention for mention in find_countries(text) if mention.alpha3 in scope.pair(claim)]
+    blank = _blanked(_pattern(BOTH), _blanked(_pattern("neutral"), text))
+    found = {
+        doer
+        for kind in (OUT, IN)
+        for match in _pattern(kind).finditer(blank)
+        for mention in mentions
+        for doer in _doers(text, mention, match, claim, kind)
+    }
+    if len(found) != 1:
+        return {}
+    (home,) = found
+    there = (home, _other(claim, home))
+    return {OUT: there, IN: there[::-1]}
+
+
+def _doers(text: str, mention: CountryMention, word: re.Match[str], claim: Claim, kind: str) -> Iterator[str]:
+    """Whose exports or imports a flow's word means, by a country beside it; none where that is too far to tell."""
+    own = mention.alpha3
+    if own is None:
+        return
+    other = _other(claim, own)
+    if 0 <= word.start() - mention.end <= _NEAR:
+        marks = tuple(_words()["before_country"])
+        led = text[: mention.start].rstrip().endswith(marks) or text[mention.start :].startswith(marks)
+        yield other if led or text[mention.end :].startswith(tuple(_words()["after_country"])) else own
+    if 0 <= mention.start - word.end() <= _NEAR:
+        between = text[word.end() : mention.start]
+        yield own if re.search(r"\bfrom\b" if kind == OUT else r"\b(?:to|into)\b", between) else other
+
+
+def _other(claim: Claim, country: str) -> str:
+    (other,) = scope.pair(claim) - {country}
+    return other
