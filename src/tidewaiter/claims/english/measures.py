@@ -8,6 +8,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
 _LEVEL_OF = words("levels")
+#: Characters that " of the just " and " posted in " take.
+_OF_THE, _NEXT_WORDS = 16, 20
 _ACTORS = words("actors")
 _LOADS = words("loads")
 _SPANS = words("spans")
@@ -90,6 +92,11 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     if following[:1] == ["of"] and len(following) > 1:
         if set(following[1:4]) & _LEVEL_OF or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
             return "ratio", "a part of another period's level"
+        whole = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
+        if whole is not None and whole.kind in {"money", "quantity", "count"}:
+            # "A tenth of the $2.59 billion of 2019", but "a third of the $9 million went to Kenya".
+            then = any(whole.end <= t.start <= whole.end + _NEXT_WORDS for t in sentence.times)
+            return ("ratio", "a part of another time's amount") if then else ("share", "a part of a whole")
         if moved.relation != "by" or moved.cue is None or moved.cue.start > figure.end:
             return "share", "a part of a whole"
     shares = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
