@@ -12,7 +12,7 @@ from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year"})
 _MONTHLY = frozenset({"ago_month", "mom"})
-_WHOLE = frozenset({"quarter", "half", "fiscal"})
+_WHOLE = frozenset({"quarter", "fiscal"})
 
 
 def name_of(period: Period | None, base: Period | None, *, form: str = "") -> str:
