@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from tidewaiter.ledger.store import open_ledger
 from tidewaiter.provenance import sha256_file
 from tidewaiter.sources import press
@@ -62,3 +64,32 @@ def test_it_covers_nothing() -> None:
     covered = open_ledger().covers(reporter="CHN", partner="PRK", flow="export", hs="TOTAL", period="2022-05")
     assert covered.state == "no"
     assert not covered
+
+
+def test_two_way_figures_are_a_series_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Newspapers print trade both ways together; `--flow trade` shows it, and never exports or imports instead."""
+    from click.testing import CliRunner
+
+    from tidewaiter.faces.cli import cli
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    asked = [
+        "series",
+        "--reporter",
+        "CHN",
+        "--partner",
+        "PRK",
+        "--from",
+        "2022-03",
+        "--to",
+        "2022-06",
+        "--format",
+        "csv",
+    ]
+    shown = {
+        flow: CliRunner().invoke(cli, [*asked, "--flow", flow]).stdout.splitlines() for flow in ("trade", "export")
+    }
+    periods = ["2022-03", "2022-04", "2022-05", "2022-06"]
+    assert [line.split(",")[0] for line in shown["trade"][1:]] == periods
+    assert any(line.split(",")[1] for line in shown["trade"][1:]), "some month has a figure"
+    assert shown["trade"] != shown["export"]

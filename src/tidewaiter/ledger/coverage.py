@@ -84,13 +84,24 @@ class Coverage:
         self._all_partners = cache(self._count_partners)
 
     def of(
-        self, *, reporter: str, partner: str, flow: str, hs: str, period: str, source: str | None, as_of: date | None
+        self,
+        *,
+        reporter: str,
+        partner: str,
+        flow: str,
+        hs: str,
+        period: str,
+        source: str | None,
+        as_of: date | None,
+        release: date | None = None,
     ) -> Covered:
-        """See `Ledger.covers`."""
+        """See `Ledger.covers`; with `release` only by what was released on that day."""
         published = [
             month
             for month in self._months(reporter, flow).get(period, ())
-            if (source is None or month.source == source) and (as_of is None or month.released_on <= as_of)
+            if (source is None or month.source == source)
+            and (as_of is None or month.released_on <= as_of)
+            and (release is None or month.released_on == release)
         ]
         by_source: dict[str, list[_Month]] = defaultdict(list)
         for month in published:

@@ -11,11 +11,13 @@ from tidewaiter.sources.sql import literal
 if TYPE_CHECKING:
     import duckdb
 
-#: Nothing is fetched from anywhere, days are UTC days, and a query that outgrows memory spills to disk.
+#: Nothing is fetched from anywhere, days are UTC days, and a query that outgrows memory spills to disk. Footers of
+#: Parquet files are kept: the ledger's files never change under their names.
 _SETTINGS = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "TimeZone": "UTC",
+    "parquet_metadata_cache": "true",
     "allow_community_extensions": "false",
 }
 

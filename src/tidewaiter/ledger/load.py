@@ -129,6 +129,13 @@ class _Load:
 
     def _write(self, connection: duckdb.DuckDBPyConnection, coming: list[tuple[Staged, date]]) -> Manifest:
         """Write the files of the ledger's next state into the staging folder."""
+        covered = calendar.write(
+            connection,
+            [(_rows(staged, day), *_query(staged)) for staged, day in coming],
+            folder=self.staging,
+            name=self.name,
+        )
+        self._calendar(connection, covered)
         years = {each.year: each for each in self.before.years}
         for year in sorted({year for staged, _ in coming for year in staged.years}):
             target = self.staging / f"{year}-{self.name}.parquet"
@@ -144,15 +151,9 @@ class _Load:
                 for staged, day in coming
                 if year in staged.years
             ]
-            written = merge.write_year(connection, held=held, incoming=incoming, target=target)
+            written = merge.write_year(connection, year=year, held=held, incoming=incoming, target=target)
             years[year] = YearFile(year, f"{storage.FLOWS}/{target.name}", written.rows)
             self._refuse(written.contradicted)
-        covered = calendar.write(
-            connection,
-            [(_rows(staged, day), *_query(staged)) for staged, day in coming],
-            folder=self.staging,
-            name=self.name,
-        )
         kept = self._kept(connection, [staged.reading.sha256 for staged, _ in coming])
         after = Manifest(
             generation=self.before.generation + 1,
@@ -161,6 +162,14 @@ class _Load:
             loads=(*self.before.loads, *(_loaded(staged, day, kept, self._refused(staged)) for staged, day in coming)),
         )
         return replace(after, stale=tuple(sorted(self.before.files() - after.files())))
+
+    def _calendar(self, connection: duckdb.DuckDBPyConnection, covered: Sequence[Path]) -> None:
+        """Views of what all releases hold, those being loaded among them."""
+        held = [self.folder / path for path in self.before.coverage]
+        for table in calendar.TABLES:
+            paths = [path for path in (*held, *covered) if path.name.endswith(f"-{table}.parquet")]
+            names = ", ".join(literal(str(path)) for path in paths)
+            connection.execute(f"CREATE OR REPLACE TEMP VIEW {table} AS SELECT * FROM read_parquet([{names}])")
 
     def _refuse(self, contradicted: Sequence[weave.Contradicted]) -> None:
         """Note rows left out of a year, to be reported with their file's others."""

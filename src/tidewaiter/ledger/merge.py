@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tidewaiter.ledger import dropped
 from tidewaiter.ledger.releases import cell
 from tidewaiter.ledger.schema import COLUMNS, SORTED_BY, column_list
 from tidewaiter.ledger.weave import Contradicted, Incoming, keyed, woven
@@ -31,9 +32,12 @@ class Written:
 
 
 def write_year(
-    connection: duckdb.DuckDBPyConnection, *, held: Path | None, incoming: list[Incoming], target: Path
+    connection: duckdb.DuckDBPyConnection, *, year: int, held: Path | None, incoming: list[Incoming], target: Path
 ) -> Written:
-    """Write a year's new file; SourceError where a file contradicts itself or its release."""
+    """Write a year's new file; SourceError where a file contradicts itself or its release.
+
+    `connection` has the views of `calendar`, over all releases and those being loaded.
+    """
     old = f"SELECT {column_list()} FROM read_parquet({literal(str(held))})" if held else None
     new = " UNION ALL ".join(each.select for each in incoming)
     contradicted: tuple[Contradicted, ...] = ()
@@ -44,6 +48,9 @@ def write_year(
         rows = f"{old} UNION ALL {new}" if old else new
         if old is None and len(incoming) == 1:
             constants = incoming[0].constants
+    ended = dropped.ended(connection, rows, year=year)
+    if ended != rows:
+        rows, constants = ended, {}
     if any(each.uneven for each in incoming) or (old and _is_uneven(connection, old)):
         rows, constants = _counted(rows), {}
     copied = connection.execute(

@@ -47,16 +47,20 @@ class Ledger:
         `world` the same with the world as partner; `releases` is a row for each file of a release, `coverage` one for
         each month that a file shows to be published. LedgerError where the folder is not a ledger of this program.
         """
+        return self._current().cursor()
+
+    def _current(self) -> duckdb.DuckDBPyConnection:
+        """The connection over the ledger's present state; opened anew where another load has replaced the manifest."""
         seen = None if self.path is None else manifest.stamp(self.path)
         if self._connection is not None and seen == self._seen:
-            return self._connection.cursor()
+            return self._connection
         current = Manifest() if self.path is None else manifest.read(self.path)
-        self._seen = seen
         if self._connection is None or current != self._manifest:
             self._connection = self._open(current)
             self._coverage = Coverage(self._connection.cursor())
             self._manifest = current
-        return self._connection.cursor()
+        self._seen = seen
+        return self._connection
 
     def load(
         self,
@@ -119,7 +123,7 @@ class Ledger:
         is that of the source which covers it best. The book of published figures covers nothing: a newspaper prints
         what it likes. What makes a month covered stands in `ledger.coverage`.
         """
-        self.connect()
+        self._current()
         assert self._coverage is not None
         return self._coverage.of(
             reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of

@@ -85,7 +85,7 @@ def woven(
     once = f"SELECT n.* FROM ({new}) AS n ANTI JOIN doubles AS d ON d.file_sha256 = n.file_sha256 AND d.line = n.line"
     rows = f"{old} UNION ALL {once}" if old else once
     columns = ", ".join(
-        "coalesce(n.next_day, r.superseded_on) AS superseded_on"
+        "least(n.next_day, r.superseded_on) AS superseded_on"
         if column.name == "superseded_on"
         else f'r."{column.name}"'
         for column in COLUMNS
