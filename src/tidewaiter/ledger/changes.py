@@ -85,7 +85,8 @@ def changes(
     stood, stands = f"({live(first)})", f"({live(second)})"
     same = " AND ".join(f"a.{name} IS NOT DISTINCT FROM b.{name}" for name in _KEY)
     either = ", ".join(f"coalesce(a.{name}, b.{name}) AS {name}" for name in _KEY)
-    rows = connection.execute(f"""
+    connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE compared AS
         WITH a AS ({summed} AND {stood} AND NOT {stands} GROUP BY ALL),
              b AS ({summed} AND {stands} AND NOT {stood} GROUP BY ALL)
         SELECT CASE WHEN a.source IS NULL THEN 'added' WHEN b.source IS NULL THEN 'dropped'
@@ -93,14 +94,15 @@ def changes(
                     ELSE 'same' END AS kind,
                {either}, a.value AS before, b.value AS after, a.weight AS weight_before, b.weight AS weight_after
         FROM a FULL JOIN b ON {same}
-        ORDER BY abs(coalesce(b.value, 0) - coalesce(a.value, 0)) DESC, source, reporter, partner, flow, period, hs
+    """)
+    same_rows = connection.execute("SELECT count(*) AS n FROM compared WHERE kind = 'same'").fetchone()
+    assert same_rows is not None
+    rows = connection.execute("""
+        SELECT kind, source, reporter, partner, flow, period, hs, currency, before, after, weight_before, weight_after
+        FROM compared WHERE kind <> 'same'
+        ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, source, reporter, partner, flow, period, hs
     """).fetchall()
-    found = tuple(
-        Change(kind, source_, reporter_, partner_, flow, period, hs, currency, *amounts)
-        for kind, source_, reporter_, partner_, _, flow, period, _, hs, currency, *amounts in rows
-        if kind != "same"
-    )
-    return Changes(first, second, found, repeated=len(rows) - len(found))
+    return Changes(first, second, tuple(Change(*row) for row in rows), repeated=same_rows[0])
 
 
 def _check(connection: duckdb.DuckDBPyConnection, first: date, second: date, where: list[str]) -> None:
