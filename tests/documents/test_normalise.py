@@ -88,6 +88,13 @@ def test_figures_are_cut_from_the_original_exactly(text: str, figure: str, cut: 
     assert origin(text, read(text, markup=True), figure) == cut
 
 
+def test_what_colours_a_terminal_leaves_nothing_behind() -> None:
+    assert (
+        read("exported \x1b[31m$98.1 million\x1b[0m of \x1b]0;title\x07goods").text == "exported $98.1 million of goods"
+    )
+    assert read("a\x1b[31").text == "a[31", "a sequence that is cut off is only its escape"
+
+
 awkward = st.text(
     alphabet=st.one_of(
         st.sampled_from("a1 \n\t\\*_[]()&;<>#$-\u00ad\u200b\u3000５％，．\u0301\u1112\u1161\u11ab\ufb01\x02\ufffe"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from contextlib import suppress
 from pathlib import Path
@@ -93,6 +94,12 @@ def test_a_page_without_an_article_says_so() -> None:
     document = read_text("<html><body><nav><a href=/>Home</a></nav></body></html>", name="x", kind="html")
     assert document.body.text == ""
     assert any("no article" in note for note in document.notes)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert "pipe" in refused(pipe).message
 
 
 def test_same_bytes_same_document(tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ _NEWLINE = re.compile(r"[\n\r\f\x85\u2028\u2029]")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u3099\u309a]{1,8}")
+#: What colours or moves a terminal's cursor: an escape and all that belongs to it, so that "\x1b[31m" leaves no "31m".
+_TERMINAL = re.compile(r"\x1b(?:\[[0-?]{0,64}+[ -/]{0,8}+[@-~]|\][^\x07\x1b]{0,2000}+(?:\x07|\x1b\\)|[@-Z\\-_])")
 #: Hyphens that a line's end may have put in. U+0002 and U+FFFE are what PDF text layers hold for one.
 _BROKEN = "\xad\x02\ufffe"
 _HYPHENS = "-\u2010"
@@ -90,6 +92,8 @@ def _undo(source: Mapped, here: int, out: Weaver, drops: dict[int, int], unhyphe
     if character.isspace():
         spaces = _SPACES.match(text, here)
         return _space(source, here, spaces.end() if spaces else here + 1, out, unhyphenate)
+    if character == "\x1b" and (sequence := _TERMINAL.match(text, here)):
+        return sequence.end()
     code = ord(character)
     if 0xFF04 <= code <= 0xFFE6:
         out.put(_narrow(text, here), source.starts[here], source.ends[here])

@@ -113,6 +113,8 @@ def _bytes(file: Path) -> bytes:
         raise DocumentError("no such file", path=file, cure="check the path")
     if file.is_dir():
         raise DocumentError("is a folder", path=file, cure="name the files in it")
+    if not file.is_file():
+        raise DocumentError("is a pipe or a device, not a file", path=file, cure="save the article to a file, or use -")
     try:
         size = file.stat().st_size
         with file.open("rb") as stream:
