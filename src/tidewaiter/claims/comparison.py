@@ -89,6 +89,9 @@ def _resolve(
     if base is None and when.form == "rel_year" and "year" in reading.words(when.start, when.end):
         # "Compared to the preceding year" of a period that cannot be told.
         return "yoy", None if period is None else period.back_years(1), rule
+    if base is None and period is None and when.form == "fiscal" and "r" in when.expression.parts:
+        # "From the previous fiscal year" of a country whose fiscal years are not known.
+        return "yoy", None, rule
     if base is None:
         return "vs_period", None, rule
     if when.form == "rel_month" and period is not None and period.is_month and base.last_day >= period.last_day:

@@ -76,7 +76,12 @@ def _prime(context: Context, read: Reading) -> None:
     context.subject = context.focus
     starts = [_fiscal_starts().get(code) for code in ranked]
     agreed = len(starts) < 2 or starts[1] in {None, 1, starts[0]}
-    context.anchor.fiscal_start = starts[0] if starts and agreed else None
+    if any(starts):
+        context.anchor.fiscal_start = starts[0] if agreed else None
+    else:
+        # Nobody in front keeps a known one; a single one among the rest is whose books are quoted.
+        others = {_fiscal_starts().get(code) for code in context.countries} - {None, 1}
+        context.anchor.fiscal_start = others.pop() if len(others) == 1 else None
 
 
 @cache

@@ -336,7 +336,8 @@ def _build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | N
 
 
 def _build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    n = g.number(parts["n"])
+    # "The year to May" is twelve months.
+    n = g.number(parts.get("n", "12"))
     if n is None or not 1 <= n <= 12:
         return None
     if "m" in parts:
@@ -365,9 +366,12 @@ def _build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
     word = g.relative.get(parts.get("r", ""), parts.get("r", "last")).lower()
     current = anchor.current
     if word in {"previous", "preceding", "prior"}:
-        if current is None or not current.is_month:
+        if current is None or current.start is None or not current.whole_months:
             return None
-        last = current.end.year * 12 + current.end.month - 2
+        if not current.is_month and len(list(current.months())) != n:
+            return None
+        # Behind a span, as many months before it began.
+        last = current.start.year * 12 + (current.start.month or 1) - 2
     elif anchor.data_end is not None and anchor.data_end.month:
         last = anchor.data_end.year * 12 + anchor.data_end.month - 1
     else:
@@ -424,6 +428,8 @@ def _build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period |
         year = int(parts["y2"])
         index = year * 12 + last - 12
         return Period(Point(index // 12, index % 12 + 1), Point(year, last))
+    if "y" not in parts and "r" in parts:
+        return _fiscal_year_of(parts["r"], anchor)
     if "y" in parts and "y2" in parts:
         first = int(parts["y"])
         last_year = int(parts["y2"]) if len(parts["y2"]) == 4 else first // 100 * 100 + int(parts["y2"])
@@ -434,6 +440,27 @@ def _build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period |
             return Period(Point(first, start), Point(last_year, start - 1))
         return Period(Point(first), Point(last_year)) if last_year > first else None
     return None
+
+
+def _fiscal_year_of(relative: str, anchor: Anchor) -> Period | None:
+    """This or the last fiscal year, seen from the day of the text."""
+    start, day = anchor.fiscal_start, anchor.day
+    if start is None or start == 1 or day is None:
+        return None
+    first = day.year - (day.month < start)
+    if relative.lower() in {"last", "previous", "preceding", "past"}:
+        first -= 1
+    return Period(Point(first, start), Point(first + 1, start - 1))
+
+
+def _build_fiscal_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The first five months of the current fiscal year"."""
+    year = _build_fiscal(parts if "y" in parts else {"r": parts.get("r", "this")}, anchor, g)
+    n = g.number(parts["n"])
+    if year is None or year.start is None or n is None or not 1 <= n <= 12:
+        return None
+    index = year.start.year * 12 + year.start.month + n - 2
+    return Period(year.start, Point(index // 12, index % 12 + 1))
 
 
 def _build_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -500,7 +527,7 @@ _BUILDERS: dict[str, Any] = {
     "first_months": _build_first_months, "last_months": _build_last_months,
     "last_months_year": _build_last_months_year, "last_years": _build_last_years,
     "years_before_event": _build_years_before_event, "quarter": _build_quarter, "quarters": _build_quarters,
-    "half": _build_half, "fiscal": _build_fiscal, "years": _build_years, "rel_month": _build_rel_month,
+    "half": _build_half, "fiscal": _build_fiscal, "fiscal_months": _build_fiscal_months, "years": _build_years, "rel_month": _build_rel_month,
     "decade": _build_decade, "ago_years": _build_ago_years, "yoy": _build_ago_years, "ago_month": _build_ago_month,
     "mom": _build_ago_month, "ago_same": _build_ago_same, "qoq": _build_ago_same,
     "same_period": _build_same_period,

@@ -10,6 +10,7 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, clause_at, pair_of
 
 _VEHICLES = words("vehicles")
+_MOVING = words("under_way")
 _REFUSALS = words("refusals")
 
 
@@ -29,8 +30,12 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
         and draft.rules.get("measure") != "a trade balance"
     )
     if placed or loose:
-        if measure == "count" and draft.figure.unit in _VEHICLES and context.sense is not None:
-            return context.pair, "the flow of the sentence before"
+        if loose and not placed and measure != "doses" and draft.figure.kind != "zero":
+            named = [p for p in scene.parties if clause_at(scene.clauses, draft.figure.start).holds(p.start)]
+            if not named and not _under_way(reading, scene, draft):
+                return Pair(), "nobody is named"
+            if not named and context.sense is not None:
+                return context.pair, "the flow of the sentence before"
         return Pair(partners=tuple(c for c in [_place(scene, draft.figure, context)] if c)), "where it is counted"
     if draft.rules.get("measure") == "a threshold" and flow is not None:
         return pair_of(flow.sense, flow.home), "a threshold is of no one partner"
@@ -42,6 +47,15 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if last is not None and last.pair.everyone:
         return last.pair, "the figure before"
     return context.pair, "the flow of the sentence before"
+
+
+def _under_way(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "40 trucks crossed the bridge" carry the trade spoken of; "14 vessels were waiting" carry none."""
+    figure = draft.figure
+    if draft.measure != "count" or figure.unit not in _VEHICLES:
+        return False
+    following = reading.words(figure.end, min(figure.end + 40, scene.sentence.end))[:4]
+    return bool(_MOVING & set(following))
 
 
 def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> bool:

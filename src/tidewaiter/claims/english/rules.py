@@ -13,6 +13,7 @@ from tidewaiter.claims.english import (
     speakers,
     subjects,
     timing,
+    trading,
     zeros,
 )
 from tidewaiter.claims.english.movement import movement
@@ -74,8 +75,9 @@ class EnglishRules(Rules):
     ) -> tuple[str, str]:
         """(measure, rule) of a figure."""
         measure, rule = measures.measure(
-            self.reading, scene.sentence, scene.clauses, figure, moved, flow, in_trade=self.context.sense is not None
-        )
+            self.reading, scene.sentence, scene.clauses, figure, moved, flow,
+            in_trade=self.context.sense is not None and trading.goes_on(self.reading, scene, figure, moved, earlier),
+        )  # fmt: skip
         goes_on = moved.relation == "none" and earlier and earlier[-1].measure == "share"
         if measure == "other" and figure.kind == "percent" and goes_on:
             return "share", "a share as the one before"

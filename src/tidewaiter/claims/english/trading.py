@@ -1,0 +1,33 @@
+"""Whether a sentence without a word of trade goes on speaking of it, or has turned to something else."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import TRADE_MEASURES, Draft, Movement, Scene, clause_at
+
+_UNTRADED = words("untraded")
+#: Sentences that are no sentences: what stands above or beside them says what they speak of.
+_BARE = frozenset({"title", "heading", "row"})
+#: What a text on trade calls the trade it has spoken of.
+_SPOKEN_OF = frozenset(
+    {"that", "those", "this", "these", "it", "total", "figure", "value", "volume", "worth", "remainder", "rest"}
+)
+_GOING_ON = frozenset({"share", "partner", "level"})
+
+
+def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, earlier: list[Draft]) -> bool:
+    """Whether a figure may take what it leaves out from the trade spoken of before."""
+    sentence = scene.sentence
+    if scene.flows or sentence.kind in _BARE:
+        return True
+    clause = clause_at(scene.clauses, figure.start)
+    said = {w for start, end in clause.stretches for w in reading.words(start, end)}
+    if said & _UNTRADED:
+        return False
+    if figure.kind == "zero" or sentence.goods or scene.parties or moved.relation != "none":
+        return True
+    if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
+        return True
+    return bool(said & _SPOKEN_OF) or any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
