@@ -16,6 +16,9 @@ from tidewaiter.errors import LedgerError
 
 NAME = "manifest.json"
 _FORMAT = 2
+#: What a Parquet file begins and ends with.
+_PARQUET = b"PAR1"
+_RESTORE = "restore it from a copy, or load the files again into a new folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,23 @@ def read(folder: Path) -> Manifest:
         raise LedgerError(
             f"the manifest cannot be read: {error}", path=path, cure="restore it, or load into a new folder"
         ) from error
+
+
+def check_whole(folder: Path, current: Manifest) -> None:
+    """LedgerError where a file that the ledger needs is gone, cut off, or no Parquet file."""
+    for name in sorted(current.files()):
+        path = folder / name
+        try:
+            with path.open("rb") as stream:
+                begins = stream.read(len(_PARQUET))
+                stream.seek(-len(_PARQUET), os.SEEK_END)
+                whole = begins == stream.read() == _PARQUET
+        except OSError as error:
+            raise LedgerError(
+                f"the ledger's file is not readable: {error.strerror}", path=path, cure=_RESTORE
+            ) from error
+        if not whole:
+            raise LedgerError("the ledger's file is damaged", path=path, cure=_RESTORE)
 
 
 def stamp(folder: Path) -> tuple[int, int, int] | None:

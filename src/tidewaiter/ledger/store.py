@@ -130,6 +130,8 @@ class Ledger:
         )
 
     def _open(self, current: Manifest) -> duckdb.DuckDBPyConnection:
+        if self.path is not None:
+            manifest.check_whole(self.path, current)
         connection = engine.connect()
         relations = []
         if self.embedded:

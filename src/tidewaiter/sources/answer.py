@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -36,8 +37,16 @@ def as_table(container: Container, target: Path) -> Container:
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(headings)
-        for record in _records(container):
-            writer.writerow([_text(record.get(key)) for key in headings])
+        for number, record in enumerate(_records(container), 1):
+            try:
+                writer.writerow([_text(record.get(key)) for key in headings])
+            except UnicodeEncodeError as error:
+                raise SourceError(
+                    "half of a character (an unpaired surrogate)",
+                    path=container.path,
+                    place=f"record {number}",
+                    cure="the file was written wrongly: get it again",
+                ) from error
     return Container(target, "json", headings=tuple(headings))
 
 
@@ -54,7 +63,10 @@ def _records(container: Container) -> Iterator[dict[str, Any]]:
     with container.open_text() as stream:
         try:
             yield from _stream(stream, container.path)
-        except (UnicodeDecodeError, OSError, EOFError) as error:
+        except RecursionError as error:
+            cure = "this is no answer of a publisher: get it again"
+            raise SourceError("brackets within brackets without end", path=container.path, cure=cure) from error
+        except (UnicodeDecodeError, OSError, EOFError, zlib.error) as error:
             raise SourceError(f"cannot be read: {error}", path=container.path, cure="download it again") from error
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +90,7 @@ def _sample(path: Path, *, packed: bool) -> bytes:
     try:
         with open_bytes(path, packed=packed) as stream:
             return stream.read(_SAMPLE)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise SourceError(f"cannot be unpacked: {error}", path=path, cure="download it again") from error
 
 

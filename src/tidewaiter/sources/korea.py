@@ -6,6 +6,7 @@ An item becomes two rows, the export first. The headings of what it says of both
 from __future__ import annotations
 
 import csv
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -67,7 +68,7 @@ def _items(container: Container) -> Iterator[dict[str, str]]:
                     number += 1
                     yield _fields(item, number, container.path)
             parser.close()
-        except (ElementTree.ParseError, UnicodeDecodeError, OSError, EOFError) as error:
+        except (ElementTree.ParseError, UnicodeDecodeError, OSError, EOFError, zlib.error) as error:
             raise SourceError(
                 f"the XML is cut off or broken: {error}",
                 path=container.path,

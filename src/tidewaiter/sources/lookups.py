@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tidewaiter.errors import ReferenceDataError, SourceError
-from tidewaiter.reference.books import by_code
+from tidewaiter.reference.books import by_book_name, by_code
 from tidewaiter.sources import resolve
 from tidewaiter.sources.fields import BREAKDOWNS
 from tidewaiter.sources.read import Reading
@@ -63,27 +63,34 @@ class Lookups:
                 continue
             kind = self._reading.kind_of(side)
             known = self._look_up(f"{side}_key", partial(resolve.party, self._card, kind))
-            if f"{side}_iso" in self._fields:
-                self._agree(side)
+            for other in ("iso", "name"):
+                if f"{side}_{other}" in self._fields:
+                    self._agree(side, other)
             self._join(f"{side}_key", side, known.items(), "alpha3 VARCHAR, code VARCHAR")
             found[side] = f"{side}.alpha3"
             if side == "partner":
                 found["partner_code"] = "partner.code"
         return found
 
-    def _agree(self, side: str) -> None:
-        """SourceError where a row's code and its ISO sign are two countries."""
-        pairs = self._query(f"{side}_key", f"{side}_iso")
-        for code, iso, record in pairs:
+    def _agree(self, side: str, other: str) -> None:
+        """SourceError where a row's code and its ISO sign or name are two countries, as the two Koreas may be."""
+        for code, written, record in self._query(f"{side}_key", f"{side}_{other}"):
             alpha3 = by_code(self._card.partners, resolve.word(code))
-            said = iso.strip().upper()
+            said = written.strip().upper() if other == "iso" else self._named(written)
             if said != alpha3 and said.isalpha() and alpha3.isalpha() and said != "WLD":
                 raise SourceError(
-                    f"{side} {code} is {alpha3}, the row says {said}",
+                    f"{side} {code} is {alpha3}, the row says {written.strip()}",
                     path=self._reading.path,
                     place=self._reading.place(record),
                     cure="check the row against the publisher's list",
                 )
+
+    def _named(self, written: str) -> str:
+        """The country that a book's name means; empty where it is not on the list, since the code says it."""
+        try:
+            return by_book_name(self._card.partners, written.strip())
+        except ReferenceDataError:
+            return ""
 
     def _flow(self) -> dict[str, str]:
         if self._reading.flow:

@@ -25,7 +25,7 @@ def copy(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Path) 
         connection.execute(f"COPY ({reading.typed.select}) TO {literal(str(target))} (FORMAT parquet, COMPRESSION lz4)")
     except duckdb.OutOfMemoryException:
         raise
-    except (duckdb.InvalidInputException, duckdb.ConversionException, duckdb.IOException) as error:
+    except duckdb.Error as error:
         if "No space left" in str(error):
             raise
         raise _parse_error(reading, str(error)) from error

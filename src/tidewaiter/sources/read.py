@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -263,6 +264,6 @@ def _line(container: Container, number: int) -> int | None:
                     if number == 0:
                         return start
                 start = rows.line_num + 1
-        except (csv.Error, UnicodeDecodeError, OSError, EOFError):
+        except (csv.Error, UnicodeDecodeError, OSError, EOFError, zlib.error):
             return None
     return None

@@ -159,7 +159,8 @@ def _word(source: Source) -> str:
 
 
 def _number(source: Source, kind: str, card: Card) -> str:
-    text = source.column
+    # By way of text, so that a binary fraction becomes the decimal that was meant, and true and false no numbers.
+    text = source.column if source.text else f"CAST({source.column} AS VARCHAR)"
     if source.text and card.thousands:
         text = f"replace({text}, ',', '')"
     if source.text and card.decimal == ",":
