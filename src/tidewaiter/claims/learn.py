@@ -43,6 +43,9 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.subject = free[0].code
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter
+    elif not scene.flows and not drafts and scene.parties and scene.parties[0].owner:
+        # "Russia's figures are thinner. Its customs recorded …".
+        context.subject = scene.parties[0].code
 
 
 def _common(flow: Flow, drafts: list[Draft]) -> Pair:
@@ -65,7 +68,8 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     named = [f.goods for f in scene.flows if f.goods]
     # A share names the part; the text goes on speaking of the whole.
     own = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
-    traded = [d.subject.product for d in drafts if d.measure in own and d.subject and d.subject.product]
+    told = [d for d in drafts if d.measure in own and not (d.flow is not None and d.flow.balance)]
+    traded = [d.subject.product for d in told if d.subject and d.subject.product]
     if traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:

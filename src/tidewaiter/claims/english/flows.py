@@ -17,6 +17,8 @@ _BASE_VERB_LEADS = words("before_verb")
 _AFTER_NOUN = words("after_noun")
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
+#: What opens a sentence on the whole, whoever was spoken of before.
+_ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 _IMPORTING = frozenset({"import", "spend", "receive"})
 
 
@@ -460,7 +462,11 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
 
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
-    if flow.verb or flow.sense == "trade":
+    if flow.sense == "trade":
+        return False
+    if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
+        return True
+    if flow.verb:
         return False
     tokens = reading.tokens
     if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 2)):

@@ -10,6 +10,10 @@ from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 _LEVEL_OF = words("levels")
 #: Characters that " of the just " and " posted in " take.
 _OF_THE, _NEXT_WORDS = 16, 20
+#: "Made up", "accounted for": what follows is a share.
+_MAKING = frozenset(
+    {"accounted", "accounting", "accounts", "made", "makes", "making", "comprised", "represented", "constituted"}
+)
 _ACTORS = words("actors")
 _LOADS = words("loads")
 _SPANS = words("spans")
@@ -89,6 +93,17 @@ def is_money(figure: Figure) -> bool:
 
 def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
     following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
+    named = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
+    close = bool(named) and len(reading.words(named[-1].end, figure.start)) <= 3
+    if (
+        following[:1] == ["of"]
+        and close
+        and figure.unit == "percent"
+        and reading.words(named[-1].start, named[-1].end)[0] in _MAKING
+    ):
+        return "share", "a part of a whole"
+    if following[:2] == ["of", "what"] and not any(t.start >= figure.end for t in sentence.times):
+        return "share", "a part of what is traded"
     if following[:1] == ["of"] and len(following) > 1:
         if set(following[1:4]) & _LEVEL_OF or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
             return "ratio", "a part of another period's level"

@@ -34,7 +34,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if relative and sign and (sign in _SIGNS_UP or (sign in _SIGNS_DOWN and _opens(text, figure))):
         return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
-    if (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
+    shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
+    if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
     if is_held_up(reading, sentence, figure):
@@ -79,6 +80,14 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if not between or _joined(reading, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
+
+
+def _of_share(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Russia's share dropped to 32%": a share moves to a percentage, and not by one."""
+    return any(
+        c.end <= figure.start and {"share", "proportion", "portion"} & set(reading.words(c.start, c.end))
+        for c in sentence.cues_of("share")
+    )
 
 
 def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -191,4 +200,5 @@ def _shared(sentence: Sentence, cue: Cue, figure: Figure) -> bool:
 
 def _joined(reading: Reading, first: Figure, second: Figure) -> bool:
     words = reading.words(first.end, second.start)
-    return len(words) <= 3 and bool(set(words) & {"and", "or", ","})
+    near = len(words) <= 3 or "those" in words[:4]
+    return near and bool(set(words) & {"and", "or", ","})

@@ -76,6 +76,8 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     i = first - 1
     lowest = reading.tokens.at(sentence.start)
     skipped = 0
+    if i > lowest + 1 and words[i] == "of" and words[i - 1] == "mainland":
+        i -= 1
     while i >= lowest and words[i] in _BETWEEN and skipped < 4 and words[i] not in {"of"}:
         i -= 1
         skipped += 1

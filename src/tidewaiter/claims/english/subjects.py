@@ -13,6 +13,10 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 _WHOLES = words("wholes")
 _LEADS = frozenset({"of", "in", "on", "for"})
 _OVERALL = words("overall")
+#: What opens a breakdown of all that was traded.
+_BY_PARTNER = frozenset(
+    {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
+)
 _CASE_WORDS = words("case_words")
 _SKIP = words("between_goods_and_figure")
 
@@ -32,6 +36,12 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         several = dict.fromkeys(d.subject.product for d in earlier if d.subject and d.subject.product and d.subject.own)
         if several and own_subject(reading, sentence, figure) is None:
             return Subject("|".join(several), "goods of the sentence")
+    if flow is not None and flow.balance and draft.measure in {"other", "change"}:
+        return Subject(_balance(reading, flow), "the trade balance")
+    if sentence.kind == "row":
+        cell = _cell(reading, sentence)
+        if cell is not None and not sentence.goods:
+            return Subject(cell, "the head of its row", own=True)
     if draft.measure in {"count", "rate", "other"} and flow is None:
         return own_subject(reading, sentence, figure) or _noun(reading, figure)
     if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:
@@ -46,6 +56,21 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         flow is last.flow or flow is None or not flow.stated or set(flow.pair.everyone) == set(last.pair.everyone)
     )
     return subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
+
+
+def _balance(reading: Reading, flow: Flow) -> str:
+    """ "Deficit" in a text on trade is the trade deficit."""
+    said = reading.text[flow.start : flow.end].lower()
+    return said if said.startswith("trade") else f"trade {said}"
+
+
+def _cell(reading: Reading, sentence: Sentence) -> str | None:
+    """The first cell of a row where it names goods: no figure, time or country stands in it."""
+    end = reading.text.find(" | ", sentence.start, sentence.end)
+    held = [*sentence.figures, *sentence.times, *sentence.countries]
+    if end < 0 or any(mark.start < end for mark in held) or any(c.start < end for c in sentence.cues_of("flow_noun")):
+        return None
+    return products.clean(reading, (sentence.start, end))
 
 
 def _noun(reading: Reading, figure: Figure) -> Subject:
@@ -100,7 +125,7 @@ def subject_of(
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
             return Subject(TOTAL, "trade without goods named")
-        return carried(flow, figure, sentence, context)
+        return carried(reading, flow, figure, sentence, context)
     alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
     if len({g.good_id for g in alone}) == 1 and not others:
         # "Cotton (chapter 52) alone was $550 million."
@@ -168,10 +193,12 @@ def illness(phrase: str | None) -> str | None:
     return " ".join(kept) or None
 
 
-def carried(flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
+def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
     if context.product is None or context.product == TOTAL:
         return Subject(TOTAL, "no goods named")
+    if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
+        return Subject(TOTAL, "a breakdown of all trade")
     if sentence.block == context.product_block:
         return Subject(context.product, "goods of the sentence before")
     if figure.kind == "quantity":
@@ -260,6 +287,8 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         i -= 1
     if i < 0 or tokens.starts[i] < sentence.start:
         return None
+    if _is_listed(reading, sentence, figure, i):
+        return products.clean(reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
     known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
     listed = {"at", "with", "for"} & set(seen) and known
     if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen or listed:
@@ -278,6 +307,21 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
                 reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j]))
             )
     return None
+
+
+def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> bool:
+    """ "Sugar added $5.7 million, soybean meal $4.3 million and plastic bags $3.9 million": only a noun between."""
+    previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
+    if not previous or figure.kind not in {"money", "quantity"}:
+        return False
+    start, end = previous[-1].end, reading.tokens.ends[i]
+    if any(start <= f.start < figure.start for f in sentence.figures):
+        return False
+    marks = [*sentence.countries, *sentence.times, *sentence.cues]
+    said = reading.words(start, end)
+    if any(start <= mark.start < figure.start for mark in marks) or not 2 <= len(said) <= 7:
+        return False
+    return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
 
 
 def _no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
