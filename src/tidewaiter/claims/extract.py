@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tidewaiter.claims import dating, reading
+from tidewaiter.claims import dating, headlines, reading
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
@@ -38,7 +38,8 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     if anchor.data_end is not None:
         context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)
     interpreter = Interpreter(document, _rules(read, context))
-    claims = [claim for sentence in read.sentences for claim in interpreter.claims(sentence)]
+    pairs = [(claim, sentence.kind) for sentence in read.sentences for claim in interpreter.claims(sentence)]
+    claims = headlines.completed([claim for claim, _ in pairs], [kind for _, kind in pairs])
     claims.sort(key=lambda claim: (claim.start, claim.end))
     return tuple(claims)
 

@@ -135,7 +135,7 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     if flow is None or flow.sense == "trade" or flow.home is None:
         return None
     sentence = scene.sentence
-    gapped = _gapped(reading, scene, draft, flow)
+    gapped = _gapped(reading, scene, draft, flow) or _bracketed(reading, scene, draft, flow)
     if gapped is not None:
         return gapped
     ends = _in_turn(reading, scene, figure, flow, flow.sense)
@@ -178,6 +178,29 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | 
     ):
         return None
     return pair_of(flow.sense, named[-1].code, *([flow.away] if flow.away else []))
+
+
+def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "Russia ($40 million), then China ($26.8 million)": a partner and what is its own."""
+    tokens, figure = reading.tokens, draft.figure
+    i = tokens.before(figure.start)
+    while (
+        i > 0
+        and tokens.words[i] != "("
+        and tokens.starts[i] >= scene.sentence.start
+        and figure.start - tokens.starts[i] < 16
+    ):
+        i -= 1
+    if (
+        i <= 0
+        or tokens.words[i] != "("
+        or any(tokens.starts[i] < f.start < figure.start for f in scene.sentence.figures)
+    ):
+        return None
+    party = next((p for p in scene.parties if p.end == tokens.ends[i - 1] and not p.owner), None)
+    if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by"}:
+        return None
+    return pair_of(flow.sense, flow.home, party.code)
 
 
 def _place(scene: Scene, figure: Figure, context: Context) -> str | None:

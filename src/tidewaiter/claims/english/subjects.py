@@ -67,8 +67,9 @@ def _balance(reading: Reading, flow: Flow) -> str:
 def _cell(reading: Reading, sentence: Sentence) -> str | None:
     """The first cell of a row where it names goods: no figure, time or country stands in it."""
     end = reading.text.find(" | ", sentence.start, sentence.end)
-    held = [*sentence.figures, *sentence.times, *sentence.countries]
-    if end < 0 or any(mark.start < end for mark in held) or any(c.start < end for c in sentence.cues_of("flow_noun")):
+    held = [m.start for m in sentence.figures] + [m.start for m in sentence.times]
+    held += [m.start for m in sentence.countries]
+    if end < 0 or any(start < end for start in held) or any(c.start < end for c in sentence.cues_of("flow_noun")):
         return None
     return products.clean(reading, (sentence.start, end))
 
@@ -317,9 +318,10 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
     start, end = previous[-1].end, reading.tokens.ends[i]
     if any(start <= f.start < figure.start for f in sentence.figures):
         return False
-    marks = [*sentence.countries, *sentence.times, *sentence.cues]
+    marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]
+    marks += [m.start for m in sentence.cues]
     said = reading.words(start, end)
-    if any(start <= mark.start < figure.start for mark in marks) or not 2 <= len(said) <= 7:
+    if any(start <= mark < figure.start for mark in marks) or not 2 <= len(said) <= 7:
         return False
     return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
 

@@ -28,6 +28,8 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
         return False
     if figure.kind == "zero" or sentence.goods or scene.parties or moved.relation != "none":
         return True
+    if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["of"]:
+        return True
     if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
         return True
     return bool(said & _SPOKEN_OF) or any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
