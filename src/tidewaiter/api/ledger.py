@@ -48,17 +48,28 @@ class Ledger:
         release: date | None = None,
         direction: str | None = None,
         headings: str | None = None,
+        edition: str | None = None,
+        card: str | Path | None = None,
     ) -> LoadReport:
         """Add customs files as a release. Loading the same bytes again changes nothing.
 
         `source` is a card's id, found from the file where it is not given; `release` the day it was published;
         `direction` (`export` or `import`) for files that do not say it; `headings` one of the card's lists, for a file
-        that has lost its heading line. SourceError where a file cannot be read, LedgerError where the folder cannot be
-        written; then nothing was changed.
+        that has lost its heading line; `edition` (`HS2017`) for files that do not say whose codes they use; `card` a
+        YAML file of your own, for a publisher that has no card here. SourceError where a file cannot be read,
+        LedgerError where the folder cannot be written; then nothing was changed.
         """
+        from tidewaiter.sources.own import own_card
+
         files = [paths] if isinstance(paths, str | Path) else list(paths)
         return self.store.load(
-            [Path(file) for file in files], source=source, release=release, direction=direction, headings=headings
+            [Path(file) for file in files],
+            source=source,
+            release=release,
+            direction=direction,
+            headings=headings,
+            edition=edition,
+            card=None if card is None else own_card(Path(card)),
         )
 
     def series(

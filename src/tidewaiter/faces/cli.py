@@ -41,6 +41,12 @@ class Program(click.Group):
             return super().invoke(ctx)
         except TidewaiterError as error:
             raise Failure(str(error)) from error
+        except Exception as error:
+            # The engine's own words, where a file of the ledger was damaged after it had been opened.
+            if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb"):
+                raise
+            what = str(error).splitlines()[0]
+            raise Failure(f"the ledger cannot be read: {what} (restore its folder, or load the files again)") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order in which somebody new wants them, not by name."""
