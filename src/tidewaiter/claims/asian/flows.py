@@ -13,7 +13,12 @@ _VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", 
 
 
 def find(
-    reading: Reading, sentence: Sentence, parties: list[Party], found: list[Clause], context: Context
+    reading: Reading,
+    sentence: Sentence,
+    parties: list[Party],
+    found: list[Clause],
+    context: Context,
+    lead: str | None = None,
 ) -> list[Flow]:
     """The flows of a sentence in order, their ends filled from the sentence and then from the context."""
     cues = [c for c in sentence.cues_of("flow") if c.sense != "skip"]
@@ -28,7 +33,8 @@ def find(
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
         before = [p for p in parties if p.end <= cue.start]
         _take(flow, named, before)
-        _complete(flow, flows[-1] if flows else None, before, context)
+        fresh = lead if not flows and sentence.block != context.block_of_pair else None
+        _complete(flow, flows[-1] if flows else None, before, context, fresh)
         flow.goods = _goods(reading, sentence, cue)
         flows.append(flow)
     return flows
@@ -65,7 +71,7 @@ def _take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     flow.stated = bool(home or away)
 
 
-def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: Context) -> None:
+def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: Context, lead: str | None) -> None:
     near = previous.pair if previous is not None else context.pair
     if flow.sense == "trade":
         if len(flow.pair.partners) == 1:
@@ -77,7 +83,7 @@ def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: C
     home, away = flow.home, flow.away
     if home is None:
         own = (previous.reporter if previous else None, context.reporter, context.home)
-        candidates = (*own, context.focus, context.opposite)
+        candidates = (lead, *own, context.focus, context.opposite)
         home = next((c for c in candidates if c and c != away), None)
     if away is None and len(flow.pair.partners) < 2 + (flow.home is None):
         others = [c for c in near.everyone if c != home]

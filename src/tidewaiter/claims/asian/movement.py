@@ -17,6 +17,9 @@ _LOOK = 26
 def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
     changes = sentence.cues_of("change")
+    if figure.kind in _RELATIVE and is_part_of_base(reading, sentence, figure):
+        # A part or a multiple of another time's level says how much it is, not which way it went.
+        return Movement("by")
     inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
         return Movement("by", direction_of(inside), inside)
@@ -28,6 +31,17 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     if reading.language == "ko":
         return _korean(reading, sentence, changes, figure)
     return _chinese(reading, sentence, changes, figure)
+
+
+def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a percentage or multiple is a part of another time's level: "2019년 같은 기간의 80%"."""
+    text = reading.text
+    before = text[max(figure.start - 4, sentence.start) : figure.start].rstrip(" 약约")
+    if not before.endswith(("의", "的")) or text.startswith(("로 ", "으로 ", "으로 늘"), figure.end):
+        return False
+    place = text.rindex(before[-1], 0, figure.start)
+    held = next((f for f in sentence.figures if f.end <= place <= f.end + 1), None)
+    return any(w.end == place or (held is not None and 0 <= held.start - w.end <= 3) for w in sentence.times)
 
 
 def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Movement:
@@ -43,6 +57,9 @@ def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Fi
             after = next((c for c in changes if figure.end <= c.start <= figure.end + _LOOK), None)
         elif after is not None and "," in text[figure.end : after.start]:
             after = None
+        if after is None:
+            more = (c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 4)
+            after = next(more, None)
         return Movement("by", direction_of(after), after) if after is not None else Movement()
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
     if behind.startswith(("에서", "였던", "던", ")보다")) or doubled:
@@ -86,6 +103,9 @@ def _chinese(reading: Reading, sentence: Sentence, changes: list[Cue], figure: F
         word = text[cue.start : cue.end]
         close = len(between) <= 6 and not set(between) & set("，,、；;。")
         if close:
+            if word.endswith(("低于", "高于")) and figure.kind not in _RELATIVE:
+                # "低于200亿美元": a bound, not a change.
+                return Movement()
             to = word.endswith(_TO) or between.startswith(_TO)
             if to and figure.kind not in _RELATIVE:
                 return Movement("to", direction_of(cue), cue)

@@ -6,28 +6,36 @@ from tidewaiter.claims.asian import flows, parties, speakers, subjects, timing, 
 from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import Clause, Draft, Flow, Movement, Scene, Speaker, Subject, Timed, pair_of
 
 #: Units of what cases and deaths are counted in.
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
+#: How a subject is told that nobody trades.
+_COUNTED = "what is counted"
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 
 
 class AsianRules(Rules):
     """The rules of Korean and Chinese."""
 
+    #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
+    _lead: str | None = None
+
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause."""
         reading, context = self.reading, self.context
         named = parties.parties(reading, sentence)
         found = [Clause("main", [(sentence.start, sentence.end)])]
+        traded = flows.find(reading, sentence, named, found, context, self._lead)
+        self._lead = self._lead or next((f.reporter for f in traded if f.stated and f.sense != "trade"), None)
         return Scene(
             sentence,
             named,
             found,
-            flows.find(reading, sentence, named, found, context),
+            traded,
             timing.whens(reading, sentence, found, context),
         )
 
@@ -45,6 +53,8 @@ class AsianRules(Rules):
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
+        if self._paid(scene, figure) is not None:
+            return None
         left = [f for f in scene.flows if f.end <= figure.start or f.start < figure.end]
         right = [f for f in scene.flows if f.start >= figure.end]
         if self.reading.language == "ko" and right and right[0].verb:
@@ -59,6 +69,8 @@ class AsianRules(Rules):
     ) -> tuple[str, str]:
         """(measure, rule) of a figure."""
         sentence, in_trade = scene.sentence, self.context.sense is not None
+        if figure.kind == "money" and self._paid(scene, figure) is not None:
+            return "other", "money that is no trade"
         if figure.kind in _RELATIVE:
             return self._relative(scene, figure, moved)
         if "_per_" in figure.unit and figure.kind == "money":
@@ -67,7 +79,7 @@ class AsianRules(Rules):
             if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
                 return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
         unit = figure.unit.partition("_per_")[0]
-        for cue in sentence.cues_of("cases"):
+        for cue in [c for c in sentence.cues_of("cases") if c.sense != "skip"]:
             ahead, behind = figure.start - cue.end, cue.start - figure.end
             if unit in _BEINGS and (-2 <= behind <= 12 or -2 <= ahead <= 6):
                 return cue.sense, "what is counted"
@@ -84,25 +96,55 @@ class AsianRules(Rules):
             return "trade_quantity", "a quantity in trade"
         return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
+    def _paid(self, scene: Scene, figure: Figure) -> Cue | None:
+        """What a figure is of where that is no trade: "동결자금 약 70억 달러", "인건비가 절반"."""
+        text = self.reading.text
+        for cue in scene.sentence.cues_of("funds"):
+            between = text[cue.end : figure.start]
+            if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
+                return cue
+        return None
+
     def _relative(self, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
         near = [
             c for c in scene.sentence.cues_of("share")
             if -8 <= c.start - figure.end <= 6 or 0 <= figure.start - c.end <= 8
         ]  # fmt: skip
+        if figure.unit == "percentage_points" and moved.relation == "by":
+            return "change", "points of a percentage"
         if near and not (moved.cue is not None and abs(moved.cue.start - figure.end) < abs(near[0].start - figure.end)):
             return "share", "a part of a whole"
         if moved.relation == "by":
-            return "change", "a relative change"
+            measured = moved.direction == "none" and moved.cue is None
+            return ("ratio", "measured by another time") if measured else ("change", "a relative change")
         if figure.unit == "times":
             return "ratio", "a multiple"
+        text = self.reading.text
+        if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
+            return "ratio", "on a level with a part of another"
+        if text[max(figure.start - 4, 0) : figure.start].rstrip(" 의约약").endswith(("가운데", " 중", "其中", "中的")):
+            return "share", "a part of what was named"
         return "other", "a percentage of something unsaid"
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
+        paid = self._paid(scene, draft.figure)
+        if paid is not None:
+            start = paid.start
+            while start > scene.sentence.start and paid.start - start < 8 and self.reading.text[start - 1].isalpha():
+                start -= 1
+            start = start if self.reading.language == "ko" else paid.start
+            return Subject(self.reading.text[start : paid.end], "money that is no trade", own=True)
         return subjects.subject(self.reading, scene, draft, earlier, self.context)
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
+        if self._paid(scene, draft.figure) is not None:
+            return Pair(), "no trade"
+        if draft.flow is None and draft.measure == "share" and last is None and not scene.flows and draft.subject:
+            counted = draft.subject.rule == _COUNTED
+            if counted:
+                return Pair(), "a part of what is counted"
         if draft.measure in {"cases", "deaths", "rate"} or (
             draft.measure in {"count", "other", "doses"} and draft.flow is None
         ):

@@ -62,6 +62,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         if before and flow.goods is None:
             return Subject(listed(reading, scene.sentence, before[-1]), "goods before the trade", own=True)
     own = None if relative and draft.measure != "share" else own_goods(reading, scene, figure)
+    if own is None and not (relative and draft.measure != "share"):
+        own = ware(reading, scene, figure)
     if own is not None:
         return Subject(own, "goods next to the figure", own=True)
     if draft.measure in {"cases", "deaths"}:
@@ -79,6 +81,21 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
     return _carried(flow, figure, scene, context)
+
+
+def ware(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """A noun that its last word makes the name of goods: "인모 제품이 1억6천700만 달러", "塑料制品3亿美元"."""
+    text = reading.text
+    for cue in scene.sentence.cues_of("ware"):
+        if cue.end > figure.start or not _near(text[cue.end : figure.start]):
+            continue
+        start = cue.start
+        if text[start - 1 : start] == " ":
+            start -= 1
+        while start > scene.sentence.start and cue.start - start < 8 and text[start - 1].isalpha():
+            start -= 1
+        return text[start : cue.end].strip() if reading.language == "ko" else text[max(start, cue.start - 2) : cue.end]
+    return None
 
 
 def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -101,6 +118,7 @@ def _near(gap: str) -> bool:
         gap in _BEFORE
         or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))
         or all(c in "을를은는이가의도 약(（达達为為约約近了:：" for c in gap)
+        or gap in {"，为", "，為", "，达", "，達", "，约", "，共", "，總值", "，总值", "으로 약", "로 약"}
     )
 
 

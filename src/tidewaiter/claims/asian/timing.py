@@ -13,6 +13,9 @@ from tidewaiter.period import Period, Point
 
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+_OF = frozenset({"의", "的"})
+_CLOSING = frozenset({")", "）"})
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
 
@@ -68,11 +71,20 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
     if (
         following is not None
-        and following.kind == "times"
-        and text[expression.end : following.start].strip() in {"의", "的"}
+        and following.kind in {"times", "percent"}
+        and text[expression.end : following.start].strip().removesuffix("约").removesuffix("약").strip() in _OF
     ):
-        # "작년의 2.6배": a multiple of that time's level.
+        # "작년의 2.6배", "为2019年同期的三成": a part or a multiple of that time's level.
         return "base"
+    amount = _own_amount(sentence, text, expression)
+    if amount is not None and form not in _AGO:
+        behind_amount = text[amount.end : amount.end + 8].lstrip(")） ")
+        if behind_amount.startswith(grammar.after.get("base", ())) or _is_measure(sentence, text, amount):
+            # "9월의 1억8천870만달러보다", "3월(1천297만8천 달러)의 2배", "11月的2.5亿美元相比".
+            return "base"
+        if text[amount.end : amount.end + 1] in _CLOSING and behind_amount.startswith(grammar.after.get("since", ())):
+            # "작년 7월(6천586만 달러) 이후 최대", "去年7月（0.6亿美元）以来最高".
+            return "base"
     if form in _AGO:
         return "when" if _figure_at_once(sentence, expression) else "base"
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
@@ -84,6 +96,34 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form in periods.DAY_FORMS:
         return "report"
     return "report" if any(word in behind for word in _RELEASED) else "when"
+
+
+def _whole_year(scene: Scene, figure: Figure, when: When) -> Period | None:
+    """ "올해 교역액이 3억 달러를 넘을 전망": what is expected of this year is of all of it."""
+    expected = any(c.sense in {"expected", "planned", "conditional"} for c in scene.sentence.cues_of("modal"))
+    if when.form != "rel_year" or when.period is None or not expected or figure.kind in _RELATIVE:
+        return None
+    return Period.year(when.period.end.year)
+
+
+def _own_amount(sentence: Sentence, text: str, expression: Expression) -> Figure | None:
+    """The amount right behind a time and its own: "9월의 1억 달러", "3월(1천만 달러)", "4月的1.2亿美元"."""
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    if following is None or following.kind in _RELATIVE:
+        return None
+    return (
+        following if text[expression.end : following.start].strip() in _OF | {"", "(", "（", "의 약", "的约"} else None
+    )
+
+
+def _is_measure(sentence: Sentence, text: str, amount: Figure) -> bool:
+    """Whether a figure measures another by an amount: "(…)의 2배", "1천297만 달러의 두 배"."""
+    following = next((f for f in sentence.figures if f.start >= amount.end), None)
+    return (
+        following is not None
+        and following.kind in {"times", "percent"}
+        and text[amount.end : following.start].strip(" )）약约") in _OF
+    )
 
 
 def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
@@ -101,8 +141,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         if w.role == "base" and w.form not in _AGO | _ALWAYS_BASE and 0 <= figure.start - w.end <= 2
     ]
     if held and level:
-        # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time.
-        return Timed(held[-1].period, "time before the figure", held[-1])
+        # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
+        return Timed(held[-1].period, "time before the figure")
     ago = [w for w in scene.whens if w.role == "when" and w.form in _AGO and 0 <= figure.start - w.end <= 4]
     started = {
         w.start
@@ -125,6 +165,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
     if before:
+        year = _whole_year(scene, figure, before[-1])
+        if year is not None:
+            return Timed(year, "a year as a whole", before[-1])
         near = figure.start - before[-1].end <= 3
         return Timed(
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
