@@ -28,7 +28,8 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
     if period.is_year:
         return "yoy" if base == period.back_years(1) else "vs_period"
     if period.start is not None and base == period.back_years(1):
-        to_date = period.start.month == 1 and period.end.month and form not in _WHOLE
+        begins = period.start.month == 1 or form == "fiscal_months"
+        to_date = begins and period.end.month and form not in _WHOLE
         return "ytd_yoy" if to_date else "yoy"
     return "vs_period"
 

@@ -146,7 +146,7 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
     elif (
         context.comparison in _KNOWN
         and context.compared_period == period
-        and context.comparison_block >= scene.sentence.block - 1
+        and context.comparison_block >= scene.sentence.block - 3
     ):
         draft.comparison, draft.base = context.comparison, context.base
         draft.rules["comparison"] = "as the sentence before"

@@ -47,7 +47,11 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:
         return own_subject(reading, sentence, figure) or Subject(last.subject.product, "goods of the figure before")
     if draft.measure == "share":
-        part = sharer(reading, sentence, figure) or _predicate(reading, sentence, figure)
+        part = (
+            _follower(reading, sentence, figure)
+            or sharer(reading, sentence, figure)
+            or _predicate(reading, sentence, figure)
+        )
         if part is not None:
             return part
     if draft.measure in {"share", "ratio"} and flow is None and not of_trade(reading, sentence, figure, context):
@@ -154,6 +158,19 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             product = products.clean(reading, _no_flow(sentence, span))
             return None if product is None else Subject(product, "goods that have the share", own=True)
     return None
+
+
+def _follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "…, followed by textiles with 12 percent"."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    if i < 3 or tokens.words[i] not in {"with", "at", "on"} or tokens.starts[i] < sentence.start:
+        return None
+    span = products.phrase_before(reading, sentence, tokens.ends[i - 1])
+    if span is None or reading.words(max(sentence.start, span[0] - 16), span[0])[-2:] != ["followed", "by"]:
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that come next", own=True)
 
 
 def _predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
