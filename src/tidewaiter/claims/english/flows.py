@@ -26,7 +26,7 @@ def find(
     reading: Reading, sentence: Sentence, parties: list[Party], found: list[Clause], context: Context
 ) -> list[Flow]:
     """The flows of a sentence in order, their ends filled from the sentence and then from the context."""
-    cues = _flow_cues(reading, sentence, parties)
+    cues = _flow_cues(reading, sentence, parties, context)
     flows: list[Flow] = []
     for n, cue in enumerate(cues):
         limit = cues[n + 1].start if n + 1 < len(cues) else sentence.end
@@ -37,7 +37,7 @@ def find(
     return flows
 
 
-def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Cue]:
+def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
     """One cue a place: a word that can be noun or verb is what its neighbours make it."""
     tokens = reading.tokens
     chosen: dict[int, Cue] = {}
@@ -78,7 +78,7 @@ def _flow_cues(reading: Reading, sentence: Sentence, parties: list[Party]) -> li
         ):
             continue
         chosen.setdefault(cue.start, cue)
-    _add_anaphors(reading, sentence, chosen)
+    _add_anaphors(reading, sentence, chosen, context)
     return [chosen[start] for start in sorted(chosen)]
 
 
@@ -93,12 +93,15 @@ def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
     return figure is not None and figure.kind in {"quantity", "money", "count"} and figure.start - cue.end <= 16
 
 
-def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue]) -> None:
+def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], context: Context) -> None:
     """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner."""
     tokens = reading.tokens
     for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
         if tokens.words[i] in {"those", "that"} and tokens.words[i + 1] in {"to", "from", "with"}:
             before = [start for start in chosen if start < tokens.starts[i]]
+            if not before and tokens.starts[i] == sentence.start and context.sense in {"import", "export"}:
+                # "Those to Laos fell", in a sentence of its own.
+                chosen[tokens.starts[i]] = Cue(tokens.starts[i], tokens.ends[i], "flow_noun", context.sense)
             if before:
                 chosen[tokens.starts[i]] = Cue(tokens.starts[i], tokens.ends[i], "flow_noun", chosen[max(before)].sense)
 

@@ -7,7 +7,7 @@ from tidewaiter.claims.english import products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
+from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject, clause_at
 
 #: What a share in a text on trade is of.
 _WHOLES = words("wholes")
@@ -56,6 +56,9 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             return part
     if draft.measure in {"share", "ratio"} and flow is None and not of_trade(reading, sentence, figure, context):
         return own_subject(reading, sentence, figure) or Subject(context.product, "goods of the sentence before")
+    headed = _clause_subject(reading, scene, figure, flow)
+    if headed is not None:
+        return headed
     near = last is not None and (
         flow is last.flow or flow is None or not flow.stated or set(flow.pair.everyone) == set(last.pair.everyone)
     )
@@ -76,6 +79,26 @@ def _cell(reading: Reading, sentence: Sentence) -> str | None:
     if end < 0 or any(start < end for start in held) or any(c.start < end for c in sentence.cues_of("flow_noun")):
         return None
     return products.clean(reading, (sentence.start, end))
+
+
+def _clause_subject(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
+    """ "… while plastics rose to $5 million": the goods that head a clause with no word of trade in it."""
+    sentence, clause = scene.sentence, clause_at(scene.clauses, figure.start)
+    if (flow is not None and flow.clause is clause) or any(f.clause is clause for f in scene.flows):
+        return None
+    moving = [c for c in sentence.cues if c.kind in {"level", "change"} and clause.start <= c.start < figure.start]
+    if not moving:
+        return None
+    verb = min(moving, key=lambda cue: cue.start)
+    span = products.phrase_before(reading, sentence, verb.start)
+    if span is None or span[0] < clause.start or any(clause.start <= f.start < verb.start for f in sentence.figures):
+        return None
+    ahead = reading.words(clause.start, span[0])
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    if len(ahead) > 2 or not known:
+        return None
+    product = products.clean(reading, _no_flow(sentence, span))
+    return None if product is None else Subject(product, "goods that head the clause", own=True)
 
 
 def _noun(reading: Reading, figure: Figure) -> Subject:

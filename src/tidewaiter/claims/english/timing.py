@@ -206,7 +206,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     limit = following[0] if following else sentence.end
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
         if figure.end <= when.start < limit and not _broken(reading, figure.end, when.start):
-            return _timed(when, context, placed, "time right after the figure")
+            bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
+            return _timed(when, context, bare, "time right after the figure")
     inside = [w for w in usable if clause.holds(w.start)]
     before = [w for w in inside if w.end <= figure.start]
     if before:
