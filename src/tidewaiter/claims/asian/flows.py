@@ -18,7 +18,7 @@ def find(
     parties: list[Party],
     found: list[Clause],
     context: Context,
-    lead: str | None = None,
+    lead: Flow | None = None,
 ) -> list[Flow]:
     """The flows of a sentence in order, their ends filled from the sentence and then from the context."""
     cues = [c for c in sentence.cues_of("flow") if c.sense != "skip"]
@@ -33,8 +33,8 @@ def find(
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
         before = [p for p in parties if p.end <= cue.start]
         _take(flow, named, before)
-        fresh = lead if not flows and sentence.block != context.block_of_pair else None
-        _complete(flow, flows[-1] if flows else None, before, context, fresh)
+        fresh = not flows and lead is not None and lead.sense == sense and sentence.block != context.block_of_pair
+        _complete(flow, flows[-1] if flows else None, before, context, lead if fresh else None)
         flow.goods = _goods(reading, sentence, cue)
         flows.append(flow)
     return flows
@@ -71,19 +71,25 @@ def _take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     flow.stated = bool(home or away)
 
 
-def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: Context, lead: str | None) -> None:
+def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: Context, lead: Flow | None) -> None:
     near = previous.pair if previous is not None else context.pair
     if flow.sense == "trade":
         if len(flow.pair.partners) == 1:
             other = context.other_end(flow.pair.partners[0])
+            if other is None and context.starred and context.focus != flow.pair.partners[0]:
+                other = context.focus
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
             flow.pair.partners = near.everyone if len(near.everyone) == 2 else context.both
         return
     home, away = flow.home, flow.away
+    if lead is not None and not flow.stated and lead.away is None:
+        # What was said of one partner ended with its paragraph.
+        flow.pair = pair_of(flow.sense, lead.home)
+        return
     if home is None:
         own = (previous.reporter if previous else None, context.reporter, context.home)
-        candidates = (lead, *own, context.focus, context.opposite)
+        candidates = (lead.reporter if lead else None, *own, context.focus, context.opposite)
         home = next((c for c in candidates if c and c != away), None)
     if away is None and len(flow.pair.partners) < 2 + (flow.home is None):
         others = [c for c in near.everyone if c != home]

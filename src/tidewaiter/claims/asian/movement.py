@@ -111,7 +111,10 @@ def _chinese(reading: Reading, sentence: Sentence, changes: list[Cue], figure: F
                 return Movement("to", direction_of(cue), cue)
             return Movement("by", direction_of(cue), cue)
     if is_start(reading, figure):
-        return Movement("from")
+        # With its time the comparison knows what it is held against.
+        timed = text[max(figure.start - 5, 0) : figure.start].rstrip("的份").endswith(("月", "年", "期"))
+        held = timed and set(text[max(figure.start - 14, 0) : figure.start]) & set("比较較")
+        return Movement() if held else Movement("from")
     after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
     if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
         return Movement("by", direction_of(after), after)

@@ -18,11 +18,15 @@ _COUNTED = "what is counted"
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 
 
+def _parted(between: str) -> bool:
+    return bool(set(between) & set("，,；;"))
+
+
 class AsianRules(Rules):
     """The rules of Korean and Chinese."""
 
     #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
-    _lead: str | None = None
+    _lead: Flow | None = None
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause."""
@@ -30,7 +34,7 @@ class AsianRules(Rules):
         named = parties.parties(reading, sentence)
         found = [Clause("main", [(sentence.start, sentence.end)])]
         traded = flows.find(reading, sentence, named, found, context, self._lead)
-        self._lead = self._lead or next((f.reporter for f in traded if f.stated and f.sense != "trade"), None)
+        self._lead = self._lead or next((f for f in traded if f.stated and f.reporter and f.sense != "trade"), None)
         return Scene(
             sentence,
             named,
@@ -108,7 +112,8 @@ class AsianRules(Rules):
     def _relative(self, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
         near = [
             c for c in scene.sentence.cues_of("share")
-            if -8 <= c.start - figure.end <= 6 or 0 <= figure.start - c.end <= 8
+            if (-8 <= c.start - figure.end <= 6 and not _parted(self.reading.text[figure.end : c.start]))
+            or 0 <= figure.start - c.end <= 8
         ]  # fmt: skip
         if figure.unit == "percentage_points" and moved.relation == "by":
             return "change", "points of a percentage"
@@ -161,18 +166,19 @@ class AsianRules(Rules):
 
     def _beside(self, scene: Scene, draft: Draft) -> Pair | None:
         """ "중국(1.2%)과 베트남(1.0%) 수출": a country and its figure in brackets."""
-        figure, flow = draft.figure, draft.flow
-        if (
-            self.reading.text[figure.start - 1 : figure.start] not in {"(", "（"}
-            or flow is None
-            or flow.sense == "trade"
-        ):
+        figure, flow, text = draft.figure, draft.flow, self.reading.text
+        sense = flow.sense if flow is not None else self.context.sense
+        if sense is None or sense == "trade":
             return None
-        party = next((p for p in scene.parties if p.end == figure.start - 1), None)
+        gaps = {"(", "（"}
+        if scene.sentence.cues_of("apiece"):
+            gaps |= {"이 ", "가 ", "은 ", "는 ", " ", "이 약 ", "가 약 ", "为", "達", "达"}
+        party = next((p for p in scene.parties if text[p.end : figure.start] in gaps), None)
         if party is None:
             return None
-        home = next((c for c in (self.context.home, self.context.reporter, flow.home) if c and c != party.code), None)
-        return pair_of(flow.sense, home, party.code)
+        known = (self.context.home, self.context.reporter, flow.home if flow is not None else None)
+        home = next((c for c in known if c and c != party.code), None)
+        return pair_of(sense, home, party.code)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

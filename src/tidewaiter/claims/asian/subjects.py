@@ -78,9 +78,14 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         return Subject(flow.goods, "goods of the flow")
     if last is not None and last.subject is not None and (flow is None or flow is last.flow):
         return Subject(last.subject.product, "goods earlier in the sentence")
+    if flow is not None and last is not None and last.flow is not None and last.subject is not None:
+        again = last.flow.sense == flow.sense and not flow.stated and flow.sense != "trade"
+        word = reading.text[max(flow.start - 3, 0) : flow.end]
+        if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
+            return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
-    return _carried(flow, figure, scene, context)
+    return _carried(reading, flow, figure, scene, context)
 
 
 def ware(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -122,9 +127,17 @@ def _near(gap: str) -> bool:
     )
 
 
-def _carried(flow: Flow, figure: Figure, scene: Scene, context: Context) -> Subject:
+def _carried(reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context) -> Subject:
     if flow.sense == "trade" or context.product in {None, TOTAL}:
         return Subject(TOTAL, "no goods named")
+    before = context.pair
+    if flow.stated and scene.sentence.block == context.product_block and flow.sense == context.sense:
+        same = before.sender == flow.home if flow.sense == "export" else before.receiver == flow.home
+        if same and flow.home is not None and flow.away not in before.everyone:
+            return Subject(context.product, "goods of the sentence before, to another partner")
+    if reading.text.startswith("어치", figure.end):
+        # "5천100만 달러어치를 수입": worth of what was spoken of.
+        return Subject(context.product, "goods of the sentence before")
     both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
     if figure.kind == "quantity" or (scene.sentence.block == context.product_block and not both):
         return Subject(context.product, "goods of the sentence before")

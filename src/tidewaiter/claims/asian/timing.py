@@ -84,7 +84,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             return "base"
         if text[amount.end : amount.end + 1] in _CLOSING and behind_amount.startswith(grammar.after.get("since", ())):
             # "작년 7월(6천586만 달러) 이후 최대", "去年7月（0.6亿美元）以来最高".
-            return "base"
+            return "mark"
     if form in _AGO:
         return "when" if _figure_at_once(sentence, expression) else "base"
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
@@ -138,7 +138,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     held = [
         w
         for w in scene.whens
-        if w.role == "base" and w.form not in _AGO | _ALWAYS_BASE and 0 <= figure.start - w.end <= 2
+        if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and 0 <= figure.start - w.end <= 2
     ]
     if held and level:
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
