@@ -182,4 +182,7 @@ class AsianRules(Rules):
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
-        return timing.time_of(self.reading, scene, draft.figure, self.context)
+        own = timing.time_of(self.reading, scene, draft.figure, self.context)
+        if own is None and self._paid(scene, draft.figure) is not None:
+            return Timed(None, "no time given")
+        return own
