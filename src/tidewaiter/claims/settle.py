@@ -88,7 +88,9 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         reading, scene.sentence, scene.clauses, scene.whens, draft.figure, draft.period, draft.form, context
     )
     if said is None:
-        _imply(context, scene, draft, drafts)
+        if draft.measure != "share":
+            # What a share was before is another share, which nobody has named.
+            _imply(context, scene, draft, drafts)
         return
     draft.comparison, draft.base, draft.rules["comparison"] = said
     if draft.period is None or draft.measure == "ratio":

@@ -97,6 +97,10 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     previous = [f.end for f in scene.sentence.figures if f.end <= draft.figure.start]
     start = previous[-1] if previous else scene.sentence.start
     near = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and not p.owner]
+    holders = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and p.owner]
+    if flow is None and home is not None and holders and not holders[-1].demonym and holders[-1].code != home:
+        # "Iraq's climbed to 18% and Saudi Arabia's to 13%": whose share it is.
+        return pair_of(sense, home, holders[-1].code)
     named = [p for p in near if p.role in {"subject", "by", "to", "from"}]
     if home is None or not named or named[-1].code == home:
         return None
