@@ -12,6 +12,7 @@ from tidewaiter.api.report import Report
 from tidewaiter.api.series import TradeSeries
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.errors import UsageError
 
 __all__ = [
     "Claims",
@@ -37,6 +38,8 @@ def read(
     """
     from tidewaiter.documents.read import read as read_document
 
+    if published is not None and not isinstance(published, date):
+        raise UsageError(f"not a day: {published!r}", cure="published=datetime.date(2022, 6, 20)")
     return read_document(Path(path), name=name, published=published, url=url)
 
 
@@ -44,6 +47,8 @@ def claims(document: Document) -> Claims:
     """The figures that a document makes claims with."""
     from tidewaiter.claims.extract import extract
 
+    if not isinstance(document, Document):
+        raise UsageError("not a document", cure="read it first: tw.claims(tw.read(path))")
     return Claims(document, extract(document))
 
 
@@ -55,6 +60,8 @@ def check(
     Without a `ledger`, `open_ledger()`. With `as_of`, only what had been published by that day counts.
     """
     listed = [documents] if isinstance(documents, Document) else list(documents)
+    if not all(isinstance(document, Document) for document in listed):
+        raise UsageError("not a document", cure="read it first: tw.check(tw.read(path))")
     return check_claims([(document, tuple(claims(document))) for document in listed], ledger=ledger, as_of=as_of)
 
 

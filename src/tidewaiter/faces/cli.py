@@ -32,6 +32,12 @@ class Failure(click.ClickException):
         complain(self.message)
 
 
+class Stopped(Failure):
+    """Somebody pressed Ctrl-C: the shell's own status for that."""
+
+    exit_code = 130
+
+
 class Program(click.Group):
     """The group of commands; no error of ours leaves it as a traceback."""
 
@@ -41,6 +47,11 @@ class Program(click.Group):
             return super().invoke(ctx)
         except TidewaiterError as error:
             raise Failure(str(error)) from error
+        except (KeyboardInterrupt, RuntimeError) as error:
+            # The engine turns a Ctrl-C into an error of its own.
+            if isinstance(error, RuntimeError) and "interrupted" not in str(error).lower():
+                raise
+            raise Stopped("stopped; nothing was changed by what was not finished") from error
         except Exception as error:
             # The engine's own words, where a file of the ledger was damaged after it had been opened.
             if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb"):

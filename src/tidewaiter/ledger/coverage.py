@@ -13,8 +13,8 @@ four things must be shown by rows that are there:
    unknown making is trusted where it is broad (at least `MANY` partners in the chapter, `SEVERAL` of them the
    reporter's); a narrow one may have been picked by hand. Nor may the file have been cut off at the publisher's limit.
 
-What fails 1, or has none of the codes, is not covered. A file that has some of the codes under the one in question and
-passes the rest is a selection: a missing row is no trade in those codes. What else fails is covered in part: rows found
+What fails 1, or has none of the codes, is not covered. A file that has whole headings under the code in question and
+passes the rest is a selection: a missing row is no trade in those. What else fails is covered in part: rows found
 there are a lower bound, and a missing one says nothing.
 """
 
@@ -146,7 +146,7 @@ class Coverage:
             why = f"{source} for {period}: which lines under {hs} were asked for is not known"
             return Covered("partial", why, source, release)
         why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
-        return Covered("selection", why, source, release)
+        return Covered("selection" if _has_whole_heading(sure, wanted) else "partial", why, source, release)
 
     def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
         """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
@@ -242,6 +242,12 @@ def _wanted(hs: str, edition: str) -> frozenset[str]:
         return editions.subheadings(hs, edition) or frozenset({hs})
     except UsageError:
         return frozenset({hs})
+
+
+def _has_whole_heading(held: set[str], wanted: frozenset[str]) -> bool:
+    """Whether all of some heading is there: a line or two of one were picked, and no row of theirs says little."""
+    lacking = {code[:4] for code in wanted - held}
+    return any(code[:4] not in lacking for code in held & wanted)
 
 
 def _level(hs: str) -> int:

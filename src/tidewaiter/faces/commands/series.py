@@ -146,9 +146,9 @@ def table(found: TradeSeries) -> Iterator[Line]:
     for point in series.points:
         value = "not known" if point.value is None else f"{int(point.value):,}"
         quantity = "" if point.quantity is None else f"{point.quantity:,.0f}"
-        partly = (
-            "  at least: not all of it is loaded" if customs and point.value is not None and not point.covered else ""
-        )
+        partly = ""
+        if customs and point.value is not None and not point.whole:
+            partly = "  of the codes that are loaded" if point.covered else "  at least: not all of it is loaded"
         style = "dim" if point.value is None else ""
         yield [(f"{point.period:<9}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)]
     for note in condensed(series.notes):
