@@ -1,0 +1,39 @@
+"""What a figure inherits from the text before it, and what a headline takes from the text behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def read(text: str) -> dict[str, Claim]:
+    claims = extract(read_text(text, name="a.txt", published=date(2023, 3, 20)))
+    return {f"{claim.text}@{claim.sentence[0] > 0}": claim for claim in claims}
+
+
+OPENING = "Ghana's exports of cocoa to Japan reached $12 million in February 2023, up 8 percent from a year earlier."
+
+
+def test_a_harvest_is_no_trade() -> None:
+    found = read(f"Cocoa\n\n{OPENING} The harvest was 700,000 tonnes.")
+    harvest = next(claim for key, claim in found.items() if key.startswith("700,000"))
+    assert (harvest.measure, harvest.sender, harvest.receiver) == ("other", None, None)
+
+
+def test_a_list_goes_on_with_other_goods() -> None:
+    found = read(f"Trade\n\n{OPENING} Gold added $5.7 million and shea butter $4.3 million.")
+    assert next(c for k, c in found.items() if k.startswith("$4.3")).product == "shea butter"
+
+
+def test_a_headline_takes_the_comparison_of_its_text() -> None:
+    found = read(f"Ghana's cocoa exports to Japan up 8% in February 2023\n\n{OPENING}")
+    headline = next(c for k, c in found.items() if k.startswith("8%"))
+    assert (headline.comparison, headline.base_period) == ("yoy", "2022-02")
+
+
+def test_the_year_to_a_month_is_twelve_months() -> None:
+    found = read("Trade\n\nGhana sold Japan $90 million of cocoa in the year to February 2023.")
+    assert next(iter(found.values())).period == "2022-03/2023-02"
