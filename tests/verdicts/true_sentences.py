@@ -41,7 +41,7 @@ class Sentence:
     published: date
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """The book has no figure for a slot."""
 
 
@@ -64,7 +64,7 @@ def _value(figure: str, period: str) -> Decimal:
     if figure == "B" and ("X", period) not in book:
         return _value("X", period) - _value("M", period)
     if (one, period) not in book or (other, period) not in book:
-        raise Missing(f"{figure} {period}")
+        raise MissingError(f"{figure} {period}")
     return book[one, period] + sign * book[other, period]
 
 
@@ -77,7 +77,7 @@ def _at(period: str, time: str) -> str:
         return f"{year - 1}-{month:02d}"
     if time == "C":
         if month < 2:
-            raise Missing("no stretch of months")
+            raise MissingError("no stretch of months")
         return f"{year}-01/{period}"
     if time == "A":
         return str(year - 1)
@@ -163,7 +163,7 @@ def sentences(fillings: int = FILLINGS) -> Iterator[Sentence]:
             for style, period in enumerate(mine):
                 try:
                     text = _filled(template, period, language, style + number)
-                except Missing:
+                except MissingError:
                     continue
                 made.append(Sentence(f"{kind} {number} {period}", text, _published(period)))
             step = max(1, len(made) // fillings)

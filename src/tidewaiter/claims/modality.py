@@ -8,8 +8,17 @@ from tidewaiter.claims.scene import Clause, clause_at
 _ORDER = ("denied", "conditional", "planned", "expected")
 
 
+def _corrected(reading: Reading, sentence: Sentence, offset: int) -> bool:
+    """ "Exports were $71.54 million, not $715.4 million": the second is what somebody else had said."""
+    if not any(figure.end <= offset for figure in sentence.figures):
+        return False
+    return reading.words(max(sentence.start, offset - 12), offset)[-2:] in ([",", "not"], ["and", "not"])
+
+
 def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: int) -> tuple[str, str]:
     """(modality, rule) of what stands at an offset: the nearest modal word before it in its clause decides."""
+    if reading.language == "en" and _corrected(reading, sentence, offset):
+        return "denied", "another figure, “not” this one"
     clause = clause_at(found, offset)
     taken = [(t.start, t.end) for t in sentence.times]
     near = [
