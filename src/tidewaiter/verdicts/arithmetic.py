@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts import changes, currencies, partners, phrases, prices, repeats, shares, sums, wholes, zeros
+from tidewaiter.verdicts import (
+    changes,
+    currencies,
+    partners,
+    phrases,
+    prices,
+    repeats,
+    shares,
+    stated,
+    sums,
+    wholes,
+    zeros,
+)
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed
 from tidewaiter.verdicts.judge import Accusation, Judgement, judge
 from tidewaiter.verdicts.parts import PartsWithin
@@ -47,8 +59,14 @@ def against_itself(
 
 def relations_of(passage: Passage) -> Iterator[Relation]:
     """Every relation between the figures of a text."""
-    for room in (wholes, partners, changes, sums, shares, prices, currencies, repeats, zeros):
-        yield from room.find(passage)
+    said: set[tuple[str, tuple[Claim, ...]]] = set()
+    for room in (stated, wholes, partners, changes, sums, shares, prices, currencies, repeats, zeros):
+        for relation in room.find(passage):
+            # What a sentence states is said once, and better than by slots.
+            if (relation.kind, relation.claims) not in said:
+                if room is stated:
+                    said.add((relation.kind, relation.claims))
+                yield relation
 
 
 def _without(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Relation]:

@@ -20,7 +20,9 @@ OUT, IN, BOTH = "out", "in", "both"
 
 #: What ends the words that belong to a figure, beside the figures next to it.
 _BREAK = re.compile(
-    r"[,;:()\[\]，；：、（）。]|\s[-–—]+\s|\b(?:while|whereas|against|compared|versus)\b", re.IGNORECASE
+    r"[,;:()\[\]，；：、（）。]|\s[-–—]+\s|\b(?:while|whereas|against|compared|versus)\b"
+    r"|\band (?=(?:exported|imported|bought|sold|shipped|purchased)\b)",
+    re.IGNORECASE,
 )
 #: A country this near to a flow's word is whose flow it is, or where it leads: "China's exports", "exports to China".
 _NEAR = 14
@@ -127,7 +129,7 @@ def gainsaid(document: Document, claim: Claim, figures: Sequence[Claim]) -> bool
     near = kinds(beside(document, claim, figures))
     if scope.direction(claim) is None:
         return bool(near - {BOTH})
-    return BOTH in near or near >= {OUT, IN}
+    return BOTH in near
 
 
 def _alone(claim: Claim, figures: Iterable[Claim]) -> bool:

@@ -26,7 +26,7 @@ from tidewaiter.verdicts.slips import Slip
 Look = Callable[[Question], Iterable[Evidence]]
 
 #: An answer as wide as this, the higher end by the lower, would fit almost anything.
-_NARROW = Decimal("1.25")
+_NARROW = Decimal("1.02")
 _CLOSED = ("direct", "sum", "difference", "balance")
 
 

@@ -73,7 +73,7 @@ class Relation(ABC):
 
     def plain(self) -> bool:
         """Whether a break that no slip explains may accuse a figure: where none is hedged and words tie them."""
-        return all(claim.qualifier == "exact" and any(map(str.isdigit, claim.text)) for claim in self.claims)
+        return all(map(exactly_said, self.claims))
 
     def typical(self, index: int, value: Decimal) -> float:
         """How typical a value would be at `index`, where many would fit: a weight for the search of slips."""
@@ -95,6 +95,11 @@ class Relation(ABC):
     def computed(self, index: int) -> Interval:
         """What the other figures, as worded, allow for the one at `index`."""
         return self.allows(index, [allowed(claim) for claim in self.claims])
+
+
+def exactly_said(claim: Claim) -> bool:
+    """Whether a figure stands there in digits and without a hedge."""
+    return claim.qualifier == "exact" and any(map(str.isdigit, claim.text))
 
 
 def below(figure: Interval) -> Interval:

@@ -33,10 +33,6 @@ class Share(Relation):
         portion = share / Interval.exactly(_HUNDRED)
         return whole * portion if index == 1 else part / portion
 
-    def plain(self) -> bool:
-        """Only with a slip: nothing else tells which of the figures is wrong."""
-        return False
-
     def explain(self, index: int, outcome: str) -> str:
         """What the part is of the whole, against what is said."""
         share, part, whole = self.claims

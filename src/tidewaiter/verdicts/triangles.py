@@ -11,14 +11,16 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
-from tidewaiter.verdicts.relation import OPEN, Relation
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, distance, excused
+from tidewaiter.verdicts.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.slips import Slip, weight
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
 _POINT = Decimal(1)
+#: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
+_FAR = Decimal("0.15")
 
 
 def _signs(claim: Claim) -> tuple[int, ...]:
@@ -48,6 +50,14 @@ def _factor(percentage: Interval, sign: int) -> Interval:
     return Interval(low, None if factor.high is None else max(factor.high, low))
 
 
+def far_off(relation: Relation) -> bool:
+    """Whether two exact levels leave no doubt of a hedged step, or of one in words ("tripled"), that it is another."""
+    step, *levels = relation.claims
+    return all(map(exactly_said, levels)) and (
+        exactly_said(step) or distance(excused(step), relation.computed(0)) >= _FAR
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Change(Relation):
     """`claims` are a change in percent, the figure after it, and the figure before it.
@@ -69,6 +79,10 @@ class Change(Relation):
         meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
         middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
         return (Slip(_base_slip(self.claims[0], after, before), middle, real, weight("another_base"), meant),)
+
+    def plain(self) -> bool:
+        """The levels say what the step was, unless they are hedged."""
+        return far_off(self)
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """After by before gives the percentage; before by percentage gives after, and backwards."""
@@ -155,6 +169,10 @@ class Multiple(Relation):
 
     def _unit(self) -> Decimal:
         return _HUNDRED if self.claims[0].unit == "percent" else Decimal(1)
+
+    def plain(self) -> bool:
+        """The levels say what the step was, unless they are hedged."""
+        return far_off(self)
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """After by before gives the multiple, and backwards."""

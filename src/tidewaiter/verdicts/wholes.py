@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts import scope
+from tidewaiter.verdicts import scope, stated
 from tidewaiter.verdicts.parts import PartsWithin
 from tidewaiter.verdicts.passage import Passage
 
@@ -29,14 +29,23 @@ def find(passage: Passage) -> Iterator[PartsWithin]:
     buckets: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in flows:
         buckets[claim.unit, scope.pair(claim)].append(claim)
+    said = _said_parts(passage)
     for bucket in buckets.values():
         claims = bucket[:_MOST]
         for whole in _wholes(claims):
-            parts = [part for part in claims if _is_part(passage, part, whole)]
+            parts = [part for part in claims if (whole, part) not in said and _is_part(passage, part, whole)]
             for part in parts:
                 yield _relation(passage, whole, (part,))
             yield from _lists(passage, whole, parts)
             yield from _times(passage, whole, parts)
+
+
+def _said_parts(passage: Passage) -> set[tuple[Claim, Claim]]:
+    """Each part with the whole that its sentence gives it, which is then no part of it, however large it is."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        sentences[claim.sentence].append(claim)
+    return {pair for claims in sentences.values() if len(claims) > 1 for pair in stated.parts(passage, claims)}
 
 
 def _wholes(claims: Sequence[Claim]) -> list[Claim]:
