@@ -32,4 +32,14 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
         return True
     if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
         return True
+    if _they_were(reading.words(clause.start, figure.start)):
+        return True
     return bool(said & _SPOKEN_OF) or any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _they_were(before: list[str]) -> bool:
+    """ "In November they had been $197.1 million": exports were, where people would have had or done something."""
+    return any(
+        word == "they" and (after[:1] in (["were"], ["are"]) or after[:2] in (["had", "been"], ["have", "been"]))
+        for word, after in ((word, before[place + 1 : place + 3]) for place, word in enumerate(before))
+    )
