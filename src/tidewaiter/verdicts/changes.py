@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,12 @@ from tidewaiter.verdicts.triangles import Change, Multiple
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
+#: A clause that turns to another trade.
+_NEW_SUBJECT = re.compile(
+    r"[,;—–]\s*(?:as|while|and|but|when|with|whereas)\b[^,;]*"
+    r"\b(?:exports?|imports?|shipments?|sales|purchases|deliveries|trade)\b",
+    re.IGNORECASE,
+)
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
 
@@ -193,8 +200,17 @@ def _after(later: Claim, earlier: Claim) -> bool:
     return first is not None and second is not None and first.last_day < second.last_day
 
 
+def _turned(passage: Passage, before: Claim, claim: Claim) -> bool:
+    """ "… from $4.3 billion, as exports grew 13.4 percent": what grew is not what began at 4.3 billion."""
+    if before.sentence != claim.sentence or before.start > claim.start:
+        return False
+    return _NEW_SUBJECT.search(passage.between(before, claim)) is not None
+
+
 def _relation(passage: Passage, claim: Claim, step: _Step) -> Relation | None:
     claims = (claim, step.after, step.before)
+    if _turned(passage, step.before, claim):
+        return None
     grounds = {passage.ground(each) for each in claims}
     if len(grounds) > 1 and not step.stated:
         return None
