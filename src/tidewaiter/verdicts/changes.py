@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
@@ -15,27 +14,13 @@ from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.questions import base_period
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.steps import Difference, Direction
+from tidewaiter.verdicts.told import Step, of_change, told_steps
 from tidewaiter.verdicts.triangles import Change, Multiple
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
-#: A clause that turns to another trade.
-_NEW_SUBJECT = re.compile(
-    r"[,;—–]\s*(?:as|while|and|but|when|with|whereas)\b[^,;]*"
-    r"\b(?:exports?|imports?|shipments?|sales|purchases|deliveries|trade)\b",
-    re.IGNORECASE,
-)
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """Two levels and whether words ("from … to …") tie them."""
-
-    after: Claim
-    before: Claim
-    stated: bool
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -45,10 +30,10 @@ def find(passage: Passage) -> Iterator[Relation]:
     by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         by_sentence[claim.sentence].append(claim)
-    told = {sentence: _told(passage, claims) for sentence, claims in by_sentence.items()}
+    told = {sentence: told_steps(passage, claims) for sentence, claims in by_sentence.items()}
     for claim in passage.claims:
         if claim.measure in ("change", "ratio") and claim.value > 0:
-            steps = _stated_for(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
+            steps = of_change(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
             steps = steps or list(_implied_for(claim, index))
             yield from _best(passage, claim, steps, index)
     for steps in told.values():
@@ -61,7 +46,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
 
 
-def _directions(passage: Passage, steps: Sequence[_Step]) -> Iterator[Direction]:
+def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
     """What the text says of the step itself: that it rose, or "up from"."""
     for step in steps:
         said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
@@ -107,7 +92,7 @@ def _key(days: Period) -> str:
     return f"{days.first_day}/{days.last_day}"
 
 
-def _implied_for(claim: Claim, index: _Index) -> Iterator[_Step]:
+def _implied_for(claim: Claim, index: _Index) -> Iterator[Step]:
     """Levels anywhere in the text whose goods, flow and periods are those that the change names."""
     days = scope.period(claim)
     base = None if days is None else base_period(claim, days)
@@ -117,57 +102,10 @@ def _implied_for(claim: Claim, index: _Index) -> Iterator[_Step]:
     for after in index.at(days, claim)[:_TRIED]:
         for before in befores:
             if after.unit == before.unit:
-                yield _Step(after, before, stated=False)
+                yield Step(after, before, stated=False)
 
 
-def _told(passage: Passage, claims: Sequence[Claim]) -> list[_Step]:
-    """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
-    by_unit: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if scope.is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
-            by_unit[claim.unit].append(claim)
-    steps = []
-    for levels in by_unit.values():
-        before_marks = [passage.came_from(level) for level in levels] if len(levels) > 1 else []
-        for place in (place for place, marked in enumerate(before_marks) if marked):
-            before = levels[place]
-            neighbours = [i for i in (place + 1, place - 1) if 0 <= i < len(levels) and not before_marks[i]]
-            possible = [levels[i] for i in neighbours if _fit(levels[i], before)]
-            after = next((n for n in possible if passage.came_to(n)), None)
-            after = after or next((n for n in possible if n.start < before.start), None)
-            if after is not None:
-                steps.append(_Step(after, before, stated=True))
-    return steps
-
-
-def _fit(after: Claim, before: Claim) -> bool:
-    """Whether nothing that the two say of themselves speaks against being one series at two times."""
-    return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
-
-
-def _stated_for(passage: Passage, claim: Claim, steps: Sequence[_Step], sentence: Sequence[Claim]) -> list[_Step]:
-    """The step of its sentence that a change belongs to: the nearest one, where no other change is nearer."""
-    rivals = [c for c in sentence if c.measure in ("change", "ratio")]
-
-    def gap(change: Claim, step: _Step) -> int:
-        ends = sorted((step.after.start, step.before.start))
-        return max(ends[0] - change.start, change.start - ends[1], 0)
-
-    mine = [step for step in steps if min(rivals, key=lambda rival: gap(rival, step)) is claim]
-    mine = [step for step in mine if _belongs(claim, step)]
-    return sorted(mine, key=lambda step: gap(claim, step))[:1]
-
-
-def _belongs(claim: Claim, step: _Step) -> bool:
-    """Whether the change's own base and scope do not speak against the step."""
-    if scope.flows_clash(claim, step.after) or scope.goods_clash(claim, step.after):
-        return False
-    days, earlier = scope.period(claim), scope.period(step.before)
-    base = None if days is None else base_period(claim, days)
-    return base is None or earlier is None or base.same_days(earlier)
-
-
-def _best(passage: Passage, claim: Claim, steps: Sequence[_Step], index: _Index) -> Iterator[Relation]:
+def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: _Index) -> Iterator[Relation]:
     """The relation with the pair of levels that bears a change out; where none does, with the nearest pair."""
     relations = [relation for step in steps if (relation := _relation(passage, claim, step)) is not None]
     if not relations:
@@ -175,8 +113,24 @@ def _best(passage: Passage, claim: Claim, steps: Sequence[_Step], index: _Index)
     order = (SUPPORTED, LOOSE, CONTRADICTED)
     best = min(relations, key=lambda relation: order.index(relation.outcome()))
     if isinstance(best, Change) and best.outcome() == CONTRADICTED:
-        best = replace(best, instead=_instead(best, index))
+        instead = _instead(best, index)
+        if instead is not None and all(_meant(passage, claim, level) for level in instead):
+            # It is right for levels that stand beside it: those are what the text means, whatever was read.
+            best = Change((claim, *instead), link="near", firm=best.firm)
+        else:
+            best = replace(best, instead=instead)
     yield best
+
+
+def _meant(passage: Passage, claim: Claim, level: Claim) -> bool:
+    """Whether a level stands so near that a percentage may be meant to be of it.
+
+    In its sentence or the one before; and in the one after, where the percentage does not say what it is against.
+    """
+    if level.start > claim.start and not passage.same_sentence(claim, level):
+        said = not claim.rules or claim.rules.get("comparison", "").startswith("compared with")
+        return not said and passage.adjoining(claim, level)
+    return passage.adjoining(claim, level)
 
 
 def _instead(broken: Change, index: _Index) -> tuple[Claim, Claim] | None:
@@ -200,17 +154,8 @@ def _after(later: Claim, earlier: Claim) -> bool:
     return first is not None and second is not None and first.last_day < second.last_day
 
 
-def _turned(passage: Passage, before: Claim, claim: Claim) -> bool:
-    """ "… from $4.3 billion, as exports grew 13.4 percent": what grew is not what began at 4.3 billion."""
-    if before.sentence != claim.sentence or before.start > claim.start:
-        return False
-    return _NEW_SUBJECT.search(passage.between(before, claim)) is not None
-
-
-def _relation(passage: Passage, claim: Claim, step: _Step) -> Relation | None:
+def _relation(passage: Passage, claim: Claim, step: Step) -> Relation | None:
     claims = (claim, step.after, step.before)
-    if _turned(passage, step.before, claim):
-        return None
     grounds = {passage.ground(each) for each in claims}
     if len(grounds) > 1 and not step.stated:
         return None

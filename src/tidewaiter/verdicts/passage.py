@@ -111,6 +111,11 @@ class Passage:
         """Whether both stand in one sentence."""
         return a.sentence == b.sentence
 
+    def adjoining(self, a: Claim, b: Claim) -> bool:
+        """Whether both stand in one sentence or in two that follow each other."""
+        first, second = sorted((self._sentence(a), self._sentence(b)))
+        return first == second or not self.document.body.text[first[1] : second[0]].strip()
+
     def near(self, a: Claim, b: Claim) -> bool:
         """Whether they stand in the same paragraph or in neighbours."""
         return abs(self.block(a) - self.block(b)) <= 1

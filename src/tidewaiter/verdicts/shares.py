@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,7 +17,6 @@ from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
-_OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +93,12 @@ def _impossible(claim: Claim, passage: Passage) -> bool:
     return claim.measure == "share" or (claim.measure == "change" and claim.direction == "decrease")
 
 
-def _named_whole(passage: Passage, share: Claim) -> Claim | None:
-    """The amount that stands in "a fifth of April's $102.34 million"; None where the share names none."""
-    after = min((c for c in passage.claims if c.start >= share.end), key=lambda c: c.start, default=None)
-    if after is None or after.sentence != share.sentence or not scope.is_level(after):
-        return None
-    return after if _OF_WHAT.fullmatch(passage.between(share, after)) else None
-
-
 def _share(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:
     """A part with the share's own scope, and the nearest whole that it can be part of."""
     candidates = []
-    named = _named_whole(passage, claim)
     parts = [level for level in levels if scope.same_flow(level, claim) and scope.same_goods(level, claim)]
     for part in parts[:4]:
         for whole in levels:
-            if named not in (None, whole):
-                continue
             if whole.unit == part.unit and scope.same_flow(whole, part) and scope.goods_part_of(part, whole):
                 claims = (claim, part, whole)
                 firm = not any(passage.ground(each) for each in claims) and scope.is_total(whole)

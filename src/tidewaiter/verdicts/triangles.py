@@ -74,7 +74,7 @@ class Change(Relation):
             return ()
         after, before = self.instead
         real = self.computed(0)
-        if real.low is None or real.high is None:
+        if real.low is None or real.high is None or real.low < 0:
             return ()
         meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
         middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
