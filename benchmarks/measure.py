@@ -20,9 +20,11 @@ HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process, start to end: wall-clock seconds, the most memory it held in MiB, and what it answered."""
+    """One process, start to end: seconds by the wall clock and of all cores together, the most memory it held in MiB,
+    and what it answered."""
 
     seconds: float
+    core_seconds: float
     peak_mib: float
     answer: dict[str, Any]
 
@@ -57,17 +59,22 @@ def process(arguments: Sequence[str], *, allowed: Sequence[int] = (0,)) -> Run:
 
     RuntimeError with what it said on standard error where its status is not among the `allowed`.
     """
-    started = time.perf_counter()
+    started, used = time.perf_counter(), _children_seconds()
     with subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     ) as child:
         out, err = child.communicate()
-    taken = time.perf_counter() - started
+    taken, worked = time.perf_counter() - started, _children_seconds() - used
     if child.returncode not in allowed:
         raise RuntimeError(f"{' '.join(arguments)} ended with status {child.returncode}:\n{err[-2000:]}")
     last = out.rstrip().rpartition("\n")[2]
     answer = json.loads(last) if last.startswith("{") else {}
-    return Run(taken, float(answer.pop("peak_mib", 0)), answer)
+    return Run(taken, worked, float(answer.pop("peak_mib", 0)), answer)
+
+
+def _children_seconds() -> float:
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 def peak_mib() -> float:

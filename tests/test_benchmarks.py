@@ -85,7 +85,7 @@ def test_contenders_that_disagree_are_no_benchmark(load, monkeypatch: pytest.Mon
 
     def process(*_: object) -> object:
         answer = {"rows": next(answers), "total": 1, "first": 1.0, "again": 1.0}
-        return load("measure").Run(1.0, 1.0, answer)
+        return load("measure").Run(1.0, 1.0, 1.0, answer)
 
     monkeypatch.setattr(ledger_world.measure, "process", process)
     made = load("world").world(rows=100, country_rows=50, years=1)
