@@ -4,8 +4,8 @@
 
 Nothing in it is anybody's trade. Reporters, partners and codes are real ones, so that a reader must look each up; which
 of them trade when, and for how much, is arithmetic on the row's number: the same size gives the same rows everywhere,
-and no statement twice. The closed country (408) has rows of its own, whose number does not grow
-with the world's, in few codes and with few reporters.
+and no statement twice. The closed country (408) has rows of its own, whose number does not grow with the world's, in
+few codes and with few reporters.
 """
 
 from __future__ import annotations
