@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from tidewaiter.verdicts.triangles import Change, Multiple
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
+_OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
 
@@ -154,7 +156,17 @@ def _after(later: Claim, earlier: Claim) -> bool:
     return first is not None and second is not None and first.last_day < second.last_day
 
 
+def _named(passage: Passage, ratio: Claim) -> Claim | None:
+    """The amount that stands in "a fifth of April's $102.34 million"; None where the ratio names none."""
+    after = min((c for c in passage.claims if c.start >= ratio.end), key=lambda c: c.start, default=None)
+    if after is None or after.sentence != ratio.sentence or not scope.is_level(after):
+        return None
+    return after if _OF_WHAT.fullmatch(passage.between(ratio, after)) else None
+
+
 def _relation(passage: Passage, claim: Claim, step: Step) -> Relation | None:
+    if _named(passage, claim) not in (None, step.before):
+        return None
     claims = (claim, step.after, step.before)
     grounds = {passage.ground(each) for each in claims}
     if len(grounds) > 1 and not step.stated:
