@@ -9,6 +9,7 @@ from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import (
     changes,
     currencies,
+    nets,
     partners,
     phrases,
     prices,
@@ -16,11 +17,13 @@ from tidewaiter.verdicts import (
     shares,
     stated,
     sums,
+    tolls,
     wholes,
     zeros,
 )
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed
 from tidewaiter.verdicts.judge import Accusation, Judgement, judge
+from tidewaiter.verdicts.nets import NetChange
 from tidewaiter.verdicts.parts import PartsWithin
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import LINKS, Relation
@@ -30,10 +33,13 @@ from tidewaiter.verdicts.verdict import Operand, Verdict
 
 CHECK = "arithmetic"
 
+_ROOMS = (stated, wholes, partners, changes, sums, shares, prices, currencies, repeats, zeros, nets, tolls)
+
 #: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
 _MOST = 1500
 #: Claims that say what did not happen, or may yet, are no evidence and are not accused.
 _SAID = ("asserted",)
+_HEARSAY = {"asserted", "conditional"}
 
 
 def against_itself(
@@ -48,6 +54,8 @@ def against_itself(
     relations = list(relations_of(Passage(document, stated)))
     # One amount in two currencies is one amount, planned or paid.
     relations += [r for r in currencies.find(Passage(document, read)) if any(c.modality not in _SAID for c in r.claims)]
+    # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.
+    relations += [r for r in zeros.find(Passage(document, read)) if {c.modality for c in r.claims} == _HEARSAY]
     judgement = judge(relations, claims=stated, witnesses=witnesses)
     accused = {accusation.claim for accusation in judgement.accusations}
     found = [_accusation(accusation) for accusation in judgement.accusations]
@@ -60,7 +68,7 @@ def against_itself(
 def relations_of(passage: Passage) -> Iterator[Relation]:
     """Every relation between the figures of a text."""
     said: set[tuple[str, tuple[Claim, ...]]] = set()
-    for room in (stated, wholes, partners, changes, sums, shares, prices, currencies, repeats, zeros):
+    for room in _ROOMS:
         for relation in room.find(passage):
             # What a sentence states is said once, and better than by slots.
             if (relation.kind, relation.claims) not in said:
@@ -162,6 +170,8 @@ def _weighed(relation: Relation, index: int, outcome: str) -> str | None:
         if relation.link == "stated":
             return SUPPORTED
         return SUPPORTED if index == 1 and relation.link == "near" else UNCHECKED
+    if isinstance(relation, NetChange) and index:
+        return None
     return UNCHECKED if relation.kind == "direction" and index == 1 else SUPPORTED
 
 
