@@ -187,6 +187,8 @@ HOSTILE: dict[str, tuple[str, int]] = {
     "unpaired surrogates": ("\ud800 5 tons \udfff ", 4_000),
     "control characters": ("5\x00 \u200b$3\x07 ", 5_000),
     "korean": ("중국은 2019년 5월 5억 달러를 수출했다 ", 1_600),
+    "years in chinese": ("2019年5月，", 8_000),
+    "years in korean": ("2019년 5월 ", 8_000),
     "chinese": ("2019年中国对朝鲜出口5亿美元，同比增长3%。", 1_200),
     "japanese": ("北朝鮮は2019年5月に3億円を輸出", 1_600),
     "tags": ("<td>5 tons", 5_000),

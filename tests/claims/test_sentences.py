@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tidewaiter.claims.extract import extract
 from tidewaiter.claims.sentences import split
 from tidewaiter.documents.document import Block
+from tidewaiter.documents.read import read_text
 
 
 def cut(text: str) -> list[str]:
@@ -47,3 +49,18 @@ def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     ends = [0, *(end for _, end, _ in found)]
     assert all(a <= b for a, b in zip(ends, (start for start, _, _ in found), strict=False))
     assert "".join("".join(text[s:e].split()) for s, e, _ in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize("lead", range(1150, 1186, 3))
+def test_a_figure_is_never_cut_in_two(lead: int) -> None:
+    words = "and the ships lay there in the port for longer than anybody had thought they would " * 20
+    text = words[:lead] + " China exported 12 million tonnes of rice " + words
+    (figure,) = extract(read_text(text, name="long"))
+    assert figure.text == "12 million tonnes"
+    assert figure.sentence[0] <= figure.start < figure.end <= figure.sentence[1]
+
+
+def test_a_sentence_of_too_many_cues_is_cut_beside_its_figures() -> None:
+    text = "China exported " + "5 million doses and rose " * 60 + "in May."
+    for claim in extract(read_text(text, name="long")):
+        assert claim.sentence[0] <= claim.start < claim.end <= claim.sentence[1]

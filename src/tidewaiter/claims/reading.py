@@ -81,7 +81,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     text = body.text
     tokens = tokenize(text)
     words = lexicon(language)
-    times = [t for t in periods.find(text, language=language, tokens=tokens) if not _is_part_of_figure(t, figures)]
+    times = _outside_money(periods.find(text, language=language, tokens=tokens), figures)
     taken = sorted((t.start, t.end) for t in times)
     cues = words.find(text, tokens)
     # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
@@ -95,8 +95,16 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     free = [f for f in figures if not _covered(f, taken)]
     cue_starts, country_starts = [c.start for c in cues], [c.start for c in countries]
     time_starts, figure_starts = [t.start for t in times], [f.start for f in free]
-    found = []
+    found: list[Sentence] = []
     for start, end, block in sentences.split(text, body.blocks):
+        if found and start < found[-1].end:
+            start = found[-1].end
+        inside = _inside(free, figure_starts, start, end)
+        if inside and inside[-1].end > end:
+            # A page without stops may have been cut in the middle of a figure.
+            end = inside[-1].end
+        if start >= end:
+            continue
         found.append(
             Sentence(
                 start,
@@ -106,7 +114,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
                 _inside(cues, cue_starts, start, end),
                 _inside(countries, country_starts, start, end),
                 _inside(times, time_starts, start, end),
-                _inside(free, figure_starts, start, end),
+                inside,
                 _inside(goods, goods_starts, start, end),
             )
         )
@@ -120,7 +128,8 @@ def _bounded(sentence: Sentence) -> list[Sentence]:
         return [sentence]
     marks = sentence.figures if len(sentence.figures) > _MOST_FIGURES else sentence.cues
     step = max(1, int(len(marks) / (most + 1)))
-    places = [sentence.start, *(mark.start for mark in marks[step::step]), sentence.end]
+    cuts = (_outside(mark.start, sentence.figures) for mark in marks[step::step])
+    places = [sentence.start, *cuts, sentence.end]
     pieces = []
     for start, end in pairwise(places):
         if end <= start:
@@ -130,6 +139,12 @@ def _bounded(sentence: Sentence) -> list[Sentence]:
             setattr(piece, name, [item for item in getattr(sentence, name) if start <= item.start < end])
         pieces.append(piece)
     return pieces
+
+
+def _outside(offset: int, figures: Sequence[Figure]) -> int:
+    """A place to cut at: the offset, or the end of the figure that it stands inside."""
+    i = bisect_left(figures, offset, key=lambda figure: figure.start) - 1
+    return max(offset, figures[i].end) if i >= 0 else offset
 
 
 def _apart(cues: list[Cue], countries: list[CountryMention]) -> list[Cue]:
@@ -161,12 +176,18 @@ def _is_lower(name: str) -> bool:
     return name.isascii() and name.islower()
 
 
-def _is_part_of_figure(time: Expression, figures: Sequence[Figure]) -> bool:
-    if time.form != "year":
-        return False
-    starts = [f.start for f in figures]
-    i = bisect_left(starts, time.end) - 1
-    return i >= 0 and figures[i].start <= time.start and time.end <= figures[i].end and figures[i].kind == "money"
+def _outside_money(times: list[Expression], figures: Sequence[Figure]) -> list[Expression]:
+    """The times that are no part of an amount of money: "$2019 million" names no year."""
+    money = [(f.start, f.end) for f in figures if f.kind == "money"]
+    starts = [start for start, _ in money]
+    kept = []
+    for time in times:
+        if time.form == "year":
+            i = bisect_left(starts, time.end) - 1
+            if i >= 0 and money[i][0] <= time.start and time.end <= money[i][1]:
+                continue
+        kept.append(time)
+    return kept
 
 
 def _covered(figure: Figure, taken: Sequence[tuple[int, int]]) -> bool:
