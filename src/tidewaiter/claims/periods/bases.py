@@ -1,0 +1,46 @@
+"""What the time spoken of is held against: a year earlier, the same month last year."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.grammar import Grammar
+from tidewaiter.period import Period, Point
+
+
+def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "A year earlier", "three years before"."""
+    n = g.number(parts["n"]) if "n" in parts else 1
+    return None if anchor.current is None or n is None else anchor.current.back_years(n)
+
+
+def build_ago_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "A month earlier", of a month."""
+    current = anchor.current
+    return current.previous() if current is not None and current.is_month else None
+
+
+def build_ago_same(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The previous quarter": as long a stretch just before."""
+    return None if anchor.current is None or not anchor.current.whole_months else anchor.current.previous()
+
+
+def build_base_month_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The same period of 2021", "the corresponding month last year"."""
+    current = anchor.current
+    if current is None:
+        return None
+    if "y" not in parts:
+        return current.back_years(1)
+    return current.back_years(current.end.year - int(parts["y"]))
+
+
+def build_same_each_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The same period each year of the last decade"."""
+    n = 10 if "n" not in parts else g.number(parts["n"])
+    year = anchor.year if anchor.year is not None else (anchor.current.end.year if anchor.current else None)
+    return None if year is None or n is None else Period(Point(year - n), Point(year - 1))
+
+
+def build_same_period(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The same period": the one spoken of."""
+    return anchor.current

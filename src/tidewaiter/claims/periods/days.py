@@ -1,0 +1,53 @@
+"""Days, and parts of a month that are told in days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.grammar import Grammar
+from tidewaiter.claims.periods.months import build_month, build_rel_month
+from tidewaiter.claims.periods.parts import is_named, year_in
+from tidewaiter.period import Period, Point
+
+
+def build_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """One day."""
+    month = g.month(parts["m"])
+    day = int(re.sub(r"\D", "", parts["d"]))
+    if month is None:
+        return None
+    year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(month)
+    if year is None:
+        return None
+    date(year, month, day)
+    return Period(Point(year, month, day), Point(year, month, day))
+
+
+def build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """Days of one month, or from one month into another."""
+    first = build_day(parts, anchor, g)
+    if first is None:
+        return None
+    day = int(re.sub(r"\D", "", parts["d2"]))
+    month = g.month(parts["m2"]) if "m2" in parts else first.end.month
+    if month is None:
+        return None
+    date(first.end.year, month, day)
+    return Period(first.end, Point(first.end.year, month, day))
+
+
+def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """The first or second half of a month, or its first so many days."""
+    month = build_month(parts, anchor, g) if "m" in parts else build_rel_month(parts, anchor, g)
+    if month is None:
+        return None
+    year, number = month.end.year, month.end.month
+    last = month.last_day.day
+    if "o" in parts:
+        first, until = (1, 15) if g.number(parts["o"]) == 1 else (16, last)
+    else:
+        first, until = 1, g.number(parts["n"]) or 0
+    date(year, number, until)
+    return Period(Point(year, number, first), Point(year, number, until))

@@ -1,0 +1,23 @@
+"""A stretch of text that names a time, and what forms of naming there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+#: Forms that name a point of comparison by themselves.
+BASE_FORMS = frozenset(
+    {"ago_years", "ago_month", "ago_same", "base_month_year", "same_each_decade", "yoy", "mom", "qoq"}
+)
+#: Forms that name a day or a week, which trade statistics do not.
+DAY_FORMS = frozenset({"day", "days", "rel_day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of text that names a time; `form` is how it does so, `parts` its years, months and numbers."""
+
+    start: int
+    end: int
+    form: str
+    parts: Mapping[str, str] = field(default_factory=dict, hash=False)

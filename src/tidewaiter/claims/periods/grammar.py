@@ -1,0 +1,120 @@
+"""The grammar of time of one language: where expressions stand in a text, and what parts they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from tidewaiter.claims.lexicon import known_language, load_yaml
+from tidewaiter.claims.periods.expression import Expression
+from tidewaiter.claims.tokens import Tokens
+
+_DIGITS = "0123456789"
+
+
+class Grammar:
+    """The patterns of one language, compiled once: one pass finds, a second reads the parts."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.months = {name.lower(): int(m) for m, names in table.get("months", {}).items() for name in names}
+        self.numbers = {str(word): int(n) for word, n in table.get("numbers", {}).items()}
+        self.relative = {str(k): str(v) for k, v in table.get("relative", {}).items() if isinstance(v, str)}
+        self.before: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table.get("before", {}).items()}
+        self.after: dict[str, tuple[str, ...]] = {k: tuple(v) for k, v in table.get("after", {}).items()}
+        self.events = {str(k): int(v) for k, v in table.get("events", {}).items()}
+        templates = {k: str(v) for k, v in table.get("templates", {}).items()}
+        templates["MONTHS"] = "|".join(
+            sorted((n for ns in table.get("months", {}).values() for n in ns), key=len, reverse=True)
+        )
+        edge = r"(?<![\w$€£¥₩-])" if table.get("spaced", "yes") != "no" else ""
+        filled = [(form, _fill(pattern, templates)) for form, pattern in table["patterns"]]
+        # Compiled where one is first met: a text knows few of them.
+        self._forms = [(form, f"{edge}(?:{pattern})") for form, pattern in filled]
+        alternatives = "|".join(f"(?P<a{i}>{_anonymous(pattern)})" for i, (_, pattern) in enumerate(filled))
+        starts = frozenset(table.get("starts", ()))
+        self._starts = starts | self.months.keys() if starts else starts
+        self._leads = frozenset(table.get("leads", ()))
+        self._counted = frozenset(table.get("counted", ())) | self.months.keys()
+        self._scan = re.compile(f"{edge}(?:{alternatives})", re.IGNORECASE)
+
+    def find(self, text: str, tokens: Tokens | None = None) -> list[Expression]:
+        """Every expression in order of place."""
+        if not self._starts or tokens is None:
+            return [self._expression(text, match) for match in self._scan.finditer(text)]
+        found: list[Expression] = []
+        free = 0
+        for place in self._places(tokens):
+            if place < free:
+                continue
+            match = self._scan.match(text, place)
+            if match is not None:
+                found.append(self._expression(text, match))
+                free = match.end()
+        return found
+
+    def _places(self, tokens: Tokens) -> Iterator[int]:
+        """Where an expression may begin: at a word it can turn on, or at the small words before one."""
+        words, leads = tokens.words, self._leads
+        starts, numbers = self._starts, self.numbers
+        for i in [i for i, w in enumerate(words) if w in starts or w in numbers or w[0] in _DIGITS]:
+            if words[i] not in starts and not self._is_number(tokens, i):
+                continue
+            j = i
+            while j > 0 and i - j < 3 and words[j - 1] in leads:
+                j -= 1
+            yield from tokens.starts[j : i + 1]
+
+    def _is_number(self, tokens: Tokens, i: int) -> bool:
+        word = tokens.words[i]
+        if word[:2] in {"19", "20"} and len(word) >= 4:
+            return word[:4].isdigit() and word[4:5] in {"", ".", "-", "/"}
+        if not (word in self.numbers or (len(word) <= 2 and word.isdigit())):
+            return False
+        return i + 1 < len(tokens) and tokens.words[i + 1] in self._counted
+
+    def _expression(self, text: str, match: re.Match[str]) -> Expression:
+        form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
+        parts = _compiled(pattern).match(text, match.start())
+        groups = {} if parts is None else {k: v for k, v in parts.groupdict().items() if v}
+        return Expression(match.start(), match.end(), form, groups)
+
+    def number(self, text: str) -> int | None:
+        """A small number in figures or words."""
+        if text.isdigit():
+            return int(text)
+        return self.numbers.get(text.lower())
+
+    def month(self, text: str) -> int | None:
+        """The month that a name or a number stands for."""
+        if text.isdigit():
+            return int(text) if 1 <= int(text) <= 12 else None
+        return self.months.get(text.lower().rstrip("."))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _fill(pattern: str, templates: Mapping[str, str]) -> str:
+    for _ in range(4):
+        for name, value in templates.items():
+            pattern = pattern.replace("{" + name + "}", value)
+    return pattern.replace("#>", ">")
+
+
+def _anonymous(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The time grammar of a language, read once."""
+    return Grammar(load_yaml(f"periods_{known_language(language)}.yml"))
+
+
+def find(text: str, *, language: str = "en", tokens: Tokens | None = None) -> list[Expression]:
+    """Every expression of time in a text; `tokens` of it, where they are at hand, save a scan."""
+    return grammar(language).find(text, tokens)

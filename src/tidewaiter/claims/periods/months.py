@@ -1,0 +1,139 @@
+"""Months and runs of months: quarters, halves, "the first four months", "the previous three"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.grammar import Grammar
+from tidewaiter.claims.periods.parts import is_named, months_of, year_in
+from tidewaiter.period import Period, Point
+
+
+def build_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A month by name, of the year said or the latest that fits."""
+    month = g.month(parts["m"])
+    if month is None:
+        return None
+    year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(month)
+    return None if year is None else Period.month(year, month)
+
+
+def build_rel_month_name(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "Last October", "this May"."""
+    month = g.month(parts["m"])
+    year = None if month is None else anchor.latest(month)
+    if month is None or year is None:
+        return None
+    if parts["r"].lower() == "next":
+        year += 1
+    elif parts["r"].lower() == "last" and month == anchor.month:
+        year -= 1
+    return Period.month(year, month)
+
+
+def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "Last month", "the same month"."""
+    word = g.relative.get(parts["r"], parts["r"]).lower().removeprefix("the ")
+    if word in {"same", "that", "following"}:
+        current = anchor.current
+        if current is None or not current.is_month:
+            return None
+        return current if word != "following" else None
+    if anchor.year is None or anchor.month is None:
+        return None
+    index = anchor.year * 12 + anchor.month - 1 + {"last": -1, "past": -1, "next": 1}.get(word, 0)
+    return Period.month(index // 12, index % 12 + 1)
+
+
+def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "January to April", over the turn of a year where it must."""
+    first, last = g.month(parts["m"]), g.month(parts["m2"])
+    if first is None or last is None:
+        return None
+    if "y2" in parts:
+        end_year = int(parts["y2"])
+        start_year = int(parts.get("y", parts["y2"])) if "y" in parts else end_year - (last < first)
+    elif is_named(parts):
+        year = year_in(parts, anchor, g)
+        if year is None:
+            return None
+        end_year, start_year = year, year - (last < first)
+    else:
+        latest = anchor.latest(last)
+        if latest is None:
+            return None
+        end_year, start_year = latest, latest - (last < first)
+    return Period(Point(start_year, first), Point(end_year, last))
+
+
+def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The first four months", "six months to June", "the year to May"."""
+    # "The year to May" is twelve months.
+    n = g.number(parts.get("n", "12"))
+    if n is None or not 1 <= n <= 12:
+        return None
+    if "m" in parts:
+        last = g.month(parts["m"])
+        if last is None:
+            return None
+        year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(last)
+        if year is None:
+            return None
+        index = year * 12 + last - n
+        return Period(Point(index // 12, index % 12 + 1), Point(year, last))
+    if is_named(parts):
+        return months_of(year_in(parts, anchor, g), 1, n)
+    return months_of(anchor.latest(n), 1, n)
+
+
+def build_last_months_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The last three months of 2021"."""
+    n = g.number(parts["n"])
+    return None if n is None else months_of(year_in(parts, anchor, g), 13 - n, 12)
+
+
+def build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The last three months", "the previous four months"."""
+    n = g.number(parts["n"])
+    if n is None or not n:
+        return None
+    word = g.relative.get(parts.get("r", ""), parts.get("r", "last")).lower()
+    current = anchor.current
+    if word in {"previous", "preceding", "prior"}:
+        if current is None or current.start is None or not current.whole_months:
+            return None
+        if not current.is_month and len(list(current.months())) != n:
+            return None
+        # Behind a span, as many months before it began.
+        last = current.start.year * 12 + (current.start.month or 1) - 2
+    elif anchor.data_end is not None and anchor.data_end.month:
+        last = anchor.data_end.year * 12 + anchor.data_end.month - 1
+    else:
+        return None
+    first = last - n + 1
+    return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))
+
+
+def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) -> Period | None:
+    which = g.number(parts.get("o") or parts.get("n") or parts.get("n2") or "")
+    if which is None or not 1 <= which <= 12 // size:
+        return None
+    last = which * size
+    year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(last)
+    return months_of(year, last - size + 1, last)
+
+
+def build_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A quarter of a calendar year."""
+    return _quarter_like(parts, anchor, g, 3)
+
+
+def build_half(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A half of a calendar year."""
+    return _quarter_like(parts, anchor, g, 6)
+
+
+def build_quarters(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The first three quarters"."""
+    n = g.number(parts["n"]) or 0
+    year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(3 * n)
+    return months_of(year, 1, 3 * n)

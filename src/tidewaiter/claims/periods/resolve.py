@@ -1,0 +1,73 @@
+"""The period that an expression names, by the form it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tidewaiter.claims.periods import bases, days, fiscal, months, years
+from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.expression import Expression
+from tidewaiter.claims.periods.grammar import Grammar, grammar
+from tidewaiter.errors import UsageError
+from tidewaiter.period import Period
+
+#: Years that news of trade can speak of.
+_YEARS = (1800, 2200)
+
+
+def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> Period | None:
+    """The period an expression names; None where the text and the anchor do not settle it."""
+    builder = _BUILDERS.get(expression.form)
+    if builder is None:
+        return None
+    try:
+        period = builder(dict(expression.parts), anchor, grammar(language))
+        if period is None or not _plausible(period):
+            return None
+        return Period.parse(str(period))
+    except (UsageError, ValueError, LookupError):
+        # "February 30", "13月", a run that ends before it begins: words, and no time on the calendar.
+        return None
+
+
+def _plausible(period: Period) -> bool:
+    points = (period.end,) if period.start is None else (period.start, period.end)
+    return all(_YEARS[0] <= point.year <= _YEARS[1] for point in points)
+
+
+_BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]] = {
+    "year": years.build_year,
+    "rel_year": years.build_rel_year,
+    "ytd": years.build_ytd,
+    "to_date": years.build_to_date,
+    "last_years": years.build_last_years,
+    "years_before_event": years.build_years_before_event,
+    "years": years.build_years,
+    "decade": years.build_decade,
+    "month": months.build_month,
+    "month_range_last": months.build_month,
+    "rel_month_name": months.build_rel_month_name,
+    "months": months.build_months,
+    "months_years": months.build_months,
+    "first_months": months.build_first_months,
+    "last_months": months.build_last_months,
+    "last_months_year": months.build_last_months_year,
+    "quarter": months.build_quarter,
+    "quarters": months.build_quarters,
+    "half": months.build_half,
+    "rel_month": months.build_rel_month,
+    "part_of_month": days.build_part_of_month,
+    "day": days.build_day,
+    "days": days.build_days,
+    "fiscal": fiscal.build_fiscal,
+    "fiscal_months": fiscal.build_fiscal_months,
+    "ago_years": bases.build_ago_years,
+    "yoy": bases.build_ago_years,
+    "ago_month": bases.build_ago_month,
+    "mom": bases.build_ago_month,
+    "ago_same": bases.build_ago_same,
+    "qoq": bases.build_ago_same,
+    "same_period": bases.build_same_period,
+    "base_month_year": bases.build_base_month_year,
+    "same_each_decade": bases.build_same_each_decade,
+}

@@ -1,0 +1,71 @@
+"""Years: named, relative, to date, runs of them."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.grammar import Grammar
+from tidewaiter.claims.periods.parts import months_of, year_in
+from tidewaiter.period import Period, Point
+
+
+def build_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A year by its number."""
+    year = year_in(parts, anchor, g)
+    return None if year is None else Period.year(year)
+
+
+def build_rel_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "This year", "last year"."""
+    year = year_in(parts, anchor, g)
+    if year is None:
+        return None
+    end = anchor.data_end
+    # "This year" in a text whose data end in April is January to April.
+    if year == anchor.year and end is not None and end.year == year and 0 < end.month < 12:
+        return months_of(year, 1, end.month)
+    return Period.year(year)
+
+
+def build_ytd(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "So far this year": from January to the end of the data."""
+    end = anchor.data_end
+    if end is None or anchor.year is None or end.year != anchor.year or not end.month:
+        return None
+    return months_of(end.year, 1, end.month)
+
+
+def build_to_date(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "To date": without a beginning."""
+    if anchor.year is None:
+        return None
+    return Period(None, Point(anchor.year, anchor.month or 0))
+
+
+def build_last_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The last five years", "the past decade"."""
+    n = 10 if "decade" in parts else g.number(parts["n"])
+    if n is None or anchor.year is None:
+        return None
+    last = anchor.year - 1
+    if parts.get("r") in {"previous", "preceding", "prior"} and anchor.current is not None:
+        last = anchor.current.end.year - 1
+    return Period(Point(last - n + 1), Point(last))
+
+
+def build_years_before_event(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The decade before the pandemic"."""
+    n = 10 if "decade" in parts else g.number(parts["n"])
+    year = g.events.get(parts["event"])
+    return None if n is None or year is None else Period(Point(year - n), Point(year - 1))
+
+
+def build_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "2016 to 2019"."""
+    first, last = int(parts["y"]), int(parts["y2"])
+    return Period(Point(first), Point(last)) if first < last else None
+
+
+def build_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The 1990s"."""
+    year = int(parts["y"])
+    return Period(Point(year), Point(year + 9))
