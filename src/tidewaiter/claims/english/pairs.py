@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.english import flows, subjects
+from tidewaiter.claims.english import clause_subjects, subjects
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
@@ -69,7 +69,7 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
     if own is None or own.product is None:
         return False
     clause = clause_at(scene.clauses, cue.start)
-    by = flows.subject_of(scene.sentence, scene.parties, clause, cue.start, context)
+    by = clause_subjects.subject_of(scene.sentence, scene.parties, clause, cue.start, context)
     doses = any(word in own.product.lower() for word in ("vaccine", "dose", "shot"))
     draft.moved = Movement()
     draft.measure = "doses" if doses else "count"

@@ -1,0 +1,40 @@
+"""Who does what a clause says."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Sentence
+from tidewaiter.claims.scene import Clause, Party
+
+
+def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
+    """Who does what the clause says: the nearest country before the verb that stands free, or what a pronoun means."""
+    start = sentence.start if clause.kind == "relative" else clause.start
+    for where in (start, sentence.start):
+        named = [
+            p for p in parties
+            if where <= p.start and p.end <= offset and p.role == "subject" and not p.owner
+        ]  # fmt: skip
+        pronouns = [
+            c for c in sentence.cues_of("anaphor")
+            if c.sense == "subject" and where <= c.start and c.end <= offset and _free(c, parties)
+        ]  # fmt: skip
+        last_named = named[-1] if named else None
+        last_pronoun = pronouns[-1] if pronouns else None
+        if last_named and (last_pronoun is None or last_pronoun.start < last_named.start):
+            return last_named.code
+        if last_pronoun is not None:
+            before = [p for p in parties if p.end <= last_pronoun.start]
+            free = [p.code for p in before if p.role == "subject" and not p.owner]
+            if free:
+                return free[-1]
+            owners = [p.code for p in before if p.owner and p.role == "subject"]
+            if owners:
+                return owners[0]
+            return context.subject
+    return None
+
+
+def _free(cue: Cue, parties: list[Party]) -> bool:
+    return not any(p.start < cue.end and cue.start < p.end for p in parties)

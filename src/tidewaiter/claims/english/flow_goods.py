@@ -1,0 +1,114 @@
+"""The goods that a word of trade names itself, and whether it speaks of trade with nobody in particular."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english import products
+from tidewaiter.claims.lexicon import Cue, words
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Flow
+
+AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+_VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
+_EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
+#: A flow behind one of these is what something is held against, not what the sentence is about.
+_COMPARING = words("comparing")
+#: What opens a sentence on the whole, whoever was spoken of before.
+_ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
+
+
+def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    """Where the goods of a flow stand: "imports of X", "X imports", "imports from China of X", "imported X"."""
+    tokens = reading.tokens
+    if flow.verb:
+        return _goods_of_verb(reading, sentence, flow, cue)
+    i = tokens.at(cue.end)
+    if i < len(tokens) and tokens.words[i] == "of":
+        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        if span is not None:
+            return span
+    elif i and tokens.words[i - 1] == "of":
+        return products.phrase_after(reading, sentence, cue.end)
+    if i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}:
+        # "Rice was the top import item".
+        for j in range(i, max(i - 9, -1), -1):
+            if tokens.starts[j] < flow.clause.start:
+                break
+            if tokens.words[j] in AUXILIARIES and j:
+                return products.phrase_before(reading, sentence, tokens.ends[j - 1])
+    span = products.phrase_before(reading, sentence, cue.start)
+    if span is not None:
+        return span
+    for j in range(i, min(i + 8, len(tokens))):
+        word = tokens.words[j]
+        if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that"}:
+            return None
+        if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            return None
+        if word == "of" and j > i:
+            return products.phrase_after(reading, sentence, tokens.ends[j])
+    return None
+
+
+def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    if cue.sense == "earn":
+        i = tokens.before(cue.start)
+        while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _EARNING:
+            i -= 1
+        if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
+            i -= 1
+        return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    if not flow.passive:
+        return products.phrase_after(reading, sentence, cue.end)
+    i = tokens.before(cue.start)
+    while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
+        i -= 1
+    return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+
+
+def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """Whether a flow is of trade with the world, or with a part of it that is no country."""
+    return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
+
+
+def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """Whether something else is held against a flow ("… than its trade as a whole")."""
+    return bool(_COMPARING & set(_words_before(reading, sentence, flow.start, 7)))
+
+
+def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
+    if flow.sense == "trade":
+        return False
+    if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
+        return True
+    if flow.verb:
+        return False
+    tokens = reading.tokens
+    if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 2)):
+        return True
+    i = tokens.at(flow.end)
+    if i + 1 >= len(tokens) or tokens.starts[i + 1] >= sentence.end or tokens.words[i] not in {"to", "from"}:
+        return False
+    start = tokens.starts[i + 1]
+    named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
+    return reading.text[start].isupper() and not named
+
+
+def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    near = [tokens.words[j] for j in range(max(i - 3, 0), i + 1) if tokens.starts[j] >= sentence.start]
+    after = reading.words(flow.end, min(flow.end + 24, sentence.end))[:3]
+    return "global" in near or "worldwide" in near + after or "world" in near
+
+
+def _words_before(reading: Reading, sentence: Sentence, offset: int, count: int) -> list[str]:
+    """The last words before an offset, back to a comma at most."""
+    tokens = reading.tokens
+    i, floor = tokens.before(offset), tokens.at(sentence.start)
+    found: list[str] = []
+    while i >= floor and len(found) < count and tokens.words[i] not in {",", ";", "("}:
+        found.append(tokens.words[i])
+        i -= 1
+    return found
