@@ -61,6 +61,11 @@ def innocent() -> list[dict[str, Any]]:
     return _loaded("innocent.yml")
 
 
+def provoking() -> list[dict[str, Any]]:
+    """True texts whose figures stand close together and are of different things."""
+    return _loaded("provoking.yml")
+
+
 def _loaded(name: str) -> list[dict[str, Any]]:
     loaded: list[dict[str, Any]] = yaml.safe_load((_BENCH / name).read_text(encoding="utf-8"))
     return loaded

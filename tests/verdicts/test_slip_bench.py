@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from slip_bench import Measures, articles, innocent, judged, make, measure
+from slip_bench import Measures, articles, innocent, judged, make, measure, provoking
 
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
 from tidewaiter.verdicts.check import check
 
 #: Measured when they were set: caught 0.90, named 0.90, nobody accused.
@@ -47,6 +49,16 @@ def test_every_slip_changes_its_article() -> None:
     for article in articles():
         for figure in article["slips"]:
             assert figure in article["text"], (article["name"], figure)
+
+
+def test_true_texts_that_provoke_accuse_nobody() -> None:
+    texts = [read_text(one["text"], name=one["name"]) for one in provoking()]
+    assert len(texts) >= 70
+    read = [(text, extract(text)) for text in texts]
+    assert sum(len(claims) for _, claims in read) > 280
+    for one in (*check(read), *(check([pair])[0] for pair in read)):
+        wrong = [v.reason for v in one.verdicts if v.outcome == "contradicted"]
+        assert wrong == [], one.document.name
 
 
 def test_true_articles_that_look_wrong_accuse_nobody(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The five real articles against the embedded book: borne out where it has them, and nobody wrongly accused."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,9 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real articles ar
 LEDGER = open_ledger(None)
 
 
-def verdicts(name: str) -> list[Verdict]:
+def verdicts(name: str, *, published: date | None = None) -> list[Verdict]:
     (path,) = SEEDS.glob(f"{name}_*.txt")
-    document = read(path)
+    document = read(path, published=published)
     return against_ledger(document, extract(document), LEDGER)
 
 
@@ -48,10 +49,18 @@ def test_the_book_bears_it_out(name: str, figure: str) -> None:
 
 @pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
 def test_only_the_wheat_flour_is_called_wrong(name: str) -> None:
-    wrong = [verdict for verdict in verdicts(name) if verdict.outcome == "contradicted"]
+    # Two of them do not say when they were written; a guess at the day would call nobody wrong.
+    day = date(2022, 6, 25) if name == "003" else None
+    wrong = [verdict for verdict in verdicts(name, published=day) if verdict.outcome == "contradicted"]
     assert [verdict.claim.product for verdict in wrong] == (["wheat flour"] if name == "003" else [])
     for verdict in wrong:
         assert verdict.slip in (None, "million_for_thousand")
+
+
+def test_a_guessed_day_calls_nobody_wrong() -> None:
+    found = [verdict for verdict in verdicts("003") if verdict.claim.product == "wheat flour"]
+    assert [verdict.outcome for verdict in found] == ["unchecked"]
+    assert "does not say when it was written" in found[0].reason
 
 
 def test_vaccines_of_february_agree_in_both_articles() -> None:

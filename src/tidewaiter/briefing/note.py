@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tidewaiter.briefing.markup import Markup, element, join, link
 from tidewaiter.briefing.story import Note
-from tidewaiter.briefing.words import CHECKS, OUTCOMES, operand_words, plain
+from tidewaiter.briefing.words import CHECKS, OUTCOMES, doubt_words, operand_words, plain
 from tidewaiter.claims.claim import Claim
 from tidewaiter.provenance import RowRef
 from tidewaiter.verdicts.phrases import flow, goods, period
@@ -26,6 +26,7 @@ def note_element(note: Note, *, key: str, numbers: Mapping[Claim, int], picture:
         element("span", note.quote, class_="quote"),
         element("span", f" {outcome.word}", class_="outcome"),
         element("span", f", probably {note.slip}", class_="slip") if note.slip else None,
+        element("span", note.brief, class_="brief") if note.outcome == "unchecked" and note.brief else None,
     )
     operands = [_operands(verdict, key=key, numbers=numbers) for verdict in note.verdicts]
     evidence = element(
@@ -57,6 +58,8 @@ def _reasons(note: Note) -> Iterator[Markup]:
         outcome = OUTCOMES[verdict.outcome]
         by = f"By {CHECKS[verdict.check]}: {outcome.sign} {outcome.word}. "
         yield element("p", element("span", by, class_="by"), verdict.reason, class_="reason")
+        if doubt := doubt_words(verdict):
+            yield element("p", doubt, class_="doubt")
 
 
 def _operands(verdict: Verdict, *, key: str, numbers: Mapping[Claim, int]) -> Markup | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tidewaiter.briefing.markup import printable
 from tidewaiter.briefing.story import Note, Story
-from tidewaiter.briefing.words import CHECKS, OUTCOMES, STYLES, operand_words
+from tidewaiter.briefing.words import CHECKS, OUTCOMES, STYLES, doubt_words, operand_words
 from tidewaiter.briefing.wrap import Line, Run
 from tidewaiter.provenance import RowRef
 from tidewaiter.verdicts.verdict import Operand, Verdict
@@ -28,7 +28,7 @@ class Reasons:
 
     def lines(self) -> Iterator[Line]:
         """All groups, a blank line after each."""
-        tellers = {"supported": self._supported, "unchecked": self._unchecked}
+        tellers = {"supported": self._supported, "consistent": self._supported, "unchecked": self._unchecked}
         for outcome in OUTCOMES:
             notes = [note for note in self.story.notes if note.outcome == outcome]
             if notes:
@@ -50,6 +50,8 @@ class Reasons:
             yield from self.wrapped(self._labels([note]), 0, 4)
             for verdict in note.verdicts:
                 yield from self.wrapped([(verdict.reason, ""), (f" ({CHECKS[verdict.check]})", _SOFT)], 4, 0)
+                if doubt := doubt_words(verdict):
+                    yield from self.wrapped([(doubt, _SOFT)], 4, 0)
                 for operand in verdict.operands:
                     yield from self._operand(operand)
                 if verdict.repeat:
@@ -109,7 +111,7 @@ class Reasons:
 def _best(note: Note) -> Verdict | None:
     """The verdict that says most for a figure: a customs book before the article itself, that before another one."""
     order = ["statistics", "arithmetic", "documents"]
-    telling = [verdict for verdict in note.verdicts if verdict.outcome == note.outcome]
+    telling = [verdict for verdict in note.verdicts if verdict.outcome in (note.outcome, "supported")]
     return min(telling, key=lambda verdict: order.index(verdict.check), default=None)
 
 

@@ -14,11 +14,17 @@ from tidewaiter.documents.document import Document
 from tidewaiter.verdicts.phrases import amount
 from tidewaiter.verdicts.verdict import Verdict
 
+#: Words of a reason that are read at a glance.
+_GLANCE = 18
+#: How a figure is shown that only bounds support.
+CONSISTENT = "consistent"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """One figure and what became of it; `number` counts from 1 in the order of the text.
 
+    `outcome` is the outcome of its verdicts, or `consistent` where it is supported by nothing but a bound.
     `quote` is the figure as it is read, on one line. `verdicts` begin with those that decided the outcome. `marked` is
     False where the figure does not stand in the body.
     """
@@ -46,6 +52,13 @@ class Note:
         """Why, verdict by verdict; those that could tell nothing left out where others could."""
         telling = [v for v in self.verdicts if v.outcome != "unchecked" or self.outcome == "unchecked"]
         return tuple(dict.fromkeys(verdict.reason for verdict in telling))
+
+    @property
+    def brief(self) -> str:
+        """The reason that says most, cut to what can be taken in at a glance; empty where there is none."""
+        words = max(self.reasons, key=len, default="").split()
+        short = " ".join(words[:_GLANCE])
+        return short if len(words) <= _GLANCE else f"{short.rstrip('.,;:')} …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +124,15 @@ def tell(
         found = sorted(by_claim.get(claim, ()), key=lambda verdict: _rank(verdict, outcome))
         place = places[claim]
         quote = " ".join((document.body.text[slice(*place)] if place else claim.text).split())
-        notes.append(Note(number, claim, quote, outcome, tuple(found), marked=place is not None))
+        shown = CONSISTENT if outcome == "supported" and _only_bounds(found) else outcome
+        notes.append(Note(number, claim, quote, shown, tuple(found), marked=place is not None))
     marks = [(place, note) for note in notes if (place := places[note.claim]) is not None]
     return Story(document, tuple(_passages(document, marks)), tuple(notes))
+
+
+def _only_bounds(verdicts: Iterable[Verdict]) -> bool:
+    """Whether all that supports a figure is a bound, which says that it can be and not that it is so."""
+    return {verdict.confidence for verdict in verdicts if verdict.outcome == "supported"} == {CONSISTENT}
 
 
 def _rank(verdict: Verdict, outcome: str) -> tuple[bool, bool, bool]:

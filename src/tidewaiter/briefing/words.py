@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tidewaiter.verdicts.phrases import said
-from tidewaiter.verdicts.verdict import Operand
+from tidewaiter.verdicts.verdict import Operand, Verdict
 from tidewaiter.verdicts.wording import amount, figure
 
 
@@ -24,11 +24,12 @@ OUTCOMES: dict[str, Outcome] = {
     "contradicted": Outcome("✗", "x", "contradicted", "cannot be so"),
     "loose": Outcome("≈", "~", "loose", "fair, but careless wording"),
     "supported": Outcome("✓", "+", "supported", "holds against what it was checked with"),
+    "consistent": Outcome("○", "o", "consistent", "nothing speaks against it, but other figures would fit as well"),
     "unchecked": Outcome("?", "?", "unchecked", "nothing at hand to check it with"),
 }
 
 #: Colours of a terminal, as Rich names them; the sign says the same without.
-STYLES = {"contradicted": "bold red", "loose": "yellow", "supported": "green", "unchecked": "cyan"}
+STYLES = {"contradicted": "bold red", "loose": "yellow", "supported": "green", "consistent": "", "unchecked": "cyan"}
 
 CHECKS: dict[str, str] = {
     "arithmetic": "the article’s own figures",
@@ -60,6 +61,15 @@ def summary(outcomes: Iterable[str]) -> str:
         return "no figure to check"
     parts = ", ".join(f"{number:,} {OUTCOMES[name].word}" for name, number in found.items())
     return f"{count(sum(found.values()), 'figure')}: {parts}"
+
+
+def doubt_words(verdict: Verdict) -> str:
+    """Why an outcome is not certain, and what else would explain it; empty where it is."""
+    if verdict.doubt is None:
+        return ""
+    others = [f"{plain(other.slip)} ({amount(verdict.claim.unit, other.suggested)})" for other in verdict.alternatives]
+    less = f"; less likely: {', '.join(others)}" if others else ""
+    return f"Not certain: {verdict.doubt}{less}."
 
 
 def operand_words(operand: Operand) -> str:

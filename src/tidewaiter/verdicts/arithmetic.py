@@ -23,6 +23,7 @@ from tidewaiter.verdicts import (
 )
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed
 from tidewaiter.verdicts.judge import Accusation, Judgement, judge
+from tidewaiter.verdicts.naming import blamed
 from tidewaiter.verdicts.nets import NetChange
 from tidewaiter.verdicts.parts import PartsWithin
 from tidewaiter.verdicts.passage import Passage
@@ -40,6 +41,8 @@ _MOST = 1500
 #: Claims that say what did not happen, or may yet, are no evidence and are not accused.
 _SAID = ("asserted",)
 _HEARSAY = {"asserted", "conditional"}
+_BOUND = "many another figure would fit as well"
+_OTHERS = "another of these figures may be the wrong one instead"
 
 
 def against_itself(
@@ -58,7 +61,7 @@ def against_itself(
     relations += [r for r in zeros.find(Passage(document, read)) if {c.modality for c in r.claims} == _HEARSAY]
     judgement = judge(relations, claims=stated, witnesses=witnesses)
     accused = {accusation.claim for accusation in judgement.accusations}
-    found = [_accusation(accusation) for accusation in judgement.accusations]
+    found = [_accusation(accusation, witnesses or {}) for accusation in judgement.accusations]
     found += _bystanders(judgement, accused)
     found += _borne_out([*relations, *_without(relations, accused)], accused)
     found += _unexplained(judgement, {verdict.claim for verdict in found})
@@ -86,13 +89,15 @@ def _without(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Rel
                 yield PartsWithin(left, link=relation.link, firm=relation.firm)
 
 
-def _accusation(accusation: Accusation) -> Verdict:
+def _accusation(accusation: Accusation, witnesses: Mapping[Claim, str]) -> Verdict:
     claim, relation, slip = accusation.claim, accusation.relation, accusation.slip
     index = relation.claims.index(claim)
     clause = relation.explain(index, CONTRADICTED)
     if slip is not None:
         clause = f"{clause}; {_suggested(claim, slip)} would fit: {slip.explanation}"
-    return _verdict(relation, index, CONTRADICTED, phrases.sentence(clause), slip)
+    found = _verdict(relation, index, CONTRADICTED, phrases.sentence(clause))
+    alone = all(witnesses.get(other) == SUPPORTED for other in relation.claims if other is not claim)
+    return blamed(found, slip, doubt=None if alone else _OTHERS)
 
 
 def _suggested(claim: Claim, slip: Slip) -> str:
@@ -111,12 +116,12 @@ def _bystanders(judgement: Judgement, accused: set[Claim]) -> Iterator[Verdict]:
             if claim not in accused:
                 clause = relation.explain(index, CONTRADICTED)
                 reason = f"{clause}; {phrases.said(accusation.claim)} is the likelier one to be wrong"
-                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
+                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason))
     for relation in judgement.undecided:
         for index, claim in enumerate(relation.claims):
             if claim not in accused:
                 reason = f"{relation.explain(index, CONTRADICTED)}: one of them must be wrong, and nothing tells which"
-                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
+                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason))
 
 
 def _unexplained(judgement: Judgement, said: set[Claim]) -> Iterator[Verdict]:
@@ -126,7 +131,7 @@ def _unexplained(judgement: Judgement, said: set[Claim]) -> Iterator[Verdict]:
             if claim not in said:
                 said.add(claim)
                 reason = f"{relation.explain(index, CONTRADICTED)}, unless the text means other goods or another time"
-                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason), None)
+                yield _verdict(relation, index, UNCHECKED, phrases.sentence(reason))
 
 
 def _borne_out(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Verdict]:
@@ -150,7 +155,7 @@ def _borne_out(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[V
         reason = relation.explain(index, outcome)
         if said == UNCHECKED and outcome == SUPPORTED:
             reason = f"{reason}, but so would many a figure"
-        yield _verdict(relation, index, said, phrases.sentence(reason), None)
+        yield _verdict(relation, index, said, phrases.sentence(reason))
 
 
 def _rank(relation: Relation, said: str | None) -> tuple[object, ...]:
@@ -175,13 +180,14 @@ def _weighed(relation: Relation, index: int, outcome: str) -> str | None:
     return UNCHECKED if relation.kind == "direction" and index == 1 else SUPPORTED
 
 
-def _verdict(relation: Relation, index: int, outcome: str, reason: str, slip: Slip | None) -> Verdict:
+def _verdict(relation: Relation, index: int, outcome: str, reason: str) -> Verdict:
     claim = relation.claims[index]
     operands = tuple(
         Operand(figure=allowed(other), unit=other.unit, label=phrases.label(other), claim=other)
         for other in relation.claims
         if other is not claim
     )
+    bound = outcome == SUPPORTED and not relation.telling(index)
     return Verdict(
         claim=claim,
         outcome=outcome,
@@ -190,7 +196,7 @@ def _verdict(relation: Relation, index: int, outcome: str, reason: str, slip: Sl
         operands=operands,
         computed=relation.computed(index),
         unit=claim.unit,
-        slip=slip.name if slip else None,
-        suggested=slip.suggested if slip else None,
         repeat=relation.arithmetic(),
+        confidence="consistent" if bound else "certain",
+        doubt=_BOUND if bound else None,
     )

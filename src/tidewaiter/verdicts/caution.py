@@ -24,6 +24,10 @@ _COMPARED = ("compared with", "from one figure to another")
 _KINDS = ("yoy", "mom", "ytd_yoy")
 
 
+#: A country's name ends so near before "customs", and is no longer than this.
+_OWNER = 40
+
+
 @cache
 def _table() -> dict[str, Any]:
     import yaml
@@ -76,6 +80,15 @@ def measured_otherwise(document: Document, claim: Claim) -> str | None:
         or _found("more", text)
         or _found("elsewhere", claim.attribution, document.body.text)
     )
+
+
+def quoted_keepers(document: Document, claim: Claim) -> frozenset[str]:
+    """Whose customs or statistics office the text quotes for a figure; empty where it names none."""
+    named = {mention.alpha3 for mention in countries.find_countries(claim.attribution or "")}
+    for match in _pattern("keeper").finditer(sentence(document, claim)):
+        before = document.text[: claim.sentence[0] + match.start()][-_OWNER:]
+        named |= {m.alpha3 for m in countries.find_countries(before) if len(before) - m.end <= 3}
+    return frozenset(code for code in named if code)
 
 
 def says_nothing_at_all(claim: Claim) -> bool:

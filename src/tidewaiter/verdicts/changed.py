@@ -12,6 +12,7 @@ from tidewaiter.verdicts import caution, findings, phrases, slips, wording
 from tidewaiter.verdicts.bench import Bench, operand
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
 from tidewaiter.verdicts.movements import Moved, movements, pairs_of, stands
+from tidewaiter.verdicts.naming import blamed
 from tidewaiter.verdicts.slips import Slip
 from tidewaiter.verdicts.verdict import Verdict
 
@@ -110,7 +111,7 @@ def _verdict(
         clause += f", not “{said}”, but that need not be wrong: {instead}"
     elif outcome == CONTRADICTED:
         clause += f", not “{said}”" + (f": {slip.explanation}" if slip else "")
-    return Verdict(
+    made_so = Verdict(
         claim=claim,
         outcome=outcome,
         check=CHECK,
@@ -118,10 +119,9 @@ def _verdict(
         operands=(operand(now, moved.now), operand(base, moved.base)),
         computed=moved.computed,
         unit=claim.unit,
-        slip=slip.name if slip else None,
-        suggested=slip.suggested if slip else None,
         repeat=moved.now.repeat,
     )
+    return blamed(made_so, slip) if outcome == CONTRADICTED else made_so
 
 
 def _made(claim: Claim, kind: str, moved: Moved) -> str:

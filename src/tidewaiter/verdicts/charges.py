@@ -14,9 +14,10 @@ from decimal import Decimal
 from tidewaiter.analysis.evidence import Question
 from tidewaiter.analysis.goods import is_group
 from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
 from tidewaiter.interval import Interval
 from tidewaiter.reference.goods import TOTAL
-from tidewaiter.verdicts import caution, flows, readings, slips
+from tidewaiter.verdicts import caution, flows, guesses, phrases, readings, slips
 from tidewaiter.verdicts.bench import Bench
 from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.readings import Reading
@@ -74,7 +75,12 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
     meant = next((one for one in others if read and readings.named(bench, claim, question, one)), None)
     if meant is not None:
         return Charge(meant=meant)
-    excuse = caution.measured_otherwise(document, claim) or _other_goods(claim, question, against)
+    excuse = (
+        (guesses.WHY if guesses.time_is_guessed(document, claim) else None)
+        or caution.measured_otherwise(document, claim)
+        or _other_goods(claim, question, against)
+        or _other_keeper(document, claim, against)
+    )
     if excuse is not None:
         return Charge(instead=excuse)
     if not all(apart(claim, weighed) for weighed in against):
@@ -134,6 +140,15 @@ def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -
         if not caution.by_name(claim):
             return f"“{claim.product}” may be other goods than the book's"
     return None
+
+
+def _other_keeper(document: Document, claim: Claim, against: Sequence[Weighed]) -> str | None:
+    """Why the evidence may not be of the book that the text quotes: it names another country's."""
+    quoted = caution.quoted_keepers(document, claim)
+    keepers = {weighed.evidence.reporter for weighed in against}
+    if not quoted or quoted & keepers:
+        return None
+    return f"the text quotes {phrases.possessives(quoted)} book, not this one"
 
 
 def _two_sided(weighed: Weighed) -> bool:

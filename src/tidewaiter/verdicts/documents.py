@@ -19,6 +19,7 @@ from tidewaiter.documents.document import Document
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope, slips
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, allowed, excused
+from tidewaiter.verdicts.naming import blamed
 from tidewaiter.verdicts.verdict import Operand, Verdict
 
 CHECK = "documents"
@@ -227,7 +228,7 @@ def _made(one: _Said, outcome: str, reason: str, others: Sequence[_Said], slip: 
         )
         for other in others[:_SHOWN]
     )
-    return Verdict(
+    made = Verdict(
         claim=one.claim,
         outcome=outcome,
         check=CHECK,
@@ -235,7 +236,5 @@ def _made(one: _Said, outcome: str, reason: str, others: Sequence[_Said], slip: 
         operands=operands,
         computed=others[0].figure if others else None,
         unit=one.claim.unit,
-        slip=slip.name if slip else None,
-        suggested=slip.suggested if slip else None,
-        repeat=None,
     )
+    return blamed(made, slip) if outcome == CONTRADICTED else made

@@ -12,6 +12,7 @@ from tidewaiter.verdicts import findings, phrases, wording
 from tidewaiter.verdicts.bench import Bench, Known, operand
 from tidewaiter.verdicts.charges import Charge, charge
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
+from tidewaiter.verdicts.naming import blamed
 from tidewaiter.verdicts.questions import CURRENCY
 from tidewaiter.verdicts.readings import Reading
 from tidewaiter.verdicts.verdict import Verdict
@@ -88,8 +89,6 @@ def _remark(question: Question, evidence: Evidence) -> str:
             rest = wording.period(question.period)
             return f"; nothing is known of the rest of {rest}, so the figure holds if there was no more"
         return "; nothing is known of the other goods, so the figure holds if there were none"
-    if evidence.made == "whole":
-        return ", which this would then be all of"
     return f"; {evidence.limits}" if evidence.limits else ""
 
 
@@ -134,8 +133,7 @@ def _against(claim: Claim, question: Question, weighed: Weighed, found: Charge) 
 def _verdict(
     claim: Claim, question: Question, weighed: Weighed, outcome: str, clause: str, found: Charge | None = None
 ) -> Verdict:
-    slip = found.slip if found else None
-    return Verdict(
+    made = Verdict(
         claim=claim,
         outcome=outcome,
         check=CHECK,
@@ -143,7 +141,10 @@ def _verdict(
         operands=(operand(question, weighed.evidence),),
         computed=weighed.computed,
         unit=weighed.evidence.unit,
-        slip=slip.name if slip else None,
-        suggested=slip.suggested if slip else None,
         repeat=weighed.evidence.repeat,
     )
+    if outcome == CONTRADICTED:
+        return blamed(made, found.slip if found else None, doubt=None)
+    if outcome == SUPPORTED and weighed.evidence.made == "part":
+        return replace(made, confidence="consistent", doubt="only a part of what is asked is known")
+    return made

@@ -11,6 +11,8 @@ from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.verdicts.flows import BOTH, kinds
+from tidewaiter.verdicts.guesses import time_is_guessed
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -129,8 +131,13 @@ class Passage:
         if stated:
             return "stated"
         blocks = [self.block(claim) for claim in claims]
-        near = max(blocks) - min(blocks) <= 1 and not any(map(self.carried, claims))
-        return "near" if near else "far"
+        if max(blocks) - min(blocks) > 1 or any(map(self.carried, claims)):
+            return "far"
+        return "far" if self.guessed(claims) else "near"
+
+    def guessed(self, claims: Iterable[Claim]) -> bool:
+        """Whether a guess at the day of publication puts some of the figures, and not all, into their years."""
+        return len({time_is_guessed(self.document, claim) for claim in claims}) > 1
 
     def carried(self, claim: Claim) -> bool:
         """Whether a slot was read from another sentence than the figure's own, as far as the reader of it says so."""
@@ -163,8 +170,14 @@ class Passage:
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""
-        return self.says("balance", f"{self.lead(claim, reach=30)} {claim.product or ''}") or self.says(
-            "balance", re.split(r"[,;.]", self.tail(claim, reach=30))[0]
+        lead = re.split(r"[;:.]\s", self.lead(claim, reach=30))[-1]
+        named = _anywhere("balance").search(lead)
+        if named is not None and BOTH in kinds(lead[named.end() :]):
+            # "The deficit narrowed as total trade reached …": the figure is of the trade.
+            return False
+        return named is not None or any(
+            self.says("balance", text)
+            for text in (claim.product or "", re.split(r"[,;.]", self.tail(claim, reach=30))[0])
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from html import unescape
 
@@ -96,6 +97,11 @@ def country(code: str) -> str:
         return countries.country(code).name
     except UsageError:
         return code
+
+
+def possessives(codes: Iterable[str]) -> str:
+    """Countries as owners: "India's and Nepal's"."""
+    return wording.joined(wording.possessive(country(code)) for code in sorted(codes))
 
 
 def flow(claim: Claim) -> str:

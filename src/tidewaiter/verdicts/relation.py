@@ -75,6 +75,10 @@ class Relation(ABC):
         """Whether a break that no slip explains may accuse a figure: where none is hedged and words tie them."""
         return all(map(exactly_said, self.claims))
 
+    def telling(self, index: int) -> bool:
+        """Whether it says much for the figure at `index` that it holds: that another value would have broken it."""
+        return self.exact
+
     def typical(self, index: int, value: Decimal) -> float:
         """How typical a value would be at `index`, where many would fit: a weight for the search of slips."""
         return 1.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
@@ -29,6 +29,8 @@ _OTHERWISE = 0.03
 _PROBABLE = 0.2
 #: Two suggestions this near are the same suggestion for a reader.
 _SAME = Decimal("0.01")
+#: So many of the next plausible slips are told.
+_RIVALS = 3
 
 _NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 
@@ -37,7 +39,8 @@ _NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 class Slip:
     """One way a figure may have gone wrong: `suggested` is the value meant, `figure` what its wording would allow.
 
-    `plausibility` is a weight among candidates; `search` returns it as a share of all candidates that fit.
+    `plausibility` is a weight among candidates; `search` returns it as a share of all candidates that fit, and the
+    next plausible ones that lead elsewhere as `rivals`.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Slip:
     figure: Interval
     plausibility: float
     explanation: str
+    rivals: tuple[Slip, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -241,10 +245,17 @@ def search(
     if best.name.startswith("digit"):
         known = 3 if best.name == "digit_lost" else 2
         chance *= 10.0 ** -max(0, sum(map(str.isdigit, claim.text)) - known)
-    probable = plausible / (sum(other for other, _ in fitting) + chance)
+    everything = sum(other for other, _ in fitting) + chance
+    probable = plausible / everything
     if probable < _PROBABLE:
         return None
-    return Slip(best.name, best.suggested, best.figure, round(probable, 3), best.explanation)
+    others = sorted(fitting, key=lambda pair: -pair[0])
+    elsewhere = [
+        replace(slip, plausibility=round(other / everything, 3))
+        for other, slip in others
+        if not _near(slip.suggested, best.suggested)
+    ]
+    return replace(best, plausibility=round(probable, 3), rivals=tuple(elsewhere[:_RIVALS]))
 
 
 def _near(a: Decimal, b: Decimal) -> bool:

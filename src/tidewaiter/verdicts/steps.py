@@ -30,6 +30,10 @@ class Difference(Relation):
         difference, larger, smaller = figures
         return (larger - smaller, smaller + difference, larger - difference)[index]
 
+    def plain(self) -> bool:
+        """Only with a slip: any of the three may be the wrong one."""
+        return False
+
     def explain(self, index: int, outcome: str) -> str:
         """What is left when the one is taken from the other, against what is said."""
         said, larger, smaller = self.claims

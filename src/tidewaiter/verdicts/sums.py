@@ -40,6 +40,10 @@ class Sum(Relation):
             return total(figures[1:])
         return figures[0] - total(figure for i, figure in enumerate(figures) if i not in (0, index))
 
+    def plain(self) -> bool:
+        """Only with a slip: any of the figures may be the wrong one."""
+        return False
+
     def explain(self, index: int, outcome: str) -> str:
         """What the addends make, against what is said."""
         whole, *parts = self.claims

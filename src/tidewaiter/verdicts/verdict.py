@@ -12,6 +12,9 @@ from tidewaiter.provenance import RowRef
 
 OUTCOMES = ("supported", "loose", "contradicted", "unchecked")
 CHECKS = ("arithmetic", "documents", "statistics")
+#: How sure an outcome is: `consistent` is support by a mere bound, which many another figure would meet as well;
+#: `probable` is the likeliest of several explanations.
+CONFIDENCES = ("certain", "probable", "consistent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,21 @@ class Operand:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another slip that would explain a figure, less plausible than the one named."""
+
+    slip: str
+    suggested: Decimal
+    plausibility: float
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome of one check of one claim. `computed` is what the operands give, in `unit`."""
+    """The outcome of one check of one claim. `computed` is what the operands give, in `unit`.
+
+    `plausibility` is the slip's share of all that could explain the figure, `alternatives` the next ones. `doubt` says
+    why the outcome is not certain.
+    """
 
     claim: Claim
     outcome: str
@@ -60,6 +76,10 @@ class Verdict:
     slip: str | None = None
     suggested: Decimal | None = None
     repeat: str | None = None
+    confidence: str = "certain"
+    doubt: str | None = None
+    plausibility: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
     def to_record(self) -> dict[str, Any]:
         """The contract's JSON object."""
@@ -76,4 +96,11 @@ class Verdict:
             "slip": self.slip,
             "suggested": number(self.suggested),
             "repeat": self.repeat,
+            "confidence": self.confidence,
+            "doubt": self.doubt,
+            "plausibility": self.plausibility,
+            "alternatives": [
+                {"slip": a.slip, "suggested": number(a.suggested), "plausibility": a.plausibility}
+                for a in self.alternatives
+            ],
         }

@@ -45,7 +45,8 @@ def weigh(claim: Claim, evidence: Evidence) -> Weighed:
         if found == SUPPORTED and _far_within(claim, figure):
             found = UNCHECKED
         return Weighed(evidence, found, figure)
-    if found == SUPPORTED and not _only_a_bound(claim) and claim.value != 0:
+    # That a part is just as much as its whole is no support: the whole's figure may have been given to the part.
+    if found == SUPPORTED and evidence.made != "whole" and not _only_a_bound(claim) and claim.value != 0:
         return Weighed(evidence, SUPPORTED, figure)
     possible = excused(claim).meets(evidence.bounds)
     return Weighed(evidence, UNCHECKED if possible else CONTRADICTED, evidence.bounds)

@@ -32,6 +32,10 @@ class Nothing(Relation):
         """Nothing agrees with nothing."""
         return figures[1 - index]
 
+    def telling(self, index: int) -> bool:
+        """None is one figure, and no bound."""
+        return True
+
     def explain(self, index: int, outcome: str) -> str:
         """That both say none."""
         here, there = self.claims[index], self.claims[1 - index]
