@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
 from tidewaiter.period import Period
 
-_YEARLY = frozenset({"ago_years", "yoy", "base_month_year"})
+_YEARLY = frozenset({"ago_years", "yoy", "base_month_year", "base_fiscal"})
 _MONTHLY = frozenset({"ago_month", "mom"})
 _WHOLE = frozenset({"quarter", "fiscal"})
 
@@ -81,7 +82,7 @@ def _resolve(
 ) -> tuple[str, Period | None, str]:
     rule = f"compared with “{reading.text[when.start : when.end]}”"
     if when.form in _YEARLY | _MONTHLY | {"ago_same", "qoq"}:
-        anchor = Anchor(context.anchor.day, context.anchor.year, context.anchor.month, period, context.anchor.data_end)
+        anchor = replace(context.anchor, current=period)
         base = periods.resolve(when.expression, anchor, language=reading.language)
         if base is None:
             return ("yoy" if when.form in _YEARLY else "mom" if when.form in _MONTHLY else "vs_period"), None, rule
@@ -90,7 +91,7 @@ def _resolve(
     if base is None and when.form == "rel_year" and "year" in reading.words(when.start, when.end):
         # "Compared to the preceding year" of a period that cannot be told.
         return "yoy", None if period is None else period.back_years(1), rule
-    if base is None and period is None and when.form == "fiscal" and "r" in when.expression.parts:
+    if base is None and period is None and when.form == "fiscal" and "fr" in when.expression.parts:
         # "From the previous fiscal year" of a country whose fiscal years are not known.
         return "yoy", None, rule
     if base is None:

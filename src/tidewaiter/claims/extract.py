@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from tidewaiter.claims import dating, headlines, reading
+from tidewaiter.claims import dating, fiscal_years, headlines, reading
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.interpret import Interpreter, author_of
-from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.tables import headed
@@ -75,18 +73,4 @@ def _prime(context: Context, read: Reading) -> None:
     context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
     context.subject = context.focus
-    starts = [_fiscal_starts().get(code) for code in ranked]
-    agreed = len(starts) < 2 or starts[1] in {None, 1, starts[0]}
-    if any(starts):
-        context.anchor.fiscal_start = starts[0] if agreed else None
-    else:
-        # Nobody in front keeps a known one; a single one among the rest is whose books are quoted.
-        others = {_fiscal_starts().get(code) for code in context.countries} - {None, 1}
-        context.anchor.fiscal_start = others.pop() if len(others) == 1 else None
-
-
-@cache
-def _fiscal_starts() -> dict[str, int]:
-    """The month in which each country's fiscal year begins."""
-    table: dict[str, list[str]] = load_yaml("fiscal_years.yml")["starts"]
-    return {code: int(month) for month, codes in table.items() for code in codes}
+    fiscal_years.settle(context.anchor, ranked, context.countries)

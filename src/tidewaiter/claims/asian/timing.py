@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.context import Context
@@ -11,7 +13,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
 from tidewaiter.period import Period, Point
 
-_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
+_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _OF = frozenset({"의", "的"})
@@ -161,7 +163,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     before = [w for w in usable if w.end <= figure.start]
     if ago:
         current = before[-1].period if before and before[-1].period else context.period
-        anchor = Anchor(context.anchor.day, context.anchor.year, context.anchor.month, current, context.anchor.data_end)
+        anchor = replace(context.anchor, current=current)
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
     if before:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims import periods
+from dataclasses import replace
+from itertools import pairwise
+
+from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.movement import is_held_up
 from tidewaiter.claims.figure import Figure
@@ -13,15 +16,17 @@ from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
 from tidewaiter.period import Period, Point
 
 _RELEASE = words("release")
-_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year"})
+_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
+#: Forms that say from when to when.
+_RUNS = frozenset({"days", "months", "months_years"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
     placed: list[When] = []
-    anchor = context.anchor
-    anchor.current = context.period
+    start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
+    anchor = replace(context.anchor, current=context.period, fiscal_start=start, fiscal_by_first=by_first)
     for expression in sentence.times:
         when = When(expression, _role(reading, sentence, expression), clause_at(found, expression.start))
         placed.append(when)
@@ -35,8 +40,19 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             when.period = Period.month(context.period.end.year, when.period.end.month)
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
-    anchor.current = context.period
+    _gloss(reading, placed)
     return placed
+
+
+def _gloss(reading: Reading, placed: list[When]) -> None:
+    """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
+    for when, other in pairwise(placed):
+        between = reading.text[when.end : other.start]
+        if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
+            continue
+        if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):
+            when.period = other.period
+        other.role = "report"
 
 
 def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
@@ -247,6 +263,6 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
             (w.period for w in reversed(placed) if w.role in {"when", "until"} and w.form not in _AGO and w.period),
             context.period,
         )
-        anchor = Anchor(context.anchor.day, context.anchor.year, context.anchor.month, current, context.anchor.data_end)
+        anchor = replace(context.anchor, current=current)
         return Timed(periods.resolve(when.expression, anchor), rule, when)
     return Timed(when.period, rule, when)

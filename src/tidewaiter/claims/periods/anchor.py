@@ -14,7 +14,7 @@ class Anchor:
 
     `day` is the day of publication, `month` the same to the month where the day is not known. `current` is the period
     the text is speaking of, `data_end` the last month of this year that its data are known to cover, `fiscal_start`
-    the month its country's fiscal year begins in.
+    the month its country's fiscal year begins in, `fiscal_by_first` whether that is called after the year it begins in.
     """
 
     day: date | None = None
@@ -23,6 +23,7 @@ class Anchor:
     current: Period | None = None
     data_end: Point | None = None
     fiscal_start: int | None = None
+    fiscal_by_first: bool = False
 
     def year_of(self, relative: str) -> int | None:
         """The year that "this", "last", "the previous" year means."""

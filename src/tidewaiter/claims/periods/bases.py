@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.periods import fiscal
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.period import Period, Point
@@ -44,3 +45,17 @@ def build_same_each_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) ->
 def build_same_period(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The same period": the one spoken of."""
     return anchor.current
+
+
+def build_base_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The same period of the last fiscal year", "the corresponding months of 2020-21"."""
+    current = anchor.current
+    if current is None or current.start is None:
+        return None
+    if "fr" in parts and "fy" not in parts:
+        return current.back_years(1)
+    begins = fiscal.begin(parts, anchor, g)
+    if begins is None:
+        return None
+    years = current.start.year - begins.year - (current.start.month < begins.month)
+    return current.back_years(years) if years > 0 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 #: Forms that name a point of comparison by themselves.
 BASE_FORMS = frozenset(
-    {"ago_years", "ago_month", "ago_same", "base_month_year", "same_each_decade", "yoy", "mom", "qoq"}
+    {"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal", "same_each_decade", "yoy", "mom", "qoq"}
 )
 #: Forms that name a day or a week, which trade statistics do not.
 DAY_FORMS = frozenset({"day", "days", "rel_day"})

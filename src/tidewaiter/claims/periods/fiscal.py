@@ -1,4 +1,8 @@
-"""Fiscal years, by the month in which the country's begins."""
+"""Fiscal years and their parts, by the month in which the country's begins.
+
+Parts: `fr` a relative year ("current"), `fy`/`fy2` the years it is named by, `fe`/`fey` the month it ends in,
+`fb`/`fby` the month it begins in, `m`/`m2` months of it, `n` how many of its months, `o` which half or quarter.
+"""
 
 from __future__ import annotations
 
@@ -6,46 +10,95 @@ from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.period import Period, Point
 
+#: Months in which fiscal years begin somewhere: a run of months given for one is taken to start with it.
+_STARTS = frozenset({4, 7, 10})
+_BEFORE = frozenset({"last", "previous", "preceding", "past", "prior"})
+
 
 def build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """A fiscal year, by the month in which the country's begins; one that names its last month ends there."""
-    if "m" in parts:
-        last = g.month(parts["m"])
-        if last is None:
-            return None
-        year = int(parts["y2"])
-        index = year * 12 + last - 12
-        return Period(Point(index // 12, index % 12 + 1), Point(year, last))
-    if "y" not in parts and "r" in parts:
-        return _fiscal_year_of(parts["r"], anchor)
-    if "y" in parts and "y2" in parts:
-        first = int(parts["y"])
-        last_year = int(parts["y2"]) if len(parts["y2"]) == 4 else first // 100 * 100 + int(parts["y2"])
-        if last_year == first + 1:
-            start = anchor.fiscal_start
-            if start is None or start == 1:
-                return None
-            return Period(Point(first, start), Point(last_year, start - 1))
-        return Period(Point(first), Point(last_year)) if last_year > first else None
-    return None
-
-
-def _fiscal_year_of(relative: str, anchor: Anchor) -> Period | None:
-    """This or the last fiscal year, seen from the day of the text."""
-    start, day = anchor.fiscal_start, anchor.day
-    if start is None or start == 1 or day is None:
-        return None
-    first = day.year - (day.month < start)
-    if relative.lower() in {"last", "previous", "preceding", "past"}:
-        first -= 1
-    return Period(Point(first, start), Point(first + 1, start - 1))
+    """A fiscal year; of several, the calendar years it runs over."""
+    if "fy" in parts and "fy2" in parts:
+        first, last = _year(parts["fy"]), _second(parts)
+        if last > first + 1:
+            return Period(Point(first), Point(last))
+    begins = begin(parts, anchor, g)
+    return None if begins is None else _months(begins, 0, 12)
 
 
 def build_fiscal_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "The first five months of the current fiscal year"."""
-    year = build_fiscal(parts if "y" in parts else {"r": parts.get("r", "this")}, anchor, g)
-    n = g.number(parts["n"])
-    if year is None or year.start is None or n is None or not 1 <= n <= 12:
+    """ "The first five months of the current fiscal year", "the first five months (July-November) of 2020-21"."""
+    begins, n = begin(parts, anchor, g), g.number(parts["n"])
+    return None if begins is None or n is None or not 1 <= n <= 12 else _months(begins, 0, n)
+
+
+def build_fiscal_part(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A half or a quarter of a fiscal year."""
+    size = 6 if "half" in parts else 3
+    which, begins = g.number(parts["o"]), begin(parts, anchor, g)
+    if begins is None or which is None or not 1 <= which <= 12 // size:
         return None
-    index = year.start.year * 12 + year.start.month + n - 2
-    return Period(year.start, Point(index // 12, index % 12 + 1))
+    return _months(begins, (which - 1) * size, size)
+
+
+def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "July-May 2020-21", "April-August of the current fiscal year"; "2020-21 (July-June)"."""
+    begins, first, last = begin(parts, anchor, g), g.month(parts["m"]), g.month(parts["m2"])
+    if begins is None or first is None or last is None:
+        return None
+    skipped = (first - begins.month) % 12
+    return _months(begins, skipped, (last - first) % 12 + 1)
+
+
+def begin(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Point | None:
+    """The month in which the fiscal year named begins; None where nothing says when such years begin."""
+    start = _start(parts, anchor, g)
+    if start is None or start == 1:
+        return None
+    if "fey" in parts:
+        return Point(int(parts["fey"]) - 1, start)
+    if "fby" in parts:
+        return Point(int(parts["fby"]), start)
+    if "fy2" in parts:
+        if _second(parts) > _year(parts["fy"]) + 1:
+            return None
+        return Point(_year(parts["fy"]), start)
+    if "fy" in parts:
+        # "FY24" and "fiscal 2024" are called after the year they end in, save where a country does otherwise.
+        return Point(_year(parts["fy"]) - (not anchor.fiscal_by_first), start)
+    if anchor.day is None:
+        return None
+    first = anchor.day.year - (anchor.day.month < start)
+    return Point(first - (parts.get("fr", "this").lower() in _BEFORE), start)
+
+
+def _start(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:
+    if "fe" in parts:
+        ends = g.month(parts["fe"])
+        return None if ends is None else ends % 12 + 1
+    if "fb" in parts:
+        return g.month(parts["fb"])
+    if "m" in parts:
+        first = g.month(parts["m"])
+        # Of two months the first may lie within the year; where the country's start is known, that decides.
+        if anchor.fiscal_start in {None, 1} or "gloss" in parts:
+            return first if first in _STARTS else None
+    return anchor.fiscal_start
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == len("2024") else 2000 + int(text)
+
+
+def _second(parts: dict[str, str]) -> int:
+    """The second of the two years that a fiscal year is named by; what does not follow the first is an error."""
+    first, text = _year(parts["fy"]), parts["fy2"]
+    last = int(text) if len(text) == len("2024") else first // 100 * 100 + int(text)
+    if last <= first:
+        raise ValueError("the second year does not follow the first")
+    return last
+
+
+def _months(begins: Point, skip: int, count: int) -> Period:
+    first = begins.year * 12 + begins.month - 1 + skip
+    last = first + count - 1
+    return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))

@@ -61,6 +61,8 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "days": days.build_days,
     "fiscal": fiscal.build_fiscal,
     "fiscal_months": fiscal.build_fiscal_months,
+    "fiscal_part": fiscal.build_fiscal_part,
+    "fiscal_span": fiscal.build_fiscal_span,
     "ago_years": bases.build_ago_years,
     "yoy": bases.build_ago_years,
     "ago_month": bases.build_ago_month,
@@ -68,6 +70,7 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "ago_same": bases.build_ago_same,
     "qoq": bases.build_ago_same,
     "same_period": bases.build_same_period,
+    "base_fiscal": bases.build_base_fiscal,
     "base_month_year": bases.build_base_month_year,
     "same_each_decade": bases.build_same_each_decade,
 }
