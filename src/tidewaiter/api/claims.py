@@ -12,7 +12,7 @@ from tidewaiter.documents.document import Document
 _COLUMNS = (
     "id", "document", "start", "end", "text", "value", "low", "high", "unit", "qualifier", "measure", "direction",
     "comparison", "base_period", "product", "goods", "hs", "from", "to", "partners", "period", "attribution",
-    "source_kind", "modality",
+    "source_kind", "modality", "guessed",
 )  # fmt: skip
 
 

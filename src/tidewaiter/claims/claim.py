@@ -33,7 +33,8 @@ class Claim:
     `value` is scaled; `low`/`high` is the interval that the wording allows, None where open. `sender`/`receiver` are
     the contract's `from`/`to`: ISO 3166 alpha-3 of who sent and who received the goods. `goods` are ids of
     `reference.goods` (`total` for all goods); `hs` entries are `HS2022:630790`.
-    Periods are ISO 8601 strings (`tidewaiter.period`). `rules` names the rule behind each slot, for `--explain`.
+    Periods are ISO 8601 strings (`tidewaiter.period`). `guessed` says that `period` or `base_period` hangs on a day of
+    publication that nobody wrote down: no ground to call anybody wrong on. `rules` names the rule behind each slot, for `--explain`.
     """
 
     document: str
@@ -60,6 +61,7 @@ class Claim:
     attribution: str | None = None
     source_kind: str = "author"
     modality: str = "asserted"
+    guessed: bool = False
     rules: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
 
     @property
@@ -95,6 +97,7 @@ class Claim:
             "attribution": self.attribution,
             "source_kind": self.source_kind,
             "modality": self.modality,
+            "guessed": self.guessed,
         }
         if explain:
             record["rules"] = dict(self.rules)

@@ -15,6 +15,8 @@ from tidewaiter.claims.tokens import fold
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Point
 
+#: How `Document.published_from` begins where a day was inferred.
+INFERRED = "inferred"
 _YEARLESS = frozenset({"month", "day"})
 
 
@@ -48,6 +50,11 @@ def anchor(document: Document, reading: Reading) -> Anchor:
     if year is None:
         return Anchor()
     return Anchor(year=year, month=_latest_month(reading.sentences))
+
+
+def is_guessed(document: Document) -> bool:
+    """Whether nobody wrote the day of a text down: it was inferred from what the text tells of, or can at best be."""
+    return document.published is None or (document.published_from or "").startswith(INFERRED)
 
 
 def _year_by_events(reading: Reading) -> int | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidewaiter.claims import dating, fiscal_years, headlines, reading
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.interpret import Interpreter, author_of
+from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.tables import headed
@@ -27,9 +29,24 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ...]:
-    """The claims that given figures of a document's body make."""
+    """The claims that given figures of a document's body make.
+
+    Where the day of the text is only a guess, it is read once more without one: what then has another time hangs on
+    the guess, and says so (`Claim.guessed`).
+    """
+    claims = _claims(document, found)
+    if not dating.is_guessed(document):
+        return claims
+    certain = {(c.start, c.end, c.value): (c.period, c.base_period) for c in _claims(document, found, undated=True)}
+    return tuple(
+        replace(c, guessed=True) if certain.get((c.start, c.end, c.value)) != (c.period, c.base_period) else c
+        for c in claims
+    )
+
+
+def _claims(document: Document, found: Sequence[Figure], *, undated: bool = False) -> tuple[Claim, ...]:
     read = reading.read(document.body, headed(document.body, found), language=document.language)
-    anchor = dating.anchor(document, read)
+    anchor = Anchor() if undated else dating.anchor(document, read)
     context = Context(anchor, speaker=author_of(document))
     _prime(context, read)
     anchor.data_end = dating.data_end(read, anchor)
