@@ -17,6 +17,7 @@ LEFT_OF = {
     "reference": {"errors", "provenance", "period", "interval"},
     "sources": BASE,
     "ledger": BASE | {"sources"},
+    "fetch": BASE | {"sources", "ledger"},
     "analysis": BASE | {"sources", "ledger"},
     "documents": BASE,
     "claims": BASE | {"documents"},
@@ -24,7 +25,7 @@ LEFT_OF = {
     "briefing": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts"},
     "api": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing"},
     "__init__": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing", "api"},
-    "faces": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing", "api", "__init__"},
+    "faces": BASE | {"sources", "ledger", "fetch", "analysis", "documents", "claims", "verdicts", "briefing", "api", "__init__"},
 }  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 

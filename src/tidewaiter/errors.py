@@ -43,6 +43,19 @@ class SourceError(InputError):
     """A customs file cannot be read: unknown layout, heading, code, unit, period or currency."""
 
 
+class FetchError(TidewaiterError):
+    """A publisher's service cannot be reached, refuses to answer, or answers with something else than its books."""
+
+
+class RefusedError(FetchError):
+    """A service answers with a status other than 200; `status` is it, `said` what came with it."""
+
+    def __init__(self, message: str, *, status: int, said: str, path: str, cure: str) -> None:
+        super().__init__(message, path=path, cure=cure)
+        self.status = status
+        self.said = said
+
+
 class LedgerError(TidewaiterError):
     """The ledger on disk cannot be opened or written."""
 

@@ -94,6 +94,13 @@ def user_ledger() -> Path:
     return Path(platformdirs.user_data_dir("tidewaiter", appauthor=False)) / "ledger"
 
 
+def user_pulls() -> Path:
+    """Where `fetch` keeps the answers of publishers' services when nobody says where."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("tidewaiter", appauthor=False)) / "pulls"
+
+
 def load_settings(*, environ: Mapping[str, str] | None = None, **flags: object) -> Settings:
     """Settings from file, environment and flags; a flag that is None was not given.
 

@@ -34,13 +34,14 @@ def rows(ledger: Ledger, columns: str, view: str = "flows") -> list[tuple[object
 
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_specimen_is_known_by_its_headings_and_by_one_card_alone(path: Path) -> None:
-    from tidewaiter.sources import answer, korea
+    from tidewaiter.sources import answer, comext, korea
 
     container = examine(path)
-    if container.kind in ("json", "xml"):
-        work = Path("/dev/null")
-        table = answer.as_table if container.kind == "json" else korea.as_table
-        container = table(container, work)
+    tables = {"json": answer.as_table, "xml": korea.as_table}
+    if comext.is_long(container.headings):
+        container = comext.as_table(container, Path("/dev/null"))
+    elif container.kind in tables:
+        container = tables[container.kind](container, Path("/dev/null"))
     fitting = [
         card.id
         for card in registry.cards()
@@ -139,6 +140,21 @@ def test_the_older_comext_layout_and_its_sum_of_all_procedures(ledger: Ledger) -
     ]
 
 
+def test_answers_of_the_comext_service_become_rows(ledger: Ledger) -> None:
+    ledger.load(COMEXT / "service.csv")
+    columns = (
+        "line, reporter, partner, flow, period, hs, value, currency, net_weight_kg, confidential, counted, breakdown"
+    )
+    assert rows(ledger, columns) == [
+        (1, "DEU", "PRK", "export", "2020-03", "300490", D(12500), "EUR", D(160), False, True, ""),
+        (2, "DEU", "PRK", "export", "2020-04", "300490", D(900), "EUR", D(25), False, True, ""),
+        (3, "DEU", "W00", "export", "2020-03", "300490", D(98765432), "EUR", None, False, True, ""),
+        (4, "GRC", "PRK", "import", "2020-03", "TOTAL", D(77), "EUR", None, True, True, ""),
+    ]
+    asked = {"reporter": "DEU", "partner": "PRK", "flow": "export", "hs": "300490"}
+    assert ledger.covers(period="2020-04", **asked).state == "yes"
+
+
 @pytest.mark.parametrize("encoding", ["cp1251", "utf-8", "utf-8-sig"])
 def test_russian_months_in_any_encoding(ledger: Ledger, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "november.csv"
@@ -195,6 +211,8 @@ BAD = {
     "a flow of neither": (COMEXT / "full_v2_202052.dat", ",2,1,", ",7,1,", "line 2, 'FLOW'.*unknown flow '7'"),
     "a trade of neither": (COMEXT / "full_v2_202052.dat", ",E,", ",Q,", "line 2, 'TRADE_TYPE'.*unexpected 'Q'"),
     "a unit not of the CN": (COMEXT / "full_v2_202003.dat", "PA,", "QQ,", "line 4, 'SUPPL_UNIT'.*no quantity unit"),
+    "two values of one thing": (COMEXT / "service.csv", "2020-04,900", "2020-03,900", "line 5.*VALUE_IN_EUROS is said twice"),
+    "an indicator of nobody": (COMEXT / "service.csv", "QUANTITY_IN_100KG,2020-04", "QUANTITY_IN_STONE,2020-04", "'QUANTITY_IN_STONE' is not on the card"),
     "a point for thousands": (RUSSIA / "english.tsv", "7826,5", "7.826", "line 2, 'VALUE'.*a point that may end thousands"),
     "a month of no year": (RUSSIA / "english.tsv", "01/2015", "13/2015", "line 2, 'PERIOD'.*no such month"),
     "a broken answer": (KOREA, "</items>", "", "item 4.*cut off or broken"),

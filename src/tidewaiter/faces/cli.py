@@ -14,6 +14,7 @@ from tidewaiter.faces.commands.check import check
 from tidewaiter.faces.commands.claims import claims
 from tidewaiter.faces.commands.coverage import coverage
 from tidewaiter.faces.commands.demo import demo
+from tidewaiter.faces.commands.fetch import fetch
 from tidewaiter.faces.commands.load import load
 from tidewaiter.faces.commands.releases import releases
 from tidewaiter.faces.commands.series import series
@@ -70,7 +71,7 @@ def cli() -> None:
     """Hold what is said about a country's trade against its partners' customs books."""
 
 
-for command in (demo, check, claims, load, series, sources, releases, coverage):
+for command in (demo, check, claims, fetch, load, series, sources, releases, coverage):
     cli.add_command(command)
 
 

@@ -19,11 +19,11 @@ _PAUSE = 0.05
 
 
 @contextmanager
-def locked(folder: Path, *, patience: float = 3600.0) -> Iterator[float]:
+def locked(folder: Path, *, patience: float = 3600.0, what: str = "load") -> Iterator[float]:
     """Hold the lock of a folder, which is made where it is not there; gives the seconds waited.
 
-    A wait is logged once, and ends in LedgerError. A folder that was made for nothing is taken away again, so whoever
-    waited for its lock looks whether that is still the lock of the folder.
+    `what` names in messages what holds it. A wait is logged once, and ends in LedgerError. A folder that was made for
+    nothing is taken away again, so whoever waited for its lock looks whether that is still the lock of the folder.
     """
     started = time.monotonic()
     said = False
@@ -33,11 +33,11 @@ def locked(folder: Path, *, patience: float = 3600.0) -> Iterator[float]:
         with (folder / NAME).open("a+b") as stream:
             while not _taken(stream):
                 if not said:
-                    _LOG.warning("waiting for another load into %s to end", folder)
+                    _LOG.warning("waiting for another %s into %s to end", what, folder)
                     said = True
                 if time.monotonic() - started > patience:
                     raise LedgerError(
-                        "another load has held the ledger too long", path=folder, cure="end it, then try again"
+                        f"another {what} has held the folder too long", path=folder, cure="end it, then try again"
                     )
                 time.sleep(_PAUSE)
             try:

@@ -19,6 +19,7 @@ from tidewaiter.sources.container import Container
 _CHUNK = 1 << 18
 _DATA = re.compile(r'\A\s*\{(?P<before>(?:[^\[\]{}"]|"(?:[^"\\]|\\.)*")*?)"data"\s*:\s*\[')
 _COUNT = re.compile(r'"count"\s*:\s*(\d+)')
+_ERROR = re.compile(r'"error"\s*:\s*"([^"]+)"')
 #: Nothing that stands before the records in an envelope is longer, and no record.
 _LONGEST_ENVELOPE = 1 << 16
 _LONGEST_RECORD = 1 << 22
@@ -31,13 +32,19 @@ class _Number(str):
 def as_table(container: Container, target: Path) -> Container:
     """Write the records of a JSON answer to a CSV file; SourceError where it is cut off, empty or an error message."""
     headings: dict[str, int] = {}
-    for record in _records(container):
+    for record in records(container):
         for key in record:
             headings.setdefault(key, len(headings))
+    if not headings:
+        raise SourceError(
+            "the answer holds no records",
+            path=container.path,
+            cure="no data is not zero trade: check the query and ask again",
+        )
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(headings)
-        for number, record in enumerate(_records(container), 1):
+        for number, record in enumerate(records(container), 1):
             try:
                 writer.writerow([_text(record.get(key)) for key in headings])
             except UnicodeEncodeError as error:
@@ -58,8 +65,11 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _records(container: Container) -> Iterator[dict[str, Any]]:
-    """The records of the answer in order; each is a flat object."""
+def records(container: Container) -> Iterator[dict[str, Any]]:
+    """The records of the answer in order, each a flat object; none where the answer says that there are none.
+
+    SourceError where it is cut off, holds another number of records than it says, or is an error message.
+    """
     with container.open_text() as stream:
         try:
             yield from _stream(stream, container.path)
@@ -107,10 +117,8 @@ def _stream(stream: IO[str], path: Path) -> Iterator[dict[str, Any]]:
     rest = (text[at + 1 :] + stream.read(_LONGEST_ENVELOPE)).strip()
     if enveloped and not rest.endswith("}"):
         raise SourceError("the JSON is cut off after its records", path=path, cure="download it again")
-    if read == 0:
-        raise SourceError(
-            "the answer holds no records", path=path, cure="no data is not zero trade: check the query and ask again"
-        )
+    if enveloped and (said := _ERROR.search(rest)):
+        raise SourceError(f"an error for an answer: {said[1][:200]}", path=path, cure="check the query and ask again")
     if count is not None and count != read:
         raise SourceError(
             f"the answer counts {count} records and holds {read}", path=path, cure="download it again, whole"

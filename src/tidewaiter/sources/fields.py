@@ -32,7 +32,7 @@ FLOWS = (
 #: The partner that is everybody: its rows repeat the rows of the countries.
 WORLD = "W00"
 #: Partners that are several countries at once (the world, the European Union, ASEAN), by the sign a book gives them.
-GROUPS = (WORLD, "EUR", "R4")
+GROUPS = (WORLD, "EUR", "R4", "EU", "EU27_2020", "EU27_2020_INTRA", "EU27_2020_EXTRA")
 
 #: The ways in which a publisher splits one statement into several rows.
 BREAKDOWNS = ("regime", "mode", "partner2", "place")

@@ -18,6 +18,8 @@ from tidewaiter.sources.container import Container
 ROWS_AN_ITEM = 2
 _CHUNK = 1 << 18
 _WAYS = ("exp", "imp")
+#: The portal's code for an answer without items.
+_NO_DATA = "3"
 
 
 def as_table(container: Container, target: Path) -> Container:
@@ -38,6 +40,11 @@ def as_table(container: Container, target: Path) -> Container:
         for item in _items(container):
             writer.writerows([row.get(heading, "") for heading in headings] for row in _rows(item))
     return Container(target, "xml", headings=tuple(headings))
+
+
+def count(container: Container) -> int:
+    """How many items an answer holds; SourceError where it is cut off or an error message."""
+    return sum(1 for _ in _items(container))
 
 
 def _rows(item: dict[str, str]) -> Iterator[dict[str, str]]:
@@ -89,10 +96,21 @@ def _closed(
         opened.pop()
         if element.tag in ("errMsg", "returnAuthMsg"):
             raise SourceError(f"an error for an answer: {element.text}", path=path, cure="check the query")
+        if element.tag == "header":
+            _check(element, path)
         if element.tag == "item":
             yield element
             if opened:
                 opened[-1].remove(element)
+
+
+def _check(header: ElementTree.Element, path: Path) -> None:
+    """SourceError where the answer's header says that something went wrong."""
+    code = (header.findtext("resultCode") or "").strip().lstrip("0")
+    if code not in ("", _NO_DATA):
+        raise SourceError(
+            f"an error for an answer: {header.findtext('resultMsg')} ({code})", path=path, cure="check the query"
+        )
 
 
 def _fields(item: ElementTree.Element, number: int, path: Path) -> dict[str, str]:

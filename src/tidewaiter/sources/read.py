@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.errors import SourceError, UsageError
 from tidewaiter.provenance import sha256_file
 from tidewaiter.reference.editions import edition_names
-from tidewaiter.sources import answer, china, korea, registry
+from tidewaiter.sources import answer, archive, china, comext, korea, registry
 from tidewaiter.sources.card import Card, Heading, plain
 from tidewaiter.sources.container import Container, examine
 from tidewaiter.sources.sql import identifier, literal
@@ -95,12 +95,14 @@ def read(
     """
     if direction is not None and direction not in DIRECTIONS:
         raise UsageError(f"no such direction: {direction!r}", cure="export or import")
-    container = examine(path)
+    container = examine(archive.unpacked(path, work=work))
     sha256 = sha256 or sha256_file(path)
     if container.kind == "json":
         container = answer.as_table(container, work / f"{sha256[:16]}.csv")
     elif container.kind == "xml":
         container = korea.as_table(container, work / f"{sha256[:16]}.csv")
+    elif container.kind == "csv" and comext.is_long(container.headings):
+        container = comext.as_table(container, work / f"{sha256[:16]}.csv")
     names, kinds = _columns(container, connection)
     card = card or (registry.card(source) if source else None)
     headed = headings is None
