@@ -171,3 +171,24 @@ def test_a_mistyped_ledger_is_no_empty_book(command: list[str], tmp_path: Path) 
     assert result.exit_code == 2
     assert "no ledger here" in result.stderr
     assert not (tmp_path / "leger").exists()
+
+
+def test_an_audit_in_every_form(folder: Path, tmp_path: Path) -> None:
+    told = run("audit", "--partner", "PRK", "--ledger", folder, "--least", "0", "--through", "2019-06")
+    assert told.exit_code == 0, told.output
+    assert told.stdout.splitlines()[-1].endswith("findings: nothing.")
+    asked = ("audit", "--partner", "KOR", "--ledger", folder, "--least", "0", "--check", "round")
+    told = run(*asked)
+    assert "ends in 6 zeros" in told.stdout
+    records = [json.loads(text) for text in run(*asked, "--format", "json").stdout.splitlines()]
+    rows = list(csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout)))
+    assert len(rows) == sum(len(record["rows"]) for record in records) > 0
+    assert {row["file"] for row in rows} == {"answer.json"}
+    assert run("audit", "--partner", "QQQ", "--ledger", folder).exit_code == 2
+
+
+def test_the_checks_of_an_audit_are_those_that_help_names() -> None:
+    from tidewaiter.analysis.audit.audit import CHECKS
+    from tidewaiter.faces.commands.audit import CHECKS as NAMED
+
+    assert tuple(CHECKS) == NAMED

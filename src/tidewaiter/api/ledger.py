@@ -11,6 +11,7 @@ from tidewaiter.api.series import TradeSeries
 from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
+    from tidewaiter.analysis.audit.finding import Finding
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.ledger.store import Ledger as Store
 
@@ -107,6 +108,31 @@ class Ledger:
                 source=source,
             )
         )
+
+    def audit(
+        self,
+        *,
+        partner: str,
+        reporter: str | Sequence[str] = (),
+        hs: str | Sequence[str] = (),
+        since: str | None = None,
+        through: str | None = None,
+        as_of: date | None = None,
+        checks: Sequence[str] = (),
+        least: float = 0.5,
+    ) -> list[Finding]:
+        """What is unlikely in the books about trade with a country, the gravest first; no row is taken away.
+
+        `reporter`, `hs` (codes or their beginnings), `since` and `through` (months or years, both inclusive) narrow it
+        down. `checks` are the ids of some checks, all where none is named; `least` is the score from which a finding is
+        listed. Each finding has `score`, `reason`, `rows` and `to_record()`. UsageError for a country, code, period or
+        check that does not exist.
+        """
+        from tidewaiter.analysis.audit.audit import audit
+        from tidewaiter.analysis.audit.scope import scope
+
+        asked = scope(partner=partner, reporter=reporter, hs=hs, since=since, through=through, as_of=as_of)
+        return audit(self.store, asked, checks=checks, least=least)
 
     def releases(self) -> list[dict[str, Any]]:
         """What is loaded: a dictionary for each file of each release, oldest first."""

@@ -10,6 +10,7 @@ import click
 
 import tidewaiter
 from tidewaiter.errors import TidewaiterError
+from tidewaiter.faces.commands.audit import audit
 from tidewaiter.faces.commands.check import check
 from tidewaiter.faces.commands.claims import claims
 from tidewaiter.faces.commands.coverage import coverage
@@ -71,7 +72,7 @@ def cli() -> None:
     """Hold what is said about a country's trade against its partners' customs books."""
 
 
-for command in (demo, check, claims, fetch, load, series, sources, releases, coverage):
+for command in (demo, check, claims, fetch, load, series, sources, releases, coverage, audit):
     cli.add_command(command)
 
 
