@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Claims,
         Ledger,
         Report,
+        TradeReview,
         TradeSeries,
         check,
         embedded_ledger,
@@ -64,6 +65,7 @@ __all__ = [
     "Settings",
     "SourceError",
     "TidewaiterError",
+    "TradeReview",
     "TradeSeries",
     "UsageError",
     "Verdict",
@@ -76,7 +78,17 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "tidewaiter.api": ("Claims", "Ledger", "Report", "TradeSeries", "check", "embedded_ledger", "open_ledger", "read"),
+    "tidewaiter.api": (
+        "Claims",
+        "Ledger",
+        "Report",
+        "TradeReview",
+        "TradeSeries",
+        "check",
+        "embedded_ledger",
+        "open_ledger",
+        "read",
+    ),
     "tidewaiter.claims.claim": ("Claim",),
     "tidewaiter.documents.document": ("Document",),
     "tidewaiter.errors": (

@@ -199,9 +199,9 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series
     )
 
 
-def _knows(point: Point) -> tuple[bool, Decimal, int]:
-    """How much a point knows: the whole before a part, the larger part before the smaller."""
-    return point.whole, point.value or Decimal(0), point.rows
+def _knows(point: Point) -> tuple[bool, bool, Decimal, int]:
+    """How much a point knows: the whole before a part, nothing before the unknown, the larger part first."""
+    return point.whole, point.value is not None, point.value or Decimal(0), point.rows
 
 
 def _year(year: str, months: Sequence[Point], currency: str) -> Point:

@@ -137,3 +137,9 @@ def booked(
 def any_booked(ledger: Ledger) -> bool:
     """Whether the ledger holds any customs book at all, beside what newspapers printed."""
     return bool(ledger.connect().execute("SELECT 1 FROM months AS m LIMIT 1").fetchall())
+
+
+def spanning(ledger: Ledger, *, reporter: str, partner: str, flow: str) -> list[Row]:
+    """Customs rows of one flow for stretches that are neither a month nor a calendar year, in all their releases."""
+    lane = [equals("reporter", reporter), equals("partner", partner), equals("flow", flow)]
+    return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", "r.freq NOT IN ('M', 'A')", *lane])

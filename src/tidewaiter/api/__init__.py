@@ -9,6 +9,7 @@ from pathlib import Path
 from tidewaiter.api.claims import Claims
 from tidewaiter.api.ledger import Ledger, embedded_ledger, open_ledger
 from tidewaiter.api.report import Report
+from tidewaiter.api.review import TradeReview
 from tidewaiter.api.series import TradeSeries
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
@@ -18,6 +19,7 @@ __all__ = [
     "Claims",
     "Ledger",
     "Report",
+    "TradeReview",
     "TradeSeries",
     "check",
     "check_claims",

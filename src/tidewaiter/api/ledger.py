@@ -12,6 +12,7 @@ from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.audit.finding import Finding
+    from tidewaiter.api.review import TradeReview
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.ledger.store import Ledger as Store
 
@@ -133,6 +134,47 @@ class Ledger:
 
         asked = scope(partner=partner, reporter=reporter, hs=hs, since=since, through=through, as_of=as_of)
         return audit(self.store, asked, checks=checks, least=least)
+
+    def review(
+        self,
+        *,
+        country: str,
+        goods: str = "covid-supplies",
+        through: str | None = None,
+        since: int | None = None,
+        direction: str = "import",
+        as_of: date | None = None,
+        currency: str = "USD",
+        threshold: int = 10_000,
+        partners: Sequence[str] = (),
+    ) -> TradeReview:
+        """Review a country's imports (or exports) of some goods through a month: by partner, product and period.
+
+        `goods` is a group that comes with the package, an id of goods, HS codes with commas between them, or the path
+        of a YAML file of your own. `through` is the last month (`2022-04`; the newest known where it is not given),
+        `since` the first year. Partners whose largest year is below the `threshold` are only named. UsageError for a
+        country, group or month that does not exist, and where the ledger has nothing of the country.
+        """
+        from decimal import Decimal
+
+        from tidewaiter.analysis.review.review import review
+        from tidewaiter.api.review import TradeReview
+        from tidewaiter.reference.groups import group
+
+        return TradeReview(
+            review(
+                self.store,
+                country=country,
+                group=group(goods),
+                through=through,
+                since=since,
+                direction=direction,
+                as_of=as_of,
+                currency=currency,
+                threshold=Decimal(threshold),
+                partners=tuple(partners),
+            )
+        )
 
     def releases(self) -> list[dict[str, Any]]:
         """What is loaded: a dictionary for each file of each release, oldest first."""

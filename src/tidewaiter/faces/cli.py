@@ -18,6 +18,7 @@ from tidewaiter.faces.commands.demo import demo
 from tidewaiter.faces.commands.fetch import fetch
 from tidewaiter.faces.commands.load import load
 from tidewaiter.faces.commands.releases import releases
+from tidewaiter.faces.commands.review import review
 from tidewaiter.faces.commands.series import series
 from tidewaiter.faces.commands.sources import sources
 
@@ -72,7 +73,21 @@ def cli() -> None:
     """Hold what is said about a country's trade against its partners' customs books."""
 
 
-for command in (demo, check, claims, fetch, load, series, sources, releases, coverage, audit):
+#: A line each, so that the next command is a line more.
+COMMANDS = (
+    demo,
+    check,
+    claims,
+    review,
+    fetch,
+    load,
+    series,
+    sources,
+    releases,
+    coverage,
+    audit,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

@@ -123,7 +123,7 @@ class Coverage:
         wanted = _wanted(hs, edition)
         held: set[str] = set()
         sure: set[str] = set()
-        doubts: list[str] = []
+        doubted: list[tuple[set[str], str]] = []
         for month in months:
             found = self._held(month, hs, wanted, period)
             held |= found
@@ -131,8 +131,10 @@ class Coverage:
                 doubt = self._doubt(month, reporter, partner, hs)
                 if doubt is None:
                     sure |= found
-                elif doubt not in doubts:
-                    doubts.append(doubt)
+                else:
+                    doubted.append((found, doubt))
+        # A doubtful file beside a sure one that has all of its codes takes nothing away.
+        doubts = [doubt for found, doubt in doubted if not found <= sure]
         source, release = newest.source, newest.release
         if not held and hs == "TOTAL":
             return Covered("partial", f"{source} holds some codes and no total for {period}", source, release)

@@ -1,0 +1,150 @@
+"""What stands out on a line: goods that began, came back, stopped, surged or fell, and the year against its years.
+
+A finding is only made of figures that are known whole: a month nobody published is no stop, and an unpublished year no
+beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.analysis.review.line import Line, zero_run
+from tidewaiter.analysis.review.track import comparable, is_zero
+
+#: Kinds of findings, in the order in which a reader wants them.
+KINDS = (
+    "began",
+    "resumed",
+    "record",
+    "surged",
+    "ceased",
+    "fell",
+    "few_months",
+    "held_up",
+    "fell_more",
+    "more_than_year",
+)
+#: From what change on the same months a year earlier, in percent, a rise is called a surge and a drop a fall.
+SURGE = Decimal(50)
+FALL = Decimal(-50)
+#: Among so many earlier years a first place says something.
+RANKED = 3
+#: So many months without any trade, all of them published, are a stop.
+SILENT = 6
+#: A year whose trade came in at most so many months came in "only" those.
+FEW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that stands out; `facts` are the figures it is made of, by the part they play.
+
+    `since` is the first year that is known to lie on the quiet side of it, `years` how many years it looks back on.
+    """
+
+    kind: str
+    line: Line
+    facts: Mapping[str, Fact]
+    since: int | None = None
+    years: int = 0
+
+    @property
+    def weight(self) -> Decimal:
+        """How much trade it is about: the larger of the figures that it compares."""
+        return max((fact.value for fact in self.facts.values() if fact.unit not in _NO_AMOUNT), default=Decimal(0))
+
+
+_NO_AMOUNT = ("percent", "times", "place", "years")
+
+
+def findings(line: Line, *, whole: Line | None = None, threshold: Decimal) -> Iterator[Finding]:
+    """What stands out on a line, above a threshold in the line's currency; `whole` is all goods of the same flow."""
+    for finding in (*_starts(line), *_stops(line), *_moves(line), *_months(line), *_against(line, whole)):
+        if finding.weight >= threshold:
+            yield finding
+
+
+def _starts(line: Line) -> Iterator[Finding]:
+    """Goods that come in this year and did not last year, for the first time or again."""
+    now = line.now
+    if now is None or not now.value or line.track.window.whole_year:
+        return
+    quiet = zero_run(line, line.last_full)
+    if not quiet:
+        return
+    since = line.last_full - quiet + 1
+    earlier = [year for year, fact in line.years.items() if year < since and fact.value]
+    if earlier:
+        last = max(earlier)
+        yield Finding("resumed", line, {"now": now, "last": line.years[last]}, since, quiet)
+    else:
+        yield Finding("began", line, {"now": now}, since, quiet)
+
+
+def _stops(line: Line) -> Iterator[Finding]:
+    """Goods that have not come in for a while, or not since last year."""
+    silence = line.silence
+    if silence is not None and silence[1] >= SILENT:
+        last, months = silence
+        facts = {"last": last}
+        year = line.years.get(int(last.subject.period[:4]))
+        if year is not None and comparable(year):
+            facts["before"] = year
+        yield Finding("ceased", line, facts, years=months)
+        return
+    if silence is None and is_zero(line.now) and line.now is not None:
+        before = line.before if line.before is not None and line.before.value else line.year
+        if before is not None and before.value and before.id != line.now.id:
+            yield Finding("ceased", line, {"now": line.now, "before": before})
+
+
+def _months(line: Line) -> Iterator[Finding]:
+    """A full year whose trade came in a few months."""
+    months = line.months_of(line.last_full)
+    if line.year is not None and comparable(line.year) and 0 < len(months) <= FEW:
+        parts = {f"month{number}": month for number, month in enumerate(months)}
+        yield Finding("few_months", line, {"year": line.year, **parts})
+
+
+def _moves(line: Line) -> Iterator[Finding]:
+    now, rank = line.now, line.rank
+    if now is None or not comparable(now) or not now.value:
+        return
+    if rank is not None and rank.value == 1 and len(line.same_months) >= RANKED:
+        best = max(line.same_months, key=lambda fact: fact.value)
+        if best.value < now.value and best.value:
+            facts = {"now": now, "best": best, "rank": rank}
+            among = line.among()
+            if among is not None:
+                facts["among"] = among
+            if line.change is not None:
+                facts["change"] = line.change
+            yield Finding("record", line, facts, years=len(line.same_months))
+            return
+    change, before = line.change, line.before
+    if change is None or before is None:
+        return
+    if change.value >= SURGE:
+        yield Finding("surged", line, {"now": now, "before": before, "change": change})
+    elif change.value <= FALL:
+        yield Finding("fell", line, {"now": now, "before": before, "change": change})
+
+
+def _against(line: Line, whole: Line | None) -> Iterator[Finding]:
+    """The last full year against the whole trade's, and the year so far against the last full year."""
+    multiple = line.of_last_year
+    if multiple is not None and line.now is not None and line.year is not None and multiple.value >= 1:
+        yield Finding("more_than_year", line, {"now": line.now, "year": line.year, "times": multiple})
+    if whole is None or whole is line:
+        return
+    mine, all_goods = line.year_change, whole.year_change
+    if mine is None or all_goods is None or line.year is None or line.year_before is None or all_goods.value >= 0:
+        return
+    facts = {"change": mine, "whole": all_goods, "now": line.year, "before": line.year_before}
+    if mine.value > all_goods.value:
+        yield Finding("held_up", line, facts)
+    elif mine.value < all_goods.value:
+        yield Finding("fell_more", line, facts)

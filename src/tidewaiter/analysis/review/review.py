@@ -1,0 +1,223 @@
+"""The review of a country's trade in some goods: by partner and product, with what stands out and what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tidewaiter.analysis.cells import TOTAL, outermost
+from tidewaiter.analysis.goods import codes_of_goods
+from tidewaiter.analysis.review.facts import Fact, Facts, Subject
+from tidewaiter.analysis.review.findings import KINDS, Finding, findings
+from tidewaiter.analysis.review.lanes import lanes, last_month
+from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.published import Published, published
+from tidewaiter.analysis.review.spans import Spans, spans
+from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
+from tidewaiter.analysis.review.window import Window
+from tidewaiter.analysis.shelf import Lane, Shelf, Wish
+from tidewaiter.errors import UsageError
+from tidewaiter.reference import countries
+from tidewaiter.reference.events import Event, events
+from tidewaiter.reference.groups import Group, Product, Section
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger
+
+#: A partner whose largest year is below so much of the currency is named only in a list.
+THRESHOLD = Decimal(10_000)
+
+
+@dataclass(frozen=True)
+class Partner:
+    """One partner's trade: all goods, and the lines of the goods reviewed that its book has anything of.
+
+    `quiet` are goods of which the book has nothing in the whole window, `spans` what it books by years of its own.
+    """
+
+    code: str
+    lane: Lane
+    whole: Line
+    sections: tuple[tuple[Section, tuple[Line, ...]], ...]
+    quiet: tuple[Product, ...]
+    published: Published
+    spans: Spans
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, in order."""
+        return tuple(line for _, lines in self.sections for line in lines)
+
+    @property
+    def largest(self) -> Decimal:
+        """The largest figure of any line in a year."""
+        known = [line.largest.value for line in self.lines if line.largest is not None]
+        return max([*known, *(fact.value for fact in self.spans.facts)], default=Decimal(0))
+
+
+@dataclass(frozen=True)
+class Review:
+    """All of it; `small` are partners below the threshold, `silent` those whose books have none of the goods."""
+
+    country: str
+    direction: str
+    group: Group
+    window: Window
+    as_of: date | None
+    currency: str
+    threshold: Decimal
+    partners: tuple[Partner, ...]
+    small: tuple[Partner, ...]
+    silent: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    events: tuple[Event, ...]
+    facts: Facts
+
+    def together(self, product: str) -> tuple[Fact | None, Fact | None]:
+        """The year so far of a product from all partners that are known, and the same months a year earlier.
+
+        The two are of the same partners: one that is not known in either is left out of both.
+        """
+        window = self.window
+        pairs = [
+            (line.now, line.before)
+            for partner in (*self.partners, *self.small)
+            for line in (partner.whole, *partner.lines)
+            if line.track.product.id == product and comparable(line.now) and comparable(line.before)
+        ]
+        now = [one for one, _ in pairs if one is not None]
+        before = [other for _, other in pairs if other is not None]
+        if not now:
+            return None, None
+        ends = (None, self.country) if self.direction == "import" else (self.country, None)
+        title = now[0].subject.goods
+        return (
+            self.facts.total(Subject(title, ends[0], ends[1], window.so_far(window.year)), now),
+            self.facts.total(Subject(title, ends[0], ends[1], window.so_far(window.year - 1)), before),
+        )
+
+
+def review(
+    ledger: Ledger,
+    *,
+    country: str,
+    group: Group,
+    through: str | None = None,
+    since: int | None = None,
+    direction: str = "import",
+    as_of: date | None = None,
+    currency: str = "USD",
+    threshold: Decimal = THRESHOLD,
+    partners: Sequence[str] = (),
+) -> Review:
+    """Review a country's imports (or exports) of a group of goods through a month, by default the newest known.
+
+    `since` is the first year, twelve years before the last by default; `as_of` leaves out what was published later;
+    `partners` keeps to some of them. UsageError for a country, month or direction that does not exist, and where the
+    ledger has nothing of the country at all.
+    """
+    countries.country(country)
+    for code in partners:
+        countries.country(code)
+    last = through or last_month(ledger, country=country, as_of=as_of)
+    if last is None:
+        known = f" by {as_of}" if as_of else ""
+        raise UsageError(f"the ledger has no month of {country}{known}", cure="load a customs book, or name --through")
+    window = Window(int(last[:4]) - 12 if since is None else since, last)
+    shelf, facts = Shelf(ledger), Facts()
+    asked = Asked(country, window, as_of, currency)
+    found, silent = [], []
+    for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of):
+        other = lane.reporter if lane.partner == country else lane.partner
+        if partners and other not in partners:
+            continue
+        partner = _partner(ledger, facts, shelf, asked, group, lane, other)
+        if partner.lines or partner.spans.facts or _size(partner.whole):
+            found.append(partner)
+        else:
+            silent.append(other)
+    found.sort(key=lambda one: (-one.largest, -_size(one.whole), one.code))
+    large = [one for one in found if one.largest >= threshold or (not one.lines and _size(one.whole) >= threshold)]
+    return Review(
+        country,
+        direction,
+        group,
+        window,
+        as_of,
+        currency,
+        threshold,
+        tuple(large),
+        tuple(one for one in found if one not in large),
+        tuple(sorted(silent)),
+        tuple(_findings(large, threshold)),
+        _events(country, window),
+        facts,
+    )
+
+
+def _partner(ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane, code: str) -> Partner:
+    window = asked.window
+    prefixes = _prefixes(group, window, lane.reporter)
+    shelf.fetch_ahead(Wish(lane, wanted, (window.since, window.year)) for wanted in (prefixes, (TOTAL,)) if wanted)
+    wish = Wish(lane, prefixes, (window.since, window.year))
+    held = {row.hs or "" for row in shelf.booked(wish)} if prefixes else set()
+    press = bool(shelf.printed(lane.reporter, lane.partner))
+    sections, quiet = [], []
+    for section in group.sections:
+        lines = []
+        for product in section.products:
+            own = _prefixes_of(product, window, lane.reporter)
+            line = Line(Track(facts, shelf, asked, lane, product))
+            if (press or any(hs.startswith(own) for hs in held)) and line.known:
+                lines.append(line)
+            elif own:
+                quiet.append(product)
+        if lines:
+            sections.append((section, tuple(lines)))
+    return Partner(
+        code,
+        lane,
+        Line(Track(facts, shelf, asked, lane, ALL)),
+        tuple(sections),
+        tuple(quiet),
+        published(shelf, lane, window, asked.as_of),
+        spans(ledger, facts, asked, lane, group),
+    )
+
+
+def _prefixes(group: Group, window: Window, reporter: str) -> tuple[str, ...]:
+    return outermost(code for product in group.products for code in _prefixes_of(product, window, reporter))
+
+
+def _prefixes_of(product: Product, window: Window, reporter: str) -> tuple[str, ...]:
+    """The codes of a product in any edition of the window."""
+    if not product.named:
+        return product.hs
+    years = range(window.since, window.year + 1)
+    return outermost(code for year in years for code in codes_of_goods(product.hs, year, reporter=reporter).prefixes)
+
+
+def _size(line: Line) -> Decimal:
+    """The largest figure that is known whole: fish alone say nothing of all goods."""
+    known = [fact.value for fact in (line.now, *line.years.values()) if fact is not None and comparable(fact)]
+    return max(known, default=Decimal(0))
+
+
+def _findings(partners: Sequence[Partner], threshold: Decimal) -> Iterator[Finding]:
+    found = [
+        finding
+        for partner in partners
+        for line in partner.lines
+        for finding in findings(line, whole=partner.whole, threshold=threshold)
+    ]
+    yield from sorted(found, key=lambda one: (KINDS.index(one.kind), -one.weight))
+
+
+def _events(country: str, window: Window) -> tuple[Event, ...]:
+    from tidewaiter.period import Period
+
+    until = Period.parse(window.through).last_day
+    return events(country, since=date(max(window.since, window.year - 2), 1, 1), until=until)

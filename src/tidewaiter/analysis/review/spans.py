@@ -1,0 +1,79 @@
+"""Figures that a publisher gives for years of its own: India's fiscal years from April to March."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tidewaiter.analysis.cells import in_currency, one_level
+from tidewaiter.analysis.goods import codes_of_goods
+from tidewaiter.analysis.review.facts import Fact, Facts, Subject
+from tidewaiter.analysis.review.track import Asked
+from tidewaiter.analysis.rows import Row, spanning
+from tidewaiter.analysis.shelf import Lane
+from tidewaiter.reference.groups import Group, Product
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Products in a publisher's own years: `periods` in order, and for each product what is booked in each of them.
+
+    A period without a row of the product is not in its mapping: whether that is nothing cannot be told.
+    """
+
+    periods: tuple[str, ...]
+    lines: tuple[tuple[Product, dict[str, Fact]], ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All of the figures."""
+        return tuple(fact for _, by_period in self.lines for fact in by_period.values())
+
+
+def spans(ledger: Ledger, facts: Facts, asked: Asked, lane: Lane, group: Group) -> Spans:
+    """What a lane's book holds of a group in years that are no calendar years."""
+    window = asked.window
+    rows = [
+        row
+        for row in spanning(ledger, reporter=lane.reporter, partner=lane.partner, flow=lane.flow)
+        if row.stood(asked.as_of)
+        and int(row.period[:4]) >= window.since
+        and row.period.partition("/")[2] <= window.through
+    ]
+    by_period: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_period[row.period].append(row)
+    lines = []
+    for product in group.products:
+        found = {}
+        for period, held in sorted(by_period.items()):
+            fact = _fact(facts, asked, lane, product, period, held)
+            if fact is not None:
+                found[period] = fact
+        if found:
+            lines.append((product, found))
+    return Spans(tuple(sorted(by_period)) if lines else (), tuple(lines))
+
+
+def _fact(facts: Facts, asked: Asked, lane: Lane, product: Product, period: str, held: Sequence[Row]) -> Fact | None:
+    named = product.hs
+    if product.named:
+        named = codes_of_goods(product.hs, int(period[:4]), reporter=lane.reporter).prefixes
+    rows, known = in_currency([row for prefix in named for row in one_level(held, prefix)], asked.currency)
+    values = [row.value for row in rows if row.value is not None]
+    if not rows or not known or len(values) != len(rows):
+        return None
+    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
+    return facts.booked(
+        Subject(product.title, exporter, importer, period),
+        asked.currency,
+        sum(values, Decimal(0)),
+        rows=tuple(row.ref for row in rows),
+        source=rows[0].source,
+    )

@@ -1,0 +1,185 @@
+"""A report as one HTML page: no script, nothing fetched; every number links to where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+
+from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.briefing import chart
+from tidewaiter.briefing.markup import Markup, element, join, link
+from tidewaiter.briefing.report.content import (
+    Block,
+    Bullets,
+    Number,
+    Paragraph,
+    Picture,
+    Report,
+    Section,
+    Source,
+    Table,
+    Term,
+    Text,
+    When,
+)
+from tidewaiter.briefing.report.origin import HOW, exact, label, rows_by_file
+
+#: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+@lru_cache(maxsize=1)
+def _style() -> Markup:
+    sheet = resources.files("tidewaiter.briefing").joinpath("templates/report.css").read_text(encoding="utf-8")
+    return Markup(sheet + chart.STYLE)
+
+
+def page(report: Report) -> str:
+    """The whole page."""
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", name="referrer", content="no-referrer"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", f"{report.title} · Tidewaiter"),
+        element("style", _style()),
+    )
+    body = element(
+        "body",
+        element(
+            "div",
+            element(
+                "header",
+                element("p", "Tidewaiter", class_="masthead"),
+                element("h1", report.title),
+                element("p", inline(report.subtitle), class_="subtitle"),
+            ),
+            _contents(report),
+            element("main", *(_section(section) for section in report.sections)),
+            _origins(report),
+            class_="report",
+        ),
+    )
+    return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+
+
+def inline(text: Text) -> Markup:
+    """A text with its numbers linked, its times, codes and sources marked."""
+    return join(_run(run) for run in text)
+
+
+def _run(run: object) -> Markup | str:
+    if isinstance(run, Number):
+        return element("a", run.text, href=f"#{run.fact.id}", class_="n")
+    if isinstance(run, When):
+        return element("time", run.text)
+    if isinstance(run, Term):
+        return element("span", run.text, class_="term")
+    if isinstance(run, Source):
+        return element("cite", link(run.text, run.url))
+    return getattr(run, "text", "")
+
+
+def _contents(report: Report) -> Markup:
+    lines = [element("li", element("a", section.title, href=f"#{section.id}")) for section in report.sections]
+    lines.append(element("li", element("a", "Where each number comes from", href="#origins")))
+    return element("nav", element("ol", *lines), aria_label="Contents")
+
+
+def _section(section: Section) -> Markup:
+    return element("section", element("h2", section.title), *(_block(block) for block in section.blocks), id=section.id)
+
+
+def _block(block: Block) -> Markup:
+    if isinstance(block, Paragraph):
+        return element("p", inline(block.text), class_="note" if block.note else None)
+    if isinstance(block, Bullets):
+        return element("ul", *(element("li", inline(item)) for item in block.items))
+    if isinstance(block, Table):
+        return _table(block)
+    return _picture(block)
+
+
+def _table(table: Table) -> Markup:
+    head = element(
+        "tr", *(element("th", inline(c.heading), scope="col", class_=_kind(c.numeric)) for c in table.columns)
+    )
+    rows = [
+        element(
+            "tr",
+            *(
+                element("th", inline(cell), scope="row")
+                if place == 0
+                else element("td", inline(cell) if cell else _unknown(), class_=_kind(column.numeric))
+                for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
+            ),
+        )
+        for row in table.rows
+    ]
+    caption = element("caption", inline(table.caption))
+    inner = element("table", caption, element("thead", head), element("tbody", *rows))
+    return element("div", inner, class_="table", id=table.id, tabindex="0", role="region", aria_label="table")
+
+
+def _unknown() -> Markup:
+    return element("span", "–", title="not known", class_="unknown-cell")
+
+
+def _kind(numeric: bool) -> str | None:
+    return "num" if numeric else None
+
+
+def _picture(picture: Picture) -> Markup:
+    caption = element("figcaption", inline(picture.caption))
+    return element("figure", caption, picture.svg, id=picture.id)
+
+
+def _origins(report: Report) -> Markup:
+    entries = [_origin(fact, report) for fact in report.shown().values()]
+    return element(
+        "section",
+        element("h2", "Where each number comes from"),
+        element("dl", *entries),
+        id="origins",
+    )
+
+
+def _origin(fact: Fact, report: Report) -> Markup:
+    return join(
+        [
+            element("dt", element("span", label(fact.subject), class_="term"), id=fact.id),
+            element("dd", *_parts(fact, report)),
+        ]
+    )
+
+
+def _parts(fact: Fact, report: Report) -> Iterator[Markup]:
+    partly = {"least": ", known in part only", "selection": ", of the codes that are loaded"}.get(fact.scope, "")
+    yield element("p", element("b", exact(fact)), f": {HOW[fact.how]}{partly}", class_="term")
+    if fact.operands:
+        operands = (report.facts[ident] for ident in fact.operands)
+        yield element(
+            "ul",
+            *(
+                element("li", element("a", f"{label(each.subject)}: {exact(each)}", href=f"#{each.id}"), class_="term")
+                for each in operands
+            ),
+        )
+    if fact.rows:
+        yield element(
+            "ul",
+            *(
+                element(
+                    "li",
+                    link(f"{row.source} {row.release}, {row.file}, lines {lines}", row.url),
+                    class_="term",
+                    title=f"SHA-256 {row.sha256}",
+                )
+                for row, lines in rows_by_file(fact.rows)
+            ),
+        )
+    if fact.repeat:
+        yield element("p", element("code", fact.repeat))

@@ -1,0 +1,52 @@
+"""How a fact is printed. No arithmetic but rounding and the sign that the words beside it already say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tidewaiter.verdicts.wording import amount, number, percent
+
+#: Figures of a million and more are printed with so many digits; the full figure is one step away.
+_DIGITS = 3
+_MILLION = Decimal(1_000_000)
+
+#: `amount` with its unit; `size` a change without its sign ("fell 81%"); `signed` a change in a table; `place` a rank
+#: ("1st"); `bare` a count or a multiple without its unit.
+FORMS = ("amount", "size", "signed", "place", "bare")
+_LEAST = "at least "
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def say(unit: str, value: Decimal, form: str = "amount", *, scope: str = "whole") -> str:
+    """The number in a form; one that is only a part says so."""
+    if form == "size":
+        return percent(abs(value))
+    if form == "signed":
+        return f"{'+' if value > 0 else '−' if value < 0 else ''}{percent(abs(value))}"
+    if form == "place":
+        return _place(int(value))
+    if form == "bare":
+        return _times(value)
+    words = _unit_price(unit, value) if "_per_" in unit else amount(unit, _short(value))
+    return f"{_LEAST}{words}" if scope == "least" and value else words
+
+
+def _unit_price(unit: str, value: Decimal) -> str:
+    money, _, each = unit.partition("_per_")
+    cents = value.quantize(Decimal("0.01")) if abs(value) >= 1 else value
+    return f"{amount(money, cents if abs(value) < _MILLION else _short(value))} per {each.replace('_', ' ')}"
+
+
+def _short(value: Decimal) -> Decimal:
+    if abs(value) < _MILLION:
+        return value
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - _DIGITS + 1))
+
+
+def _times(value: Decimal) -> str:
+    return number(value.quantize(Decimal("0.1")) if value != value.to_integral_value() else value)
+
+
+def _place(value: int) -> str:
+    ending = "th" if value % 100 in (11, 12, 13) else _ENDINGS.get(value % 10, "th")
+    return f"{value}{ending}"

@@ -1,0 +1,293 @@
+"""The review as a report: the summary first, then the whole trade, partners, goods, events, coverage and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.analysis.review.findings import Finding
+from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.analysis.review.track import comparable
+from tidewaiter.briefing.chart import ChartPoint, chart
+from tidewaiter.briefing.report.content import (
+    Block,
+    Bullets,
+    Number,
+    Paragraph,
+    Picture,
+    Report,
+    Section,
+    Source,
+    Term,
+    Text,
+    When,
+    Words,
+    listed,
+    text,
+)
+from tidewaiter.briefing.review import tables
+from tidewaiter.briefing.review.sentences import goods_of, sentence
+from tidewaiter.verdicts.phrases import country
+from tidewaiter.verdicts.wording import possessive
+
+#: Findings that the summary repeats.
+_SUMMARY = 7
+#: Partners whose whole trade the summary speaks of, and findings of one line.
+_MAIN, _OF_ONE = 3, 2
+#: Months that a chart shows at most.
+_MONTHS = 72
+#: Fewer known months than this make no picture.
+_FEWEST = 4
+
+
+def report(review: Review) -> Report:
+    """The whole report."""
+    way = "imports" if review.direction == "import" else "exports"
+    title = f"{possessive(country(review.country))} {way}: {review.group.title}"
+    sections = (
+        Section("summary", "Summary", tuple(_summary(review))),
+        Section("whole", "The whole trade", tuple(_whole(review))),
+        *_goods(review),
+        Section("moves", "What began, came back, surged and ceased", tuple(_moves(review))),
+        *_own_years(review),
+        Section("events", "Events in the time of the review", tuple(_events(review))),
+        Section("coverage", "What is known, and what is not", tuple(_coverage(review))),
+        Section("method", "How it is made", tuple(_method(review))),
+    )
+    subtitle = text(
+        "through {through}, from {since}", through=When(review.window.through), since=When(str(review.window.since))
+    )
+    if review.as_of is not None:
+        subtitle = (*subtitle, *text(", as known on {day}", day=When(review.as_of.isoformat())))
+    facts = {fact.id: fact for fact in review.facts}
+    return Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
+
+
+def _summary(review: Review) -> Iterator[Block]:
+    sentences = [*_main(review), *_leading(review)]
+    if sentences:
+        yield Bullets(tuple(sentences))
+    else:
+        yield Paragraph(
+            text(
+                "The ledger has nothing that can be said of these goods through {through}: see what is known, below.",
+                through=When(review.window.through),
+            )
+        )
+    yield Paragraph(_gaps(review), note=True)
+
+
+def _main(review: Review) -> Iterator[Text]:
+    """All goods with the largest partners, as far as they are known whole: the year so far, then the last month."""
+    for partner in review.partners[:_MAIN]:
+        line = partner.whole
+        if line.now is not None and comparable(line.now) and line.now.value:
+            yield _level(line, line.now, [(line.change, line.before)])
+        if not review.window.whole_year and line.month is not None and comparable(line.month) and line.month.value:
+            pairs = [(line.month_on_month, line.month_before), (line.month_on_year, line.same_month_before)]
+            yield _level(line, line.month, pairs)
+
+
+def _level(line: Line, now: Fact, against: Sequence[tuple[Fact | None, Fact | None]]) -> Text:
+    """A figure, and how it has moved against earlier ones."""
+    moves = [
+        text(
+            "{size} {way} than in {then} ({before})",
+            size=Number(change, "size"),
+            way="more" if change.value > 0 else "less",
+            then=When(before.subject.period),
+            before=Number(before),
+        )
+        for change, before in against
+        if change is not None and before is not None and change.value
+    ]
+    moved = text(", {moves}", moves=listed(moves)) if moves else ()
+    return text(
+        "{goods} came to {now} in {when}{moved}.",
+        goods=goods_of(line),
+        now=Number(now),
+        when=When(now.subject.period),
+        moved=moved,
+    )
+
+
+def _leading(review: Review) -> list[Text]:
+    """What stands out on the lines that matter most now, a few findings of each."""
+    by_line: dict[int, list[Finding]] = {}
+    for finding in review.findings:
+        by_line.setdefault(id(finding.line), []).append(finding)
+    ranked = sorted(by_line.values(), key=lambda found: -_weight(found[0].line))
+    chosen = [finding for found in ranked for finding in found[:_OF_ONE]]
+    return [sentence(finding) for finding in chosen[:_SUMMARY]]
+
+
+def _weight(line: Line) -> Decimal:
+    return Decimal(0) if line.recent is None else line.recent.value
+
+
+def _gaps(review: Review) -> Text:
+    """How many of the partners have published through the end."""
+    window = review.window
+    late = [partner for partner in review.partners if not _reaches(partner, window.through)]
+    if not review.partners:
+        return text("No partner's book in the ledger holds these goods.")
+    if not late:
+        return text("Every partner named here has published through {through}.", through=When(window.through))
+    names = listed([Words(country(partner.code)) for partner in late[:8]])
+    more = " and others" if len(late) > 8 else ""
+    return text(
+        "Not known through {through} from the books of {names}{more}: what is missing there is not known, and is not "
+        "nothing.",
+        through=When(window.through),
+        names=names,
+        more=more,
+    )
+
+
+def _reaches(partner: Partner, through: str) -> bool:
+    return partner.published.last is not None and partner.published.last >= through
+
+
+def _whole(review: Review) -> Iterator[Block]:
+    table = tables.whole_table(review)
+    if table is None:
+        yield Paragraph(text("No book in the ledger has the trade in all goods; what follows is of the goods alone."))
+        return
+    yield table
+    for partner in [partner for partner in review.partners if partner.whole.whole][:2]:
+        yield from _picture(partner.whole)
+
+
+def _goods(review: Review) -> Iterator[Section]:
+    for section in review.group.sections:
+        table = tables.section_table(review, section)
+        if table is None:
+            continue
+        lines = [
+            line
+            for partner in review.partners
+            for each, listed_lines in partner.sections
+            if each is section
+            for line in listed_lines
+        ]
+        blocks: list[Block] = [table]
+        note = tables.wide_note(lines)
+        if note is not None:
+            blocks.append(Paragraph(note, note=True))
+        shares = list(_shares(review, lines))
+        if shares:
+            blocks.append(Bullets(tuple(shares)))
+        ranked = sorted(lines, key=lambda line: -(line.largest.value if line.largest else 0))
+        pictures = [picture for line in ranked for picture in _picture(line)]
+        blocks.extend(pictures[:1])
+        yield Section("goods-" + "-".join(section.title.lower().split()), section.title, tuple(blocks))
+
+
+def _shares(review: Review, lines: Sequence[Line]) -> Iterator[Text]:
+    """How much of the partner's trade in all goods the largest line of a section is."""
+    wholes = {partner.lane: partner.whole for partner in review.partners}
+    for line in sorted(lines, key=lambda line: -(line.largest.value if line.largest else 0))[:1]:
+        share = line.share_of(wholes[line.track.lane])
+        if share is not None and share.value:
+            yield text(
+                "{goods} were {share} of all goods in {when}.",
+                goods=goods_of(line),
+                share=Number(share),
+                when=When(share.subject.period),
+            )
+
+
+def _moves(review: Review) -> Iterator[Block]:
+    if review.findings:
+        yield Bullets(tuple(sentence(finding) for finding in review.findings))
+    else:
+        yield Paragraph(text("Nothing stands out that the books allow to be said."))
+
+
+def _own_years(review: Review) -> Iterator[Section]:
+    blocks = [table for partner in review.partners if (table := tables.spans_table(partner)) is not None]
+    if blocks:
+        yield Section("own-years", "By publishers’ own years", tuple(blocks))
+
+
+def _events(review: Review) -> Iterator[Block]:
+    items = tuple(
+        text(
+            "{when}: {event} ({source})",
+            when=When(str(event.period)),
+            event=Term(event.event),
+            source=Source(event.source, event.url or None),
+        )
+        for event in review.events
+    )
+    if items:
+        yield Bullets(items)
+
+
+def _coverage(review: Review) -> Iterator[Block]:
+    if review.partners or review.small:
+        yield tables.coverage_table(review)
+    quiet = [text("{partner}: {goods}", partner=country(p.code), goods=", ".join(x.title for x in p.quiet))
+             for p in review.partners if p.quiet and _reaches(p, review.window.through)]  # fmt: skip
+    if quiet:
+        yield Paragraph(text("No row at all in the books of partners that have published through the end:"))
+        yield Bullets(tuple(quiet))
+    if review.small:
+        yield Paragraph(
+            text("Below the threshold in every year: {names}.", names=", ".join(country(p.code) for p in review.small))
+        )
+    if review.silent:
+        names = ", ".join(country(code) for code in review.silent)
+        yield Paragraph(text("Books that have rows with the country and none of these goods: {names}.", names=names))
+    notes = dict.fromkeys(
+        (partner.code, note) for partner in review.partners for line in partner.lines for note in line.track.notes
+    )
+    if notes:
+        yield Bullets(tuple(text("{who}: {note}.", who=country(code), note=Term(note)) for code, note in notes))
+
+
+def _method(review: Review) -> Iterator[Block]:
+    yield Paragraph(
+        text(
+            "Values are what the partner’s customs booked, in {currency}, as the partner values them; two books of the "
+            "same trade are never added, and a month that nobody published is left open. Comparisons are made only "
+            "between figures that are known whole, or of the same codes. Each number leads to the rows that it is made "
+            "of.",
+            currency=Term(review.currency),
+        )
+    )
+
+
+def _picture(line: Line) -> Iterator[Picture]:
+    """The months of a line, where enough are known; the caption says what they are of."""
+    track = line.track
+    months = track.window.months[-_MONTHS:]
+    points = [(month, _whole_only(track.month(month))) for month in months]
+    known = [fact for _, fact in points if fact is not None]
+    if len(known) < _FEWEST or not any(fact.value for fact in known):
+        return
+    first = next(place for place, (_, fact) in enumerate(points) if fact is not None)
+    points = points[first:]
+    highest = max(known, key=lambda fact: fact.value)
+    caption = text(
+        "{goods}, by month: the most, {value}, in {when}",
+        goods=goods_of(line),
+        value=Number(highest),
+        when=When(highest.subject.period),
+    )
+    drawn = chart(
+        [ChartPoint(month, None if fact is None else fact.value) for month, fact in points],
+        title=f"{goods_of(line)}, by month",
+        unit=known[0].unit,
+        width=640,
+        height=220,
+    )
+    ident = f"chart-{track.product.id}-{line.partner}".lower().replace("_", "-")
+    yield Picture(ident, caption, drawn, known[0].unit, tuple(points))
+
+
+def _whole_only(fact: Fact | None) -> Fact | None:
+    """A figure that may stand beside others in a chart: a part would look like a fall."""
+    return fact if comparable(fact) else None

@@ -1,0 +1,199 @@
+"""One finding, one sentence. Every number in it is a fact of the finding; nothing else is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.analysis.review.findings import Finding
+from tidewaiter.analysis.review.line import Line
+from tidewaiter.briefing.report.content import Number, Text, When, listed, text
+from tidewaiter.verdicts.phrases import country
+
+
+def sentence(finding: Finding) -> Text:
+    """The finding in words."""
+    return _SENTENCES[finding.kind](finding)
+
+
+def goods_of(line: Line) -> str:
+    """Which goods, and the partner: "soap from China" of imports, "coal to China" of exports."""
+    track = line.track
+    name = track.product.title
+    lowered = name if name.startswith("HS ") else name[:1].lower() + name[1:]
+    way, partner = ("to", track.importer) if track.outward else ("from", track.exporter)
+    return f"{lowered} {way} {country(partner)}"
+
+
+def _amount(fact: Fact) -> Number:
+    return Number(fact)
+
+
+def _when(fact: Fact) -> When:
+    return When(fact.subject.period)
+
+
+def _years(first: int, last: int) -> When:
+    return When(str(first) if first == last else f"{first}/{last}")
+
+
+def _quantity(finding: Finding) -> Text:
+    """The quantity beside the value, where the book counts in one unit."""
+    quantity = finding.line.quantity
+    if quantity is None or not quantity.value or "now" not in finding.facts:
+        return ()
+    if finding.facts["now"].subject.period != quantity.subject.period:
+        return ()
+    return text(" ({quantity})", quantity=Number(quantity))
+
+
+def _began(finding: Finding) -> Text:
+    now = finding.facts["now"]
+    last = int(now.subject.period[:4]) - 1
+    return text(
+        "{goods} began: {now}{quantity} in {when}, after nothing in {quiet}.",
+        goods=goods_of(finding.line),
+        now=_amount(now),
+        quantity=_quantity(finding),
+        when=_when(now),
+        quiet=_years(finding.since or last, last),
+    )
+
+
+def _resumed(finding: Finding) -> Text:
+    now, before = finding.facts["now"], finding.facts["last"]
+    last = int(now.subject.period[:4]) - 1
+    return text(
+        "{goods} came back: {now}{quantity} in {when}, after nothing in {quiet}; {year} had {before}.",
+        goods=goods_of(finding.line),
+        now=_amount(now),
+        quantity=_quantity(finding),
+        when=_when(now),
+        quiet=_years(finding.since or last, last),
+        year=_when(before),
+        before=_amount(before),
+    )
+
+
+def _record(finding: Finding) -> Text:
+    now, best, among = finding.facts["now"], finding.facts["best"], finding.facts["among"]
+    change = finding.facts.get("change")
+    moved: Text = ()
+    if change is not None and change.value:
+        moved = text(", {size} {way} than a year earlier", size=Number(change, "size"), way=_more(change))
+    return text(
+        "{goods} came to {now}{quantity} in {when}{moved}: more than in the same months of any of the {among} years "
+        "before that are known, of which {year} had the most, {best}.",
+        goods=goods_of(finding.line),
+        now=_amount(now),
+        quantity=_quantity(finding),
+        when=_when(now),
+        moved=moved,
+        among=Number(among, "bare"),
+        year=_when(best),
+        best=_amount(best),
+    )
+
+
+def _more(change: Fact) -> str:
+    return "more" if change.value > 0 else "less"
+
+
+def _moved(finding: Finding) -> Text:
+    now, before, change = finding.facts["now"], finding.facts["before"], finding.facts["change"]
+    return text(
+        "{goods} {way} {size} to {now}{quantity} in {when}, from {before} in {then}.",
+        goods=goods_of(finding.line),
+        way="rose" if change.value > 0 else "fell",
+        size=Number(change, "size"),
+        now=_amount(now),
+        quantity=_quantity(finding),
+        when=_when(now),
+        before=_amount(before),
+        then=_when(before),
+    )
+
+
+def _ceased(finding: Finding) -> Text:
+    last, before = finding.facts.get("last"), finding.facts.get("before")
+    if last is None:
+        now = finding.facts["now"]
+        assert before is not None
+        return text(
+            "{goods} ceased: nothing in {when}, after {before} in {then}.",
+            goods=goods_of(finding.line),
+            when=_when(now),
+            before=_amount(before),
+            then=_when(before),
+        )
+    year: Text = ()
+    if before is not None:
+        year = text("; {year} had {before}", year=_when(before), before=_amount(before))
+    return text(
+        "{goods} ceased: nothing since {last_month} ({last}), though every month to {through} is published{year}.",
+        goods=goods_of(finding.line),
+        last_month=_when(last),
+        last=_amount(last),
+        through=When(finding.line.track.window.through),
+        year=year,
+    )
+
+
+def _few_months(finding: Finding) -> Text:
+    months = [fact for name, fact in finding.facts.items() if name != "year"]
+    year = finding.facts["year"]
+    each = [text("{when} ({value})", when=_when(month), value=_amount(month)) for month in months]
+    return text(
+        "All of the {year} figure of {goods}, {value}, is of {months}.",
+        year=_when(year),
+        goods=goods_of(finding.line),
+        value=_amount(year),
+        months=listed(each) if len(each) > 1 else (_when(months[0]),),
+    )
+
+
+def _against_whole(finding: Finding) -> Text:
+    change, whole, now = finding.facts["change"], finding.facts["whole"], finding.facts["now"]
+    held = finding.kind == "held_up"
+    way = "rose" if change.value > 0 else "fell"
+    if change.value >= 0:
+        rest = "while all goods fell"
+    else:
+        rest = "less than all goods, which fell" if held else "more than all goods, which fell"
+    return text(
+        "{goods} {way} {size} in {when} to {now}, {rest} {whole}.",
+        goods=goods_of(finding.line),
+        way=way,
+        size=Number(change, "size"),
+        when=_when(now),
+        now=_amount(now),
+        rest=rest,
+        whole=Number(whole, "size"),
+    )
+
+
+def _more_than_year(finding: Finding) -> Text:
+    now, year, times = finding.facts["now"], finding.facts["year"], finding.facts["times"]
+    return text(
+        "{goods} came to {now} in {when}, {times} times as much as in all of {year} ({total}).",
+        goods=goods_of(finding.line),
+        now=_amount(now),
+        when=_when(now),
+        times=Number(times, "bare"),
+        year=_when(year),
+        total=_amount(year),
+    )
+
+
+_SENTENCES: Mapping[str, Callable[[Finding], Text]] = {
+    "began": _began,
+    "resumed": _resumed,
+    "record": _record,
+    "surged": _moved,
+    "fell": _moved,
+    "ceased": _ceased,
+    "few_months": _few_months,
+    "held_up": _against_whole,
+    "fell_more": _against_whole,
+    "more_than_year": _more_than_year,
+}

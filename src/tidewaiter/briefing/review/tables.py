@@ -1,0 +1,180 @@
+"""The tables of a review: all goods by partner, the goods by section, publishers' own years, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.briefing.report.content import Column, Number, Table, Term, Text, When, Words, listed, text
+from tidewaiter.reference.groups import Section
+from tidewaiter.verdicts.phrases import country
+
+#: Full years shown beside the year so far.
+_YEARS = 3
+
+
+def cell(fact: Fact | None, form: str = "amount") -> Text:
+    """A figure, or nothing where nothing is known."""
+    return () if fact is None else (Number(fact, form),)
+
+
+def heading(words: str) -> Text:
+    """A heading of words alone."""
+    return (Words(words),)
+
+
+def whole_table(review: Review) -> Table | None:
+    """All goods by partner: the last full years, the year so far and its change."""
+    window = review.window
+    lines = [partner.whole for partner in review.partners if partner.whole.whole]
+    years = [year for year in window.years[-_YEARS:] if any(year in line.years for line in lines)]
+    if not lines:
+        return None
+    columns = [Column(heading("Partner")), *(Column((When(str(year)),), numeric=True) for year in years)]
+    if not window.whole_year:
+        columns += [
+            Column((When(window.so_far(window.year - 1)),), numeric=True),
+            Column((When(window.so_far(window.year)),), numeric=True),
+        ]
+    columns.append(Column(heading("Change on year"), numeric=True))
+    rows = []
+    for partner in review.partners:
+        line = partner.whole
+        if not line.whole:
+            continue
+        cells = [heading(country(partner.code)), *(cell(line.years.get(year)) for year in years)]
+        if not window.whole_year:
+            cells += [cell(line.before), cell(line.now)]
+        cells.append(cell(line.change, "signed"))
+        rows.append(tuple(cells))
+    return Table("all-goods", heading("All goods by partner"), tuple(columns), tuple(rows))
+
+
+def section_table(review: Review, section: Section) -> Table | None:
+    """One section's goods, each partner that booked any in a row of its own."""
+    window = review.window
+    lines = [
+        (partner, line)
+        for product in section.products
+        for partner in review.partners
+        for line in partner.lines
+        if line.track.product.id == product.id and _shows(line)
+    ]
+    if not lines:
+        return None
+    so_far = () if window.whole_year else (Column((When(window.so_far(window.year - 1)),), numeric=True),)
+    columns = (
+        Column(heading("Goods")),
+        Column(heading("Partner")),
+        Column((When(str(lines[0][1].last_full - 1)),), numeric=True),
+        Column((When(str(lines[0][1].last_full)),), numeric=True),
+        *so_far,
+        *(() if window.whole_year else (Column((When(window.so_far(window.year)),), numeric=True),)),
+        Column(heading("Change on year"), numeric=True),
+        Column(heading("Place among the same months"), numeric=True),
+        Column(heading("Quantity"), numeric=True),
+        Column(heading("Unit value"), numeric=True),
+    )
+    rows = [tuple(_cells(partner, line)) for partner, line in lines]
+    ident = "goods-" + "-".join(section.title.lower().split())
+    return Table(ident, heading(section.title), columns, tuple(rows))
+
+
+def _shows(line: Line) -> bool:
+    """Whether any of the figures that a table shows is more than nothing."""
+    shown = (line.year_before, line.year, line.before, line.now)
+    return any(fact.value for fact in shown if fact is not None)
+
+
+def _cells(partner: Partner, line: Line) -> Iterator[Text]:
+    mark = " *" if line.wide else ""
+    yield text("{goods}{mark}", goods=line.title, mark=mark)
+    yield heading(country(partner.code))
+    yield cell(line.year_before)
+    yield cell(line.year)
+    if not line.track.window.whole_year:
+        yield cell(line.before)
+        yield cell(line.now)
+    yield cell(line.change, "signed")
+    rank, among = line.rank, line.among(itself=True)
+    if rank is None or among is None:
+        yield ()
+    else:
+        yield text("{rank} of {among}", rank=Number(rank, "place"), among=Number(among, "bare"))
+    quantity = line.quantity
+    yield cell(quantity if quantity is not None and quantity.value else None)
+    yield cell(line.unit_value)
+
+
+def wide_note(lines: Sequence[Line]) -> Text | None:
+    """What the star in a table says: which codes hold other goods as well."""
+    found = {line.title: line.wide for line in lines if line.wide}
+    if not found:
+        return None
+    each = [
+        text("{goods} ({codes})", goods=goods, codes=listed([Term(code) for code in codes]))
+        for goods, codes in found.items()
+    ]
+    return text("* Under these codes other goods are booked too, so the figure is the most it can be: {each}.",
+                each=listed(each))  # fmt: skip
+
+
+def spans_table(partner: Partner) -> Table | None:
+    """What a partner books by years of its own."""
+    spans = partner.spans
+    if not spans.lines:
+        return None
+    columns = (Column(heading("Goods")), *(Column((When(period),), numeric=True) for period in spans.periods))
+    rows = tuple(
+        (heading(product.title), *(cell(by_period.get(period)) for period in spans.periods))
+        for product, by_period in spans.lines
+    )
+    caption = text("{partner}, by its own years", partner=country(partner.code))
+    return Table(f"own-years-{partner.code.lower()}", caption, columns, rows)
+
+
+def coverage_table(review: Review) -> Table:
+    """Who has published what: nothing imported and nothing published never look alike."""
+    columns = tuple(
+        Column(heading(words))
+        for words in ("Partner", "Book", "First month", "Last month", "Months missing", "Yearly figures")
+    )
+    rows = tuple(tuple(_coverage(partner)) for partner in (*review.partners, *review.small))
+    return Table("coverage", heading("What has been published and loaded"), columns, rows)
+
+
+def _coverage(partner: Partner) -> Iterator[Text]:
+    known = partner.published
+    yield heading(country(partner.code))
+    sources = listed([Term(source) for source in known.sources])
+    yield sources or heading("newspapers' figures only" if known.printed else "own years only")
+    yield () if known.first is None else (When(known.first),)
+    yield () if known.last is None else (When(known.last),)
+    yield _missing(known.missing) if known.first else ()
+    yield listed([When(year) for year in _runs(known.years)]) if known.years else ()
+
+
+def _missing(months: Sequence[str]) -> Text:
+    if not months:
+        return heading("none")
+    return listed([When(run) for run in _runs(months)])
+
+
+def _runs(periods: Sequence[str]) -> list[str]:
+    """Neighbouring months or years drawn together, in ISO 8601."""
+    runs: list[list[str]] = []
+    for period in periods:
+        if runs and _next(runs[-1][1]) == period:
+            runs[-1][1] = period
+        else:
+            runs.append([period, period])
+    return [first if first == last else f"{first}/{last}" for first, last in runs]
+
+
+def _next(period: str) -> str:
+    if len(period) == 4:
+        return f"{int(period) + 1:04d}"
+    year, month = int(period[:4]), int(period[5:])
+    return f"{year + 1:04d}-01" if month == 12 else f"{year:04d}-{month + 1:02d}"

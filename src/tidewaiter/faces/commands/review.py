@@ -1,0 +1,87 @@
+"""`tidewaiter review`: what an expert writes from the customs tables, with every number traced."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tidewaiter.faces import options
+
+FORMATS = ("text", "json", "md", "html")
+
+
+@click.command(short_help="Write the review of a country's trade.")
+@click.option("--country", metavar="ISO3", help="Whose trade: PRK. Default: the country of your settings.")
+@click.option(
+    "--goods",
+    metavar="GROUP",
+    help="A group (covid-supplies, food, fuel …), an id of goods, HS codes with commas, or a YAML file of your own. "
+    "Default: the goods of your settings.",
+)
+@click.option("--through", metavar="MONTH", help="Last month (2022-04). Default: the newest that is known.")
+@click.option("--since", type=int, metavar="YEAR", help="First year. Default: twelve years before the last.")
+@click.option(
+    "--direction",
+    type=click.Choice(["import", "export"]),
+    default="import",
+    help="What enters the country, or what leaves it. Default: import.",
+)
+@click.option("--partner", "partners", multiple=True, metavar="ISO3", help="Only this partner, repeatable.")
+@click.option(
+    "--threshold",
+    type=click.IntRange(min=0),
+    default=10_000,
+    metavar="USD",
+    help="Partners and findings below this are left to a list. Default: 10000.",
+)
+@options.as_of
+@options.ledger
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Default: text.")
+@options.out
+@options.colour
+def review(
+    country: str | None,
+    goods: str | None,
+    through: str | None,
+    since: int | None,
+    direction: str,
+    partners: tuple[str, ...],
+    threshold: int,
+    as_of: date | None,
+    ledger: Path | None,
+    form: str,
+    out: Path | None,
+    colour: str | None,
+) -> None:
+    """Review a country's trade in some goods: by partner, product and period.
+
+    What began, came back, surged and ceased, against the same months of ten years; what is not known is said so.
+    """
+    from tidewaiter.faces.opening import open_to_read
+    from tidewaiter.faces.output import write
+    from tidewaiter.settings import load_settings
+
+    settings = load_settings(ledger=ledger, country=country, colour=colour)
+    found = open_to_read(settings.ledger).review(
+        country=settings.country,
+        goods=goods or settings.goods,
+        through=through,
+        since=since,
+        direction=direction,
+        as_of=as_of,
+        threshold=threshold,
+        partners=[partner.upper() for partner in partners],
+    )
+    if form == "text":
+        from tidewaiter.briefing.report.terminal import report_lines
+        from tidewaiter.faces.console import print_lines
+
+        print_lines(
+            lambda width, ascii_only: report_lines(found.report, width=width, ascii_only=ascii_only),
+            colour=settings.colour,
+            out=out,
+        )
+        return
+    write({"html": found.to_html, "md": found.to_markdown, "json": found.to_json}[form](), out=out)
