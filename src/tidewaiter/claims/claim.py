@@ -34,7 +34,8 @@ class Claim:
     the contract's `from`/`to`: ISO 3166 alpha-3 of who sent and who received the goods. `goods` are ids of
     `reference.goods` (`total` for all goods); `hs` entries are `HS2022:630790`.
     Periods are ISO 8601 strings (`tidewaiter.period`). `guessed` says that `period` or `base_period` hangs on a day of
-    publication that nobody wrote down: no ground to call anybody wrong on. `rules` names the rule behind each slot, for `--explain`.
+    publication that nobody wrote down: no ground to call anybody wrong on. `rules` names the rule behind each slot, for
+    `--explain`.
     """
 
     document: str
