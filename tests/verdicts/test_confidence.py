@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 from marked_articles import article
-from said import article as written
 from said import claimed
 
 from tidewaiter.documents.read import read_text
 from tidewaiter.ledger.store import open_ledger
-from tidewaiter.verdicts import caution, guesses
+from tidewaiter.verdicts import caution
 from tidewaiter.verdicts.check import check
 from tidewaiter.verdicts.statistics import against_ledger
 
@@ -64,15 +63,12 @@ def test_goods_with_the_figure_of_everything_are_not_borne_out() -> None:
     assert verdict.outcome == "unchecked", verdict.reason
 
 
-@pytest.mark.parametrize("published", [None, date(2022, 6, 20)])
-def test_a_time_without_its_year_hangs_on_the_day_of_publication(published: date | None) -> None:
-    text = "China exported goods worth $98.1 million to North Korea in April."
-    document = written(text, published=published, published_from="inferred from the text: on or after 2022-06-20")
-    _, claim = claimed("$98.1 million", 98.1e6, document=document, rules=DATED)
-    assert guesses.time_is_guessed(document, claim)
-    _, year = claimed("$98.1 million", 98.1e6, text=text.replace("April", "April 2022"), rules=DATED)
-    assert not guesses.time_is_guessed(written(text.replace("April", "April 2022"), published=None), year)
-    assert not guesses.time_is_guessed(written(text, published=date(2022, 6, 20)), claim)
+def test_a_guessed_time_accuses_nobody() -> None:
+    text = "China's exports to North Korea came to $98.1 billion in April, customs data showed."
+    for guessed, outcome in ((False, "contradicted"), (True, "unchecked")):
+        document, claim = claimed("$98.1 billion", 98.1e9, text=text, rules=DATED, guessed=guessed)
+        (verdict,) = against_ledger(document, [claim], open_ledger(None))
+        assert verdict.outcome == outcome, verdict.reason
 
 
 @pytest.mark.parametrize(

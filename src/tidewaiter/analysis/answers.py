@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis import customs, published
 from tidewaiter.analysis.evidence import Evidence, Question
+from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Shelf
 
@@ -14,12 +15,17 @@ if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
 
 
+#: Answers kept for the next question, and lists of published figures: a run over many articles stays small.
+_ANSWERS, _LISTS = 20_000, 2_000
+
+
 class Desk:
-    """A ledger that many questions are put to: what was fetched for one is kept for the next."""
+    """A ledger that many questions are put to: what was fetched and read for one is kept for the next."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._shelf = Shelf(ledger)
         self._booked: dict[Question, list[Evidence]] = {}
+        self._figures: dict[tuple[frozenset[str], str], list[Printed]] = {}
 
     def expect(self, questions: Iterable[Question]) -> None:
         """Fetch ahead what some questions will need: worth it from a handful on."""
@@ -29,13 +35,26 @@ class Desk:
     def evidence(self, question: Question, *, witness: Callable[[Row], bool] | None = None) -> tuple[Evidence, ...]:
         """Every answer to a question, those of customs books first; `witness` says which published rows may speak."""
         if question not in self._booked:
+            if len(self._booked) >= _ANSWERS:
+                self._booked.clear()
             self._booked[question] = customs.answers(self._shelf, question)
-        printed = [
-            row
-            for row in self._shelf.printed(question.exporter, question.importer)
-            if (question.as_of is None or row.released_on <= question.as_of) and (witness is None or witness(row))
-        ]
+        printed = (
+            figure
+            for figure in self._printed(question)
+            if (question.as_of is None or figure.row.released_on <= question.as_of)
+            and (witness is None or witness(figure.row))
+        )
         return (*self._booked[question], *published.answers(printed, question))
+
+    def _printed(self, question: Question) -> list[Printed]:
+        """The published figures about two countries that are of a unit, each read once."""
+        key = frozenset((question.exporter, question.importer)), question.unit
+        if key not in self._figures:
+            if len(self._figures) >= _LISTS:
+                self._figures.clear()
+            rows = self._shelf.printed(question.exporter, question.importer)
+            self._figures[key] = list(published.in_unit(rows, question.unit))
+        return self._figures[key]
 
 
 def evidence_for(ledger: Ledger, question: Question) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from tidewaiter.analysis.cells import TOTAL as ALL_CODES
 from tidewaiter.analysis.goods import good_of
 from tidewaiter.analysis.rows import Row
+from tidewaiter.analysis.stretches import ends
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.interval import Interval
 from tidewaiter.period import Period
@@ -22,7 +23,8 @@ NOTHING = Interval.exactly(Decimal(0))
 class Printed:
     """A published figure: goods of one kind from `exporter` to `importer`, or both ways together.
 
-    `figure` is what the wording allows, `value` the number as printed, both in `unit`.
+    `figure` is what the wording allows, `value` the number as printed, both in `unit`. `reach` is the period as two
+    month numbers (`stretches.ends`).
     """
 
     exporter: str
@@ -34,6 +36,7 @@ class Printed:
     figure: Interval
     value: Decimal
     row: Row
+    reach: tuple[int, int] | None = None
 
     def goes(self, exporter: str, importer: str) -> bool:
         """Whether it is one way, and that way."""
@@ -64,7 +67,9 @@ def read(row: Row) -> Printed | None:
     figure = Interval.exactly(value) if bare else Interval(row.low, row.high)
     sends = row.flow != "import"
     exporter, importer = (row.reporter, row.partner) if sends else (row.partner, row.reporter)
-    return Printed(exporter, importer, row.flow == "trade", good, unit, Period.parse(row.period), figure, value, row)
+    period = Period.parse(row.period)
+    both = row.flow == "trade"
+    return Printed(exporter, importer, both, good, unit, period, figure, value, row, ends(period))
 
 
 def series_of(rows: Iterable[Row], asked: Series, source: str | None) -> Series | None:

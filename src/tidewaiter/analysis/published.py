@@ -22,10 +22,21 @@ from tidewaiter.reference.goods import TOTAL
 REVISION = Decimal("0.05")
 
 
-def answers(rows: Iterable[Row], question: Question) -> list[Evidence]:
-    """What published figures say to a question: as printed, else put together, else as bounds of part and whole."""
-    known = (read(row) for row in rows)
-    figures = [same for figure in known if figure and (same := figure.in_unit(question.unit))]
+def in_unit(rows: Iterable[Row], unit: str) -> Iterator[Printed]:
+    """Rows of published figures read as such, those that can be told in a unit."""
+    for row in rows:
+        figure = read(row)
+        same = figure.in_unit(unit) if figure else None
+        if same is not None:
+            yield same
+
+
+def answers(known: Iterable[Printed], question: Question) -> list[Evidence]:
+    """What published figures say to a question: as printed, else put together, else as bounds of part and whole.
+
+    `known` are figures of the question's two countries and unit.
+    """
+    figures = list(known)
     of_it = [figure for figure in figures if alike(figure.good, question.goods, total=question.total)]
     found = [*_direct(of_it, question), *_composed(of_it, question)]
     if len(question.goods) > 1 and not found:
@@ -69,9 +80,8 @@ def _composed(figures: Sequence[Printed], question: Question) -> Iterator[Eviden
 def _way(figures: Iterable[Printed], span: tuple[int, int]) -> Way[Printed] | None:
     stretches = []
     for figure in figures:
-        reach = ends(figure.period)
-        if reach is not None:
-            stretches.append(Stretch(*reach, figure.figure, figure))
+        if figure.reach is not None:
+            stretches.append(Stretch(*figure.reach, figure.figure, figure))
     return find_way(stretches, *span)
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
 
 
+#: Rows kept for the next question; beyond that they are fetched again.
+_MOST_ROWS = 300_000
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One reporter's flow with one partner."""
@@ -55,6 +59,7 @@ class Shelf:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._held = 0
         self._booked: dict[Lane, list[_Fetched]] = defaultdict(list)
         self._totals: dict[Lane, list[_Fetched]] = defaultdict(list)
         self._printed: dict[frozenset[str], list[Row]] = {}
@@ -91,6 +96,11 @@ class Shelf:
             prefixes=wish.prefixes,
             years=wish.years,
         )
+        self._held += len(rows)
+        if self._held > _MOST_ROWS:
+            self._booked.clear()
+            self._totals.clear()
+            self._held = len(rows)
         kept[lane].append(_Fetched(wish.prefixes, wish.years, rows))
         return rows
 

@@ -65,11 +65,9 @@ def summary(outcomes: Iterable[str]) -> str:
 
 def doubt_words(verdict: Verdict) -> str:
     """Why an outcome is not certain, and what else would explain it; empty where it is."""
-    if verdict.doubt is None:
-        return ""
     others = [f"{plain(other.slip)} ({amount(verdict.claim.unit, other.suggested)})" for other in verdict.alternatives]
-    less = f"; less likely: {', '.join(others)}" if others else ""
-    return f"Not certain: {verdict.doubt}{less}."
+    told = [f"Not certain: {verdict.doubt}."] if verdict.doubt else []
+    return " ".join([*told, f"Less likely: {', '.join(others)}."] if others else told)
 
 
 def operand_words(operand: Operand) -> str:

@@ -43,10 +43,16 @@ class Bench:
         self._as_of = as_of
         self._written = knowable(document, as_of)
         self._witness = witness(document)
+        self._heard: dict[Question, tuple[Evidence, ...]] = {}
 
     def now(self, question: Question) -> tuple[Evidence, ...]:
         """What is known now (or as of the day asked for)."""
-        return self._desk.evidence(replace(question, as_of=self._as_of), witness=self._witness)
+        return self._ask(replace(question, as_of=self._as_of))
+
+    def _ask(self, question: Question) -> tuple[Evidence, ...]:
+        if question not in self._heard:
+            self._heard[question] = self._desk.evidence(question, witness=self._witness)
+        return self._heard[question]
 
     def known(self, question: Question) -> list[Known]:
         """What is known now, and what was known when the text was published and has changed since."""
@@ -54,7 +60,7 @@ class Bench:
         found = [Known(evidence, stands=True) for evidence in now]
         if self._written is None:
             return found
-        then = self._desk.evidence(replace(question, as_of=self._written), witness=self._witness)
+        then = self._ask(replace(question, as_of=self._written))
         said = {_told(evidence) for evidence in now}
         return found + [Known(evidence, stands=False) for evidence in then if _told(evidence) not in said]
 

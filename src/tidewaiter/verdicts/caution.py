@@ -18,6 +18,9 @@ from tidewaiter.reference import countries, goods
 _CUSTOMS_SPEAKERS = ("official_statistics", "media", "author")
 
 
+#: Why a figure whose time was only inferred is not called wrong (`Claim.guessed`).
+GUESSED = "the text does not say when it was written, so its months may be those of another year"
+
 #: How the rule begins that read a comparison off the words beside the figure.
 _COMPARED = ("compared with", "from one figure to another")
 #: The comparisons that name their own base.

@@ -62,6 +62,8 @@ def _excuse(bench: Bench, claim: Claim, kind: str, now: Question) -> str | None:
     otherwise = caution.measured_otherwise(bench.document, claim)
     if otherwise is not None:
         return otherwise
+    if claim.guessed:
+        return caution.GUESSED
     if not now.total:
         return "the change may be one of quantities, or of goods under other codes"
     if not caution.surely_read(bench.document, claim, compared=True):

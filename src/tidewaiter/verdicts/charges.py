@@ -17,7 +17,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.interval import Interval
 from tidewaiter.reference.goods import TOTAL
-from tidewaiter.verdicts import caution, flows, guesses, phrases, readings, slips
+from tidewaiter.verdicts import caution, flows, phrases, readings, slips
 from tidewaiter.verdicts.bench import Bench
 from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.readings import Reading
@@ -76,7 +76,7 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
     if meant is not None:
         return Charge(meant=meant)
     excuse = (
-        (guesses.WHY if guesses.time_is_guessed(document, claim) else None)
+        (caution.GUESSED if claim.guessed else None)
         or caution.measured_otherwise(document, claim)
         or _other_goods(claim, question, against)
         or _other_keeper(document, claim, against)

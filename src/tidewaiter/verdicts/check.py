@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.arithmetic import against_itself
-from tidewaiter.verdicts.documents import between
+from tidewaiter.verdicts.documents import met
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
+from tidewaiter.verdicts.statements import Statement, statements
 from tidewaiter.verdicts.verdict import CHECKS, Verdict
 
 if TYPE_CHECKING:
+    from tidewaiter.analysis.answers import Desk
     from tidewaiter.ledger.store import Ledger
 
 #: What one verdict wins over another: customs books know more than an article of itself, and that more than another
@@ -75,44 +78,62 @@ def check(
     With `as_of`, only what had been published by that day counts.
     """
     listed = [(document, tuple(claims)) for document, claims in read]
-    alone = [_alone(document, claims, ledger=ledger, as_of=as_of) for document, claims in listed]
-    witnesses = {claim: outcome for verdicts in alone for claim, outcome in _outcomes(verdicts).items()}
-    across: dict[Claim, list[Verdict]] = defaultdict(list)
-    for verdict in between(listed, witnesses=witnesses) if len(listed) > 1 else ():
-        across[verdict.claim].append(verdict)
+    desk = desk_of(ledger)
+    found = [examine(document, claims, ledger=ledger, desk=desk, as_of=as_of) for document, claims in listed]
+    across = met([one.statements for one in found]) if len(found) > 1 else repeat([], len(found))
     return [
-        Checked(document, claims, _whole(claims, verdicts, across))
-        for (document, claims), verdicts in zip(listed, alone, strict=True)
+        Checked(document, claims, whole(claims, one.verdicts, others))
+        for (document, claims), one, others in zip(listed, found, across, strict=True)
     ]
 
 
-def _alone(document: Document, claims: Sequence[Claim], *, ledger: Ledger | None, as_of: date | None) -> list[Verdict]:
-    """The verdicts of one document by itself: the ledger first, since it tells which figure of a sum is wrong."""
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a document by itself comes to: the verdicts of its figures and of the ledger, and what it tells others."""
+
+    verdicts: tuple[Verdict, ...]
+    statements: tuple[Statement, ...]
+
+
+def desk_of(ledger: Ledger | None) -> Desk | None:
+    """A ledger's desk, to be kept from one document to the next; None without a ledger."""
+    if ledger is None:
+        return None
+    from tidewaiter.analysis.answers import Desk
+
+    return Desk(ledger)
+
+
+def examine(
+    document: Document, claims: Sequence[Claim], *, ledger: Ledger | None, desk: Desk | None, as_of: date | None
+) -> Examined:
+    """Check one document by itself: against the ledger first, since it tells which figure of a sum is wrong."""
     verdicts: list[Verdict] = []
     if ledger is not None:
         from tidewaiter.verdicts.statistics import against_ledger
 
-        verdicts += against_ledger(document, claims, ledger, as_of=as_of)
-    return verdicts + against_itself(document, claims, witnesses=_outcomes(verdicts))
+        verdicts += against_ledger(document, claims, ledger, as_of=as_of, desk=desk)
+    verdicts += against_itself(document, claims, witnesses=_standing(verdicts))
+    return Examined(tuple(verdicts), tuple(statements(document, claims, _standing(verdicts))))
 
 
-def _outcomes(verdicts: Iterable[Verdict]) -> dict[Claim, str]:
+def _standing(verdicts: Iterable[Verdict]) -> dict[Claim, str]:
+    """What verdicts come to as evidence for others: a figure that only a bound supports bears nobody out."""
     by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
-        by_claim[verdict.claim].append(verdict)
+        if verdict.confidence != "consistent":
+            by_claim[verdict.claim].append(verdict)
     return {claim: combined(found) for claim, found in by_claim.items()}
 
 
-def _whole(
-    claims: Sequence[Claim], verdicts: Sequence[Verdict], across: Mapping[Claim, Sequence[Verdict]]
-) -> tuple[Verdict, ...]:
+def whole(claims: Sequence[Claim], verdicts: Iterable[Verdict], across: Iterable[Verdict]) -> tuple[Verdict, ...]:
     """Every claim's verdicts, gravest first, in the order of the text; one that says why where there are none."""
     by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
+    for verdict in (*verdicts, *across):
         by_claim[verdict.claim].append(verdict)
     found: list[Verdict] = []
     for claim in claims:
-        own = [*by_claim[claim], *across.get(claim, ())] or [unchecked(claim)]
+        own = by_claim[claim] or [unchecked(claim)]
         found += sorted(own, key=lambda v: (-_GRAVITY.index(v.outcome), CHECKS.index(v.check)))
     return tuple(found)
 

@@ -19,8 +19,5 @@ def blamed(verdict: Verdict, slip: Slip | None, *, doubt: str | None = None) -> 
         plausibility=slip.plausibility,
         alternatives=tuple(Alternative(r.name, r.suggested, r.plausibility) for r in slip.rivals),
         confidence="probable",
-        doubt=doubt or _DOUBT,
+        doubt=doubt,
     )
-
-
-_DOUBT = "the slip is the likeliest explanation, not a certain one"

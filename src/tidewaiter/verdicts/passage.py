@@ -12,7 +12,6 @@ from typing import Any
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts.flows import BOTH, kinds
-from tidewaiter.verdicts.guesses import time_is_guessed
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -137,7 +136,7 @@ class Passage:
 
     def guessed(self, claims: Iterable[Claim]) -> bool:
         """Whether a guess at the day of publication puts some of the figures, and not all, into their years."""
-        return len({time_is_guessed(self.document, claim) for claim in claims}) > 1
+        return len({claim.guessed for claim in claims}) > 1
 
     def carried(self, claim: Claim) -> bool:
         """Whether a slot was read from another sentence than the figure's own, as far as the reader of it says so."""

@@ -29,13 +29,19 @@ CHECK = "statistics"
 
 
 def against_ledger(
-    document: Document, claims: Iterable[Claim], ledger: Ledger, *, as_of: date | None = None
+    document: Document,
+    claims: Iterable[Claim],
+    ledger: Ledger,
+    *,
+    as_of: date | None = None,
+    desk: Desk | None = None,
 ) -> list[Verdict]:
     """One verdict for each claim about trade, in their order; claims about anything else have none.
 
-    With `as_of` only what had been published by that day is known.
+    With `as_of` only what had been published by that day is known. `desk` is the ledger's, kept from one document to
+    the next.
     """
-    desk = Desk(ledger)
+    desk = Desk(ledger) if desk is None else desk
     figures = list(claims)
     heard = [(claim, asked(claim)) for claim in figures if claim.measure in TRADE]
     bench = Bench(document, desk, as_of, figures=figures, crowded=_crowded(heard))
