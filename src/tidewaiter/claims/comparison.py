@@ -13,6 +13,8 @@ from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year", "base_fiscal"})
 _MONTHLY = frozenset({"ago_month", "mom"})
+#: Characters that "the whole of " takes.
+_WHOLE_OF = 14
 _WHOLE = frozenset({"quarter", "fiscal"})
 
 
@@ -37,7 +39,7 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
 
 def against(
     reading: Reading, sentence: Sentence, found: list[Clause], placed: list[When], figure: Figure,
-    period: Period | None, form: str, context: Context,
+    period: Period | None, form: str, context: Context, *, ratio: bool,
 ) -> tuple[str, Period | None, str] | None:  # fmt: skip
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
     bases = [w for w in placed if w.role == "base" or w.form in _YEARLY | _MONTHLY]
@@ -53,10 +55,13 @@ def against(
     if reading.language != "en":
         # Korean and Chinese say what they compare with before the figure.
         right = [] if left else right
+    elif ratio:
+        # "Three times as much as in 2019": what a ratio is to stands behind it.
+        left = []
     chosen = right[0] if right else left[-1] if left else None
     if chosen is None:
         return None
-    return _resolve(reading, chosen, period, form, context)
+    return _resolve(reading, chosen, period, form, context, change=figure.kind == "percent" and not ratio)
 
 
 def _next_change(following: list[Figure], sentence: Sentence) -> int:
@@ -78,7 +83,7 @@ def _same_move(reading: Reading, sentence: Sentence, figure: Figure, other: int)
 
 
 def _resolve(
-    reading: Reading, when: When, period: Period | None, form: str, context: Context
+    reading: Reading, when: When, period: Period | None, form: str, context: Context, *, change: bool
 ) -> tuple[str, Period | None, str]:
     rule = f"compared with “{reading.text[when.start : when.end]}”"
     if when.form in _YEARLY | _MONTHLY | {"ago_same", "qoq"}:
@@ -99,9 +104,24 @@ def _resolve(
     if when.form == "rel_month" and period is not None and period.is_month and base.last_day >= period.last_day:
         # Data of the month before last, "compared to the past month": the month before the data's.
         base = period.previous()
+    if period is not None and when.form == "rel_year" and base == period and _is_last(reading, when):
+        # "In the full year of 2022 … from last year", written in January: the year before.
+        base = period.back_years(1)
     if period is not None and base.is_year and period.is_month and when.form == "rel_year":
         # "Up 5% from last year" of a month: the same month last year.
         base = period.back_years(period.end.year - base.end.year)
     elif period is not None and base.is_year and not period.is_year and when.form == "rel_year":
         base = period.back_years(max(period.end.year - base.end.year, 0))
+    elif period is not None and change and base.is_year and not period.is_year and not _whole(reading, when):
+        # "Fell 10 percent in July compared with 2021": months are held against months.
+        base = period.back_years(max(period.end.year - base.end.year, 0))
     return name_of(period, base, form=form), base, rule
+
+
+def _is_last(reading: Reading, when: When) -> bool:
+    return bool({"last", "previous", "past"} & set(reading.words(when.start, when.end)))
+
+
+def _whole(reading: Reading, when: When) -> bool:
+    """ "15% more than in the whole of 2021": a part of this year against all of another."""
+    return bool({"all", "entire", "full", "whole"} & set(reading.words(when.start - _WHOLE_OF, when.end)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from tidewaiter.claims import comparison
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
@@ -20,6 +23,9 @@ def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     _learn_goods(context, scene, drafts)
     _learn_times(context, scene, drafts)
     compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
+    if not compared and (held := _held_against(drafts)) is not None:
+        context.comparison, context.base, context.compared_period = held
+        context.comparison_block = scene.sentence.block
     if compared:
         last = compared[-1]
         context.comparison, context.base, context.compared_period = last.comparison, last.base, last.period
@@ -27,6 +33,18 @@ def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
     if diseases:
         context.disease = diseases[-1]
+
+
+def _held_against(drafts: list[Draft]) -> tuple[str, Period, Period] | None:
+    """ "$24 million in May, compared with $19 million a year earlier": what the text goes on comparing with."""
+    for draft, other in pairwise(drafts):
+        if other.moved.relation != "from" or draft.figure.unit != other.figure.unit:
+            continue
+        if draft.period is not None and other.period is not None:
+            name = comparison.name_of(draft.period, other.period, form=draft.form)
+            if name in {"yoy", "mom", "ytd_yoy"}:
+                return name, other.period, draft.period
+    return None
 
 
 def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:

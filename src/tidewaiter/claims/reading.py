@@ -63,6 +63,11 @@ class Reading:
         """The tokens inside a stretch, lower case."""
         return self.tokens.words[self.tokens.at(start) : self.tokens.at(end)]
 
+    def placed(self, start: int, end: int) -> list[tuple[str, int]]:
+        """The tokens inside a stretch, lower case, each with where it begins."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        return list(zip(self.tokens.words[first:last], self.tokens.starts[first:last], strict=True))
+
     def is_word(self, group: str, word: str) -> bool:
         """Whether a word belongs to one of the language's word groups."""
         return word in self.lexicon.words.get(group, frozenset())

@@ -9,8 +9,10 @@ from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
-_UNMOVED = frozenset({"price", "cap", "doses", "rate"})
+_UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
+#: Months of a quarter, which may be held against the one before it.
+_QUARTER = 3
 _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
 
 
@@ -50,7 +52,7 @@ def _time_start(draft: Draft, drafts: list[Draft]) -> None:
 
 def direction(draft: Draft) -> str:
     """The direction of a settled draft; none for levels that only are."""
-    if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"price", "cap", "doses"}:
+    if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"cap", "doses"}:
         return draft.moved.direction
     figure = draft.figure
     if draft.measure == "ratio" and draft.comparison != "none" and figure.high is not None:
@@ -72,7 +74,7 @@ def _follow(draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    start = _starting(scene, draft, drafts)
+    start = _starting(reading, scene, draft, drafts)
     if start is not None:
         if draft.moved.relation == "by":
             # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
@@ -85,7 +87,15 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             draft.rules["comparison"] = "from one figure to another"
             return
     said = comparison.against(
-        reading, scene.sentence, scene.clauses, scene.whens, draft.figure, draft.period, draft.form, context
+        reading,
+        scene.sentence,
+        scene.clauses,
+        scene.whens,
+        draft.figure,
+        draft.period,
+        draft.form,
+        context,
+        ratio=draft.measure == "ratio",
     )
     if said is None:
         if draft.measure != "share":
@@ -97,9 +107,22 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         _period_from_base(draft, context)
 
 
-def _starting(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _measured_by(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """ "More than triple the $39 million of a year earlier": the amount right behind a multiple is its own base."""
+    if draft.figure.kind != "times":
+        return None
+    other = next((d for d in drafts if d.figure.start >= draft.figure.end), None)
+    if other is None or other.moved.relation != "from" or len(reading.words(draft.figure.end, other.figure.start)) > 4:
+        return None
+    return other
+
+
+def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The figure that a movement starts from: "from $98 million in April to $14.5 million"."""
     clause = clause_at(scene.clauses, draft.figure.start)
+    own = _measured_by(reading, draft, drafts)
+    if own is not None:
+        return own
     for other in drafts:
         if (
             other is draft
@@ -166,8 +189,10 @@ def _is_whole_year(period: Period) -> bool:
 
 
 def _is_year_to_date(period: Period) -> bool:
-    """Several months from January on: nobody holds them against the autumn before."""
-    return period.whole_months and period.start is not None and period.start.month == 1 and not period.is_month
+    """Several months from January on, or so many that nobody holds them against those before."""
+    if not period.whole_months or period.start is None or period.is_month:
+        return False
+    return period.start.month == 1 or len(list(period.months())) > _QUARTER
 
 
 def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:

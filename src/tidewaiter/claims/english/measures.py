@@ -93,6 +93,8 @@ def is_money(figure: Figure) -> bool:
 
 def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
     following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
+    if figure.unit == "times" and figure.value > 1 and moved.relation != "by":
+        return "ratio", "a multiple"
     named = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
     close = bool(named) and len(reading.words(named[-1].end, figure.start)) <= 3
     if (

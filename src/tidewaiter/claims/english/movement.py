@@ -8,6 +8,13 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
 _HEDGES = words("before_figure")
+_NOUNS = words("change_nouns")
+#: Characters between "less than" and its time, and words between a change and the level it led to.
+_THAN_REACH, _AT_REACH = 16, 8
+#: Characters that "at about " takes.
+_AT = 16
+#: Words of a noun phrase between "from" and "of".
+_NOUN_REACH = 6
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 #: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
 _BETWEEN_AFTER = words("before_change")
@@ -38,9 +45,14 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
+    if relative and (named := _named_after(reading, changes, figure)) is not None:
+        # "… compared with a 17.8% contraction in August": a change of its own.
+        return Movement("by", direction_of(named), named)
     if is_held_up(reading, sentence, figure):
         cue = left[-1] if left else None
         return Movement("from", "none", cue)
+    if not relative and (moved := _moved_to(reading, sentence, changes, figure)) is not None:
+        return Movement("to", direction_of(moved), moved)
     if word in {"by", "of"}:
         cue = left[-1] if left else None
         if cue is not None and (word == "by" or _noun_of(reading, cue, place)):
@@ -52,8 +64,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement()
     if adjacent is not None:
         return Movement("by", direction_of(adjacent), adjacent)
-    compared = _more_or_less(reading, sentence, figure) if relative else None
-    if compared is not None:
+    compared = _more_or_less(reading, sentence, figure)
+    if compared is not None and (relative or _than_a_time(reading, sentence, compared)):
         return Movement("by", direction_of(compared), compared)
     after = _cue_after(reading, sentence, changes, figure)
     if after is not None and (
@@ -77,7 +89,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", direction_of(after), after)
     if relative and left and not _shared(sentence, left[-1], figure):
         between = [f for f in sentence.figures if left[-1].end <= f.start < figure.start and f.kind == figure.kind]
-        if not between or _joined(reading, between[-1], figure):
+        if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
 
@@ -95,10 +107,28 @@ def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     word, place = _word_before(reading, sentence, figure)
     if word == "from" or _held_up(reading, sentence, word, place) or _doubles(sentence, place):
         return True
+    if word == "of":
+        return _of_what_is_held_up(reading, sentence, place)
     if word != "and":
         return False
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
+
+
+def _of_what_is_held_up(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """ "From a high of $100", "against a deficit of $9 million": the word that holds it up stands before its noun."""
+    tokens = reading.tokens
+    i = tokens.before(place)
+    for j in range(i, max(i - _NOUN_REACH, -1), -1):
+        word, start = tokens.words[j], tokens.starts[j]
+        inside = any(f.start <= start < f.end for f in sentence.figures)
+        if start < sentence.start or word in {",", ";", "(", "and", "or", "but"} | _NOUNS or inside:
+            return False
+        if word in {"from", "than", "versus", "against"}:
+            return True
+        if word in {"with", "to"}:
+            return _held_up(reading, sentence, word, start)
+    return False
 
 
 def _doubles(sentence: Sentence, place: int) -> bool:
@@ -127,6 +157,39 @@ def _more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue |
     word = reading.tokens.words[i]
     sense = {"less": "down", "fewer": "down", "more": "up", "greater": "up", "smaller": "down"}.get(word)
     return None if sense is None else Cue(reading.tokens.starts[i], reading.tokens.ends[i], "change", sense)
+
+
+def _than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "$40 million less than the year before": by how much an amount has changed."""
+    words = reading.words(cue.end, min(cue.end + 12, sentence.end))
+    return words[:1] == ["than"] and any(0 <= t.start - cue.end <= _THAN_REACH for t in sentence.times)
+
+
+def _named_after(reading: Reading, changes: list[Cue], figure: Figure) -> Cue | None:
+    """The noun of change right behind a figure: "a 3.8% rise"."""
+    for cue in changes:
+        if cue.start >= figure.end:
+            word = reading.text[cue.start : cue.end].lower()
+            return cue if word in _NOUNS and not reading.text[figure.end : cue.start].strip(" -") else None
+    return None
+
+
+def _moved_to(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
+    """ "Imports were up 31.9 percent at $462 million": the level that the change led to."""
+    near = [
+        start for word, start in reading.placed(max(sentence.start, figure.start - 16), figure.start) if word == "at"
+    ]
+    if not near or len(reading.words(near[-1], figure.start)) > 3:
+        return None
+    place = near[-1]
+    earlier = [f for f in sentence.figures if f.end <= place]
+    if not earlier or earlier[-1].kind not in {"percent", "times"}:
+        return None
+    between = reading.words(earlier[-1].end, place)
+    cues = [c for c in changes if c.end <= figure.start]
+    if not cues or cues[-1].start > earlier[-1].end or set(between) & {",", ";", "and", "while", "but"}:
+        return None
+    return cues[-1] if len(between) <= _AT_REACH else None
 
 
 def _elsewhere(reading: Reading, cue: Cue) -> bool:
@@ -198,7 +261,12 @@ def _shared(sentence: Sentence, cue: Cue, figure: Figure) -> bool:
     return any(cue.end <= c.start < figure.start and c.kind in {"share", "level"} for c in sentence.cues)
 
 
-def _joined(reading: Reading, first: Figure, second: Figure) -> bool:
-    words = reading.words(first.end, second.start)
+def _joined(reading: Reading, sentence: Sentence, first: Figure, second: Figure) -> bool:
+    times = [(t.start, t.end) for t in sentence.times]
+    words = [
+        w
+        for w, start in reading.placed(first.end, second.start)
+        if not any(s <= start < e for s, e in times) and w not in {"in", "for", "during"}
+    ]
     near = len(words) <= 3 or "those" in words[:4]
     return near and bool(set(words) & {"and", "or", ","})

@@ -16,6 +16,10 @@ from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
 from tidewaiter.period import Period, Point
 
 _RELEASE = words("release")
+_CONTRACTS = words("contracts")
+_RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
+#: Characters in which the word that ranks stands before "since".
+_RANK_REACH = 60
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
@@ -102,7 +106,9 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form in _ALWAYS_BASE:
         return "base"
     if any(tail in before.get("since", ()) and tail != "from" for tail in tails):
-        return "since"
+        return "report" if _ranks(reading, sentence, expression) else "since"
+    if _is_delivery(reading, sentence, expression):
+        return "report"
     day = form in periods.DAY_FORMS
     if any(tail in before.get("as_of", ()) for tail in tails):
         if day:
@@ -124,6 +130,19 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if _is_release_date(reading, sentence, expression) or _is_whole_of(words):
         return "report"
     return "since" if words[-1:] == ["from"] else "when"
+
+
+def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "The highest since March 2021", "its first rise since 2019": a rank, and no time of the figure."""
+    before = reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)
+    before = before[-8:]
+    return any(w in _RANKS or (w.endswith("est") and len(w) > 4 and w not in _NO_RANKS) for w in before)
+
+
+def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
+    following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
+    return expression.form == "month" and bool(set(following) & _CONTRACTS)
 
 
 def _is_whole_of(words: list[str]) -> bool:
@@ -153,6 +172,9 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
         two = f"{tokens.words[i - 1]} {word}" if i > floor else word
         if word in before["base"] or two in before["base"]:
             return True
+        if any(f.kind == "times" and f.start <= tokens.starts[i] < f.end for f in sentence.figures):
+            # "2.3 times those of the first quarter", but not "doubled in September".
+            return bool({"of", "that", "those"} & set(reading.words(tokens.ends[i], expression.start)))
         if word in before["moved"]:
             return moved and (word == "from" or expression.form != "same_period")
         if word not in before["fillers"]:
@@ -190,7 +212,11 @@ def _moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool
 def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading) -> bool:
     """ "$5 million a year earlier": the base is that figure's own time. "Up 5% a year earlier" is not."""
     previous = [f for f in sentence.figures if f.end <= expression.start]
-    if not previous or previous[-1].kind in {"percent", "percentage_points", "times"}:
+    if not previous:
+        return False
+    relative = previous[-1].kind in {"percent", "percentage_points", "times"}
+    if relative and not is_held_up(reading, sentence, previous[-1]):
+        # "…, down from 36 percent a year earlier" is a share of then.
         return False
     return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
 

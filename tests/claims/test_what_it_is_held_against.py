@@ -1,0 +1,92 @@
+"""What changes, multiples and levels are compared with, in the turns of trade news."""
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def claims(text: str) -> dict[str, Claim]:
+    return {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))}
+
+
+def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
+    return claim.measure, claim.direction, claim.comparison, claim.base_period, claim.period
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Ghana's cocoa exports to the Netherlands fell 9% in May, the lowest since March 2021.", "9%",
+         ("change", "decrease", "none", None, "2023-05")),
+        ("Peru's exports of copper to China rose 3.8% in May compared with a 17.8% contraction in April.", "3.8%",
+         ("change", "increase", "none", None, "2023-05")),
+        ("Peru's exports of copper to China rose 3.8% in May compared with a 17.8% contraction in April.", "17.8%",
+         ("change", "decrease", "none", None, "2023-04")),
+        ("Sudan's imports of wheat from Russia fell by 10% in March, 7% in April, and 33% in May compared to 2022.", "33%",
+         ("change", "decrease", "yoy", "2022-05", "2023-05")),
+        ("Sudan's imports of wheat from Russia fell by 10% in March, 7% in April, and 33% in May compared to 2022.", "10%",
+         ("change", "decrease", "yoy", "2022-03", "2023-03")),
+        ("Oman's imports from India were up 31.9 percent year on year in May at $462 million.", "$462 million",
+         ("trade_value", "increase", "yoy", "2022-05", "2023-05")),
+        ("Iran's exports to Afghanistan were $1.86 billion in 2022, $40 million less than the year before.", "$40 million",
+         ("change", "decrease", "yoy", "2021", "2022")),
+        ("China's tea exports to Morocco more than triple in 2022.", "triple",
+         ("change", "increase", "yoy", "2021", "2022")),
+        ("Russian flour shipments to Georgia in January-March were 2.3 times those of the first quarter of 2022.",
+         "2.3 times", ("ratio", "increase", "ytd_yoy", "2022-01/2022-03", "2023-01/2023-03")),
+        ("Cuba's imports of rice from Vietnam fell to $9 million in May from a high of $31 million in March.", "$31 million",
+         ("trade_value", "none", "none", None, "2023-03")),
+        ("Zambia's fuel exports to Malawi declined 12% in the five months to May against a fall of 4% in 2022.", "12%",
+         ("change", "decrease", "ytd_yoy", "2022-01/2022-05", "2023-01/2023-05")),
+        ("In the full year of 2022, Laos's exports of coal to Vietnam rose 20% from the previous year.", "20%",
+         ("change", "increase", "yoy", "2021", "2022")),
+        ("Brazil sold Angola 15% more beef in January-May than in the whole of 2021.", "15%",
+         ("change", "increase", "vs_period", "2021", "2023-01/2023-05")),
+        ("Chad's exports of gum arabic to France saw an annual increase of 6% in May.", "6%",
+         ("change", "increase", "yoy", "2022-05", "2023-05")),
+        ("Export prices of Thai rice rose to $510 a tonne in May from $490 a tonne in April.", "$510 a tonne",
+         ("price", "increase", "mom", "2023-04", "2023-05")),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_held_against(text: str, figure: str, expected: tuple[str, ...]) -> None:
+    assert told(claims(text)[figure]) == expected
+
+
+def test_the_amount_behind_a_multiple_is_its_base() -> None:
+    text = (
+        "China's exports to Niger were $132 million in May, up 47 percent from $90 million in April and more than triple "
+        "the $39 million of a year earlier."
+    )
+    read = claims(text)
+    assert told(read["47 percent"])[2:4] == ("mom", "2023-04")
+    assert told(read["triple"])[2:4] == ("yoy", "2022-05")
+
+
+def test_a_share_held_up_has_the_time_behind_it() -> None:
+    text = "China took 28 percent of New Zealand's butter exports in May, down from 36 percent a year earlier."
+    read = claims(text)
+    assert (read["28 percent"].period, read["36 percent"].period) == ("2023-05", "2022-05")
+
+
+def test_levels_held_against_each_other_say_what_comes_next_is_against() -> None:
+    text = (
+        "India exported $240 million of steel to Vietnam between April and August 2022, compared with $150 million a year "
+        "earlier. Exports to Nepal rose to $90 million from $60 million."
+    )
+    read = claims(text)
+    assert told(read["$90 million"]) == ("trade_value", "increase", "yoy", "2021-04/2021-08", "2022-04/2022-08")
+    assert read["$60 million"].period == "2021-04/2021-08"
+
+
+def test_many_months_are_held_against_the_same_ones() -> None:
+    text = "Turkey's hazelnut exports to Germany rose 8 percent in the period from September 2022 to April 2023."
+    assert told(claims(text)["8 percent"])[2:] == ("yoy", "2021-09/2022-04", "2022-09/2023-04")
+
+
+def test_delivery_months_are_no_time_of_a_price() -> None:
+    text = "Wheat for March delivery traded at $290 a tonne in Chicago. Egypt bought 120,000 tonnes."
+    assert claims(text)["$290 a tonne"].period is None
