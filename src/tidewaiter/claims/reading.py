@@ -43,9 +43,20 @@ class Sentence:
     times: list[Expression] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     goods: list[GoodMention] = field(default_factory=list)
+    _by_kind: dict[str, list[Cue]] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def cues_of(self, *kinds: str) -> list[Cue]:
-        """The cues of some kinds."""
+    def cues_of(self, *kinds: str) -> Sequence[Cue]:
+        """The cues of some kinds, in order."""
+        by_kind = self._by_kind
+        if by_kind is None:
+            by_kind = self._by_kind = {}
+            for cue in self.cues:
+                by_kind.setdefault(cue.kind, []).append(cue)
+        if len(kinds) == 1:
+            return by_kind.get(kinds[0], ())
+        present = [kind for kind in kinds if kind in by_kind]
+        if len(present) < 2:
+            return by_kind[present[0]] if present else ()
         return [cue for cue in self.cues if cue.kind in kinds]
 
 
@@ -61,7 +72,8 @@ class Reading:
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens inside a stretch, lower case."""
-        return self.tokens.words[self.tokens.at(start) : self.tokens.at(end)]
+        starts = self.tokens.starts
+        return self.tokens.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def placed(self, start: int, end: int) -> list[tuple[str, int]]:
         """The tokens inside a stretch, lower case, each with where it begins."""
@@ -70,7 +82,7 @@ class Reading:
 
     def is_word(self, group: str, word: str) -> bool:
         """Whether a word belongs to one of the language's word groups."""
-        return word in self.lexicon.words.get(group, frozenset())
+        return word in self.lexicon.words.get(group, ())
 
 
 _T = TypeVar("_T", Cue, CountryMention, Expression, Figure, GoodMention)

@@ -121,9 +121,9 @@ def _numeric(first: int, second: int, year: int, language: str) -> date | None:
 
 def is_dateline(text: str) -> bool:
     """Whether a line is nothing but a date, with its time, weekday and label."""
-    if len(text) > _LONGEST_LINE or not any(character.isdigit() for character in text):
+    if len(text) > _LONGEST_LINE or not _YEAR.search(text):
         return False
-    dates = list(_whole_date().finditer(text)) if _YEAR.search(text) else []
+    dates = list(_whole_date().finditer(text))
     if not dates:
         return False
     rest = text

@@ -134,7 +134,8 @@ def _outer_year(aside: Iterable[str], name: str, url: str | None, dateline: tupl
 
 def _clues(text: str) -> Iterable[_Clue]:
     """Happenings of one known year that a sentence tells of without naming a year."""
-    rows = [row for row in vocabulary("occasions") if all(_pattern(words).search(text) for words in row["told"])]
+    told_at_all = _told_of(text)
+    rows = [row for row in vocabulary("occasions") if told_at_all.issuperset(row["told"])]
     if not rows:
         return
     for sentence in _sentences(text):
@@ -148,6 +149,26 @@ def _clues(text: str) -> Iterable[_Clue]:
                 continue
             if "unless" not in row or not _pattern(row["unless"]).search(sentence):
                 yield _Clue(date(row["year"], row["month"], row.get("day", 1)), " ".join(sentence.split())[:90])
+
+
+def _told_of(text: str) -> set[str]:
+    """Which patterns of the occasions a text holds: all are looked for in one pass."""
+    patterns, searched = _occasions()
+    return {patterns[place] for place in searched.Match(text) or ()}
+
+
+@cache
+def _occasions() -> tuple[list[str], Any]:
+    import re2
+
+    options = re2.Options()
+    options.case_sensitive = False
+    patterns = sorted({words for row in vocabulary("occasions") for words in row["told"]})
+    searched = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        searched.Add(pattern)
+    searched.Compile()
+    return patterns, searched
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 #: Marks that end a sentence, with the quotes and brackets that may close after them, at the end of a text.
@@ -20,7 +21,13 @@ _HEAD = 2000
 
 def width(text: str) -> int:
     """Columns that a text takes: two for a Chinese, Japanese or Korean character."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else _measured(text)
+
+
+@lru_cache(maxsize=16)
+def _measured(text: str) -> int:
+    """The rules on a block ask for its width one after the other: it is counted once."""
+    return len(text) + len(_WIDE.findall(text))
 
 
 def sentence_ended(text: str) -> bool:

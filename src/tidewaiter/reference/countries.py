@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tidewaiter.errors import UsageError
 from tidewaiter.reference import tables
@@ -36,8 +37,7 @@ class Country:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMention:
+class CountryMention(NamedTuple):
     """Where a text speaks of a country; offsets are code points, end exclusive.
 
     `weak`: the words alone do not decide ("Korea" for South Korea, "the North" in a text that never says which).

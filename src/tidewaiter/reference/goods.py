@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tidewaiter.errors import UsageError
 from tidewaiter.reference import tables
@@ -57,8 +58,7 @@ class GoodCode:
     reporter: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoodMention:
+class GoodMention(NamedTuple):
     """Where a text names goods; offsets are code points, end exclusive."""
 
     start: int

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tidewaiter.errors import ReferenceDataError
 
@@ -19,6 +19,8 @@ T = TypeVar("T")
 #: How the letters of a name must stand in the text: `any` case, `proper` (the first letter a capital), or `exact`.
 CASES = ("any", "proper", "exact")
 
+#: The first character of the scripts that follow rules of their own; what stands before it is alphabetic or no letter.
+_HIRAGANA = "\u3040"
 _ALPHABETIC, _KATAKANA, _HANGUL, _HAN = 1, 2, 3, 4
 #: Syllables that Korean press puts straight before a country ("대북한", "주중국"): toward, in, visiting, anti-, pro- …
 _HANGUL_PREFIXES = frozenset("대주방반친탈재")
@@ -68,8 +70,7 @@ class Name(Generic[T]):
         return replace(self, not_after=guard.get("not_after", ""), not_before=guard.get("not_before", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """A name found in a text; offsets are code points, end exclusive."""
 
     start: int
@@ -79,7 +80,7 @@ class Hit(Generic[T]):
 
 def script(char: str) -> int:
     """Which rule of word boundaries a character follows; 0 for spaces, signs and hiragana, which have none."""
-    if char < "\u3040":
+    if char < _HIRAGANA:
         return _ALPHABETIC if char.isalnum() else 0
     if "\uac00" <= char <= "\ud7a3":
         return _HANGUL
@@ -124,16 +125,28 @@ class Scanner(Generic[T]):
         if self._empty or not text:
             return
         text = plain(text)
+        size = len(text)
         candidates: list[tuple[int, int, Name[T]]] = []
         for last, (length, first_script, last_script, names) in self._automaton.iter(text.lower()):
             start, end = last + 1 - length, last + 1
-            if first_script and start and not _may_begin(text, start, first_script, length):
-                continue
-            if last_script and end < len(text) and not _may_end(text, end, last_script, length):
-                continue
+            # Most of what the automaton meets stands inside a longer word: that is seen here, without a further call.
+            if first_script and start:
+                before = text[start - 1]
+                if before < _HIRAGANA and first_script == _ALPHABETIC:
+                    if before.isalnum():
+                        continue
+                elif not _may_begin(text, start, first_script, length):
+                    continue
+            if last_script and end < size:
+                after = text[end]
+                if after < _HIRAGANA and last_script == _ALPHABETIC:
+                    if after.isalnum():
+                        continue
+                elif not _may_end(text, end, last_script, length):
+                    continue
             written = text[start:end]
             for name in names:
-                if _case_fits(name, written) and not _guarded(name, text, start, end):
+                if (name.case == "any" or _case_fits(name, written)) and not _guarded(name, text, start, end):
                     candidates.append((start, -end, name))
                     break
         candidates.sort(key=lambda candidate: candidate[:2])

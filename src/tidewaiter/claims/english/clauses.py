@@ -6,12 +6,15 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Party
 
 _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "share"})
+_MARKS = frozenset(";(（)）,—–:") | {"and"}
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
 def clauses(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Clause]:
     """The clauses of a sentence, in order; together they cover it."""
     cuts = _cuts(reading, sentence, parties)
+    if len(cuts) == 1:
+        return [Clause(cuts[sentence.start], [(sentence.start, sentence.end)])]
     places = sorted(place for place in cuts if sentence.start <= place < sentence.end)
     found: list[Clause] = []
     for n, place in enumerate(places):
@@ -35,8 +38,9 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             cuts[cue.start] = "earlier"
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
     depth, relative = 0, False
-    for i in range(first, last):
-        word, start = tokens.words[i], tokens.starts[i]
+    words = tokens.words
+    for i in [i for i in range(first, last) if words[i] in _MARKS]:
+        word, start = words[i], tokens.starts[i]
         if word == ";":
             cuts[start] = "main"
         elif word in {"(", "（"}:

@@ -11,6 +11,7 @@ _QUALIFIED = words("qualified")
 _MODALS = words("before_base_verb")
 _BASE_VERB_LEADS = words("before_verb")
 _AFTER_NOUN = words("after_noun")
+_REPEATING = frozenset({"those", "that"})
 
 
 def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
@@ -72,8 +73,11 @@ def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], context: Context) -> None:
     """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner."""
     tokens = reading.tokens
-    for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
-        if tokens.words[i] in {"those", "that"} and tokens.words[i + 1] in {"to", "from", "with"}:
+    first, last = tokens.at(sentence.start), tokens.at(sentence.end)
+    if _REPEATING.isdisjoint(tokens.words[first:last]):
+        return
+    for i in range(first, last - 1):
+        if tokens.words[i] in _REPEATING and tokens.words[i + 1] in {"to", "from", "with"}:
             before = [start for start in chosen if start < tokens.starts[i]]
             if not before and tokens.starts[i] == sentence.start and context.sense in {"import", "export"}:
                 # "Those to Laos fell", in a sentence of its own.

@@ -20,14 +20,17 @@ _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"
 
 def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:
     """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved."""
-    epithets = {c.start for c in sentence.cues_of("anaphor") if c.sense == "epithet"}
-    neighbours = {c.start for c in sentence.cues_of("anaphor") if c.sense == "neighbour"}
+    anaphors = sentence.cues_of("anaphor")
+    if not (sentence.countries or anaphors):
+        return []
+    epithets = {c.start for c in anaphors if c.sense == "epithet"}
+    neighbours = {c.start for c in anaphors if c.sense == "neighbour"}
     places: list[tuple[int, int, str | None, bool, bool]] = [
         (c.start, c.end, c.alpha3, c.kind == "demonym", c.weak) for c in sentence.countries if c.alpha3 is not None
     ]
     places += [
         (c.start, c.end, None, False, True)
-        for c in sentence.cues_of("anaphor")
+        for c in anaphors
         if c.sense in {"country", "epithet", "neighbour"} and not any(p[0] < c.end and c.start < p[1] for p in places)
     ]
     found: list[Party] = []

@@ -24,6 +24,8 @@ _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
+_NONE: frozenset[str] = frozenset()
+_FROM = frozenset({"from"})
 
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
@@ -105,19 +107,19 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "void"
     if form in _ALWAYS_BASE:
         return "base"
-    if any(tail in before.get("since", ()) and tail != "from" for tail in tails):
+    if not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
         return "report" if _ranks(reading, sentence, expression) else "since"
     if _is_delivery(reading, sentence, expression):
         return "report"
     day = form in periods.DAY_FORMS
-    if any(tail in before.get("as_of", ()) for tail in tails):
+    if not before.get("as_of", _NONE).isdisjoint(tails):
         if day:
             return "as_of"
         if words[-1:] == ["by"] and expression.form == "month":
             return "ahead" if sentence.cues_of("modal") else "when"
         if not any(t in {"by", "until", "up to"} for t in tails):
             return "until"
-    if any(tail in before.get("until", ()) for tail in tails):
+    if not before.get("until", _NONE).isdisjoint(tails):
         return "until"
     moved = _moved(reading, sentence, expression)
     base = _is_base(reading, sentence, expression, moved=moved)

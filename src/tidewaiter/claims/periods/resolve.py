@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
 
 from tidewaiter.claims.periods import bases, days, fiscal, months, years
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.expression import Expression
 from tidewaiter.claims.periods.grammar import Grammar, grammar
 from tidewaiter.errors import UsageError
-from tidewaiter.period import Period
+from tidewaiter.period import Period, Point
 
 #: Years that news of trade can speak of.
 _YEARS = (1800, 2200)
@@ -17,11 +19,23 @@ _YEARS = (1800, 2200)
 
 def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> Period | None:
     """The period an expression names; None where the text and the anchor do not settle it."""
-    builder = _BUILDERS.get(expression.form)
+    return _resolved(
+        expression.form, tuple(expression.parts.items()), language, anchor.day, anchor.year, anchor.month,
+        anchor.current, anchor.data_end, anchor.fiscal_start,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _resolved(
+    form: str, parts: tuple[tuple[str, str], ...], language: str, day: date | None, year: int | None,
+    month: int | None, current: Period | None, data_end: Point | None, fiscal_start: int | None,
+) -> Period | None:  # fmt: skip
+    """The same expression is asked after by several rules, under the same anchor: it is worked out once."""
+    builder = _BUILDERS.get(form)
     if builder is None:
         return None
     try:
-        period = builder(dict(expression.parts), anchor, grammar(language))
+        period = builder(dict(parts), Anchor(day, year, month, current, data_end, fiscal_start), grammar(language))
         if period is None or not _plausible(period):
             return None
         return Period.parse(str(period))
