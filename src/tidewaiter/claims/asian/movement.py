@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -44,7 +46,7 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     return any(w.end == place or (held is not None and 0 <= held.start - w.end <= 3) for w in sentence.times)
 
 
-def _korean(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Movement:
+def _korean(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
     text = reading.text
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
     limit = min(figure.end + _LOOK, following.start if following else sentence.end)
@@ -94,7 +96,7 @@ def is_start(reading: Reading, figure: Figure) -> bool:
     return reading.text[figure.end : figure.end + 2] == "에서"
 
 
-def _chinese(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Movement:
+def _chinese(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
     text = reading.text
     before = [c for c in changes if c.end <= figure.start]
     if before:
