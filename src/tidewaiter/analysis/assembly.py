@@ -94,6 +94,8 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
     if len(editions) > 1:
         notes[f"the codes are of several HS editions ({', '.join(editions)}): lines may have moved between them"] = None
     notes |= dict.fromkeys(_doubts(covered))
+    corrected = corrections(shelf, asked)
+    notes |= dict.fromkeys(by_hand(corrected))
     newest = max(taken, key=lambda row: row.released_on, default=None)
     valuations = {row.valuation for row in taken}
     return replace(
@@ -106,7 +108,26 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
         released_on=newest.released_on if newest else None,
         valuation=valuations.pop() if len(valuations) == 1 else None,
         notes=tuple(notes),
+        corrections=corrected,
     )
+
+
+def corrections(shelf: Shelf, asked: Series) -> tuple[str, ...]:
+    """What was corrected by hand in the rows of the question, or was taken out of them."""
+    width = _WIDTH[asked.freq]
+    periods = set(asked.periods)
+    return tuple(
+        dict.fromkeys(
+            why
+            for hs, period, why in shelf.corrections(_lane(asked))
+            if period[:width] in periods and any(p == TOTAL or hs.startswith(p) for p in codes_in(asked, period))
+        )
+    )
+
+
+def by_hand(corrected: Sequence[str]) -> list[str]:
+    """The notes that a series which was corrected carries."""
+    return [f"corrected by hand ({why})" for why in corrected]
 
 
 def _doubts(covered: Mapping[str, Covered]) -> Iterator[str]:
@@ -193,6 +214,7 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series
         years,
         points=tuple(points),
         notes=tuple(dict.fromkeys((*notes, *years.notes, *monthly.notes))),
+        corrections=tuple(dict.fromkeys((*years.corrections, *monthly.corrections))),
         release=newest.release,
         released_on=newest.released_on,
         valuation=newest.valuation,

@@ -73,6 +73,7 @@ def _both_ways(shelf: Shelf, question: Question, reporter: str, partner: str) ->
         flow="trade",
         made="sum",
         value=figure.low,
+        corrections=tuple(dict.fromkeys(why for part in known for why in part.corrections)),
     )
 
 
@@ -109,6 +110,7 @@ def _one_way(shelf: Shelf, question: Question, lane: Lane) -> Evidence | None:
         valuation=newest.valuation,
         made="direct" if len(points) == 1 else "sum",
         value=sum(known, Decimal(0)),
+        corrections=tuple(dict.fromkeys(why for one in told for why in one.corrections)),
     )
 
 

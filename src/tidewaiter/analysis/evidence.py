@@ -44,8 +44,8 @@ class Evidence:
     `reporter` kept the book and saw `flow`; `outlets` printed a published figure. `made` says how: direct (it stands
     there), sum, difference, balance (one way from both ways), part (of the period or the goods asked for), whole (more
     than was asked for). `slack` is how far revisions between the parts' releases may move it, in its unit. `value` and
-    `qualifier` are the figure as printed, where it is one; `period` and `goods` what it is of where that is not just
-    what was asked.
+    `qualifier` are the figure as printed, where it is one; `corrections` were declared about its rows; `period` and
+    `goods` are what it is of where that is not just what was asked.
     """
 
     figure: Interval
@@ -71,6 +71,7 @@ class Evidence:
     qualifier: str = "exact"
     period: Period | None = None
     goods: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     @property
     def bounds(self) -> Interval:

@@ -64,7 +64,9 @@ def series(
     if booked is not None:
         return booked
     shown = printed.series_of(shelf.printed(reporter, partner), asked, source)
-    return shown or replace(asked, notes=("no customs book in the ledger covers this",))
+    corrected = assembly.corrections(shelf, asked)
+    nothing = ("no customs book in the ledger covers this", *assembly.by_hand(corrected))
+    return shown or replace(asked, notes=nothing, corrections=corrected)
 
 
 def booked_series(shelf: Shelf, asked: Series, *, source: str | None = None, unit: str | None = None) -> Series | None:

@@ -64,6 +64,7 @@ class Shelf:
         self._totals: dict[Lane, list[_Fetched]] = defaultdict(list)
         self._printed: dict[frozenset[str], list[Row]] = {}
         self._covered: dict[tuple[object, ...], Covered] = {}
+        self._corrected: dict[Lane, list[tuple[str, str, str]]] | None = None
         self._periods: dict[tuple[str, str], Mapping[str, frozenset[str]]] = {}
 
     @cached_property
@@ -124,6 +125,21 @@ class Shelf:
                 found[source].add(period)
             self._periods[key] = {source: frozenset(periods) for source, periods in found.items()}
         return self._periods[key]
+
+    def corrections(self, lane: Lane) -> Sequence[tuple[str, str, str]]:
+        """What was declared about rows of a lane, those moved away from it too: code, period, and which and why."""
+        if not self._ledger.corrected:
+            return ()
+        if self._corrected is None:
+            statement = (
+                "SELECT DISTINCT f.reporter AS reporter, f.partner AS partner, f.flow AS flow, f.hs AS hs, "
+                "f.period AS period, f.correction AS correction FROM flows AS f WHERE f.correction IS NOT NULL "
+                "ORDER BY correction"
+            )
+            self._corrected = defaultdict(list)
+            for reporter, partner, flow, *rest in self._ledger.connect().execute(statement).fetchall():
+                self._corrected[Lane(reporter, partner, flow)].append((rest[0], rest[1], rest[2]))
+        return self._corrected.get(lane, ())
 
     def covers(self, lane: Lane, *, hs: str, period: str, source: str, as_of: date | None) -> Covered:
         """Whether a missing row would mean zero trade; see `Ledger.covers`."""

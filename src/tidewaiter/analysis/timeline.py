@@ -46,7 +46,7 @@ class Point:
 class Series:
     """What one source says of a flow, as of a day; `notes` say what a reader must know before trusting a point.
 
-    `hs` are the code prefixes asked for, or one id of `reference.goods`.
+    `hs` are the code prefixes asked for, or one id of `reference.goods`. `corrections` are those that rows rest on.
     """
 
     reporter: str
@@ -62,6 +62,7 @@ class Series:
     released_on: date | None = None
     valuation: str | None = None
     notes: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.points)

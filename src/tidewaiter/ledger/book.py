@@ -15,13 +15,26 @@ from tidewaiter.ledger.schema import COLUMNS, WORLD, column_list
 from tidewaiter.sources.fields import GROUPS
 from tidewaiter.sources.sql import literal, literals
 
+#: What the views add to the columns of a row.
+_ADDED = "f.value_usd AS value_usd, f.correction AS correction"
 _VALUE_USD = "CASE WHEN f.currency = 'USD' THEN f.value END AS value_usd"
 
 
 def flows_view(relations: Iterable[str]) -> str:
-    """The SELECT of every row of the given relations, with `value_usd` added."""
-    parts = " UNION ALL ".join(f"SELECT {column_list()} FROM {relation}" for relation in relations)
-    return f"SELECT {column_list(COLUMNS, alias='f')}, {_VALUE_USD} FROM ({parts}) AS f"
+    """The SELECT of every row of the given relations, with `value_usd` and an empty `correction` added."""
+    return corrected_view(
+        f"SELECT {column_list(alias='p')}, CAST(NULL AS VARCHAR) AS correction FROM ({rows_of(relations)}) AS p"
+    )
+
+
+def rows_of(relations: Iterable[str]) -> str:
+    """The SELECT of every row of the given relations, as published."""
+    return " UNION ALL ".join(f"SELECT {column_list()} FROM {relation}" for relation in relations)
+
+
+def corrected_view(rows: str) -> str:
+    """The SELECT of rows that have the column `correction` already, with `value_usd` added."""
+    return f"SELECT {column_list(COLUMNS, alias='f')}, {_VALUE_USD}, f.correction AS correction FROM ({rows}) AS f"
 
 
 def live(as_of: date | None = None, *, alias: str = "f") -> str:
@@ -35,7 +48,7 @@ def live(as_of: date | None = None, *, alias: str = "f") -> str:
 def book_as_of(as_of: date | None = None) -> str:
     """The SELECT of the rows that may be summed, as they stood on a day; over the view `flows`."""
     return (
-        f"SELECT {column_list(COLUMNS, alias='f')}, f.value_usd AS value_usd FROM flows AS f "
+        f"SELECT {column_list(COLUMNS, alias='f')}, {_ADDED} FROM flows AS f "
         f"WHERE f.counted AND f.partner NOT IN ({literals(GROUPS)}) AND {live(as_of)}"
     )
 
@@ -43,7 +56,7 @@ def book_as_of(as_of: date | None = None) -> str:
 def world_as_of(as_of: date | None = None) -> str:
     """The SELECT of what reporters booked with the world as a whole, as it stood on a day; over the view `flows`."""
     return (
-        f"SELECT {column_list(COLUMNS, alias='f')}, f.value_usd AS value_usd FROM flows AS f "
+        f"SELECT {column_list(COLUMNS, alias='f')}, {_ADDED} FROM flows AS f "
         f"WHERE f.counted AND f.partner = {literal(WORLD)} AND {live(as_of)}"
     )
 

@@ -1,7 +1,7 @@
 """The flow table: one row a line of a customs book, the same columns whoever published it.
 
 A reader delivers `sources.fields.FIELDS`; the ledger adds which release and file a row belongs to, and how long it
-stood. The views add `value_usd`.
+stood. The views add `value_usd` and `correction`.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import UsageError
-from tidewaiter.ledger import book, calendar, embedded, engine, manifest
+from tidewaiter.ledger import book, calendar, corrections, embedded, engine, manifest
+from tidewaiter.ledger.corrections import Correction
 from tidewaiter.ledger.coverage import Coverage, Covered
 from tidewaiter.ledger.manifest import Manifest
 from tidewaiter.ledger.report import FileReport, LoadReport
@@ -36,7 +37,8 @@ class Ledger:
         self.path = path
         self.embedded = embedded
         self._manifest: Manifest | None = None
-        self._seen: tuple[int, int, int] | None = None
+        self._corrections: tuple[Correction, ...] = ()
+        self._seen: tuple[object, ...] | None = None
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._coverage: Coverage | None = None
 
@@ -51,16 +53,23 @@ class Ledger:
 
     def _current(self) -> duckdb.DuckDBPyConnection:
         """The connection over the ledger's present state; opened anew where another load has replaced the manifest."""
-        seen = None if self.path is None else manifest.stamp(self.path)
+        seen = None if self.path is None else (manifest.stamp(self.path), corrections.stamp(self.path))
         if self._connection is not None and seen == self._seen:
             return self._connection
         current = Manifest() if self.path is None else manifest.read(self.path)
-        if self._connection is None or current != self._manifest:
-            self._connection = self._open(current)
+        declared = () if self.path is None else corrections.read(self.path)
+        if self._connection is None or current != self._manifest or declared != self._corrections:
+            self._connection = self._open(current, declared)
             self._coverage = Coverage(self._connection.cursor())
-            self._manifest = current
+            self._manifest, self._corrections = current, declared
         self._seen = seen
         return self._connection
+
+    @property
+    def corrected(self) -> bool:
+        """Whether corrections are declared beside the ledger (`ledger.corrections`)."""
+        self._current()
+        return bool(self._corrections)
 
     def load(
         self,
@@ -129,7 +138,7 @@ class Ledger:
             reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of
         )
 
-    def _open(self, current: Manifest) -> duckdb.DuckDBPyConnection:
+    def _open(self, current: Manifest, declared: tuple[Correction, ...] = ()) -> duckdb.DuckDBPyConnection:
         if self.path is not None:
             manifest.check_whole(self.path, current)
         connection = engine.connect()
@@ -141,8 +150,11 @@ class Ledger:
             relations.append(self._parquet([each.path for each in current.years]))
         if not relations:
             relations.append(f"({empty_select()}) AS nothing")
+        flows = book.flows_view(relations)
+        if declared and self.path is not None:
+            flows = book.corrected_view(corrections.lay(connection, book.rows_of(relations), declared, self.path))
         views = {
-            "flows": book.flows_view(relations),
+            "flows": flows,
             "book": book.book_as_of(),
             "world": book.world_as_of(),
             "releases": book.RELEASES,

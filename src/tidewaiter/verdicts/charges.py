@@ -43,6 +43,7 @@ _PLAIN = {
 _MORE_DIGITS = 1
 
 _STOPPED = "what stopped in the course of the period can still have been booked before"
+_BY_HAND = "the book's rows were corrected by hand, and whoever wrote it saw them as they were published"
 _REVISED = "revisions, or the difference between export and import prices, can be the reason"
 _MISREAD = "the text may mean another time, other goods or another direction"
 _OTHER_BOOK = "the other country's own book may be meant"
@@ -78,6 +79,7 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
     excuse = (
         (caution.GUESSED if claim.guessed else None)
         or caution.measured_otherwise(document, claim)
+        or (_BY_HAND if any(weighed.evidence.corrections for weighed in against) else None)
         or _other_goods(claim, question, against)
         or _other_keeper(document, claim, against)
     )

@@ -23,7 +23,8 @@ def source(evidence: Evidence) -> str:
     if evidence.kind == "published":
         return f"{owner} customs figures, as published by {joined(evidence.outlets)}{day},"
     released = f", release of {wording.day(evidence.released_on)}" if evidence.released_on else ""
-    return f"{owner} customs book ({evidence.source}{released})"
+    by_hand = ", corrected by hand" if evidence.corrections else ""
+    return f"{owner} customs book ({evidence.source}{released}{by_hand})"
 
 
 def origin(evidence: Evidence) -> str:
@@ -31,7 +32,8 @@ def origin(evidence: Evidence) -> str:
     if evidence.kind == "published":
         day = f", {wording.day(evidence.released_on)}" if evidence.released_on else ""
         return f"{joined(evidence.outlets)}{day}"
-    return f"{evidence.source}, release {evidence.release}"
+    by_hand = f", corrected by hand ({'; '.join(evidence.corrections)})" if evidence.corrections else ""
+    return f"{evidence.source}, release {evidence.release}{by_hand}"
 
 
 def subject(question: Question, evidence: Evidence | None = None) -> str:
