@@ -87,10 +87,13 @@ def made_again(book: MadeLedger, facts: dict[str, Fact], fact: Fact) -> Decimal:
     """The value of a fact from the rows of the ledger alone, down through its operands."""
     if fact.operands:
         return OPERATIONS[fact.how]([made_again(book, facts, facts[ident]) for ident in fact.operands])
+    if fact.how == "given":
+        assert fact.source
+        return fact.value
     total = Decimal(0)
     for ref in fact.rows:
         found = book.connect().execute(
-            "SELECT f.value, f.currency, f.quantity, f.unit FROM flows AS f WHERE f.file_sha256 = ? AND f.line = ?",
+            "SELECT f.value, f.currency, coalesce(f.quantity, f.net_weight_kg) FROM flows AS f WHERE f.file_sha256 = ? AND f.line = ?",
             [ref.sha256, ref.line],
         ).fetchall()  # fmt: skip
         (values,) = found

@@ -143,3 +143,9 @@ def spanning(ledger: Ledger, *, reporter: str, partner: str, flow: str) -> list[
     """Customs rows of one flow for stretches that are neither a month nor a calendar year, in all their releases."""
     lane = [equals("reporter", reporter), equals("partner", partner), equals("flow", flow)]
     return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", "r.freq NOT IN ('M', 'A')", *lane])
+
+
+def every(ledger: Ledger, *, reporter: str, partner: str, flow: str, since: int) -> list[Row]:
+    """Every customs row of one flow since a year, of any code and stretch of time, in all releases."""
+    lane = [equals("reporter", reporter), equals("partner", partner), equals("flow", flow)]
+    return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", f"r.year >= {since}", *lane])

@@ -9,7 +9,7 @@ from pathlib import Path
 from tidewaiter.api.claims import Claims
 from tidewaiter.api.ledger import Ledger, embedded_ledger, open_ledger
 from tidewaiter.api.report import Report
-from tidewaiter.api.review import TradeReview
+from tidewaiter.api.review import TradeReview, TradeScreening
 from tidewaiter.api.series import TradeSeries
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
@@ -20,6 +20,7 @@ __all__ = [
     "Ledger",
     "Report",
     "TradeReview",
+    "TradeScreening",
     "TradeSeries",
     "check",
     "check_claims",

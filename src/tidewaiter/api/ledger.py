@@ -12,7 +12,7 @@ from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.audit.finding import Finding
-    from tidewaiter.api.review import TradeReview
+    from tidewaiter.api.review import TradeReview, TradeScreening
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.ledger.store import Ledger as Store
 
@@ -174,6 +174,27 @@ class Ledger:
                 threshold=Decimal(threshold),
                 partners=tuple(partners),
             )
+        )
+
+    def screen(
+        self,
+        *,
+        country: str,
+        through: str | None = None,
+        since: int | None = None,
+        regimes: Sequence[str] = (),
+        as_of: date | None = None,
+    ) -> TradeScreening:
+        """Hold a country's trade, both ways, against the measures on it: what falls under which paragraph.
+
+        From `since` (five years before) through a month (the newest known); `regimes` such as UN and EU, all where none
+        is named. UsageError for an unknown country or regime, and where no measure or no trade is recorded.
+        """
+        from tidewaiter.analysis.screening.screen import screen
+        from tidewaiter.api.review import TradeScreening
+
+        return TradeScreening(
+            screen(self.store, country=country, through=through, since=since, regimes=tuple(regimes), as_of=as_of)
         )
 
     def releases(self) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from tidewaiter.faces.commands.fetch import fetch
 from tidewaiter.faces.commands.load import load
 from tidewaiter.faces.commands.releases import releases
 from tidewaiter.faces.commands.review import review
+from tidewaiter.faces.commands.screen import screen
 from tidewaiter.faces.commands.series import series
 from tidewaiter.faces.commands.sources import sources
 
@@ -79,6 +80,7 @@ COMMANDS = (
     check,
     claims,
     review,
+    screen,
     fetch,
     load,
     series,

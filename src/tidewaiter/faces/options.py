@@ -30,6 +30,8 @@ class Day(click.ParamType[date]):
         self.fail(f"{value!r} is no day; write it as 2022-05-28.", param, ctx)
 
 
+#: What a report is written as.
+REPORTS = ("text", "json", "md", "html")
 DAY = Day()
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)

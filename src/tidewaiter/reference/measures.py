@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from tidewaiter.reference import tables
+from tidewaiter.reference.goods import members
 
 #: `catch_all` has no codes: it forbids by purpose.
 KINDS = ("ban", "cap", "catch_all")
@@ -114,6 +115,55 @@ def measures_on(country: str, flow: str, code: str, day: date, *, regime: str | 
         if covered is not False:
             found.append(Finding(measure, partly=covered is None))
     return tuple(sorted(found, key=lambda finding: (-len(finding.measure.code), finding.measure.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Goods (ids) that a paragraph's committee lets pass case by case."""
+
+    country: str
+    regime: str
+    resolution: str
+    paragraph: str
+    goods: tuple[str, ...]
+    source: str
+
+
+@cache
+def exemptions() -> tuple[Exemption, ...]:
+    """Every such paragraph."""
+    return tuple(
+        Exemption(
+            each["country"], each["regime"], each["resolution"], each["paragraph"], tuple(each["goods"]), each["source"]
+        )
+        for each in tables.listing("measures/exemptible.yml")
+    )
+
+
+def needs_exemption(measure: Measure, good_ids: tuple[str, ...]) -> Exemption | None:
+    """The exemption that goods would need under a measure; None where its paragraph names none of them."""
+    for each in exemptions():
+        if (each.country, each.regime, each.resolution, each.paragraph) == (
+            measure.country,
+            measure.regime,
+            measure.resolution,
+            measure.paragraph,
+        ) and any(good in _with_members(each.goods) for good in good_ids):
+            return each
+    return None
+
+
+@cache
+def _with_members(good_ids: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(good_ids).union(*(members(good) for good in good_ids))
+
+
+def kg_per_barrel(measure: Measure) -> tuple[Decimal, str] | None:
+    """How many kilograms a cap's barrel is taken to weigh, and who says so; None where nobody does."""
+    for each in tables.listing("measures/conversions.yml"):
+        if all(each[key] == getattr(measure, key) for key in ("country", "regime", "resolution", "paragraph")):
+            return Decimal(str(each["kg_per_barrel"])), each["source"]
+    return None
 
 
 def _measure(row: dict[str, str]) -> Measure:

@@ -37,6 +37,18 @@ def mapping(name: str) -> dict[str, Any]:
     return found
 
 
+@cache
+def listing(name: str) -> list[dict[str, Any]]:
+    """A YAML file, which must be a list of mappings."""
+    import yaml
+
+    text = _DATA.joinpath(name).read_text(encoding="utf-8")
+    found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise ReferenceDataError("not a list of mappings", path=name)
+    return found
+
+
 def names(directory: str, suffix: str) -> list[str]:
     """The files of a folder of tables, by name."""
     return sorted(f"{directory}/{entry.name}" for entry in (_DATA / directory).iterdir() if entry.name.endswith(suffix))

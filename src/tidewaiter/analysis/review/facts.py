@@ -28,6 +28,7 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Decimal]], Decimal]] = {
     "multiple": lambda values: values[0] / values[1],
     "share": lambda values: values[0] / values[1] * 100,
     "unit_value": lambda values: values[0] / values[1],
+    "converted": lambda values: values[0] / values[1],
     "rank": _rank,
     "count": lambda values: Decimal(len(values)),
 }
@@ -50,7 +51,8 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number: `how` is `booked` (the sum of `rows`), `none` (published, and no row), or one of `OPERATIONS`.
+    """A number: `how` is `booked` (the sum of `rows`), `none` (published, and no row), `given` (a cap or a factor that
+    `source` sets), or one of `OPERATIONS`.
 
     `operands` are ids of facts. `scope` is the worst of what it rests on. `source` is the card of the book, `repeat`
     the command that shows a booked figure again.
@@ -101,10 +103,14 @@ class Facts:
         how = "booked" if rows else "none"
         return self._keep(Fact("", subject, unit, value, how, (), rows, scope, source, repeat))
 
+    def given(self, subject: Subject, unit: str, value: Decimal, *, source: str) -> Fact:
+        """A figure that a rule sets: a cap, a factor of conversion."""
+        return self._keep(Fact("", subject, unit, value, "given", source=source))
+
     def made(self, how: str, subject: Subject, unit: str, operands: Sequence[Fact]) -> Fact | None:
         """A figure made from others; None where the operation has no answer (a change from nothing)."""
         values = [fact.value for fact in operands]
-        if how in ("change", "multiple", "share", "unit_value") and values[1] <= 0:
+        if how in ("change", "multiple", "share", "unit_value", "converted") and values[1] <= 0:
             return None
         scope = max((fact.scope for fact in operands), key=SCOPES.index)
         ids = tuple(fact.id for fact in operands)

@@ -23,7 +23,7 @@ from tidewaiter.briefing.report.content import (
     Text,
     When,
 )
-from tidewaiter.briefing.report.origin import HOW, exact, label, rows_by_file
+from tidewaiter.briefing.report.origin import exact, how, label, rows_by_file
 
 #: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -157,8 +157,7 @@ def _origin(fact: Fact, report: Report) -> Markup:
 
 
 def _parts(fact: Fact, report: Report) -> Iterator[Markup]:
-    partly = {"least": ", known in part only", "selection": ", of the codes that are loaded"}.get(fact.scope, "")
-    yield element("p", element("b", exact(fact)), f": {HOW[fact.how]}{partly}", class_="term")
+    yield element("p", element("b", exact(fact)), f": {how(fact)}", class_="term")
     if fact.operands:
         operands = (report.facts[ident] for ident in fact.operands)
         yield element(

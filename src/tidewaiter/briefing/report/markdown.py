@@ -17,7 +17,7 @@ from tidewaiter.briefing.report.content import (
     Table,
     Text,
 )
-from tidewaiter.briefing.report.origin import HOW, exact, label, rows_by_file
+from tidewaiter.briefing.report.origin import exact, how, label, rows_by_file
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#$])")
 
@@ -87,9 +87,8 @@ def _row(cells: object) -> str:
 
 
 def _origin(fact: Fact, report: Report) -> Iterator[str]:
-    partly = {"least": ", known in part only", "selection": ", of the codes that are loaded"}.get(fact.scope, "")
     head = f"{_plain(label(fact.subject))}: **{_plain(exact(fact))}**"
-    yield f'<a id="{fact.id}"></a>{head} — {HOW[fact.how]}{partly}'
+    yield f'<a id="{fact.id}"></a>{head} — {how(fact)}'
     yield ""
     for ident in fact.operands:
         each = report.facts[ident]

@@ -14,12 +14,14 @@ from tidewaiter.verdicts.wording import period
 HOW = {
     "booked": "rows of the book, added up",
     "none": "the book was published for this period and has no such row",
+    "given": "set by",
     "sum": "the sum of",
     "difference": "the first less the second",
     "change": "the change from the second to the first, in percent of the second",
     "multiple": "the first divided by the second",
     "share": "the first in percent of the second",
     "unit_value": "the first divided by the second",
+    "converted": "the first divided by the second",
     "rank": "the place of the first among all of them, the largest first",
     "count": "how many there are of",
 }
@@ -47,6 +49,14 @@ def exact(fact: Fact) -> str:
     if fact.operands and fact.how not in ("sum", "difference", "count", "rank"):
         value = f"{fact.value:,.4f}".rstrip("0").rstrip(".")
     return f"{value} {fact.unit.replace('_', ' ')}"
+
+
+def how(fact: Fact) -> str:
+    """How the number came about; the operands or rows follow."""
+    if fact.how == "given":
+        return f"set by {fact.source}"
+    partly = {"least": ", known in part only", "selection": ", of the codes that are loaded"}.get(fact.scope, "")
+    return HOW[fact.how] + partly
 
 
 def rows_by_file(rows: Sequence[RowRef]) -> Iterator[tuple[RowRef, str]]:

@@ -9,8 +9,6 @@ import click
 
 from tidewaiter.faces import options
 
-FORMATS = ("text", "json", "md", "html")
-
 
 @click.command(short_help="Write the review of a country's trade.")
 @click.option("--country", metavar="ISO3", help="Whose trade: PRK. Default: the country of your settings.")
@@ -38,7 +36,7 @@ FORMATS = ("text", "json", "md", "html")
 )
 @options.as_of
 @options.ledger
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Default: text.")
+@click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
 @options.out
 @options.colour
 def review(
@@ -60,7 +58,6 @@ def review(
     What began, came back, surged and ceased, against the same months of ten years; what is not known is said so.
     """
     from tidewaiter.faces.opening import open_to_read
-    from tidewaiter.faces.output import write
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=country, colour=colour)
@@ -74,14 +71,6 @@ def review(
         threshold=threshold,
         partners=[partner.upper() for partner in partners],
     )
-    if form == "text":
-        from tidewaiter.briefing.report.terminal import report_lines
-        from tidewaiter.faces.console import print_lines
+    from tidewaiter.faces.writing import write_report
 
-        print_lines(
-            lambda width, ascii_only: report_lines(found.report, width=width, ascii_only=ascii_only),
-            colour=settings.colour,
-            out=out,
-        )
-        return
-    write({"html": found.to_html, "md": found.to_markdown, "json": found.to_json}[form](), out=out)
+    write_report(found, form=form, colour=settings.colour, out=out)
