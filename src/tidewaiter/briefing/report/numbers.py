@@ -9,6 +9,8 @@ from tidewaiter.verdicts.wording import amount, number, percent
 #: Figures of a million and more are printed with so many digits; the full figure is one step away.
 _DIGITS = 3
 _MILLION = Decimal(1_000_000)
+#: From here on nobody reads cents.
+_WHOLE = Decimal(100)
 
 #: `amount` with its unit; `size` a change without its sign ("fell 81%"); `signed` a change in a table; `place` a rank
 #: ("1st"); `bare` a count or a multiple without its unit.
@@ -39,7 +41,7 @@ def _unit_price(unit: str, value: Decimal) -> str:
 
 def _short(value: Decimal) -> Decimal:
     if abs(value) < _MILLION:
-        return value
+        return value.quantize(Decimal(1)) if abs(value) >= _WHOLE else value
     return value.quantize(Decimal(1).scaleb(value.adjusted() - _DIGITS + 1))
 
 
