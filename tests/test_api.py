@@ -2,6 +2,7 @@
 
 import inspect
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,14 @@ def test_errors_keep_their_parts_through_another_process() -> None:
 def test_there_is_one_tree_of_errors() -> None:
     names = [name for name in tw.__all__ if name.endswith("Error")]
     assert all(issubclass(getattr(tw, name), tw.TidewaiterError) for name in names)
+
+
+def test_quantities_are_a_sequence_with_records(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The box weighs 12 kilograms and holds 30 eggs.")
+    found = tw.quantities(tw.read(article))
+    assert [(q.value, q.unit, q.noun) for q in found] == [(12, "kg", None), (30, "eggs", "eggs")]
+    assert found.to_records()[0]["text"] == "12 kilograms"
+    assert found[0:1] == (found[0],)
+    with pytest.raises(tw.UsageError):
+        tw.quantities("text")  # type: ignore[arg-type]

@@ -50,6 +50,16 @@ def test_check_speed_splits_a_check_into_stages(load, capsys: pytest.CaptureFixt
         assert re.search(rf"^\| {stage} +\| +\d+ \|$", out, re.M), out
 
 
+def test_stream_reads_all_articles_and_tells_the_memory(
+    load, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    load("stream").main(["--documents", "12", "--work", str(tmp_path)])
+    row = re.search(r"^\| 12 +\| +\d+ \| +\d+ \| +(\d+) \| +(\d+) \|$", capsys.readouterr().out, re.M)
+    assert row is not None
+    assert int(row[1]) > 12
+    assert len(list(tmp_path.rglob("*.txt"))) == 12
+
+
 def test_ledger_world_loads_and_reviews_and_the_contenders_agree(
     load, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tidewaiter.api import (
         Claims,
         Ledger,
+        Quantities,
         Report,
         TradeReview,
         TradeScreening,
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
         check,
         embedded_ledger,
         open_ledger,
+        quantities,
         read,
     )
     from tidewaiter.claims.claim import Claim
+    from tidewaiter.claims.quantity import Quantity
     from tidewaiter.documents.document import Document
     from tidewaiter.errors import (
         DocumentError,
@@ -60,6 +63,8 @@ __all__ = [
     "LedgerError",
     "Operand",
     "Period",
+    "Quantities",
+    "Quantity",
     "ReferenceDataError",
     "Report",
     "RowRef",
@@ -76,6 +81,7 @@ __all__ = [
     "embedded_ledger",
     "load_settings",
     "open_ledger",
+    "quantities",
     "read",
 ]
 
@@ -83,6 +89,7 @@ _ROOMS = {
     "tidewaiter.api": (
         "Claims",
         "Ledger",
+        "Quantities",
         "Report",
         "TradeReview",
         "TradeScreening",
@@ -90,9 +97,11 @@ _ROOMS = {
         "check",
         "embedded_ledger",
         "open_ledger",
+        "quantities",
         "read",
     ),
     "tidewaiter.claims.claim": ("Claim",),
+    "tidewaiter.claims.quantity": ("Quantity",),
     "tidewaiter.documents.document": ("Document",),
     "tidewaiter.errors": (
         "DocumentError",

@@ -148,6 +148,30 @@ def test_claims_records_are_the_contract_and_explain_adds_the_rules() -> None:
         assert set(json.loads(line)) == known | {"rules"}
 
 
+def test_quantities_of_any_subject_are_read_as_records_and_as_a_page(tmp_path: Path) -> None:
+    article = tmp_path / "match.txt"
+    article.write_text(
+        "The 34-year-old striker scored 14 goals.\n\nIt was 41.5 degrees Celsius, and 2-3 litres of water were drunk.\n"
+    )
+    records = [
+        json.loads(line) for line in run("claims", article, "--quantities", "--format", "jsonl").stdout.splitlines()
+    ]
+    read = [(record["text"], record["value"], record["upper"], record["unit"]) for record in records]
+    assert read == [
+        ("34-year-old", 34, None, "years"),
+        ("14", 14, None, "goals"),
+        ("41.5 degrees Celsius", 41.5, None, "celsius"),
+        ("2-3 litres", 2, 3, "litres"),
+    ]
+    text = article.read_text()
+    for record in records:
+        assert text[record["start"] : record["end"]] == record["text"]
+        assert record["sentence"][0] <= record["start"] < record["end"] <= record["sentence"][1]
+    page = run("claims", article, "--quantities", "--explain")
+    assert "41.5 degrees Celsius" in page.stdout
+    assert "age" in page.stdout
+
+
 def test_several_processes_give_the_same_in_the_same_order(folder: Path) -> None:
     for number in range(6):
         shutil.copy(folder / WRONG, folder / f"copy{number}.txt")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tidewaiter.api.claims import Claims
 from tidewaiter.api.ledger import Ledger, embedded_ledger, open_ledger
+from tidewaiter.api.quantities import Quantities
 from tidewaiter.api.report import Report
 from tidewaiter.api.review import TradeReview, TradeScreening
 from tidewaiter.api.series import TradeSeries
@@ -18,6 +19,7 @@ from tidewaiter.errors import UsageError
 __all__ = [
     "Claims",
     "Ledger",
+    "Quantities",
     "Report",
     "TradeReview",
     "TradeScreening",
@@ -27,6 +29,7 @@ __all__ = [
     "claims",
     "embedded_ledger",
     "open_ledger",
+    "quantities",
     "read",
 ]
 
@@ -53,6 +56,15 @@ def claims(document: Document) -> Claims:
     if not isinstance(document, Document):
         raise UsageError("not a document", cure="read it first: tw.claims(tw.read(path))")
     return Claims(document, extract(document))
+
+
+def quantities(document: Document) -> Quantities:
+    """Every quantity of a document on any subject, whether or not it makes a claim."""
+    from tidewaiter.claims.quantity import extract_quantities
+
+    if not isinstance(document, Document):
+        raise UsageError("not a document", cure="read it first: tw.quantities(tw.read(path))")
+    return Quantities(document, extract_quantities(document))
 
 
 def check(

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tidewaiter.errors import TidewaiterError
 from tidewaiter.faces.output import complain
 from tidewaiter.faces.paths import STDIN
+from tidewaiter.faces.workers import in_order
 
 if TYPE_CHECKING:
     from tidewaiter.claims.claim import Claim
+    from tidewaiter.claims.quantity import Quantity
     from tidewaiter.documents.document import Document
+
+T = TypeVar("T")
 
 #: From so many articles on, a terminal is shown how far the work is.
 _MANY = 10
@@ -26,26 +30,43 @@ _MANY = 10
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document that was read, with its claims."""
+    """A document that was read, with its claims, or its quantities where those were asked for."""
 
     document: Document
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
-def read_article(path: Path, *, published: date | None) -> Article | TidewaiterError:
-    """One article, or the error that says why not: a value, so that it can come back from another process."""
-    from tidewaiter.claims.extract import extract
-    from tidewaiter.documents.read import read
+def itself(article: Article) -> Article:
+    """The article, where the caller wants all of it."""
+    return article
 
+
+def read_article(
+    path: Path, *, published: date | None, quantities: bool, make: Callable[[Article], T]
+) -> T | TidewaiterError:
+    """What is made of one article, or the error that says why not: a value, so that another process can send it."""
     try:
-        document = _standard_input(published) if path == STDIN else read(path, published=published)
-        return Article(document, tuple(extract(document)))
+        return make(_article(path, published=published, quantities=quantities))
     except TidewaiterError as error:
         return error
     except Exception as error:
         # A fault of ours in one article must not cost the reader all the others.
         fault = f"{type(error).__name__}: {error}"
         return TidewaiterError(fault, path=path, cure="this is a fault of tidewaiter: please report it")
+
+
+def _article(path: Path, *, published: date | None, quantities: bool) -> Article:
+    from tidewaiter.documents.read import read
+
+    document = _standard_input(published) if path == STDIN else read(path, published=published)
+    if quantities:
+        from tidewaiter.claims.quantity import extract_quantities
+
+        return Article(document, quantities=extract_quantities(document))
+    from tidewaiter.claims.extract import extract
+
+    return Article(document, extract(document))
 
 
 def _standard_input(published: date | None) -> Document:
@@ -58,16 +79,27 @@ def _standard_input(published: date | None) -> Document:
 
 
 class Reading:
-    """The articles at some paths; complaints about those that cannot be read go to standard error, one line each."""
+    """The articles at some paths; complaints about those that cannot be read go to standard error, one line each.
 
-    def __init__(self, paths: Sequence[Path], *, published: date | None, jobs: int) -> None:
-        self.paths, self.published, self.jobs = paths, published, jobs
+    Paths are taken as they are needed and results given in their order: memory does not grow with their number.
+    """
+
+    def __init__(self, paths: Iterable[Path], *, published: date | None, jobs: int, quantities: bool = False) -> None:
+        self.paths, self.published, self.jobs, self.quantities = paths, published, jobs, quantities
         self.failed = 0
 
     def __iter__(self) -> Iterator[Article]:
-        """The articles that could be read, in the order of the paths."""
-        with _progress(len(self.paths)) as advance:
-            for result in self._results():
+        """The articles that could be read."""
+        return self.made(itself)
+
+    def made(self, make: Callable[[Article], T]) -> Iterator[T]:
+        """What a function makes of each article that could be read, made where the article is read.
+
+        The function must be one of a module: it may be sent to another process, which need not send the article back.
+        """
+        work = partial(read_article, published=self.published, quantities=self.quantities, make=make)
+        with _progress(self.paths) as (paths, advance):
+            for result in in_order(work, paths, jobs=self.jobs, alone=lambda path: path == STDIN):
                 if isinstance(result, TidewaiterError):
                     self.failed += 1
                     complain(str(result))
@@ -75,36 +107,27 @@ class Reading:
                     yield result
                 advance()
 
-    def _results(self) -> Iterable[Article | TidewaiterError]:
-        one = partial(read_article, published=self.published)
-        if self.jobs == 1 or len(self.paths) == 1 or STDIN in self.paths:
-            yield from map(one, self.paths)
-            return
-        from multiprocessing import get_context
 
-        # Workers are fresh processes: a fork of one that has opened a database or threads is not safe.
-        with get_context("spawn").Pool(min(self.jobs, len(self.paths))) as pool:
-            yield from pool.imap(one, self.paths, chunksize=4)
+def _progress(paths: Iterable[Path]) -> AbstractContextManager[tuple[Iterable[Path], Callable[[], None]]]:
+    """A bar on standard error where there is much to do and somebody to see it; the paths, and what moves it on."""
+    if not sys.stderr.isatty():
+        return nullcontext((paths, lambda: None))
+    listed = list(paths)
+    return nullcontext((listed, lambda: None)) if len(listed) < _MANY else _Bar(listed)
 
 
-def _progress(total: int) -> AbstractContextManager[Any]:
-    """A bar on standard error where there is much to do and somebody to see it; gives a function that moves it on."""
-    if total < _MANY or not sys.stderr.isatty():
-        return nullcontext(lambda: None)
-    return _bar(total)
-
-
-class _bar(AbstractContextManager[Any]):  # noqa: N801  (it is used as a function)
-    def __init__(self, total: int) -> None:
+class _Bar(AbstractContextManager[Any]):
+    def __init__(self, paths: list[Path]) -> None:
         from rich.console import Console
         from rich.progress import Progress
 
+        self.paths = paths
         self.progress = Progress(console=Console(stderr=True), transient=True)
-        self.task = self.progress.add_task("reading", total=total)
+        self.task = self.progress.add_task("reading", total=len(paths))
 
-    def __enter__(self) -> Any:
+    def __enter__(self) -> tuple[Iterable[Path], Callable[[], None]]:
         self.progress.start()
-        return lambda: self.progress.advance(self.task)
+        return self.paths, lambda: self.progress.advance(self.task)
 
     def __exit__(self, *_: object) -> None:
         self.progress.stop()

@@ -50,7 +50,7 @@ def check(
 
     settings = load_settings(ledger=ledger, jobs=jobs, colour=colour)
     book = open_to_read(settings.ledger)
-    reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)
+    reading = Reading(articles(paths), published=published, jobs=settings.jobs)
     read = list(reading)
     report = check_claims([(a.document, a.claims) for a in read], ledger=book, as_of=as_of)
     if read:
