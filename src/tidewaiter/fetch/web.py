@@ -122,10 +122,12 @@ class Web:
         """Whether to try again after an error, or in how many seconds."""
         import httpx2
 
-        if isinstance(error, _PassingError):
-            _LOG.warning("%s; trying again", error)
-            return True if error.wait is None else error.wait
-        return isinstance(error, httpx2.TransportError) and not isinstance(error, httpx2.UnsupportedProtocol)
+        passing = isinstance(error, httpx2.TransportError) and not isinstance(error, httpx2.UnsupportedProtocol)
+        if not passing and not isinstance(error, _PassingError):
+            return False
+        wait = error.wait if isinstance(error, _PassingError) else None
+        _LOG.warning("%s; trying again", self.without_key(str(error) or type(error).__name__))
+        return True if wait is None else wait
 
     def _try(self, request: Request, target: Path) -> None:
         assert self._client is not None

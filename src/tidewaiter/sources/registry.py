@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from tidewaiter.errors import SourceError, UsageError
+from tidewaiter.sources import others
 from tidewaiter.sources.card import Card, load_card, plain
 
 _CARDS = Path(__file__).with_name("cards")
@@ -43,6 +44,7 @@ def recognise(headings: Sequence[str], *, path: Path, among: Iterable[Card] | No
             place="line 1",
             cure=_headless_cure(known, len(headings)) or "put the heading line back as it was downloaded",
         )
+    _no_book(headings, known, path)
     nearest = max(known, key=lambda each: sum(plain(text) in each.columns for text in headings if plain(text)))
     if sum(plain(text) in nearest.columns for text in headings if plain(text)) < 2:
         raise SourceError(
@@ -60,6 +62,7 @@ def check(card: Card, headings: Sequence[str], *, path: Path) -> None:
     if _is_data(headings):
         recognise(headings, path=path, among=[card])
     if strange := unknown(card, headings):
+        _no_book(headings, [card], path)
         raise SourceError(
             f"heading {strange[0]!r} is not on the card of {card.name}",
             path=path,
@@ -74,6 +77,12 @@ def check(card: Card, headings: Sequence[str], *, path: Path) -> None:
             place="line 1",
             cure="download the file again with that column",
         )
+
+
+def _no_book(headings: Sequence[str], known: Iterable[Card], path: Path) -> None:
+    """SourceError where a file is something that publishers give out beside their books."""
+    if (found := others.kind_of(headings, known)) is not None:
+        raise SourceError(f"this is {found[0]}", path=path, place="line 1", cure=found[1])
 
 
 def unknown(card: Card, headings: Sequence[str]) -> list[str]:
