@@ -54,13 +54,14 @@ def test_parallel_changes_share_their_base() -> None:
     assert [(c.comparison, c.base_period) for c in claims] == [("yoy", "2021-05")] * 2
 
 
-def test_a_level_carries_its_own_comparison() -> None:
+def test_two_levels_stand_for_themselves() -> None:
     text = "Trade between China and Iran totaled $18.7 million in May, down from $102.3 million in April."
     level, base = extract(read_text(text, name="a.txt", published=date(2022, 6, 20)))
-    assert (level.period, level.direction, level.comparison, level.base_period) == (
-        "2022-05",
-        "decrease",
-        "mom",
-        "2022-04",
-    )
+    assert (level.period, level.direction, level.comparison, level.base_period) == ("2022-05", "none", "none", None)
     assert (base.period, base.direction, base.comparison) == ("2022-04", "none", "none")
+
+
+def test_a_level_above_another_time_is_compared_with_it() -> None:
+    text = "China's sugar exports to Iran in May were far higher than in April, at $16.7 million."
+    (level,) = extract(read_text(text, name="a.txt", published=date(2022, 6, 20)))
+    assert (level.direction, level.comparison, level.base_period) == ("increase", "mom", "2022-04")

@@ -37,3 +37,19 @@ def test_a_headline_takes_the_comparison_of_its_text() -> None:
 def test_the_year_to_a_month_is_twelve_months() -> None:
     found = read("Trade\n\nGhana sold Japan $90 million of cocoa in the year to February 2023.")
     assert next(iter(found.values())).period == "2022-03/2023-02"
+
+
+def test_a_new_paragraph_goes_back_to_the_time_the_text_began_with() -> None:
+    text = (
+        "Sri Lanka imported $90 million of fuel from India in May, customs data showed.\n\n"
+        "In April it had been $80 million.\n\nRice imports from India came to $12 million."
+    )
+    assert [c.period for c in read(text).values()] == ["2022-05", "2022-04", "2022-05"]
+
+
+def test_a_paragraph_about_a_later_time_goes_on() -> None:
+    text = (
+        "Sri Lanka imported $90 million of fuel from India in 2020, customs data showed.\n\n"
+        "In 2021 it imported $80 million of it.\n\nRice imports from India came to $12 million."
+    )
+    assert [c.period for c in read(text).values()] == ["2020", "2021", "2021"]

@@ -54,6 +54,8 @@ class Context:
     #: The countries of the sentence before that named any.
     recent: tuple[str, ...] = ()
     period: Period | None = None
+    #: The time that the text, or the part of it under a heading, began with.
+    topic: Period | None = None
     case_period: Period | None = None
     comparison: str = "none"
     base: Period | None = None

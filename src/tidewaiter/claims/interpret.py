@@ -46,6 +46,7 @@ class Interpreter:
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
+        learn.turn_back(context, sentence)
         scene = rules.scene(sentence)
         self._turn(sentence, rules.speaker(scene))
         drafts: list[Draft] = []

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims import comparison
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
+from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
 from tidewaiter.period import Period
 
@@ -15,6 +16,17 @@ _BY_THE_WAY = frozenset({"aside", "earlier"})
 #: How a time is said to be the paragraph's, not the sentence's.
 OF_PARAGRAPH = "the time of the paragraph"
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
+
+
+def turn_back(context: Context, sentence: Sentence) -> None:
+    """A new paragraph goes on with the time the text began with, not with an earlier one told for comparison."""
+    if sentence.kind == "heading":
+        context.topic = None
+    topic, period = context.topic, context.period
+    if sentence.block == context.block or topic is None or period is None:
+        return
+    if period.last_day < topic.last_day:
+        context.period = topic
 
 
 def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
@@ -109,6 +121,7 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
     if traded:
         context.period, context.hint = _onward(context.period, _latest(traded)), None
+        context.topic = context.topic or context.period
     elif lost:
         # A time was named that cannot be told: what follows is of it, and not of the one before.
         context.period = None

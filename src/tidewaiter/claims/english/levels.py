@@ -1,4 +1,4 @@
-"""Levels that carry a comparison of their own: "$18.7 million, down from $102.3 million in April"."""
+"""Levels that are said to stand higher or lower than at another time: "$16.7 million, far higher than in June"."""
 
 from __future__ import annotations
 
@@ -8,30 +8,17 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, direction_of
 
 _STANDING = words("standing")
+#: Characters that " than" takes.
+_THAN = 6
+#: Words between "above" and the time that it is above.
+_NEAR = 2
 
 
-def stands(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a level is said to stand above or below another; its direction, comparison and base are then filled."""
-    return _down_from(reading, scene, draft, drafts) or _higher_than(reading, scene, draft)
+def stands(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether a level is said to stand above or below another time; its direction, comparison and base are filled.
 
-
-def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    figure = draft.figure
-    cue = next((c for c in scene.sentence.cues_of("change") if c.start >= figure.end), None)
-    other = next((d for d in drafts if d.figure.start >= figure.end), None)
-    if cue is None or other is None or other.moved.relation != "from" or other.figure.unit != figure.unit:
-        return False
-    apart = cue.start > other.figure.start or len(reading.words(figure.end, cue.start)) > 8
-    if apart or reading.words(cue.end, cue.end + 6)[:1] != ["from"]:
-        return False
-    draft.moved = Movement("stands", direction_of(cue), cue)
-    draft.base = other.period
-    draft.comparison = comparison.name_of(draft.period, other.period) if other.period else "vs_period"
-    draft.rules["comparison"] = "up or down from the figure after"
-    return True
-
-
-def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    "$18.7 million, down from $102.3 million" is two levels, which stand for themselves.
+    """
     figure, sentence = draft.figure, scene.sentence
     following = [f.start for f in sentence.figures if f.start >= figure.end]
     limit = following[0] if following else sentence.end
@@ -44,6 +31,9 @@ def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
         before = cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures)
         base = next((w for w in bases if cue.end <= w.start < (limit if after else figure.start)), None)
         if base is None or not (after or before):
+            continue
+        if reading.words(cue.end, cue.end + _THAN)[:1] != ["than"] and len(reading.words(cue.end, base.start)) > _NEAR:
+            # "Whichever is lower, starting on January 1"; "below the $31 million of June" are two levels.
             continue
         draft.moved = Movement("stands", direction_of(cue), cue)
         draft.base = base.period
