@@ -60,6 +60,14 @@ def test_stream_reads_all_articles_and_tells_the_memory(
     assert len(list(tmp_path.rglob("*.txt"))) == 12
 
 
+def test_folder_speed_checks_a_folder_and_goes_on(load, capsys: pytest.CaptureFixture[str]) -> None:
+    load("folder_speed").main(["--articles", "4", "--jobs", "1", "--again"])
+    out = capsys.readouterr().out
+    assert "4 articles" in out
+    for name in ("check", "again"):
+        assert re.search(rf"^\| {name} +\|", out, re.M), out
+
+
 def test_ledger_world_loads_and_reviews_and_the_contenders_agree(
     load, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

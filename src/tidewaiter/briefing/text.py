@@ -25,15 +25,20 @@ def report_text(stories: Sequence[Story], *, book: str, width: int = 80) -> str:
     return "\n".join("".join(text for text, _ in line).rstrip() for line in lines)
 
 
-def report_lines(stories: Sequence[Story], *, book: str, width: int, ascii_only: bool = False) -> Iterator[Line]:
-    """Every article, and at the end one line on all of them."""
+def report_lines(stories: Iterable[Story], *, book: str, width: int, ascii_only: bool = False) -> Iterator[Line]:
+    """Every article as it comes, and at the end one line on all of them; nothing where there is none."""
     rule: Line = [(("-" if ascii_only else "─") * min(width, WIDEST), _SOFT)]
+    outcomes: list[str] = []
+    told = 0
     for story in stories:
+        told += 1
         yield rule
         yield from story_lines(story, width=width, ascii_only=ascii_only)
+        outcomes += story.outcomes
+    if not told:
+        return
     yield rule
-    outcomes = [outcome for story in stories for outcome in story.outcomes]
-    where = f"{len(stories):,} articles, " if len(stories) > 1 else ""
+    where = f"{told:,} articles, " if told > 1 else ""
     yield [(f"{where}{summary(outcomes)}.", _worst(outcomes))]
     yield from wrap([(f"Held against {printable(book)}.", _SOFT)], width=min(width, WIDEST))
 

@@ -98,7 +98,7 @@ class Reading:
         The function must be one of a module: it may be sent to another process, which need not send the article back.
         """
         work = partial(read_article, published=self.published, quantities=self.quantities, make=make)
-        with _progress(self.paths) as (paths, advance):
+        with progress(self.paths) as (paths, advance):
             for result in in_order(work, paths, jobs=self.jobs, alone=lambda path: path == STDIN):
                 if isinstance(result, TidewaiterError):
                     self.failed += 1
@@ -108,7 +108,7 @@ class Reading:
                 advance()
 
 
-def _progress(paths: Iterable[Path]) -> AbstractContextManager[tuple[Iterable[Path], Callable[[], None]]]:
+def progress(paths: Iterable[Path]) -> AbstractContextManager[tuple[Iterable[Path], Callable[[], None]]]:
     """A bar on standard error where there is much to do and somebody to see it; the paths, and what moves it on."""
     if not sys.stderr.isatty():
         return nullcontext((paths, lambda: None))

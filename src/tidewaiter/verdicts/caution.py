@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
+from functools import cache, lru_cache
 from typing import Any
 
 from tidewaiter.claims import periods
@@ -12,6 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period
 from tidewaiter.reference import countries, goods
+from tidewaiter.verdicts.tables import table
 
 #: Who must be speaking for a customs book to be the measure of it. Anonymous sources, experts and reports often count
 #: differently, and so do officials of the country that keeps no book.
@@ -27,16 +27,14 @@ _COMPARED = ("compared with", "from one figure to another")
 _KINDS = ("yoy", "mom", "ytd_yoy")
 
 
-#: A country's name ends so near before "customs", and is no longer than this.
-_OWNER = 40
+#: A country's name ends so near before "customs", and begins no further before it than this.
+_BESIDE, _OWNER = 3, 40
+#: Sentences and texts remembered, since many figures stand in one.
+_KEPT = 512
 
 
-@cache
 def _table() -> dict[str, Any]:
-    import yaml
-
-    text = (resources.files("tidewaiter.verdicts") / "data" / "caution.yml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = table("caution")
     return loaded
 
 
@@ -57,11 +55,13 @@ def _one(word: str) -> str:
 
 def _found(name: str, *texts: str | None) -> str | None:
     """The meaning of a list where one of its words stands in a text, with the word; else None."""
-    for text in texts:
-        match = _pattern(name).search(text) if text else None
-        if match is not None:
-            return f"{_table()[name]['meaning']} (“{match[0]}”)"
-    return None
+    return next((found for text in texts if text and (found := _found_in(name, text))), None)
+
+
+@lru_cache(maxsize=_KEPT)
+def _found_in(name: str, text: str) -> str | None:
+    match = _pattern(name).search(text)
+    return None if match is None else f"{_table()[name]['meaning']} (“{match[0]}”)"
 
 
 def sentence(document: Document, claim: Claim) -> str:
@@ -87,11 +87,22 @@ def measured_otherwise(document: Document, claim: Claim) -> str | None:
 
 def quoted_keepers(document: Document, claim: Claim) -> frozenset[str]:
     """Whose customs or statistics office the text quotes for a figure; empty where it names none."""
-    named = {mention.alpha3 for mention in countries.find_countries(claim.attribution or "")}
-    for match in _pattern("keeper").finditer(sentence(document, claim)):
-        before = document.text[: claim.sentence[0] + match.start()][-_OWNER:]
-        named |= {m.alpha3 for m in countries.find_countries(before) if len(before) - m.end <= 3}
-    return frozenset(code for code in named if code)
+    return _owners(claim.attribution or "") | _keepers(sentence(document, claim))
+
+
+@lru_cache(maxsize=_KEPT)
+def _owners(attribution: str) -> frozenset[str]:
+    return frozenset(mention.alpha3 for mention in countries.find_countries(attribution) if mention.alpha3)
+
+
+@lru_cache(maxsize=_KEPT)
+def _keepers(text: str) -> frozenset[str]:
+    """The countries whose name stands right before a word for their customs."""
+    found = set()
+    for match in _pattern("keeper").finditer(text):
+        before = text[: match.start()][-_OWNER:]
+        found |= {m.alpha3 for m in countries.find_countries(before) if m.alpha3 and len(before) - m.end <= _BESIDE}
+    return frozenset(found)
 
 
 def says_nothing_at_all(claim: Claim) -> bool:

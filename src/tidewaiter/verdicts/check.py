@@ -39,14 +39,19 @@ class Checked:
     @property
     def outcomes(self) -> dict[Claim, str]:
         """What each claim's verdicts come to."""
-        by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
-        for verdict in self.verdicts:
-            by_claim[verdict.claim].append(verdict)
-        return {claim: combined(by_claim[claim]) for claim in self.claims}
+        return outcomes_of(self.claims, self.verdicts)
 
     def outcome_of(self, claim: Claim) -> str:
         """What a claim's verdicts come to."""
         return combined([verdict for verdict in self.verdicts if verdict.claim == claim])
+
+
+def outcomes_of(claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> dict[Claim, str]:
+    """What the verdicts on each of some claims come to."""
+    by_claim: dict[Claim, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        by_claim[verdict.claim].append(verdict)
+    return {claim: combined(by_claim[claim]) for claim in claims}
 
 
 def combined(verdicts: Iterable[Verdict]) -> str:

@@ -71,7 +71,8 @@ def _verdict(one: Statement, thing: Thing, document: int) -> Verdict | None:
     own = thing.voice_of(one, document)
     others = list({heard.voice: heard for heard in reversed(elsewhere) if heard.voice != own}.values())[::-1]
     if not others:
-        copies = [heard.statement for heard in elsewhere]
+        repeated = thing.copies.get(own)
+        copies = [h.statement for h in (*elsewhere, *([repeated] if repeated else [])) if h.document != document]
         return _made(one, UNCHECKED, _copy(one, copies[0]), copies) if copies else None
     said = [heard.statement for heard in others]
     agreeing = [other for other in said if other.figure.meets(one.figure)]

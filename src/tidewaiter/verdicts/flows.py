@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.tables import table
 
 OUT, IN, BOTH = "out", "in", "both"
 
@@ -31,12 +31,8 @@ _BEFORE = 400
 _STOP = re.compile(r"[.!?。！？][\"'”’)]*\s+|\n|[。！？]")
 
 
-@cache
 def _words() -> dict[str, list[str]]:
-    import yaml
-
-    text = resources.files("tidewaiter.verdicts").joinpath("data/flows.yml").read_text(encoding="utf-8")
-    words: dict[str, list[str]] = yaml.safe_load(text)
+    words: dict[str, list[str]] = table("flows")
     return words
 
 

@@ -30,9 +30,10 @@ class Heard:
 
 @dataclass(slots=True)
 class Thing:
-    """What is kept of all that was said of one thing."""
+    """What is kept of all that was said of one thing: statements, and of each voice the first that copies it."""
 
     heard: list[Heard] = field(default_factory=list)
+    copies: dict[int, Heard] = field(default_factory=dict)
     _figures: dict[object, set[int]] = field(default_factory=dict)
 
     def hear(self, statement: Statement, document: int) -> None:
@@ -46,9 +47,12 @@ class Thing:
         elif len(voices) >= _VOICES:
             return
         voice = self.voice_of(statement, document)
+        heard = Heard(statement, document, voice)
         if voice not in voices:
             voices.add(voice)
-            self.heard.append(Heard(statement, document, voice))
+            self.heard.append(heard)
+        elif voice not in self.copies:
+            self.copies[voice] = heard
 
     def voice_of(self, statement: Statement, document: int) -> int:
         """The voice that speaks in a statement: that of the oldest one it is a copy of, or one of its own."""

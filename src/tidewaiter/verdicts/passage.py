@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from importlib import resources
 from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts.flows import BOTH, kinds
+from tidewaiter.verdicts.tables import table
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -19,12 +19,8 @@ _REACH = 60
 _SENTENCE = 800
 
 
-@lru_cache(maxsize=1)
 def _links() -> dict[str, dict[str, list[str]]]:
-    import yaml
-
-    text = resources.files("tidewaiter.verdicts").joinpath("data/links.yml").read_text(encoding="utf-8")
-    links: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    links: dict[str, dict[str, list[str]]] = table("links")
     return links
 
 
@@ -63,6 +59,8 @@ class Passage:
         self.document = document
         self.claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._grounds: dict[Claim, frozenset[str]] = {}
+        self._places: dict[tuple[int, int], tuple[int, int]] = {}
+        self._balances: dict[int, bool] = {}
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -70,12 +68,16 @@ class Passage:
 
     def place(self, claim: Claim) -> tuple[int, int]:
         """Where the figure stands in the body."""
-        body = self.document.body
-        return body.locate(claim.start), body.locate(claim.end)
+        return self._located((claim.start, claim.end))
+
+    def _located(self, ends: tuple[int, int]) -> tuple[int, int]:
+        if ends not in self._places:
+            body = self.document.body
+            self._places[ends] = body.locate(ends[0]), body.locate(ends[1])
+        return self._places[ends]
 
     def _sentence(self, claim: Claim) -> tuple[int, int]:
-        body = self.document.body
-        return body.locate(claim.sentence[0]), body.locate(claim.sentence[1])
+        return self._located(claim.sentence)
 
     def sentence(self, claim: Claim) -> str:
         """The sentence that holds the figure, as far as it is near."""
@@ -169,6 +171,12 @@ class Passage:
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""
+        # By identity, since the fields of a claim are many to hash; the claims of a passage stay as long as it does.
+        if id(claim) not in self._balances:
+            self._balances[id(claim)] = self._is_balance(claim)
+        return self._balances[id(claim)]
+
+    def _is_balance(self, claim: Claim) -> bool:
         lead = re.split(r"[;:.]\s", self.lead(claim, reach=30))[-1]
         named = _anywhere("balance").search(lead)
         if named is not None and BOTH in kinds(lead[named.end() :]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +19,8 @@ from tidewaiter.verdicts.relation import Relation
 _TELLING, _SAME = 2, Decimal("0.005")
 #: A figure is set against so many others of its scope; a page that repeats one more often says nothing new.
 _MOST = 8
+#: So near to a power of ten, as a logarithm, is a figure with another scale.
+_POWER = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Repeat(Relation):
         return self.firm and any(self._turns(here, there) for here, there in (self.claims, self.claims[::-1]))
 
     def _turns(self, here: Claim, there: Claim) -> bool:
-        if min(_significant(here), _significant(there)) < _TELLING:
+        if min(_significant(here), _significant(there)) < _TELLING or not _resemble(here, there):
             return False
         near = Interval.exactly(there.value).widened(_SAME)
         return slips.search(here, near.meets, slips=_tell_tale(here)) is not None
@@ -73,6 +75,13 @@ class Repeat(Relation):
 def _significant(claim: Claim) -> int:
     """How many digits of a figure say something."""
     return len(claim.value.normalize().as_tuple().digits)
+
+
+def _resemble(here: Claim, there: Claim) -> bool:
+    """Whether two figures have about the same digits, in whatever order and scale: the rest need not be searched."""
+    one, other = (Counter(claim.value.normalize().as_tuple().digits) for claim in (here, there))
+    power = float((here.value / there.value).log10()) if here.value > 0 < there.value else 0.5
+    return abs(power - round(power)) < _POWER or sum((one - other).values()) + sum((other - one).values()) <= 1
 
 
 def _tell_tale(claim: Claim) -> list[slips.Slip]:

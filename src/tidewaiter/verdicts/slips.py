@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +18,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.reference import countries
 from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.tables import table
 
 #: The best slip must be so much more plausible than the next one that leads elsewhere, or none is named.
 _CLEARLY = 1.4
@@ -51,12 +51,8 @@ class Slip:
     rivals: tuple[Slip, ...] = ()
 
 
-@lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    import yaml
-
-    text = resources.files("tidewaiter.verdicts").joinpath("data/slips.yml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = table("slips")
     return data
 
 
@@ -77,6 +73,7 @@ def country_slip(*, meant: str, printed: str) -> str:
     return "_for_".join(names)
 
 
+@lru_cache(maxsize=4096)
 def scale_word(text: str) -> tuple[str, str] | None:
     """The family and name of the one scale word in a figure's text: ("western", "million"); else None."""
     found = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,8 @@ import click
 from tidewaiter.faces import options
 
 if TYPE_CHECKING:
-    from tidewaiter.api import Report
+    from tidewaiter.faces.checking import Finding
+    from tidewaiter.verdicts.check import Checked
 
 
 @click.command(short_help="Check articles.")
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "jsonl", "html"]), default="text", help="Default: text.")
 @options.out
 @options.jobs
+@click.option(
+    "--keep",
+    type=options.FOLDER,
+    metavar="DIR",
+    help="Keep here what was found, so that a check of many articles that is cut short goes on where it stopped.",
+)
 @options.colour
 @click.pass_context
 def check(
@@ -34,6 +41,7 @@ def check(
     form: str,
     out: Path | None,
     jobs: int | None,
+    keep: Path | None,
     colour: str | None,
 ) -> None:
     """Check articles: their own figures, each other's, and the customs books'.
@@ -41,44 +49,53 @@ def check(
     PATH is an article (text, saved web page, PDF), a folder of them, or - for standard input. Ends with status 1 if
     something is contradicted, 2 if something could not be read.
     """
-    from tidewaiter.api import check_claims
+    from tidewaiter.api import Report
+    from tidewaiter.faces.checking import Checking
     from tidewaiter.faces.opening import open_to_read
     from tidewaiter.faces.output import write
     from tidewaiter.faces.paths import articles
-    from tidewaiter.faces.reading import Reading
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, jobs=jobs, colour=colour)
     book = open_to_read(settings.ledger)
-    reading = Reading(articles(paths), published=published, jobs=settings.jobs)
-    read = list(reading)
-    report = check_claims([(a.document, a.claims) for a in read], ledger=book, as_of=as_of)
-    if read:
-        if form == "jsonl":
-            write(jsonl(report), out=out)
-        elif form == "html":
+    checking = Checking(
+        list(articles(paths)),
+        book=book.store,
+        ledger=settings.ledger,
+        published=published,
+        as_of=as_of,
+        jobs=settings.jobs,
+        keep=keep,
+    )
+    if form == "jsonl":
+        write(jsonl(checking.findings()), out=out)
+    elif form == "html":
+        report = Report(list(checking), ledger=book.store, book=book.describe())
+        if len(report):
             write(report.to_html(), out=out)
-        else:
-            print_report(report, colour=settings.colour, out=out)
-    ctx.exit(2 if reading.failed else int(bool(report.contradicted)))
+    else:
+        print_report(checking, book=book.describe(), colour=settings.colour, out=out)
+    ctx.exit(2 if checking.failed else int(checking.contradicted))
 
 
-def jsonl(report: Report) -> Iterator[str]:
+def jsonl(checked: Iterable[Finding]) -> Iterator[str]:
     """The verdicts' records, one a line."""
     import json
 
-    for verdict in report.verdicts:
-        yield json.dumps(verdict.to_record(), ensure_ascii=False) + "\n"
+    for one in checked:
+        for verdict in one.verdicts:
+            yield json.dumps(verdict.to_record(), ensure_ascii=False) + "\n"
 
 
-def print_report(report: Report, *, colour: str, out: Path | None) -> None:
-    """The report as text, on the terminal or in a file."""
+def print_report(checked: Iterable[Checked], *, book: str, colour: str, out: Path | None) -> None:
+    """The report as text, on the terminal or in a file, article by article."""
+    from tidewaiter.briefing.story import tell
     from tidewaiter.briefing.text import report_lines
     from tidewaiter.faces.console import print_lines
 
-    stories = report.stories()
+    stories = (tell(one.document, one.claims, verdicts=one.verdicts, outcomes=one.outcomes) for one in checked)
     print_lines(
-        lambda width, ascii_only: report_lines(stories, book=report.book, width=width, ascii_only=ascii_only),
+        lambda width, ascii_only: report_lines(stories, book=book, width=width, ascii_only=ascii_only),
         colour=colour,
         out=out,
     )

@@ -36,7 +36,7 @@ def demo(out: Path, colour: str | None) -> None:
 
     settings = load_settings(colour=colour)
     report = check([read(path) for path in samples()], ledger=embedded_ledger())
-    print_report(report, colour=settings.colour, out=None)
+    print_report(report, book=report.book, colour=settings.colour, out=None)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
