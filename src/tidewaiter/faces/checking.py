@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tidewaiter import __version__
+import tidewaiter
 from tidewaiter.errors import InputError, TidewaiterError
 from tidewaiter.faces.output import complain
 from tidewaiter.faces.paths import STDIN
@@ -208,7 +208,7 @@ def _desk(book: Ledger) -> Desk:
 def _state(book: Ledger, as_of: date | None) -> str:
     """All that a verdict depends on beside the article: the program, the ledger's releases, the day asked for."""
     releases = book.connect().execute("SELECT * FROM releases AS r ORDER BY ALL").fetchall()
-    return hashlib.sha256(repr((__version__, releases, as_of)).encode()).hexdigest()
+    return hashlib.sha256(repr((tidewaiter.__version__, releases, as_of)).encode()).hexdigest()
 
 
 def _key(path: Path, plan: Plan) -> str:
