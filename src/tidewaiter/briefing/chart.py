@@ -33,6 +33,14 @@ svg.tw-chart{font:11px system-ui,sans-serif;fill:currentColor;max-width:100%;hei
 """
 
 
+#: The same on paper, for programs that know no system colours.
+PRINT_STYLE = """
+svg{font-family:"DejaVu Sans Mono","Libertinus Serif",sans-serif;font-size:10px;fill:#222}
+.grid{stroke:#222;stroke-opacity:.18}.line{fill:none;stroke:#0072b2;stroke-width:1.8}.dot{fill:#0072b2}
+.unknown{fill:#222;fill-opacity:.07}.claimed{fill:none;stroke:#d55e00;stroke-width:2.2}.label{fill-opacity:.75}
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
     """One period; `value` None where nothing is known of it."""

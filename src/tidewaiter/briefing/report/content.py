@@ -1,114 +1,33 @@
-"""What a report is made of, whatever it is printed as: sections of paragraphs, lists, tables and pictures.
-
-Text is a row of runs. A number can only stand in it as a `Number`, which carries its fact: so that no format can show
-one without its origin. Words hold no digits but those of names and codes.
-"""
+"""What a report is made of, whatever it is printed as: sections of paragraphs, lists, tables and pictures."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.briefing.markup import Markup
-from tidewaiter.briefing.report.numbers import say
-from tidewaiter.verdicts.wording import period as period_words
+from tidewaiter.briefing.report.entries import fact_entry
+from tidewaiter.briefing.report.runs import (
+    Entry,
+    Number,
+    Pointer,
+    Run,
+    Source,
+    Term,
+    Text,
+    When,
+    Words,
+    listed,
+    plain,
+    text,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Plain words."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A fact in a form of `numbers.FORMS`."""
-
-    fact: Fact
-    form: str = "amount"
-
-    @property
-    def text(self) -> str:
-        """As it is printed."""
-        return say(self.fact.unit, self.fact.value, self.form, scope=self.fact.scope)
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A day, month, year or stretch of time, in ISO 8601."""
-
-    period: str
-
-    @property
-    def text(self) -> str:
-        """In words."""
-        return period_words(self.period)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A code, a file's name, a command: letters and digits that are no figure."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A publication that something was read in, with its address where it has one."""
-
-    text: str
-    url: str | None = None
-
-
-Run: TypeAlias = Words | Number | When | Term | Source
-Text: TypeAlias = tuple[Run, ...]
-
-_FIELD = re.compile(r"\{([a-z_]+)\}")
-
-
-def text(template: str, **parts: Run | Text | str) -> Text:
-    """A template's words with the parts put in where their names stand in braces."""
-    runs: list[Run] = []
-    for place, piece in enumerate(_FIELD.split(template)):
-        if place % 2 == 0:
-            if piece:
-                runs.append(Words(piece))
-            continue
-        part = parts[piece]
-        if isinstance(part, str):
-            runs.append(Words(part))
-        elif isinstance(part, tuple):
-            runs.extend(part)
-        else:
-            runs.append(part)
-    return _capitalised(tuple(runs))
-
-
-def _capitalised(runs: Text) -> Text:
-    if runs and isinstance(runs[0], Words) and runs[0].text:
-        first = runs[0].text
-        return (Words(first[:1].upper() + first[1:]), *runs[1:])
-    return runs
-
-
-def listed(texts: Iterable[Run | Text], last: str = "and") -> Text:
-    """Runs or texts with commas between them and a word before the last."""
-    parts = [part if isinstance(part, tuple) else (part,) for part in texts]
-    runs: list[Run] = []
-    for place, part in enumerate(parts):
-        if place:
-            runs.append(Words(f" {last} " if place == len(parts) - 1 else ", "))
-        runs.extend(part)
-    return tuple(runs)
-
-
-def plain(runs: Text) -> str:
-    """The text as a string."""
-    return "".join(run.text for run in runs)
+__all__ = [
+    "Block", "Bullets", "Column", "Entry", "Number", "Paragraph", "Picture", "Pointer", "Report", "Run", "Section",
+    "Source", "Table", "Term", "Text", "When", "Words", "listed", "plain", "text", "texts_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +88,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: `facts` are all that it or their operands need, by id."""
+    """A whole report: `facts` are all that it or their operands need, by id; `cited` what its pointers lead to."""
 
     title: str
     subtitle: Text
     sections: tuple[Section, ...]
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    cited: tuple[Entry, ...] = ()
+
+    def entries(self) -> Iterator[Entry]:
+        """The entries at the end: of every fact shown, then of what else is pointed to."""
+        yield from (fact_entry(fact, self.facts) for fact in self.shown().values())
+        yield from self.cited
 
     def numbers(self) -> Iterator[Number]:
         """Every number that is shown, in order."""

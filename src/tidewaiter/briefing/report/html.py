@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
-from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.briefing import chart
 from tidewaiter.briefing.markup import Markup, element, join, link
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
+    Entry,
     Number,
     Paragraph,
     Picture,
+    Pointer,
     Report,
     Section,
     Source,
@@ -23,7 +23,6 @@ from tidewaiter.briefing.report.content import (
     Text,
     When,
 )
-from tidewaiter.briefing.report.origin import exact, how, label, rows_by_file
 
 #: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -74,6 +73,8 @@ def inline(text: Text) -> Markup:
 def _run(run: object) -> Markup | str:
     if isinstance(run, Number):
         return element("a", run.text, href=f"#{run.fact.id}", class_="n")
+    if isinstance(run, Pointer):
+        return element("a", run.text, href=f"#{run.entry}", class_="to")
     if isinstance(run, When):
         return element("time", run.text)
     if isinstance(run, Term):
@@ -138,47 +139,10 @@ def _picture(picture: Picture) -> Markup:
 
 
 def _origins(report: Report) -> Markup:
-    entries = [_origin(fact, report) for fact in report.shown().values()]
-    return element(
-        "section",
-        element("h2", "Where each number comes from"),
-        element("dl", *entries),
-        id="origins",
-    )
+    entries = [_entry(entry) for entry in report.entries()]
+    return element("section", element("h2", "Where each number comes from"), element("dl", *entries), id="origins")
 
 
-def _origin(fact: Fact, report: Report) -> Markup:
-    return join(
-        [
-            element("dt", element("span", label(fact.subject), class_="term"), id=fact.id),
-            element("dd", *_parts(fact, report)),
-        ]
-    )
-
-
-def _parts(fact: Fact, report: Report) -> Iterator[Markup]:
-    yield element("p", element("b", exact(fact)), f": {how(fact)}", class_="term")
-    if fact.operands:
-        operands = (report.facts[ident] for ident in fact.operands)
-        yield element(
-            "ul",
-            *(
-                element("li", element("a", f"{label(each.subject)}: {exact(each)}", href=f"#{each.id}"), class_="term")
-                for each in operands
-            ),
-        )
-    if fact.rows:
-        yield element(
-            "ul",
-            *(
-                element(
-                    "li",
-                    link(f"{row.source} {row.release}, {row.file}, lines {lines}", row.url),
-                    class_="term",
-                    title=f"SHA-256 {row.sha256}",
-                )
-                for row, lines in rows_by_file(fact.rows)
-            ),
-        )
-    if fact.repeat:
-        yield element("p", element("code", fact.repeat))
+def _entry(entry: Entry) -> Markup:
+    lines = [element("p", inline(line), class_="term") for line in entry.lines]
+    return join([element("dt", element("span", entry.title, class_="term"), id=entry.id), element("dd", *lines)])

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.briefing.markup import printable, web_address
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
+    Entry,
     Number,
     Paragraph,
+    Pointer,
     Report,
     Source,
     Table,
     Text,
 )
-from tidewaiter.briefing.report.origin import exact, how, label, rows_by_file
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#$])")
 
@@ -35,9 +35,9 @@ def markdown(report: Report) -> Iterator[str]:
             yield from _block(block)
     yield ""
     yield "## Where each number comes from"
-    for fact in report.shown().values():
+    for entry in report.entries():
         yield ""
-        yield from _origin(fact, report)
+        yield from _entry(entry)
 
 
 def _plain(text: str) -> str:
@@ -50,6 +50,8 @@ def _inline(text: Text) -> str:
         words = _keep_spaces(run.text)
         if isinstance(run, Number):
             words = f"[{words}](#{run.fact.id})"
+        elif isinstance(run, Pointer):
+            words = f"[{words}](#{run.entry})"
         elif isinstance(run, Source) and (address := web_address(run.url)) is not None:
             words = f"[{words}](<{address}>)"
         pieces.append(words)
@@ -86,17 +88,10 @@ def _row(cells: object) -> str:
     return "|" + "|".join(_inline(cell) or "–" for cell in cells) + "|"
 
 
-def _origin(fact: Fact, report: Report) -> Iterator[str]:
-    head = f"{_plain(label(fact.subject))}: **{_plain(exact(fact))}**"
-    yield f'<a id="{fact.id}"></a>{head} — {how(fact)}'
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f'<a id="{entry.id}"></a>**{_plain(entry.title)}**'
     yield ""
-    for ident in fact.operands:
-        each = report.facts[ident]
-        yield f"- [{_plain(label(each.subject))}: {_plain(exact(each))}](#{ident})"
-    for row, lines in rows_by_file(fact.rows):
-        yield f"- {_plain(f'{row.source} {row.release}, {row.file}')}, lines {lines} (SHA-256 {row.sha256[:16]}…)"
-    if fact.repeat:
-        yield f"- `{fact.repeat}`"
+    yield from (f"- {_inline(line)}" for line in entry.lines)
 
 
 def markdown_text(report: Report) -> str:

@@ -11,6 +11,7 @@ from tidewaiter.briefing.report.content import (
     Bullets,
     Number,
     Paragraph,
+    Pointer,
     Report,
     Table,
     Text,
@@ -27,12 +28,17 @@ def record(report: Report) -> dict[str, Any]:
             {"id": section.id, "title": section.title, "blocks": [_block(block) for block in section.blocks]}
             for section in report.sections
         ],
+        "entries": {
+            entry.id: {"title": entry.title, "lines": [plain(line) for line in entry.lines]} for entry in report.cited
+        },
         "facts": {ident: _fact(fact) for ident, fact in report.shown().items()},
     }
 
 
 def _text(text: Text) -> dict[str, Any]:
-    return {"text": plain(text), "facts": [run.fact.id for run in text if isinstance(run, Number)]}
+    found: dict[str, Any] = {"text": plain(text), "facts": [run.fact.id for run in text if isinstance(run, Number)]}
+    entries = [run.entry for run in text if isinstance(run, Pointer)]
+    return {**found, "entries": entries} if entries else found
 
 
 def _cell(text: Text) -> dict[str, Any] | None:
