@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tidewaiter.claims import learn, respective, settle
+from tidewaiter.claims import learn, settle
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
@@ -52,7 +52,7 @@ class Interpreter:
         drafts: list[Draft] = []
         for figure in sentence.figures:
             drafts.append(self._draft(scene, figure, drafts))
-        respective.pair_off(self._reading, scene, drafts)
+        rules.answer(scene, drafts)
         settle.settle(rules, scene, drafts)
         made = [self._claim(scene, draft) for draft in drafts]
         learn.learn(context, scene, drafts)

@@ -99,7 +99,7 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     # A share names the part; the text goes on speaking of the whole.
     own = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
     told = [d for d in drafts if d.measure in own and not (d.flow is not None and d.flow.balance)]
-    traded = [d.subject.product for d in told if d.subject and d.subject.product]
+    traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
     if traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:

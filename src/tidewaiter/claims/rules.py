@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from tidewaiter.claims import respective
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
@@ -54,6 +55,10 @@ class Rules(ABC):
     @abstractmethod
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
+
+    def answer(self, scene: Scene, drafts: list[Draft]) -> None:
+        """Give the figures of lists that answer one another their opposite number's flow, ends and goods."""
+        respective.pair_off(self.reading, scene, drafts)
 
     def this_year(self, scene: Scene, draft: Draft) -> bool:
         """Whether the tense alone says that the year so far is meant ("has imported")."""

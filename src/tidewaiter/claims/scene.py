@@ -167,11 +167,15 @@ def direction_of(cue: Cue | None) -> str:
 
 @dataclass(slots=True)
 class Subject:
-    """Goods as written (several joined by "|") and the rule that found them; `own`: the figure's own words do."""
+    """Goods as written (several joined by "|") and the rule that found them; `own`: the figure's own words do.
+
+    `passing`: named in a list, after which the text goes on speaking of the whole.
+    """
 
     product: str | None
     rule: str
     own: bool = False
+    passing: bool = False
 
 
 @dataclass(slots=True)
@@ -193,6 +197,8 @@ class Scene:
     clauses: list[Clause]
     flows: list[Flow]
     whens: list[When]
+    #: With the groups of countries, whose code is empty.
+    every_party: list[Party] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from tidewaiter.claims.asian.brackets import closing, list_end, opening, skipped
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -14,6 +16,16 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ")
 _TO = ("至", "到", "为", "為")
 _LOOK = 26
+#: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
+_SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
+_ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
+_BEFORE_SIGN = " (（·,，、:：→"
+#: What may stand between a list and the change that all of it made.
+_BEHIND_LIST = 26
+#: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
+_ONE_BY_ONE = re.compile(r"[^，,；;。]{0,8}[，,]?(?:增幅|降幅|涨幅|漲幅|升幅|跌幅)?分[别別][为為达達是]?[约約近]?\Z")
+#: "전년보다 3천만 달러, 18.5% 증가": the amount and the percentage of one change.
+_AGAINST = ("보다 ", "보다 약 ", "대비 ", "대비 약 ", "에 비해 ", "비해 ")
 
 
 def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
@@ -25,14 +37,62 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
         return Movement("by", direction_of(inside), inside)
-    text = reading.text
-    if figure.kind in _RELATIVE:
-        sign = text[figure.start] if text[figure.start] in "+-−△▲▼" else text[figure.start - 1 : figure.start]
-        if sign in {"+", "△"} or (sign in {"-", "−", "▼"} and text[max(figure.start - 2, 0)] in " (（"):
-            return Movement("by", "increase" if sign == "+" else "decrease")
+    signed = _signed(reading.text, figure)
+    if signed is not None:
+        return signed
+    listed = _listed(reading, sentence, changes, figure)
+    if listed is not None:
+        return listed
     if reading.language == "ko":
         return _korean(reading, sentence, changes, figure)
     return _chinese(reading, sentence, changes, figure)
+
+
+def _signed(text: str, figure: Figure) -> Movement | None:
+    """A change that a sign or an arrow tells: "(-5.7%)", "△28.2%", "44% ↑", "43억 달러↑"."""
+    behind = text[figure.end : figure.end + 2].strip()[:1]
+    if behind in _ARROWS:
+        return Movement("by", _ARROWS[behind])
+    if figure.kind not in _RELATIVE:
+        return None
+    first, before = text[figure.start], text[figure.start - 1 : figure.start]
+    if first in _SIGNS:
+        fits = not before or before in _BEFORE_SIGN
+        return Movement("by", _SIGNS[first]) if fits else None
+    beyond = text[max(figure.start - 2, 0) : figure.start - 1]
+    if before in _SIGNS and (before == "△" or not beyond or beyond in _BEFORE_SIGN):
+        return Movement("by", _SIGNS[before])
+    return None
+
+
+def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement | None:
+    """A figure in brackets beside what it is of, or of the figure before: "반도체(27.5%), 가스(4.3%) 등은 늘었고"."""
+    text = reading.text
+    place = opening(text, sentence.start, figure.start)
+    if place is None:
+        return None
+    owner = next((f for f in sentence.figures if f.end == place or text[f.end : place] == " "), None)
+    if owner is not None:
+        if owner.kind not in _RELATIVE or figure.kind != "money":
+            return None
+        # "11.1%(31억 달러) 증가": the same change as an amount.
+        behind = closing(text, figure.end, sentence.end)
+    elif figure.kind not in _RELATIVE:
+        return None
+    else:
+        inside = next((c for c in changes if figure.end <= c.start <= figure.end + 6), None)
+        if inside is not None and ")" not in text[figure.end : inside.start]:
+            return Movement("by", direction_of(inside), inside)
+        behind = list_end(text, figure.end, sentence.end)
+    if behind is None:
+        return None
+    change = next((c for c in changes if behind <= c.start <= behind + _BEHIND_LIST), None)
+    if change is None or set(text[behind : change.start]) & set("(（0123456789"):
+        before = [c for c in changes if place - 12 <= c.start < place and not set(text[c.end : place]) & set("，,；;")]
+        if owner is None and reading.language == "zh" and before:
+            return Movement("by", direction_of(before[-1]), before[-1])
+        return None
+    return Movement("by", direction_of(change), change)
 
 
 def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -49,19 +109,26 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
 def _korean(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
     text = reading.text
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
-    limit = min(figure.end + _LOOK, following.start if following else sentence.end)
-    after = next((c for c in changes if figure.end <= c.start < limit), None)
+    beyond = skipped(text, figure.end, sentence.end)
+    if beyond > figure.end:
+        following = next((f for f in sentence.figures if f.start >= beyond), None)
+    limit = min(beyond + _LOOK, following.start if following else sentence.end)
+    after = next((c for c in changes if beyond <= c.start < limit), None)
     behind = text[figure.end : figure.end + 3]
     if figure.kind in _RELATIVE:
-        listed = following is not None and following.kind in _RELATIVE and following.start - figure.end <= 10
-        if after is None and listed:
-            # "157%, 106% 증가", "중국(1.2%)과 베트남(1.0%) 수출이 늘고": the change stands behind the list.
-            after = next((c for c in changes if figure.end <= c.start <= figure.end + _LOOK), None)
-        elif after is not None and "," in text[figure.end : after.start]:
+        if after is None and following is not None:
+            # "157%, 106% 증가", "베트남 13.8%, 일본 15.8% 등은 증가": the change stands behind the list.
+            last = _last_of_list(text, sentence, figure)
+            after = next((c for c in changes if last <= c.start <= last + _BEHIND_LIST), None)
+            if after is not None and set(text[last : after.start]) & set(",0123456789"):
+                after = None
+        elif after is not None and "," in text[beyond : after.start]:
             after = None
         if after is None:
             more = (c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 4)
             after = next(more, None)
+        if after is not None and _level_before(text, sentence, figure, after):
+            return Movement("to", direction_of(after), after)
         return Movement("by", direction_of(after), after) if after is not None else Movement()
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
     if behind.startswith(("에서", "였던", "던", ")보다")) or doubled:
@@ -76,14 +143,38 @@ def _korean(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
         )
         if plain and attributive:
             return Movement("to", direction_of(before[-1]), before[-1])
+    if following is not None and following.kind in _RELATIVE and text[figure.end : following.start] == ", ":
+        then = next((c for c in changes if following.end <= c.start <= following.end + 8), None)
+        if then is not None and text.endswith(_AGAINST, sentence.start, figure.start):
+            return Movement("by", direction_of(then), then)
     if after is None:
         return Movement()
-    between = text[figure.end : after.start]
+    between = text[beyond : after.start]
     if between.startswith(("으로", "로")) and len(between) <= 6:
         return Movement("to", direction_of(after), after)
     if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
         return Movement("by", direction_of(after), after)
     return Movement()
+
+
+def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
+    """Where a list of percentages ends that begins with this one: each a few words after the one before."""
+    end = figure.end
+    for other in sentence.figures:
+        if other.start < end or other.kind not in _RELATIVE:
+            continue
+        between = text[skipped(text, end, sentence.end) : other.start]
+        joined = between.startswith((",", "와", "과", "·", "、", " 및", " 그리고")) or not between.strip()
+        if not joined or len(between) > 14:
+            break
+        end = other.end
+    return skipped(text, end, sentence.end)
+
+
+def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) -> bool:
+    """ "비중이 27.1%로 높아졌다": a share that moved to a level, not by a percentage."""
+    held = any(c.end <= figure.start and figure.start - c.end <= 14 for c in sentence.cues_of("share"))
+    return held and text.startswith(("로 ", "으로 "), figure.end) and change.start - figure.end <= _LOOK
 
 
 def is_start(reading: Reading, figure: Figure) -> bool:
@@ -104,12 +195,15 @@ def _chinese(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figur
         between = text[cue.end : figure.start]
         word = text[cue.start : cue.end]
         close = len(between) <= 6 and not set(between) & set("，,、；;。")
+        if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
+            return Movement("by", direction_of(cue), cue)
         if close:
             if word.endswith(("低于", "高于")) and figure.kind not in _RELATIVE:
                 # "低于200亿美元": a bound, not a change.
                 return Movement()
             to = word.endswith(_TO) or between.startswith(_TO)
-            if to and figure.kind not in _RELATIVE:
+            share = figure.kind in _RELATIVE and _of_share(text, sentence, cue)
+            if (to and figure.kind not in _RELATIVE) or (to and share):
                 return Movement("to", direction_of(cue), cue)
             return Movement("by", direction_of(cue), cue)
     if is_start(reading, figure):
@@ -121,3 +215,21 @@ def _chinese(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figur
     if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
         return Movement("by", direction_of(after), after)
     return Movement()
+
+
+def _list_head(text: str, sentence: Sentence, start: int, figure: Figure) -> str:
+    """What stands between a change and the first figure of the list that a figure belongs to."""
+    first = figure.start
+    for other in reversed(sentence.figures):
+        if other.end > first or other.kind != figure.kind or other.start < start:
+            continue
+        if text[other.end : first].strip() not in {"、", "和", "及", "与", "與", "以及", ",", "，"}:
+            break
+        first = other.start
+    return text[start:first] if first - start <= _LOOK else ""
+
+
+def _of_share(text: str, sentence: Sentence, change: Cue) -> bool:
+    """ "出口比重降至26.61%": the level of a share."""
+    held = [c for c in sentence.cues_of("share") if c.end <= change.start]
+    return bool(held) and not set(text[held[-1].end : change.start]) & set("，,；;。")

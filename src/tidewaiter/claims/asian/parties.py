@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
+from tidewaiter.reference.countries import CountryMention
 
+#: What a group of countries is called in a sentence's parties: somebody's trade is meant, and nobody's alone.
+GROUP = ""
 #: "대북 수출", "对朝鲜出口": toward the country, whichever way the goods go.
 _TOWARD = ("대", "对", "對")
+#: The same with the Hanja beside it, "대(對)미 수출".
+_TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
+#: Names that begin with the same syllable.
+_NAMES_WITH_TOWARD = ("대만", "대한")
 _KOREAN: tuple[tuple[str, str], ...] = (
     ("산 ", "from"), ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
     ("에게", "to"), ("측에", "to"), ("에 대한", "toward"), ("에 ", "to"), ("으로의", "to"), ("으로", "to"),
@@ -15,36 +26,96 @@ _KOREAN: tuple[tuple[str, str], ...] = (
     ("의", "owner"), ("은", "subject"), ("는", "subject"), ("이", "subject"), ("가", "subject"), ("도", "subject"),
 )  # fmt: skip
 _CHINESE: tuple[tuple[str, str], ...] = (
-    ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"),
-    ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
+    ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
+    ("銷往", "to"), ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
     ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
+#: What may join countries that play one part.
+_LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "및", "和", "与", "與", "及", "以及"])
+_OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
+#: What may stand between a partner and its figure in a list.
+_LISTED = frozenset({"", " ", " 약 ", "约", "約"})
+_SHARED = frozenset({"toward", "to", "from", "with"})
 
 
-def parties(reading: Reading, sentence: Sentence) -> list[Party]:
-    """The countries of a sentence with their roles, in order."""
-    text = reading.text
+def parties(reading: Reading, sentence: Sentence, home: str | None = None) -> list[Party]:
+    """The countries and groups of countries of a sentence with their roles, in order; groups have the code `GROUP`.
+
+    "Our country" is `home` where that is known.
+    """
+    text, korean = reading.text, reading.language == "ko"
+    mentions = [m for m in sentence.countries if not _is_aside(reading, sentence, m)]
     found: list[Party] = []
-    for mention in sentence.countries:
-        if mention.alpha3 is None:
-            continue
-        role = (
-            _korean(text, mention.start, mention.end)
-            if reading.language == "ko"
-            else _chinese(text, mention.start, mention.end)
-        )
-        if role == "with" and reading.language == "zh" and not found:
+    for mention in mentions:
+        role = _korean(text, mention.start, mention.end) if korean else _chinese(text, mention.start, mention.end)
+        if role == "with" and not korean and not found:
             role = "subject"
+        behind = [f for f in sentence.figures if f.start >= mention.end and f.kind != "zero"]
+        if role == "subject" and any(text[mention.end : f.start] in _LISTED for f in behind):
+            # "베트남 13.8%, 일본 15.8% 등은": partners, each with its figure.
+            role = "toward"
         owner = role == "owner"
         found.append(
-            Party(mention.start, mention.end, mention.alpha3, "subject" if owner else role, owner, weak=mention.weak)
-        )
-    return found
+            Party(
+                mention.start, mention.end, _code(text, mention, home), "subject" if owner else role, owner,
+                weak=mention.weak,
+            )
+        )  # fmt: skip
+    return _shared_backward(text, found) if korean else _shared_forward(text, found)
+
+
+def _code(text: str, mention: CountryMention, home: str | None) -> str:
+    ours = mention.weak and text[mention.start : mention.end] in _OURS
+    return (home if ours else None) or mention.alpha3 or GROUP
+
+
+def is_bare(text: str, party: Party, place: int) -> bool:
+    """Whether a Korean country stands straight before a word of trade: "미국 수출" is to it, or by it."""
+    return party.role == "subject" and not party.owner and text[party.end : place] in {"", " "}
+
+
+def _is_aside(reading: Reading, sentence: Sentence, mention: CountryMention) -> bool:
+    """Whether a country only explains what stands before a bracket: "大陆(含香港)", "粳米(源于日本)"."""
+    place = opening(reading.text, sentence.start, mention.start)
+    if place is None or place <= sentence.start:
+        return False
+    inside = reading.text[place + 1 : mention.start]
+    behind = closing(reading.text, mention.end, sentence.end) or sentence.end
+    if any(place < f.start < behind for f in sentence.figures):
+        return False
+    return bool(inside) or reading.text[place - 1].isalpha()
+
+
+def _shared_backward(text: str, found: Sequence[Party]) -> list[Party]:
+    """Korean: the particle behind the last country of a list is that of all, "중국과 베트남으로의"."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        party, following = shared[i], shared[i + 1]
+        if following.role in _SHARED and _linked(text, party.end, following.start) and not party.owner:
+            shared[i] = replace(party, role=following.role)
+    return shared
+
+
+def _shared_forward(text: str, found: Sequence[Party]) -> list[Party]:
+    """Chinese: the word before the first country of a list is that of all, "来自澳大利亚、印度和巴西的"."""
+    shared = list(found)
+    for i in range(1, len(shared)):
+        before, party = shared[i - 1], shared[i]
+        role = before.role
+        if role in _SHARED - {"with"} and _linked(text, before.end, party.start):
+            shared[i] = replace(party, role=role, owner=False)
+    return shared
+
+
+def _linked(text: str, start: int, end: int) -> bool:
+    """Whether only a link of a list, and what a bracket explains, stands between two countries."""
+    return end - start <= 24 and text[skipped(text, start, end) : end].strip() in _LINKS
 
 
 def _korean(text: str, start: int, end: int) -> str:
-    if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
+    prefixed = text[start] in _TOWARD and end - start > 1 and not text.startswith(_NAMES_WITH_TOWARD, start)
+    if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
         return "toward"
     behind = text[end : end + 5]
     if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):

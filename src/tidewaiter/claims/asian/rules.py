@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian import flows, parties, speakers, subjects, timing, zeros
+from tidewaiter.claims.asian import (
+    answers,
+    averages,
+    brackets,
+    clauses,
+    flows,
+    home,
+    parties,
+    partners,
+    shares,
+    speakers,
+    subjects,
+    timing,
+    zeros,
+)
 from tidewaiter.claims.asian.movement import movement
-from tidewaiter.claims.context import Pair
+from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.reading import Sentence
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Clause, Draft, Flow, Movement, Scene, Speaker, Subject, Timed, pair_of
+from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
 #: Units of what cases and deaths are counted in.
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
-
-
-def _parted(between: str) -> bool:
-    return bool(set(between) & set("，,；;"))
+#: What carries goods rather than being traded, where nothing says that it is.
+_CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+#: Rates of money that are no prices.
+_BY_TIME = ("_per_day", "_per_month", "_per_year")
 
 
 class AsianRules(Rules):
     """The rules of Korean and Chinese."""
 
-    #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
-    _lead: Flow | None = None
+    def __init__(self, reading: Reading, context: Context) -> None:
+        super().__init__(reading, context)
+        #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
+        self._lead: Flow | None = None
+        context.home = home.home(reading)
 
     def scene(self, sentence: Sentence) -> Scene:
-        """The sentence with its countries, flows and times; it is one clause."""
+        """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
-        named = parties.parties(reading, sentence)
-        found = [Clause("main", [(sentence.start, sentence.end)])]
+        sentence.figures = averages.averages(reading, sentence.figures)
+        named = parties.parties(reading, sentence, context.home)
+        found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead)
-        self._lead = self._lead or next((f for f in traded if f.stated and f.reporter and f.sense != "trade"), None)
-        return Scene(
-            sentence,
-            named,
-            found,
-            traded,
-            timing.whens(reading, sentence, found, context),
-        )
+        self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
+        whens = timing.whens(reading, sentence, found, context)
+        return Scene(sentence, [p for p in named if p.code], found, traded, whens, named)
+
+    def _leads(self, flow: Flow) -> bool:
+        if flow.sense == "trade" or flow.compared:
+            return False
+        return bool((flow.stated and flow.reporter) or (flow.home and flow.home == self.context.home))
+
+    def answer(self, scene: Scene, drafts: list[Draft]) -> None:
+        """Lists that answer one another, and their goods one by one."""
+        answers.pair_off(self.reading, scene, drafts)
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""
@@ -59,14 +81,32 @@ class AsianRules(Rules):
         """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
         if self._paid(scene, figure) is not None:
             return None
-        left = [f for f in scene.flows if f.end <= figure.start or f.start < figure.end]
-        right = [f for f in scene.flows if f.start >= figure.end]
+        parts = [f for f in scene.flows if not f.compared]
+        # Of two-way trade nothing is a part that goes one way: what the share is of then tells the way.
+        usable = parts if any(f.sense != "trade" for f in parts) else scene.flows
+        left = [f for f in usable if f.end <= figure.start or f.start < figure.end]
+        right = [f for f in usable if f.start >= figure.end]
+        listed = self._behind_list(scene, figure, right)
+        if listed is not None:
+            return listed
+        if right and self.reading.text[figure.end : right[0].start].strip() in {"어치의", "규모의", "상당의", "어치를"}:
+            return right[0]
         if self.reading.language == "ko" and right and right[0].verb:
             between = self.reading.text[figure.end : right[0].start]
             topic = left and not left[-1].verb and figure.kind in _RELATIVE
             if not topic and not any(end in between for end in ("고 ", "며 ", "으나", "지만", ". ")):
                 return right[0]
         return left[-1] if left else right[0] if right else None
+
+    def _behind_list(self, scene: Scene, figure: Figure, right: list[Flow]) -> Flow | None:
+        """ "중국(95.6%), 미국(6.9%) 등에서의 수입은 늘었고": the trade behind a list of partners in turn."""
+        text, sentence = self.reading.text, scene.sentence
+        if not right or brackets.opening(text, sentence.start, figure.start) is None:
+            return None
+        end = brackets.list_end(text, figure.end, sentence.end)
+        if end is None or not 0 <= right[0].start - end <= 16 or set(text[end : right[0].start]) & set(",，.·("):
+            return None
+        return right[0]
 
     def measure(
         self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
@@ -78,6 +118,8 @@ class AsianRules(Rules):
         if figure.kind in _RELATIVE:
             return self._relative(scene, figure, moved)
         if "_per_" in figure.unit and figure.kind == "money":
+            if figure.unit.endswith(_BY_TIME):
+                return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")
             return "price", "a price a unit"
         for cue in sentence.cues_of("per", "cap"):
             if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
@@ -98,6 +140,13 @@ class AsianRules(Rules):
             return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
         if flow is not None or (in_trade and figure.kind == "quantity"):
             return "trade_quantity", "a quantity in trade"
+        if (
+            in_trade
+            and figure.kind == "count"
+            and unit not in _CARRIERS
+            and subjects.own_goods(self.reading, scene, figure) is not None
+        ):
+            return "trade_quantity", "goods counted in trade"
         return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
     def _paid(self, scene: Scene, figure: Figure) -> Cue | None:
@@ -110,25 +159,21 @@ class AsianRules(Rules):
         return None
 
     def _relative(self, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
-        near = [
-            c for c in scene.sentence.cues_of("share")
-            if (-8 <= c.start - figure.end <= 6 and not _parted(self.reading.text[figure.end : c.start]))
-            or 0 <= figure.start - c.end <= 8
-        ]  # fmt: skip
+        """(measure, rule) of a percentage or a multiple."""
+        text = self.reading.text
         if figure.unit == "percentage_points" and moved.relation == "by":
             return "change", "points of a percentage"
-        if near and not (moved.cue is not None and abs(moved.cue.start - figure.end) < abs(near[0].start - figure.end)):
+        if shares.is_share(self.reading, scene.sentence, figure, moved):
             return "share", "a part of a whole"
+        if moved.relation == "to" and figure.unit == "percent":
+            return "rate", "a rate that moved"
         if moved.relation == "by":
             measured = moved.direction == "none" and moved.cue is None
             return ("ratio", "measured by another time") if measured else ("change", "a relative change")
         if figure.unit == "times":
             return "ratio", "a multiple"
-        text = self.reading.text
         if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
             return "ratio", "on a level with a part of another"
-        if text[max(figure.start - 4, 0) : figure.start].rstrip(" 의约약").endswith(("가운데", " 중", "其中", "中的")):
-            return "share", "a part of what was named"
         return "other", "a percentage of something unsaid"
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
@@ -155,30 +200,15 @@ class AsianRules(Rules):
         ):
             place = next((p.code for p in scene.parties), self.context.subject)
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
-        beside = self._beside(scene, draft)
+        beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
             return beside, "the country beside the figure"
         if draft.flow is not None:
-            return draft.flow.pair, "the flow's ends"
+            turn = partners.turn(self.reading, scene, draft.figure, draft.flow)
+            return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")
         if last is not None and last.pair.everyone:
             return last.pair, "the figure before"
         return self.context.pair, "the flow of the sentence before"
-
-    def _beside(self, scene: Scene, draft: Draft) -> Pair | None:
-        """ "중국(1.2%)과 베트남(1.0%) 수출": a country and its figure in brackets."""
-        figure, flow, text = draft.figure, draft.flow, self.reading.text
-        sense = flow.sense if flow is not None else self.context.sense
-        if sense is None or sense == "trade":
-            return None
-        gaps = {"(", "（"}
-        if scene.sentence.cues_of("apiece"):
-            gaps |= {"이 ", "가 ", "은 ", "는 ", " ", "이 약 ", "가 약 ", "为", "達", "达"}
-        party = next((p for p in scene.parties if text[p.end : figure.start] in gaps), None)
-        if party is None:
-            return None
-        known = (self.context.home, self.context.reporter, flow.home if flow is not None else None)
-        home = next((c for c in known if c and c != party.code), None)
-        return pair_of(sense, home, party.code)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.asian.brackets import name_before, opening
 from tidewaiter.claims.asian.lists import listed
+from tidewaiter.claims.asian.nouns import is_name, standing
+from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -48,6 +51,11 @@ _BEFORE = frozenset(
         "了约",
     ]
 ) | {"", " "}
+#: What may stand between goods and the percentage that they moved by.
+_MOVED = frozenset(
+    ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
+)
+_AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 
 
@@ -61,11 +69,15 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         ]
         if before and flow.goods is None:
             return Subject(listed(reading, scene.sentence, before[-1]), "goods before the trade", own=True)
-    own = None if relative and draft.measure != "share" else own_goods(reading, scene, figure)
-    if own is None and not (relative and draft.measure != "share"):
+    moved = relative and draft.measure != "share"
+    own = item(reading, scene, figure) if relative else None
+    if own is None:
+        own = moving_goods(reading, scene, figure) if moved else own_goods(reading, scene, figure)
+    if own is None and not moved:
         own = ware(reading, scene, figure)
     if own is not None:
-        return Subject(own, "goods next to the figure", own=True)
+        passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
+        return Subject(own, "goods next to the figure", own=True, passing=passing)
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
     if draft.measure in {"count", "rate", "other"} and flow is None:
@@ -73,9 +85,20 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         return Subject(None if noun is None else reading.text[noun[0] : noun[1]], "what is counted")
     last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
     if figure.noun is not None and figure.kind in {"count", "quantity", "zero"}:
-        return Subject(reading.text[figure.noun[0] : figure.noun[1]], "what is counted", own=True)
+        counted = reading.text[figure.noun[0] : figure.noun[1]]
+        if reading.language != "ko" or figure.noun[0] >= figure.end or is_name(reading, counted):
+            return Subject(counted, "what is counted", own=True)
     if flow is not None and flow.goods is not None:
         return Subject(flow.goods, "goods of the flow")
+    if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
+        return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
+    if figure.kind == "quantity" and reading.language == "ko":
+        stands = standing(reading, scene.sentence, figure)
+        if stands is not None:
+            return Subject(stands, "noun before the figure", own=True)
+    topic = _topic(reading, scene, figure)
+    if topic is not None:
+        return Subject(topic, "goods that the sentence is about")
     if last is not None and last.subject is not None and (flow is None or flow is last.flow):
         return Subject(last.subject.product, "goods earlier in the sentence")
     if flow is not None and last is not None and last.flow is not None and last.subject is not None:
@@ -86,6 +109,51 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
     return _carried(reading, flow, figure, scene, context)
+
+
+def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The goods whose bracket a percentage stands in: "반도체(27.5%), 컴퓨터 주변기기(-4.8%)"."""
+    text, sentence = reading.text, scene.sentence
+    place = opening(text, sentence.start, figure.start)
+    if place is None or any(place - 1 <= f.end <= place for f in sentence.figures):
+        return None
+    if any(place - 1 <= m.end <= place for m in sentence.countries):
+        return None
+    known = next((m for m in sentence.goods if m.good_id != "total" and place - 1 <= m.end <= place), None)
+    if known is not None:
+        return text[known.start : known.end]
+    cues = [c for c in sentence.cues if c.kind != "ware"]
+    if any(place - 1 <= c.end <= place for c in cues) or any(place - 1 <= t.end <= place for t in sentence.times):
+        return None
+    name = name_before(text, sentence.start, place)
+    if any(place - len(name) - 1 <= m.start < place for m in sentence.countries):
+        return None
+    if reading.language == "ko":
+        return name if is_name(reading, name.rpartition(" ")[2]) else None
+    return name or None
+
+
+def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """Goods that moved by the percentage right behind them: "조제분유가 27.6% 줄었고", "원유 -5.2%"."""
+    text = reading.text
+    for mention in scene.sentence.goods:
+        if mention.good_id != "total" and mention.end <= figure.start and text[mention.end : figure.start] in _MOVED:
+            return text[mention.start : mention.end]
+    return None
+
+
+def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "희토류의 경우", "사과가 대만으로 수출이 …": the goods that a sentence or a clause is about."""
+    text = reading.text
+    for mention in reversed(scene.sentence.goods):
+        if mention.good_id == "total" or mention.end > figure.start:
+            continue
+        if text.startswith(_AS_FOR, mention.end):
+            return listed(reading, scene.sentence, mention)
+        between = text[mention.end : figure.start]
+        if len(between) <= 40 and "最主要的是" in text[max(mention.start - 8, 0) : mention.start]:
+            return listed(reading, scene.sentence, mention)
+    return None
 
 
 def ware(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -123,6 +191,8 @@ def _near(gap: str) -> bool:
         gap in _BEFORE
         or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))
         or all(c in "을를은는이가의도 약(（达達为為约約近了:：" for c in gap)
+        or gap.removeprefix(",").removeprefix("，").rstrip("约約达達为為共近")
+        in {"价值", "價值", "金额", "金額", "货值", "貨值"}
         or gap in {"，为", "，為", "，达", "，達", "，约", "，共", "，總值", "，总值", "으로 약", "로 약"}
     )
 

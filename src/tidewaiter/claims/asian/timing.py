@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tidewaiter.claims import periods
@@ -17,7 +18,17 @@ _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _OF = frozenset({"의", "的"})
+_SUMS = frozenset({"누적", "누계"})
+#: What parts a figure from a time behind it: that time is another clause's.
+_NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
+_RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_month"})
 _CLOSING = frozenset({")", "）"})
+#: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
+_THAT = re.compile(r"^(?:[을를]? ?[가-힣]{1,6} )?것")
+#: What makes "since" a rank and no time of a figure's.
+_RANKS = re.compile(
+    r" ?(?:가장|최대|최고|최저|최소|최다|처음|첫|신고|新高|新低|最高|最低|最大|最小|最多|最少|首次|最|以来最|以來最)"
+)
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
 
@@ -50,6 +61,8 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
         if len(years) == 1 and (year := years.pop()) < period.end.year:
             period = Period.month(year, period.end.month)
     if when.role in {"as_of", "until"}:
+        if period.end.day and period.start is not None and period.start != period.end:
+            return period
         if period.end.day:
             return Period(None, period.end)
         if period.is_month and period.end.month > 1:
@@ -65,9 +78,13 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form in _ALWAYS_BASE:
         return "base"
     behind = text[expression.end : expression.end + 8].lstrip()
-    before = text[max(expression.start - 2, 0) : expression.start]
+    if _ranks(text, expression, grammar.after.get("since", ())) or _by_the_way(
+        sentence, text, expression, reading.language
+    ):
+        return "mark"
+    before = text[max(expression.start - 3, 0) : expression.start].rstrip()
     compared = before.endswith(tuple(grammar.before.get("compared", ()))) if reading.language == "zh" else False
-    from_here = before.endswith(("从", "從", "由")) and _figure_at_once(sentence, expression)
+    from_here = before.endswith(("从", "從", "由")) and (form in _RANGES or _figure_at_once(sentence, expression))
     if (behind.startswith(grammar.after.get("base", ())) or compared) and not from_here:
         return "base"
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
@@ -80,7 +97,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "base"
     amount = _own_amount(sentence, text, expression)
     if amount is not None and form not in _AGO:
-        behind_amount = text[amount.end : amount.end + 8].lstrip(")） ")
+        behind_amount = _THAT.sub("", text[amount.end : amount.end + 16].lstrip(")） "))
         if behind_amount.startswith(grammar.after.get("base", ())) or _is_measure(sentence, text, amount):
             # "9월의 1억8천870만달러보다", "3월(1천297만8천 달러)의 2배", "11月的2.5亿美元相比".
             return "base"
@@ -100,6 +117,24 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     return "report" if any(word in behind for word in _RELEASED) else "when"
 
 
+def _ranks(text: str, expression: Expression, since: tuple[str, ...]) -> bool:
+    """ "2020년 12월 이후 최대", "2019年以来最高": a rank since a time, which is no time of what it ranks."""
+    behind = text[expression.end : expression.end + 16].lstrip(" 的")
+    mark = next((word for word in since if behind.startswith(word)), None)
+    return mark is not None and _RANKS.match(behind[len(mark) :].lstrip(" 的")) is not None
+
+
+def _by_the_way(sentence: Sentence, text: str, expression: Expression, language: str) -> bool:
+    """ "지난달 16개월 만에 플러스로 전환된 수출이", "1~7월 누적": a time of something else, or told already."""
+    turned = periods.grammar(language).after.get("turned", ())
+    behind = text[expression.end : min(expression.end + 16, sentence.end)].partition(",")[0]
+    if any(word in behind for word in turned):
+        return True
+    if text[expression.start : expression.end] not in _SUMS:
+        return False
+    return any(t.end <= expression.start and t.form not in _ALWAYS_BASE | _AGO for t in sentence.times)
+
+
 def _whole_year(scene: Scene, figure: Figure, when: When) -> Period | None:
     """ "올해 교역액이 3억 달러를 넘을 전망": what is expected of this year is of all of it."""
     expected = any(c.sense in {"expected", "planned", "conditional"} for c in scene.sentence.cues_of("modal"))
@@ -114,7 +149,9 @@ def _own_amount(sentence: Sentence, text: str, expression: Expression) -> Figure
     if following is None or following.kind in _RELATIVE:
         return None
     return (
-        following if text[expression.end : following.start].strip() in _OF | {"", "(", "（", "의 약", "的约"} else None
+        following
+        if text[expression.end : following.start].strip() in _OF | {"", "(", "（", "의 약", "的约", "하루"}
+        else None
     )
 
 
@@ -134,13 +171,25 @@ def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
     return following is not None and following.kind == "money" and following.start - expression.end <= 4
 
 
+def _held_by(text: str, when: When, figure: Figure) -> bool:
+    """Whether a base is the time of the amount it stands before: "比9月份的2.1亿美元", "比2022年创纪录的382万吨"."""
+    between = text[when.end : figure.start]
+    if when.end > figure.start:
+        return False
+    return (
+        len(between) <= 2
+        or between.strip() in {"하루", "日均", "日均约"}
+        or (len(between) <= 10 and between.endswith("的") and not set(between) & set("，,、；;。"))
+    )
+
+
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     level = figure.kind not in {"percent", "percentage_points", "times"}
     held = [
         w
         for w in scene.whens
-        if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and 0 <= figure.start - w.end <= 2
+        if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and _held_by(reading.text, w, figure)
     ]
     if held and level:
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
@@ -161,6 +210,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO
     ]
     before = [w for w in usable if w.end <= figure.start]
+    if before and before[-1].form == "year_to_day":
+        # "올들어 이달 20일까지" says by the way what the year has come to; the text goes on with its month.
+        return Timed(before[-1].period, "time earlier in the sentence")
     if ago:
         current = before[-1].period if before and before[-1].period else context.period
         anchor = replace(context.anchor, current=current)
@@ -175,6 +227,6 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
         )
     after = [w for w in usable if w.start >= figure.end]
-    if len(after) == 1:
+    if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None

@@ -19,6 +19,7 @@ _THREE_DIGITS = Decimal(100)
 _LONGEST = 24
 _NEAR_FRACTION = 5
 _TEN_THOUSAND = Decimal(10_000)
+_ZEROS = frozenset("零〇")
 
 
 @dataclass(slots=True)
@@ -56,6 +57,11 @@ class _Sum:
             self.unit = EXACT.multiply(self.unit, power)
         self.group, self.number, self.last_big, self.last_small, self.step = ZERO, None, power, None, ONE
         self.powers += 1
+
+    def greater(self, power: Decimal) -> None:
+        self.total = EXACT.multiply(self.total, power)
+        self.unit = EXACT.multiply(self.unit, power if self.unit != ONE else power * _TEN_THOUSAND)
+        self.last_big = EXACT.multiply(power, self.last_big or ONE)
 
     def value(self) -> Decimal:
         return self.total + self.group + (self.number or ZERO)
@@ -147,6 +153,10 @@ class EastReader:
         while j < i + _LONGEST:
             word = words[j]
             apart = j > i and not tokens.glued(j)
+            if word in _ZEROS and made.powers and not apart and words[j + 1][0].isdecimal() and tokens.glued(j + 1):
+                # "30万零227": the gap in the powers is read aloud.
+                j += 1
+                continue
             if word[0].isdecimal():
                 if made.number is not None or not self._goes_on(made, j, apart):
                     break
@@ -168,8 +178,12 @@ class EastReader:
                 made.small(self._small[word])
             elif word in self._big:
                 if made.last_big is not None and self._big[word] >= made.last_big:
-                    break
-                made.big(self._big[word])
+                    if words[j - 1] not in self._big or self._big[word] == made.last_big:
+                        break
+                    # "3.25万亿": a power of a power.
+                    made.greater(self._big[word])
+                else:
+                    made.big(self._big[word])
             elif word in self._more and j > i and not made.hedge and self._more_here(j):
                 made.hedge = "more_than"
             else:

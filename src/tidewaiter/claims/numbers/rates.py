@@ -41,7 +41,9 @@ class Rates:
     def _take_before(self, amount: Amount) -> None:
         """ "톤당 450달러", "每吨450美元"."""
         hedge = hedge_before(self._tokens, self._vocabulary, amount.first)
-        found = self._vocabulary.rates_before.before(self._words, amount.first if hedge is None else hedge[1])
+        before = self._vocabulary.rates_before.before
+        # "일평균" is a rate as a whole; its "평균" by itself is a hedge.
+        found = before(self._words, amount.first) or (None if hedge is None else before(self._words, hedge[1]))
         if found is not None and amount.rule != "duration":
             amount.unit = f"{amount.unit}_per_{found[0]}"
 

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 _FOLD: dict[int, str | int] = {
     **{0xFF01 + k: 0x21 + k for k in range(94)},
     ord("￥"): "¥", ord("￦"): "₩", ord("￠"): "¢", ord("￡"): "£", ord("−"): "-", ord("﹣"): "-", ord("‐"): "-",
-    ord("‑"): "-", ord("〜"): "~", ord("∼"): "~", ord("～"): "~", ord("﹪"): "%", ord("٪"): "%",
+    ord("‑"): "-", ord("〜"): "~", ord("∼"): "~", ord("～"): "~", ord("﹪"): "%", ord("﹒"): ".", ord("٪"): "%",
 }  # fmt: skip
 for _kept in "，（）！：；？":
     del _FOLD[ord(_kept)]

@@ -55,3 +55,17 @@ def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
         first, until = 1, g.number(parts["n"]) or 0
     date(year, number, until)
     return Period(Point(year, number, first), Point(year, number, until))
+
+
+def build_year_to_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """From New Year to a day: "올들어 이달 20일까지"."""
+    if "m" in parts:
+        last = build_day(parts, anchor, g)
+    else:
+        month = build_rel_month(parts, anchor, g)
+        last = (
+            None
+            if month is None
+            else build_day({"y": str(month.end.year), "m": str(month.end.month), "d": parts["d"]}, anchor, g)
+        )
+    return None if last is None else Period(Point(last.end.year, 1, 1), last.end)

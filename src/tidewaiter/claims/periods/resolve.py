@@ -73,6 +73,8 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "part_of_month": days.build_part_of_month,
     "day": days.build_day,
     "days": days.build_days,
+    "day_range": days.build_days,
+    "year_to_day": days.build_year_to_day,
     "fiscal": fiscal.build_fiscal,
     "fiscal_months": fiscal.build_fiscal_months,
     "fiscal_part": fiscal.build_fiscal_part,

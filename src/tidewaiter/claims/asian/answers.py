@@ -1,0 +1,113 @@
+"""Lists that answer one another, in Korean and Chinese: "수출과 수입은 각각 16.7%(43억 달러↑)와 24.1% 증가"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tidewaiter.claims.asian.brackets import closing, opening, skipped
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
+
+_JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
+#: How far the word "each" stands from the list it speaks of.
+_BEFORE, _BEHIND = 12, 24
+
+
+def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
+    """Give each figure of the answering list the flow, ends and goods of its opposite number."""
+    marks = scene.sentence.cues_of("respectively")
+    if not marks or len(drafts) < 2:
+        return
+    answered = 0
+    for group in _groups(reading, scene, drafts):
+        start, end = group[0].figure.start, group[-1].figure.end
+        told = any(0 <= start - m.end <= _BEFORE or 0 <= m.start - end <= _BEHIND for m in marks)
+        if len(group) < 2 or not (told or len(group) == answered):
+            continue
+        _answer(reading, scene, drafts, group)
+        # What follows in as many figures answers the same list: "각각 7억 달러와 5억 달러로 13.4%와 11.3% 늘었다".
+        answered = len(group)
+    for draft in drafts:
+        _with_bracket(reading, scene, drafts, draft)
+
+
+def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft]) -> None:
+    start, size = group[0].figure.start, len(group)
+    before = [d for d in drafts if d.figure.end <= start]
+    levels = [d for d in before if d.flow is not None and not _inside(reading, scene, d)][-size:]
+    flows = [f for f in scene.flows if f.end <= start and not f.compared][-size:]
+    goods = _goods(group)
+    partners = _partners(scene, group)
+    if len(levels) == size and len({id(d.flow) for d in levels}) > 1:
+        for draft, level in zip(group, levels, strict=True):
+            draft.flow, draft.pair, draft.subject = level.flow, level.pair, level.subject
+            draft.rules["parties"] = "respectively"
+    elif goods is not None:
+        for draft, product in zip(group, goods, strict=True):
+            if draft.subject is not None:
+                draft.subject = replace(draft.subject, product=product, rule="respectively")
+    elif partners is not None and group[0].flow is not None:
+        for draft, code in zip(group, partners, strict=True):
+            if draft.flow is not None:
+                draft.pair = pair_of(draft.flow.sense, draft.flow.home, *([code] if code else []))
+                draft.rules["parties"] = "respectively"
+    elif len(flows) == size and len({f.sense for f in flows}) > 1 and _adjoin(reading, flows):
+        for draft, flow in zip(group, flows, strict=True):
+            draft.flow, draft.pair = flow, flow.pair
+            draft.rules["parties"] = "respectively"
+
+
+def _goods(group: Sequence[Draft]) -> list[str] | None:
+    """The goods of a list, one for each figure, where all figures were given the whole list."""
+    products = {d.subject.product if d.subject else None for d in group}
+    whole = products.pop() if len(products) == 1 else None
+    parts = [] if whole is None else whole.split("|")
+    return parts if len(parts) == len(group) else None
+
+
+def _partners(scene: Scene, group: Sequence[Draft]) -> list[str] | None:
+    """The partners of a list, one for each figure: "自东盟和伊朗分别进口841万吨和674.9万吨"."""
+    flow = group[0].flow
+    if flow is None or flow.sense == "trade" or any(d.flow is not flow for d in group):
+        return None
+    roles = {"toward", "from" if flow.sense == "import" else "to"}
+    listed = [p.code for p in scene.every_party if p.role in roles and p.end <= flow.start]
+    return listed if len(listed) == len(group) else None
+
+
+def _adjoin(reading: Reading, flows: Sequence[Flow]) -> bool:
+    """Whether words of trade stand side by side: "수출과 수입", "出口、进口"."""
+    return all(b.start - a.end <= 6 for a, b in pairwise(flows)) or all(not f.verb for f in flows)
+
+
+def _groups(reading: Reading, scene: Scene, drafts: list[Draft]) -> list[list[Draft]]:
+    """Figures of one kind that stand side by side; what brackets hold is stepped over."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        if _inside(reading, scene, draft):
+            continue
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.figure.kind == draft.figure.kind:
+            end = skipped(reading.text, last.figure.end, scene.sentence.end)
+            if reading.text[end : draft.figure.start].strip() in _JOINTS:
+                groups[-1].append(draft)
+                continue
+        groups.append([draft])
+    return groups
+
+
+def _inside(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    return opening(reading.text, scene.sentence.start, draft.figure.start) is not None
+
+
+def _with_bracket(reading: Reading, scene: Scene, drafts: list[Draft], draft: Draft) -> None:
+    """What a bracket says again of the figure before it is of the same trade: "16.7%(43억 달러↑)"."""
+    place = opening(reading.text, scene.sentence.start, draft.figure.start)
+    if place is None or closing(reading.text, draft.figure.end, scene.sentence.end) is None:
+        return
+    owner = next((d for d in drafts if d.figure.end == place), None)
+    if owner is not None and owner.rules.get("parties") == "respectively":
+        draft.flow, draft.pair, draft.subject = owner.flow, owner.pair, owner.subject
+        draft.rules["parties"] = "respectively"

@@ -1,0 +1,81 @@
+"""Brackets in Korean and Chinese: "반도체(27.5%), 승용차(45.9%) 등이 증가", "16.7%(43억 달러↑)", "大陆(含香港)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_OPEN, _CLOSE = "(（", ")）"
+#: No bracket that matters to a figure is longer.
+_LONGEST = 48
+#: No list of such items is longer.
+_MOST = 24
+#: The next item of a list: its link, its name of up to three words, and its bracket.
+_NEXT = re.compile(
+    r"(?:[과와,、，·和与與]| 및) ?(?:[^\s()（）,，、。;；]{1,14} ){0,2}[^\s()（）,，、。;；]{1,14} ?[(（]"
+)
+#: What a name of goods or of a partner begins after.
+_BEFORE_NAME = re.compile(r"(?:[,，、;；·()（）:：…] ?|[은는이가을를로면서도별인한된큰과와] |的|为|為|是|有|中|其中)\Z")
+_NAME_LENGTH = 16
+
+
+def opening(text: str, floor: int, at: int) -> int | None:
+    """Where the bracket that holds a character begins; None outside brackets."""
+    for i in range(at - 1, max(floor, at - _LONGEST) - 1, -1):
+        if text[i] in _CLOSE:
+            return None
+        if text[i] in _OPEN:
+            return i
+    return None
+
+
+def closing(text: str, at: int, ceiling: int) -> int | None:
+    """The place right behind the bracket that is open at a character; None where it does not close."""
+    for i in range(at, min(ceiling, at + _LONGEST)):
+        if text[i] in _OPEN:
+            return None
+        if text[i] in _CLOSE:
+            return i + 1
+    return None
+
+
+def skipped(text: str, at: int, ceiling: int) -> int:
+    """The place behind a bracket that begins at a character, else the character itself."""
+    if at < ceiling and text[at] in _OPEN:
+        return closing(text, at + 1, ceiling) or at
+    return at
+
+
+def list_end(text: str, at: int, ceiling: int) -> int | None:
+    """Where a list of bracketed items ends, seen from inside one of them; None outside brackets."""
+    end = closing(text, at, ceiling)
+    for _ in range(_MOST):
+        if end is None:
+            return None
+        following = _NEXT.match(text, end, min(ceiling, end + _LONGEST))
+        behind = None if following is None else closing(text, following.end(), ceiling)
+        if following is None or behind is None or not any(char.isdigit() for char in text[following.end() : behind]):
+            return end
+        end = behind
+    return end
+
+
+def name_before(text: str, floor: int, at: int) -> str:
+    """The name that stands right before a bracket: "컴퓨터 주변기기(", "粳米("."""
+    start = at
+    while start > max(floor, at - _NAME_LENGTH) and not _BEFORE_NAME.search(text, max(floor, start - 2), start):
+        start -= 1
+    return text[start:at].strip()
+
+
+def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The brackets of a stretch, as (open, behind the close)."""
+    i = start
+    while i < end:
+        if text[i] in _OPEN:
+            behind = closing(text, i + 1, end)
+            if behind is not None:
+                yield i, behind
+                i = behind
+                continue
+        i += 1

@@ -1,0 +1,20 @@
+"""The clauses of a Korean or Chinese sentence: one, but for the brackets that say something of their own."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian import brackets
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause
+
+
+def clauses(reading: Reading, sentence: Sentence) -> list[Clause]:
+    """Brackets with a figure and a time of their own are asides; the rest is one clause."""
+    found, main, start = [], [], sentence.start
+    for opened, behind in brackets.asides(reading.text, sentence.start, sentence.end):
+        timed = any(opened < w.start < behind for w in sentence.times)
+        if timed and any(opened < f.start < behind for f in sentence.figures):
+            found.append(Clause("aside", [(opened, behind)]))
+            main.append((start, opened))
+            start = behind
+    main.append((start, sentence.end))
+    return [*found, Clause("main", [stretch for stretch in main if stretch[0] < stretch[1]] or main)]

@@ -1,0 +1,32 @@
+"""Whose trade it is where a text names nobody: told by whose customs or ministries it cites, and how it says "we".
+
+An office of no country ("통계총국", "海关总局") is that of the country named before it; another's of
+the same name is so too ("베트남 관세청").
+"""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading import Reading
+
+#: How far before an office its country stands: "베트남 관세청", "俄罗斯联邦海关".
+_REACH = 5
+#: The key of offices that every country has.
+_ANY = "any"
+
+
+def home(reading: Reading) -> str | None:
+    """The country whose office a text cites first."""
+    text = reading.text
+    ends = {mention.end: mention.alpha3 for sentence in reading.sentences for mention in sentence.countries}
+    best: tuple[int, str] | None = None
+    for code, words in reading.lexicon.home.items():
+        for word in words:
+            place = text.find(word)
+            while place >= 0:
+                own = None if code == _ANY else code
+                owner = next((ends[end] for end in range(place, place - _REACH, -1) if end in ends), own)
+                if owner is not None:
+                    best = min(best or (place, owner), (place, owner))
+                    break
+                place = text.find(word, place + 1)
+    return None if best is None else best[1]

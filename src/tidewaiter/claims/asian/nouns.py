@@ -1,0 +1,145 @@
+"""The goods of a word of trade: those the reference knows, else the noun that stands where goods are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.claims.asian.brackets import asides
+from tidewaiter.claims.asian.lists import listed
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Party
+
+#: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
+_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”…,])([가-힣·ㆍ]{1,12})(?:의)? ?\Z")
+#: A Korean noun before a quantity that it is the subject of.
+_STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣]{2,10})(?:은|는|이|가|도) (?:약 |총 |각각 )?\Z")
+#: A Chinese noun before a word of trade that names an amount: "粳米出口量".
+_CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,6})\Z")
+#: Behind the word of trade, what shows that it is a noun with the goods before it.
+_KOREAN_NOUN = re.compile(r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 ")
+#: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
+_CHINESE_BEHIND = re.compile(
+    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
+)
+_LONGEST = 16
+
+
+def traded(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
+    """The goods that a word of trade names itself, as written; None where it names none."""
+    return _known(reading, sentence, cue, parties) or _unknown(reading, sentence, cue, parties)
+
+
+def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
+    """Goods right before the word of trade ("쌀 수입액", "大豆进口") or right behind it ("进口大豆")."""
+    text = reading.text
+    for mention in sentence.goods:
+        if mention.good_id == "total":
+            continue
+        if mention.end <= cue.start and _joined(text, mention.end, cue.start, parties):
+            return listed(reading, sentence, mention)
+        if mention.start >= cue.end and text[cue.end : mention.start] in {"", "了", "한 ", "된 ", "하는 "}:
+            return listed(reading, sentence, mention)
+    return None
+
+
+def _joined(text: str, start: int, end: int, parties: Sequence[Party]) -> bool:
+    """Whether goods and a word of trade belong together: "대두 총수입", "大米对菲律宾出口量", "粳米(…)出口"."""
+    if end - start > 48:
+        return False
+    gap = text[start:end]
+    for opened, behind in asides(text, start, end):
+        gap = gap.replace(text[opened:behind], "", 1)
+    if gap in {"", " ", "의 ", "의", "的", "을 ", "를 ", " 등 ", " 총", "총", "总", "總", " 등의 "}:
+        return True
+    inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from"}]
+    if not inside:
+        return False
+    left, right = text[start : inside[0].start], text[inside[-1].end : end]
+    return left in {"对", "對", "向", "自", "从", "從", "의 대", " 대"} and right in {"", "的", " "}
+
+
+def is_name(reading: Reading, name: str) -> bool:
+    """Whether a Korean word can be the name of goods: no adverb, verb or time, and no word of trade itself."""
+    return (
+        bool(name)
+        and name not in reading.lexicon.words["no_goods"]
+        and not name.endswith(tuple(reading.lexicon.words["no_goods_ends"]))
+    )
+
+
+def _is_chinese_name(reading: Reading, name: str) -> bool:
+    """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
+    words = reading.lexicon.words
+    return name[:1] not in words["no_goods_begins"] and not any(part in name for part in words["no_goods"])
+
+
+def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
+    if reading.language == "ko":
+        return _korean(reading, sentence, cue, parties)
+    if cue.sense not in {"import", "export"}:
+        return None
+    if reading.text[cue.end - 1] in "量额額值":
+        return _chinese_before(reading, sentence, cue, parties)
+    following = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if following is None or following.kind not in {"money", "quantity", "count"}:
+        return None
+    between = reading.text[cue.end : following.start]
+    if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):
+        return None
+    found = _CHINESE_BEHIND.match(between)
+    if found is None or not _is_chinese_name(reading, found[1]):
+        return None
+    if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
+        return None
+    return found[1]
+
+
+def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
+    """A noun between a mark, a country or a time and a word for an amount of trade: "粳米出口量"."""
+    text = reading.text
+    marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
+    start = max([cue.start - 6, *(end for end in marks if end <= cue.start)])
+    found = _CHINESE_BEFORE.search(text[start : cue.start])
+    name = found[1] if found is not None else ""
+    if (
+        len(name) < 2
+        or not _is_chinese_name(reading, name)
+        or any(c.start < cue.start and c.end > cue.start - len(name) for c in sentence.cues if c is not cue)
+    ):
+        return None
+    return name
+
+
+def standing(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """A Korean noun that a quantity is said of: "점결탄은 1천60만t"."""
+    start = max(sentence.start, figure.start - _LONGEST)
+    found = _STANDING.search(reading.text[start : figure.start])
+    if found is None or not is_name(reading, found[1]):
+        return None
+    first, last = start + found.start(1), start + found.end(1)
+    marks = [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
+    marks += [(t.start, t.end) for t in sentence.times] + [(c.start, c.end) for c in sentence.countries]
+    return None if any(start < last and first < end for start, end in marks) else found[1]
+
+
+def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
+    text = reading.text
+    word = text[cue.start : cue.end]
+    noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
+    if not noun:
+        return None
+    start = max(sentence.start, cue.start - _LONGEST)
+    found = _KOREAN_BEFORE.search(text[start : cue.start])
+    if found is None:
+        return None
+    name, place = found[1], start + found.start(1)
+    if name.endswith("의"):
+        name = name[:-1]
+    if not is_name(reading, name):
+        return None
+    if any(p.start < place + len(name) and place < p.end for p in parties):
+        return None
+    return None if any(t.start < place + len(name) and place < t.end for t in sentence.times) else name

@@ -1,0 +1,75 @@
+"""Partners that have a figure of their own: "중국(1.2%)과 베트남(1.0%) 수출", "일본의 경우 1억 달러"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
+
+#: What may stand between a partner and its figure.
+_TO_FIGURE = frozenset(
+    ["", " ", "이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", " 약 ", "约", "約", "为", "為", "达", "達"]
+)
+_AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
+
+
+def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """The ends of the trade with the country that a figure stands beside; None where it stands beside none."""
+    flow = draft.flow
+    sense = flow.sense if flow is not None else context.sense
+    if sense is None or sense == "trade":
+        return None
+    code = beside(reading, scene, draft.figure)
+    if code is None:
+        return None
+    known = (flow.home if flow is not None else None, context.home, context.reporter)
+    home = next((c for c in known if c and c != code), None)
+    return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+    """ "대미 수출이 20% 증가한 반면, 중국은 7% 감소": the next partner, of whom nothing else is said."""
+    if reading.language != "ko" or flow.away is None or flow.home is None or flow.end > figure.start:
+        return None
+    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+    if party is None or party.start < flow.end or party.role != "subject" or party.owner:
+        return None
+    text = reading.text
+    between = text[party.end : figure.start]
+    if party.code in flow.pair.everyone or not between.startswith(("은 ", "는 ")) or "," in between:
+        return None
+    rest = text[figure.end : scene.sentence.end].partition(",")[0]
+    if any(figure.end <= f.start < figure.end + len(rest) for f in scene.flows):
+        return None
+    return pair_of(flow.sense, flow.home, party.code)
+
+
+def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The country that has a figure of its own in a list of partners: `GROUP` for a group, None for no such list."""
+    text, sentence = reading.text, scene.sentence
+    place = opening(text, sentence.start, figure.start)
+    if place is not None:
+        held = next((m for m in sentence.countries if m.end == place or text[m.end : place] == " "), None)
+        if held is None or any(f.end > held.end and f.start < place for f in sentence.figures):
+            return None
+        return held.alpha3 or GROUP
+    for mention in sentence.countries:
+        if mention.end <= figure.start and text[mention.end : figure.start] in _AS_FOR:
+            return mention.alpha3 or GROUP
+    own = _own(reading, scene, figure)
+    if own is None:
+        return None
+    alike = [f for f in sentence.figures if f.kind == figure.kind and _own(reading, scene, f) not in {None, own}]
+    return own if alike or scene.sentence.cues_of("apiece") else None
+
+
+def _own(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The country that stands straight before a figure."""
+    text = reading.text
+    for mention in scene.sentence.countries:
+        if mention.end <= figure.start and text[mention.end : figure.start] in _TO_FIGURE:
+            return mention.alpha3 or GROUP
+    return None

@@ -1,0 +1,45 @@
+"""Shares in Korean and Chinese: "전체의 80%를 차지", "占进口总量的87%", "비중은 27.1%로 올랐다"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Movement
+
+_STOPS = frozenset("，,；;。")
+_PARTS = ("가운데", " 중", "其中", "中的")
+#: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
+_BEHIND, _BEFORE = 10, 14
+#: A half that the next figure says again: "절반 가량인 49.2%".
+_AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달하는", "이 넘는", "即", "即约"])
+
+
+def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Movement) -> bool:
+    """Whether a percentage or a fraction is a part of a whole."""
+    text = reading.text
+    following = next((f for f in sentence.figures if f.start >= figure.end), None)
+    if following is not None and text[figure.end : following.start].strip() in _AGAIN:
+        return is_share(reading, sentence, following, moved)
+    if text[max(figure.start - 4, 0) : figure.start].rstrip(" 의约약").endswith(_PARTS) and moved.relation == "none":
+        return True
+    marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
+    if not marks:
+        return False
+    if moved.relation == "to" or moved.cue is None:
+        return True
+    # What changed by a percentage is no share, though one is spoken of.
+    away = min(abs(c.start - figure.end) for c in marks)
+    return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def _belongs(reading: Reading, sentence: Sentence, figure: Figure, start: int, end: int) -> bool:
+    """Whether a word of shares is about a figure: near it, with no other clause between."""
+    text = reading.text
+    if start >= figure.end:
+        between = text[figure.end : start]
+        return len(between) <= _BEHIND and not set(between) & _STOPS
+    between = text[end : figure.start]
+    if reading.language == "zh":
+        # "占…的87%" reaches as far as its clause, and over "和" to a second part.
+        return start < figure.start and not set(between) & _STOPS
+    return start < figure.start and len(between) <= _BEFORE and "," not in between and "고 " not in between
