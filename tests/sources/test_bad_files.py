@@ -34,6 +34,9 @@ BAD = {
     "negative quantity": (table(ROW, OTHER.replace(",8,10,", ",8,-10,")), "negative: '-10'"),
     "negative value": (table(ROW.replace("1000.5", "-1")), "negative: '-1'"),
     "no number": (table(ROW.replace("1000.5", "much")), "not a number: 'much'"),
+    "an underscore": (table(ROW, OTHER.replace("1000.5", "1_000")), "not a number: '1_000'"),
+    "an underscore in a quantity": (table(ROW, OTHER.replace(",8,10,", ",8,1_0,")), "not a number: '1_0'"),
+    "an underscore beside what is none": (table(ROW.replace("1000.5", "NA"), OTHER.replace("1000.5", "1_000")), "not a number: '1_000'"),
     "decimal comma": (table(ROW.replace("1000.5", '"1000,5"')), "not a number: '1000,5'"),
     "spreadsheet number": (table(ROW.replace("1000.5", "1.2E+08")), "a rounded number"),
     "unknown partner": (table(ROW.replace(",408,", ",9999,")), "no partner with code '9999'"),
@@ -55,6 +58,14 @@ BAD = {
     "two countries": (
         table(ROW.replace(",408,", ",408,KOR,"), head=HEAD.replace("partnerCode", "partnerCode,partnerISO")),
         "partner 408 is PRK, the row says KOR",
+    ),
+    "infinite": (
+        b'{"count":2,"data":[{"period":"202205"},{"period":"202205","primaryValue":Infinity}]}',
+        "record 2: not a number: 'Infinity'",
+    ),
+    "said twice": (
+        b'{"count":1,"data":[{"period":"202205","primaryValue":1,"primaryValue":2}]}',
+        "record 1: 'primaryValue' is said twice",
     ),
     "cut-off JSON": (b'{"count":2,"data":[{"period":"202205","reporterCode":156},{"per', "cut off or broken"),
     "cut-off envelope": (b'{"count":1,"data":[{"period":"202205"}]', "cut off after its records"),

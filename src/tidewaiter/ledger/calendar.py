@@ -15,6 +15,12 @@ from tidewaiter.sources.sql import literal
 if TYPE_CHECKING:
     import duckdb
 
+#: The columns of a row that they are made from.
+FIELDS = frozenset(
+    {"source", "release", "released_on", "file_sha256", "reporter", "partner", "flow", "freq", "period", "edition"}
+    | {"hs", "level", "qualifier"}
+)
+
 #: The tables: their names, and the SQL over one file's rows `r`.
 TABLES = {
     # a month (or year) that a reporter has published, as far as this file shows it
@@ -46,19 +52,24 @@ def empty() -> dict[str, str]:
     return {name: select.format(rows=rows, one_query="FALSE", cut_off="FALSE") for name, select in TABLES.items()}
 
 
-def write(
-    connection: duckdb.DuckDBPyConnection, files: list[tuple[str, bool, bool]], *, folder: Path, name: str
-) -> list[Path]:
-    """Write the tables of a load; `files` are each file's rows in SQL, and whether it is one query and was cut off."""
-    written = []
+def begin(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables of a load, empty, in which `note` gathers."""
+    for table, select in empty().items():
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE new_{table} AS {select}")
+
+
+def note(connection: duckdb.DuckDBPyConnection, rows: str, *, one_query: bool, cut_off: bool) -> None:
+    """Write down what a file holds: its rows in SQL, and whether it is the answer to one query and was cut off."""
     for table, select in TABLES.items():
-        parts = [
-            select.format(rows=rows, one_query=str(one_query).upper(), cut_off=str(cut_off).upper())
-            for rows, one_query, cut_off in files
-        ]
+        filled = select.format(rows=rows, one_query=str(one_query).upper(), cut_off=str(cut_off).upper())
+        connection.execute(f"INSERT INTO new_{table} {filled}")
+
+
+def write(connection: duckdb.DuckDBPyConnection, *, folder: Path, name: str) -> list[Path]:
+    """Write the tables of a load to files."""
+    written = []
+    for table in TABLES:
         target = folder / f"{name}-{table}.parquet"
-        connection.execute(
-            f"COPY ({' UNION ALL '.join(parts)}) TO {literal(str(target))} (FORMAT parquet, COMPRESSION zstd)"
-        )
+        connection.execute(f"COPY new_{table} TO {literal(str(target))} (FORMAT parquet, COMPRESSION zstd)")
         written.append(target)
     return written

@@ -29,13 +29,11 @@ _HELD = """
 """
 
 
-def ended(connection: duckdb.DuckDBPyConnection, rows: str, *, year: int) -> str:
+def ended(connection: duckdb.DuckDBPyConnection, rows: str) -> str:
     """The rows of a year with `superseded_on` set where a later release dropped them.
 
     `connection` has the views `months`, `codes` and `lanes` of all releases, those being loaded among them.
     """
-    if not _overlap(connection, year):
-        return rows
     found = _dropped(connection, rows)
     if not found:
         return rows
@@ -60,7 +58,7 @@ def ended(connection: duckdb.DuckDBPyConnection, rows: str, *, year: int) -> str
     return f"SELECT {columns} FROM ({rows}) AS r LEFT JOIN dropped AS d ON {same}"
 
 
-def _overlap(connection: duckdb.DuckDBPyConnection, year: int) -> bool:
+def overlap(connection: duckdb.DuckDBPyConnection, year: int) -> bool:
     """Whether two releases of a source hold the same month of a reporter, so that one can drop what the other has."""
     found = connection.execute(
         "SELECT 1 AS found FROM months AS m "

@@ -10,29 +10,29 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import UsageError
-from tidewaiter.ledger import calendar, engine, manifest, merge, releases, weave
+from tidewaiter.ledger import calendar, engine, manifest, merge, part, releases, weave
 from tidewaiter.ledger import folder as storage
 from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
 from tidewaiter.ledger.report import FileReport, LoadReport
-from tidewaiter.ledger.schema import COLUMNS
 from tidewaiter.provenance import sha256_file
 from tidewaiter.sources.card import Card
-from tidewaiter.sources.read import read
-from tidewaiter.sources.sql import identifier, literal
+from tidewaiter.sources.read import Reading, read
+from tidewaiter.sources.sql import literal
 from tidewaiter.sources.stage import Refusal, Staged, stage
 from tidewaiter.sources.typed import IGNORED
 
 if TYPE_CHECKING:
     import duckdb
 
-_MEMORY = "1GB"
+_MEMORY = "2GB"
 
 
 def load(
@@ -74,6 +74,19 @@ class Says:
     card: Card | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """A file that is being loaded: what was read of it, its day, and what it brings to each year."""
+
+    staged: Staged
+    day: date
+    parts: tuple[part.Part, ...]
+
+    @property
+    def sha256(self) -> str:
+        return self.staged.reading.sha256
+
+
 class _Load:
     """One load under the lock: what the ledger was, and where its next state is being built."""
 
@@ -85,17 +98,13 @@ class _Load:
         self.contradicted: dict[str, Refusal] = {}
         self.name = f"{before.generation + 1:06d}-{secrets.token_hex(4)}"
 
-    def run(
-        self,
-        files: Sequence[Path],
-        says: Says,
-    ) -> list[FileReport]:
+    def run(self, files: Sequence[Path], says: Says) -> list[FileReport]:
         connection = engine.connect(memory_limit=_MEMORY, temp_directory=self.staging / "spill")
+        calendar.begin(connection)
         reports: list[FileReport] = []
-        coming: list[tuple[Staged, date]] = []
+        coming: list[_Coming] = []
         seen: set[str] = set()
-        for number, path in enumerate(files):
-            sha256 = sha256_file(path) if path.is_file() else ""
+        for number, (path, sha256) in enumerate(_hashed(files)):
             held = self.before.loaded(sha256)
             if held is not None or sha256 in seen:
                 reports.append(FileReport.repeated(path, held))
@@ -112,54 +121,51 @@ class _Load:
                 card=says.card,
                 sha256=sha256,
             )
-            staged = stage(
-                reading, connection=connection, target=self.staging / f"rows{number}.parquet", today=self.today
-            )
-            day = releases.day_of(path, last_day=staged.last_day, explicit=says.release, today=self.today)
-            coming.append((staged, day))
+            coming.append(self._stage(connection, reading, f"rows{number}", says.release))
         if coming:
             after = self._write(connection, coming)
             connection.close()
             self._commit(after)
             loaded = {each.sha256: each for each in after.loads}
-            reports += [
-                FileReport.of(staged, loaded[staged.reading.sha256], self._refused(staged)) for staged, _ in coming
-            ]
+            reports += [FileReport.of(each.staged, loaded[each.sha256], self._refused(each.staged)) for each in coming]
         return sorted(reports, key=lambda report: files.index(report.path))
 
-    def _write(self, connection: duckdb.DuckDBPyConnection, coming: list[tuple[Staged, date]]) -> Manifest:
+    def _stage(
+        self, connection: duckdb.DuckDBPyConnection, reading: Reading, table: str, release: date | None
+    ) -> _Coming:
+        """Read a file, note what it holds, and write what it brings to each year."""
+        staged = stage(reading, connection=connection, table=table, today=self.today)
+        day = releases.day_of(reading.path, last_day=staged.last_day, explicit=release, today=self.today)
+        one_query, cut_off = _query(staged)
+        held = part.rows(staged, day, fields=calendar.FIELDS)
+        calendar.note(connection, held, one_query=one_query, cut_off=cut_off)
+        parts = part.write(connection, staged, day, folder=self.staging)
+        staged.drop(connection)
+        return _Coming(staged, day, tuple(parts))
+
+    def _write(self, connection: duckdb.DuckDBPyConnection, coming: Sequence[_Coming]) -> Manifest:
         """Write the files of the ledger's next state into the staging folder."""
-        covered = calendar.write(
-            connection,
-            [(_rows(staged, day), *_query(staged)) for staged, day in coming],
-            folder=self.staging,
-            name=self.name,
-        )
+        covered = calendar.write(connection, folder=self.staging, name=self.name)
         self._calendar(connection, covered)
         years = {each.year: each for each in self.before.years}
-        for year in sorted({year for staged, _ in coming for year in staged.years}):
+        for year in sorted({year for each in coming for year in each.staged.years}):
             target = self.staging / f"{year}-{self.name}.parquet"
-            held = self.folder / years[year].path if year in years else None
-            incoming = [
-                weave.Incoming(
-                    staged.reading,
-                    _rows(staged, day, year),
-                    _constants(staged, day),
-                    uneven=bool(staged.broken_down) or staged.converted,
-                    dated=staged.dated,
-                )
-                for staged, day in coming
-                if year in staged.years
-            ]
-            written = merge.write_year(connection, year=year, held=held, incoming=incoming, target=target)
+            written = merge.write_year(
+                connection,
+                year=year,
+                held=self.folder / years[year].path if year in years else None,
+                parts=[each for one in coming for each in one.parts if each.year == year],
+                target=target,
+            )
             years[year] = YearFile(year, f"{storage.FLOWS}/{target.name}", written.rows)
             self._refuse(written.contradicted)
-        kept = self._kept(connection, [staged.reading.sha256 for staged, _ in coming])
+        kept = self._kept(connection, [each.sha256 for each in coming])
+        loads = (_loaded(each.staged, each.day, kept, self._refused(each.staged)) for each in coming)
         after = Manifest(
             generation=self.before.generation + 1,
             years=tuple(years[year] for year in sorted(years)),
             coverage=(*self.before.coverage, *(f"{storage.COVERAGE}/{path.name}" for path in covered)),
-            loads=(*self.before.loads, *(_loaded(staged, day, kept, self._refused(staged)) for staged, day in coming)),
+            loads=(*self.before.loads, *loads),
         )
         return replace(after, stale=tuple(sorted(self.before.files() - after.files())))
 
@@ -209,35 +215,13 @@ class _Load:
         storage.remove(self.folder, self.before.stale)
 
 
-def _own(staged: Staged, day: date) -> dict[str, str]:
-    """SQL of the ledger's own columns for the rows `f` of a file."""
-    reading = staged.reading
-    known = f"DATE {literal(day.isoformat())}"
-    released = f"coalesce(f.released_on, {known})" if staged.dated else known
-    return {
-        "source": literal(reading.card.id),
-        "release": f"CAST({released} AS VARCHAR)",
-        "released_on": released,
-        "superseded_on": "CAST(NULL AS DATE)",
-        "counted": "TRUE",
-        "file": literal(reading.path.name),
-        "file_sha256": literal(reading.sha256),
-    }
-
-
-def _constants(staged: Staged, day: date) -> dict[str, str]:
-    """The columns that are the same in every row of a file."""
-    own = {name: sql for name, sql in _own(staged, day).items() if "f." not in sql}
-    return own | dict(staged.constants)
-
-
-def _rows(staged: Staged, day: date, year: int | None = None) -> str:
-    """SQL of a file's rows with the ledger's own columns added."""
-    own = _own(staged, day)
-    items = ", ".join(
-        f"{own.get(each.name, f'f.{identifier(each.name)}')} AS {identifier(each.name)}" for each in COLUMNS
-    )
-    return f"SELECT {items} FROM ({staged.select(year)}) AS f"
+def _hashed(files: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """The files with the hash of their bytes, worked out ahead while others are being read."""
+    ahead = ThreadPoolExecutor(1)
+    try:
+        yield from zip(files, ahead.map(lambda path: sha256_file(path) if path.is_file() else "", files), strict=True)
+    finally:
+        ahead.shutdown(wait=False, cancel_futures=True)
 
 
 def _query(staged: Staged) -> tuple[bool, bool]:

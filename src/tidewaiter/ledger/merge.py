@@ -6,21 +6,20 @@ Everything is done with sets of rows, one year at a time, so that memory is boun
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tidewaiter.ledger import dropped
+from tidewaiter.ledger import dropped, narrow
+from tidewaiter.ledger.part import Part, copy_sorted
 from tidewaiter.ledger.releases import cell
-from tidewaiter.ledger.schema import COLUMNS, SORTED_BY, column_list
-from tidewaiter.ledger.weave import Contradicted, Incoming, keyed, woven
-from tidewaiter.sources.sql import literal
+from tidewaiter.ledger.schema import COLUMNS
+from tidewaiter.ledger.weave import Contradicted, keyed, woven
 
 if TYPE_CHECKING:
     import duckdb
-
-_ROW_GROUP = 122_880
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,50 +31,39 @@ class Written:
 
 
 def write_year(
-    connection: duckdb.DuckDBPyConnection, *, year: int, held: Path | None, incoming: list[Incoming], target: Path
+    connection: duckdb.DuckDBPyConnection, *, year: int, held: Path | None, parts: Sequence[Part], target: Path
 ) -> Written:
     """Write a year's new file; SourceError where a file contradicts itself or its release.
 
-    `connection` has the views of `calendar`, over all releases and those being loaded.
+    `connection` has the views of `calendar`, over all releases and those being loaded. A part that nothing meets is the
+    year's file as it lies there.
     """
-    old = f"SELECT {column_list()} FROM read_parquet({literal(str(held))})" if held else None
-    new = " UNION ALL ".join(each.select for each in incoming)
+    uneven = any(each.uneven for each in parts)
+    overlap = dropped.overlap(connection, year)
+    if held is None and len(parts) == 1 and not (parts[0].doubled or uneven or overlap):
+        os.replace(parts[0].path, target)
+        return Written(parts[0].rows, ())
+    paths = [*([held] if held else []), *(each.path for each in parts)]
+    types = narrow.types(connection, paths, rows=sum(each.rows for each in parts))
+    old = narrow.select(held, types) if held else None
+    new = " UNION ALL ".join(narrow.select(each.path, types) for each in parts)
     contradicted: tuple[Contradicted, ...] = ()
-    constants: Mapping[str, str] = {}
-    if _meets_itself(connection, new) or (old and _meets(connection, old, new)):
-        rows, contradicted = woven(connection, old, new, incoming)
+    if _meet_each_other(connection, parts, new) or (old and _meets(connection, old, new)):
+        rows, contradicted = woven(connection, old, new, parts)
     else:
         rows = f"{old} UNION ALL {new}" if old else new
-        if old is None and len(incoming) == 1:
-            constants = incoming[0].constants
-    ended = dropped.ended(connection, rows, year=year)
-    if ended != rows:
-        rows, constants = ended, {}
-    if any(each.uneven for each in incoming) or (old and _is_uneven(connection, old)):
-        rows, constants = _counted(rows), {}
-    copied = connection.execute(
-        f"COPY ({_sorted(rows, constants)}) TO {literal(str(target))} "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROW_GROUP})"
-    ).fetchone()
-    assert copied is not None
-    return Written(int(copied[0]), contradicted)
+    if overlap:
+        rows = dropped.ended(connection, rows)
+    if uneven or (old and _is_uneven(connection, old)):
+        rows = _counted(rows)
+    count = copy_sorted(connection, rows, target, constants={}, types=types)
+    return Written(count, contradicted)
 
 
-def _sorted(rows: str, constants: Mapping[str, str]) -> str:
-    """The rows in the ledger's order; what is the same in all of them is put in after the sort, not carried through."""
-    carried = ", ".join(f'"{column.name}"' for column in COLUMNS if column.name not in constants)
-    order = ", ".join(f'"{name}"' for name in SORTED_BY if name not in constants)
-    items = ", ".join(
-        f'CAST({constants[column.name]} AS {column.type}) AS "{column.name}"'
-        if column.name in constants
-        else f'r."{column.name}"'
-        for column in COLUMNS
-    )
-    return f"SELECT {items} FROM (SELECT {carried} FROM ({rows}) ORDER BY {order}) AS r"
-
-
-def _meets_itself(connection: duckdb.DuckDBPyConnection, new: str) -> bool:
+def _meet_each_other(connection: duckdb.DuckDBPyConnection, parts: Sequence[Part], new: str) -> bool:
     """Whether some statement comes twice, or in two releases."""
+    if len(parts) == 1 and not parts[0].doubled:
+        return False
     cells = connection.execute(
         f"SELECT count(*) AS n, count(DISTINCT c.cell) AS cells FROM (SELECT {cell('r')} FROM ({new}) AS r) AS c"
     ).fetchone()

@@ -38,9 +38,9 @@ def trial(path: Path, card: Card, *, direction: str | None = None, edition: str 
         work = Path(folder)
         connection = engine.connect(temp_directory=work / "spill")
         reading = read(path, connection=connection, work=work, card=card, direction=direction, edition=edition)
-        staged = stage(reading, connection=connection, target=work / "rows.parquet", today=today)
+        staged = stage(reading, connection=connection, table="rows", today=today)
         columns = ", ".join(f'f."{name}"' for name in _SHOWN)
-        rows = staged.select(None)
+        rows = staged.select()
         first = connection.execute(f"SELECT {columns} FROM ({rows}) AS f ORDER BY f.line LIMIT 1").fetchone()
         span = connection.execute(
             f"SELECT min(f.period) AS first, max(f.period) AS last, count(*) AS n FROM ({rows}) AS f"

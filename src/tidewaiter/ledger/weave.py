@@ -8,35 +8,20 @@ reported.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError
+from tidewaiter.ledger.part import Part
 from tidewaiter.ledger.releases import cell, statement
 from tidewaiter.ledger.schema import COLUMNS
-from tidewaiter.sources.read import Reading
 
 if TYPE_CHECKING:
     import duckdb
 
 _KEYS = "released_on, file_sha256, line, value, period, hs, partner"
 _SAME = "a.stated = b.stated AND a.stated_again = b.stated_again AND a.value IS DISTINCT FROM b.value"
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """The rows of one file for one year, as SQL of `COLUMNS` with `superseded_on` empty and all `counted`.
-
-    `uneven`: some rows hold parts or conversions of what others say. `dated`: rows carry their own day of release.
-    `constants` are the columns that are the same in all rows, with their SQL.
-    """
-
-    reading: Reading
-    select: str
-    constants: Mapping[str, str]
-    uneven: bool
-    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +39,7 @@ def keyed(rows: str) -> str:
 
 
 def woven(
-    connection: duckdb.DuckDBPyConnection, old: str | None, new: str, incoming: list[Incoming]
+    connection: duckdb.DuckDBPyConnection, old: str | None, new: str, incoming: Sequence[Part]
 ) -> tuple[str, tuple[Contradicted, ...]]:
     """All rows without what comes twice, each superseded on the day of the next release that has its cell."""
     names = f"cell, cell_again, stated, stated_again, {_KEYS}"
@@ -97,7 +82,7 @@ def woven(
     return rows, contradicted
 
 
-def _agree(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming]) -> None:
+def _agree(connection: duckdb.DuckDBPyConnection, incoming: Sequence[Part]) -> None:
     """SourceError where one release says two things about one and the same."""
     dated = ", ".join(f"'{each.reading.sha256}'" for each in incoming if each.dated) or "''"
     found = connection.execute(f"""

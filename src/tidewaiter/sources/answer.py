@@ -84,7 +84,9 @@ def _stream(stream: IO[str], path: Path) -> Iterator[dict[str, Any]]:
     text = stream.read(_LONGEST_ENVELOPE)
     count, at = _open_list(text, path)
     enveloped = text.lstrip().startswith("{")
-    decoder = json.JSONDecoder(parse_float=_Number, parse_int=_Number, parse_constant=_refuse)
+    decoder = json.JSONDecoder(
+        parse_float=_Number, parse_int=_Number, parse_constant=_constant, object_pairs_hook=_object
+    )
     read, at_end = 0, False
     while True:
         at = _skip(text, at)
@@ -100,6 +102,9 @@ def _stream(stream: IO[str], path: Path) -> Iterator[dict[str, Any]]:
                 ) from error
             text, at = text[at:] + more, 0
             continue
+        except _UnusableError as error:
+            place, cure = f"record {read + 1}", "check the record against the publisher's page"
+            raise SourceError(str(error), path=path, place=place, cure=cure) from error
         at = end
         read += 1
         if not isinstance(record, dict) or any(isinstance(value, dict | list) for value in record.values()):
@@ -157,5 +162,20 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-def _refuse(constant: str) -> None:
-    """NaN and Infinity are not JSON; what they stand for is not known."""
+class _UnusableError(Exception):
+    """What JSON allows to be written, or Python to be read, and no record can mean."""
+
+
+def _constant(constant: str) -> None:
+    """NaN stands for a number that is missing, as tools write it; nothing is infinite."""
+    if constant != "NaN":
+        raise _UnusableError(f"not a number: {constant!r}")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _UnusableError(f"{twice!r} is said twice")
+    return found

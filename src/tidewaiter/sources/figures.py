@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -24,8 +24,8 @@ def check(row: Mapping[str, str]) -> date:
         countries.country(row["reporter"])
         countries.country(row["partner"])
         units.unit(row["unit"])
-        value = Decimal(row["value"])
-        low, high = (Decimal(row[side]) if row[side] else None for side in ("low", "high"))
+        value = _number(row["value"])
+        low, high = (_number(row[side]) if row[side] else None for side in ("low", "high"))
     except UsageError as error:
         raise SourceError(error.message, cure=error.cure or "see the table of units") from error
     except (InvalidOperation, ValueError) as error:
@@ -41,9 +41,9 @@ def check(row: Mapping[str, str]) -> date:
     return day
 
 
-def years(periods: Iterable[str]) -> dict[int, tuple[str, ...]]:
-    """Periods by the year in which they end."""
-    found: dict[int, list[str]] = {}
-    for period in sorted(set(periods)):
-        found.setdefault(Period.parse(period).last_day.year, []).append(period)
-    return {year: tuple(texts) for year, texts in sorted(found.items())}
+def _number(text: str) -> Decimal:
+    """A number as figures are written; Python would read 1_000 and Infinity, too."""
+    number = Decimal(text)
+    if "_" in text or not number.is_finite():
+        raise InvalidOperation(text)
+    return number

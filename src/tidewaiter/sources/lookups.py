@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from itertools import combinations
+from typing import TypeVar
 
 from tidewaiter.errors import ReferenceDataError, SourceError
 from tidewaiter.reference.books import by_book_name, by_code
@@ -13,20 +14,19 @@ from tidewaiter.sources import resolve
 from tidewaiter.sources.fields import BREAKDOWNS
 from tidewaiter.sources.read import Reading
 from tidewaiter.sources.sql import literal, literals
-
-if TYPE_CHECKING:
-    import duckdb
+from tidewaiter.sources.words import Words
 
 _T = TypeVar("_T")
 
 
 class Lookups:
-    """`expressions` is the SQL of each field that the file fills; `joins` what it needs beside the rows, named `s`."""
+    """`expressions` is the SQL of each field that the file fills, over its rows `s` and what `words.joins` puts beside.
 
-    def __init__(
-        self, reading: Reading, connection: duckdb.DuckDBPyConnection, rows: str, name: str, today: date
-    ) -> None:
-        self.joins: list[str] = []
+    `months` are its periods, `broken_down` names the breakdowns that some row has, `converted` says whether codes of
+    several editions stand side by side.
+    """
+
+    def __init__(self, reading: Reading, words: Words, today: date) -> None:
         self.months: dict[str, resolve.Month] = {}
         self.broken_down: tuple[str, ...] = ()
         self.converted = False
@@ -34,10 +34,9 @@ class Lookups:
         self._card = reading.card
         self._reading = reading
         self._fields = reading.typed.fields
-        self._connection = connection
-        self._rows = rows
-        self._name = name
+        self._words = words
         self._today = today
+        self._usual = "NULL"
 
     def expressions(self) -> dict[str, str]:
         """Look everything up; SourceError at the first word that is not on the publisher's lists."""
@@ -49,7 +48,7 @@ class Lookups:
             **self._breakdown(),
             **self._amounts(),
             **self._flags(),
-            "line": "s.file_row_number + 1",
+            "line": "s.rowid + 1",
         }
 
     def _parties(self) -> dict[str, str]:
@@ -66,15 +65,20 @@ class Lookups:
             for other in ("iso", "name"):
                 if f"{side}_{other}" in self._fields:
                     self._agree(side, other)
-            self._join(f"{side}_key", side, known.items(), "alpha3 VARCHAR, code VARCHAR")
-            found[side] = f"{side}.alpha3"
+            fields = {"alpha3": side, "code": "partner_code"} if side == "partner" else {"alpha3": side}
+            told = self._words.join(
+                f"{side}_key", side, {key: each[: len(fields)] for key, each in known.items()}, fields
+            )
+            found[side] = told["alpha3"]
             if side == "partner":
-                found["partner_code"] = "partner.code"
+                found["partner_code"] = told["code"]
+                if self._card.confidential_partners:
+                    self._secret.append(f"{told['code']} IN ({literals(self._card.confidential_partners)})")
         return found
 
     def _agree(self, side: str, other: str) -> None:
         """SourceError where a row's code and its ISO sign or name are two countries, as the two Koreas may be."""
-        for code, written, record in self._query(f"{side}_key", f"{side}_{other}"):
+        for code, written, record in self._words.distinct(f"{side}_key", f"{side}_{other}"):
             alpha3 = by_code(self._card.partners, resolve.word(code))
             said = written.strip().upper() if other == "iso" else self._named(written)
             if said != alpha3 and said.isalpha() and alpha3.isalpha() and said != "WLD":
@@ -93,11 +97,16 @@ class Lookups:
             return ""
 
     def _flow(self) -> dict[str, str]:
+        usual = self._card.reporter_valuation
         if self._reading.flow:
+            self._usual = literal(usual.get(self._reading.flow))
             return {"flow": literal(self._reading.flow), "flow_published": literal(self._reading.flow)}
         known = self._look_up("flow_key", partial(resolve.flow, self._card))
-        self._join("flow_key", "way", ((key, (flow,)) for key, flow in known.items()), "flow VARCHAR")
-        return {"flow": "way.flow", "flow_published": "s.flow_key"}
+        rows = {key: (flow, key, usual.get(flow)) for key, flow in known.items()}
+        fields = {"flow": "flow", "published": "flow_published", "usual": "valuation"}
+        told = self._words.join("flow_key", "way", rows, fields)
+        self._usual = told["usual"]
+        return {"flow": told["flow"], "flow_published": told["published"]}
 
     def _period(self) -> dict[str, str]:
         look_up = partial(resolve.period, self._card, today=self._today)
@@ -105,20 +114,14 @@ class Lookups:
         for column in ("freq", "year_key", "month_key"):
             if column in self._fields:
                 self._same_period(column)
-        rows = (
-            (key, (month.period, month.freq, month.year, month.month, month.edition))
-            for key, month in self.months.items()
-        )
-        names = "period VARCHAR, freq VARCHAR, year SMALLINT, month UTINYINT, edition VARCHAR"
-        self._join("period_key", "stretch", rows, names)
-        found = {name: f"stretch.{name}" for name in ("period", "freq", "year", "month")}
-        if self._card.edition_since:
-            found["edition"] = "stretch.edition"
-        return found
+        names = ("period", "freq", "year", "month", "edition")
+        rows = {key: tuple(getattr(month, name) for name in names) for key, month in self.months.items()}
+        found = self._words.join("period_key", "stretch", rows, {name: name for name in names})
+        return found if self._card.edition_since else {name: found[name] for name in names[:-1]}
 
     def _same_period(self, column: str) -> None:
         """SourceError where frequency, year or month beside a period say another one."""
-        for key, text, record in self._query("period_key", column):
+        for key, text, record in self._words.distinct("period_key", column):
             month = self.months[key]
             wanted = {
                 "freq": {month.freq},
@@ -135,33 +138,36 @@ class Lookups:
 
     def _code(self) -> dict[str, str]:
         known = self._look_up("hs", partial(resolve.code, self._card))
-        self._join("hs", "goods", known.items(), "hs VARCHAR, level UTINYINT")
-        found = {"hs": "goods.hs", "level": "goods.level"}
+        found = self._words.join("hs", "goods", known, {"hs": "hs", "level": "level"})
         if "product" in self._fields:
             found["product"] = "s.product"
         if "edition" in self._fields:
             editions = self._look_up("edition", partial(resolve.edition, self._card))
-            self._join("edition", "list", ((key, (each,)) for key, each in editions.items()), "edition VARCHAR")
-            found["edition"] = "list.edition"
+            rows = {key: (each,) for key, each in editions.items()}
+            found |= self._words.join("edition", "list", rows, {"edition": "edition"})
         if self._reading.edition:
             found["edition"] = literal(self._reading.edition)
         secret = sorted({hs for hs, _ in known.values() if resolve.confidential(self._card, hs)})
-        self._secret += [f"goods.hs IN ({literals(secret)})"] if secret else []
+        self._secret += [f"{found['hs']} IN ({literals(secret)})"] if secret else []
         found["original"] = "coalesce(s.original, TRUE)" if "original" in self._fields else "TRUE"
         if "original" in self._fields:
-            self.converted = any(value is False for value, _ in self._query("original"))
+            self.converted = any(value is False for value, _ in self._words.distinct("original"))
         return found
 
     def _breakdown(self) -> dict[str, str]:
         found, parts = {}, []
         for name in BREAKDOWNS:
             together = self._card.all_together.get(name, ())
-            words = [text for text, _ in self._query(name)] if name in self._fields else []
+            words = [text for text, _ in self._words.distinct(name)] if name in self._fields else []
             if split := [text for text in words if resolve.word(text) not in together]:
                 whole = ", ".join(literal(text) for text in words if text not in split) or "''"
                 found[name] = f"CASE WHEN s.{name} IN ({whole}) THEN NULL ELSE trim(s.{name}) END"
                 parts.append(f"CASE WHEN {found[name]} IS NOT NULL THEN {literal(name)} END")
+                self._words.add(name, (text.strip() for text in split))
         self.broken_down = tuple(found)
+        if found:
+            several = (combinations(found, count) for count in range(len(found) + 1))
+            self._words.add("breakdown", ("+".join(names) for each in several for names in each))
         return found | {"breakdown": f"concat_ws('+', {', '.join(parts)})" if parts else "''"}
 
     def _amounts(self) -> dict[str, str]:
@@ -169,11 +175,13 @@ class Lookups:
         for name, unit in (("quantity", "unit"), ("quantity2", "unit2")):
             if name in self._fields and f"{unit}_key" in self._fields:
                 units = self._units(unit)
-                self._join(f"{unit}_key", unit, units.items(), "unit VARCHAR, counted BOOLEAN")
+                rows = {key: (each, key, counted) for key, (each, counted) in units.items()}
+                fields = {"unit": unit, "published": f"{unit}_published", "counted": ""}
+                told = self._words.join(f"{unit}_key", unit, rows, fields)
                 found |= {
-                    name: f"CASE WHEN {unit}.counted THEN s.{name} END",
-                    unit: f"CASE WHEN s.{name} IS NOT NULL THEN {unit}.unit END",
-                    f"{unit}_published": f"s.{unit}_key",
+                    name: f"CASE WHEN {told['counted']} THEN s.{name} END",
+                    unit: self._where_given(name, unit, told["unit"]),
+                    f"{unit}_published": told["published"],
                 }
         if "value2" in self._fields:
             found |= {"value2": "s.value2", "currency2": literal(self._reading.currency_of("value2"))}
@@ -186,7 +194,7 @@ class Lookups:
     def _units(self, unit: str) -> dict[str, tuple[str | None, bool]]:
         """Each word for a unit, the publisher's name beside its code taken along where the file has one."""
         key, name = f"{unit}_key", f"{unit}_name"
-        names = {code: word for code, word, _ in self._query(key, name)} if name in self._fields else {}
+        names = {code: word for code, word, _ in self._words.distinct(key, name)} if name in self._fields else {}
 
         def look_up(text: str) -> tuple[str | None, bool]:
             found = resolve.unit(self._card, text, name=names.get(text))
@@ -194,20 +202,21 @@ class Lookups:
 
         return self._look_up(key, look_up)
 
+    def _where_given(self, name: str, unit: str, sql: str) -> str:
+        """A unit, in the rows that have a quantity."""
+        if self._words.stands_in_all(name):
+            return sql
+        text = _text(sql)
+        return f"CASE WHEN s.{name} IS NOT NULL THEN {sql if text is None else self._words.word(unit, text)} END"
+
     def _valuation(self) -> str:
         """FOB or CIF as the row shows it (Comtrade gives both beside the primary value), else as is usual."""
-        usual = " ".join(
-            f"WHEN {literal(flow)} THEN {literal(kind)}" for flow, kind in self._card.reporter_valuation.items()
-        )
-        flow = literal(self._reading.flow) if self._reading.flow else "way.flow"
-        otherwise = f"CASE {flow} {usual} END" if usual else "NULL"
-        if not {"value_cif", "value_fob"} <= self._fields:
-            return otherwise
-        return (
-            f"CASE WHEN s.value_cif > 0 AND s.value = s.value_cif AND (s.value_fob IS NULL OR s.value_fob <> s.value) "
-            f"THEN 'CIF' WHEN s.value_fob > 0 AND s.value = s.value_fob "
-            f"AND (s.value_cif IS NULL OR s.value_cif <> s.value) THEN 'FOB' ELSE {otherwise} END"
-        )
+        if "valued" not in self._fields:
+            return self._usual
+        cif, fob = (self._words.word("valuation", each) for each in ("CIF", "FOB"))
+        text = _text(self._usual)
+        usual = self._usual if text is None else self._words.word("valuation", text)
+        return f"CASE s.valued WHEN 1 THEN {cif} WHEN 2 THEN {fob} ELSE {usual} END"
 
     def _flags(self) -> dict[str, str]:
         signs = [
@@ -221,24 +230,13 @@ class Lookups:
         else:
             found["aggregate"] = "FALSE"
         secret = ["coalesce(s.confidential, FALSE)"] if "confidential" in self._fields else []
-        if self._card.confidential_partners and not self._card.partner:
-            secret.append(f"partner.code IN ({literals(self._card.confidential_partners)})")
         found["confidential"] = " OR ".join([*secret, *self._secret]) or "FALSE"
         return found
-
-    def _query(self, *columns: str) -> list[tuple]:  # type: ignore[type-arg]
-        """The distinct words of some columns, with the first record that has them; rows that lack one are left out."""
-        keys = ", ".join(columns)
-        given = " AND ".join(f"{column} IS NOT NULL" for column in columns)
-        return self._connection.execute(
-            f"SELECT {keys}, min(file_row_number) + 1 AS first_record FROM {self._rows} "
-            f"WHERE lacking IS NULL AND {given} GROUP BY {keys} ORDER BY first_record"
-        ).fetchall()
 
     def _look_up(self, column: str, look_up: Callable[[str], _T]) -> dict[str, _T]:
         """Each distinct word of a column and what it stands for."""
         found = {}
-        for text, record in self._query(column):
+        for text, record in self._words.distinct(column):
             try:
                 found[text] = look_up(text)
             except (SourceError, ReferenceDataError) as error:
@@ -246,15 +244,7 @@ class Lookups:
                 raise SourceError(error.message, path=self._reading.path, place=place, cure=error.cure) from error
         return found
 
-    def _join(self, column: str, alias: str, rows: Iterable[tuple[str, tuple[object, ...]]], names: str) -> None:
-        """Put a table of words and what they stand for beside the rows."""
-        table = f'"{self._name}_{alias}"'
-        values = ", ".join(f"({', '.join(_value(value) for value in (word, *found))})" for word, found in rows)
-        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} (word VARCHAR, {names})")
-        if values:
-            self._connection.execute(f"INSERT INTO {table} VALUES {values}")
-        self.joins.append(f"LEFT JOIN {table} AS {alias} ON {alias}.word = s.{column}")
 
-
-def _value(value: object) -> str:
-    return literal(value) if isinstance(value, str) else "NULL" if value is None else str(value)
+def _text(sql: str) -> str | None:
+    """The word that a literal is; None where SQL is none."""
+    return sql[1:-1].replace("''", "'") if sql.startswith("'") else None

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError
 from tidewaiter.sources.read import Reading
-from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     import duckdb
@@ -17,18 +15,33 @@ _LINE = re.compile(r"Line: (\d+)")
 _COLUMNS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 
 
-def copy(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Path) -> None:
-    """Write the typed rows of a file to a Parquet file in the file's order; SourceError where they cannot be parsed."""
+def read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Make a table of the typed rows of a file, in the file's order; SourceError where they cannot be parsed."""
     import duckdb
 
     try:
-        connection.execute(f"COPY ({reading.typed.select}) TO {literal(str(target))} (FORMAT parquet, COMPRESSION lz4)")
+        _read_into(reading, connection, table)
     except duckdb.OutOfMemoryException:
         raise
     except duckdb.Error as error:
         if "No space left" in str(error):
             raise
         raise _parse_error(reading, str(error)) from error
+
+
+def could_read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    """The same without a word said: False where something stands in the way, and no table is made."""
+    import duckdb
+
+    try:
+        _read_into(reading, connection, table)
+    except (duckdb.ConversionException, duckdb.InvalidInputException):
+        return False
+    return True
+
+
+def _read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {reading.typed.select}")
 
 
 def _parse_error(reading: Reading, text: str) -> SourceError:
@@ -50,12 +63,9 @@ def _parse_error(reading: Reading, text: str) -> SourceError:
     return SourceError(what, path=reading.path, place=place, cure=cure)
 
 
-def check(reading: Reading, connection: duckdb.DuckDBPyConnection, rows: str) -> None:
+def check(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> None:
     """SourceError at the first row that cannot be, with the value that shows it."""
-    found = connection.execute(
-        f"SELECT file_row_number AS at_row, fault AS fault FROM {rows} WHERE fault IS NOT NULL "
-        "ORDER BY file_row_number LIMIT 1"
-    ).fetchone()
+    found = first_fault(connection, table)
     if found is None:
         return
     fault = reading.typed.faults[found[1] - 1]
@@ -69,3 +79,11 @@ def check(reading: Reading, connection: duckdb.DuckDBPyConnection, rows: str) ->
         place=f"{reading.place(found[0] + 1)}, {fault.heading!r}",
         cure=fault.cure,
     )
+
+
+def first_fault(connection: duckdb.DuckDBPyConnection, table: str) -> tuple[int, int] | None:
+    """The first row that cannot be, counted from 0, and the number of its fault."""
+    found: tuple[int, int] | None = connection.execute(
+        f"SELECT rowid AS at_row, fault AS fault FROM {table} WHERE fault IS NOT NULL ORDER BY rowid LIMIT 1"
+    ).fetchone()
+    return found

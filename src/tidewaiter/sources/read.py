@@ -119,15 +119,15 @@ def read(
     sources = _sources(names, kinds, card, path)
     first = container.first if headed else container.headings
     flow = _flow(card, direction, path, _said(card, names, first))
-    relation = _relation(container, len(names), headed=headed)
+    rows = relation(container, len(names), headed=headed)
     return Reading(
         path,
         sha256,
         card,
         container,
-        relation,
+        rows,
         tuple(sources),
-        typed(sources, card, relation=relation, flow_given=flow is not None),
+        typed(sources, card, relation=rows, flow_given=flow is not None),
         flow,
         headed,
         _edition(card, edition, path, {each.heading.says for each in sources}),
@@ -228,14 +228,15 @@ def _parquet(path: Path) -> str:
     return f"SELECT * FROM read_parquet({literal(str(path))})"
 
 
-def _relation(container: Container, columns: int, *, headed: bool) -> str:
+def relation(container: Container, columns: int, *, headed: bool, kinds: Mapping[str, str] | None = None) -> str:
+    """SQL of a file's rows in order, with columns `c0`, `c1` …: text, but for those of which `kinds` says otherwise."""
     names = [f"c{number}" for number in range(columns)]
     if container.kind == "parquet":
         return f"({_parquet(container.path)}) AS file({', '.join(identifier(name) for name in names)})"
-    kinds = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
+    types = ", ".join(f"'{name}': '{(kinds or {}).get(name, 'VARCHAR')}'" for name in names)
     packing = "gzip" if container.packed else "none"
     return (
-        f"read_csv({literal(str(container.path))}, columns = {{{kinds}}}, auto_detect = false, "
+        f"read_csv({literal(str(container.path))}, columns = {{{types}}}, auto_detect = false, "
         f"header = {str(headed).lower()}, delim = {literal(container.delimiter)}, quote = '\"', escape = '\"', "
         f"nullstr = '', strict_mode = true, compression = '{packing}', max_line_size = {_CHUNK})"
     )

@@ -1,28 +1,35 @@
 """A recognised file brought to the fields of a flow: typed in one pass, checked, its words looked up, not a row lost.
 
-Nothing is decided row by row in Python. The typed rows lie in a Parquet file of their own in the file's order, so that
-the row number there is the record number of the file.
+Nothing is decided row by row in Python. The typed rows lie in a table in the file's order, so that the row number there
+is the record number of the file; from it the rows that say enough go into a second, narrower one, and the first is
+let go of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError
 from tidewaiter.period import Period
 from tidewaiter.sources import figures, mistakes, press
-from tidewaiter.sources.fields import FIELDS, MONEY, QUANTITY
+from tidewaiter.sources.fields import FIELDS, MONEY, QUANTITY, Field
 from tidewaiter.sources.lookups import Lookups
+from tidewaiter.sources.quick import quick
 from tidewaiter.sources.read import Reading
-from tidewaiter.sources.sql import literal, literals
+from tidewaiter.sources.sql import identifier
 from tidewaiter.sources.typed import LACKING
+from tidewaiter.sources.words import Words
 
 if TYPE_CHECKING:
     import duckdb
+
+#: What a file's rows are brought to: the fields of a flow, and their own day of release.
+FIELDS_AND_DAY = (*FIELDS, Field("released_on", "DATE", "the day on which it was known, where the row says it"))
+_LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A file's rows ready for the ledger.
+    """A file's rows ready for the ledger, in a table of the connection until it is dropped.
 
     `broken_down` names the breakdowns that some row has; `converted` says whether codes of several editions stand side
-    by side; `dated` whether rows carry their own day of release. `constants` are the fields that no row says by itself.
+    by side; `dated` whether rows carry their own day of release. `constants` are the fields that no row says by itself,
+    as SQL; `types` those that the table has in another type than their own: words as numbers (see `words`).
     """
 
     reading: Reading
@@ -51,48 +59,77 @@ class Staged:
     converted: bool
     dated: bool
     constants: Mapping[str, str]
-    _select: str = field(repr=False)
-    _keys: Mapping[int, tuple[str, ...]] = field(repr=False)
+    types: Mapping[str, str]
+    table: str = field(repr=False)
 
-    def select(self, year: int | None = None) -> str:
-        """SQL of `FIELDS` and `released_on` (null: the load's day) of the rows that say enough, of one year or all."""
-        if year is None:
-            return self._select
-        return f"{self._select} AND s.period_key IN ({literals(self._keys[year])})"
+    def select(self, year: int | None = None, *, fields: Collection[str] | None = None) -> str:
+        """SQL of the fields, all or those named, and `released_on` (null: the load's day), of one year or all."""
+        items = ", ".join(
+            f"{self.constants.get(each.name, f's.{identifier(each.name)}')} AS {identifier(each.name)}"
+            for each in FIELDS_AND_DAY
+            if fields is None or each.name in fields
+        )
+        where = f" WHERE s.year = {year}" if year is not None and len(self.years) > 1 else ""
+        return f"SELECT {items} FROM {self.table} AS s{where}"
+
+    def drop(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Let go of the rows."""
+        connection.execute(f"DROP TABLE {self.table}")
 
 
-def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, target: Path, today: date) -> Staged:
-    """Read a file into a typed copy at `target`; SourceError at its first mistake, naming file, line and cure."""
+def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str, today: date) -> Staged:
+    """Read a file into a typed table of that name; SourceError at its first mistake, naming file, line and cure."""
     if reading.card.id == press.SOURCE:
-        return _figures(reading, connection, target)
-    mistakes.copy(reading, connection, target)
-    rows = f"read_parquet({literal(str(target))}, file_row_number = true)"
-    mistakes.check(reading, connection, rows)
-    rows_read, refused = _count(reading, connection, rows)
-    lookups = Lookups(reading, connection, rows, target.stem, today)
-    expressions = {each.name: f"CAST(NULL AS {each.type})" for each in FIELDS}
-    expressions |= lookups.expressions()
-    items = ", ".join(f'CAST({expressions[each.name]} AS {each.type}) AS "{each.name}"' for each in FIELDS)
+        return _figures(reading, connection, table)
+    raw = f"{table}_read"
+    if not _quickly(reading, connection, raw):
+        mistakes.read_into(reading, connection, raw)
+        mistakes.check(reading, connection, raw)
+    rows_read, refused = _count(reading, connection, raw)
+    words = Words(connection, raw, table)
+    lookups = Lookups(reading, words, today)
+    expressions = lookups.expressions()
     dated = "released_on" in reading.typed.fields
-    items += f", {'s.released_on' if dated else 'CAST(NULL AS DATE)'} AS released_on"
-    months = lookups.months
-    years = sorted({month.year for month in months.values()})
+    if dated:
+        expressions["released_on"] = "s.released_on"
+    types = words.narrow()
+    constants, items = {}, []
+    for each in FIELDS_AND_DAY:
+        sql = expressions.get(each.name, "NULL")
+        if "." in _LITERAL.sub("", sql):
+            items.append(f"CAST({sql} AS {types.get(each.name, each.type)}) AS {identifier(each.name)}")
+        else:
+            constants[each.name] = f"CAST({sql} AS {each.type})"
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT {', '.join(items)} FROM {raw} AS s "
+        f"{' '.join(words.joins)} WHERE s.lacking IS NULL"
+    )
+    connection.execute(f"DROP TABLE {raw}")
+    months = lookups.months.values()
     return Staged(
         reading=reading,
         rows_read=rows_read,
         refused=refused,
-        years=tuple(years),
-        last_day=max(Period.parse(month.period).last_day for month in months.values()),
+        years=tuple(sorted({month.year for month in months})),
+        last_day=max(Period.parse(month.period).last_day for month in months),
         broken_down=lookups.broken_down,
         converted=lookups.converted,
         dated=dated,
-        constants={name: sql for name, sql in expressions.items() if "." not in sql},
-        _select=f"SELECT {items} FROM {rows} AS s {' '.join(lookups.joins)} WHERE s.lacking IS NULL",
-        _keys={year: tuple(key for key, month in months.items() if month.year == year) for year in years},
+        constants=constants,
+        types={name: kind for name, kind in types.items() if name not in constants},
+        table=table,
     )
 
 
-def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Path) -> Staged:
+def _quickly(reading: Reading, connection: duckdb.DuckDBPyConnection, raw: str) -> bool:
+    """Whether the file could be read the quick way; False also where it has a mistake, which the strict way names."""
+    plain = quick(reading)
+    if plain is None or not mistakes.could_read_into(plain, connection, raw):
+        return False
+    return mistakes.first_fault(connection, raw) is None
+
+
+def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> Staged:
     """A file of published figures: short, so that every row can be looked at."""
     names = ", ".join(f"coalesce({each.column}, '') AS {each.heading.text}" for each in reading.sources)
     rows = f"SELECT {names}, row_number() OVER () AS record FROM {reading.relation}"
@@ -110,32 +147,31 @@ def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, target: Pa
     if not days:
         raise SourceError("a heading and no rows", path=reading.path, cure="write figures under it")
     typed = press.fields(money=MONEY, quantity=QUANTITY)
+    items = ", ".join(f"CAST(f.{identifier(each.name)} AS {each.type}) AS {each.name}" for each in FIELDS_AND_DAY)
     connection.execute(
-        f"COPY (SELECT {typed}, period AS period_key, CAST(NULL AS UTINYINT) AS lacking "
-        f"FROM (SELECT *, {press.money()} AS money FROM ({rows}))) TO {literal(str(target))} (FORMAT parquet)"
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT {items} FROM "
+        f"(SELECT {typed} FROM (SELECT *, {press.money()} AS money FROM ({rows}))) AS f"
     )
-    items = ", ".join(f'CAST(s."{each.name}" AS {each.type}) AS "{each.name}"' for each in FIELDS)
-    keys = figures.years(periods)
     return Staged(
         reading=reading,
         rows_read=len(days),
         refused=(),
-        years=tuple(keys),
+        years=tuple(sorted({Period.parse(period).last_day.year for period in periods})),
         last_day=min(days),
         broken_down=(),
         converted=False,
         dated=True,
         constants={},
-        _select=f"SELECT {items}, s.released_on FROM read_parquet({literal(str(target))}) AS s WHERE s.lacking IS NULL",
-        _keys=keys,
+        types={},
+        table=table,
     )
 
 
-def _count(reading: Reading, connection: duckdb.DuckDBPyConnection, rows: str) -> tuple[int, tuple[Refusal, ...]]:
+def _count(reading: Reading, connection: duckdb.DuckDBPyConnection, raw: str) -> tuple[int, tuple[Refusal, ...]]:
     """How many rows were read, and which are refused; SourceError where none is left."""
     counted = connection.execute(
-        f"SELECT lacking AS lacking, count(*) AS n, min(file_row_number) + 1 AS first_record "
-        f"FROM {rows} GROUP BY lacking ORDER BY 1"
+        f"SELECT lacking AS lacking, count(*) AS n, min(rowid) + 1 AS first_record FROM {raw} "
+        "GROUP BY lacking ORDER BY 1"
     ).fetchall()
     refused = tuple(Refusal(LACKING[why], n, first) for why, n, first in counted if why is not None)
     if any(why is None for why, _, _ in counted):

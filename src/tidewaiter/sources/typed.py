@@ -6,12 +6,12 @@ file is refused) or *lacking* (it does not say what it is about: that row is ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tidewaiter.sources.card import Card, Heading
 from tidewaiter.sources.fields import BREAKDOWNS, MONEY, QUANTITY
-from tidewaiter.sources.sql import literals
+from tidewaiter.sources.sql import literal
 
 #: How publishers and the tools that pass their files on write "no number".
 _NO_NUMBER = ("", "na", "n/a", "nan", "null", "none")
@@ -26,6 +26,12 @@ _NUMBERS = {
 }
 #: A number before it is multiplied: what publishers print in thousands or millions has few digits, many of them small.
 _SCALED = "DECIMAL(25, 9)"
+#: Where a file gives both beside the value, the one that it equals says how the row is valued: 1 CIF, 2 FOB, else null.
+_BOTH = frozenset({"value", "value_cif", "value_fob"})
+_VALUED = (
+    "CAST(CASE WHEN value_cif > 0 AND value = value_cif AND (value_fob IS NULL OR value_fob <> value) THEN 1 "
+    "WHEN value_fob > 0 AND value = value_fob AND (value_cif IS NULL OR value_cif <> value) THEN 2 END AS UTINYINT)"
+)
 _BOOLEANS = ("estimated", "weight_estimated", "aggregate", "confidential", "original")
 
 #: A row that says nothing at all is ignored, not refused.
@@ -49,11 +55,15 @@ LACKING = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A column of the file: its SQL name, whether it is text, and what the card says of its heading."""
+    """A column of the file: its SQL name, whether it is text, and what the card says of its heading.
+
+    `exact`: it comes in the very type that its field has, so that nothing is left to turn.
+    """
 
     column: str
     heading: Heading
     text: bool = True
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +100,14 @@ def typed(sources: Sequence[Source], card: Card, *, relation: str, flow_given: b
     raw = sorted({fault.column for fault in faults} | set(totals))
     inner = ", ".join([*(f"{expression} AS {name}" for name, expression in items.items()), *raw])
     lacking = _lacking(items, card, totals, flow_given=flow_given)
+    outer = {name: name for name in items}
+    if items.keys() >= _BOTH:
+        outer = {name: name for name in items if name not in _BOTH or name == "value"} | {"valued": _VALUED}
+    shown = ", ".join(f"{expression} AS {name}" for name, expression in outer.items())
     return Typed(
-        f"SELECT {', '.join(items)}, {lacking} AS lacking, {fault} AS fault FROM (SELECT {inner} FROM {relation})",
+        f"SELECT {shown}, {lacking} AS lacking, {fault} AS fault FROM (SELECT {inner} FROM {relation})",
         tuple(faults),
-        frozenset(items),
+        frozenset(outer),
     )
 
 
@@ -123,10 +137,11 @@ def _items(by_field: Mapping[str, Source], card: Card) -> Iterator[tuple[str, st
         yield "high", f"{middle} + {half:f}"
     for name in _BOOLEANS:
         if name in by_field:
-            yield name, f"TRY_CAST({by_field[name].column} AS BOOLEAN)"
+            column = by_field[name].column
+            yield name, column if by_field[name].exact else f"TRY_CAST({column} AS BOOLEAN)"
     if "estimation_flag" in by_field:
-        flags = literals(card.estimation_flags)
-        yield "flagged", f"coalesce({_word(by_field['estimation_flag'])} IN ({flags}), FALSE)"
+        flags = card.estimation_flags
+        yield "flagged", f"coalesce({_among(_word(by_field['estimation_flag']), flags)}, FALSE)"
     if "released_on" in by_field:
         yield "released_on", f"TRY_CAST({by_field['released_on'].column} AS DATE)"
 
@@ -153,12 +168,32 @@ def _period(by_field: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
         yield "period_key", _word(year)
 
 
+def _among(sql: str, words: Iterable[str]) -> str:
+    """SQL of whether a text is one of some words.
+
+    Not IN: DuckDB makes a join of a longer list, after which rows no longer come in the order of the file.
+    """
+    cases = " ".join(f"WHEN {literal(word)} THEN TRUE" for word in dict.fromkeys(words))
+    return f"(CASE {sql} {cases} ELSE FALSE END)" if cases else "FALSE"
+
+
 def _word(source: Source) -> str:
     """A code or name as text; blanks around it are left to `resolve`, which sees each once."""
     return source.column if source.text else f"CAST({source.column} AS VARCHAR)"
 
 
+def kind_of(heading: Heading, card: Card) -> str | None:
+    """The type in which a column may be read at once, where what it says is written as SQL writes it; else None."""
+    if heading.says in _BOOLEANS:
+        return "BOOLEAN"
+    if heading.times == 1 and not card.thousands and card.decimal == ".":
+        return _NUMBERS.get(heading.says or "")
+    return None
+
+
 def _number(source: Source, kind: str, card: Card) -> str:
+    if source.exact:
+        return source.column
     # By way of text, so that a binary fraction becomes the decimal that was meant, and true and false no numbers.
     text = source.column if source.text else f"CAST({source.column} AS VARCHAR)"
     if source.text and card.thousands:
@@ -180,7 +215,7 @@ def _lacking(items: Mapping[str, str], card: Card, totals: Mapping[str, Sequence
     amounts = [name for name in ("value", "quantity", "net_weight") if name in items]
     empty[6] = " AND ".join(f"{amount} IS NULL" for amount in amounts)
     cases = " ".join(f"WHEN {condition} THEN {number}" for number, condition in empty.items())
-    sums = " ".join(f"WHEN trim({column}) IN ({literals(words)}) THEN 8" for column, words in totals.items())
+    sums = " ".join(f"WHEN {_among(f'trim({column})', words)} THEN 8" for column, words in totals.items())
     return f"CAST(CASE WHEN {' AND '.join(empty.values())} THEN 9 {sums} {cases} END AS UTINYINT)"
 
 
@@ -188,11 +223,11 @@ def _only_faults(sources: Sequence[Source]) -> Iterator[Fault]:
     for source in sources:
         allowed = source.heading.only
         if allowed is not None:
-            words = literals([word for word in allowed if word] or [""])
+            said = f"trim(CAST({source.column} AS VARCHAR))"
             yield Fault(
                 source.column,
                 source.heading.text,
-                f"{source.column} IS NOT NULL AND trim(CAST({source.column} AS VARCHAR)) NOT IN ({words}, '')",
+                f"{source.column} IS NOT NULL AND NOT {_among(said, [*allowed, ''])}",
                 "unexpected {value!r}",
                 f"{source.heading.ignored}: it may only say {' or '.join(repr(word) for word in allowed)}",
             )
@@ -204,13 +239,25 @@ def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault
         if source is None:
             continue
         raw, text = source.column, source.heading.text
-        words = literals([*_NO_NUMBER, *card.nothing])
+        negative = Fault(raw, text, f"{name} < 0", "negative: {value!r}", "trade is not negative: check the row")
+        if source.exact:
+            yield negative
+            continue
         if source.text:
-            bad = f"{raw} IS NOT NULL AND {name} IS NULL AND lower(trim({raw})) NOT IN ({words})"
+            none = _among(f"lower(trim({raw}))", [*_NO_NUMBER, *card.nothing])
+            bad = f"{raw} IS NOT NULL AND {name} IS NULL AND NOT {none}"
         else:
             bad = f"{raw} IS NOT NULL AND {name} IS NULL AND lower(CAST({raw} AS VARCHAR)) <> 'nan'"
         yield Fault(raw, text, bad, "not a number: {value!r}", "check the row against the publisher's page")
-        yield Fault(raw, text, f"{name} < 0", "negative: {value!r}", "trade is not negative: check the row")
+        yield negative
+        if source.text:
+            yield Fault(
+                raw,
+                text,
+                f"contains({raw}, '_')",
+                "not a number: {value!r}",
+                "no publisher writes _ in a number: check the row against the publisher's page",
+            )
         if source.text and card.thousands:
             spaced = rf"NOT regexp_full_match(trim({raw}), '-?[0-9]{{1,3}}(,[0-9]{{3}})+([.][0-9]+)?')"
             yield Fault(
@@ -241,7 +288,7 @@ def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault
 def _word_faults(by_field: Mapping[str, Source]) -> Iterator[Fault]:
     for name in (*_BOOLEANS, "released_on"):
         source = by_field.get(name)
-        if source is not None:
+        if source is not None and not source.exact:
             kind = "a day" if name == "released_on" else "true or false"
             raw = source.column
             yield Fault(
