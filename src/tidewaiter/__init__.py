@@ -19,6 +19,7 @@ import tidewaiter.claims as _claims_package
 
 if TYPE_CHECKING:
     from tidewaiter.api import (
+        Brief,
         Claims,
         Ledger,
         Quantities,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Brief",
     "Claim",
     "Claims",
     "Document",
@@ -87,6 +89,7 @@ __all__ = [
 
 _ROOMS = {
     "tidewaiter.api": (
+        "Brief",
         "Claims",
         "Ledger",
         "Quantities",

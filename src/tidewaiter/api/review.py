@@ -1,4 +1,4 @@
-"""A review and a screening as the Python interface gives them."""
+"""A review, a screening and a briefing as the Python interface gives them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tidewaiter.api.written import Written
 if TYPE_CHECKING:
     from tidewaiter.analysis.review.review import Review
     from tidewaiter.analysis.screening.screen import Screening
+    from tidewaiter.api.report import Report
 
 
 class TradeReview(Written):
@@ -42,3 +43,23 @@ class TradeScreening(Written):
         return (
             f"TradeScreening({s.country}, through {s.window.through}, {len(s.hits)} hits, {len(s.cycles)} cap cycles)"
         )
+
+
+class Brief(Written):
+    """Review, screening and the verdicts on articles in one; `.report` is its content."""
+
+    def __init__(
+        self, review: TradeReview, *, screening: TradeScreening | None = None, checked: Report | None = None
+    ) -> None:
+        from tidewaiter.briefing.brief.sections import briefing
+
+        self.review, self.screening, self.checked = review, screening, checked
+        self.report = briefing(
+            review.review,
+            screening=None if screening is None else screening.screening,
+            stories=() if checked is None else checked.stories(),
+        )
+
+    def __repr__(self) -> str:
+        parts = [repr(part) for part in (self.review, self.screening, self.checked) if part is not None]
+        return f"Brief({', '.join(parts)})"

@@ -45,6 +45,24 @@ class Written:
         """The record as JSON."""
         return json.dumps(self.to_record(), ensure_ascii=False, indent=1, default=_plain) + "\n"
 
+    def to_pdf(self) -> bytes:
+        """A tagged PDF with bookmarks (extra `pdf`)."""
+        from tidewaiter.briefing.report.pdf import pdf
+
+        return pdf(self.report)
+
+    def to_data_package(self) -> bytes:
+        """A ZIP: a Frictionless data package of every table and chart, all facts, and the rows behind them."""
+        from tidewaiter.briefing.report.package import data_package
+
+        return data_package(self.report)
+
+    def to_xlsx(self) -> bytes:
+        """A workbook with a sheet for each table, all facts and their rows (extra `xlsx`)."""
+        from tidewaiter.briefing.report.package import workbook
+
+        return workbook(self.report)
+
     def _repr_html_(self) -> str:
         return self.to_html()
 

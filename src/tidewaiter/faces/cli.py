@@ -11,6 +11,7 @@ import click
 import tidewaiter
 from tidewaiter.errors import TidewaiterError
 from tidewaiter.faces.commands.audit import audit
+from tidewaiter.faces.commands.brief import brief
 from tidewaiter.faces.commands.check import check
 from tidewaiter.faces.commands.claims import claims
 from tidewaiter.faces.commands.coverage import coverage
@@ -81,6 +82,7 @@ COMMANDS = (
     claims,
     review,
     screen,
+    brief,
     fetch,
     load,
     series,

@@ -31,7 +31,7 @@ class Day(click.ParamType[date]):
 
 
 #: What a report is written as.
-REPORTS = ("text", "json", "md", "html")
+REPORTS = ("text", "json", "md", "html", "pdf", "xlsx", "datapackage")
 DAY = Day()
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)

@@ -22,7 +22,7 @@ def write(text: str | Iterable[str], *, out: Path | None) -> None:
     write_file(out, pieces)
 
 
-def write_file(path: Path, pieces: Iterable[str]) -> None:
+def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     """Write a file beside its place and move it there; InputError where the folder cannot be written."""
     target = path.resolve()
     try:
@@ -46,9 +46,9 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
         raise InputError(f"cannot be written: {error.strerror}", path=path, cure=cure) from None
 
 
-def encoded(text: str) -> bytes:
-    """UTF-8; half a surrogate pair, which no encoding has, becomes the escape that JSON and Python know it by."""
-    return text.encode("utf-8", errors="backslashreplace")
+def encoded(text: str | bytes) -> bytes:
+    """Bytes as they are; text as UTF-8, where half a surrogate pair, which no encoding has, becomes its escape."""
+    return text if isinstance(text, bytes) else text.encode("utf-8", errors="backslashreplace")
 
 
 def _umask() -> int:

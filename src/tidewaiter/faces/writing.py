@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tidewaiter.faces.output import write
+from tidewaiter.errors import UsageError
+from tidewaiter.faces.output import write, write_file
 
 if TYPE_CHECKING:
     from tidewaiter.api.written import Written
@@ -22,5 +23,11 @@ def write_report(found: Written, *, form: str, colour: str, out: Path | None) ->
             colour=colour,
             out=out,
         )
+        return
+    whole = {"pdf": found.to_pdf, "xlsx": found.to_xlsx, "datapackage": found.to_data_package}
+    if form in whole:
+        if out is None:
+            raise UsageError(f"{form} is no text for a terminal", cure="name a file: --out FILE")
+        write_file(out, [whole[form]()])
         return
     write({"html": found.to_html, "md": found.to_markdown, "json": found.to_json}[form](), out=out)

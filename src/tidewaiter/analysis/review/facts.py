@@ -7,7 +7,7 @@ files that it rests on, and a test can make every number again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tidewaiter.provenance import RowRef
@@ -71,9 +71,13 @@ class Fact:
 
 
 class Facts:
-    """All facts of a review, in the order in which they were found; the same thing found twice is one fact."""
+    """All facts of a review, in the order in which they were found; the same thing found twice is one fact.
 
-    def __init__(self) -> None:
+    `prefix` begins their ids, so that the facts of two reviews can stand in one report.
+    """
+
+    def __init__(self, prefix: str = "n") -> None:
+        self._prefix = prefix
         self._by_id: dict[str, Fact] = {}
         self._known: dict[tuple[object, ...], Fact] = {}
 
@@ -140,10 +144,7 @@ class Facts:
         key = (fact.subject, fact.unit, fact.how, fact.operands, fact.rows, fact.value)
         known = self._known.get(key)
         if known is None:
-            known = Fact(
-                f"n{len(self._by_id) + 1}", fact.subject, fact.unit, fact.value, fact.how, fact.operands, fact.rows,
-                fact.scope, fact.source, fact.repeat,
-            )  # fmt: skip
+            known = replace(fact, id=f"{self._prefix}{len(self._by_id) + 1}")
             self._known[key] = known
             self._by_id[known.id] = known
         return known

@@ -76,7 +76,7 @@ def screen(
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book, or name --through")
     window = Window(int(last[:4]) - 5 if since is None else since, last)
-    facts = Facts()
+    facts = Facts("s")
     hits: list[Hit] = []
     totals: list[Cycle] = []
     partners = []

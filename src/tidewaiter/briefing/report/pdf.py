@@ -43,7 +43,7 @@ def _report(report: Report) -> dict[str, Any]:
         "title": printable(report.title),
         "subtitle": _text(report.subtitle),
         "sections": [
-            {"title": printable(section.title), "blocks": [_block(block) for block in section.blocks]}
+            {"id": section.id, "title": printable(section.title), "blocks": [_block(block) for block in section.blocks]}
             for section in report.sections
         ],
         "entries": [_entry(entry) for entry in report.entries()],

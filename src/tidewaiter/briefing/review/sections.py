@@ -27,6 +27,7 @@ from tidewaiter.briefing.report.content import (
     listed,
     text,
 )
+from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
 from tidewaiter.briefing.review.sentences import goods_of, sentence
 from tidewaiter.verdicts.phrases import country
@@ -62,7 +63,8 @@ def report(review: Review) -> Report:
     if review.as_of is not None:
         subtitle = (*subtitle, *text(", as known on {day}", day=When(review.as_of.isoformat())))
     facts = {fact.id: fact for fact in review.facts}
-    return Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
+    found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
+    return with_sources(found)
 
 
 def _summary(review: Review) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
@@ -49,7 +50,7 @@ def whole_table(review: Review) -> Table | None:
             cells += [cell(line.before), cell(line.now)]
         cells.append(cell(line.change, "signed"))
         rows.append(tuple(cells))
-    return Table("all-goods", heading("All goods by partner"), tuple(columns), tuple(rows))
+    return _trimmed(Table("all-goods", heading("All goods by partner"), tuple(columns), tuple(rows)))
 
 
 def section_table(review: Review, section: Section) -> Table | None:
@@ -79,7 +80,17 @@ def section_table(review: Review, section: Section) -> Table | None:
     )
     rows = [tuple(_cells(partner, line)) for partner, line in lines]
     ident = "goods-" + "-".join(section.title.lower().split())
-    return Table(ident, heading(section.title), columns, tuple(rows))
+    return _trimmed(Table(ident, heading(section.title), columns, tuple(rows)))
+
+
+def _trimmed(table: Table) -> Table:
+    """The table without the columns of which nothing is known in any row."""
+    kept = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
+    )
 
 
 def _shows(line: Line) -> bool:

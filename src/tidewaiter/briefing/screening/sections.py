@@ -23,6 +23,7 @@ from tidewaiter.briefing.report.content import (
     listed,
     text,
 )
+from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.reference.measures import Measure
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import possessive
@@ -78,7 +79,7 @@ def report(screening: Screening) -> Report:
         subtitle = (*subtitle, *text(", as known on {day}", day=When(screening.as_of.isoformat())))
     title = f"{possessive(country(screening.country))} trade under sanctions measures"
     facts = {fact.id: fact for fact in screening.facts}
-    return Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
+    return with_sources(Report(title, subtitle, tuple(section for section in sections if section.blocks), facts))
 
 
 def paragraph_of(measure: Measure) -> Text:

@@ -1,0 +1,1 @@
+"""The briefing: review, screening and the verdicts on articles in one report."""

@@ -1,0 +1,155 @@
+"""A report's data as others take it: a Frictionless data package in a ZIP, or a workbook with a sheet a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.briefing.report.content import Number, Picture, Report, Table, Text, plain
+from tidewaiter.errors import UsageError
+
+#: What a facts table has: a line a number, and how to make it again.
+_FACTS = ("id", "goods", "from", "to", "period", "against", "of", "value", "unit", "how", "operands", "scope", "source",
+          "repeat")  # fmt: skip
+_ROWS = ("fact", "source", "release", "file", "sha256", "line", "url")
+#: Days in an archive would make two of the same report differ.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def data_package(report: Report) -> bytes:
+    """A ZIP of `datapackage.json` and CSV files: each table and chart, all facts, and the rows behind them."""
+    tables = dict(_tables(report))
+    resources = [
+        {
+            "name": name,
+            "path": f"{name}.csv",
+            "profile": "tabular-data-resource",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "schema": {"fields": [{"name": field, "type": _kind(field)} for field in rows[0]]},
+        }
+        for name, rows in tables.items()
+    ]
+    described = {
+        "profile": "tabular-data-package",
+        "name": _name(report.title),
+        "title": report.title,
+        "description": plain(report.subtitle),
+        "resources": resources,
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        files = {"datapackage.json": json.dumps(described, ensure_ascii=False, indent=1) + "\n"}
+        files |= {f"{name}.csv": _csv(rows) for name, rows in tables.items()}
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content.encode("utf-8"), zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def workbook(report: Report) -> bytes:
+    """An XLSX with a sheet for each table, then all facts and their rows."""
+    try:
+        import xlsxwriter
+    except ImportError:
+        cure = "pip install 'tidewaiter[xlsx]', or write datapackage"
+        raise UsageError("workbooks need the xlsx extra, which is not installed", cure=cure) from None
+    stream = io.BytesIO()
+    # A cell that begins with = is text: a customs file is no place for formulas.
+    book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    bold = book.add_format({"bold": True})
+    taken: set[str] = set()
+    for name, rows in _tables(report):
+        sheet = book.add_worksheet(_sheet(name, taken))
+        sheet.freeze_panes(1, 0)
+        for line, row in enumerate(rows):
+            for column, value in enumerate(row):
+                if value is not None:
+                    sheet.write(line, column, value, bold if line == 0 else None)
+    book.close()
+    return stream.getvalue()
+
+
+def _tables(report: Report) -> Iterator[tuple[str, list[Sequence[Any]]]]:
+    """Each table's name and rows, its headings first; numbers in full."""
+    taken: set[str] = set()
+    for section in report.sections:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                headings = _unique([plain(column.heading) for column in block.columns])
+                yield _once(block.id, taken), [headings, *([_value(cell) for cell in row] for row in block.rows)]
+            elif isinstance(block, Picture):
+                points = [(period, None if fact is None else float(fact.value)) for period, fact in block.points]
+                yield _once(block.id, taken), [["period", block.unit], *points]
+    facts = report.shown()
+    yield "facts", [_FACTS, *(_fact(fact) for fact in facts.values())]
+    behind = [(fact.id, row) for fact in facts.values() for row in fact.rows]
+    rows = [(ident, row.source, row.release, row.file, row.sha256, row.line, row.url) for ident, row in behind]
+    yield "rows", [_ROWS, *rows]
+
+
+def _fact(fact: Fact) -> tuple[Any, ...]:
+    """A line of the facts' table, in the order of its headings."""
+    of = fact.subject
+    named = (of.goods, of.exporter, of.importer, of.period, of.against, of.of)
+    made = (float(fact.value), fact.unit, fact.how, " ".join(fact.operands), fact.scope, fact.source, fact.repeat)
+    return (fact.id, *named, *made)
+
+
+def _value(cell: Text) -> str | float | None:
+    numbers = [run for run in cell if isinstance(run, Number)]
+    if len(numbers) == 1 and len(cell) == 1:
+        return float(numbers[0].fact.value)
+    return plain(cell) or None
+
+
+def _csv(rows: Sequence[Sequence[Any]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    for row in rows:
+        writer.writerow(
+            ["" if value is None else f"{value:.15g}" if isinstance(value, float) else value for value in row]
+        )
+    return text.getvalue()
+
+
+def _kind(field: str) -> str:
+    return {"value": "number", "line": "integer"}.get(field, "any")
+
+
+def _name(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def _once(name: str, taken: set[str]) -> str:
+    clean = _name(name)
+    found, number = clean, 2
+    while found in taken:
+        found, number = f"{clean}-{number}", number + 1
+    taken.add(found)
+    return found
+
+
+def _unique(headings: Sequence[str]) -> list[str]:
+    taken: dict[str, int] = {}
+    found = []
+    for heading in headings:
+        taken[heading] = taken.get(heading, 0) + 1
+        found.append(heading if taken[heading] == 1 else f"{heading} {taken[heading]}")
+    return found
+
+
+def _sheet(name: str, taken: set[str]) -> str:
+    """A name that a workbook allows: thirty-one characters, none twice."""
+    short = name[:31]
+    number = 2
+    while short in taken:
+        short, number = f"{name[:28]}-{number}", number + 1
+    taken.add(short)
+    return short
