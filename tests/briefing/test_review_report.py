@@ -175,7 +175,7 @@ def test_the_record_is_json_with_rows_behind_every_fact(made: tuple[MadeLedger, 
 def test_nothing_is_wider_than_the_terminal(made: tuple[MadeLedger, Review]) -> None:
     for width in (40, 80, 120):
         for line in report_lines(report(made[1]), width=width):
-            assert len("".join(words for words, _ in line).rstrip()) <= max(width, 78)
+            assert len("".join(words for words, _ in line).rstrip()) <= width
 
 
 def test_texts_are_built_from_named_parts() -> None:

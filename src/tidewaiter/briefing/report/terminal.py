@@ -13,7 +13,7 @@ from tidewaiter.briefing.report.content import (
     Table,
     plain,
 )
-from tidewaiter.briefing.wrap import Line, Run, width_of, wrap
+from tidewaiter.briefing.wrap import Line, width_of, wrap
 
 #: Prose wider than this tires the eye, however wide the terminal.
 WIDEST = 92
@@ -59,19 +59,18 @@ def _table(table: Table, width: int) -> Iterator[Line]:
     head = [printable(plain(column.heading)) for column in table.columns]
     rows = [[printable(plain(cell)) or "–" for cell in row] for row in table.rows]
     widths = [max(width_of(cells[place]) for cells in [head, *rows]) for place in range(len(head))]
-    caption: Line = [("  " + printable(plain(table.caption)), "bold")]
-    yield caption
+    yield from _wrapped(plain(table.caption), width, style="bold", indent=2)
     if sum(widths) + _GAP * len(widths) + _GAP <= width:
         yield [("  " + _across(head, widths, table), "dim")]
         for row in rows:
             yield [("  " + _across(row, widths, table), "")]
         return
     for row in rows:
-        yield [("  " + row[0], "bold")]
+        yield from _wrapped(row[0], width, style="bold", indent=2)
         for name, cell in zip(head[1:], row[1:], strict=True):
             if cell != "–":
-                runs: list[Run] = [(f"    {name}: ", "dim"), (cell, "")]
-                yield runs
+                for number, line in enumerate(wrap([(f"{name}: ", "dim"), (cell, "")], width=max(10, width - 6))):
+                    yield [(" " * (6 if number else 4), ""), *line]
 
 
 def _across(cells: Sequence[str], widths: Sequence[int], table: Table) -> str:
