@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Point", "Series", "series"]
 
 _CODE = re.compile(r"\d{2,12}\Z")
-_CURE = "write digits such as 30 or 300220, TOTAL, or the name of goods such as face_masks"
+_CURE = "write digits such as 30 or 300220, TOTAL, or the name of goods such as masks (tidewaiter goods lists them)"
 
 
 def series(
@@ -90,7 +90,10 @@ def _codes(hs: str | Sequence[str]) -> tuple[str, ...]:
     clean = [code.strip().upper().replace(".", "") for code in codes]
     for code in clean:
         if code != TOTAL and _CODE.match(code) is None:
-            raise UsageError(f"no such HS code: {code!r}", cure=_CURE)
+            from tidewaiter.reference.search import did_you_mean, goods_like
+
+            meant = None if code[:1].isdigit() else did_you_mean(goods_like(code))
+            raise UsageError(f"no such HS code: {code!r}", cure=meant or _CURE)
     if not clean:
         raise UsageError("no HS code given", cure=_CURE)
     return outermost(clean)

@@ -11,6 +11,21 @@ from tidewaiter.provenance import RowRef
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """How a value came into its currency: the book's `value` in `currency`, times `rate`.
+
+    `basis` is the entry of the table of rates, or the mean of which; `table` its name, `sha256` that of its file.
+    """
+
+    value: Decimal
+    currency: str
+    rate: Decimal
+    basis: str
+    table: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One month or year: `value` in the series' currency, `quantity` in `unit`; None is not known, 0 is none at all.
 
@@ -30,6 +45,7 @@ class Point:
     currency: str = "USD"
     own_rows: bool = False
     selection: bool = False
+    conversion: Conversion | None = None
 
     @property
     def value_usd(self) -> Decimal | None:
@@ -46,7 +62,8 @@ class Point:
 class Series:
     """What one source says of a flow, as of a day; `notes` say what a reader must know before trusting a point.
 
-    `hs` are the code prefixes asked for, or one id of `reference.goods`. `corrections` are those that rows rest on.
+    `hs` are the code prefixes asked for, or one id of `reference.goods`. `corrections` are those that rows rest
+    on, `rates` the table by which values were converted.
     """
 
     reporter: str
@@ -63,6 +80,7 @@ class Series:
     valuation: str | None = None
     notes: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    rates: str | None = None
 
     def __len__(self) -> int:
         return len(self.points)

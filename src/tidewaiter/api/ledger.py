@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tidewaiter.api.series import TradeSeries
+from tidewaiter.errors import UsageError
 from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.audit.finding import Finding
     from tidewaiter.api.review import TradeReview, TradeScreening
+    from tidewaiter.ledger.rates import RateTable
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.ledger.store import Ledger as Store
 
@@ -86,17 +88,28 @@ class Ledger:
         freq: str = "M",
         as_of: date | None = None,
         source: str | None = None,
+        currency: str = "USD",
+        rates: str | None = None,
     ) -> TradeSeries:
         """One flow over time: `reporter` and `partner` in ISO 3166 alpha-3, `flow` export or import.
 
         `hs` are codes or their beginnings, or an id of goods; none is all goods. `start` and `end` are months
         (`2019-01`), or years with `freq="A"`. Without a `source` (a card's id) the one that covers most of the time is
-        taken. UsageError for a country, flow, code or period that does not exist.
+        taken. Values are those that the book has in `currency` (ISO 4217); with `rates`, a table of rates of the ledger
+        (`load_rates`), those that it has in another one are converted, and say how. UsageError for a country, flow,
+        code, period, currency or table that does not exist.
         """
-        from tidewaiter.analysis.series import series
+        from tidewaiter.analysis.convert import converted
+        from tidewaiter.analysis.series import Series, series
+        from tidewaiter.ledger.rates import table
+        from tidewaiter.reference.units import currencies
 
-        return TradeSeries(
-            series(
+        if currency not in currencies():
+            raise UsageError(f"no such currency: {currency!r}", cure="write ISO 4217: EUR")
+        named = None if rates is None else table(self.path, rates)
+
+        def ask(money: str, of: str | None) -> Series:
+            return series(
                 self.store,
                 reporter=reporter,
                 partner=partner,
@@ -106,9 +119,30 @@ class Ledger:
                 end=end,
                 freq=freq,
                 as_of=as_of,
-                source=source,
+                source=of,
+                currency=money,
             )
-        )
+
+        found = ask(currency, source)
+        return TradeSeries(found if named is None else converted(self.store, found, named, source=source, ask=ask))
+
+    def load_rates(self, path: str | Path, *, name: str, base: str | None = None) -> dict[str, Any]:
+        """Put a table of exchange rates beside the flows, under a name: what `rates` lists of it.
+
+        A file of the European Central Bank, or one with the headings currency, period and rate; `base` is the currency
+        whose unit the rates are given for, where the file does not say it. A name stands for one table for good.
+        """
+        from tidewaiter.ledger.rates import load
+
+        if self.path is None:
+            raise UsageError("the embedded book cannot be added to", cure="open a ledger in a folder")
+        return _rates(load(self.path, Path(path), name=name, base=base))
+
+    def rates(self) -> list[dict[str, Any]]:
+        """The tables of exchange rates: a dictionary each, with its base, currencies, span, file and day."""
+        from tidewaiter.ledger.rates import tables
+
+        return [] if self.path is None else [_rates(each) for each in tables(self.path)]
 
     def audit(
         self,
@@ -222,6 +256,20 @@ class Ledger:
 
     def __repr__(self) -> str:
         return f"Ledger({self.describe()})"
+
+
+def _rates(table: RateTable) -> dict[str, Any]:
+    periods = sorted(period for entries in table.rates.values() for period in entries)
+    return {
+        "name": table.name,
+        "base": table.base,
+        "currencies": len(table.rates),
+        "first": periods[0],
+        "last": periods[-1],
+        "loaded_on": table.loaded_on,
+        "file": table.file,
+        "file_sha256": table.sha256,
+    }
 
 
 def open_ledger(path: str | Path | None = None, *, embedded: bool = True) -> Ledger:

@@ -11,17 +11,19 @@ from tidewaiter.api.frames import Framed
 if TYPE_CHECKING:
     from tidewaiter.analysis.series import Point, Series
 
-#: The headings of the CSV, too.
+#: The headings of the CSV, too. A series not in dollars has `value` and `currency` for `value_usd`; one that was
+#: converted has `CONVERTED` as well.
 COLUMNS = ("period", "value_usd", "quantity", "unit", "covered", "rows")
+CONVERTED = ("value_booked", "currency_booked", "rate", "rate_of", "rates")
 
 
 class TradeSeries(Framed):
     """One flow over time. Iterating gives its points; `.series` is the record with source, releases and notes."""
 
-    _columns = COLUMNS
-
     def __init__(self, series: Series) -> None:
         self.series = series
+        columns = COLUMNS if series.currency == "USD" else ("period", "value", "currency", *COLUMNS[2:])
+        self._columns = columns if series.rates is None else (*columns, *CONVERTED)
 
     @property
     def points(self) -> Sequence[Point]:
@@ -41,17 +43,7 @@ class TradeSeries(Framed):
 
     def to_records(self) -> list[dict[str, Any]]:
         """One dictionary a period, numbers exact (`Decimal`), with the keys of the CSV's headings."""
-        return [
-            {
-                "period": point.period,
-                "value_usd": point.value_usd,
-                "quantity": point.quantity,
-                "unit": point.unit,
-                "covered": point.covered,
-                "rows": point.rows,
-            }
-            for point in self.series.points
-        ]
+        return [{column: record[column] for column in self._columns} for record in map(_record, self.points)]
 
     def to_record(self) -> dict[str, Any]:
         """What was asked, where the figures come from, and the points with the rows behind each."""
@@ -72,6 +64,7 @@ class TradeSeries(Framed):
             "released_on": s.released_on,
             "valuation": s.valuation,
             "currency": s.currency,
+            "rates": s.rates,
             "notes": list(s.notes),
             "points": points,
         }
@@ -92,3 +85,23 @@ class TradeSeries(Framed):
         from tidewaiter.briefing.pictures import series_page
 
         return series_page(self.series)
+
+
+def _record(point: Point) -> dict[str, Any]:
+    """All that a point says, by the names of columns."""
+    made = point.conversion
+    return {
+        "period": point.period,
+        "value_usd": point.value_usd,
+        "value": point.value,
+        "currency": point.currency,
+        "quantity": point.quantity,
+        "unit": point.unit,
+        "covered": point.covered,
+        "rows": point.rows,
+        "value_booked": made and made.value,
+        "currency_booked": made and made.currency,
+        "rate": made and made.rate,
+        "rate_of": made and made.basis,
+        "rates": made and made.table,
+    }

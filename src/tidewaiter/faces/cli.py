@@ -17,7 +17,9 @@ from tidewaiter.faces.commands.claims import claims
 from tidewaiter.faces.commands.coverage import coverage
 from tidewaiter.faces.commands.demo import demo
 from tidewaiter.faces.commands.fetch import fetch
+from tidewaiter.faces.commands.lists import countries, goods
 from tidewaiter.faces.commands.load import load
+from tidewaiter.faces.commands.rates import rates
 from tidewaiter.faces.commands.releases import releases
 from tidewaiter.faces.commands.review import review
 from tidewaiter.faces.commands.screen import screen
@@ -90,6 +92,9 @@ COMMANDS = (
     releases,
     coverage,
     audit,
+    rates,
+    goods,
+    countries,
 )
 for command in COMMANDS:
     cli.add_command(command)

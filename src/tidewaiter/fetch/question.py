@@ -11,6 +11,7 @@ from tidewaiter.errors import ReferenceDataError, UsageError
 from tidewaiter.period import Period
 from tidewaiter.reference import books, countries, goods
 from tidewaiter.reference.editions import edition_for, edition_names, subheadings
+from tidewaiter.reference.search import did_you_mean, goods_like
 
 #: Everybody, in place of a country's letters.
 EVERYBODY = "ALL"
@@ -133,7 +134,8 @@ def _codes(text: str, periods: Sequence[str], words: Sequence[str]) -> list[str]
         found = [each for year in years for each in goods.codes(text, year) if each.reporter is None]
         if found:
             return sorted({each.code for each in found})
-    cure = f"write two to ten digits, {', '.join(words)}, or the id of goods such as face_masks"
+    meant = None if text[:1].isdigit() else did_you_mean(goods_like(text))
+    cure = meant or f"write two to ten digits, {', '.join(words)}, or the id of goods (tidewaiter goods lists them)"
     raise UsageError(f"no such HS code: {text!r}", cure=cure)
 
 

@@ -62,7 +62,12 @@ def country(alpha3: str) -> Country:
     """A country by its ISO 3166 alpha-3 code; UsageError where there is none."""
     found = _countries().get(alpha3)
     if found is None:
-        raise UsageError(f"no such country: {alpha3!r}", cure="write an ISO 3166 alpha-3 code such as PRK")
+        from tidewaiter.reference.search import countries_like, did_you_mean
+
+        known = _countries()
+        meant = did_you_mean(f"{each} ({known[each].name})" for each in countries_like(alpha3))
+        usual = "write an ISO 3166 alpha-3 code such as PRK"
+        raise UsageError(f"no such country: {alpha3!r}", cure=f"{usual}; {meant}" if meant else usual)
     return found
 
 

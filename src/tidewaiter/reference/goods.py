@@ -84,7 +84,10 @@ def good(good_id: str) -> Good:
     """A good by its id; UsageError where there is none."""
     found = goods().get(good_id)
     if found is None:
-        raise UsageError(f"no such goods: {good_id!r}")
+        from tidewaiter.reference.search import did_you_mean, goods_like
+
+        cure = did_you_mean(goods_like(good_id)) or "tidewaiter goods lists them"
+        raise UsageError(f"no such goods: {good_id!r}", cure=cure)
     return found
 
 

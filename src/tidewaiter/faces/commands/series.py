@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 @click.option("--to", "end", required=True, metavar="PERIOD", help="Last month or year.")
 @click.option("--freq", type=click.Choice(["M", "A"]), default="M", help="Months or years (annual). Default: M.")
 @click.option("--source", metavar="ID", help="Card of the publisher. Default: the one that covers most of the time.")
+@click.option("--currency", metavar="ISO", default="USD", help="Currency of the values: EUR. Default: USD.")
+@click.option(
+    "--rates", metavar="NAME", help="Convert what the book has in another currency by this table (see rates)."
+)
 @options.as_of
 @options.ledger
 @click.option(
@@ -53,6 +57,8 @@ def series(
     end: str,
     freq: str,
     source: str | None,
+    currency: str,
+    rates: str | None,
     as_of: date | None,
     ledger: Path | None,
     form: str,
@@ -79,6 +85,8 @@ def series(
         freq=freq,
         as_of=as_of,
         source=source,
+        currency=currency.upper(),
+        rates=rates,
     )
     if form == "table":
         from tidewaiter.faces.console import print_lines
@@ -149,6 +157,9 @@ def table(found: TradeSeries) -> Iterator[Line]:
         partly = ""
         if customs and point.value is not None and not point.whole:
             partly = "  of the codes that are loaded" if point.covered else "  at least: not all of it is loaded"
+        if point.conversion is not None:
+            made = point.conversion
+            partly += f"  {made.currency} {made.value:,.0f} × {_digits(made.rate)} ({made.basis})"
         style = "dim" if point.value is None else ""
         yield [(f"{point.period:<9}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)]
     for note in condensed(series.notes):
