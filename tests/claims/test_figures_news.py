@@ -21,6 +21,7 @@ FLOORS = {
     "general_news.yml": (0.99, 0.985),
     "general_news_2.yml": (0.99, 0.985),
     "general_news_3.yml": (0.975, 0.975),
+    "general_news_4.yml": (0.975, 0.96),
     "trade_news.yml": (0.985, 0.985),
     "trade_news_2.yml": (0.985, 0.985),
     "trade_news_ko.yml": (0.99, 0.98),

@@ -9,7 +9,7 @@ from tidewaiter.claims.numbers.surroundings import Surroundings
 from tidewaiter.claims.numbers.vocabulary import Unit
 
 _OLDEST = 120
-_ENDS = frozenset(",.)")
+_ENDS = frozenset(',.)"”')
 
 
 class Ages:
@@ -56,7 +56,9 @@ class Ages:
         if self._vocabulary.has("months", words[i - 2]):
             return False
         person = self._vocabulary.singular.at(words, i - 2)
-        return self._tokens.capitalised(i - 2) or (person is not None and person[0].name == "people")
+        if self._tokens.capitalised(i - 2) or self._vocabulary.has("age_callings", words[i - 2]):
+            return True
+        return person is not None and person[0].name == "people"
 
     def _people_by_age(self, amount: Amount) -> bool:
         """ "children under 12", "those over 65"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.numbers.ages import Ages
 from tidewaiter.claims.numbers.amount import Amount, amount_of
-from tidewaiter.claims.numbers.hedges import hedge_before
+from tidewaiter.claims.numbers.hedges import hedge_after, hedge_before
 from tidewaiter.claims.numbers.money import MoneyReader
 from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ONE, Numeral
@@ -144,7 +144,15 @@ class AmountReader:
                 amount.unit = name
 
     def _noun(self, amount: Amount) -> None:
-        found = self._nouns.counted(amount.last, one=amount.value == ONE)
+        if self._words[amount.first - 1] in self._vocabulary.words["of"] and amount.first > 1:
+            if self._vocabulary.has("families", self._words[amount.first - 2]):
+                amount.unit, amount.kind, amount.rule = "people", "count", "family"
+                return
+        after = hedge_after(self._tokens, self._vocabulary, amount.last)
+        one = amount.value == ONE
+        # "four or more languages", "30-plus countries"
+        found = None if after is None else self._nouns.counted(after[2], one=False)
+        found = found or self._nouns.counted(amount.last, one=one)
         if found is None:
             return
         amount.unit, amount.noun, amount.hyphened = found.unit, found.span, found.hyphened

@@ -70,7 +70,8 @@ class FractionReader:
             or (word.isdecimal() and 1900 <= under <= 2100)
         ):
             return None
-        if numeral.form == "digits" and k - numeral.last == 1 and under not in _ROUND:
+        if numeral.form == "digits" and under not in _ROUND:
+            # "46 out of 63 attempts" are two counts.
             return None
         following = vocabulary.units.at(words, k + 1)
         if following is not None and following[0].kind in {"duration", "percent", "money"}:
@@ -105,6 +106,9 @@ class FractionReader:
         if under is None or words[i - 1] not in vocabulary.words["articles"]:
             return None
         after = words[i + 1]
+        if words[i + 2] in vocabulary.words["articles"] and words[i + 3] in vocabulary.values["scales"]:
+            # "nearly a quarter of a million": the scale reads it.
+            return None
         ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
         if words[i - 2] in vocabulary.words["share_leans"]:
             ends = ends or after in vocabulary.words["stops"]
@@ -127,6 +131,9 @@ class FractionReader:
             return None
         first = i - 1 if before in vocabulary.words["articles"] else i
         if after in vocabulary.words["articles"]:
+            if words[i + 3 if words[i + 2] == "-" else i + 2] in vocabulary.values["scales"]:
+                # "nearly half a million": the scale reads it.
+                return None
             # "half a ton", "half an hour".
             unit = vocabulary.units.at(words, i + 2)
             if unit is not None and unit[0].kind in {"quantity", "duration", "percent", "percentage_points"}:

@@ -8,6 +8,7 @@ from tidewaiter.claims.numbers.numeral import ONE
 from tidewaiter.claims.numbers.surroundings import Surroundings
 
 _DASHES = frozenset("-–")
+_CUE_REACH = 8
 #: A verb as often as a currency, where another currency stands before the number already.
 _VERB_LIKE = "won"
 
@@ -40,7 +41,14 @@ class MoneyReader:
         """The unit behind a currency word after an amount; "pounds of" are a weight."""
         if name == "pounds" and self._words[amount.last] in self._vocabulary.words["of"]:
             return name
-        return self._currencies.resolve(name, self._tokens.starts[amount.numeral.first])
+        resolved = self._currencies.resolve(name, self._tokens.starts[amount.numeral.first])
+        if resolved == "pounds":
+            first = amount.numeral.first
+            around = self._words[max(0, first - _CUE_REACH) : first]
+            if not self._vocabulary.words["money_cues"].isdisjoint(around):
+                # "A payment of 1,500 pounds": no weight is paid.
+                return "GBP"
+        return resolved
 
     def code_after(self, amount: Amount) -> None:
         """Take in an ISO code after an amount ("500 CNY")."""

@@ -266,8 +266,9 @@ class NumeralReader:
     def _article(self, k: int, i: int) -> Numeral:
         """ "a million", "half a million", "a quarter of a million"."""
         words, vocabulary = self._words, self._vocabulary
-        if words[k - 1] in vocabulary.words["half"]:
-            return Numeral(k - 1, i, Decimal("0.5"), Decimal("0.1"), form="words")
+        half = k - 2 if words[k - 1] == "-" else k - 1
+        if words[half] in vocabulary.words["half"]:
+            return Numeral(half, i, Decimal("0.5"), Decimal("0.1"), form="words")
         if words[k - 1] == "of" and words[k - 2] in vocabulary.values["denominators"]:
             under = vocabulary.values["denominators"][words[k - 2]]
             m = k - 4 if words[k - 3] == "-" else k - 3

@@ -49,8 +49,12 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
         if _share(a, b, ends=True) or a.unit == b.unit:
             b.changed_from = a
         return None
-    link = tokens.words[a.reach]
-    k = a.reach + 1
+    k = a.reach
+    if tokens.words[k] == "-" and tokens.glued(k) and b.hyphened and tokens.words[k + 1][0].isalpha():
+        # "40- to 80-seat jets"
+        k += 1
+    link = tokens.words[k]
+    k += 1
     if link == "," and tokens.words[k] in vocabulary.words["list_joiners"]:
         link, k = tokens.words[k], k + 1
     # A hedge on the second ("from 3 to about 5 percent") stands between the link and the number.
@@ -66,6 +70,9 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
         return _linked(tokens, vocabulary, a, b, link, opening)
     if link in vocabulary.words["list_joiners"] or (link == "," and b.shared):
         _share(a, b, ends=False)
+    elif link in vocabulary.words["of"] and a.unit is None and b.kind == "count" and a.scale == ONE == b.scale:
+        # "46 of 63 deputies"
+        a.unit, a.kind, a.noun, a.rule = b.unit, b.kind, b.noun, b.rule
     return None
 
 
@@ -138,6 +145,7 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
     `ends`: the two are ends of one range or change, so that the first takes the second's scale only if it stays the
     smaller number ("$3-5 million"); in a list ("18 and 25 million tonnes") it always does.
     """
+    bare = a.unit is None
     if a.unit is None and b.unit is not None:
         if b.kind not in _SHARED_KINDS or b.rule in _WORDED:
             return False
@@ -149,6 +157,9 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
         b.unit, b.kind, b.rule = a.unit, a.kind, a.rule
     elif a.unit != b.unit or (not ends and a.kind == "money"):
         return False
+    if b.numeral.form == "vague" or not (bare or ends):
+        # "67 firefighters and scores of volunteers": what has a noun of its own has its own scale.
+        return True
     if a.scale == ONE < b.scale and a.value < (abs(_written(b)) if ends else _LIST_LIMIT):
         a.rescale(b.scale)
     return True

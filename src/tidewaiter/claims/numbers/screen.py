@@ -26,7 +26,7 @@ class Screen:
 
     def judge(self, amount: Amount) -> bool | None:
         """What an amount is."""
-        if amount.rule == "age":
+        if amount.rule in {"age", "family"}:
             return False
         if amount.rule == "duration":
             return self._duration(amount)
@@ -88,7 +88,7 @@ class Screen:
             amount.unit = "people"
             return True
         if amount.upper is not None:
-            return True if amount.numeral.marked else None
+            return True if amount.numeral.marked else False if amount.value >= _SMALL else None
         if amount.numeral.form in {"vague", "some"} or amount.numeral.marked:
             return True
         if hedge is not None and hedge[0].qualifier != "exact":
