@@ -144,10 +144,10 @@ class AmountReader:
                 amount.unit = name
 
     def _noun(self, amount: Amount) -> None:
-        if self._words[amount.first - 1] in self._vocabulary.words["of"] and amount.first > 1:
-            if self._vocabulary.has("families", self._words[amount.first - 2]):
-                amount.unit, amount.kind, amount.rule = "people", "count", "family"
-                return
+        before = self._words[max(0, amount.first - 2) : amount.first]
+        if len(before) > 1 and self._vocabulary.has("families", before[0]) and self._vocabulary.has("of", before[1]):
+            amount.unit, amount.kind, amount.rule = "people", "count", "family"
+            return
         after = hedge_after(self._tokens, self._vocabulary, amount.last)
         one = amount.value == ONE
         # "four or more languages", "30-plus countries"
