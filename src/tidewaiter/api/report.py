@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +90,16 @@ class Report(Framed):
         from tidewaiter.briefing.page import page
 
         return page(self.stories(), book=self.book, charts=self._charts)
+
+    def to_claim_review(self, *, day: date | None = None, author: str = "Tidewaiter") -> str:
+        """JSON-LD of schema.org's ClaimReview for every figure that was held against something.
+
+        `author` is who publishes the reviews, `day` when (today).
+        """
+        from tidewaiter.briefing.exports.claimreview import claim_reviews
+
+        found = claim_reviews(self.stories(), day=day or date.today(), author=author)
+        return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
     @cached_property
     def _charts(self) -> Mapping[Claim, Markup]:

@@ -69,6 +69,12 @@ class TradeSeries(Framed):
             "points": points,
         }
 
+    def to_sdmx_csv(self) -> str:
+        """SDMX-CSV 2.0: an observation a line (docs/exports.md)."""
+        from tidewaiter.briefing.exports.sdmx import sdmx_csv
+
+        return sdmx_csv(self.series)
+
     def to_svg(self, *, width: int = 720, height: int = 300) -> str:
         """The series as an SVG file."""
         from tidewaiter.briefing.pictures import series_picture

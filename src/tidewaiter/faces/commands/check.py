@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 @options.ledger
 @options.as_of
 @options.published
-@click.option("--format", "form", type=click.Choice(["text", "jsonl", "html"]), default="text", help="Default: text.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl", "html", "claimreview"]),
+    default="text",
+    help="Default: text.",
+)
 @options.out
 @options.jobs
 @click.option(
@@ -69,6 +75,9 @@ def check(
     )
     if form == "jsonl":
         write(jsonl(checking.findings()), out=out)
+    elif form == "claimreview":
+        report = Report(list(checking), ledger=book.store, book=book.describe())
+        write(report.to_claim_review(), out=out)
     elif form == "html":
         report = Report(list(checking), ledger=book.store, book=book.describe())
         if len(report):

@@ -14,7 +14,13 @@ from tidewaiter.faces.commands.listing import FORMAT, show, table
 
 @click.group(short_help="List what is loaded; compare two days.", invoke_without_command=True)
 @options.ledger
-@FORMAT
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "bibtex", "csl"]),
+    default="table",
+    help="bibtex and csl are references for a bibliography. Default: table.",
+)
 @options.colour
 @click.pass_context
 def releases(context: click.Context, ledger: Path | None, form: str, colour: str | None) -> None:
@@ -26,6 +32,12 @@ def releases(context: click.Context, ledger: Path | None, form: str, colour: str
 
     settings = load_settings(ledger=ledger)
     records = open_to_read(settings.ledger).releases()
+    if form in ("bibtex", "csl"):
+        from tidewaiter.briefing.exports.references import bibtex, csl
+        from tidewaiter.faces.output import write
+
+        write({"bibtex": bibtex, "csl": csl}[form](records), out=None)
+        return
     show(records, lambda _: table(records), form=form, colour=colour)
 
 

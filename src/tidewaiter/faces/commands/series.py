@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 @options.as_of
 @options.ledger
 @click.option(
-    "--format", "form", type=click.Choice(["table", "csv", "json", "svg"]), default="table", help="Default: table."
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "sdmx-csv", "json", "svg"]),
+    default="table",
+    help="Default: table.",
 )
 @options.out
 @options.colour
@@ -95,7 +99,7 @@ def series(
         return
     for note in condensed(found.notes):
         complain(f"note: {note}")
-    write({"csv": as_csv, "json": as_json, "svg": as_svg}[form](found), out=out)
+    write({"csv": as_csv, "sdmx-csv": as_sdmx, "json": as_json, "svg": as_svg}[form](found), out=out)
 
 
 def as_csv(found: TradeSeries) -> str:
@@ -131,6 +135,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def as_sdmx(found: TradeSeries) -> str:
+    """SDMX-CSV 2.0."""
+    return found.to_sdmx_csv()
 
 
 def as_svg(found: TradeSeries) -> str:
