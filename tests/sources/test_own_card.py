@@ -140,6 +140,83 @@ def test_a_card_for_one_partner_and_one_flow_with_units(tmp_path: Path) -> None:
     ]
 
 
+@pytest.fixture
+def odd(tmp_path: Path) -> tuple[Path, Path]:
+    card, file = tmp_path / "lagoa.yml", tmp_path / "maio.csv"
+    card.write_text(example("odd card"), encoding="utf-8")
+    file.write_text(example("odd file"), encoding="cp1252")
+    return card, file
+
+
+def test_odd_signs_and_encodings_as_the_docs_show_them(odd: tuple[Path, Path], tmp_path: Path) -> None:
+    card, file = odd
+    checked = run("sources", "check", card, file)
+    assert checked.exit_code == 0, checked.output
+    assert "2 rows read = 2 usable + 0 ignored + 0 refused" in checked.stdout
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(file, card=own_card(card))
+    found = ledger.connect().execute("SELECT partner, flow, hs, value, net_weight_kg FROM flows ORDER BY line")
+    assert found.fetchall() == [
+        ("PRK", "export", "02071400", Decimal(1_012_500), Decimal("750.25")),
+        ("CHN", "import", "8708", Decimal(1_234_000), Decimal(1200)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("1.012,5", "10.12,5", "line 2, 'Valor.*where no thousands end"),
+        ("1.012,5", "1,012.5", "line 2, 'Valor.*not a number|where no thousands end"),
+        ("0207.14.00", "020.714", "line 2, 'Código SH'.*not an HS code"),
+        ("China", "Atlântida", "line 3, 'País'.*Atlântida"),
+    ],
+)
+def test_what_odd_signs_cannot_mean_is_said(odd: tuple[Path, Path], before: str, after: str, said: str) -> None:
+    card, file = odd
+    file.write_text(file.read_text("cp1252").replace(before, after), encoding="cp1252")
+    with pytest.raises(SourceError, match=said):
+        trial(file, own_card(card))
+
+
+@pytest.mark.parametrize(
+    ("thousands", "decimal", "number", "value"),
+    [
+        ("true", ".", "1,234,567.5", "1234567.5"),
+        ("true", ".", "12,34,567", "1234567"),
+        ("true", ",", "1 234 567,5", "1234567.5"),
+        ("true", ",", "1\u00a0234,5", "1234.5"),
+        ("true", ",", "1\u202f234", "1234"),
+        ('"\'"', ".", "1'234'567.5", "1234567.5"),
+        ("false", ",", "1234,5", "1234.5"),
+    ],
+)
+def test_numbers_as_publishers_print_them(
+    tmp_path: Path, thousands: str, decimal: str, number: str, value: str
+) -> None:
+    card, file = tmp_path / "own.yml", tmp_path / "own.csv"
+    card.write_text(
+        f"id: pier\nname: Pier\nreporter: CHN\npartner: PRK\nflow: export\ncurrency: USD\nthousands: {thousands}\n"
+        f"decimal: '{decimal}'\ncolumns: {{When: period, HS: hs, USD: value}}\n"
+    )
+    file.write_text(f"When;HS;USD\n2019-03;110100;{number}\n")
+    assert trial(file, own_card(card)).first["value"] == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("encodings: [klingon]", "no such encoding: 'klingon'"),
+        ("decimal: ';'", "decimal is ';'"),
+        ("thousands: '0'", "thousands is '0'"),
+        ("party_words: {Nowhere: QQQ}", "no such country: 'QQQ'"),
+    ],
+)
+def test_signs_that_no_card_can_have(card: Path, line: str, said: str) -> None:
+    card.write_text(f"{card.read_text()}{line}\n")
+    with pytest.raises(ReferenceDataError, match=said):
+        own_card(card)
+
+
 def test_a_card_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ReferenceDataError, match="no such card"):
         own_card(tmp_path / "absent.yml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -72,6 +73,7 @@ class Card:
     fiscal_year: int | None = None
     all_together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     estimation_flags: tuple[str, ...] = ()
+    party_words: Mapping[str, str] = field(default_factory=dict)
     unit_words: Mapping[str, str] = field(default_factory=dict)
     unlisted_units: str | None = None
     special_codes: tuple[str, ...] = ()
@@ -79,7 +81,7 @@ class Card:
     confidential_partners: tuple[str, ...] = ()
     totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
-    thousands: bool = False
+    thousands: bool | str = False
     decimal: str = "."
     encodings: tuple[str, ...] = ("utf-8",)
     one_query: tuple[str, ...] = ()
@@ -87,6 +89,15 @@ class Card:
     code_length: int | None = None
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gaps: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> str:
+        """The signs that may stand between thousands: those the card names, else the usual ones beside its decimals."""
+        if isinstance(self.thousands, str):
+            return self.thousands
+        if not self.thousands:
+            return ""
+        return ". \u00a0\u202f" if self.decimal == "," else ","
 
 
 def plain(heading: str) -> str:
@@ -141,6 +152,21 @@ def _shape(key: str, value: Any, path: Path) -> None:
                 raise ReferenceDataError(f"{key} holds {words!r}", path=path, cure="write a list: [word, …]")
     if key in ("confidential_codes", "unlisted_units"):
         _pattern(key, value, path)
+    if key == "decimal" and value not in (".", ","):
+        raise ReferenceDataError(f"decimal is {value!r}", path=path, cure="a point or a comma")
+    if key == "thousands" and isinstance(value, str) and any(sign.isalnum() or sign in "-+" for sign in value):
+        raise ReferenceDataError(f"thousands is {value!r}", path=path, cure="true, false, or the signs themselves")
+    if key == "encodings":
+        for name in value:
+            _encoding(name, path)
+
+
+def _encoding(name: object, path: Path) -> None:
+    try:
+        codecs.lookup(str(name))
+    except LookupError as error:
+        cure = "a name that Python knows: utf-8, cp1252, gb18030 …"
+        raise ReferenceDataError(f"no such encoding: {name!r}", path=path, cure=cure) from error
 
 
 def _pattern(key: str, value: str, path: Path) -> None:
@@ -214,12 +240,13 @@ def _all_together(found: dict[str, list[str]], path: Path) -> dict[str, tuple[st
     return {name: tuple(str(word) for word in words) for name, words in found.items()}
 
 
-_KINDS: dict[str, tuple[type[Any], str]] = {
+_KINDS: dict[str, tuple[type[Any] | tuple[type[Any], ...], str]] = {
     **dict.fromkeys(("columns", "reporter_valuation", "flows", "editions", "edition_since"), (dict, "a mapping")),
-    **dict.fromkeys(("all_together", "unit_words", "totals", "headings"), (dict, "a mapping")),
+    **dict.fromkeys(("all_together", "party_words", "unit_words", "totals", "headings"), (dict, "a mapping")),
     **dict.fromkeys(("required", "estimation_flags", "special_codes", "confidential_partners"), (list, "a list")),
     **dict.fromkeys(("nothing", "encodings", "one_query", "row_limits", "gaps"), (list, "a list")),
-    **dict.fromkeys(("direction", "thousands", "edition_in_name"), (bool, "true or false")),
+    **dict.fromkeys(("direction", "edition_in_name"), (bool, "true or false")),
+    "thousands": ((bool, str), "true, false, or the signs themselves"),
     **dict.fromkeys(("code_length", "fiscal_year"), (int, "a whole number")),
 }
 _MADE: dict[str, Callable[[Any, Path], Any]] = {

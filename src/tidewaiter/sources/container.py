@@ -110,7 +110,7 @@ def _decode(sample: bytes, path: Path, encodings: tuple[str, ...]) -> tuple[str,
     raise SourceError(
         f"the text is not in {' or '.join(name.upper() for name in encodings)}",
         path=path,
-        cure="save it as CSV in UTF-8",
+        cure="save it as CSV in UTF-8, or name its encoding in the card (encodings)",
     )
 
 

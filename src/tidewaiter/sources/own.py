@@ -10,6 +10,7 @@ from tidewaiter.reference import countries, units
 from tidewaiter.reference.books import SYSTEMS
 from tidewaiter.sources import registry
 from tidewaiter.sources.card import Card, load_card
+from tidewaiter.sources.fields import WORLD
 
 _UNITS = ("", "comtrade", "gacc", "comext", "india", "russia")
 
@@ -34,8 +35,8 @@ def own_card(path: Path) -> Card:
         known = ", ".join(filter(None, _UNITS))
         raise ReferenceDataError(f"no such list of units: {card.units!r}", path=path, cure=f"leave it out, or {known}")
     try:
-        for side in (card.reporter, card.partner):
-            if side is not None:
+        for side in (card.reporter, card.partner, *card.party_words.values()):
+            if side not in (None, WORLD):
                 countries.country(side)
         for unit in card.unit_words.values():
             units.unit(unit)

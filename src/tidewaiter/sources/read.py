@@ -95,7 +95,9 @@ def read(
     """
     if direction is not None and direction not in DIRECTIONS:
         raise UsageError(f"no such direction: {direction!r}", cure="export or import")
-    container = examine(archive.unpacked(path, work=work))
+    card = card or (registry.card(source) if source else None)
+    table = archive.unpacked(path, work=work)
+    container = examine(table, encodings=card.encodings) if card else examine(table)
     sha256 = sha256 or sha256_file(path)
     if container.kind == "json":
         container = answer.as_table(container, work / f"{sha256[:16]}.csv")
@@ -104,7 +106,6 @@ def read(
     elif container.kind == "csv" and comext.is_long(container.headings):
         container = comext.as_table(container, work / f"{sha256[:16]}.csv")
     names, kinds = _columns(container, connection)
-    card = card or (registry.card(source) if source else None)
     headed = headings is None
     if headings is not None:
         names = _given(headings, card, len(names), path)
@@ -113,7 +114,7 @@ def read(
     registry.check(card, names, path=path)
     if container.kind == "csv" and container.encoding != "utf-8-sig":
         if container.encoding not in ("utf-16", *card.encodings):
-            container = examine(path, encodings=card.encodings)
+            container = examine(table, encodings=card.encodings)
         if container.encoding != "utf-8-sig":
             container = _in_utf8(container, work / f"{sha256[:16]}.csv")
     sources = _sources(names, kinds, card, path)

@@ -18,6 +18,8 @@ _PERIOD = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})月?)?\Z")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./](\d{4})\Z")
 _FISCAL = re.compile(r"(\d{4}) ?[-–/] ?(?:\d{2})?(\d{2})\Z")
 _CODE = re.compile(r"\d{1,12}\Z")
+#: As national tariffs print them: 0207.14.00, 0207.1400, 0207 14 00.
+_DOTTED = re.compile(r"\d{4}(?:[. ]\d{2}){1,4}\Z|\d{4}\.\d{4}(?:\d{2})?\Z")
 _FLOATED = re.compile(r"(\d+)\.0\Z")
 _FIRST_YEAR = 1950
 _SIGNS = {"WLD": "W00"}
@@ -55,6 +57,8 @@ def word(text: str) -> str:
 def party(card: Card, kind: str, text: str) -> tuple[str, str]:
     """Alpha-3 (or the book's sign) and the book's code behind a partner's code, ISO sign or name."""
     text = word(text)
+    if text in card.party_words:
+        return card.party_words[text], card.party_words[text]
     if kind == "code":
         return books.by_code(card.partners, text), text.lstrip("0") or "0"
     if card.partners == "names":
@@ -150,6 +154,8 @@ def confidential(card: Card, text: str) -> bool:
 def code(card: Card, text: str) -> tuple[str, int]:
     """A code of the Harmonized System and its number of digits; a leading zero that a spreadsheet lost is put back."""
     text = word(text).upper()
+    if _DOTTED.match(text):
+        text = text.replace(".", "").replace(" ", "")
     if text == "TOTAL":
         return "TOTAL", 0
     if text in card.special_codes or confidential(card, text):

@@ -186,7 +186,7 @@ def kind_of(heading: Heading, card: Card) -> str | None:
     """The type in which a column may be read at once, where what it says is written as SQL writes it; else None."""
     if heading.says in _BOOLEANS:
         return "BOOLEAN"
-    if heading.times == 1 and not card.thousands and card.decimal == ".":
+    if heading.times == 1 and not card.marks and card.decimal == ".":
         return _NUMBERS.get(heading.says or "")
     return None
 
@@ -196,8 +196,8 @@ def _number(source: Source, kind: str, card: Card) -> str:
         return source.column
     # By way of text, so that a binary fraction becomes the decimal that was meant, and true and false no numbers.
     text = source.column if source.text else f"CAST({source.column} AS VARCHAR)"
-    if source.text and card.thousands:
-        text = f"replace({text}, ',', '')"
+    for mark in card.marks if source.text else "":
+        text = f"replace({text}, {literal(mark)}, '')"
     if source.text and card.decimal == ",":
         text = f"replace({text}, ',', '.')"
     if source.heading.times == 1:
@@ -258,16 +258,9 @@ def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault
                 "not a number: {value!r}",
                 "no publisher writes _ in a number: check the row against the publisher's page",
             )
-        if source.text and card.thousands:
-            spaced = rf"NOT regexp_full_match(trim({raw}), '-?[0-9]{{1,3}}(,[0-9]{{3}})+([.][0-9]+)?')"
-            yield Fault(
-                raw,
-                text,
-                f"contains({raw}, ',') AND {spaced}",
-                "a comma where no thousands end: {value!r}",
-                "save the file with points for decimals",
-            )
-        if source.text and card.decimal == ",":
+        if source.text and card.marks:
+            yield _marks_fault(source, card)
+        if source.text and card.decimal == "," and "." not in card.marks:
             yield Fault(
                 raw,
                 text,
@@ -283,6 +276,21 @@ def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault
                 "a rounded number: {value!r}",
                 "a spreadsheet has cut its digits: take the file as it was downloaded",
             )
+
+
+def _marks_fault(source: Source, card: Card) -> Fault:
+    """A mark for thousands anywhere but before three digits; in between also before two, as in India."""
+    marks = "".join(f"\\{mark}" if mark in r"\]^-[" else mark for mark in card.marks)
+    decimals = r"([.][0-9]+)?" if card.decimal == "." else "(,[0-9]+)?"
+    grouped = rf"-?[0-9]{{1,3}}([{marks}][0-9]{{2,3}})*[{marks}][0-9]{{3}}{decimals}"
+    raw = f"trim({source.column})"
+    return Fault(
+        source.column,
+        source.heading.text,
+        f"regexp_matches({raw}, {literal(f'[{marks}]')}) AND NOT regexp_full_match({raw}, {literal(grouped)})",
+        f"{'a comma' if card.marks == ',' else 'a mark for thousands'} where no thousands end: {{value!r}}",
+        f"save the file with {'points' if card.decimal == '.' else 'commas'} for decimals",
+    )
 
 
 def _word_faults(by_field: Mapping[str, Source]) -> Iterator[Fault]:
