@@ -118,12 +118,31 @@ def test_the_day_of_a_release(ledger: Ledger, tmp_path: Path) -> None:
         ledger.load(path, release=date(2022, 5, 20))
     written = datetime(2022, 7, 3, 12, tzinfo=UTC).timestamp()
     os.utime(path, (written, written))
-    assert ledger.load(path).files[0].release == "2022-07-03"
+    report = ledger.load(path)
+    assert report.files[0].release == "2022-07-03"
+    assert "release 2022-07-03 (when the file was written" in str(report)
     named = book(tmp_path / "COMTRADE-FINAL-CM156202206H6[2022-08-09].csv", ("202206", "300490", 1))
-    assert ledger.load(named).files[0].release == "2022-08-09"
+    report = ledger.load(named)
+    assert report.files[0].release == "2022-08-09"
+    assert "(by its name)" in str(report)
     unpacked = book(tmp_path / "old.csv", ("202207", "300490", 1))
     os.utime(unpacked, (0, 0))
     assert ledger.load(unpacked).files[0].release == datetime.now(UTC).date().isoformat()
+
+
+def test_a_day_is_not_given_to_rows_that_have_their_own(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "gathered.csv"
+    row = "202205,M,156,X,408,H6,{},1,{}\n"
+    head = HEAD.replace("primaryValue", "primaryValue,commit_date")
+    path.write_text(head + row.format("300490", "2022-07-01") + row.format("300410", "2022-08-01"))
+    with pytest.raises(UsageError, match="say themselves on which day"):
+        ledger.load(path, release=date(2022, 9, 1))
+    assert "release as dated in the rows, 2022" in str(ledger.load(path))
+    some = tmp_path / "some.csv"
+    some.write_text(head + row.format("300420", "2022-07-01") + row.format("300432", ""))
+    ledger.load(some, release=date(2022, 9, 1))
+    days = "SELECT hs, released_on FROM flows WHERE file = 'some.csv' ORDER BY hs"
+    assert ledger.connect().execute(days).fetchall() == [("300420", date(2022, 7, 1)), ("300432", date(2022, 9, 1))]
 
 
 def test_every_row_knows_its_file_and_record(ledger: Ledger, tmp_path: Path) -> None:

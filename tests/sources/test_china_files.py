@@ -32,6 +32,30 @@ def test_english_download_with_regimes(ledger: Ledger) -> None:
     assert total == (Decimal(590500),)
 
 
+@pytest.mark.parametrize("total", ["00", "Total", "合计"])
+def test_the_sum_over_regimes_beside_its_parts_counts_once(ledger: Ledger, tmp_path: Path, total: str) -> None:
+    path = tmp_path / "e109202205.csv"
+    lines = (SPECIMENS / "e109202205.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    whole = lines[1].replace('"10","Ordinary Trade"', f'"{total}","Total"').replace("550,500", "590,500")
+    assert whole != lines[1]
+    path.write_text("".join([lines[0], whole, *lines[1:]]), encoding="utf-8")
+    ledger.load(path)
+    counted = "SELECT regime, value_usd FROM book WHERE hs = '11010000'"
+    assert ledger.connect().execute(counted).fetchall() == [(None, Decimal(590500))]
+    assert ledger.connect().execute("SELECT count(*) FROM flows WHERE hs = '11010000'").fetchone() == (3,)
+
+
+def test_a_missing_digit_is_no_lost_zero(ledger: Ledger, tmp_path: Path) -> None:
+    text = (SPECIMENS / "chinese.csv").read_text(encoding="utf-8")
+    path = tmp_path / "download.csv"
+    path.write_text(text.replace("3049900", "8542399"), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"line 3.*a code of 7 digits: '8542399'"):
+        ledger.load(path, direction="import")
+    path.write_text(text.replace("30041090", "03041090"), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"line 3.*7 digits among others that keep their leading zero: '3049900'"):
+        ledger.load(path, direction="import")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
 def test_chinese_download_in_any_encoding(ledger: Ledger, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "download.csv"

@@ -79,8 +79,12 @@ class _Coming:
     """A file that is being loaded: what was read of it, its day, and what it brings to each year."""
 
     staged: Staged
-    day: date
+    known: releases.Day
     parts: tuple[part.Part, ...]
+
+    @property
+    def day(self) -> date:
+        return self.known.day
 
     @property
     def sha256(self) -> str:
@@ -127,7 +131,10 @@ class _Load:
             connection.close()
             self._commit(after)
             loaded = {each.sha256: each for each in after.loads}
-            reports += [FileReport.of(each.staged, loaded[each.sha256], self._refused(each.staged)) for each in coming]
+            reports += [
+                FileReport.of(each.staged, loaded[each.sha256], self._refused(each.staged), each.known.how)
+                for each in coming
+            ]
         return sorted(reports, key=lambda report: files.index(report.path))
 
     def _stage(
@@ -135,13 +142,19 @@ class _Load:
     ) -> _Coming:
         """Read a file, note what it holds, and write what it brings to each year."""
         staged = stage(reading, connection=connection, table=table, today=self.today)
-        day = releases.day_of(reading.path, last_day=staged.last_day, explicit=release, today=self.today)
+        if release is not None and staged.dated and staged.all_dated:
+            raise UsageError(
+                f"the rows of {reading.path.name} say themselves on which day each was published",
+                cure="leave --release out",
+            )
+        known = releases.day_of(reading.path, last_day=staged.last_day, explicit=release, today=self.today)
+        day = known.day
         one_query, cut_off = _query(staged)
         held = part.rows(staged, day, fields=calendar.FIELDS)
         calendar.note(connection, held, one_query=one_query, cut_off=cut_off)
         parts = part.write(connection, staged, day, folder=self.staging)
         staged.drop(connection)
-        return _Coming(staged, day, tuple(parts))
+        return _Coming(staged, known, tuple(parts))
 
     def _write(self, connection: duckdb.DuckDBPyConnection, coming: Sequence[_Coming]) -> Manifest:
         """Write the files of the ledger's next state into the staging folder."""

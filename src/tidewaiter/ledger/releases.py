@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,7 +17,15 @@ _DAY_IN_NAME = re.compile(r"\[(\d{4}-\d{2}-\d{2})\]")
 _MONTH_IN_NAME = re.compile(r"_V(\d{4})(0[1-9]|1[0-2])(?!\d)")
 
 
-def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) -> date:
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a release, and how it is known."""
+
+    day: date
+    how: str
+
+
+def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) -> Day:
     """The day a file's contents were known: as given, as its name says, else when the file was written.
 
     Nobody can have published a month before it ended. A file whose own date lies before the end of what it holds (as a
@@ -28,18 +37,20 @@ def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) ->
                 f"{path.name} holds {last_day:%Y-%m}: it was not published on {explicit}",
                 cure=f"give a day from {last_day} on",
             )
-        return explicit
+        return Day(explicit, "as given")
     named = _DAY_IN_NAME.search(path.name)
     if named:
         try:
-            return date.fromisoformat(named[1])
+            return Day(date.fromisoformat(named[1]), "by its name")
         except ValueError:
             pass
     month = _MONTH_IN_NAME.search(path.name)
     if month and last_day <= (day := Period.month(int(month[1]), int(month[2])).last_day) <= today:
-        return day
+        return Day(day, "by its name")
     written = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
-    return written if last_day <= written <= today else today
+    if last_day <= written <= today:
+        return Day(written, "when the file was written; if it was published on another day, say --release DAY")
+    return Day(today, "today, since the file says no day that can be; say --release DAY if you know it")
 
 
 def cell(alias: str) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tidewaiter.ledger.manifest import Loaded
-from tidewaiter.sources.stage import Refusal, Staged
+
+if TYPE_CHECKING:
+    from tidewaiter.sources.stage import Refusal, Staged
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file. `rows_read` is `consumed` + `ignored` + `refused`; all are 0 where the bytes were held already."""
+    """One file. `rows_read` is `consumed` + `ignored` + `refused`; all are 0 where the bytes were held already.
+
+    `how` is how the day of its release is known; None where the rows say it themselves.
+    """
 
     path: Path
     source: str | None = None
@@ -22,6 +28,7 @@ class FileReport:
     refusals: tuple[Refusal, ...] = ()
     years: tuple[int, ...] = ()
     held_as: str | None = None
+    how: str | None = None
 
     @property
     def refused(self) -> int:
@@ -36,7 +43,7 @@ class FileReport:
         return cls(path, held.source, held.release, held_as=f"{held.file}, release {held.release}")
 
     @classmethod
-    def of(cls, staged: Staged, loaded: Loaded, refusals: tuple[Refusal, ...]) -> FileReport:
+    def of(cls, staged: Staged, loaded: Loaded, refusals: tuple[Refusal, ...], how: str) -> FileReport:
         """A file that was loaded."""
         return cls(
             path=staged.reading.path,
@@ -47,14 +54,16 @@ class FileReport:
             ignored=loaded.ignored,
             refusals=refusals,
             years=staged.years,
+            how=None if staged.dated else how,
         )
 
     def __str__(self) -> str:
         if self.held_as is not None:
             return f"{self.path.name}: held already ({self.held_as}); nothing changed"
         years = f"{self.years[0]}–{self.years[-1]}" if len(self.years) > 1 else str(self.years[0])
+        how = f" ({self.how})" if self.how else ""
         line = (
-            f"{self.path.name}: {self.source}, release {self.release}, {years}: {self.rows_read:,} rows read = "
+            f"{self.path.name}: {self.source}, release {self.release}{how}, {years}: {self.rows_read:,} rows read = "
             f"{self.consumed:,} consumed + {self.ignored:,} ignored + {self.refused:,} refused"
         )
         if self.ignored:

@@ -21,11 +21,12 @@ from tidewaiter.ledger.coverage import Coverage, Covered
 from tidewaiter.ledger.manifest import Manifest
 from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import empty_select
-from tidewaiter.sources.card import Card
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     import duckdb
+
+    from tidewaiter.sources.card import Card
 
 __all__ = ["FileReport", "Ledger", "LoadReport", "open_ledger"]
 

@@ -118,6 +118,11 @@ def exists(code: str, edition: str) -> bool:
     return is_code(code) and bool(subheadings(code[:6], edition))
 
 
+def is_heading(code: str) -> bool:
+    """Whether the first four digits of a code are a heading in any of the editions whose lists are held."""
+    return any(code[:4] in beginnings for beginnings in _codes().values())
+
+
 @cache
 def _units() -> dict[str, str]:
     return {row["code"]: row["standard_units"] for row in tables.rows("hs_codes.csv")}

@@ -138,6 +138,14 @@ class Lookups:
 
     def _code(self) -> dict[str, str]:
         known = self._look_up("hs", partial(resolve.code, self._card))
+        if short := resolve.lost_zeros(known):
+            record = next(record for text, record in self._words.distinct("hs") if resolve.word(text) == short)
+            raise SourceError(
+                f"a code of {len(short)} digits among others that keep their leading zero: {short!r}",
+                path=self._reading.path,
+                place=self._reading.place(record),
+                cure="a digit is missing: check the row against the publisher's page",
+            )
         found = self._words.join("hs", "goods", known, {"hs": "hs", "level": "level"})
         if "product" in self._fields:
             found["product"] = "s.product"

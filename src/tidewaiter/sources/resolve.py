@@ -6,11 +6,13 @@ An unknown partner, flow, period, code, edition or unit is a SourceError that na
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from tidewaiter.errors import ReferenceDataError, SourceError, UsageError
 from tidewaiter.reference import books, countries, units
+from tidewaiter.reference.editions import is_heading
 from tidewaiter.sources.card import Card
 from tidewaiter.sources.fields import WORLD
 
@@ -163,12 +165,30 @@ def code(card: Card, text: str) -> tuple[str, int]:
     if not _CODE.match(text):
         raise SourceError(f"not an HS code: {text!r}", cure="codes are 2 to 12 digits, or TOTAL")
     if len(text) % 2:
-        text = f"0{text}"
+        text = _with_zero(text)
     if text.startswith("00"):
         raise SourceError(f"there is no chapter 00: {text!r}", cure="check the row")
     if card.code_length and len(text) > card.code_length:
         raise SourceError(f"code {text!r} is longer than {card.code_length} digits", cure="check the row")
     return text, len(text)
+
+
+def _with_zero(text: str) -> str:
+    """A code of an odd number of digits with the zero that it has lost; SourceError where no zero makes it a code."""
+    padded = f"0{text}"
+    if len(padded) > 2 and not is_heading(padded):
+        raise SourceError(
+            f"a code of {len(text)} digits: {text!r}", cure="a digit is missing: take the file as it was downloaded"
+        )
+    return padded
+
+
+def lost_zeros(texts: Iterable[str]) -> str | None:
+    """A code that lacks a digit in a file that keeps its leading zeros, so that it is another one that is missing."""
+    words = [word(text) for text in texts]
+    if not any(text.startswith("0") and text.isdigit() for text in words):
+        return None
+    return next((text for text in words if len(text) % 2 and text.isdigit()), None)
 
 
 def edition(card: Card, text: str) -> str | None:

@@ -46,8 +46,9 @@ class Staged:
     """A file's rows ready for the ledger, in a table of the connection until it is dropped.
 
     `broken_down` names the breakdowns that some row has; `converted` says whether codes of several editions stand side
-    by side; `dated` whether rows carry their own day of release. `constants` are the fields that no row says by itself,
-    as SQL; `types` those that the table has in another type than their own: words as numbers (see `words`).
+    by side; `dated` whether rows carry their own day of release, `all_dated` whether all do. `constants` are the fields
+    that no row says by itself, as SQL; `types` those that the table has in another type than their own: words as
+    numbers (see `words`).
     """
 
     reading: Reading
@@ -58,6 +59,7 @@ class Staged:
     broken_down: tuple[str, ...]
     converted: bool
     dated: bool
+    all_dated: bool
     constants: Mapping[str, str]
     types: Mapping[str, str]
     table: str = field(repr=False)
@@ -92,6 +94,7 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
     dated = "released_on" in reading.typed.fields
     if dated:
         expressions["released_on"] = "s.released_on"
+    all_dated = dated and words.stands_in_all("released_on")
     types = words.narrow()
     constants, items = {}, []
     for each in FIELDS_AND_DAY:
@@ -115,6 +118,7 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
         broken_down=lookups.broken_down,
         converted=lookups.converted,
         dated=dated,
+        all_dated=all_dated,
         constants=constants,
         types={name: kind for name, kind in types.items() if name not in constants},
         table=table,
@@ -161,6 +165,7 @@ def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str
         broken_down=(),
         converted=False,
         dated=True,
+        all_dated=True,
         constants={},
         types={},
         table=table,
