@@ -1,5 +1,7 @@
 """Real customs files, where they lie beside the checkout: what is loaded is what they say, to the last digit."""
 
+import csv
+import gzip
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tidewaiter.errors import SourceError
+from tidewaiter.ledger.changes import changes
 from tidewaiter.ledger.store import Ledger, open_ledger
 
 CUSTOMS = Path(__file__).parents[3] / "shared" / "customs"
@@ -132,3 +135,26 @@ def test_china_customs_downloads(tmp_path: Path) -> None:
     assert ledger.load(headless, source="china", headings="english-usd").files[0].consumed == 11_419
     total = ledger.connect().execute("SELECT sum(value_usd) FROM book WHERE flow = 'import' AND partner = 'USA'")
     assert total.fetchone() == (Decimal(9211213264),)
+
+
+def test_real_revisions_are_all_found_and_no_others(tmp_path: Path) -> None:
+    path = CUSTOMS / "comtrade" / "annual_hs6_revised_values_by_pull.csv.gz"
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(path)
+    first, second = date(2024, 6, 20), date(2026, 3, 10)
+    pulls: dict[tuple[str, ...], dict[str, Decimal]] = {}
+    with gzip.open(path, "rt", newline="") as stream:
+        for row in csv.DictReader(stream):
+            key = tuple(row[name] for name in ("reporterDesc", "flowCode", "refYear", "cmdCode", "partnerDesc"))
+            pulls.setdefault(key, {})[row["commit_date"]] = Decimal(row["primaryValue"])
+    counted = {"revised": 0, "added": 0}
+    for values in pulls.values():
+        before = max((day for day in values if day <= first.isoformat()), default=None)
+        after = max(day for day in values if day <= second.isoformat())
+        if before is None:
+            counted["added"] += 1
+        elif values[before] != values[after]:
+            counted["revised"] += 1
+    found = changes(ledger.connect(), first, second)
+    assert {kind: found.count(kind) for kind in counted} == counted == {"revised": 3412, "added": 381}
+    assert found.count("dropped") == 0

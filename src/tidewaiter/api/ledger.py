@@ -242,6 +242,34 @@ class Ledger:
         """
         return self._records(_COVERAGE, [reporter, reporter])
 
+    def calendar(
+        self,
+        *,
+        reporter: str | None = None,
+        partner: str | None = None,
+        flow: str = "export",
+        hs: str | Sequence[str] = (),
+        source: str | None = None,
+    ) -> list[dict[str, Any]]:
+        """Which months each reporter has published: a dictionary for each year of a book, with twelve `months`.
+
+        A month is `booked` or `unknown`. With a `reporter` and a `partner` it is what the books say of that trade:
+        `booked`, `none` (no trade), `part` (more may be missing), `none_of_part` (no trade in the codes that are
+        loaded) or `unknown`; `annual` is the same of yearly books.
+        """
+        from dataclasses import asdict
+
+        from tidewaiter.analysis import published_months
+
+        if partner is None:
+            return [asdict(year) for year in published_months.published(self.store, reporter=reporter, source=source)]
+        if reporter is None:
+            raise UsageError("whose books?", cure="name the reporter, too")
+        years = published_months.asked(
+            self.store, reporter=reporter, partner=partner, flow=flow, hs=hs or "TOTAL", source=source
+        )
+        return [asdict(year) for year in years]
+
     def _records(self, statement: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         found = self.store.connect().execute(statement, list(parameters))
         names = [column[0] for column in found.description]
