@@ -213,6 +213,32 @@ def test_hostile_text_takes_time_in_proportion(name: str) -> None:
     assert whole < 9 * max(quarter, 0.1), f"{quarter:.2f} s for a quarter, {whole:.2f} s for the whole"
 
 
+@pytest.mark.parametrize(
+    "attribute", [' a{0}="v"', " a{0}", " a{0}='{0}>'", ' class="x{0}"', " a{0}=b{0}", ' "a{0}'], ids=repr
+)
+def test_a_tag_of_many_attributes_takes_time_in_proportion(attribute: str) -> None:
+    def page(many: int) -> str:
+        attributes = "".join(attribute.format(number) for number in range(many))
+        return f"<html><body><p{attributes}>China exported 5 tonnes of rice in May.</p></body></html>"
+
+    def taken(many: int) -> float:
+        started = time.process_time()
+        claims_in(page(many), kind="html")
+        return time.process_time() - started
+
+    taken(10)
+    quarter, whole = taken(5_000), taken(20_000)
+    assert whole < 9 * max(quarter, 0.1), f"{quarter:.2f} s for a quarter, {whole:.2f} s for the whole"
+
+
+def test_deep_pages_are_read_or_refused() -> None:
+    deep = "<div>" * 20_000 + "China exported 5 tonnes of rice in May." + "</div>" * 20_000
+    seconds("China exported 5 tonnes.")
+    started = time.process_time()
+    claims_in(f"<html><body>{deep}</body></html>", kind="html")
+    assert time.process_time() - started < 5
+
+
 def test_a_megabyte_on_one_line_takes_time_in_proportion() -> None:
     sentence = (
         "The ministry said in 2019 that China had exported 12,345 tonnes of rice worth $5 million to North Korea "

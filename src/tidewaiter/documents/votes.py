@@ -7,6 +7,7 @@ page on which it fails is read without it.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 
 from tidewaiter.documents.piece import Piece, letters
@@ -15,6 +16,11 @@ from tidewaiter.documents.prose import is_prose, width
 #: Pages larger, nested deeper or in more blocks than this are judged by their own look alone: its parser would take
 #: seconds on them.
 _LARGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 250, 20_000
+#: A tag with hundreds of attributes is an attack: parsers hold each one against all the others.
+_CROWDED = re.compile(
+    r"<[a-zA-Z][^<>\s]{0,99}+"
+    r"(?:\s++[^<>\s=]{1,200}+(?:\s?=\s?(?:\"[^\"]{0,5000}+\"|'[^']{0,5000}+'|[^\s<>\"']{1,5000}+))?+){400}"
+)
 #: Blocks shorter than this many letters must be a whole line of its text, longer ones may be part of one.
 _SHORT = 24
 #: It must have found this many letters for its choice to count.
@@ -31,6 +37,8 @@ _NEAR = 14
 def mark_votes(pieces: Sequence[Piece], source: str, *, deepest: int) -> None:
     """Set `voted` on every piece, or leave it None where trafilatura has no say."""
     if len(source) > _LARGEST or deepest > _DEEPEST or not 0 < len(pieces) <= _MOST_BLOCKS:
+        return
+    if _CROWDED.search(source):
         return
     chosen = _extract(source)
     lines = {key for line in chosen.splitlines() for part in (line, *line.split("|")) if (key := letters(part))}
