@@ -13,6 +13,8 @@ from datetime import date
 
 from tidewaiter.errors import UsageError
 
+#: From the first day of a year to its last.
+_YEAR_DAYS = 364
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
@@ -120,6 +122,11 @@ class Period:
     def last_day(self) -> date:
         """The last day covered."""
         return self.end.last_day
+
+    @property
+    def covers_year(self) -> bool:
+        """Whether it is a year or longer."""
+        return self.start is None or (self.last_day - self.start.first_day).days >= _YEAR_DAYS
 
     @property
     def whole_months(self) -> bool:

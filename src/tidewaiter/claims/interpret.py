@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tidewaiter.claims import learn, settle
+from tidewaiter.claims import decoys, elided, learn, settle
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
@@ -16,6 +16,10 @@ from tidewaiter.claims.scene import TRADE_MEASURES, Draft, Scene, Speaker, Timed
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 
+#: What has the time of its sentence or none, where it is no trade.
+_TIMELESS = frozenset({"count", "other", "cap"})
+_ANNUAL = "money a year"
+_A_YEAR = "_per_year"
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
 #: "No shipments of crude oil": nothing was traded, in whatever unit; money is the one that books keep.
 _FLOW_UNITS = frozenset(
@@ -37,12 +41,18 @@ class Interpreter:
         self._reading: Reading = rules.reading
         self._context: Context = rules.context
         self._said: tuple[str | None, str] = (rules.context.speaker, rules.context.speaker_kind)
+        self._before: list[Figure] = []
 
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
         rules = self._rules
         text = self._reading.text
-        figures = [_counted_as(f, text) for f in (*sentence.figures, *rules.zeros(sentence))]
+        whole = sentence.figures
+        if self._reading.language == "en":
+            near = elided.lending(self._before, same=sentence.block == self._context.block)
+            whole = elided.completed(text, sentence.figures, near)
+        self._before = whole
+        figures = [_counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
@@ -51,7 +61,9 @@ class Interpreter:
         self._turn(sentence, rules.speaker(scene))
         drafts: list[Draft] = []
         for figure in sentence.figures:
-            drafts.append(self._draft(scene, figure, drafts))
+            draft = self._draft(scene, figure, drafts)
+            if not decoys.is_decoy(self._reading, scene, draft):
+                drafts.append(draft)
         rules.answer(scene, drafts)
         settle.settle(rules, scene, drafts)
         made = [self._claim(scene, draft) for draft in drafts]
@@ -95,6 +107,8 @@ class Interpreter:
     def _time(self, scene: Scene, draft: Draft) -> Timed:
         context, figure = self._context, draft.figure
         own = self._rules.own_time(scene, draft)
+        if figure.rule == _ANNUAL and (own is None or own.period is None or not own.period.covers_year):
+            return Timed(None, "an amount a year")
         if own is not None:
             if own.when is not None and own.when.role == "since":
                 return Timed(self._since(own.when, nothing=figure.kind == "zero"), own.rule, own.when)
@@ -106,7 +120,8 @@ class Interpreter:
             return Timed(Period.month(year, month) if year and month else None, "a rate of today")
         if draft.measure in {"cases", "deaths", "rate"}:
             return Timed(context.case_period, "the time of the count before")
-        if draft.flow is None and draft.measure in {"count", "other"}:
+        untold = draft.measure == "price" and not self._rules.of_the_news(scene, draft)
+        if untold or (draft.flow is None and draft.measure in _TIMELESS):
             return Timed(None, "no time given")
         if draft.flow is None and draft.measure == "share" and draft.rules["parties"] == "where it is counted":
             return Timed(None, "no time given")
@@ -167,7 +182,9 @@ class Interpreter:
 
 
 def _counted_as(figure: Figure, text: str) -> Figure:
-    """A claim of nothing in the unit of what there was none of: money for trade, cases for cases."""
+    """A claim of nothing in the unit of what there was none of, money for trade; "$800 million a year" is an amount."""
+    if figure.kind == "money" and figure.unit.endswith(_A_YEAR):
+        return replace(figure, unit=figure.unit.removesuffix(_A_YEAR), rule=_ANNUAL)
     if figure.kind != "zero":
         return figure
     named = [] if figure.noun is None else text[figure.noun[0] : figure.noun[1]].lower().split()

@@ -64,6 +64,10 @@ class Rules(ABC):
         """Whether the tense alone says that the year so far is meant ("has imported")."""
         return False
 
+    def of_the_news(self, scene: Scene, draft: Draft) -> bool:
+        """Whether a price without a time is one of the trade that the text reports, not one asked at a market."""
+        return True
+
     def refused(self, scene: Scene, draft: Draft) -> bool:
         """Whether a figure was turned down, not traded; its slots are then filled here."""
         return False

@@ -18,9 +18,12 @@ from tidewaiter.claims.english import (
 )
 from tidewaiter.claims.english.movement import movement
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed, clause_at
+
+_PRICED = words("priced")
 
 
 class EnglishRules(Rules):
@@ -106,6 +109,11 @@ class EnglishRules(Rules):
         if flow is None or not flow.verb:
             return False
         return any(c.kind == "perfect" and 0 <= flow.start - c.end <= 16 for c in scene.sentence.cues)
+
+    def of_the_news(self, scene: Scene, draft: Draft) -> bool:
+        """ "Prices averaged $92 a tonne" is of the trade reported, "diesel cost 9,000 won a kilo" is not."""
+        said = self.reading.words(scene.sentence.start, draft.figure.start)
+        return bool(_PRICED & set(said))
 
     def refused(self, scene: Scene, draft: Draft) -> bool:
         """ "It declined 3 million vaccines": turned down, not fallen."""

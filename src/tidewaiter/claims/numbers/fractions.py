@@ -16,6 +16,8 @@ _HUNDRED = Decimal(100)
 #: "a third" is said of anything within a twentieth of it.
 _ROUGHLY = Decimal("0.1")
 _LARGEST_OVER = 20
+#: "Half as much again".
+_HALF_AGAIN = Decimal("1.5")
 
 
 class FractionReader:
@@ -125,6 +127,11 @@ class FractionReader:
     def _half(self, i: int) -> Numeral | None:
         words, vocabulary = self._words, self._vocabulary
         before, after = words[i - 1], words[i + 1]
+        if after in vocabulary.words["articles"] and words[i + 2] in vocabulary.values["scales"]:
+            # "Half a million" is a number.
+            return None
+        if vocabulary.phrases["half_again"].at(words, i) is not None:
+            return None
         if before in vocabulary.words["half_not_before"] or after in vocabulary.words["half_not_after"]:
             return None
         if (after == "-" or before == "-") and before not in vocabulary.values["numbers"]:
@@ -149,6 +156,9 @@ class FractionReader:
         words, vocabulary = self._words, self._vocabulary
         if words[i] in vocabulary.words["halves"]:
             return self._fraction(i, i + 1, ONE, Decimal(2))
+        again = vocabulary.phrases["half_again"].at(words, i)
+        if again is not None:
+            return Numeral(i, again[1], _HALF_AGAIN, _HALF_AGAIN * _ROUGHLY, form="multiple")
         times = vocabulary.values["multiples"].get(words[i])
         if times is None or words[i + 1] == "-" or words[i - 1] == "-":
             return None

@@ -11,7 +11,10 @@ from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _LONG_SPANS = frozenset({"months", "quarters", "years", "decades", "centuries"})
+_SPANS = _LONG_SPANS | {"days", "weeks", "sessions", "units"}
 _SMALL = 10
+#: Years that are spelled out, and how much a heading may promise to list.
+_YEARS, _LONGEST_LIST = (1900, 2099), 25
 _CODE_LIKE = 10_000
 _DEAD_REACH = 4
 
@@ -31,10 +34,28 @@ class Screen:
         if amount.rule == "duration":
             return self._duration(amount)
         if amount.unit is None or amount.kind == "bare":
-            return self._bare(amount)
+            return None if self._spelled_year(amount) else self._bare(amount)
+        if amount.kind == "count" and (self._in_a_row(amount) or self._lists(amount)):
+            return False
         if amount.value == ONE and amount.numeral.form == "words" and amount.scale == ONE and amount.kind == "count":
             return self._one(amount)
         return amount.rule != "hyphened" and not (amount.kind == "count" and self._the_few(amount))
+
+    def _spelled_year(self, amount: Amount) -> bool:
+        """ "The eleventh of February, two thousand and fourteen"."""
+        words = self._words
+        spelled = amount.numeral.form == "words" and amount.upper is None and _YEARS[0] <= amount.value <= _YEARS[1]
+        before = self._vocabulary.words["months"] | self._vocabulary.words["strong_year"]
+        return spelled and bool(before & {words[amount.first - 1], words[amount.first - 2]})
+
+    def _in_a_row(self, amount: Amount) -> bool:
+        """ "For three consecutive months"."""
+        return amount.unit in _SPANS and self._words[amount.last] in self._vocabulary.words["in_a_row"]
+
+    def _lists(self, amount: Amount) -> bool:
+        """ "Ten things to know"."""
+        listed = self._vocabulary.words["listed"]
+        return amount.value <= _LONGEST_LIST and amount.noun is not None and self._words[amount.noun[1] - 1] in listed
 
     def _the_few(self, amount: Amount) -> bool:
         """ "the two companies": a set already named, not a count."""

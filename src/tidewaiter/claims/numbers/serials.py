@@ -25,11 +25,27 @@ class Serials:
 
     def code(self, i: int, word: str) -> int:
         """The mask code of the digits at token i; FREE for none of these."""
-        return self._serial(i, word) or self._telephone(i, word) or self._pair(i) or self._placed(i, word)
+        return (
+            self._symbol(i)
+            or self._serial(i, word)
+            or self._telephone(i, word)
+            or self._pair(i)
+            or self._placed(i, word)
+        )
 
     def _alone(self, i: int) -> bool:
         """Whether neither a unit nor a noun follows at token i."""
         return self._around.measured(i) is None and not self._around.counted(i)
+
+    def _symbol(self, i: int) -> int:
+        """The symbol of a document: "S/2021/211", "A/RES/75/1"."""
+        words, tokens = self._words, self._tokens
+        joined = words[i - 1] == "/" and tokens.glued(i) and tokens.glued(i - 1) and tokens.capitalised(i - 2)
+        if not joined or self._words[i + 1] != "/" or not tokens.glued(i + 1):
+            return FREE
+        if words[i + 2][0].isdecimal() and tokens.glued(i + 2):
+            self._around.mark(CODE, i + 2)
+        return CODE
 
     def _serial(self, i: int, word: str) -> int:
         """Leading noughts, HS codes, and digits too many to count anything."""

@@ -1,0 +1,41 @@
+"""Numbers that a sentence holds by the way and that claim nothing about trade or anything else."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.elided import is_bare
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Scene
+
+_SPEAKERS = frozenset({"anonymous", "named_expert", "named_official"})
+_SICK = frozenset({"cases", "deaths", "doses"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
+#: So many people at most speak, or are told apart by an article.
+_FEW = 20
+#: A number from here on is said of something ("the country of 26 million").
+_LARGE = 1_000_000
+
+
+def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether a figure is no claim: a number that counts nothing, "two traders said", "the 15 members"."""
+    if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
+        return False
+    if is_bare(draft.figure):
+        plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
+        plain = plain and draft.figure.value < _LARGE
+        return plain and draft.flow is None and scene.sentence.kind != "row"
+    return draft.figure.value <= _FEW and (_speaks(scene, draft) or _is_told_apart(reading, scene, draft))
+
+
+def _speaks(scene: Scene, draft: Draft) -> bool:
+    noun = draft.figure.noun
+    if noun is None:
+        return False
+    return any(c.sense in _SPEAKERS and noun[0] <= c.start < noun[1] for c in scene.sentence.cues_of("source"))
+
+
+def _is_told_apart(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    if draft.figure.unit != "people":
+        return False
+    return reading.words(max(scene.sentence.start, draft.figure.start - 8), draft.figure.start)[-1:] in [
+        [word] for word in _DETERMINERS
+    ]

@@ -1,0 +1,69 @@
+"""What a number leaves out because a figure close by has said it: "from 33 billion cubic metres to 28 billion"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tidewaiter.claims.figure import Figure
+
+#: Kinds whose unit a bare number can take over.
+_LENDING = frozenset({"money", "quantity"})
+#: "A country of 26 million": heads.
+_PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
+_BEFORE = 30
+#: A bare number below this counts something, or nothing.
+_LARGE = 1000
+#: … and one below this takes nothing over from another sentence.
+_HUGE = 1_000_000
+
+
+def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence, bare numbers with the unit of those around them, else of the sentence `before`.
+
+    Where those have more than one unit, nothing is taken over; nor by small numbers, save hedged ones ("now we see
+    fewer than 30"), nor by a head count ("the country of 26 million").
+    """
+    if not any(is_bare(f) for f in figures):
+        return list(figures)
+    here = _only_unit(figures)
+    unit = here or (None if _units(figures) else _only_unit(before))
+    if unit is None:
+        return list(figures)
+    name, kind = unit
+
+    def takes(figure: Figure) -> bool:
+        hedged = here is not None and figure.hedge is not None and figure.qualifier != "exact"
+        large = figure.value >= (_LARGE if here is not None else _HUGE)
+        return is_bare(figure) and (large or hedged) and not _heads(text, figure)
+
+    return [
+        replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
+        for f in figures
+    ]
+
+
+def _heads(text: str, figure: Figure) -> bool:
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    words = text[max(0, start - _BEFORE) : start].lower().split()
+    return words[-1:] == ["of"] and bool(_PEOPLED & set(words[-3:]))
+
+
+def lending(before: Sequence[Figure], *, same: bool) -> Sequence[Figure]:
+    """The figures of the sentence before that a bare number may go on with: in a new paragraph money alone."""
+    return before if same or all(f.kind in {"money", "percent"} for f in before) else ()
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether a number stands alone: no unit, and nothing that it counts."""
+    return figure.kind == "count" and figure.unit == "units" and figure.noun is None
+
+
+def _units(figures: Sequence[Figure]) -> set[tuple[str, str]]:
+    lending = (f for f in figures if f.kind in _LENDING or (f.kind == "count" and not is_bare(f)))
+    return {(f.unit, f.kind) for f in lending if "_per_" not in f.unit or f.kind != "money"}
+
+
+def _only_unit(figures: Sequence[Figure]) -> tuple[str, str] | None:
+    units = _units(figures)
+    return units.pop() if len(units) == 1 else None
