@@ -145,7 +145,8 @@ def spanning(ledger: Ledger, *, reporter: str, partner: str, flow: str) -> list[
     return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", "r.freq NOT IN ('M', 'A')", *lane])
 
 
-def every(ledger: Ledger, *, reporter: str, partner: str, flow: str, since: int) -> list[Row]:
-    """Every customs row of one flow since a year, of any code and stretch of time, in all releases."""
-    lane = [equals("reporter", reporter), equals("partner", partner), equals("flow", flow)]
-    return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", f"r.year >= {since}", *lane])
+def about(ledger: Ledger, *, country: str, since: int) -> list[Row]:
+    """Every customs row of trade with a country, or of its own, since a year: of any code and stretch of time."""
+    one = literal(country)
+    where = ["r.qualifier IS NULL", "r.counted", f"r.year >= {since}", f"(r.partner = {one} OR r.reporter = {one})"]
+    return _select(ledger, "flows", where)

@@ -10,7 +10,7 @@ from tidewaiter.api.claims import Claims
 from tidewaiter.api.ledger import Ledger, embedded_ledger, open_ledger
 from tidewaiter.api.quantities import Quantities
 from tidewaiter.api.report import Report
-from tidewaiter.api.review import Brief, TradeReview, TradeScreening
+from tidewaiter.api.review import Brief, MonthNews, TradeReview, TradeScreening
 from tidewaiter.api.series import TradeSeries
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
@@ -20,6 +20,7 @@ __all__ = [
     "Brief",
     "Claims",
     "Ledger",
+    "MonthNews",
     "Quantities",
     "Report",
     "TradeReview",

@@ -13,7 +13,8 @@ from tidewaiter.settings import user_ledger
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.audit.finding import Finding
-    from tidewaiter.api.review import TradeReview, TradeScreening
+    from tidewaiter.api.review import MonthNews, TradeReview, TradeScreening
+    from tidewaiter.documents.document import Document
     from tidewaiter.ledger.rates import RateTable
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.ledger.store import Ledger as Store
@@ -230,6 +231,49 @@ class Ledger:
         return TradeScreening(
             screen(self.store, country=country, through=through, since=since, regimes=tuple(regimes), as_of=as_of)
         )
+
+    def news(
+        self,
+        *,
+        country: str,
+        month: str | None = None,
+        as_of: date | None = None,
+        threshold: int = 10_000,
+        documents: Sequence[Document] = (),
+    ) -> MonthNews:
+        """What a month (the newest known) brought: new and stopped goods, the largest moves, revisions, measures.
+
+        `documents` are earlier articles: their figures are checked as of the day before the newest release and now, and
+        those that came to another outcome are told. UsageError where the ledger has no month of the country.
+        """
+        from decimal import Decimal
+
+        from tidewaiter.analysis.news.news import news
+        from tidewaiter.api import check
+        from tidewaiter.api.review import MonthNews
+
+        found = news(self.store, country=country, month=month, as_of=as_of, threshold=Decimal(threshold))
+        listed = list(documents)
+        if not listed or found.revised is None:
+            newest = self._newest_release(country, as_of) if listed else None
+        else:
+            newest = found.revised.second
+        if newest is None:
+            return MonthNews(found)
+        eve = date.fromordinal(newest.toordinal() - 1)
+        return MonthNews(
+            found, before=check(listed, ledger=self, as_of=eve), now=check(listed, ledger=self, as_of=as_of)
+        )
+
+    def _newest_release(self, country: str, as_of: date | None) -> date | None:
+        """The day of the newest release of a customs book that speaks of a country."""
+        found = self._records(
+            "SELECT max(f.released_on) AS day FROM flows AS f WHERE f.qualifier IS NULL AND (f.partner = ? OR "
+            "f.reporter = ?) AND (CAST(? AS DATE) IS NULL OR f.released_on <= ?)",
+            [country, country, as_of, as_of],
+        )
+        day = found[0]["day"]
+        return day if isinstance(day, date) else None
 
     def releases(self) -> list[dict[str, Any]]:
         """What is loaded: a dictionary for each file of each release, oldest first."""

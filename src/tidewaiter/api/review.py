@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.api.written import Written
 
 if TYPE_CHECKING:
+    from tidewaiter.analysis.news.news import News
     from tidewaiter.analysis.review.review import Review
     from tidewaiter.analysis.screening.screen import Screening
     from tidewaiter.api.report import Report
@@ -63,3 +64,18 @@ class Brief(Written):
     def __repr__(self) -> str:
         parts = [repr(part) for part in (self.review, self.screening, self.checked) if part is not None]
         return f"Brief({', '.join(parts)})"
+
+
+class MonthNews(Written):
+    """What a month brought. `.news` is the record, `.report` what it says."""
+
+    def __init__(self, news: News, *, before: Report | None = None, now: Report | None = None) -> None:
+        from tidewaiter.briefing.brief.articles import turns
+        from tidewaiter.briefing.news.sections import report
+
+        self.news = news
+        found = turns(before.stories(), now.stories()) if before is not None and now is not None else ()
+        self.report = report(news, turns=found)
+
+    def __repr__(self) -> str:
+        return f"MonthNews({self.news.country}, {self.news.month}, {len(self.news.moves)} moves)"

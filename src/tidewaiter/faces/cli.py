@@ -20,6 +20,7 @@ from tidewaiter.faces.commands.fetch import fetch
 from tidewaiter.faces.commands.lists import countries, goods
 from tidewaiter.faces.commands.load import load
 from tidewaiter.faces.commands.rates import rates
+from tidewaiter.faces.commands.release import release
 from tidewaiter.faces.commands.releases import releases
 from tidewaiter.faces.commands.review import review
 from tidewaiter.faces.commands.screen import screen
@@ -85,6 +86,7 @@ COMMANDS = (
     review,
     screen,
     brief,
+    release,
     fetch,
     load,
     series,

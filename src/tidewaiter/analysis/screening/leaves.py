@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL, in_currency
-from tidewaiter.analysis.rows import Row, every
+from tidewaiter.analysis.rows import Row, about
 from tidewaiter.analysis.shelf import Lane
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
 
 
-def leaves(ledger: Ledger, lane: Lane, *, since: int, through: str, as_of: date | None, currency: str) -> list[Row]:
+def leaves(rows: Iterable[Row], *, through: str, as_of: date | None, currency: str) -> list[Row]:
     """The rows of a lane that hold no other row, of one source a year: months where it has them, else years.
 
     Rows that newspapers printed are left out: they name goods, not codes.
     """
-    rows = [
-        row
-        for row in every(ledger, reporter=lane.reporter, partner=lane.partner, flow=lane.flow, since=since)
-        if row.stood(as_of) and row.hs not in (None, TOTAL) and row.period.rpartition("/")[2] <= through
-    ]
     by_year: dict[str, dict[tuple[str, int], list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        by_year[row.period[:4]][row.source, len(row.period)].append(row)
+        if row.stood(as_of) and row.hs not in (None, TOTAL) and row.period.rpartition("/")[2] <= through:
+            by_year[row.period[:4]][row.source, len(row.period)].append(row)
     found: list[Row] = []
     for books in by_year.values():
         # Months tell on which side of a day trade lies, and one book is as good as another only alone.
         source, width = max(books, key=lambda key: (key[1] == len("2022-05"), len(books[key]), key))
         found.extend(_finest(books[source, width], currency))
+    return found
+
+
+def by_lane(ledger: Ledger, *, country: str, since: int) -> Mapping[Lane, Sequence[Row]]:
+    """All customs rows about a country since a year, by flow; fetched at once."""
+    found: dict[Lane, list[Row]] = defaultdict(list)
+    for row in about(ledger, country=country, since=since):
+        found[Lane(row.reporter, row.partner, row.flow)].append(row)
     return found
 
 

@@ -15,7 +15,7 @@ from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.caps import Cycle, cycles
 from tidewaiter.analysis.screening.hit import STATUSES, Hit, status
-from tidewaiter.analysis.screening.leaves import leaves
+from tidewaiter.analysis.screening.leaves import by_lane, leaves
 from tidewaiter.analysis.shelf import Lane
 from tidewaiter.errors import UsageError
 from tidewaiter.reference import countries
@@ -80,9 +80,10 @@ def screen(
     hits: list[Hit] = []
     totals: list[Cycle] = []
     partners = []
+    booked = by_lane(ledger, country=country, since=window.since)
     for direction in directions:
         rows = {
-            lane: leaves(ledger, lane, since=window.since, through=window.through, as_of=as_of, currency=currency)
+            lane: leaves(booked.get(lane, ()), through=window.through, as_of=as_of, currency=currency)
             for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of)
         }
         partners.append((direction, tuple(_partner(lane, country) for lane, found in rows.items() if found)))

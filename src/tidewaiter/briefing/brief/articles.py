@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tidewaiter.briefing.report.content import Block, Bullets, Column, Paragraph, Section, Table
 from tidewaiter.briefing.report.origin import rows_by_file
@@ -104,3 +105,48 @@ def _operands(verdict: Verdict) -> Iterator[Text]:
             yield (Source(f"{row.source} {row.release}, {row.file}, lines {lines}", row.url),)
     if verdict.repeat:
         yield (Term(verdict.repeat),)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A figure of an article whose outcome new books have changed: as it was, and as it is now."""
+
+    story: Story
+    before: str
+    note: Note
+
+
+def turns(before: Sequence[Story], now: Sequence[Story]) -> tuple[Turn, ...]:
+    """The figures that came to another outcome; the two are the same articles, checked on two days."""
+    found = []
+    for earlier, later in zip(before, now, strict=True):
+        outcomes = {note.claim.id: note.outcome for note in earlier.notes}
+        found += [
+            Turn(later, outcomes[note.claim.id], note)
+            for note in later.notes
+            if outcomes.get(note.claim.id, note.outcome) != note.outcome
+        ]
+    return tuple(found)
+
+
+def turned(found: Sequence[Turn]) -> tuple[tuple[Section, ...], tuple[Entry, ...]]:
+    """The section on them, and its entries."""
+    if not found:
+        return (), ()
+    items = tuple(
+        text(
+            "{title}: {figure} was {before} and is {now}. {reason}",
+            title=Term(turn.story.title),
+            figure=Pointer(f"“{turn.note.quote}”", f"t{number}"),
+            before=OUTCOMES[turn.before].word,
+            now=OUTCOMES[turn.note.outcome].word,
+            reason=Term(next(iter(turn.note.reasons), "")),
+        )
+        for number, turn in enumerate(found, start=1)
+    )
+    entries = tuple(
+        Entry(f"t{number}", f"“{turn.note.quote}”: {OUTCOMES[turn.note.outcome].word}", tuple(_lines(turn.note)))
+        for number, turn in enumerate(found, start=1)
+    )
+    section = Section("turns", "What the new figures say of earlier articles", (Bullets(items),))
+    return (section,), entries

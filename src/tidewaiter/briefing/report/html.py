@@ -53,7 +53,7 @@ def page(report: Report) -> str:
             element(
                 "header",
                 element("p", "Tidewaiter", class_="masthead"),
-                element("h1", report.title),
+                element("h1", report.title, class_="term"),
                 element("p", inline(report.subtitle), class_="subtitle"),
             ),
             _contents(report),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tidewaiter.analysis.review.facts import Fact
@@ -96,9 +96,9 @@ def text(template: str, **parts: Run | Text | str) -> Text:
 
 
 def _capitalised(runs: Text) -> Text:
-    if runs and isinstance(runs[0], Words) and runs[0].text:
+    if runs and isinstance(runs[0], Words | Term) and runs[0].text:
         first = runs[0].text
-        return (Words(first[:1].upper() + first[1:]), *runs[1:])
+        return (replace(runs[0], text=first[:1].upper() + first[1:]), *runs[1:])
     return runs
 
 

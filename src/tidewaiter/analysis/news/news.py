@@ -1,0 +1,153 @@
+"""The news of a month: every partner's books that have it, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, moves
+from tidewaiter.analysis.review.facts import Facts, Subject
+from tidewaiter.analysis.review.lanes import lanes, last_month
+from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.track import ALL, Asked, Track
+from tidewaiter.analysis.review.window import Window
+from tidewaiter.analysis.rows import Row
+from tidewaiter.analysis.screening.hit import STATUSES, Hit, status
+from tidewaiter.analysis.screening.leaves import by_lane, leaves
+from tidewaiter.analysis.shelf import Lane, Shelf
+from tidewaiter.errors import UsageError
+from tidewaiter.ledger.changes import Changes, changes
+from tidewaiter.reference import countries
+from tidewaiter.reference.measures import Measure, measures
+from tidewaiter.sources.sql import literal
+
+if TYPE_CHECKING:
+    from tidewaiter.ledger.store import Ledger
+
+#: Moves of less are left out.
+THRESHOLD = Decimal(10_000)
+DIRECTIONS = ("import", "export")
+
+
+@dataclass(frozen=True)
+class News:
+    """What a month brought. `wholes` are all goods of each flow, `revised` what a release said otherwise of before."""
+
+    country: str
+    month: str
+    as_of: date | None
+    threshold: Decimal
+    wholes: tuple[tuple[str, Line], ...]
+    moves: tuple[tuple[str, Move], ...]
+    hits: tuple[Hit, ...]
+    revised: Changes | None
+    absent: tuple[str, ...]
+    facts: Facts
+
+    def of(self, direction: str, kind: str) -> tuple[Move, ...]:
+        """The moves of a kind, the largest first."""
+        found = (move for way, move in self.moves if way == direction and move.kind == kind)
+        return tuple(sorted(found, key=lambda move: (-move.size, move.code)))
+
+
+def news(
+    ledger: Ledger,
+    *,
+    country: str,
+    month: str | None = None,
+    as_of: date | None = None,
+    threshold: Decimal = THRESHOLD,
+    currency: str = "USD",
+) -> News:
+    """What a month (the newest known) brought of a country's trade, as known on a day.
+
+    UsageError for an unknown country, for what is no month, and where the ledger has no month of the country.
+    """
+    countries.country(country)
+    last = month or last_month(ledger, country=country, as_of=as_of)
+    if last is None:
+        raise UsageError(f"the ledger has no month of {country}", cure="load a customs book")
+    window = Window(int(last[:4]) - 2, last)
+    shelf, facts = Shelf(ledger), Facts("m")
+    asked = Asked(country, window, as_of, currency)
+    span = window.months[-QUIET - 1 :]
+    booked = by_lane(ledger, country=country, since=window.since)
+    wholes: list[tuple[str, Line]] = []
+    found: list[tuple[str, Move]] = []
+    hits: list[Hit] = []
+    absent: list[str] = []
+    for direction in DIRECTIONS:
+        bans = _bans(country, direction)
+        for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of):
+            rows = leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency)
+            monthly = [row for row in rows if row.period in span]
+            whole = Line(Track(facts, shelf, asked, lane, ALL))
+            if whole.month is not None:
+                wholes.append((direction, whole))
+            elif not any(last in periods for periods in shelf.periods(lane).values()):
+                absent.append(lane.partner if lane.reporter == country else lane.reporter)
+            if not any(row.period == last for row in monthly):
+                continue
+            found.extend(
+                (direction, move) for move in moves(facts, shelf, lane, monthly, months=span, threshold=threshold)
+            )
+            hits.extend(_hits(facts, lane, direction, bans, [row for row in monthly if row.period == last], currency))
+    found.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), KINDS.index(pair[1].kind), -pair[1].size))
+    hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value))
+    revised = _revised(ledger, country, as_of)
+    absentees = tuple(sorted(set(absent)))
+    return News(country, last, as_of, threshold, tuple(wholes), tuple(found), tuple(hits), revised, absentees, facts)
+
+
+def _bans(country: str, direction: str) -> list[Measure]:
+    return [
+        measure
+        for measure in measures()
+        if measure.country == country
+        and measure.flow in (direction, "both")
+        and measure.kind == "ban"
+        and measure.code
+        and measure.regime == "UN"
+    ]
+
+
+def _hits(
+    facts: Facts, lane: Lane, direction: str, bans: Sequence[Measure], rows: Sequence[Row], currency: str
+) -> Iterator[Hit]:
+    """Each line of the month that falls under a ban, with the surest of the measures that it falls under."""
+    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
+    for row in rows:
+        if not row.value:
+            continue
+        fitting = [(measure, how) for measure in bans if (how := status(measure, row)) in ("under", "exemption")]
+        if not fitting:
+            continue
+        measure, how = min(fitting, key=lambda pair: STATUSES.index(pair[1]))
+        code = (row.hs or "")[:6]
+        value = facts.booked(
+            Subject(measure.goods, exporter, importer, row.period), currency, row.value, rows=(row.ref,),
+            scope="selection", source=row.source,
+        )  # fmt: skip
+        yield Hit(lane, direction, measure, how, (code,), row.period, row.period, value)
+
+
+def _revised(ledger: Ledger, country: str, as_of: date | None) -> Changes | None:
+    """What the newest release about the country says otherwise of earlier months; None where it has only one."""
+    until = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
+    one = literal(country)
+    statement = (
+        "SELECT f.source AS source, f.released_on AS released_on FROM flows AS f WHERE f.qualifier IS NULL "
+        f"AND (f.partner = {one} OR f.reporter = {one}) {until} "
+        "GROUP BY f.source, f.released_on ORDER BY released_on, source"
+    )
+    rows = ledger.connect().execute(statement).fetchall()
+    if not rows:
+        return None
+    source, newest = rows[-1]
+    earlier = [day for each, day in rows if each == source and day < newest]
+    if not earlier:
+        return None
+    return changes(ledger.connect(), max(earlier), newest, source=source, partner=country)

@@ -1,0 +1,1 @@
+"""The news of a month as a report."""

@@ -1,0 +1,225 @@
+"""The news of a month as a report: totals, what is new and what stopped, the largest moves, revisions, measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tidewaiter.analysis.news.moves import Move
+from tidewaiter.analysis.news.news import News
+from tidewaiter.analysis.review.facts import Subject
+from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.track import comparable
+from tidewaiter.briefing.brief.articles import Turn, turned
+from tidewaiter.briefing.report.content import (
+    Block,
+    Bullets,
+    Column,
+    Number,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    Term,
+    Text,
+    When,
+    Words,
+    listed,
+    text,
+)
+from tidewaiter.briefing.report.sources import with_sources
+from tidewaiter.briefing.review.sentences import goods_of
+from tidewaiter.briefing.screening.sections import paragraph_of
+from tidewaiter.ledger.changes import Change
+from tidewaiter.verdicts.phrases import country
+from tidewaiter.verdicts.wording import period, possessive
+
+#: Lines of each table.
+_LINES = 15
+_TITLES = {"new": "New", "stopped": "Stopped", "rose": "Rose most", "fell": "Fell most"}
+_WAYS = {"import": "What entered", "export": "What left"}
+
+
+def report(news: News, *, turns: Sequence[Turn] = ()) -> Report:
+    """The whole report; `turns` are figures of articles that the new books bear out or overturn."""
+    written, entries = turned(turns)
+    sections = (
+        Section("summary", "Summary", tuple(_summary(news))),
+        *(Section(way, _WAYS[way], tuple(_moves(news, way))) for way in _WAYS),
+        Section("measures", "Lines under measures", tuple(_hits(news))),
+        Section("revised", "What was revised", tuple(_revised(news))),
+        *written,
+        Section("absent", "Not known", tuple(_absent(news))),
+    )
+    title = f"{possessive(country(news.country))} trade: what {period(news.month)} brought"
+    subtitle = text("as known on {day}", day=When(news.as_of.isoformat())) if news.as_of else text("as known now")
+    facts = {fact.id: fact for fact in news.facts}
+    found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts, entries)
+    return with_sources(found)
+
+
+def _summary(news: News) -> Iterator[Block]:
+    items = [_whole(line) for _, line in news.wholes if line.month is not None and comparable(line.month)]
+    for way in _WAYS:
+        new, stopped = news.of(way, "new"), news.of(way, "stopped")
+        items += [_new(move) for move in new[:2]]
+        items += [_stopped(move) for move in stopped[:2]]
+        items += [_moved(move) for move in sorted(
+            (*news.of(way, "rose")[:1], *news.of(way, "fell")[:1]), key=lambda move: -move.size
+        )]  # fmt: skip
+    if items:
+        yield Bullets(tuple(items))
+    else:
+        yield Paragraph(text("No book in the ledger has anything of {month}.", month=When(news.month)))
+
+
+def _whole(line: Line) -> Text:
+    assert line.month is not None
+    parts = [
+        text(
+            "{size} {way} than in {then} ({before})",
+            size=Number(change, "size"),
+            way="more" if change.value > 0 else "less",
+            then=When(before.subject.period),
+            before=Number(before),
+        )
+        for change, before in (
+            (line.month_on_month, line.month_before),
+            (line.month_on_year, line.same_month_before),
+        )
+        if change is not None and before is not None and change.value
+    ]
+    return text(
+        "{goods} came to {now} in {when}{moved}.",
+        goods=goods_of(line),
+        now=Number(line.month),
+        when=When(line.month.subject.period),
+        moved=text(", {parts}", parts=listed(parts)) if parts else (),
+    )
+
+
+def _goods(subject: Subject) -> Term:
+    name = subject.goods[:1].lower() + subject.goods[1:] if not subject.goods.startswith("HS") else subject.goods
+    return Term(f"{name}, {country(subject.exporter or '')} to {country(subject.importer or '')}")
+
+
+def _new(move: Move) -> Text:
+    return text(
+        "New: {goods}, {now}, after nothing in the twelve months before.", goods=_goods(move.now.subject),
+        now=Number(move.now),
+    )  # fmt: skip
+
+
+def _stopped(move: Move) -> Text:
+    return text(
+        "Stopped: {goods}, {before} in {then}, nothing now.",
+        goods=_goods(move.now.subject),
+        before=Number(move.before),
+        then=When(move.before.subject.period),
+    )
+
+
+def _moved(move: Move) -> Text:
+    return text(
+        "{goods}: {now}, from {before} in {then}.",
+        goods=_goods(move.now.subject),
+        now=Number(move.now),
+        before=Number(move.before),
+        then=When(move.before.subject.period),
+    )
+
+
+def _moves(news: News, way: str) -> Iterator[Block]:
+    for kind, title in _TITLES.items():
+        found = news.of(way, kind)[:_LINES]
+        if found:
+            yield _table(f"{way}-{kind}", title, found)
+
+
+def _table(ident: str, title: str, found: Sequence[Move]) -> Table:
+    columns = (
+        Column((Words("Goods"),)),
+        Column((Words("From"),)),
+        Column((Words("To"),)),
+        Column((When(found[0].before.subject.period),), numeric=True),
+        Column((When(found[0].now.subject.period),), numeric=True),
+        Column((Words("Change"),), numeric=True),
+    )
+    rows = tuple(
+        (
+            (Term(move.now.subject.goods),),
+            (Words(country(move.now.subject.exporter or "")),),
+            (Words(country(move.now.subject.importer or "")),),
+            (Number(move.before),),
+            (Number(move.now),),
+            () if move.change is None else (Number(move.change, "signed"),),
+        )
+        for move in found
+    )
+    return Table(ident, (Words(title),), columns, rows)
+
+
+def _hits(news: News) -> Iterator[Block]:
+    items = tuple(
+        text(
+            "{value} of {goods} (HS {code}) from {exporter} to {importer} {how} {paragraph}.",
+            value=Number(hit.value),
+            goods=hit.measure.goods,
+            code=Term(hit.codes[0]),
+            exporter=country(hit.value.subject.exporter or ""),
+            importer=country(hit.value.subject.importer or ""),
+            how="would need an exemption from" if hit.status == "exemption" else "falls under",
+            paragraph=paragraph_of(hit.measure),
+        )
+        for hit in news.hits[:_LINES]
+    )
+    if items:
+        yield Bullets(items)
+        yield Paragraph(text("Falling under a measure is not breaking it."), note=True)
+
+
+def _revised(news: News) -> Iterator[Block]:
+    changes = news.revised
+    if changes is None or not changes.rows:
+        return
+    yield Paragraph(
+        text(
+            "The release of {day} says otherwise of earlier months than that of {before}.",
+            day=When(changes.second.isoformat()),
+            before=When(changes.first.isoformat()),
+        )
+    )
+    columns = tuple(
+        Column((Words(words),), numeric=words in ("Before", "Now"))
+        for words in ("Reporter", "Flow", "Month", "Code", "What", "Before", "Now")
+    )
+    rows = tuple(_change(row) for row in changes.rows[:_LINES])
+    yield Table("revised", (Words("The largest revisions"),), columns, rows)
+
+
+def _change(row: Change) -> tuple[Text, ...]:
+    return (
+        (Words(country(row.reporter)),),
+        (Words(row.flow),),
+        (When(row.period),),
+        (Term(row.hs),),
+        (Words(row.kind),),
+        _amount(row.before, row.currency),
+        _amount(row.after, row.currency),
+    )
+
+
+def _amount(value: Decimal | None, currency: str | None) -> Text:
+    return () if value is None else (Term(f"{value:,.0f} {currency or ''}".strip()),)
+
+
+def _absent(news: News) -> Iterator[Block]:
+    if news.absent:
+        names = ", ".join(country(code) for code in news.absent)
+        yield Paragraph(
+            text(
+                "Nothing of {month} from the books of: {names}. That is not nothing traded.",
+                month=When(news.month),
+                names=names,
+            )
+        )

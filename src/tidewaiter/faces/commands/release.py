@@ -1,0 +1,64 @@
+"""`tidewaiter release`: what a new month brought."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tidewaiter.faces import options
+
+
+@click.command(short_help="Tell what a new month brought.")
+@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--country", metavar="ISO3", help="Whose trade: PRK. Default: the country of your settings.")
+@click.option("--month", metavar="MONTH", help="The month (2022-05). Default: the newest that is known.")
+@click.option(
+    "--threshold",
+    type=click.IntRange(min=0),
+    default=10_000,
+    metavar="USD",
+    help="Leave out smaller moves. Default: 10000.",
+)
+@options.as_of
+@options.published
+@options.ledger
+@click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
+@options.out
+@options.jobs
+@options.colour
+def release(
+    paths: tuple[Path, ...],
+    country: str | None,
+    month: str | None,
+    threshold: int,
+    as_of: date | None,
+    published: date | None,
+    ledger: Path | None,
+    form: str,
+    out: Path | None,
+    jobs: int | None,
+    colour: str | None,
+) -> None:
+    """Tell what a new month brought of a country's trade: goods that are new and goods that stopped, the largest moves,
+    revisions of earlier months, lines under UN measures.
+
+    With articles (PATH: files or folders of them), which of their figures the new books bear out or overturn.
+    """
+    from tidewaiter.faces.opening import open_to_read
+    from tidewaiter.faces.paths import articles
+    from tidewaiter.faces.reading import Reading
+    from tidewaiter.faces.writing import write_report
+    from tidewaiter.settings import load_settings
+
+    settings = load_settings(ledger=ledger, country=country, jobs=jobs, colour=colour)
+    documents = (
+        [read.document for read in Reading(list(articles(paths)), published=published, jobs=settings.jobs)]
+        if paths
+        else []
+    )
+    found = open_to_read(settings.ledger).news(
+        country=settings.country, month=month, as_of=as_of, threshold=threshold, documents=documents
+    )
+    write_report(found, form=form, colour=settings.colour, out=out)
