@@ -191,3 +191,48 @@ def test_a_verb_before_a_quantity_is_no_goods() -> None:
 def test_unknown_goods_before_and_behind_the_word_of_trade() -> None:
     assert read("4월 한라봉 수출액은 90만 달러였다.", "ko")["90만 달러"].product == "한라봉"
     assert read("4月，我国进口棕榈仁粕3.1万吨。", "zh")["3.1万吨"].product == "棕榈仁粕"
+
+
+def test_what_is_told_by_the_way_is_not_what_the_figure_is_of() -> None:
+    claims = read(
+        "지난해 한국의 대인도 수출은 180억 달러였고, 수입은 철강 수입량이 크게 늘어나면서 66억 달러로 9.3% 증가했다.",
+        "ko",
+    )
+    assert (way(claims["66억 달러"]), claims["66억 달러"].product) == ("IND>KOR", "all goods")
+
+
+def test_each_of_several_by_itself() -> None:
+    claims = read(
+        "지난 1월 싱가포르는 2.3% 늘어난 410억 달러, 홍콩은 1.4% 늘어난 390억 달러어치를 각각 수출했다.", "ko"
+    )
+    assert [way(claims[q]) for q in ("410억 달러", "390억 달러")] == ["SGP>-", "HKG>-"]
+
+
+def test_one_verb_for_two_changes() -> None:
+    claims = read("일본의 4월 대미 수출액은 1조6천억엔으로 5.7%, 수입액은 9천억엔으로 0.6% 늘었다.", "ko")
+    assert [moved(claims[q])[:2] for q in ("5.7%", "0.6%")] == [("change", "increase")] * 2
+    assert [way(claims[q]) for q in ("5.7%", "0.6%")] == ["JPN>USA", "USA>JPN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "quote", "period"),
+    [
+        ("印度商工部数据显示，2021-22财年印度出口4200亿美元。", "zh", "4200亿美元", "2021-04/2022-03"),
+        ("印度2022/23财年出口4500亿美元，而前一财年为4200亿美元。", "zh", "4200亿美元", "2021-04/2022-03"),
+        ("인도의 2022-23 회계연도 수출은 4천500억 달러였다.", "ko", "4천500억 달러", "2022-04/2023-03"),
+        ("2023年12月22日至28日，缅甸出口大米3万吨。", "zh", "3万吨", "2023-12-22/2023-12-28"),
+    ],
+)
+def test_fiscal_years_and_weeks(text: str, language: str, quote: str, period: str) -> None:
+    assert read(text, language)[quote].period == period
+
+
+def test_main_markets_each_with_a_figure() -> None:
+    claims = read("지난해 이란의 주요 수출국은 중국(140억 달러), 이라크(91억 달러), 터키(41억 달러) 순이었다.", "ko")
+    assert [way(c) for c in claims.values()] == ["IRN>CHN", "IRN>IRQ", "IRN>TUR"]
+
+
+def test_who_is_named_further_on_is_no_partner_yet() -> None:
+    claims = read("4月，缅甸通过海运出口大米3万吨，其中向菲律宾出口2500吨。", "zh")
+    assert [way(claims[q]) for q in ("3万吨", "2500吨")] == ["MMR>-", "MMR>PHL"]
+    assert claims["2500吨"].product == "大米"

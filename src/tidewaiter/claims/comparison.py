@@ -32,7 +32,9 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
         return "yoy" if base == period.back_years(1) else "vs_period"
     if period.start is not None and base == period.back_years(1):
         begins = period.start.month == 1 or form == "fiscal_months"
-        to_date = begins and period.end.month and form not in _WHOLE
+        # "Up to the third quarter" is told by a quarter, and runs from January.
+        whole = form in _WHOLE and not (form == "quarter" and period.end.month - period.start.month > 2)
+        to_date = begins and period.end.month and not whole
         return "ytd_yoy" if to_date else "yoy"
     return "vs_period"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
 from tidewaiter.claims.context import Context, Pair
@@ -39,6 +41,7 @@ def find(
         elif named:
             named = _toward_home(reading, named, cue, context, lead)
         before = [p for p in parties if p.end <= cue.start]
+        later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
         _take(flow, named, before)
         whole = _is_whole(reading, cue)
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
@@ -49,7 +52,7 @@ def find(
             if flow.compared:
                 _complete(flow, _before(flows), before, context, None)
         else:
-            _complete(flow, _before(flows), before, context, lead if fresh else None)
+            _complete(flow, _before(flows), before, context, lead if fresh else None, later)
         if flow.compared and flow.home is not None:
             _part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)
@@ -157,7 +160,14 @@ def _take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     flow.reporter = home
 
 
-def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: Context, lead: Flow | None) -> None:
+def _complete(
+    flow: Flow,
+    previous: Flow | None,
+    before: list[Party],
+    context: Context,
+    lead: Flow | None,
+    later: Set[str] = frozenset(),
+) -> None:
     near = previous.pair if previous is not None else context.pair
     if lead is not None and _is_of_all(flow, lead, context):
         # What was said of one partner ended with its paragraph.
@@ -184,6 +194,10 @@ def _complete(flow: Flow, previous: Flow | None, before: list[Party], context: C
         away = others[0] if home in near.everyone and len(others) == 1 else context.other_end(home)
         if away is None and context.starred and home not in {context.focus, context.home}:
             away = context.focus
+        open_ = previous is not None and previous.sense == flow.sense and previous.home == home
+        if (away in later and flow.stated) or (open_ and previous is not None and previous.away is None):
+            # Who is named only further on is the partner there, not here; what the clause before left open stays so.
+            away = None
         flow.pair = pair_of(flow.sense, home, *([away] if away else []))
     elif flow.home is None:
         flow.pair = pair_of(flow.sense, home, *([away] if away else [c for c in flow.pair.partners if c != home]))

@@ -87,6 +87,11 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
     if behind is None:
         return None
     change = next((c for c in changes if behind <= c.start <= behind + _BEHIND_LIST), None)
+    if change is None or set(text[behind : change.start]) & set("(（"):
+        neighbours = {_ARROWS.get(text[f.end : f.end + 1]) for f in sentence.figures if place - 40 < f.start < behind}
+        told = neighbours - {None}
+        if owner is None and len(told) == 1 and (direction := told.pop()) is not None:
+            return Movement("by", direction)
     if change is None or set(text[behind : change.start]) & set("(（0123456789"):
         before = [c for c in changes if place - 12 <= c.start < place and not set(text[c.end : place]) & set("，,；;")]
         if owner is None and reading.language == "zh" and before:
@@ -127,6 +132,11 @@ def _korean(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
         if after is None:
             more = (c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 4)
             after = next(more, None)
+        if after is None and text.startswith(",", figure.end) and text[: figure.start].endswith(("로 ", "으로 ")):
+            # "수출액은 1조엔으로 5.7%, 수입액은 4천억엔으로 0.6% 늘었다": one verb for both.
+            other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
+            if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(("로 ", "으로 ")):
+                after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
         if after is not None and _level_before(text, sentence, figure, after):
             return Movement("to", direction_of(after), after)
         return Movement("by", direction_of(after), after) if after is not None else Movement()

@@ -24,6 +24,28 @@ _KOREAN_NOUN = re.compile(r"[은는이가을를도의]|액|량|금액|물량|규
 _CHINESE_BEHIND = re.compile(
     r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
 )
+#: Between a verb of trade with its goods before it and the figure.
+_AT_ONCE = frozenset(
+    [
+        "",
+        "约",
+        "約",
+        "达",
+        "達",
+        "共",
+        "逾",
+        "超过",
+        "超過",
+        "近",
+        "总额达",
+        "總額達",
+        "增长",
+        "下降",
+        "增加",
+        "減少",
+        "减少",
+    ]
+)
 _LONGEST = 16
 
 
@@ -84,7 +106,11 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if reading.text[cue.end - 1] in "量额額值":
         return _chinese_before(reading, sentence, cue, parties)
     following = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if following is None or following.kind not in {"money", "quantity", "count"}:
+    if following is None:
+        return None
+    if reading.text[cue.end : following.start].strip() in _AT_ONCE:
+        return _chinese_before(reading, sentence, cue, parties)
+    if following.kind not in {"money", "quantity", "count"}:
         return None
     between = reading.text[cue.end : following.start]
     if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):

@@ -13,6 +13,7 @@ from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
 _TO_FIGURE = frozenset(
     ["", " ", "이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", " 약 ", "约", "約", "为", "為", "达", "達"]
 )
+_TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
 
@@ -45,6 +46,20 @@ def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
     if any(figure.end <= f.start < figure.end + len(rest) for f in scene.flows):
         return None
     return pair_of(flow.sense, flow.home, party.code)
+
+
+def each(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+    """ "싱가포르는 38억 달러, 홍콩은 57억 달러어치를 각각 수출했다": each of several, by itself."""
+    if reading.language != "ko" or not flow.verb or flow.start < figure.end:
+        return None
+    text = reading.text
+    topics = [
+        p for p in scene.parties if p.end <= flow.start and p.role == "subject" and text.startswith(_TOPIC, p.end)
+    ]
+    own = next((p for p in reversed(topics) if p.end <= figure.start), None)
+    if own is None or len({p.code for p in topics}) < 2:
+        return None
+    return pair_of(flow.sense, own.code)
 
 
 def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from tidewaiter.claims.asian import (
     answers,
     averages,
@@ -23,7 +26,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+from tidewaiter.claims.scene import Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
 
 #: Units of what cases and deaths are counted in.
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
@@ -32,6 +35,9 @@ _COUNTED = "what is counted"
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+#: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
+_BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
+_BALANCE = re.compile(r"(?:의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
 #: Rates of money that are no prices.
 _BY_TIME = ("_per_day", "_per_month", "_per_year")
 
@@ -43,6 +49,7 @@ class AsianRules(Rules):
         super().__init__(reading, context)
         #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
         self._lead: Flow | None = None
+        self._opened = False
         context.home = home.home(reading)
 
     def scene(self, sentence: Sentence) -> Scene:
@@ -52,9 +59,23 @@ class AsianRules(Rules):
         named = parties.parties(reading, sentence, context.home)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead)
+        self._open(sentence, named, traded)
         self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
         whens = timing.whens(reading, sentence, found, context)
         return Scene(sentence, [p for p in named if p.code], found, traded, whens, named)
+
+    def _open(self, sentence: Sentence, named: Sequence[Party], traded: Sequence[Flow]) -> None:
+        """A text that opens with a country's balance with everybody is about all of its trade, whatever its title."""
+        if self._opened or sentence.block == 0 or sentence.kind in {"title", "heading"} or not traded:
+            return
+        self._opened = True
+        codes = {p.code for p in named}
+        if len(codes) != 1 or parties.GROUP in codes or not any(f.balance for f in traded):
+            return
+        (own,) = codes
+        for flow in traded:
+            flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
+        self._lead = next((f for f in traded if f.sense != "trade"), None)
 
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:
@@ -96,7 +117,17 @@ class AsianRules(Rules):
             topic = left and not left[-1].verb and figure.kind in _RELATIVE
             if not topic and not any(end in between for end in ("고 ", "며 ", "으나", "지만", ". ")):
                 return right[0]
+        if len(left) > 1 and self._subordinate(left[-1], figure):
+            # "수입은 원유 수입량이 늘어나면서 46억 달러로": what is told by the way is not what the figure is of.
+            return left[-2]
         return left[-1] if left else right[0] if right else None
+
+    def _subordinate(self, flow: Flow, figure: Figure) -> bool:
+        between = self.reading.text[flow.end : figure.start]
+        return self.reading.language == "ko" and _BY_THE_WAY.match(between) is not None
+
+    def _is_balance(self, figure: Figure) -> bool:
+        return _BALANCE.match(self.reading.text, figure.end) is not None
 
     def _behind_list(self, scene: Scene, figure: Figure, right: list[Flow]) -> Flow | None:
         """ "중국(95.6%), 미국(6.9%) 등에서의 수입은 늘었고": the trade behind a list of partners in turn."""
@@ -133,7 +164,7 @@ class AsianRules(Rules):
             return unit, "what is counted"
         if moved.relation == "by":
             return "change", "an amount of change"
-        if flow is not None and flow.balance and figure.kind == "money":
+        if figure.kind == "money" and ((flow is not None and flow.balance) or self._is_balance(figure)):
             return "other", "a trade balance"
         money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
         if money:
@@ -185,7 +216,7 @@ class AsianRules(Rules):
                 start -= 1
             start = start if self.reading.language == "ko" else paid.start
             return Subject(self.reading.text[start : paid.end], "money that is no trade", own=True)
-        return subjects.subject(self.reading, scene, draft, earlier, self.context)
+        return subjects.subject(self.reading, scene, draft, earlier, self.context, self._lead)
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
@@ -200,11 +231,15 @@ class AsianRules(Rules):
         ):
             place = next((p.code for p in scene.parties), self.context.subject)
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
+        if draft.measure == "other" and self._is_balance(draft.figure) and draft.flow is not None:
+            return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
         beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
             return beside, "the country beside the figure"
         if draft.flow is not None:
-            turn = partners.turn(self.reading, scene, draft.figure, draft.flow)
+            turn = partners.turn(self.reading, scene, draft.figure, draft.flow) or partners.each(
+                self.reading, scene, draft.figure, draft.flow
+            )
             return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")
         if last is not None and last.pair.everyone:
             return last.pair, "the figure before"

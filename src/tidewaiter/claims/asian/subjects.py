@@ -59,7 +59,9 @@ _AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 
 
-def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
+def subject(
+    reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context, lead: Flow | None
+) -> Subject:
     """What a figure is about."""
     figure, flow = draft.figure, draft.flow
     relative = figure.kind in {"percent", "percentage_points", "times"}
@@ -73,8 +75,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     own = item(reading, scene, figure) if relative else None
     if own is None:
         own = moving_goods(reading, scene, figure) if moved else own_goods(reading, scene, figure)
-    if own is None and not moved:
-        own = ware(reading, scene, figure)
+    if own is None:
+        own = ware(reading, scene, figure, at_once=moved)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
         return Subject(own, "goods next to the figure", own=True, passing=passing)
@@ -102,13 +104,14 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if last is not None and last.subject is not None and (flow is None or flow is last.flow):
         return Subject(last.subject.product, "goods earlier in the sentence")
     if flow is not None and last is not None and last.flow is not None and last.subject is not None:
-        again = last.flow.sense == flow.sense and not flow.stated and flow.sense != "trade"
+        again = last.flow.sense == flow.sense and flow.sense != "trade"
+        again = again and (not flow.stated or (figure.kind == "quantity" and not flow.total))
         word = reading.text[max(flow.start - 3, 0) : flow.end]
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
-    return _carried(reading, flow, figure, scene, context)
+    return _carried(reading, flow, figure, scene, context, lead)
 
 
 def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -156,11 +159,12 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     return None
 
 
-def ware(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = False) -> str | None:
     """A noun that its last word makes the name of goods: "인모 제품이 1억6천700만 달러", "塑料制品3亿美元"."""
     text = reading.text
     for cue in scene.sentence.cues_of("ware"):
-        if cue.end > figure.start or not _near(text[cue.end : figure.start]):
+        gap = text[cue.end : figure.start]
+        if cue.end > figure.start or not (gap in _MOVED and gap.strip() if at_once else _near(gap)):
             continue
         start = cue.start
         if text[start - 1 : start] == " ":
@@ -197,7 +201,9 @@ def _near(gap: str) -> bool:
     )
 
 
-def _carried(reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context) -> Subject:
+def _carried(
+    reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context, lead: Flow | None
+) -> Subject:
     if flow.sense == "trade" or context.product in {None, TOTAL}:
         return Subject(TOTAL, "no goods named")
     before = context.pair
@@ -211,4 +217,8 @@ def _carried(reading: Reading, flow: Flow, figure: Figure, scene: Scene, context
     both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
     if figure.kind == "quantity" or (scene.sentence.block == context.product_block and not both):
         return Subject(context.product, "goods of the sentence before")
+    if lead is not None and lead.sense == flow.sense and not (flow.stated and flow.away is not None):
+        told, opened = lead.goods or "", context.lead_product or ""
+        if told and (told in opened or opened in told) and opened:
+            return Subject(lead.goods, "goods of the title and the outset")
     return Subject(TOTAL, "no goods named in a new paragraph")

@@ -65,7 +65,7 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
             return period
         if period.end.day:
             return Period(None, period.end)
-        if period.is_month and period.end.month > 1:
+        if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
     return period
 
@@ -200,7 +200,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         for w in scene.whens
         for f in scene.sentence.figures
         if f.start >= w.end
-        and f.start - w.end <= 1
+        and f.start - w.end <= 3
         and f is not figure
         and movement(reading, scene.sentence, f).relation == "from"
     }

@@ -65,10 +65,14 @@ def begin(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Point | None:
     if "fy" in parts:
         # "FY24" and "fiscal 2024" are called after the year they end in, save where a country does otherwise.
         return Point(_year(parts["fy"]) - (not anchor.fiscal_by_first), start)
+    word = g.relative.get(parts.get("fr", ""), parts.get("fr", "this")).lower()
+    current = anchor.current
+    if word == "before_this" and current is not None and current.start is not None and current.start.month == start:
+        return Point(current.start.year - 1, start)
     if anchor.day is None:
         return None
     first = anchor.day.year - (anchor.day.month < start)
-    return Point(first - (parts.get("fr", "this").lower() in _BEFORE), start)
+    return Point(first - (word in _BEFORE), start)
 
 
 def _start(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:
