@@ -25,7 +25,10 @@ LEFT_OF = {
     "briefing": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts"},
     "api": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing"},
     "__init__": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing", "api"},
-    "faces": BASE | {"sources", "ledger", "fetch", "analysis", "documents", "claims", "verdicts", "briefing", "api", "__init__"},
+    "watching": BASE | {"sources", "ledger", "analysis", "documents", "claims", "verdicts", "briefing", "api", "__init__"},
+    "faces": BASE | {
+        "sources", "ledger", "fetch", "analysis", "documents", "claims", "verdicts", "briefing", "api", "__init__", "watching",
+    },
 }  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -26,6 +26,7 @@ from tidewaiter.faces.commands.review import review
 from tidewaiter.faces.commands.screen import screen
 from tidewaiter.faces.commands.series import series
 from tidewaiter.faces.commands.sources import sources
+from tidewaiter.faces.commands.watch import watch
 
 
 class Failure(click.ClickException):
@@ -87,6 +88,7 @@ COMMANDS = (
     screen,
     brief,
     release,
+    watch,
     fetch,
     load,
     series,

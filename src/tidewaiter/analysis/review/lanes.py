@@ -49,12 +49,16 @@ def _is_country(code: str | None) -> bool:
     return code is not None and len(code) == 3 and code.isalpha() and code.isupper()
 
 
-def last_month(ledger: Ledger, *, country: str, as_of: date | None) -> str | None:
-    """The newest month of which any figure about a country is known; None where there is none."""
+def last_month(ledger: Ledger, *, country: str, as_of: date | None, file: str | None = None) -> str | None:
+    """The newest month of which any figure about a country is known; None where there is none.
+
+    With `file`, a SHA-256, only what that file brought.
+    """
+    brought = "" if file is None else f"AND f.file_sha256 = {literal(file)}"
     known = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
     statement = (
         "SELECT max(f.period) AS period FROM flows AS f WHERE f.freq = 'M' AND f.counted "
-        f"AND (f.partner = {literal(country)} OR f.reporter = {literal(country)}) {known}"
+        f"AND (f.partner = {literal(country)} OR f.reporter = {literal(country)}) {known} {brought}"
     )
     row = ledger.connect().execute(statement).fetchone()
     return None if row is None else row[0]
