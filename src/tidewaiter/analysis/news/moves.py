@@ -68,6 +68,23 @@ def moves(
             yield move
 
 
+def lines(facts: Facts, lane: Lane, rows: Sequence[Row], *, month: str) -> Iterator[Fact]:
+    """What the month has of each subheading, whatever is known of the months before."""
+    by_code: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.period == month and row.value:
+            by_code[(row.hs or "")[:WIDTH]].append(row)
+    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
+    for code, held in by_code.items():
+        yield facts.booked(
+            Subject(title_of(code, month), exporter, importer, month),
+            held[0].currency or "USD",
+            _sum(held),
+            rows=tuple(row.ref for row in held),
+            source=held[0].source,
+        )
+
+
 def _all_published(shelf: Shelf, lane: Lane, code: str, source: str, months: Sequence[str]) -> bool:
     states = (shelf.covers(lane, hs=code, period=month, source=source, as_of=None).state for month in months)
     return len(months) >= QUIET and all(state in ("yes", "selection") for state in states)

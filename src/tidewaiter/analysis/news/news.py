@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, moves
-from tidewaiter.analysis.review.facts import Facts, Subject
+from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, lines, moves
+from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.lanes import lanes, last_month
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import ALL, Asked, Track
@@ -34,7 +34,9 @@ DIRECTIONS = ("import", "export")
 
 @dataclass(frozen=True)
 class News:
-    """What a month brought. `wholes` are all goods of each flow, `revised` what a release said otherwise of before."""
+    """What a month brought. `wholes` are all goods of each flow, `lines` its goods by subheading, the largest first,
+    `revised` what the newest release says otherwise of before.
+    """
 
     country: str
     month: str
@@ -42,6 +44,7 @@ class News:
     threshold: Decimal
     wholes: tuple[tuple[str, Line], ...]
     moves: tuple[tuple[str, Move], ...]
+    lines: tuple[tuple[str, Fact], ...]
     hits: tuple[Hit, ...]
     revised: Changes | None
     absent: tuple[str, ...]
@@ -78,6 +81,7 @@ def news(
     wholes: list[tuple[str, Line]] = []
     found: list[tuple[str, Move]] = []
     hits: list[Hit] = []
+    largest: list[tuple[str, Fact]] = []
     absent: list[str] = []
     for direction in DIRECTIONS:
         bans = _bans(country, direction)
@@ -94,12 +98,26 @@ def news(
             found.extend(
                 (direction, move) for move in moves(facts, shelf, lane, monthly, months=span, threshold=threshold)
             )
+            largest.extend((direction, fact) for fact in lines(facts, lane, monthly, month=last))
             hits.extend(_hits(facts, lane, direction, bans, [row for row in monthly if row.period == last], currency))
     found.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), KINDS.index(pair[1].kind), -pair[1].size))
+    largest.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), -pair[1].value, pair[1].subject.goods))
     hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value))
     revised = _revised(ledger, country, as_of)
     absentees = tuple(sorted(set(absent)))
-    return News(country, last, as_of, threshold, tuple(wholes), tuple(found), tuple(hits), revised, absentees, facts)
+    return News(
+        country,
+        last,
+        as_of,
+        threshold,
+        tuple(wholes),
+        tuple(found),
+        tuple(largest),
+        tuple(hits),
+        revised,
+        absentees,
+        facts,
+    )
 
 
 def _bans(country: str, direction: str) -> list[Measure]:

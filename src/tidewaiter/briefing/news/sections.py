@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tidewaiter.analysis.news.moves import Move
 from tidewaiter.analysis.news.news import News
-from tidewaiter.analysis.review.facts import Subject
+from tidewaiter.analysis.review.facts import Fact, Subject
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import comparable
 from tidewaiter.briefing.brief.articles import Turn, turned
@@ -130,10 +130,28 @@ def _moved(move: Move) -> Text:
 
 
 def _moves(news: News, way: str) -> Iterator[Block]:
+    largest = [fact for direction, fact in news.lines if direction == way]
+    if largest:
+        yield _lines(f"{way}-largest", largest[:_LINES])
     for kind, title in _TITLES.items():
         found = news.of(way, kind)[:_LINES]
         if found:
             yield _table(f"{way}-{kind}", title, found)
+
+
+def _lines(ident: str, found: Sequence[Fact]) -> Table:
+    """The largest lines of the month."""
+    columns = tuple(Column((Words(words),), numeric=words == "Value") for words in ("Goods", "From", "To", "Value"))
+    rows = tuple(
+        (
+            (Term(fact.subject.goods),),
+            (Words(country(fact.subject.exporter or "")),),
+            (Words(country(fact.subject.importer or "")),),
+            (Number(fact),),
+        )
+        for fact in found
+    )
+    return Table(ident, (Words("Largest"),), columns, rows)
 
 
 def _table(ident: str, title: str, found: Sequence[Move]) -> Table:
