@@ -21,7 +21,7 @@ import articles
 import measure
 
 #: Articles a folder; and how long a short article is.
-_FOLDER, _CHARACTERS = 1000, (300, 1200)
+_FOLDER, _CHARACTERS = 1000, (200, 600)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

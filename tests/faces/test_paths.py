@@ -39,3 +39,19 @@ def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
 def test_links_between_folders_do_not_go_round(folder: Path) -> None:
     (folder / "sub" / "again").symlink_to(folder, target_is_directory=True)
     assert len(list(articles([folder]))) == 4
+
+
+def test_a_link_to_an_article_of_the_same_folder_is_no_other_article(folder: Path) -> None:
+    (folder / "0.txt").symlink_to(folder / "b.txt")
+    (folder / "sub" / "z.txt").symlink_to(folder / "a.HTML")
+    (folder / "data.txt").symlink_to(folder / "data.csv")
+    names = [str(path.relative_to(folder)) for path in articles([folder])]
+    assert names == ["a.HTML", "b.txt", "data.txt", "sub/c.pdf", "sub/d.md"]
+
+
+def test_paths_are_found_as_they_are_asked_for(folder: Path) -> None:
+    found = articles([folder])
+    assert next(found).name == "a.HTML"
+    (folder / "b.txt").unlink()
+    (folder / "sub" / "e.txt").write_text("x")
+    assert "e.txt" in {path.name for path in found}
