@@ -137,6 +137,20 @@ def test_exports_are_what_the_partner_imports() -> None:
     assert (line.track.exporter, line.track.importer) == ("PRK", "CHN")
 
 
+def test_a_book_of_subheadings_has_the_goods_of_a_national_line_and_more() -> None:
+    rows = [row("2022-02", "630790", 90_000)]
+    (partner,) = reviewed(rows, group=group("masks")).partners
+    (line,) = [line for line in partner.lines if line.track.product.id == "masks"]
+    assert line.now is not None
+    assert line.now.value == 90_000
+    assert line.wide == ("630790",)
+    finer = [row("2022-02", "63079010", 70_000), row("2022-02", "63079090", 20_000)]
+    (partner,) = reviewed(finer, group=group("masks")).partners
+    (line,) = [line for line in partner.lines if line.track.product.id == "masks"]
+    assert line.now is not None
+    assert line.now.value == 70_000
+
+
 def test_years_of_the_publishers_own() -> None:
     rows = [
         row("2019-04/2020-03", "34011190", 2_410_000, source="india", reporter="IND"),

@@ -27,11 +27,15 @@ _SHAPE = "write title: and sections:, each section a list of goods ids or a mapp
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One line of a review. `hs` is one id of goods, or code prefixes that hold in every edition."""
+    """One line of a review. `hs` is one id of goods, or code prefixes that hold in every edition.
+
+    `wide` are those of the prefixes that are known to hold other goods too.
+    """
 
     id: str
     title: str
     hs: tuple[str, ...]
+    wide: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:

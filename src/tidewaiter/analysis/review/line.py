@@ -158,7 +158,7 @@ class Line:
         """Codes of the product that hold other goods too, in the edition of the last year."""
         product = self.track.product
         if not product.named:
-            return ()
+            return product.wide
         found = goods.codes(product.id, self.track.window.year, reporter=self.track.lane.reporter)
         return tuple(sorted(code.code for code in found if code.wide))
 

@@ -20,7 +20,7 @@ from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
-from tidewaiter.reference import countries
+from tidewaiter.reference import countries, goods
 from tidewaiter.reference.events import Event, events
 from tidewaiter.reference.groups import Group, Product, Section
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: A partner whose largest year is below so much of the currency is named only in a list.
 THRESHOLD = Decimal(10_000)
+#: Digits that all countries share; a finer line is one country's own.
+_SUBHEADING = 6
 
 
 @dataclass(frozen=True)
@@ -164,11 +166,13 @@ def _partner(ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Gr
     shelf.fetch_ahead(Wish(lane, wanted, (window.since, window.year)) for wanted in (prefixes, (TOTAL,)) if wanted)
     wish = Wish(lane, prefixes, (window.since, window.year))
     held = {row.hs or "" for row in shelf.booked(wish)} if prefixes else set()
+    fine = any(len(hs) > _SUBHEADING for hs in held)
     press = bool(shelf.printed(lane.reporter, lane.partner))
     sections, quiet = [], []
     for section in group.sections:
         lines = []
-        for product in section.products:
+        for named in section.products:
+            product = named if fine else _international(named, window, lane.reporter)
             own = _prefixes_of(product, window, lane.reporter)
             line = Line(Track(facts, shelf, asked, lane, product))
             if (press or any(hs.startswith(own) for hs in held)) and line.known:
@@ -188,8 +192,26 @@ def _partner(ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Gr
     )
 
 
+def _international(product: Product, window: Window, reporter: str) -> Product:
+    """Goods for which the reporter's tariff has a line of its own, by the international code, where a book stops there.
+
+    Only where that code is the same in every edition of the window; it may then hold other goods too.
+    """
+    if not product.named:
+        return product
+    years = range(window.since, window.year + 1)
+    national = any(code.reporter for year in years for code in goods.codes(product.id, year, reporter=reporter))
+    listed = {tuple(code.code for code in goods.codes(product.id, year)) for year in years}
+    if not national or len(listed) != 1 or () in listed:
+        return product
+    wide = tuple(code.code for code in goods.codes(product.id, window.year) if code.wide)
+    return Product(product.id, product.title, listed.pop(), wide)
+
+
 def _prefixes(group: Group, window: Window, reporter: str) -> tuple[str, ...]:
-    return outermost(code for product in group.products for code in _prefixes_of(product, window, reporter))
+    # A country's own line lies within the international one, which a coarser book has in its place.
+    codes = (code for product in group.products for code in _prefixes_of(product, window, reporter))
+    return outermost(code[:_SUBHEADING] for code in codes)
 
 
 def _prefixes_of(product: Product, window: Window, reporter: str) -> tuple[str, ...]:
