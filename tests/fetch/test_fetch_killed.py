@@ -1,5 +1,6 @@
 """A pull whose process is killed without warning, at any moment: what counts is whole, and the next run goes on."""
 
+import errno
 import json
 import os
 import random
@@ -89,3 +90,38 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FetchError, match=r"cannot be written.*--out"):
         run(Comtrade(question=asked, service="http://127.0.0.1:9"), out=tmp_path / "file" / "pulls", pause=0)
+
+
+def test_a_disk_that_is_full_loses_nothing(
+    httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served(httpserver, PREVIEW, comtrade(book([period for year in (2018, 2019) for period in months(year)], ["TOTAL"])))
+    asked = question(
+        reporters=["CHN"], partners=["PRK"], flows=["export"], codes=["TOTAL"], start="2018-01", end="2019-12"
+    )
+    connector = Comtrade(question=asked, service=httpserver.url_for("").rstrip("/"))
+    moved = os.replace
+    room = iter([True, True, True])
+
+    def full(source: Path, target: Path) -> None:
+        if not next(room, False):
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+        moved(source, target)
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(FetchError, match=r"cannot be written: No space left on device.*what has come is kept"):
+        run(connector, out=tmp_path, pause=0)
+    (folder,) = tmp_path.glob("comtrade-*")
+    found = pulls.read(folder)
+    assert found is not None
+    assert [step.outcome for step in found.steps] == ["data", "open"]
+    monkeypatch.setattr(os, "replace", moved)
+    assert run(connector, out=tmp_path, pause=0).records == 24
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may write everywhere is not refused")
+def test_a_folder_for_reading_only(tmp_path: Path) -> None:
+    asked = question(reporters=["CHN"], partners=["PRK"], flows=["export"], codes=["TOTAL"], start="2019", end="2019")
+    tmp_path.chmod(0o555)
+    with pytest.raises(FetchError, match="cannot be written"):
+        run(Comtrade(question=asked, service="http://127.0.0.1:9"), out=tmp_path, pause=0)

@@ -20,6 +20,7 @@ RUSSIA = ROOT / "russia"
 KOREA = ROOT / "korea" / "answer.xml"
 BULK = ROOT / "comtrade" / "COMTRADE-FINAL-CA1562020H5[2021-06-01].gz"
 
+WAYS = {"chinese.csv": "import", "exports.csv": "export"}
 BOOKS = sorted(path for path in ROOT.glob("*/*") if path.parent.name != "documents")
 
 
@@ -34,12 +35,14 @@ def rows(ledger: Ledger, columns: str, view: str = "flows") -> list[tuple[object
 
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_specimen_is_known_by_its_headings_and_by_one_card_alone(path: Path) -> None:
-    from tidewaiter.sources import answer, comext, korea
+    from tidewaiter.sources import answer, comext, dgcis, korea
 
     container = examine(path)
     tables = {"json": answer.as_table, "xml": korea.as_table}
     if comext.is_long(container.headings):
         container = comext.as_table(container, Path("/dev/null"))
+    elif dgcis.is_wide(container.headings):
+        container = dgcis.as_table(container, Path("/dev/null"))
     elif container.kind in tables:
         container = tables[container.kind](container, Path("/dev/null"))
     fitting = [
@@ -52,7 +55,7 @@ def test_a_specimen_is_known_by_its_headings_and_by_one_card_alone(path: Path) -
 
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_row_read_is_consumed_ignored_or_refused(path: Path, ledger: Ledger) -> None:
-    file = ledger.load(path, direction="import" if path.name == "chinese.csv" else None).files[0]
+    file = ledger.load(path, direction=WAYS.get(path.name)).files[0]
     assert file.source == path.parent.name
     assert file.rows_read == file.consumed + file.ignored + file.refused > 0
 
@@ -94,6 +97,21 @@ def test_indias_fiscal_years_keep_rupees_and_what_rounding_allows(ledger: Ledger
     assert rows(ledger, "partner, flow, period, edition, quantity, unit, released_on")[2:] == [
         ("KOR", "export", "2021-04/2022-03", None, D(9000), "kg", date(2024, 2, 3)),
         ("PRK", "import", "2018-04/2019-03", "HS2017", None, None, date(2024, 2, 3)),
+    ]
+
+
+def test_a_month_of_dgcis_is_a_row_and_its_sums_are_none(ledger: Ledger) -> None:
+    path = ROOT / "dgcis" / "exports.csv"
+    with pytest.raises(SourceError, match="--direction"):
+        ledger.load(path)
+    file = ledger.load(path, direction="export").files[0]
+    assert (file.rows_read, file.consumed, file.ignored) == (6, 4, 2)
+    columns = "partner, period, hs, value_usd, value2, currency2, quantity, unit, edition"
+    assert rows(ledger, columns) == [
+        ("PRK", "2022-02", "30049099", D(16600), D(1250000), "INR", D(1200), "kg", "HS2022"),
+        ("KOR", "2022-02", "03038980", D("5300.5"), D(400000), "INR", D(50), "kg", "HS2022"),
+        ("KOR", "2022-03", "03038980", D(8100), D(610000), "INR", D(75), "kg", "HS2022"),
+        ("PRK", "2022-03", "11010000", D(105), D(8000), "INR", D(10), "kg", "HS2022"),
     ]
 
 
@@ -213,6 +231,7 @@ BAD = {
     "a unit not of the CN": (COMEXT / "full_v2_202003.dat", "PA,", "QQ,", "line 4, 'SUPPL_UNIT'.*no quantity unit"),
     "two values of one thing": (COMEXT / "service.csv", "2020-04,900", "2020-03,900", "line 5.*VALUE_IN_EUROS is said twice"),
     "an indicator of nobody": (COMEXT / "service.csv", "QUANTITY_IN_100KG,2020-04", "QUANTITY_IN_STONE,2020-04", "'QUANTITY_IN_STONE' is not on the card"),
+    "a month that is none": (ROOT / "dgcis" / "exports.csv", "March, 22 Qty", "Smarch, 22 Qty", "line 1, column 8.*no such month: 'Smarch'"),
     "a point for thousands": (RUSSIA / "english.tsv", "7826,5", "7.826", "line 2, 'VALUE'.*a point that may end thousands"),
     "a month of no year": (RUSSIA / "english.tsv", "01/2015", "13/2015", "line 2, 'PERIOD'.*no such month"),
     "a broken answer": (KOREA, "</items>", "", "item 4.*cut off or broken"),

@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[1] / "specimens"
 BOOKS = sorted(
     path
     for path in ROOT.glob("*/*")
-    if path.parent.name != "documents" and path.suffix in (".csv", ".dat", ".tsv") and path.name != "service.csv"
+    if path.parent.name not in ("documents", "dgcis")
+    and path.suffix in (".csv", ".dat", ".tsv")
+    and path.name != "service.csv"
 )
 #: What a row must say; without it the row is refused, and the file is read.
 KEYS = ("period", "partner_code", "partner_name", "hs", "flow")
@@ -45,7 +47,7 @@ def changed(path: Path, deeds: list[tuple[str, str]]) -> tuple[bytes, int]:
 
 
 def test_every_card_that_reads_columns_is_tried() -> None:
-    assert {path.parent.name for path in BOOKS} == {card.id for card in registry.cards()} - {"korea", "press"}
+    assert {path.parent.name for path in BOOKS} == {card.id for card in registry.cards()} - {"dgcis", "korea", "press"}
 
 
 @settings(

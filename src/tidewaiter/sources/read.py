@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.errors import SourceError, UsageError
 from tidewaiter.provenance import sha256_file
 from tidewaiter.reference.editions import edition_names
-from tidewaiter.sources import answer, archive, china, comext, korea, registry
+from tidewaiter.sources import answer, archive, china, comext, dgcis, korea, registry, sheet
 from tidewaiter.sources.card import Card, Heading, plain
 from tidewaiter.sources.container import Container, examine
 from tidewaiter.sources.sql import identifier, literal
@@ -96,8 +96,9 @@ def read(
     if direction is not None and direction not in DIRECTIONS:
         raise UsageError(f"no such direction: {direction!r}", cure="export or import")
     card = card or (registry.card(source) if source else None)
-    table = archive.unpacked(path, work=work)
-    container = examine(table, encodings=card.encodings) if card else examine(table)
+    packed = archive.unpacked(path, work=work)
+    table = sheet.as_text(packed, work=work)
+    container = examine(table, encodings=card.encodings) if card and table == packed else examine(table)
     sha256 = sha256 or sha256_file(path)
     if container.kind == "json":
         container = answer.as_table(container, work / f"{sha256[:16]}.csv")
@@ -105,6 +106,10 @@ def read(
         container = korea.as_table(container, work / f"{sha256[:16]}.csv")
     elif container.kind == "csv" and comext.is_long(container.headings):
         container = comext.as_table(container, work / f"{sha256[:16]}.csv")
+    elif container.kind == "csv" and dgcis.is_wide(container.headings):
+        container = dgcis.as_table(container, work / f"{sha256[:16]}.csv")
+    elif table != packed:
+        container = replace(container, kind="sheet")
     names, kinds = _columns(container, connection)
     headed = headings is None
     if headings is not None:

@@ -18,6 +18,8 @@ from tidewaiter.sources.fields import WORLD
 
 _PERIOD = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})月?)?\Z")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./](\d{4})\Z")
+#: A month in a spreadsheet, which keeps its first day.
+_FIRST_DAY = re.compile(r"(\d{4}-\d{2})-01\Z")
 _FISCAL = re.compile(r"(\d{4}) ?[-–/] ?(?:\d{2})?(\d{2})\Z")
 _CODE = re.compile(r"\d{1,12}\Z")
 #: As national tariffs print them: 0207.14.00, 0207.1400, 0207 14 00.
@@ -113,6 +115,8 @@ def period(card: Card, text: str, *, today: date) -> Month:
     plain = word(text)
     if card.fiscal_year and (fiscal := _FISCAL.match(plain)):
         return _fiscal(card, text, int(fiscal[1]), int(fiscal[2]), today)
+    if first_day := _FIRST_DAY.match(plain):
+        plain = first_day[1]
     if month_first := _MONTH_FIRST.match(plain):
         plain = f"{month_first[2]}-{month_first[1]}"
     match = _PERIOD.match(plain)
