@@ -94,12 +94,13 @@ class MadeLedger(Ledger):
         relations = ["made", *(["embedded_flows"] if self.embedded else [])]
         connection.execute(f"CREATE OR REPLACE VIEW flows AS {book.flows_view(relations)}")
         connection.execute(f"CREATE OR REPLACE VIEW book AS {book.book_as_of()}")
-        held = [(row["source"], row["reporter"], row["flow"], row["period"]) for row in self.rows]
-        months = list(dict.fromkeys([*self.covered, *held]))
-        connection.execute("CREATE TABLE said (source VARCHAR, reporter VARCHAR, flow VARCHAR, period VARCHAR)")
+        held = {(row["source"], row["reporter"], row["flow"], row["period"]): row["edition"] for row in self.rows}
+        months = [(*key, held.get(key)) for key in dict.fromkeys([*self.covered, *held])]
+        names = "source VARCHAR, reporter VARCHAR, flow VARCHAR, period VARCHAR, edition VARCHAR"
+        connection.execute(f"CREATE TABLE said ({names})")
         if months:
-            connection.executemany("INSERT INTO said VALUES (?, ?, ?, ?)", months)
-        connection.execute("CREATE OR REPLACE VIEW months AS SELECT * FROM said")
+            connection.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", months)
+        connection.execute("CREATE OR REPLACE VIEW months AS SELECT *, 1 AS rows_held FROM said")
         return connection
 
 

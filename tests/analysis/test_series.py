@@ -245,3 +245,39 @@ def test_an_empty_ledger_knows_nothing() -> None:
     assert values(found) == [None, None, None]
     assert found.source is None
     assert found.notes
+
+
+def over_the_new_edition(*rows: dict) -> MadeLedger:
+    return MadeLedger(rows, covered=months("comtrade", "CHN", "export", "2021-12", "2022-01"))
+
+
+def test_a_code_is_followed_over_a_new_edition() -> None:
+    ledger = over_the_new_edition(
+        row("2021-12", "300220", 5, edition="HS2017"), row("2022-01", "300241", 7), row("2022-01", "300242", 100)
+    )
+    for code in ("300220", "300241", "30022000"):
+        found = ask(ledger, code, "2021-12", "2022-01")
+        assert values(found) == [5, 7]
+    assert any("300220 is 300241 in HS2022" in note for note in ask(ledger, "300220", "2021-12", "2022-01").notes)
+    assert values(ask(ledger, "300220", "2022-01", "2022-01")) == [7]
+
+
+def test_a_group_of_codes_that_goods_moved_between_says_that_it_is_wider() -> None:
+    ledger = over_the_new_edition(
+        row("2021-12", "382200", 5, edition="HS2017"),
+        row("2021-12", "300215", 2, edition="HS2017"),
+        row("2022-01", "382219", 4),
+        row("2022-01", "382212", 1),
+    )
+    found = ask(ledger, "382200", "2021-12", "2022-01")
+    assert values(found) == [7, 5]
+    assert any("wider than 382200" in note for note in found.notes)
+    assert found.hs == ("382200",)
+
+
+def test_a_book_of_an_older_edition_is_asked_in_its_own_codes() -> None:
+    ledger = over_the_new_edition(
+        row("2021-12", "300220", 5, edition="HS2017"), row("2022-01", "300220", 6, edition="HS2017")
+    )
+    assert values(ask(ledger, "300220", "2021-12", "2022-01")) == [5, 6]
+    assert values(ask(ledger, "300241", "2021-12", "2022-01")) == [5, 6]

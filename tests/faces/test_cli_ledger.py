@@ -192,3 +192,22 @@ def test_the_checks_of_an_audit_are_those_that_help_names() -> None:
     from tidewaiter.faces.commands.audit import CHECKS as NAMED
 
     assert tuple(CHECKS) == NAMED
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("series", *ASKED, "--to", "2019-03", "--source", "comtrad"), "did you mean comtrade"),
+        (("series", *ASKED, "--to", "2019-03", "--source", "foo"), "no such source: 'foo' (one of comtrade"),
+        (("series", *ASKED, "--to", "2019-03", "--hs", "99999"), "no such HS code: '99999' (did you mean 999999?)"),
+        (("series", *ASKED, "--to", "2019-03", "--hs", "7701"), "no such HS code: '7701'"),
+        (("series", *ASKED, "--to", "2019-03", "--hs", "300499"), "did you mean 300490"),
+        (("series", *ASKED, "--to", "2019-03", "--partner", "W00"), "the world is none"),
+        (("coverage", "--reporter", "XXX"), "no such country: 'XXX'"),
+        (("coverage", "--calendar", "--partner", "W00"), "no such country: 'W00'"),
+    ],
+)
+def test_what_there_is_not_is_said(asked: tuple[str, ...], said: str, folder: Path) -> None:
+    result = run(*asked, "--ledger", folder)
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())

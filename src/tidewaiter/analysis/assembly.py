@@ -13,6 +13,8 @@ from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.ledger.coverage import STATES, Covered
+from tidewaiter.reference.concordance import joint
+from tidewaiter.reference.editions import edition_for
 
 _MONTHS = 12
 #: Stands for the period while reasons that differ in nothing else are gathered.
@@ -44,7 +46,20 @@ def codes_in(asked: Series, period: str) -> tuple[str, ...]:
     """The code prefixes asked for, in the edition of a period."""
     if asked.hs[0].islower():
         return goods.codes_of_goods(asked.hs, int(period[:4]), reporter=asked.reporter).prefixes
-    return asked.hs
+    return asked.codes.get(period[:4], asked.hs)
+
+
+def in_editions(shelf: Shelf, asked: Series, source: str) -> Series:
+    """The question with the codes that hold its goods in the edition that the source's book used in each year."""
+    if asked.hs[0].islower() or asked.hs == (TOTAL,):
+        return asked
+    used = shelf.editions(_lane(asked), source)
+    by_year = {year: used.get(year) or edition_for(int(year)) for year in dict.fromkeys(p[:4] for p in asked.periods)}
+    found = joint(asked.hs, tuple(dict.fromkeys(sorted(by_year.values()))))
+    if found.kind == "same":
+        return asked
+    codes = {year: found.codes[edition] for year, edition in by_year.items()}
+    return replace(asked, codes=codes, notes=(*asked.notes, *found.notes))
 
 
 def _lane(asked: Series) -> Lane:
@@ -85,13 +100,14 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
     taken = [row for period in asked.periods for row in chosen[period]]
     shared, units = common_unit(taken, unit)
     covered = {period: _covers(shelf, asked, period, source) for period in asked.periods}
-    notes = dict.fromkeys(
+    notes = dict.fromkeys(asked.notes)
+    notes |= dict.fromkeys(
         f"the book is kept in {currency}; no rate to {asked.currency} is applied" for currency in foreign
     )
     if len(units) > 1 and shared not in units:
         notes[f"quantities come in {', '.join(sorted(units))} and are not added"] = None
     editions = sorted({row.edition for row in taken if row.edition})
-    if len(editions) > 1:
+    if len(editions) > 1 and not asked.codes:
         notes[f"the codes are of several HS editions ({', '.join(editions)}): lines may have moved between them"] = None
     notes |= dict.fromkeys(_doubts(covered))
     corrected = corrections(shelf, asked)

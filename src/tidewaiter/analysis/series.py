@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis import assembly, printed
 from tidewaiter.analysis.cells import TOTAL, outermost
+from tidewaiter.analysis.known import check_codes, check_source
 from tidewaiter.analysis.shelf import Shelf
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.errors import UsageError
@@ -50,17 +51,21 @@ def series(
 
     `flow` is as the reporter saw it: North Korea's imports from China are `reporter="CHN", flow="export"`. Without a
     `source` the one that covers most of the time is taken, never two; what newspapers printed is shown only where no
-    customs book knows anything. `unit` is the quantity wanted where the book has several. UsageError for a country,
-    flow, code or period that does not exist.
+    customs book knows anything. Codes of six digits and more are followed over editions of the HS: the notes say so,
+    and where a group of codes is wider. `unit` is the quantity wanted where the book has several. UsageError for a
+    country, flow, code, source or period that does not exist.
     """
     for code in (reporter, partner):
         countries.country(code)
     if flow not in FLOWS:
         raise UsageError(f"no such flow: {flow!r}", cure=f"one of {', '.join(FLOWS)}")
+    if source is not None:
+        check_source(ledger, source)
     empty = tuple(Point(period, currency=currency) for period in _periods(start, end, freq))
     asked = Series(reporter, partner, flow, _codes(hs), freq, as_of, currency, empty)
+    check_codes(ledger, asked.hs)
     shelf = Shelf(ledger)
-    booked = booked_series(shelf, asked, source=source, unit=unit)
+    booked = booked_series(shelf, asked, source=source, unit=unit, joined=True)
     if booked is not None:
         return booked
     shown = printed.series_of(shelf.printed(reporter, partner), asked, source)
@@ -69,10 +74,16 @@ def series(
     return shown or replace(asked, notes=nothing, corrections=corrected)
 
 
-def booked_series(shelf: Shelf, asked: Series, *, source: str | None = None, unit: str | None = None) -> Series | None:
-    """What the best customs book says of an empty series; None where no book knows anything of it."""
+def booked_series(
+    shelf: Shelf, asked: Series, *, source: str | None = None, unit: str | None = None, joined: bool = False
+) -> Series | None:
+    """What the best customs book says of an empty series; None where no book knows anything of it.
+
+    `joined`: codes are followed over editions, to a wider group where they were split; else they stay as they are.
+    """
     sources = [source] if source is not None else assembly.sources(shelf, asked)
-    answers = [assembly.answer(shelf, asked, one, unit) for one in sources]
+    asked_of = {one: assembly.in_editions(shelf, asked, one) if joined else asked for one in sources}
+    answers = [assembly.answer(shelf, asked_of[one], one, unit) for one in sources]
     known = [answer for answer in answers if any(point.covered or point.rows for point in answer.points)]
     return max(known, key=_merit, default=None)
 

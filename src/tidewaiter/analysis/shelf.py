@@ -66,6 +66,7 @@ class Shelf:
         self._covered: dict[tuple[object, ...], Covered] = {}
         self._corrected: dict[Lane, list[tuple[str, str, str]]] | None = None
         self._periods: dict[tuple[str, str], Mapping[str, frozenset[str]]] = {}
+        self._editions: dict[tuple[str, str], Mapping[str, Mapping[str, str]]] = {}
 
     @cached_property
     def has_books(self) -> bool:
@@ -125,6 +126,22 @@ class Shelf:
                 found[source].add(period)
             self._periods[key] = {source: frozenset(periods) for source, periods in found.items()}
         return self._periods[key]
+
+    def editions(self, lane: Lane, source: str) -> Mapping[str, str]:
+        """The HS edition that most of a source's rows of a reporter's flow are of, by year; none where it says none."""
+        key = (lane.reporter, lane.flow)
+        if key not in self._editions:
+            statement = (
+                "SELECT m.source AS source, substr(m.period, 1, 4) AS year, m.edition AS edition, "
+                "sum(m.rows_held) AS n "
+                f"FROM months AS m WHERE m.reporter = {literal(lane.reporter)} AND m.flow = {literal(lane.flow)} "
+                "AND m.edition IS NOT NULL GROUP BY m.source, substr(m.period, 1, 4), m.edition ORDER BY n, edition"
+            )
+            found: dict[str, dict[str, str]] = defaultdict(dict)
+            for book_id, year, edition, _ in self._ledger.connect().execute(statement).fetchall():
+                found[book_id][year] = edition
+            self._editions[key] = found
+        return self._editions[key].get(source, {})
 
     def corrections(self, lane: Lane) -> Sequence[tuple[str, str, str]]:
         """What was declared about rows of a lane, those moved away from it too: code, period, and which and why."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -62,7 +62,8 @@ class Point:
 class Series:
     """What one source says of a flow, as of a day; `notes` say what a reader must know before trusting a point.
 
-    `hs` are the code prefixes asked for, or one id of `reference.goods`. `corrections` are those that rows rest
+    `hs` are the code prefixes asked for, or one id of `reference.goods`; `codes` those that hold these goods in a year,
+    where they are not the same in all (see `reference.concordance`). `corrections` are those that rows rest
     on, `rates` the table by which values were converted.
     """
 
@@ -81,6 +82,7 @@ class Series:
     notes: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     rates: str | None = None
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def __len__(self) -> int:
         return len(self.points)

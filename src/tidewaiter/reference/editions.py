@@ -96,6 +96,11 @@ def _codes() -> dict[str, dict[str, frozenset[str]]]:
     }
 
 
+def editions_held() -> frozenset[str]:
+    """The editions whose lists of codes are held."""
+    return frozenset(_codes())
+
+
 def subheadings(prefix: str, edition: str) -> frozenset[str]:
     """The six-digit codes of an edition that begin with a chapter, heading or subheading; all of them for "".
 

@@ -51,6 +51,7 @@ def coverage(
     In the calendar, a month with rows, a month without trade and a month of which nothing is known look different.
     """
     from tidewaiter.faces.opening import open_to_read
+    from tidewaiter.reference.countries import country
     from tidewaiter.settings import load_settings
 
     if (partner or flow or hs) and not calendar:
@@ -60,6 +61,10 @@ def coverage(
     settings = load_settings(ledger=ledger, colour=colour)
     book = open_to_read(settings.ledger)
     whose = None if reporter is None else reporter.upper()
+    if whose is not None and not book.coverage(reporter=whose):
+        country(whose)
+    if partner is not None:
+        country(partner.upper())
     if not calendar:
         show(records := book.coverage(reporter=whose), lambda _: table(records), form=form, colour=colour)
         return

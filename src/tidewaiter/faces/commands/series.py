@@ -73,11 +73,14 @@ def series(
 
     A month that was published and has no row is 0; one that nobody has published, or that is not loaded, is empty.
     """
+    from tidewaiter.errors import UsageError
     from tidewaiter.faces.notes import condensed
     from tidewaiter.faces.opening import open_to_read
     from tidewaiter.faces.output import complain, write
     from tidewaiter.settings import load_settings
 
+    if partner is not None and partner.strip().upper() in ("W00", "WLD"):
+        raise UsageError("a series is with one country, and the world is none", cure="name one: --partner PRK")
     settings = load_settings(ledger=ledger, country=partner, colour=colour)
     found = open_to_read(settings.ledger).series(
         reporter=reporter.upper(),
