@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tidewaiter.analysis.series import series
 from tidewaiter.errors import SourceError
 from tidewaiter.ledger.changes import changes
 from tidewaiter.ledger.store import Ledger, open_ledger
@@ -158,3 +159,54 @@ def test_real_revisions_are_all_found_and_no_others(tmp_path: Path) -> None:
     found = changes(ledger.connect(), first, second)
     assert {kind: found.count(kind) for kind in counted} == counted == {"revised": 3412, "added": 381}
     assert found.count("dropped") == 0
+
+
+def test_chinas_imports_of_fish_from_north_korea_stop_after_august_2017(fish: tuple[Ledger, int]) -> None:
+    found = series(
+        fish[0],
+        reporter="CHN",
+        partner="PRK",
+        flow="import",
+        hs="0303",
+        start="2017-01",
+        end="2018-12",
+        source="comtrade",
+    )
+    sold = [point.period for point in found if point.rows]
+    assert sold[-1] == "2017-08"
+    assert all(not point.value for point in found if point.period > "2017-08")
+    assert any(point.value for point in found)
+
+
+def test_indias_months_from_april_to_march_are_its_fiscal_years(tmp_path: Path) -> None:
+    """UN Comtrade has India's fish by the month, TradeStat by the year in millions with two decimals."""
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(CUSTOMS / "comtrade" / "monthly_hs03_partner_408_api.json", source="comtrade")
+    ledger.load(CUSTOMS / "india" / "exports_hs8_by_fiscal_year_dprk.csv")
+    connection = ledger.connect()
+    asked = "reporter = 'IND' AND partner = 'PRK' AND flow = 'export' AND hs LIKE '0303%'"
+    printed = connection.execute(
+        f"SELECT period, sum(low), sum(high) FROM book WHERE source = 'india' AND {asked} GROUP BY period ORDER BY period"
+    ).fetchall()
+    booked = dict(
+        connection.execute(
+            "SELECT CASE WHEN month >= 4 THEN year ELSE year - 1 END AS began, sum(value_usd) AS value FROM book "
+            f"WHERE source = 'comtrade' AND freq = 'M' AND {asked} GROUP BY began"
+        ).fetchall()
+    )
+    assert [period for period, _, _ in printed] == ["2017-04/2018-03", "2018-04/2019-03", "2020-04/2021-03"]
+    for period, low, high in printed:
+        assert low <= booked[int(period[:4])] <= high
+    assert [round(booked[year]) for year in (2017, 2018, 2020)] == [863_339, 15_378, 78_751]
+
+
+def test_the_same_answer_under_another_name_and_day_changes_nothing(tmp_path: Path) -> None:
+    path = CUSTOMS / "comtrade" / "monthly_hs03_partner_408_api.json"
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(path, source="comtrade", release=date(2024, 9, 1))
+    assert ledger.path is not None
+    before = {each: each.read_bytes() for each in ledger.path.rglob("*") if each.is_file()}
+    other = tmp_path / "another name.json"
+    other.write_bytes(path.read_bytes())
+    assert not ledger.load(other, source="comtrade", release=date(2025, 1, 1)).changed
+    assert {each: each.read_bytes() for each in ledger.path.rglob("*") if each.is_file()} == before
