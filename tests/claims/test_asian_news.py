@@ -1,5 +1,6 @@
 """The forms of Korean and Chinese trade news: lists in brackets, wholes and shares, who reports, spans of days."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,6 +9,7 @@ import pytest
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
+from tidewaiter.claims.periods import grammar
 from tidewaiter.documents.read import read_text
 
 
@@ -236,3 +238,35 @@ def test_who_is_named_further_on_is_no_partner_yet() -> None:
     claims = read("4月，缅甸通过海运出口大米3万吨，其中向菲律宾出口2500吨。", "zh")
     assert [way(claims[q]) for q in ("3万吨", "2500吨")] == ["MMR>-", "MMR>PHL"]
     assert claims["2500吨"].product == "大米"
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh"])
+def test_every_pattern_of_time_compiles_with_its_parts(language: str) -> None:
+    """Patterns are compiled where one is first met, so that a broken one would only show in some text."""
+    for _, pattern in grammar(language)._forms:
+        re.compile(pattern, re.IGNORECASE)
+
+
+def test_a_change_before_the_level_it_led_to() -> None:
+    claims = read("韩国4月出口额同比下降3.7%至548亿美元，汽车和船舶分别下降2.7%、8.6%。", "zh")
+    level = claims["548亿美元"]
+    assert (level.measure, level.direction, level.comparison, way(level)) == ("trade_value", "decrease", "yoy", "KOR>-")
+    assert [(claims[q].product, claims[q].direction) for q in ("2.7%", "8.6%")] == [
+        ("汽车", "decrease"), ("船舶", "decrease"),
+    ]  # fmt: skip
+
+
+def test_the_first_days_of_a_month_in_chinese() -> None:
+    claims = read("据关税厅数据，5月前20天(1日至20日)的出口额为324亿美元，乘用车(6.2%)增长，船舶(-2.7%)减少。", "zh")
+    assert {c.period for c in claims.values()} == {"2024-05-01/2024-05-20"}
+    assert {way(c) for c in claims.values()} == {"KOR>-"}
+    assert claims["-2.7%"].product == "船舶"
+
+
+def test_the_same_month_of_last_year_is_held_against_a_month() -> None:
+    claims = read(
+        "대만의 4월 수출은 375억 달러였다.\n\n1월부터 4월까지 수출은 1천420억 달러였다.\n\n"
+        "기계류 수출은 전년 동월 대비 20.1% 줄었다.",
+        "ko",
+    )
+    assert (claims["20.1%"].period, claims["20.1%"].comparison) == ("2024-04", "yoy")

@@ -93,6 +93,10 @@ def _resolve(
         base = periods.resolve(when.expression, anchor, language=reading.language)
         if base is None:
             return ("yoy" if when.form in _YEARLY else "mom" if when.form in _MONTHLY else "vs_period"), None, rule
+        carried = not form and when.form in _YEARLY and period is not None and context.compared_period == period
+        if carried and context.comparison in {"yoy", "ytd_yoy"} and context.base == base:
+            # A period carried on keeps what it was called: a first quarter is no year to date.
+            return context.comparison, base, rule
         return name_of(period, base, form=form), base, rule
     base = when.period
     if base is None and when.form == "rel_year" and "year" in reading.words(when.start, when.end):

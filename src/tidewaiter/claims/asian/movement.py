@@ -15,6 +15,7 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
 _ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ")
 _TO = ("至", "到", "为", "為")
+_JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
 _LOOK = 26
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
@@ -72,6 +73,9 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
     if place is None:
         return None
     owner = next((f for f in sentence.figures if f.end == place or text[f.end : place] == " "), None)
+    if owner is not None and owner.kind == figure.kind == "money":
+        # "456억 달러(약 59조 원)": the same amount in another currency.
+        return movement(reading, sentence, owner)
     if owner is not None:
         if owner.kind not in _RELATIVE or figure.kind != "money":
             return None
@@ -199,6 +203,15 @@ def is_start(reading: Reading, figure: Figure) -> bool:
 
 def _chinese(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
     text = reading.text
+    previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if previous is not None and previous.kind in _RELATIVE:
+        between = text[previous.end : figure.start]
+        if (figure.kind in _RELATIVE and between in _JOINTS) or (figure.kind not in _RELATIVE and between in _TO):
+            # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
+            first = _chinese(reading, sentence, changes, previous)
+            if first.relation == "by" and first.cue is not None:
+                relation = "by" if figure.kind in _RELATIVE else "to"
+                return Movement(relation, first.direction, first.cue)
     before = [c for c in changes if c.end <= figure.start]
     if before:
         cue = before[-1]

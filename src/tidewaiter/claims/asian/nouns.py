@@ -17,7 +17,7 @@ _KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”…,])([가-힣·ㆍ]{
 #: A Korean noun before a quantity that it is the subject of.
 _STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣]{2,10})(?:은|는|이|가|도) (?:약 |총 |각각 )?\Z")
 #: A Chinese noun before a word of trade that names an amount: "粳米出口量".
-_CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,6})\Z")
+_CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,8})\Z")
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
 _KOREAN_NOUN = re.compile(r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 ")
 #: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
@@ -127,13 +127,17 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     """A noun between a mark, a country or a time and a word for an amount of trade: "粳米出口量"."""
     text = reading.text
     marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
-    start = max([cue.start - 6, *(end for end in marks if end <= cue.start)])
+    start = max([cue.start - 8, *(end for end in marks if end <= cue.start)])
     found = _CHINESE_BEFORE.search(text[start : cue.start])
     name = found[1] if found is not None else ""
     if (
         len(name) < 2
         or not _is_chinese_name(reading, name)
-        or any(c.start < cue.start and c.end > cue.start - len(name) for c in sentence.cues if c is not cue)
+        or any(
+            c.start < cue.start and c.end > cue.start - len(name)
+            for c in sentence.cues
+            if c is not cue and c.kind != "ware"
+        )
     ):
         return None
     return name

@@ -121,6 +121,8 @@ def _korean(text: str, start: int, end: int) -> str:
     if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
         return "toward"
+    place = skipped(text, end, len(text))
+    behind = text[place : place + 5]
     for particle, role in _KOREAN:
         if behind.startswith(particle):
             return role

@@ -26,7 +26,8 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
+from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
+from tidewaiter.period import Period
 
 #: Units of what cases and deaths are counted in.
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
@@ -50,11 +51,24 @@ class AsianRules(Rules):
         #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
         self._lead: Flow | None = None
         self._opened = False
+        #: The goods that the paragraph has named, one after another.
+        self._goods: set[str] = set()
+        #: The month that the text last spoke of.
+        self._month: Period | None = None
         context.home = home.home(reading)
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
+        if sentence.block != context.product_block:
+            self._goods.clear()
+        if context.product is not None:
+            self._goods.add(context.product)
+        if len(self._goods) > 1 and sentence.cues_of("apiece"):
+            # After goods in turn come partners in turn: theirs is the whole again.
+            context.product = (self._lead.goods if self._lead is not None else None) or TOTAL
+        if context.period is not None and context.period.is_month:
+            self._month = context.period
         sentence.figures = averages.averages(reading, sentence.figures)
         named = parties.parties(reading, sentence, context.home)
         found = clauses.clauses(reading, sentence)
@@ -248,6 +262,10 @@ class AsianRules(Rules):
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
         own = timing.time_of(self.reading, scene, draft.figure, self.context)
+        if own is None and self._month is not None and timing.of_month(self.reading, scene, draft.figure):
+            # The text is back at its month, and goes on with it.
+            self.context.period = self._month
+            return Timed(self._month, "the month spoken of before")
         if own is None and self._paid(scene, draft.figure) is not None:
             return Timed(None, "no time given")
         return own

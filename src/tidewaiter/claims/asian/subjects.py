@@ -151,7 +151,8 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     for mention in reversed(scene.sentence.goods):
         if mention.good_id == "total" or mention.end > figure.start:
             continue
-        if text.startswith(_AS_FOR, mention.end):
+        each = any(c.start == mention.end for c in scene.sentence.cues_of("respectively"))
+        if each or text.startswith(_AS_FOR, mention.end):
             return listed(reading, scene.sentence, mention)
         between = text[mention.end : figure.start]
         if len(between) <= 40 and "最主要的是" in text[max(mention.start - 8, 0) : mention.start]:

@@ -18,6 +18,7 @@ _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _OF = frozenset({"의", "的"})
+_SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 _SUMS = frozenset({"누적", "누계"})
 #: What parts a figure from a time behind it: that time is another clause's.
 _NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
@@ -230,3 +231,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is held against "the same month" of another year, and so is of a month."""
+    held = [w for w in scene.whens if w.form in _AGO and w.end <= figure.start]
+    return bool(held) and any(word in reading.text[held[-1].start : held[-1].end] for word in _SAME_MONTH)
