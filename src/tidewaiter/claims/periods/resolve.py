@@ -21,21 +21,23 @@ def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> 
     """The period an expression names; None where the text and the anchor do not settle it."""
     return _resolved(
         expression.form, tuple(expression.parts.items()), language, anchor.day, anchor.year, anchor.month,
-        anchor.current, anchor.data_end, anchor.fiscal_start,
+        anchor.current, anchor.data_end, anchor.fiscal_start, anchor.fiscal_by_first,
     )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def _resolved(
     form: str, parts: tuple[tuple[str, str], ...], language: str, day: date | None, year: int | None,
-    month: int | None, current: Period | None, data_end: Point | None, fiscal_start: int | None,
+    month: int | None, current: Period | None, data_end: Point | None, fiscal_start: int | None, by_first: bool,
 ) -> Period | None:  # fmt: skip
     """The same expression is asked after by several rules, under the same anchor: it is worked out once."""
     builder = _BUILDERS.get(form)
     if builder is None:
         return None
     try:
-        period = builder(dict(parts), Anchor(day, year, month, current, data_end, fiscal_start), grammar(language))
+        period = builder(
+            dict(parts), Anchor(day, year, month, current, data_end, fiscal_start, by_first), grammar(language)
+        )
         if period is None or not _plausible(period):
             return None
         return Period.parse(str(period))
