@@ -20,8 +20,11 @@ class Pair:
     @property
     def everyone(self) -> tuple[str, ...]:
         """Everybody named, in order, each once."""
+        partners = self.partners
         ends = [code for code in (self.sender, self.receiver) if code]
-        return tuple(dict.fromkeys([*ends, *self.partners]))
+        if not ends:
+            return partners if len(partners) < 2 else tuple(dict.fromkeys(partners))
+        return tuple(dict.fromkeys([*ends, *partners]))
 
 
 @dataclass(slots=True)

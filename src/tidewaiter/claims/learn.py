@@ -13,6 +13,9 @@ from tidewaiter.period import Period
 
 #: Clauses that say something by the way.
 _BY_THE_WAY = frozenset({"aside", "earlier"})
+_ASIDE = _BY_THE_WAY | {"relative"}
+#: A share names the part; the text goes on speaking of the whole.
+_OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
 #: How a time is said to be the paragraph's, not the sentence's.
 OF_PARAGRAPH = "the time of the paragraph"
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
@@ -34,6 +37,8 @@ def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     _learn_parties(context, scene, drafts)
     _learn_goods(context, scene, drafts)
     _learn_times(context, scene, drafts)
+    if not drafts:
+        return
     compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
     if not compared and (held := _held_against(drafts)) is not None:
         context.comparison, context.base, context.compared_period = held
@@ -60,7 +65,7 @@ def _held_against(drafts: list[Draft]) -> tuple[str, Period, Period] | None:
 
 
 def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
-    main = [f for f in scene.flows if f.clause.kind not in _BY_THE_WAY | {"relative"}] or scene.flows
+    main = [f for f in scene.flows if f.clause.kind not in _ASIDE] or scene.flows
     if main and main[-1].pair.everyone:
         flow = main[-1]
         context.pair, context.sense = flow.pair, flow.sense
@@ -96,9 +101,7 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.flows:
         return
     named = [f.goods for f in scene.flows if f.goods]
-    # A share names the part; the text goes on speaking of the whole.
-    own = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
-    told = [d for d in drafts if d.measure in own and not (d.flow is not None and d.flow.balance)]
+    told = [d for d in drafts if d.measure in _OWN and not (d.flow is not None and d.flow.balance)]
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
     if traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
@@ -109,6 +112,8 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    if not (drafts or scene.flows or scene.whens):
+        return
     timed = [d for d in drafts if _sets_time(scene, d, context)]
     if not all(_is_relative(scene, d) for d in drafts):
         # "Coal, which had earned $42 million in 2022, brought in $9 million": the time of the main clause goes on.

@@ -10,7 +10,7 @@ _ORDER = ("denied", "conditional", "planned", "expected")
 
 def _corrected(reading: Reading, sentence: Sentence, offset: int) -> bool:
     """ "Exports were $71.54 million, not $715.4 million": the second is what somebody else had said."""
-    if not any(figure.end <= offset for figure in sentence.figures):
+    if not sentence.figures or min(figure.end for figure in sentence.figures) > offset:
         return False
     return reading.words(max(sentence.start, offset - 12), offset)[-2:] in ([",", "not"], ["and", "not"])
 

@@ -50,7 +50,10 @@ def language_of(text: str) -> str:
 def _latin(sample: str) -> str:
     """The Latin-script language whose small words are most frequent."""
     owners = _owners()
-    tally = Counter(code for word in _WORD.findall(sample[:_LATIN_SAMPLE].lower()) for code in owners.get(word, ()))
+    tally: Counter[str] = Counter()
+    for word, times in Counter(_WORD.findall(sample[:_LATIN_SAMPLE].lower())).items():
+        for code in owners.get(word, ()):
+            tally[code] += times
     if not tally:
         return "en"
     best, count = tally.most_common(1)[0]

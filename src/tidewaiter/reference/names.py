@@ -63,6 +63,11 @@ class Name(Generic[T]):
     not_after: str = ""
     not_before: str = ""
 
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but the boundaries of words decides on it."""
+        return self.case == "any" and self.beside is None and not self.not_after and not self.not_before
+
     def guarded(self, guard: Mapping[str, str] | None) -> Name[T]:
         """The name with the `not_after` and `not_before` of a table's entry, if it has one."""
         if not guard:
@@ -115,7 +120,9 @@ class Scanner(Generic[T]):
             entries.setdefault(name.text.lower(), []).append(name)
         self._automaton = ahocorasick.Automaton()
         for key, same in entries.items():
-            self._automaton.add_word(key, (len(key), script(key[0]), script(key[-1]), tuple(same)))
+            self._automaton.add_word(
+                key, (len(key), script(key[0]), script(key[-1]), tuple(same), len(same) == 1 and same[0].plain)
+            )
         if entries:
             self._automaton.make_automaton()
         self._empty = not entries
@@ -126,8 +133,9 @@ class Scanner(Generic[T]):
             return
         text = plain(text)
         size = len(text)
-        candidates: list[tuple[int, int, Name[T]]] = []
-        for last, (length, first_script, last_script, names) in self._automaton.iter(text.lower()):
+        # The count keeps names, which have no order, from being compared.
+        candidates: list[tuple[int, int, int, Name[T]]] = []
+        for last, (length, first_script, last_script, names, sure) in self._automaton.iter(text.lower()):
             start, end = last + 1 - length, last + 1
             # Most of what the automaton meets stands inside a longer word: that is seen here, without a further call.
             if first_script and start:
@@ -144,14 +152,17 @@ class Scanner(Generic[T]):
                         continue
                 elif not _may_end(text, end, last_script, length):
                     continue
+            if sure:
+                candidates.append((start, -end, len(candidates), names[0]))
+                continue
             written = text[start:end]
             for name in names:
                 if (name.case == "any" or _case_fits(name, written)) and not _guarded(name, text, start, end):
-                    candidates.append((start, -end, name))
+                    candidates.append((start, -end, len(candidates), name))
                     break
-        candidates.sort(key=lambda candidate: candidate[:2])
+        candidates.sort()
         free = 0
-        for start, negative_end, name in candidates:
+        for start, negative_end, _, name in candidates:
             if start < free:
                 continue
             free = -negative_end

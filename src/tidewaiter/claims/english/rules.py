@@ -81,13 +81,15 @@ class EnglishRules(Rules):
             self.reading, scene.sentence, scene.clauses, figure, moved, flow,
             in_trade=self.context.sense is not None and trading.goes_on(self.reading, scene, figure, moved, earlier),
         )  # fmt: skip
+        if figure.kind != "percent" or measure not in {"other", "change"}:
+            return measure, rule
         words = self.reading.words(max(scene.sentence.start, figure.start - 16), figure.start)
         goes_on = moved.relation in {"none", "to"} and earlier and earlier[-1].measure == "share"
-        if measure in {"other", "change"} and figure.kind == "percent" and goes_on and "to" in words[-2:]:
+        if goes_on and "to" in words[-2:]:
             return "share", "a share as the one before"
-        if measure == "other" and figure.kind == "percent" and goes_on:
+        if measure == "other" and goes_on:
             return "share", "a share as the one before"
-        if measure == "other" and figure.kind == "percent" and scene.sentence.cues_of("partner"):
+        if measure == "other" and scene.sentence.cues_of("partner"):
             return "share", "a partner's share"
         return measure, rule
 

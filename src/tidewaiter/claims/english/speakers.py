@@ -18,6 +18,8 @@ _QUOTES = '“"”'
 
 def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Speaker | None:
     """The speaker a sentence names, or None; the body of statistics where it names that and who reports it."""
+    if not sentence.cues_of("speech"):
+        return None
     named = list(_speakers(reading, sentence, parties, context))
     return min(named, key=lambda speaker: speaker.kind != _ORDER[0]) if named else None
 

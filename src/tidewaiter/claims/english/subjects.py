@@ -358,10 +358,12 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
     start, end = previous[-1].end, reading.tokens.ends[i]
     if any(start <= f.start < figure.start for f in sentence.figures):
         return False
+    said = reading.words(start, end)
+    if not 2 <= len(said) <= 7:
+        return False
     marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]
     marks += [m.start for m in sentence.cues]
-    said = reading.words(start, end)
-    if any(start <= mark < figure.start for mark in marks) or not 2 <= len(said) <= 7:
+    if any(start <= mark < figure.start for mark in marks):
         return False
     return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
 

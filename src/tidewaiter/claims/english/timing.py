@@ -31,6 +31,8 @@ _FROM = frozenset({"from"})
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
     placed: list[When] = []
+    if not sentence.times:
+        return placed
     start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
     anchor = replace(context.anchor, current=context.period, fiscal_start=start, fiscal_by_first=by_first)
     for expression in sentence.times:
@@ -239,6 +241,8 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     sentence, placed = scene.sentence, scene.whens
+    if not placed:
+        return None
     clause = clause_at(scene.clauses, figure.start)
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in _AGO]
     if "_per_" in figure.unit:

@@ -16,6 +16,7 @@ _UNREAL = words("unreal")
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
 _NONE = _NOTHING | {"no", "none"}
+_DENYING = _NEGATIONS | _NONE
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 _ZERO = Decimal(0)
@@ -24,6 +25,8 @@ _ZERO = Decimal(0)
 def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
     """The claims of nothing in a sentence, in order; none overlaps a figure already found."""
     found: list[Figure] = []
+    if _DENYING.isdisjoint(reading.words(sentence.start, sentence.end)) and not sentence.cues_of("zero"):
+        return found
     for figure in (*_stopped(reading, sentence), *_negated(reading, sentence), *_none(reading, sentence)):
         taken = (*sentence.figures, *found)
         if not any(figure.start < other.end and other.start < figure.end for other in taken):
