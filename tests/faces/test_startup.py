@@ -17,6 +17,10 @@ HEAVY = {
     "re2",
     "ahocorasick",
     "lxml",
+    "httpx2",
+    "stamina",
+    "py7zr",
+    "python_calamine",
 }
 
 

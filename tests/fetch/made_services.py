@@ -9,6 +9,7 @@ from werkzeug import Request, Response
 
 KEY = "k-3f9a77d2c1"
 PREVIEW = "/public/v1/preview/C/M/HS"
+LIST = "/public/v1/getDA/C/M/HS"
 KEYED = "/data/v1/get/C/M/HS"
 COUNTRIES = {
     "156": ("CHN", "China"),
@@ -75,14 +76,34 @@ def comtrade(rows: list[Row], *, limit: int = 500) -> Callable[[Request], Respon
     return answer
 
 
+def listed(rows: list[Row]) -> Callable[[Request], Response]:
+    """The list of what is published: every month of a reporter that the book has."""
+
+    def answer(request: Request) -> Response:
+        asked = set(request.args["period"].split(","))
+        books = sorted({(row[0], row[3]) for row in rows if row[3] in asked})
+        return answered(
+            [
+                {"datasetCode": 1, "typeCode": "C", "freqCode": "M", "period": int(period), "reporterCode": int(reporter),
+                 "classificationCode": "H5", "totalRecords": 7, "datasetChecksum": 9, "firstReleased": "2021-01-01T00:00:00",
+                 "lastReleased": "2021-01-01T00:00:00"}
+                for reporter, period in books
+            ]
+        )  # fmt: skip
+
+    return answer
+
+
 def answered(records: list[dict[str, object]]) -> Response:
     """Records in the API's envelope."""
     body = {"elapsedTime": "0.09 secs", "count": len(records), "data": records, "error": ""}
     return Response(json.dumps(body), content_type="application/json; charset=utf-8")
 
 
-def served(server: HTTPServer, path: str, handler: Callable[[Request], Response]) -> list[Request]:
-    """Have a server answer on a path; the requests are noted as they come."""
+def served(
+    server: HTTPServer, path: str, handler: Callable[[Request], Response], *, published: list[Row] | None = None
+) -> list[Request]:
+    """Have a server answer on a path, the requests noted as they come, and list what is published."""
     seen: list[Request] = []
 
     def noted(request: Request) -> Response:
@@ -90,4 +111,5 @@ def served(server: HTTPServer, path: str, handler: Callable[[Request], Response]
         return handler(request)
 
     server.expect_request(path).respond_with_handler(noted)
+    server.expect_request(LIST).respond_with_handler(listed(published or []))
     return seen

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from click.testing import CliRunner, Result
-from made_services import KEY, KEYED, PREVIEW, answered, book, comtrade, months, record, served
+from made_services import KEY, KEYED, LIST, PREVIEW, answered, book, comtrade, months, record, served
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -98,18 +98,29 @@ def test_what_cannot_be_split_is_said(httpserver: HTTPServer, tmp_path: Path) ->
 
 
 def test_an_empty_answer_is_no_zero(httpserver: HTTPServer, tmp_path: Path) -> None:
-    served(httpserver, PREVIEW, comtrade(book(months(2019), ["TOTAL"])))
+    rows = book(months(2019), ["TOTAL"])
+    served(httpserver, PREVIEW, comtrade(rows), published=rows + book(["202001", "202002"], ["TOTAL"]))
     asked = ("fetch", "comtrade", "--reporter", "chn", "--partner", "prk", "--flow", "export", "--from", "2019-01")
     said = [*asked, "--to", "2020-12", "--out", tmp_path / "pulls", "--load", "--ledger", tmp_path / "ledger"]
     done = invoke(*said, "--service", httpserver.url_for("").rstrip("/"), "--pause", "0")
     assert done.exit_code == 0, done.output
     assert "no data, which is not zero trade" in done.stderr
     assert "no data for 1 of the pieces asked (2020-01 to 2020-12)" in done.stdout
+    assert "of these the service lists as published, and no such trade in it: 2 from 2020-01 to 2020-02" in done.stdout
+    assert "of these the service lists as not published: 10 from 2020-03 to 2020-12" in done.stdout
     assert "12 rows read = 12 consumed + 0 ignored + 0 refused" in done.stdout
     ledger = open_ledger(tmp_path / "ledger", embedded=False)
     asked_of = {"reporter": "CHN", "partner": "PRK", "flow": "export", "hs": "TOTAL"}
     assert ledger.covers(period="2019-05", **asked_of).state == "yes"
     assert ledger.covers(period="2020-05", **asked_of).state == "no"
+
+
+@pytest.mark.parametrize("answer", [Response("no", status=404), Response("<html>no</html>")])
+def test_a_list_that_does_not_come_spoils_nothing(httpserver: HTTPServer, tmp_path: Path, answer: Response) -> None:
+    httpserver.expect_request(PREVIEW).respond_with_handler(comtrade(book(months(2019), ["TOTAL"])))
+    httpserver.expect_request(LIST).respond_with_response(answer)
+    pull = run(connector(httpserver), out=tmp_path, pause=0)
+    assert (pull.complete, pull.records, pull.lists()) == (True, 12, [])
 
 
 def invoke(*words: object) -> Result:
@@ -197,7 +208,7 @@ def test_a_body_cut_off_on_the_way_is_asked_again(tmp_path: Path) -> None:
     service = f"http://127.0.0.1:{server.server_port}"
     try:
         assert run(Comtrade(question=question_, service=service), out=tmp_path, pause=0).records == 12
-        assert len(asked) == 2
+        assert sum(path.startswith(PREVIEW) for path in asked) == 2
     finally:
         server.shutdown()
         server.server_close()

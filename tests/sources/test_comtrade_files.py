@@ -126,3 +126,19 @@ def test_a_file_of_several_pulls_becomes_several_releases(ledger: Ledger, tmp_pa
     assert ask(book.format(ledger.book_as_of(date(2024, 1, 1)))).fetchall() == []
     assert ask(book.format(ledger.book_as_of(date(2024, 12, 31)))).fetchall() == [(Decimal(100),)]
     assert ask(book.format(ledger.book_as_of())).fetchall() == [(Decimal(130),)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize("end", ["", ","])
+def test_a_download_of_the_site(tmp_path: Path, encoding: str, end: str) -> None:
+    """Quoted cells, a comma too many at the end of rows, letters of the West, and the day in the name."""
+    path = tmp_path / "TradeData_2_20_2025_10_30_9.csv"
+    lines = [
+        "freqCode,period,reporterISO,reporterDesc,flowCode,partnerISO,partnerDesc,classificationCode,cmdCode,cmdDesc,primaryValue",
+        '"M","202201","CIV","Côte d\'Ivoire","X","PRK","Dem. People\'s Rep. of Korea","H5","300490","Médicaments, ""doses""","12.5"',
+    ]
+    path.write_text("\r\n".join([lines[0], lines[1] + end, ""]), encoding=encoding, newline="")
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    assert ledger.load(path).files[0].release == "2025-02-20"
+    found = ledger.connect().execute("SELECT reporter, partner, product, value FROM flows").fetchall()
+    assert found == [("CIV", "PRK", 'Médicaments, "doses"', Decimal("12.5"))]

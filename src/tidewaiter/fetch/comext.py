@@ -86,6 +86,10 @@ class Comext:
             raise SourceError("not an answer in SDMX-CSV", path=path, cure="ask again later")
         return comext.observations(container)
 
+    def is_list(self, piece: Piece) -> bool:
+        """There is no list of what is published."""
+        return False
+
     def cut_off(self, records: int) -> bool:
         """The service refuses what is too big and cuts nothing off."""
         return False
@@ -140,6 +144,10 @@ class Bulk:
     def records(self, path: Path) -> int:
         """How many files the archive holds; SourceError where it is none."""
         return archive.count(path)
+
+    def is_list(self, piece: Piece) -> bool:
+        """There is no list of what is published."""
+        return False
 
     def cut_off(self, records: int) -> bool:
         """A file comes whole or not at all."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tidewaiter.errors import FetchError, SourceError, UsageError
 from tidewaiter.fetch.connector import Key, Piece, Request, halves
+from tidewaiter.fetch.pull import Pull
 from tidewaiter.fetch.question import Question, code_of, everybody, oldest_listed, six_digits
 from tidewaiter.sources import answer
 from tidewaiter.sources.container import examine
@@ -27,6 +28,8 @@ _PREVIEW_RECORDS, _RECORDS = 500, 250_000
 #: A free key may get no more, whatever it asks for.
 _FREE_RECORDS = 100_000
 _PERIODS, _CODES = 12, 150
+#: What marks a piece that asks what is published.
+_LIST = "published"
 _GROUPS = ("AG2", "AG4", "AG6")
 #: What reporters book under no code of the HS; on no list, and asked for beside it.
 _UNLISTED = ("999999", "9999AA")
@@ -73,18 +76,27 @@ class Comtrade:
             "codes": q.codes,
             "periods": q.periods,
         }
-        return [
+        trade = [
             {**whole, "codes": codes, "periods": periods}
             for periods in _chunks(q.periods, _PERIODS)
             for codes in _chunks(q.codes, _CODES)
         ]
+        lists = [
+            {_LIST: ("yes",), "reporters": whole["reporters"], "periods": run} for run in _chunks(q.periods, _PERIODS)
+        ]
+        return [*trade, *lists]
 
     def request(self, piece: Piece) -> Request:
         """The address of the preview, or of the service."""
-        way = "public/v1/preview" if self.key is None else "data/v1/get"
         freq = "M" if self.question.monthly else "A"
+        periods = ",".join(each.replace("-", "") for each in piece["periods"])
+        if self.is_list(piece):
+            address = f"{self.service}/public/v1/getDA/C/{freq}/{self.classification}"
+            reporters = {"reporterCode": ",".join(piece["reporters"])} if piece["reporters"] else {}
+            return Request(address, {"period": periods, **reporters})
+        way = "public/v1/preview" if self.key is None else "data/v1/get"
         params = {
-            "period": ",".join(each.replace("-", "") for each in piece["periods"]),
+            "period": periods,
             "cmdCode": ",".join(piece["codes"]),
             "flowCode": ",".join(piece["flows"]),
             "partner2Code": "0",
@@ -104,6 +116,10 @@ class Comtrade:
         if container.kind != "json":
             raise SourceError("not a JSON answer", path=path, cure="ask again later")
         return sum(1 for _ in answer.records(container))
+
+    def is_list(self, piece: Piece) -> bool:
+        """The service lists which reporters' months are out, to everybody."""
+        return _LIST in piece
 
     def cut_off(self, records: int) -> bool:
         """At the limit of the preview or of the key there may be more."""
@@ -141,6 +157,17 @@ class Comtrade:
             path=self.service,
             cure="ask with a key (--key-env), which allows more records, or for single codes (--hs)",
         )
+
+
+def published(pull: Pull) -> set[tuple[str, str]] | None:
+    """Which reporters' periods the service lists as published (code and `2019-01`); None where it was not asked."""
+    found: set[tuple[str, str]] = set()
+    answers = pull.lists()
+    for path in answers:
+        for record in answer.records(examine(path)):
+            period = str(record.get("period", ""))
+            found.add((str(record.get("reporterCode", "")), f"{period[:4]}-{period[4:]}" if period[4:] else period))
+    return found if answers else None
 
 
 def _flow(flow: str) -> str:

@@ -68,6 +68,10 @@ class Connector(Protocol):
         """
         ...
 
+    def is_list(self, piece: Piece) -> bool:
+        """Whether a piece asks what is published, and not for trade."""
+        ...
+
     def cut_off(self, records: int) -> bool:
         """Whether an answer of so many records may lack some."""
         ...

@@ -67,6 +67,10 @@ class Korea:
             raise SourceError("not an XML answer", path=path, cure="ask again later")
         return korea.count(container)
 
+    def is_list(self, piece: Piece) -> bool:
+        """There is no list of what is published."""
+        return False
+
     def cut_off(self, records: int) -> bool:
         """The service gives everything at once."""
         return False

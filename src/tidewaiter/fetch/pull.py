@@ -25,8 +25,9 @@ ANSWERS = "answers"
 #: An answer that is still coming.
 COMING = ".coming"
 _FORMAT = 1
-#: What became of a piece: not asked yet; records came; the service holds none; asked again in smaller ones.
-OUTCOMES = ("open", "data", "nothing", "split")
+#: What became of a piece: not asked yet; records came; the service holds none; asked again in smaller ones; a list of
+#: what is published came, which is no trade.
+OUTCOMES = ("open", "data", "nothing", "split", "list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ class Pull:
             if step.outcome == "data" and step.file and step.day:
                 found.setdefault(date.fromisoformat(step.day), []).append(self.folder / ANSWERS / step.file)
         return dict(sorted(found.items()))
+
+    def lists(self) -> list[Path]:
+        """The lists of what is published."""
+        return [self.folder / ANSWERS / step.file for step in self.steps if step.outcome == "list" and step.file]
 
     def without_answer(self) -> list[Piece]:
         """The pieces of which the service holds nothing: no trade, or not published; it does not say which."""

@@ -102,6 +102,8 @@ def _answer(connector: Connector, web: Web, current: Pull, at: int) -> tuple[Ste
     try:
         web.fetch(request, coming)
     except RefusedError as refused:
+        if connector.is_list(piece):  # it only says more of answers that have come
+            return Step(piece, "list", day=day, request=record), []
         if connector.too_big(refused.status, refused.said):
             return Step(piece, "split", day=day, request=record), _smaller(connector, piece)
         if connector.nothing(refused.status, refused.said):
@@ -114,14 +116,18 @@ def _answer(connector: Connector, web: Web, current: Pull, at: int) -> tuple[Ste
         return Step(piece, "split", day=day, request=record), _smaller(connector, piece)
     except InputError as error:
         coming.unlink(missing_ok=True)
+        if connector.is_list(piece):
+            return Step(piece, "list", day=day, request=record), []
         raise FetchError(
             f"no answer that can be used: {web.without_key(error.message)}",
             path=request.url,
             cure="check the question, or run the same command again later: what has come is kept",
         ) from error
-    smaller = _smaller(connector, piece) if connector.cut_off(records) else []
+    smaller = _smaller(connector, piece) if connector.cut_off(records) and not connector.is_list(piece) else []
     file, sha256 = pulls.keep(current.folder, coming, name)
     outcome = "split" if smaller else "data" if records else "nothing"
+    if connector.is_list(piece):
+        outcome = "list"
     return Step(piece, outcome, file, sha256, records, day, record), smaller
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from tidewaiter.period import Period
 _DAY_IN_NAME = re.compile(r"\[(\d{4}-\d{2}-\d{2})\]")
 #: CEPII's carry their month: BACI_HS17_Y2020_V202301.csv
 _MONTH_IN_NAME = re.compile(r"_V(\d{4})(0[1-9]|1[0-2])(?!\d)")
+#: UN Comtrade's site names a download by month, day, year and time: TradeData_2_20_2025_10_30_9.csv
+_DOWNLOADED = re.compile(r"TradeData_(\d{1,2})_(\d{1,2})_(\d{4})_\d{1,2}_\d{1,2}_\d{1,2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,13 @@ def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) ->
                 cure=f"give a day from {last_day} on",
             )
         return Day(explicit, "as given")
-    named = _DAY_IN_NAME.search(path.name)
-    if named:
-        try:
+    with suppress(ValueError):
+        if named := _DAY_IN_NAME.search(path.name):
             return Day(date.fromisoformat(named[1]), "by its name")
-        except ValueError:
-            pass
+        if (got := _DOWNLOADED.search(path.name)) and last_day <= (
+            day := date(int(got[3]), int(got[1]), int(got[2]))
+        ) <= today:
+            return Day(day, "by its name")
     month = _MONTH_IN_NAME.search(path.name)
     if month and last_day <= (day := Period.month(int(month[1]), int(month[2])).last_day) <= today:
         return Day(day, "by its name")

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from tidewaiter.errors import ReferenceDataError, SourceError
-from tidewaiter.reference.books import by_book_name, by_code
+from tidewaiter.reference.books import by_book_name
 from tidewaiter.sources import resolve
 from tidewaiter.sources.fields import BREAKDOWNS
 from tidewaiter.sources.read import Reading
@@ -78,8 +78,9 @@ class Lookups:
 
     def _agree(self, side: str, other: str) -> None:
         """SourceError where a row's code and its ISO sign or name are two countries, as the two Koreas may be."""
+        kind = self._reading.kind_of(side)
         for code, written, record in self._words.distinct(f"{side}_key", f"{side}_{other}"):
-            alpha3 = by_code(self._card.partners, resolve.word(code))
+            alpha3, _ = resolve.party(self._card, kind, code)
             said = written.strip().upper() if other == "iso" else self._named(written)
             if said != alpha3 and said.isalpha() and alpha3.isalpha() and said != "WLD":
                 raise SourceError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -13,7 +13,7 @@ from tidewaiter.errors import UsageError
 from tidewaiter.faces import options
 
 if TYPE_CHECKING:
-    from tidewaiter.fetch.connector import Connector, Key
+    from tidewaiter.fetch.connector import Connector, Key, Piece
     from tidewaiter.fetch.pull import Pull, Step
     from tidewaiter.fetch.question import Question
 
@@ -210,6 +210,7 @@ def _tell(done: int, whole: int, step: Step) -> None:
         "data": f"{step.records:,} records",
         "nothing": "no data, which is not zero trade",
         "split": "more than comes at once; asked again in parts",
+        "list": f"{step.records:,} books are listed as published",
     }[step.outcome]
     click.echo(f"{done} of {whole}: {span}: {what}", err=True)
 
@@ -220,12 +221,32 @@ def _report(pull: Pull) -> None:
     click.echo(
         f"{pull.folder}: {pull.records:,} records in {files} answers, release {', '.join(map(str, days)) or '–'}"
     )
-    if empty := pull.without_answer():
-        months = sorted({period for piece in empty for period in piece.get("periods", ())})
-        click.echo(
-            f"no data for {len(empty)} of the pieces asked ({months[0]} to {months[-1]}): not published or no trade, "
-            "the service does not say which; not taken for zero"
-        )
+    empty = pull.without_answer()
+    if not empty:
+        return
+    months = sorted({period for piece in empty for period in piece.get("periods", ())})
+    click.echo(
+        f"no data for {len(empty)} of the pieces asked ({months[0]} to {months[-1]}): not published, or no trade; "
+        "not taken for zero"
+    )
+    if pull.source == "comtrade":
+        _out(pull, empty)
+
+
+def _out(pull: Pull, empty: Sequence[Piece]) -> None:
+    """What the service's list of published books says of pieces without data."""
+    from tidewaiter.fetch.comtrade import published
+
+    listed = published(pull)
+    if listed is None:
+        return
+    asked = {(code, period) for piece in empty for code in piece["reporters"] for period in piece["periods"]}
+    out = sorted({period for code, period in asked if (code, period) in listed})
+    hidden = sorted({period for code, period in asked if (code, period) not in listed})
+    for periods, what in ((out, "published, and no such trade in it"), (hidden, "not published")):
+        if periods:
+            span = periods[0] if len(periods) == 1 else f"{len(periods)} from {periods[0]} to {periods[-1]}"
+            click.echo(f"  of these the service lists as {what}: {span}")
 
 
 def _load(pull: Pull, folder: Path | None) -> None:
