@@ -36,7 +36,7 @@ def test_a_users_own_in_five_lines(tmp_path: Path) -> None:
     )
     found = group(str(path))
     assert found.title == "Masks and soap"
-    assert [(p.title, p.hs) for p in found.products] == [("Mask", ("masks",)), ("Bars", ("340111", "340119"))]
+    assert [(p.title, p.hs) for p in found.products] == [("Masks", ("masks",)), ("Bars", ("340111", "340119"))]
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,14 @@ def test_an_unknown_name_says_what_there_is() -> None:
         group("covid-suplies")
     with pytest.raises(InputError, match="no such file"):
         group("nowhere.yml")
+
+
+def test_what_is_counted_stands_in_the_plural() -> None:
+    from tidewaiter.reference import tables
+
+    assert goods.heading("masks") == "Masks"
+    assert goods.heading("soap") == "Soap"
+    assert goods.heading("batteries") == "Batteries"
+    table = tables.mapping("goods_titles.yml")
+    named = [*table["uncounted"].split(), *table["titles"]]
+    assert [ident for ident in named if ident not in goods.goods()] == []

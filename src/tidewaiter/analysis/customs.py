@@ -101,7 +101,8 @@ def _one_way(shelf: Shelf, question: Question, lane: Lane) -> Evidence | None:
         rows=rows,
         label=f"{newest.source} {newest.release}, {lane.reporter} {lane.flow} {lane.partner}",
         complete=whole,
-        wide=any(spell.codes.also for spell in spells),
+        # Nothing at all under wide codes is nothing of the goods either.
+        wide=any(spell.codes.also for spell in spells) and any(known),
         zero=not rows,
         limits=None if whole else _limits(points, amounts, told),
         repeat=_repeat(lane, question, spells, told[0].freq),
@@ -118,7 +119,9 @@ def _limits(points: Sequence[Point], amounts: Sequence[Decimal | None], told: Se
     """Why the figure may be only a part."""
     lacking = [point.period for point, amount in zip(points, amounts, strict=True) if not point.whole or amount is None]
     named = f"{', '.join(lacking[:3])}{' and more' if len(lacking) > 3 else ''}"
-    return "; ".join(dict.fromkeys((f"not known whole for {named}", *(note for one in told for note in one.notes))))
+    # Without a point that lacks anything, it is a stretch of time in which no code of the goods is known.
+    reason = f"not known whole for {named}" if lacking else "no code of the goods is known for some of the time"
+    return "; ".join(dict.fromkeys((reason, *(note for one in told for note in one.notes))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,18 @@ def good(good_id: str) -> Good:
     return found
 
 
+@cache
+def heading(good_id: str) -> str:
+    """What goods are called at the head of a line or a sentence: "Masks", "Soap", "Iron and steel"."""
+    found = good(good_id)
+    table = tables.mapping("goods_titles.yml")
+    title: str = table["titles"].get(good_id, found.title)
+    if good_id not in table["titles"] and good_id not in table["uncounted"].split():
+        endings = (f"{title}s", f"{title}es", *((f"{title[:-1]}ies",) if title.endswith("y") else ()))
+        title = next((name for name in found.names["en"] if name in endings), title)
+    return title[:1].upper() + title[1:]
+
+
 def find_goods(text: str) -> tuple[GoodMention, ...]:
     """Where a text names goods, in order and without overlap."""
     return tuple(GoodMention(hit.start, hit.end, hit.found) for hit in _scanner().scan(text))

@@ -95,21 +95,16 @@ def _of_goods(ident: str) -> Group:
     """Goods and the goods that are part of them, as far as they have codes."""
     whole = goods.good(ident)
     parts = [part for part in goods.members(ident) if goods.codes(part, 2022) or goods.codes(part, 2017)]
-    sections = [Section(_title(ident), (Product(ident, _title(ident), (ident,)),))]
+    sections = [Section(goods.heading(ident), (Product(ident, goods.heading(ident), (ident,)),))]
     if parts:
-        sections.append(Section("Parts", tuple(Product(part, _title(part), (part,)) for part in parts)))
-    return Group(ident, _title(whole.id), tuple(sections))
+        sections.append(Section("Parts", tuple(Product(part, goods.heading(part), (part,)) for part in parts)))
+    return Group(ident, goods.heading(whole.id), tuple(sections))
 
 
 def _code_title(code: str) -> str:
     """A code with its chapter's name where it is a chapter: "Fish, crustaceans and molluscs (HS 03)"."""
     titles = {row["chapter"]: row["title"] for row in tables.rows("chapters.csv")}
     return f"{titles[code]} (HS {code})" if code in titles else f"HS {code}"
-
-
-def _title(ident: str) -> str:
-    name = goods.good(ident).title
-    return name[:1].upper() + name[1:]
 
 
 @cache
@@ -168,7 +163,7 @@ def _products(section: object, listed: object, path: Path, seen: set[str]) -> It
             if name not in goods.goods():
                 cure = "an id of goods, or a name with its HS codes: {Soap: [3401]}"
                 raise InputError(f"no such goods: {name!r}", path=path, place=f"sections: {section}", cure=cure)
-            yield Product(name, _title(name), (name,))
+            yield Product(name, goods.heading(name), (name,))
         else:
             yield Product(name, name, _codes(name, codes, path))
 

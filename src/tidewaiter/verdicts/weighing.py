@@ -48,6 +48,9 @@ def weigh(claim: Claim, evidence: Evidence) -> Weighed:
     # That a part is just as much as its whole is no support: the whole's figure may have been given to the part.
     if found == SUPPORTED and evidence.made != "whole" and not _only_a_bound(claim) and claim.value != 0:
         return Weighed(evidence, SUPPORTED, figure)
+    # What is at most so much, all of it and more, bears out that it was "up to" so much.
+    if evidence.complete and evidence.bounds.within(allowed(claim)) and not _far_within(claim, figure):
+        return Weighed(evidence, SUPPORTED, evidence.bounds)
     possible = excused(claim).meets(evidence.bounds)
     return Weighed(evidence, UNCHECKED if possible else CONTRADICTED, evidence.bounds)
 

@@ -128,8 +128,7 @@ def title_of(code: str, month: str) -> str:
     for good in goods.good_ids_for_code(code, edition):
         narrow = [each for each in goods.codes(good, int(month[:4])) if code.startswith(each.code) and not each.wide]
         if narrow and len(narrow[0].code) >= 4:
-            name = goods.good(good).title
-            return f"{name[:1].upper()}{name[1:]} (HS {code})"
+            return f"{goods.heading(good)} (HS {code})"
     try:
         chapter = editions.chapter_title(code)
     except UsageError:

@@ -28,8 +28,8 @@ KINDS = (
     "more_than_year",
 )
 #: From what change on the same months a year earlier, in percent, a rise is called a surge and a drop a fall.
-SURGE = Decimal(50)
-FALL = Decimal(-50)
+SURGE = Decimal(25)
+FALL = Decimal(-25)
 #: Among so many earlier years a first place says something.
 RANKED = 3
 #: So many months without any trade, all of them published, are a stop.

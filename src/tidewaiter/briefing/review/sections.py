@@ -194,7 +194,7 @@ def _shares(review: Review, lines: Sequence[Line]) -> Iterator[Text]:
         share = line.share_of(wholes[line.track.lane])
         if share is not None and share.value:
             yield text(
-                "{goods} were {share} of all goods in {when}.",
+                "{goods} made up {share} of all goods in {when}.",
                 goods=goods_of(line),
                 share=Number(share),
                 when=When(share.subject.period),
