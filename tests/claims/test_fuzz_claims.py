@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 import tidewaiter
 from tidewaiter.claims.claim import COMPARISONS, DIRECTIONS, MEASURES, MODALITIES, SOURCE_KINDS, Claim
 from tidewaiter.claims.extract import extract
+from tidewaiter.claims.figure import FIGURE_KINDS, QUALIFIERS
+from tidewaiter.claims.quantity import extract_quantities
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.read import read, read_text
 from tidewaiter.errors import DocumentError, TidewaiterError
@@ -97,13 +99,33 @@ def assert_sound(document: Document, claim: Claim) -> None:
     json.dumps(claim.to_record(explain=True), allow_nan=False)
 
 
+def assert_sound_quantities(document: Document) -> None:
+    """Quantities stand in order, cut exactly their text, lie in their sentence, and are numbers."""
+    before = 0
+    for quantity in extract_quantities(document):
+        assert before <= quantity.start < quantity.end <= len(document.text)
+        assert document.text[quantity.start : quantity.end] == quantity.text
+        assert quantity.sentence[0] <= quantity.start < quantity.end <= quantity.sentence[1]
+        assert quantity.value.is_finite()
+        assert quantity.upper is None or quantity.upper >= quantity.value
+        assert quantity.low is None or quantity.low <= quantity.value
+        assert quantity.high is None or quantity.value <= quantity.high
+        assert quantity.unit
+        assert quantity.kind in FIGURE_KINDS
+        assert quantity.qualifier in QUALIFIERS
+        json.dumps(quantity.to_record(explain=True), allow_nan=False)
+        before = quantity.start
+
+
 def claims_in(text: str, language: str | None = None, kind: str | None = None) -> tuple[Claim, ...]:
     """The sound claims of a text; none where it is refused with a `DocumentError`."""
     try:
         document = read_text(text, name="fuzz", kind=kind)
     except DocumentError:
         return ()
-    return claims_of(document if language is None else replace(document, language=language))
+    document = document if language is None else replace(document, language=language)
+    assert_sound_quantities(document)
+    return claims_of(document)
 
 
 @settings(max_examples=150, deadline=None)
