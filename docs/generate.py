@@ -105,6 +105,14 @@ def errors() -> Iterator[str]:
     yield from below(tree.TidewaiterError, 0)
 
 
+def lacks() -> Iterator[str]:
+    """What Spark cannot do that DuckDB can."""
+    from tidewaiter.ledger.engines.spark import Spark
+
+    for name, lack in Spark.lacks.items():
+        yield f"- **{name[0].upper()}{name[1:]}.** {lack.why}.\n"
+
+
 def sample_run() -> Iterator[str]:
     """What `tidewaiter demo` prints of the article with the worst slip."""
     from tidewaiter.api import check, embedded_ledger, read
@@ -124,6 +132,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "cards": cards,
     "says": says,
     "errors": errors,
+    "lacks": lacks,
     "run": sample_run,
 }
 

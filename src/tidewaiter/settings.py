@@ -25,7 +25,8 @@ class Settings:
 
     `ledger` None means the ledger in the user's data folder where there is one, else the embedded book of published
     figures. `country` is ISO 3166 alpha-3, `goods` an id of the goods table, `colour` one of `COLOURS`, `jobs` the
-    number of processes that read articles.
+    number of processes that read articles. `engine` is what answers questions to the ledger, `store` where that finds
+    the ledger's files if not in its folder.
     """
 
     ledger: Path | None = None
@@ -33,6 +34,8 @@ class Settings:
     goods: str = "covid-supplies"
     colour: str = "auto"
     jobs: int = 1
+    engine: str = "duckdb"
+    store: str | None = None
 
 
 def _ledger(value: object) -> Path:
@@ -51,6 +54,12 @@ def _goods(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", value):
         raise ValueError("must be the id of some goods, such as covid-supplies")
     return value
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("must be a name")
+    return value.strip()
 
 
 def _colour(value: object) -> str:
@@ -74,6 +83,8 @@ READERS: Mapping[str, Callable[[object], Any]] = {
     "goods": _goods,
     "colour": _colour,
     "jobs": _jobs,
+    "engine": _word,
+    "store": _word,
 }
 
 

@@ -7,10 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import duckdb
+
 from tidewaiter.ledger import book
 from tidewaiter.ledger.coverage import Covered
 from tidewaiter.ledger.schema import COLUMNS, column_list
 from tidewaiter.ledger.store import Ledger
+from tidewaiter.sources.fields import Field
 
 DEFAULTS: dict[str, Any] = {
     "source": "comtrade",
@@ -47,6 +50,7 @@ def row(period: str, hs: str | None, value: float | str | None, **more: Any) -> 
     return filled
 
 
+_SAID = ("source", "reporter", "flow", "period", "edition")
 _lines = iter(range(1, 1_000_000))
 
 
@@ -84,24 +88,30 @@ class MadeLedger(Ledger):
         return Covered("no", "not loaded")
 
     def _open(self, *given: Any) -> Any:
-        connection = super()._open(*given)
+        engine = super()._open(*given)
+        engine.lay("made", self._make, COLUMNS)
+        relations = ["made", *(["embedded_flows"] if self.embedded else [])]
+        engine.view("flows", book.flows_view(relations))
+        engine.view("book", book.book_as_of())
+        engine.lay("said", self._say, [Field(name, "VARCHAR", "") for name in _SAID])
+        engine.view("months", "SELECT s.*, 1 AS rows_held FROM said AS s")
+        return engine
+
+    def _make(self, connection: duckdb.DuckDBPyConnection) -> None:
         kinds = ", ".join(f'"{column.name}" {column.type}' for column in COLUMNS)
         connection.execute(f"CREATE TABLE made ({kinds})")
         if self.rows:
             marks = ", ".join("?" for _ in COLUMNS)
             values = [[row.get(column.name) for column in COLUMNS] for row in self.rows]
             connection.executemany(f"INSERT INTO made ({column_list()}) VALUES ({marks})", values)
-        relations = ["made", *(["embedded_flows"] if self.embedded else [])]
-        connection.execute(f"CREATE OR REPLACE VIEW flows AS {book.flows_view(relations)}")
-        connection.execute(f"CREATE OR REPLACE VIEW book AS {book.book_as_of()}")
+
+    def _say(self, connection: duckdb.DuckDBPyConnection) -> None:
         held = {(row["source"], row["reporter"], row["flow"], row["period"]): row["edition"] for row in self.rows}
         months = [(*key, held.get(key)) for key in dict.fromkeys([*self.covered, *held])]
-        names = "source VARCHAR, reporter VARCHAR, flow VARCHAR, period VARCHAR, edition VARCHAR"
+        names = ", ".join(f"{name} VARCHAR" for name in _SAID)
         connection.execute(f"CREATE TABLE said ({names})")
         if months:
             connection.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", months)
-        connection.execute("CREATE OR REPLACE VIEW months AS SELECT *, 1 AS rows_held FROM said")
-        return connection
 
 
 def months(source: str, reporter: str, flow: str, first: str, last: str, state: str = "yes") -> dict[Any, str]:

@@ -344,13 +344,19 @@ def _rates(table: RateTable) -> dict[str, Any]:
     }
 
 
-def open_ledger(path: str | Path | None = None, *, embedded: bool = True) -> Ledger:
-    """The ledger in a folder; None for your own where you have loaded one, else the embedded book alone."""
+def open_ledger(
+    path: str | Path | None = None, *, embedded: bool = True, engine: str = "duckdb", store: str | None = None
+) -> Ledger:
+    """The ledger in a folder; None for your own where you have loaded one, else the embedded book alone.
+
+    `engine` is what answers: `duckdb`, or a master of Apache Spark such as `spark://host:7077` (extra `spark`); `store`
+    is where that finds the ledger's files, if not under the folder's own path. UsageError for an engine there is not.
+    """
     from tidewaiter.ledger.store import open_ledger as open_store
 
     if path is None and (own := user_ledger()).is_dir():
         path = own
-    return Ledger(open_store(path, embedded=embedded))
+    return Ledger(open_store(path, embedded=embedded, engine=engine, store=store))
 
 
 def embedded_ledger() -> Ledger:

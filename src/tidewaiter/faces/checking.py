@@ -194,8 +194,9 @@ def _examine(path: Path, plan: Plan) -> Packed | TidewaiterError:
 @lru_cache(maxsize=1)
 def _opened(ledger: Path | None) -> tuple[Ledger, Desk]:
     from tidewaiter.faces.opening import open_to_read
+    from tidewaiter.settings import load_settings
 
-    book = open_to_read(ledger).store
+    book = open_to_read(load_settings(ledger=ledger)).store
     return book, _desk(book)
 
 

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from tidewaiter.faces.opening import ENGINE
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -52,6 +54,22 @@ def ledger(function: F) -> F:
         metavar="DIR",
         help="Folder of the ledger. Default: your own where you have loaded one, else the embedded book of "
         "published figures.",
+    )(function)
+
+
+def engine(function: F) -> F:
+    """--engine, left in the context for whoever opens the ledger."""
+
+    def remember(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            context.meta[ENGINE] = value
+
+    return click.option(
+        "--engine",
+        metavar="NAME",
+        expose_value=False,
+        callback=remember,
+        help="What answers: duckdb, or a master of Apache Spark (spark://host:7077, local[4]). Default: duckdb.",
     )(function)
 
 

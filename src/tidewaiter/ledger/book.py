@@ -79,13 +79,17 @@ COVERAGE = """
            m.rows_held AS rows_held
     FROM months AS m
     LEFT JOIN (
-        SELECT l.file_sha256 AS file_sha256, count(DISTINCT l.partner) AS partners,
-               string_agg(DISTINCT l.partner, ', ' ORDER BY l.partner) AS named
-        FROM lanes AS l GROUP BY l.file_sha256
+        SELECT l.file_sha256 AS file_sha256, count(*) AS partners,
+               string_agg(l.partner, ', ' ORDER BY l.partner) AS named
+        FROM (SELECT DISTINCT a.file_sha256 AS file_sha256, a.partner AS partner FROM lanes AS a) AS l
+        GROUP BY l.file_sha256
     ) AS p ON p.file_sha256 = m.file_sha256
     LEFT JOIN (
-        SELECT c.file_sha256 AS file_sha256, c.freq AS freq, c.level AS level, count(DISTINCT c.hs) AS codes,
-               string_agg(DISTINCT c.hs, ', ' ORDER BY c.hs) AS named
-        FROM codes AS c GROUP BY c.file_sha256, c.freq, c.level
+        SELECT c.file_sha256 AS file_sha256, c.freq AS freq, c.level AS level, count(*) AS codes,
+               string_agg(c.hs, ', ' ORDER BY c.hs) AS named
+        FROM (
+            SELECT DISTINCT b.file_sha256 AS file_sha256, b.freq AS freq, b.level AS level, b.hs AS hs FROM codes AS b
+        ) AS c
+        GROUP BY c.file_sha256, c.freq, c.level
     ) AS c ON c.file_sha256 = m.file_sha256 AND c.freq = m.freq AND c.level = m.level
 """

@@ -13,7 +13,7 @@ from tidewaiter.ledger.book import live
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
-    import duckdb
+    from tidewaiter.ledger.engines.engine import Cursor
 
 KINDS = ("revised", "added", "dropped")
 _KEY = ("source", "reporter", "partner", "partner_code", "flow", "period", "edition", "hs", "currency")
@@ -61,7 +61,7 @@ class Changes:
 
 
 def changes(
-    connection: duckdb.DuckDBPyConnection,
+    connection: Cursor,
     first: date,
     second: date,
     *,
@@ -79,33 +79,42 @@ def changes(
     _check(connection, first, second, where)
     keys = ", ".join(f"f.{name} AS {name}" for name in _KEY)
     summed = (
-        f"SELECT {keys}, sum(f.value) AS value, sum(f.net_weight_kg) AS weight FROM flows AS f "
+        f"SELECT {keys}, sum(f.value) AS worth, sum(f.net_weight_kg) AS weight FROM flows AS f "
         f"WHERE f.counted AND {' AND '.join(where)}"
     )
     stood, stands = f"({live(first)})", f"({live(second)})"
     same = " AND ".join(f"a.{name} IS NOT DISTINCT FROM b.{name}" for name in _KEY)
     either = ", ".join(f"coalesce(a.{name}, b.{name}) AS {name}" for name in _KEY)
-    connection.execute(f"""
-        CREATE OR REPLACE TEMP TABLE compared AS
+    found = connection.execute(f"""
         WITH a AS ({summed} AND {stood} AND NOT {stands} GROUP BY ALL),
-             b AS ({summed} AND {stands} AND NOT {stood} GROUP BY ALL)
-        SELECT CASE WHEN a.source IS NULL THEN 'added' WHEN b.source IS NULL THEN 'dropped'
-                    WHEN a.value IS DISTINCT FROM b.value OR a.weight IS DISTINCT FROM b.weight THEN 'revised'
-                    ELSE 'same' END AS kind,
-               {either}, a.value AS before, b.value AS after, a.weight AS weight_before, b.weight AS weight_after
-        FROM a FULL JOIN b ON {same}
-    """)
-    same_rows = connection.execute("SELECT count(*) AS n FROM compared WHERE kind = 'same'").fetchone()
-    assert same_rows is not None
-    rows = connection.execute("""
-        SELECT kind, source, reporter, partner, flow, period, hs, currency, before, after, weight_before, weight_after
-        FROM compared WHERE kind <> 'same'
-        ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, source, reporter, partner, flow, period, hs
+             b AS ({summed} AND {stands} AND NOT {stood} GROUP BY ALL),
+             compared AS (
+                 SELECT CASE WHEN a.source IS NULL THEN 'added' WHEN b.source IS NULL THEN 'dropped'
+                             WHEN a.worth IS DISTINCT FROM b.worth OR a.weight IS DISTINCT FROM b.weight THEN 'revised'
+                             ELSE 'same' END AS kind,
+                        {either}, a.worth AS worth_before, b.worth AS worth_after, a.weight AS weight_before,
+                        b.weight AS weight_after
+                 FROM a FULL JOIN b ON {same}
+             )
+        SELECT c.kind AS kind, c.source AS source, c.reporter AS reporter, c.partner AS partner, c.flow AS flow,
+               c.period AS period, c.hs AS hs, c.currency AS currency, c.worth_before AS worth_before,
+               c.worth_after AS worth_after, c.weight_before AS weight_before, c.weight_after AS weight_after,
+               CAST(NULL AS BIGINT) AS repeated
+        FROM compared AS c WHERE c.kind <> 'same'
+        UNION ALL
+        SELECT 'same', {", ".join("NULL" for _ in range(11))}, count(*) FROM compared AS c WHERE c.kind = 'same'
     """).fetchall()
-    return Changes(first, second, tuple(Change(*row) for row in rows), repeated=same_rows[0])
+    rows = sorted((Change(*row[:-1]) for row in found if row[0] != "same"), key=_order)
+    repeated = next(row[-1] for row in found if row[0] == "same")
+    return Changes(first, second, tuple(rows), repeated=int(repeated))
 
 
-def _check(connection: duckdb.DuckDBPyConnection, first: date, second: date, where: list[str]) -> None:
+def _order(row: Change) -> tuple[Decimal | str, ...]:
+    """The largest change first."""
+    return -abs(row.difference), row.source, row.reporter, row.partner, row.flow, row.period, row.hs or ""
+
+
+def _check(connection: Cursor, first: date, second: date, where: list[str]) -> None:
     days = [
         day
         for (day,) in connection.execute(

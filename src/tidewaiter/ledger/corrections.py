@@ -30,7 +30,7 @@ from tidewaiter.sources.fields import Field
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
-    import duckdb
+    from tidewaiter.ledger.engines.engine import Cursor, Engine
 
 NAME = "corrections.yml"
 #: By what a row is named; the first seven are always needed.
@@ -40,6 +40,12 @@ KEYS = (*NEEDED, "currency", "edition", "regime", "mode", "partner2", "place", "
 SETTABLE = ("partner", "flow", "value", "currency", "quantity", "unit", "net_weight_kg")
 _NUMBERS = ("value", "quantity", "net_weight_kg", "line")
 _LARGEST = 1_000_000
+#: What the table of corrected rows has beside their columns.
+_ADDED = (
+    Field("correction", "VARCHAR", "id and reason"),
+    Field("flow_before", "VARCHAR", "the flow as published"),
+    Field("dropped", "BOOLEAN", "whether the row is left out"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ def _check(new: Mapping[str, str | Decimal], wrong: Any) -> None:
         raise wrong(f"no such unit: {new['unit']!r}", "docs/units.md lists them")
 
 
-def lay(connection: duckdb.DuckDBPyConnection, rows: str, listed: Sequence[Correction], folder: Path) -> str:
+def lay(engine: Engine, rows: str, listed: Sequence[Correction], folder: Path) -> str:
     """SQL of the rows with the corrections laid over them, and a column `correction` that says which and why.
 
     The row as published stays, not counted any more; beside it stands the row as corrected, unless it is dropped.
@@ -157,13 +163,13 @@ def lay(connection: duckdb.DuckDBPyConnection, rows: str, listed: Sequence[Corre
     for each in listed:
         wanted = " AND ".join(f"r.{key} = {_literal(value)}" for key, value in each.row.items())
         where = f"FROM ({rows}) AS r WHERE r.superseded_on IS NULL AND {wanted}"
-        _one(connection, f"SELECT count(*) AS n {where}", each, folder)
+        _one(engine.cursor(), f"SELECT count(*) AS n {where}", each, folder)
         columns = ", ".join(_column(column, each) for column in COLUMNS)
         why = literal(f"{each.id}: {each.reason}")
         selects.append(
             f"SELECT {columns}, {why} AS correction, r.flow AS flow_before, {str(each.drop).upper()} AS dropped {where}"
         )
-    connection.execute(f"CREATE TABLE corrected AS {' UNION ALL '.join(selects)}")
+    engine.keep("corrected", " UNION ALL ".join(selects), (*COLUMNS, *_ADDED))
     published = ", ".join(
         'CASE WHEN c.correction IS NULL THEN r.counted ELSE FALSE END AS "counted"'
         if column.name == "counted"
@@ -184,8 +190,8 @@ def _column(column: Field, each: Correction) -> str:
     return f'r."{column.name}" AS "{column.name}"'
 
 
-def _one(connection: duckdb.DuckDBPyConnection, count: str, each: Correction, folder: Path) -> None:
-    found = connection.execute(count).fetchone()
+def _one(cursor: Cursor, count: str, each: Correction, folder: Path) -> None:
+    found = cursor.execute(count).fetchone()
     number = 0 if found is None else int(found[0])
     if number == 1:
         return

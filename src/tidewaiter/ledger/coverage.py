@@ -32,7 +32,7 @@ from tidewaiter.reference import editions
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
-    import duckdb
+    from tidewaiter.ledger.engines.engine import Cursor
 
 #: yes: a missing row is zero trade. selection: it is, for those of the codes that the file holds; of the others nothing
 #: is known. partial: what is there is a lower bound. no: not published, or not loaded.
@@ -76,7 +76,7 @@ class _Month:
 class Coverage:
     """Answers from the tables of `calendar`, each looked up once; over a connection that has them as views."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: Cursor) -> None:
         self._connection = connection
         self._months = cache(self._read_months)
         self._codes = cache(self._read_codes)

@@ -15,17 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import UsageError
-from tidewaiter.ledger import book, calendar, corrections, embedded, engine, manifest
+from tidewaiter.ledger import book, calendar, corrections, embedded, engines, manifest
 from tidewaiter.ledger.corrections import Correction
 from tidewaiter.ledger.coverage import Coverage, Covered
 from tidewaiter.ledger.manifest import Manifest
 from tidewaiter.ledger.report import FileReport, LoadReport
-from tidewaiter.ledger.schema import empty_select
-from tidewaiter.sources.sql import literal
+from tidewaiter.ledger.schema import COLUMNS, empty_select
 
 if TYPE_CHECKING:
-    import duckdb
-
+    from tidewaiter.ledger.engines.engine import Cursor, Engine
     from tidewaiter.sources.card import Card
 
 __all__ = ["FileReport", "Ledger", "LoadReport", "open_ledger"]
@@ -34,37 +32,42 @@ __all__ = ["FileReport", "Ledger", "LoadReport", "open_ledger"]
 class Ledger:
     """Flows of all loaded releases, and the embedded book unless it was left out."""
 
-    def __init__(self, path: Path | None, *, embedded: bool = True) -> None:
+    def __init__(
+        self, path: Path | None, *, embedded: bool = True, engine: str = engines.DUCKDB, store: str | None = None
+    ) -> None:
         self.path = path
         self.embedded = embedded
+        self.engine = engine
+        self.store = store
         self._manifest: Manifest | None = None
         self._corrections: tuple[Correction, ...] = ()
         self._seen: tuple[object, ...] | None = None
-        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._opened: Engine | None = None
         self._coverage: Coverage | None = None
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
-        """A DuckDB cursor with the views `flows`, `book`, `world`, `releases` and `coverage`.
+    def connect(self) -> Cursor:
+        """A cursor with the views `flows`, `book`, `world`, `releases` and `coverage`; DuckDB's own or one over Spark.
 
         `flows` has all rows of all releases, `book` those that may be put side by side today (see `ledger.book`),
         `world` the same with the world as partner; `releases` is a row for each file of a release, `coverage` one for
-        each month that a file shows to be published. LedgerError where the folder is not a ledger of this program.
+        each month that a file shows to be published. The SQL is DuckDB's with either engine. LedgerError where the
+        folder is not a ledger of this program.
         """
         return self._current().cursor()
 
-    def _current(self) -> duckdb.DuckDBPyConnection:
-        """The connection over the ledger's present state; opened anew where another load has replaced the manifest."""
+    def _current(self) -> Engine:
+        """The engine over the ledger's present state; opened anew where another load has replaced the manifest."""
         seen = None if self.path is None else (manifest.stamp(self.path), corrections.stamp(self.path))
-        if self._connection is not None and seen == self._seen:
-            return self._connection
+        if self._opened is not None and seen == self._seen:
+            return self._opened
         current = Manifest() if self.path is None else manifest.read(self.path)
         declared = () if self.path is None else corrections.read(self.path)
-        if self._connection is None or current != self._manifest or declared != self._corrections:
-            self._connection = self._open(current, declared)
-            self._coverage = Coverage(self._connection.cursor())
+        if self._opened is None or current != self._manifest or declared != self._corrections:
+            self._opened = self._open(current, declared)
+            self._coverage = Coverage(self._opened.cursor())
             self._manifest, self._corrections = current, declared
         self._seen = seen
-        return self._connection
+        return self._opened
 
     @property
     def corrected(self) -> bool:
@@ -139,49 +142,61 @@ class Ledger:
             reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of
         )
 
-    def _open(self, current: Manifest, declared: tuple[Correction, ...] = ()) -> duckdb.DuckDBPyConnection:
-        if self.path is not None:
+    def _open(self, current: Manifest, declared: tuple[Correction, ...] = ()) -> Engine:
+        if self.path is not None and self.store is None:
             manifest.check_whole(self.path, current)
-        connection = engine.connect()
+        engine = engines.open_engine(self.engine)
         relations = []
         if self.embedded:
-            embedded.create(connection)
+            engine.lay("embedded_flows", embedded.create, COLUMNS)
             relations.append("embedded_flows")
         if current.years:
-            relations.append(self._parquet([each.path for each in current.years]))
+            relations.append(engine.parquet("year_files", self._files([each.path for each in current.years])))
         if not relations:
             relations.append(f"({empty_select()}) AS nothing")
         flows = book.flows_view(relations)
         if declared and self.path is not None:
-            flows = book.corrected_view(corrections.lay(connection, book.rows_of(relations), declared, self.path))
+            flows = book.corrected_view(corrections.lay(engine, book.rows_of(relations), declared, self.path))
         views = {
             "flows": flows,
             "book": book.book_as_of(),
             "world": book.world_as_of(),
             "releases": book.RELEASES,
-            **self._calendar(current),
+            **self._calendar(engine, current),
             "coverage": book.COVERAGE,
         }
         for name, select in views.items():
-            connection.execute(f"CREATE VIEW {name} AS {select}")
-        return connection
+            engine.view(name, select)
+        return engine
 
-    def _calendar(self, current: Manifest) -> dict[str, str]:
+    def _calendar(self, engine: Engine, current: Manifest) -> dict[str, str]:
         """The views `months`, `codes` and `lanes` over the tables that each load wrote."""
         if not current.coverage:
             return calendar.empty()
         found = {}
         for table in calendar.TABLES:
             paths = [path for path in current.coverage if path.endswith(f"-{table}.parquet")]
-            found[table] = f"SELECT * FROM {self._parquet(paths)}"
+            found[table] = f"SELECT * FROM {engine.parquet(f'{table}_files', self._files(paths))}"
         return found
 
-    def _parquet(self, paths: list[str]) -> str:
+    def _files(self, paths: list[str]) -> list[str]:
+        """Where the engine finds some of the ledger's files."""
         assert self.path is not None
-        names = ", ".join(literal(str(self.path / path)) for path in paths)
-        return f"read_parquet([{names}])"
+        if self.store is not None:
+            return [f"{self.store.rstrip('/')}/{path}" for path in paths]
+        return [str(self.path / path) for path in paths]
 
 
-def open_ledger(path: Path | str | None = None, *, embedded: bool = True) -> Ledger:
-    """The ledger in a folder (made at the first load); None is only the book that comes with the package."""
-    return Ledger(None if path is None else Path(path).expanduser(), embedded=embedded)
+def open_ledger(
+    path: Path | str | None = None,
+    *,
+    embedded: bool = True,
+    engine: str = engines.DUCKDB,
+    store: str | None = None,
+) -> Ledger:
+    """The ledger in a folder (made at the first load); None is only the book that comes with the package.
+
+    `engine` is what answers: duckdb, or a master of Apache Spark (`ledger.engines`); loading is DuckDB's work with
+    either. `store` is where the engine finds the ledger's files (s3a://…, hdfs://…) if not under the folder's own path.
+    """
+    return Ledger(None if path is None else Path(path).expanduser(), embedded=embedded, engine=engine, store=store)

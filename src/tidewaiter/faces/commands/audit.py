@@ -46,6 +46,7 @@ _ROWS = 3
 @click.option("--limit", type=int, default=40, metavar="N", help="Findings in the text, gravest first. Default: 40.")
 @options.as_of
 @options.ledger
+@options.engine
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Default: text.")
 @options.out
 @options.colour
@@ -75,7 +76,7 @@ def audit(
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=partner, colour=colour)
-    found = open_to_read(settings.ledger).audit(
+    found = open_to_read(settings).audit(
         partner=settings.country,
         reporter=[code.upper() for code in reporter],
         hs=hs,

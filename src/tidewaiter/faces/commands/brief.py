@@ -51,7 +51,7 @@ def brief(
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=country, jobs=jobs, colour=colour)
-    book = open_to_read(settings.ledger)
+    book = open_to_read(settings)
     review = book.review(
         country=settings.country, goods=goods or settings.goods, through=through, since=since, as_of=as_of
     )

@@ -63,7 +63,7 @@ def check(
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, jobs=jobs, colour=colour)
-    book = open_to_read(settings.ledger)
+    book = open_to_read(settings)
     checking = Checking(
         list(articles(paths)),
         book=book.store,

@@ -34,6 +34,7 @@ _MEANING = {
 @click.option("--flow", type=click.Choice(["export", "import"]), help="With --partner. Default: export.")
 @click.option("--hs", multiple=True, metavar="CODE", help="With --partner: HS code or id of goods. Default: all.")
 @options.ledger
+@options.engine
 @FORMAT
 @options.colour
 def coverage(
@@ -59,7 +60,7 @@ def coverage(
     if (flow or hs) and not partner:
         raise UsageError("--flow and --hs ask about trade with somebody", cure="say --partner")
     settings = load_settings(ledger=ledger, colour=colour)
-    book = open_to_read(settings.ledger)
+    book = open_to_read(settings)
     whose = None if reporter is None else reporter.upper()
     if whose is not None and not book.coverage(reporter=whose):
         country(whose)

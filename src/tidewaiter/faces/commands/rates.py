@@ -22,7 +22,7 @@ def rates(context: click.Context, ledger: Path | None, form: str, colour: str | 
     from tidewaiter.faces.opening import open_to_read
     from tidewaiter.settings import load_settings
 
-    records = open_to_read(load_settings(ledger=ledger).ledger).rates()
+    records = open_to_read(load_settings(ledger=ledger)).rates()
     if not records and form == "table":
         click.echo("no table of rates is loaded")
         return

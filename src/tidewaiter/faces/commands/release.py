@@ -24,6 +24,7 @@ from tidewaiter.faces import options
 @options.as_of
 @options.published
 @options.ledger
+@options.engine
 @click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
 @options.out
 @options.jobs
@@ -58,7 +59,7 @@ def release(
         if paths
         else []
     )
-    found = open_to_read(settings.ledger).news(
+    found = open_to_read(settings).news(
         country=settings.country, month=month, as_of=as_of, threshold=threshold, documents=documents
     )
     write_report(found, form=form, colour=settings.colour, out=out)

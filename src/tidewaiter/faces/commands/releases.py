@@ -14,6 +14,7 @@ from tidewaiter.faces.commands.listing import FORMAT, show, table
 
 @click.group(short_help="List what is loaded; compare two days.", invoke_without_command=True)
 @options.ledger
+@options.engine
 @click.option(
     "--format",
     "form",
@@ -31,7 +32,7 @@ def releases(context: click.Context, ledger: Path | None, form: str, colour: str
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger)
-    records = open_to_read(settings.ledger).releases()
+    records = open_to_read(settings).releases()
     if form in ("bibtex", "csl"):
         from tidewaiter.briefing.exports.references import bibtex, csl
         from tidewaiter.faces.output import write
@@ -49,6 +50,7 @@ def releases(context: click.Context, ledger: Path | None, form: str, colour: str
 @click.option("--partner", metavar="ISO3", help="Only trade with this country.")
 @click.option("--limit", type=int, default=50, metavar="N", help="Lines of the table, largest first. Default: 50.")
 @options.ledger
+@options.engine
 @FORMAT
 @options.colour
 def diff(
@@ -72,7 +74,7 @@ def diff(
 
     settings = load_settings(ledger=ledger)
     found = changes(
-        open_to_read(settings.ledger).store.connect(),
+        open_to_read(settings).store.connect(),
         first,
         second,
         source=source,

@@ -36,6 +36,7 @@ from tidewaiter.faces import options
 )
 @options.as_of
 @options.ledger
+@options.engine
 @click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
 @options.out
 @options.colour
@@ -61,7 +62,7 @@ def review(
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=country, colour=colour)
-    found = open_to_read(settings.ledger).review(
+    found = open_to_read(settings).review(
         country=settings.country,
         goods=goods or settings.goods,
         through=through,

@@ -19,6 +19,7 @@ from tidewaiter.faces import options
 )
 @options.as_of
 @options.ledger
+@options.engine
 @click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
 @options.out
 @options.colour
@@ -43,7 +44,7 @@ def screen(
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=country, colour=colour)
-    found = open_to_read(settings.ledger).screen(
+    found = open_to_read(settings).screen(
         country=settings.country,
         through=through,
         since=since,

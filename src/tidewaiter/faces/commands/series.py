@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 )
 @options.as_of
 @options.ledger
+@options.engine
 @click.option(
     "--format",
     "form",
@@ -82,7 +83,7 @@ def series(
     if partner is not None and partner.strip().upper() in ("W00", "WLD"):
         raise UsageError("a series is with one country, and the world is none", cure="name one: --partner PRK")
     settings = load_settings(ledger=ledger, country=partner, colour=colour)
-    found = open_to_read(settings.ledger).series(
+    found = open_to_read(settings).series(
         reporter=reporter.upper(),
         partner=settings.country,
         flow=flow,
