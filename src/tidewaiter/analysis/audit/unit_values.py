@@ -1,8 +1,9 @@
 """Values by quantity that lie far from what the world, or the reporter itself, pays for the same goods.
 
 Compared are logarithms: the median of all rows of the same subheading, unit and currency, and their middle half, which
-no outlier moves. Where the ledger holds too few, the price of bulk goods on the world market stands in, with a wider
-margin. A factor near a thousand is most likely a tonne written down as a kilogram, or the other way round.
+no outlier moves. Where the ledger holds too few of the world, the reporter's own rows stand in, and where it holds too
+few of those, the price of bulk goods on the world market, with a wider margin. A factor near a thousand is most likely
+a tonne written down as a kilogram, or the other way round.
 """
 
 from __future__ import annotations
@@ -58,7 +59,12 @@ def _statement(scope: Scope) -> str:
     unit, row_unit = _UNIT.format("w"), _UNIT.format("r")
     priced = literals(sorted(price.heading for price in prices()))
     own = f"SELECT DISTINCT substr(p.hs, 1, 6) AS code FROM {scope.relation()} AS p WHERE {scope.where(alias='p')}"
-    far = f"abs({_RATIO.format('r')} - k.middle)"
+    own_ratio = _RATIO.format("w")
+    world, itself = (
+        f"({other}.n >= {ENOUGH_ROWS} AND abs({_RATIO.format('r')} - {other}.middle) >= {log(_FACTOR)} "
+        f"AND abs({_RATIO.format('r')} - {other}.middle) >= {_DEVIATIONS / 1.349} * ({other}.upper - {other}.lower))"
+        for other in ("k", "h")
+    )
     return f"""
         WITH kept AS (
             SELECT substr(w.hs, 1, 6) AS code, w.flow AS flow, {unit} AS unit, w.currency AS currency, {usual}
@@ -67,7 +73,8 @@ def _statement(scope: Scope) -> str:
             GROUP BY substr(w.hs, 1, 6), w.flow, {unit}, w.currency
         ), usual_here AS (
             SELECT w.source AS source, w.reporter AS reporter, w.flow AS flow, w.hs AS hs, {unit} AS unit,
-                   w.currency AS currency, count(*) AS n, median({_RATIO.format("w")}) AS middle
+                   w.currency AS currency, count(*) AS n, median({own_ratio}) AS middle,
+                   quantile_cont({own_ratio}, 0.25) AS lower, quantile_cont({own_ratio}, 0.75) AS upper
             FROM {scope.relation()} AS w JOIN ({own}) AS c ON c.code = substr(w.hs, 1, 6)
             WHERE {_USABLE.format("w")} AND w.flow IN ('export', 'import')
             GROUP BY w.source, w.reporter, w.flow, w.hs, {unit}, w.currency
@@ -82,9 +89,9 @@ def _statement(scope: Scope) -> str:
         LEFT JOIN usual_here AS h ON h.source = r.source AND h.reporter = r.reporter AND h.flow = r.flow
             AND h.hs = r.hs AND h.unit = {row_unit} AND h.currency = r.currency
         WHERE {scope.where()} AND {_USABLE.format("r")} AND r.value >= {LEAST_VALUE}
-          AND ((k.n >= {ENOUGH_ROWS} AND k.reporters >= {ENOUGH_REPORTERS} AND {far} >= {log(_FACTOR)}
-                AND {far} >= {_DEVIATIONS / 1.349} * (k.upper - k.lower))
-               OR ((k.n < {ENOUGH_ROWS} OR k.reporters < {ENOUGH_REPORTERS}) AND substr(r.hs, 1, 4) IN ({priced})))
+          AND ((k.reporters >= {ENOUGH_REPORTERS} AND {world})
+               OR ((k.n < {ENOUGH_ROWS} OR k.reporters < {ENOUGH_REPORTERS})
+                   AND ({itself} OR substr(r.hs, 1, 4) IN ({priced}))))
     """
 
 
@@ -95,6 +102,10 @@ def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
     if n >= ENOUGH_ROWS and reporters >= ENOUGH_REPORTERS:
         factor = exp(ratio - middle)
         usual = f"the median of {n:,} rows of {reporters} reporters is {exp(middle):,.4g}"
+        least = _FACTOR
+    elif own_n >= ENOUGH_ROWS and abs(ratio - own_middle) >= log(_FACTOR):
+        factor = exp(ratio - own_middle)
+        usual = f"the median of the {own_n:,} rows that {reporter} has is {exp(own_middle):,.4g}"
         least = _FACTOR
     else:
         price = world_price(hs)
@@ -113,7 +124,7 @@ def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
         signs.append(
             Sign(0.5, "as if tonnes stood for kilograms" if factor > 1 else "as if kilograms stood for tonnes")
         )
-    if own_n is not None and own_n >= ENOUGH_ROWS and n >= ENOUGH_ROWS and abs(ratio - own_middle) <= log(3):
+    if own_n >= ENOUGH_ROWS and n >= ENOUGH_ROWS and abs(ratio - own_middle) <= log(3):
         signs.append(Sign(-0.5, f"but {reporter} books these goods like that ({own_n:,} rows)"))
     origin = ref(fields[16:])
     return Finding(
