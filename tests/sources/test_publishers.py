@@ -168,6 +168,7 @@ def test_answers_of_the_comext_service_become_rows(ledger: Ledger) -> None:
         (2, "DEU", "PRK", "export", "2020-04", "300490", D(900), "EUR", D(25), False, True, ""),
         (3, "DEU", "W00", "export", "2020-03", "300490", D(98765432), "EUR", None, False, True, ""),
         (4, "GRC", "PRK", "import", "2020-03", "TOTAL", D(77), "EUR", None, True, True, ""),
+        (5, "GRC", "PRK", "import", "2020-03", "28XXXX", D(70), "EUR", None, True, True, ""),
     ]
     asked = {"reporter": "DEU", "partner": "PRK", "flow": "export", "hs": "300490"}
     assert ledger.covers(period="2020-04", **asked).state == "yes"
