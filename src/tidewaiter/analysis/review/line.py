@@ -155,8 +155,10 @@ class Line:
 
     @cached_property
     def wide(self) -> tuple[str, ...]:
-        """Codes of the product that hold other goods too, in the edition of the last year."""
+        """Codes of the product that hold other goods too, in the edition of the last year; none without a book."""
         product = self.track.product
+        if self.track.monthly.book is None and self.track.yearly.book is None:
+            return ()
         if not product.named:
             return product.wide
         found = goods.codes(product.id, self.track.window.year, reporter=self.track.lane.reporter)

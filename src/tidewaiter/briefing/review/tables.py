@@ -80,7 +80,7 @@ def section_table(review: Review, section: Section) -> Table | None:
     )
     rows = [tuple(_cells(partner, line)) for partner, line in lines]
     ident = "goods-" + "-".join(section.title.lower().split())
-    return _trimmed(Table(ident, heading(section.title), columns, tuple(rows)))
+    return _trimmed(Table(ident, heading("By product and partner"), columns, tuple(rows)))
 
 
 def _trimmed(table: Table) -> Table:
