@@ -71,6 +71,10 @@ def test_numerals_of_trade(text: str, language: str, found: list[tuple[str, floa
         ("A family of four paid.", [("four", 4, "people")]),
         ("It makes 207 lb-ft of torque.", [("207 lb-ft", 207, "pound_feet")]),
         ("A 4K OLED display and 1.8 parts per million of lead.", [("1.8 parts per million", 1.8, "ppm")]),
+        ("A magnitude-5.9 quake hit.", [("5.9", 5.9, "magnitude")]),
+        ("It has 250,000 subscribers.", [("250,000", 250000, "people")]),
+        ("Subscribe now for $5 a month.", []),
+        ("They were aged between 18 and 34.", [("18 and 34", 18, "years")]),
         ("The Expedition 40 crew flew 260 miles.", [("260 miles", 260, "miles")]),
     ],
 )

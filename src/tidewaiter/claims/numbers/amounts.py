@@ -60,7 +60,8 @@ class AmountReader:
 
     def _unit_before(self, amount: Amount) -> None:
         """ "magnitude 7.1", "Mach 2"."""
-        found = self._vocabulary.units_before.before(self._words, amount.first)
+        hyphen = self._words[amount.first - 1] == "-" and self._tokens.glued(amount.first)
+        found = self._vocabulary.units_before.before(self._words, amount.first - hyphen)
         if found is not None:
             amount.unit, amount.kind, amount.rule = found[0], "quantity", "unit_before"
 

@@ -85,6 +85,9 @@ class Names:
                 if further[0].isalpha() and not is_east(further):
                     if self._around.is_currency(i) or further in vocabulary.values["scales"] or further == "to":
                         return FREE
+                    if vocabulary.units_before.before(words, i - 1) is not None:
+                        # "a magnitude-5.9 quake"
+                        return FREE
                     if further in vocabulary.values["numbers"] or (further == "s" and before == "."):
                         return FREE
                     return NAME
