@@ -53,3 +53,19 @@ def test_a_paragraph_about_a_later_time_goes_on() -> None:
         "In 2021 it imported $80 million of it.\n\nRice imports from India came to $12 million."
     )
     assert [c.period for c in read(text).values()] == ["2020", "2021", "2021"]
+
+
+def test_times_within_a_sentence() -> None:
+    for text, period in [
+        ("Kenya shipped $5 million of tea to Iran in the month of February.", "2023-02"),
+        ("Kenya shipped $5 million of tea to Iran by end-February.", "2023-01/2023-02"),
+        ("Since January, Kenya has shipped $5 million of tea to Iran.", None),
+        ("In 2019 Kenya joined the bloc. It shipped $5 million of tea to Iran that year.", "2019"),
+    ]:
+        (claim,) = read(text).values()
+        assert claim.period == period, text
+
+
+def test_the_war_sets_no_time() -> None:
+    text = "Kenya bought $5 million of wheat from Ukraine in 2022. Before the Russia-Ukraine war it bought 40 percent more."
+    assert list(read(text).values())[-1].period is None

@@ -52,6 +52,20 @@ def resolved(text: str, language: str = "en", **changes: object) -> str | None:
         ("last year", "2021"),
         ("to date", "/2022-06"),
         ("June 9", "2022-06-09"),
+        ("last quarter", "2022-01/2022-03"),
+        ("two months earlier", "2022-03"),
+        ("in the January-to-May period", "2022-01/2022-05"),
+        ("bringing the total for the year to $21 million", "2022-01/2022-05"),
+        ("the five-month total", "2022-01/2022-05"),
+        ("the year's imports", "2022-01/2022-05"),
+        ("2021's January-July", "2021-01/2021-07"),
+        ("in 2021's first half", "2021-01/2021-06"),
+        ("in 4 months of this year", "2022-01/2022-04"),
+        ("since start of the year", "2022-01/2022-05"),
+        ("an annual increase", "2021-05"),
+        ("a similar period in 2020", "2020-05"),
+        ("March 20-April 21", "2022-03-20/2022-04-21"),
+        ("March 21, 2021 through March 20, 2022", "2021-03-21/2022-03-20"),
         ("9 June 2021", "2021-06-09"),
         ("the same month of 2019", "2019-05"),
         ("a month earlier", "2022-04"),
@@ -103,6 +117,9 @@ def test_null_beats_a_guess() -> None:
     for text in ("last month", "in May", "this year", "a year earlier", "the previous four months", "June 9"):
         assert resolved(text, **bare) is None
     assert resolved("in May 2020", **bare) == "2020-05"
+    assert resolved("that year", current=None) is None
+    assert resolved("last quarter", **bare) is None
+    assert resolved("the four-month total") is None
     assert resolved("so far this year", data_end=None) is None
 
 

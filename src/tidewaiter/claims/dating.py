@@ -115,6 +115,8 @@ def data_end(reading: Reading, anchor: Anchor) -> Point | None:
                 continue
             if time.form in {"first_months", "months", "quarter", "quarters", "half"}:
                 ranges.append(period.end)
+            elif reading.words(max(sentence.start, time.start - 6), time.start)[-1:] == ["since"]:
+                continue
             elif time.form in {"month", "month_range_last", "rel_month"} and trade and sentence.figures:
                 months.append(period.end)
     return max(ranges, default=None) or max(months, default=None)

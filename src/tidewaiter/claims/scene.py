@@ -13,6 +13,8 @@ from tidewaiter.period import Period
 
 #: All goods taken together, as a claim names them.
 TOTAL = "all goods"
+#: A ratio that says of a time how far it stands below or above another ("a quarter of levels in May").
+OF_LEVEL = "a part of another period's level"
 #: Measures whose goods, ends and times the next sentence may go on with.
 TRADE_MEASURES = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
 

@@ -6,7 +6,7 @@ from tidewaiter.claims import comparison
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Draft, Scene, Timed, clause_at
+from tidewaiter.claims.scene import OF_LEVEL, Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
 _UNMOVED = frozenset({"cap", "doses", "rate"})
@@ -55,7 +55,7 @@ def direction(draft: Draft) -> str:
     if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"cap", "doses"}:
         return draft.moved.direction
     figure = draft.figure
-    if draft.measure == "ratio" and draft.comparison != "none" and figure.high is not None:
+    if draft.rules.get("measure") == OF_LEVEL and draft.comparison != "none" and figure.high is not None:
         one = 100 if figure.unit == "percent" else 1
         if figure.high < one:
             return "decrease"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
+from tidewaiter.claims.scene import OF_LEVEL, Clause, Flow, Movement, clause_at
 
 _LEVEL_OF = words("levels")
 #: Characters that " of the just " and " posted in " take.
@@ -108,7 +108,7 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
         return "share", "a part of what is traded"
     if following[:1] == ["of"] and len(following) > 1:
         if set(following[1:4]) & _LEVEL_OF or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
-            return "ratio", "a part of another period's level"
+            return "ratio", OF_LEVEL
         whole = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
         if whole is not None and whole.kind in {"money", "quantity", "count"}:
             # "A tenth of the $2.59 billion of 2019", but "a third of the $9 million went to Kenya".

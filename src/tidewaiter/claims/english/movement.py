@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue, words
+from tidewaiter.claims.periods import BASE_FORMS
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
 _HEDGES = words("before_figure")
 _NOUNS = words("change_nouns")
+_MORE, _LESS = words("more_than_before"), words("less_than_before")
+#: "12 percent over the same month last year", "12 percent off April's level".
+_PAST = frozenset({"above", "off", "on", "over"})
+_COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter", "first_months", "months"}
+#: Characters that a blank takes.
+_NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
 _THAN_REACH, _AT_REACH = 16, 8
 #: Characters that "at about " takes.
@@ -45,6 +52,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
+    if relative and word in {"added", "adding"}:
+        return Movement("by", "increase")
     if relative and (named := _named_after(reading, changes, figure)) is not None:
         # "… compared with a 17.8% contraction in August": a change of its own.
         return Movement("by", direction_of(named), named)
@@ -150,13 +159,23 @@ def _held_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
 
 
 def _more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | None:
-    """ "17 percent less than in 2022", "40% more rice"."""
-    i = reading.tokens.at(figure.end)
-    if i >= len(reading.tokens) or reading.tokens.starts[i] >= sentence.end:
+    """ "17 percent less than in 2022", "40% more rice", "12 percent over the same month last year"."""
+    tokens = reading.tokens
+    i = tokens.at(figure.end)
+    if i >= len(tokens) or tokens.starts[i] >= sentence.end:
         return None
-    word = reading.tokens.words[i]
-    sense = {"less": "down", "fewer": "down", "more": "up", "greater": "up", "smaller": "down"}.get(word)
-    return None if sense is None else Cue(reading.tokens.starts[i], reading.tokens.ends[i], "change", sense)
+    word, end = tokens.words[i], tokens.ends[i]
+    if word in {"ahead", "short"} and reading.words(end, end + 3) == ["of"]:
+        end += len(" of")
+    elif word not in _MORE | _LESS and not (word in _PAST and _times_at(sentence, end)):
+        return None
+    sense = "down" if word in _LESS or word in {"short", "off"} else "up"
+    return Cue(tokens.starts[i], end, "change", sense)
+
+
+def _times_at(sentence: Sentence, offset: int) -> bool:
+    """Whether a time that can be compared with follows at once: "over the same month", "off April's level"."""
+    return any(0 <= t.start - offset <= _NEXT and t.form in _COMPARABLE for t in sentence.times)
 
 
 def _than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

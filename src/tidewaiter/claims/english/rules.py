@@ -115,7 +115,8 @@ class EnglishRules(Rules):
     def of_the_news(self, scene: Scene, draft: Draft) -> bool:
         """ "Prices averaged $92 a tonne" is of the trade reported, "diesel cost 9,000 won a kilo" is not."""
         said = self.reading.words(scene.sentence.start, draft.figure.start)
-        return bool(_PRICED & set(said))
+        traded = any(f.kind in {"money", "quantity"} and f.end <= draft.figure.start for f in scene.sentence.figures)
+        return traded or bool(_PRICED & set(said))
 
     def refused(self, scene: Scene, draft: Draft) -> bool:
         """ "It declined 3 million vaccines": turned down, not fallen."""

@@ -34,7 +34,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     if not sentence.times:
         return placed
     start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
-    anchor = replace(context.anchor, current=context.period, fiscal_start=start, fiscal_by_first=by_first)
+    current = context.period or (context.hint if context.hint_block == sentence.block else None)
+    anchor = replace(context.anchor, current=current, fiscal_start=start, fiscal_by_first=by_first)
     for expression in sentence.times:
         when = When(expression, _role(reading, sentence, expression), clause_at(found, expression.start))
         placed.append(when)
@@ -118,7 +119,11 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         if day:
             return "as_of"
         if words[-1:] == ["by"] and expression.form == "month":
-            return "ahead" if sentence.cues_of("modal") else "when"
+            if reading.words(expression.start, expression.end)[0] == "end":
+                return "until"
+            inside = [(t.start, t.end) for t in sentence.times]
+            modal = [c for c in sentence.cues_of("modal") if not any(s <= c.start < e for s, e in inside)]
+            return "ahead" if modal else "when"
         if not any(t in {"by", "until", "up to"} for t in tails):
             return "until"
     if not before.get("until", _NONE).isdisjoint(tails):
@@ -131,7 +136,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
     if base:
         return "base"
-    if _is_release_date(reading, sentence, expression) or _is_whole_of(words):
+    if _is_release_date(reading, sentence, expression) or _is_whole_of(words, form):
         return "report"
     return "since" if words[-1:] == ["from"] else "when"
 
@@ -149,11 +154,12 @@ def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -
     return expression.form == "month" and bool(set(following) & _CONTRACTS)
 
 
-def _is_whole_of(words: list[str]) -> bool:
+def _is_whole_of(words: list[str], form: str) -> bool:
     """ "April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
     tail = [w for w in words if w != "the"]
     return (
         len(tail) >= 2
+        and not (tail[-2] == "month" and form in {"month", "month_range_last"})
         and tail[-1] == "of"
         and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
     )
@@ -197,7 +203,8 @@ def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bo
             return False
         if tokens.words[j] in heads:
             # "Half of what it imported in 2019", but not "what crossed the river in March".
-            return tokens.words[j] != "what" or (j > floor and tokens.words[j - 1] in {"of", "than"})
+            doubled = any(f.kind == "times" and f.start <= tokens.starts[j - 1] < f.end for f in sentence.figures)
+            return tokens.words[j] != "what" or (j > floor and (doubled or tokens.words[j - 1] in {"of", "than"}))
     return False
 
 

@@ -28,8 +28,8 @@ class Anchor:
     def year_of(self, relative: str) -> int | None:
         """The year that "this", "last", "the previous" year means."""
         word = relative.lower().removeprefix("the ")
-        if word in {"same", "that"} and self.current is not None:
-            return self.current.end.year
+        if word in {"same", "that", "the"}:
+            return None if self.current is None else self.current.end.year
         if word in {"previous", "preceding", "prior"}:
             return None if self.current is None else self.current.end.year - 1
         if word == "following":

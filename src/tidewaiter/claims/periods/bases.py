@@ -15,9 +15,12 @@ def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
 
 
 def build_ago_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "A month earlier", of a month."""
-    current = anchor.current
-    return current.previous() if current is not None and current.is_month else None
+    """ "A month earlier", "two months before", of a month."""
+    current, n = anchor.current, g.number(parts.get("n", "1")) or 0
+    if current is None or not current.is_month or n < 1:
+        return None
+    index = current.end.year * 12 + current.end.month - 1 - n
+    return Period.month(index // 12, index % 12 + 1)
 
 
 def build_ago_same(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

@@ -85,6 +85,14 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
     return months_of(anchor.latest(n), 1, n)
 
 
+def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The five-month total": January to the month spoken of, where that is the fifth."""
+    n, current = g.number(parts["n"]), anchor.current
+    if n is None or current is None or current.end.month != n or current.start is None:
+        return None
+    return months_of(current.end.year, 1, n) if current.is_month or current.start.month == 1 else None
+
+
 def build_last_months_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The last three months of 2021"."""
     n = g.number(parts["n"])
@@ -123,7 +131,12 @@ def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) 
 
 
 def build_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """A quarter of a calendar year."""
+    """A quarter of a calendar year; "last quarter", without a year, the one before the text was written."""
+    if parts.get("o", "").lower() == "last" and not is_named(parts):
+        if anchor.year is None or anchor.month is None:
+            return None
+        last = anchor.year * 12 + (anchor.month - 1) // 3 * 3 - 1
+        return months_of(last // 12, last % 12 - 1, last % 12 + 1)
     return _quarter_like(parts, anchor, g, 3)
 
 

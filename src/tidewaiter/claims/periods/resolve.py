@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import fields
 from functools import lru_cache
+from typing import Any
 
 from tidewaiter.claims.periods import bases, days, fiscal, months, years
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.expression import Expression
 from tidewaiter.claims.periods.grammar import Grammar, grammar
 from tidewaiter.errors import UsageError
-from tidewaiter.period import Period, Point
+from tidewaiter.period import Period
 
 #: Years that news of trade can speak of.
 _YEARS = (1800, 2200)
+_FIELDS = tuple(field.name for field in fields(Anchor))
 
 
 def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> Period | None:
     """The period an expression names; None where the text and the anchor do not settle it."""
-    return _resolved(
-        expression.form, tuple(expression.parts.items()), language, anchor.day, anchor.year, anchor.month,
-        anchor.current, anchor.data_end, anchor.fiscal_start, anchor.fiscal_by_first,
-    )  # fmt: skip
+    return _resolved(expression.form, tuple(expression.parts.items()), language, _key(anchor))
+
+
+def _key(anchor: Anchor) -> tuple[Any, ...]:
+    """The fields of an anchor in order, all of them hashable."""
+    return tuple(getattr(anchor, name) for name in _FIELDS)
 
 
 @lru_cache(maxsize=4096)
 def _resolved(
-    form: str, parts: tuple[tuple[str, str], ...], language: str, day: date | None, year: int | None,
-    month: int | None, current: Period | None, data_end: Point | None, fiscal_start: int | None, by_first: bool,
+    form: str, parts: tuple[tuple[str, str], ...], language: str, anchor: tuple[Any, ...]
 ) -> Period | None:  # fmt: skip
     """The same expression is asked after by several rules, under the same anchor: it is worked out once."""
     builder = _BUILDERS.get(form)
     if builder is None:
         return None
     try:
-        period = builder(
-            dict(parts), Anchor(day, year, month, current, data_end, fiscal_start, by_first), grammar(language)
-        )
+        period = builder(dict(parts), Anchor(*anchor), grammar(language))
         if period is None or not _plausible(period):
             return None
         return Period.parse(str(period))
@@ -54,6 +55,8 @@ def _plausible(period: Period) -> bool:
 _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]] = {
     "year": years.build_year,
     "rel_year": years.build_rel_year,
+    "the_year": years.build_the_year,
+    "months_so_far": months.build_months_so_far,
     "ytd": years.build_ytd,
     "to_date": years.build_to_date,
     "last_years": years.build_last_years,

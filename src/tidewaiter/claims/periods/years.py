@@ -34,6 +34,14 @@ def build_ytd(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | Non
     return months_of(end.year, 1, end.month)
 
 
+def build_the_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The total for the year": the year spoken of, in its course as far as the data go."""
+    current = anchor.current
+    if current is None or not current.end.month:
+        return current
+    return months_of(current.end.year, 1, current.end.month) if current.end.day == 0 else None
+
+
 def build_to_date(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "To date": without a beginning."""
     if anchor.year is None:
