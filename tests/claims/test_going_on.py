@@ -69,3 +69,28 @@ def test_times_within_a_sentence() -> None:
 def test_the_war_sets_no_time() -> None:
     text = "Kenya bought $5 million of wheat from Ukraine in 2022. Before the Russia-Ukraine war it bought 40 percent more."
     assert list(read(text).values())[-1].period is None
+
+
+def periods_of(text: str) -> list[tuple[str, str | None]]:
+    claims = extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))
+    return [(claim.text, claim.period) for claim in claims]
+
+
+def test_a_figure_repeated_in_brackets_has_the_time_behind_them() -> None:
+    text = "Laos imported 5,000 tonnes of tea ($6 million) in May and 4,000 tonnes ($5 million) in April."
+    assert [period for _, period in periods_of(text)] == ["2023-05", "2023-05", "2023-04", "2023-04"]
+
+
+def test_two_times_answer_two_figures() -> None:
+    text = "In 2021 and 2022, Laos imported $5 million and $6 million of tea, respectively."
+    assert periods_of(text) == [("$5 million", "2021"), ("$6 million", "2022")]
+
+
+def test_a_level_can_open_with_its_time() -> None:
+    text = "Laos imported 1,200 tonnes of rice worth $600,000 in May; a year before it was 900 tonnes worth $500,000."
+    assert [period for _, period in periods_of(text)] == ["2023-05", "2023-05", "2022-05", "2022-05"]
+
+
+def test_where_goods_come_from_is_no_base() -> None:
+    text = "Laos bought 3,000 tonnes of rice, or 60 percent of its needs, from Thailand in May."
+    assert [period for _, period in periods_of(text)] == ["2023-05", "2023-05"]

@@ -106,3 +106,25 @@ def test_many_months_are_held_against_the_same_ones() -> None:
 def test_delivery_months_are_no_time_of_a_price() -> None:
     text = "Wheat for March delivery traded at $290 a tonne in Chicago. Egypt bought 120,000 tonnes."
     assert claims(text)["$290 a tonne"].period is None
+
+
+def test_one_verb_and_one_base_for_two_flows() -> None:
+    read = claims("Imports rose by 8 percent and exports by 3 percent in May from a year earlier, Laos customs said.")
+    assert {told(c)[2:] for c in read.values()} == {("yoy", "2022-05", "2023-05")}
+
+
+def test_what_moved_from_something_unsaid_says_nothing_of_the_next() -> None:
+    text = "Laos's imports from Thailand rose 8 percent to $400 million in May, while exports to it fell 3 percent."
+    assert told(claims(text)["3 percent"])[2:4] == ("none", None)
+
+
+def test_a_range_that_shares_moved_through() -> None:
+    read = claims(
+        "Tea's part rose from 18 to 25 percent of all exports of Laos in May. Duties will rise from 5 to 9 percent."
+    )
+    assert [c.measure for c in read.values()] == ["share", "share", "rate", "rate"]
+
+
+def test_a_percentage_of_an_amount_named_before_is_a_share() -> None:
+    read = claims("Of the $31 million of fuel that Laos imported in May, 80% came from Thailand.")
+    assert told(read["80%"])[0] == "share"

@@ -18,6 +18,7 @@ _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
 
 def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
     """Fill comparison and base of every draft of a sentence."""
+    _start_as_they_end(drafts)
     for draft in drafts:
         _follow(draft, drafts)
         level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}
@@ -29,6 +30,15 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.moved.relation == "from" and not _timed_itself(draft):
             _time_start(draft, drafts)
+
+
+def _start_as_they_end(drafts: list[Draft]) -> None:
+    """ "From 18 to 25 percent of all exports": what the second figure measures, the first did before."""
+    for draft in drafts:
+        first = draft.figure.changed_from
+        start = next((d for d in drafts if first is not None and d.figure.start == first[0]), None)
+        if start is not None and start.measure in {"other", "change"} and draft.measure in {"share", "rate", "price"}:
+            start.measure, start.rules["measure"] = draft.measure, draft.rules["measure"]
 
 
 def _timed_itself(draft: Draft) -> bool:
@@ -162,7 +172,7 @@ def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) ->
             name = comparison.name_of(period, other.period)
             draft.comparison, draft.base, draft.rules["comparison"] = name, other.period, "against the figure before"
             return
-    same = next((d for d in before if d.comparison != "none"), None)
+    same = next((d for d in before if d.comparison in _KNOWN or d.base is not None), None)
     if same is not None and same.period == period:
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
     elif period is not None and _is_whole_year(period):

@@ -17,6 +17,7 @@ _MAKING = frozenset(
 _ACTORS = words("actors")
 _LOADS = words("loads")
 _SPANS = words("spans")
+_RATES = words("rates")
 _NO_TRADE_MONEY = words("other_money")
 
 
@@ -128,11 +129,30 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     if moved.relation in {"to", "from"} and shares:
         return "share", "a part of a whole"
     words = set(reading.words(clause.start, clause.end))
-    if words & {"rate", "rates", "tariff", "tariffs", "inflation", "interest", "unemployment", "duty", "yield"}:
+    if words & {
+        "rate",
+        "rates",
+        "tariff",
+        "tariffs",
+        "inflation",
+        "interest",
+        "unemployment",
+        "duty",
+        "duties",
+        "yield",
+    }:
         return "rate", "a rate"
-    if following[:1] == ["of"] or shares:
+    if following[:1] == ["of"] or shares or _of_an_amount(reading, sentence, figure):
         return "share", "a part of a whole"
     return "other", "a percentage of something unsaid"
+
+
+def _of_an_amount(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Of the $31 million of fuel imported, 80% came from Thailand"; "one in three trucks"."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity", "count"}]
+    if earlier and reading.words(sentence.start, earlier[0].start)[:1] == ["of"]:
+        return True
+    return "in" in reading.words(figure.start, figure.end)[1:2]
 
 
 def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> bool:

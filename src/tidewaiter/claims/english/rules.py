@@ -101,6 +101,11 @@ class EnglishRules(Rules):
         """(the two ends, rule) of a figure."""
         return pairs.pair(self.reading, scene, draft, last, self.context)
 
+    def answer(self, scene: Scene, drafts: list[Draft]) -> None:
+        """Lists that answer one another, of flows and of times."""
+        super().answer(scene, drafts)
+        timing.pair_off(self.reading, scene, drafts)
+
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
         return timing.time_of(self.reading, scene, draft.figure, self.context)

@@ -12,7 +12,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Scene, Timed, When, clause_at
+from tidewaiter.claims.scene import Clause, Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period, Point
 
 _RELEASE = words("release")
@@ -20,9 +20,13 @@ _CONTRACTS = words("contracts")
 _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 #: Characters in which the word that ranks stands before "since".
 _RANK_REACH = 60
+#: Words between a figure and the brackets that repeat it.
+_GAP = 5
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
+#: Forms that may name two times in one.
+_PAIRS = frozenset({"years", "months", "months_years"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 _NONE: frozenset[str] = frozenset()
 _FROM = frozenset({"from"})
@@ -133,6 +137,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if day:
         return "base" if base and moved else "report"
     if form in _AGO:
+        if _opens_a_level(reading, sentence, expression):
+            return "when"
         return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
     if base:
         return "base"
@@ -172,11 +178,14 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
     i, floor = tokens.before(expression.start), tokens.at(sentence.start)
     if _equated(reading, sentence, expression):
         return True
+    passed = False
     for _ in range(12):
         if i < floor:
             return False
         word = tokens.words[i]
-        if word in {"'s", "’s"} or any(c.start <= tokens.starts[i] < c.end for c in sentence.countries):
+        owner = word in {"'s", "’s"}
+        if owner or any(c.start <= tokens.starts[i] < c.end for c in sentence.countries):
+            passed = not owner and tokens.words[i + 1] not in {"'s", "’s"}
             i -= 1
             continue
         two = f"{tokens.words[i - 1]} {word}" if i > floor else word
@@ -186,6 +195,9 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
             # "2.3 times those of the first quarter", but not "doubled in September".
             return bool({"of", "that", "those"} & set(reading.words(tokens.ends[i], expression.start)))
         if word in before["moved"]:
+            if passed and word == "from":
+                # "60 percent of its needs, from Thailand in May".
+                return False
             return moved and (word == "from" or expression.form != "same_period")
         if word not in before["fillers"]:
             return False
@@ -232,6 +244,18 @@ def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading
     return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
 
 
+def _opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
+    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"in", "during", "for"}]
+    if before and before[-1] not in {";", "."}:
+        return False
+    stop = reading.text.find(";", expression.end, sentence.end)
+    end = sentence.end if stop < 0 else stop
+    following = [f for f in sentence.figures if expression.end <= f.start < end]
+    moved = any(c.kind == "change" and expression.end <= c.start < end for c in sentence.cues)
+    return bool(following) and following[0].kind in {"money", "quantity", "count"} and not moved
+
+
 def _is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     tokens = reading.tokens
     i = tokens.before(expression.start)
@@ -256,11 +280,13 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
     own_ago = [w for w in placed if w.role == "when" and w.form in _AGO]
+    usable += [w for w in own_ago if _opens_a_level(reading, sentence, w.expression)]
     usable = [w for w in usable if not _of_comparator(reading, sentence, figure, w)]
-    following = [f.start for f in sentence.figures if f.start >= figure.end]
+    end = _behind_brackets(reading, scene, figure)
+    following = [f.start for f in sentence.figures if f.start >= end]
     limit = following[0] if following else sentence.end
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
-        if figure.end <= when.start < limit and not _broken(reading, figure.end, when.start):
+        if end <= when.start < limit and not _broken(reading, end, when.start):
             bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
             return _timed(when, context, bare, "time right after the figure")
     inside = [w for w in usable if clause.holds(w.start)]
@@ -277,6 +303,18 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
+
+
+def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:
+    """ "5,000 tonnes ($6 million) in May": where the text goes on behind a figure that brackets repeat."""
+    for clause in scene.clauses:
+        gap = reading.words(figure.end, clause.start) if clause.kind == "aside" and clause.start >= figure.end else None
+        if gap is None or len(gap) > _GAP or {",", ";", "and"} & set(gap):
+            continue
+        inner = [w for w in scene.whens if clause.holds(w.start)]
+        if not inner and any(clause.holds(f.start) for f in scene.sentence.figures):
+            return clause.end
+    return figure.end
 
 
 def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
@@ -305,3 +343,21 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         anchor = replace(context.anchor, current=current)
         return Timed(periods.resolve(when.expression, anchor), rule, when)
     return Timed(when.period, rule, when)
+
+
+def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
+    """ "In 2021 and 2022, Laos imported $5 million and $6 million, respectively": two times for two figures."""
+    if not scene.sentence.cues_of("respectively"):
+        return
+    pairs = [w for w in scene.whens if w.form in _PAIRS and "and" in reading.words(w.start, w.end)]
+    shared = [d for d in drafts if d.timed and d.timed.when in pairs]
+    for first, second in pairwise(shared):
+        when = first.timed.when if first.timed else None
+        if when is None or second.timed is None or second.timed.when is not when or when.period is None:
+            continue
+        start, end = when.period.start, when.period.end
+        if start is None or first.figure.unit != second.figure.unit:
+            continue
+        first.timed = Timed(Period(start, start), "respectively", when)
+        second.timed = Timed(Period(end, end), "respectively", when)
+        return
