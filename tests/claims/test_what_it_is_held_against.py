@@ -128,3 +128,22 @@ def test_a_range_that_shares_moved_through() -> None:
 def test_a_percentage_of_an_amount_named_before_is_a_share() -> None:
     read = claims("Of the $31 million of fuel that Laos imported in May, 80% came from Thailand.")
     assert told(read["80%"])[0] == "share"
+
+
+def test_months_of_the_previous_year() -> None:
+    text = (
+        "Nepal's exports to India declined to $8 million in the five months to May from $9 million the previous year."
+    )
+    read = claims(text)
+    assert told(read["$8 million"])[1:] == ("decrease", "ytd_yoy", "2022-01/2022-05", "2023-01/2023-05")
+    assert read["$9 million"].period == "2022-01/2022-05"
+
+
+def test_a_share_goes_on_in_the_next_year() -> None:
+    text = "India's share of Nepal's tea exports climbed to 49 percent in 2021 and 52 percent in 2022."
+    assert [(c.measure, c.period) for c in claims(text).values()] == [("share", "2021"), ("share", "2022")]
+
+
+def test_a_superlative_change_says_how_much() -> None:
+    text = "In May the strongest growth in Nepal's tea exports was to India, with over 71%."
+    assert told(claims(text)["71%"])[:2] == ("change", "increase")

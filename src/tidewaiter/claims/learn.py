@@ -28,7 +28,7 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     topic, period = context.topic, context.period
     if sentence.block == context.block or topic is None or period is None:
         return
-    if period.last_day < topic.last_day:
+    if period.last_day < topic.last_day and not topic.covers(period):
         context.period = topic
 
 

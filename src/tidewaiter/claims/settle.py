@@ -13,6 +13,10 @@ _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
+#: What the first figure of a range may have been taken for, and what the second says that both are.
+_LOOSE, _PARTED = frozenset({"other", "change", "trade_value"}), frozenset({"share", "rate", "price"})
+#: "The previous year", of part of this one.
+_LAST_YEAR = frozenset({"rel_year", "ago_years"})
 _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
 
 
@@ -37,7 +41,13 @@ def _start_as_they_end(drafts: list[Draft]) -> None:
     for draft in drafts:
         first = draft.figure.changed_from
         start = next((d for d in drafts if first is not None and d.figure.start == first[0]), None)
-        if start is not None and start.measure in {"other", "change"} and draft.measure in {"share", "rate", "price"}:
+        if start is None and draft.measure == "price" and draft.moved.relation == "to":
+            start = next((d for d in drafts if d.moved.relation == "from" and d.figure.kind == "money"), None)
+        if (
+            start is not None
+            and start.measure in {"other", "change", "trade_value"}
+            and draft.measure in {"share", "rate", "price"}
+        ):
             start.measure, start.rules["measure"] = draft.measure, draft.rules["measure"]
 
 
@@ -53,7 +63,9 @@ def _timed_itself(draft: Draft) -> bool:
 def _time_start(draft: Draft, drafts: list[Draft]) -> None:
     """ "Fell from $98 million to $14.5 million in May": it did not start in May."""
     moved = [d for d in drafts if d is not draft and d.flow is draft.flow and d.moved.relation != "from"]
-    based = next((d for d in moved if d.base is not None), None)
+    based = next((d for d in moved if d.base is not None), None) or next(
+        (d for d in drafts if d is not draft and d.base is not None and d.figure.unit == draft.figure.unit), None
+    )
     if based is not None:
         draft.timed = Timed(based.base, "what it is compared with")
     elif any(d.moved.relation in {"by", "to"} for d in drafts):
@@ -86,6 +98,7 @@ def _follow(draft: Draft, drafts: list[Draft]) -> None:
 def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     start = _starting(reading, scene, draft, drafts)
     if start is not None:
+        _months_of_last_year(start, draft)
         if draft.moved.relation == "by":
             # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
             end = next((d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit), None)
@@ -115,6 +128,16 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
     draft.comparison, draft.base, draft.rules["comparison"] = said
     if draft.period is None or draft.measure == "ratio":
         _period_from_base(draft, context)
+
+
+def _months_of_last_year(start: Draft, draft: Draft) -> None:
+    """ "Fell to $8 billion in the five months from $9 billion the previous year": the same five months."""
+    own, period = start.timed, draft.period
+    if own is None or own.when is None or own.when.form not in _LAST_YEAR or own.period is None or period is None:
+        return
+    years = period.end.year - own.period.end.year
+    if own.period.is_year and not period.covers_year and years > 0:
+        start.timed = Timed(period.back_years(years), own.rule, own.when)
 
 
 def _measured_by(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:

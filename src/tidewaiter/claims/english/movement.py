@@ -66,6 +66,9 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         cue = left[-1] if left else None
         if cue is not None and (word == "by" or _noun_of(reading, cue, place)):
             return Movement("by", direction_of(cue), cue)
+    if word == "with" and relative and left and text[left[-1].start : left[-1].end].lower() in _NOUNS:
+        # "The strongest growth was Ghana's, with over 71%".
+        return Movement("by", direction_of(left[-1]), left[-1])
     if word in {"at", "with"} and left and not relative:
         return Movement("none", "none")
     if adjacent is not None and not relative and text[adjacent.start : adjacent.end].lower().startswith("gain"):

@@ -87,11 +87,21 @@ class EnglishRules(Rules):
         goes_on = moved.relation in {"none", "to"} and earlier and earlier[-1].measure == "share"
         if goes_on and "to" in words[-2:]:
             return "share", "a share as the one before"
+        if measure == "change" and self._shares_on(scene, figure, moved, earlier):
+            # "The share climbed to 49 percent in 2022 and 52 percent in 2023".
+            moved.relation = "to"
+            return "share", "a share as the one before"
         if measure == "other" and goes_on:
             return "share", "a share as the one before"
         if measure == "other" and scene.sentence.cues_of("partner"):
             return "share", "a partner's share"
         return measure, rule
+
+    def _shares_on(self, scene: Scene, figure: Figure, moved: Movement, earlier: list[Draft]) -> bool:
+        last = earlier[-1] if earlier else None
+        if last is None or last.measure != "share" or last.moved.relation != "to" or moved.cue is not last.moved.cue:
+            return False
+        return "and" in self.reading.words(last.figure.end, figure.start) and moved.cue is not None
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
