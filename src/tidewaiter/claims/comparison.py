@@ -62,6 +62,9 @@ def against(
     elif ratio:
         # "Three times as much as in 2019": what a ratio is to stands behind it.
         left = []
+    if left and right and not nearer and reading.language == "en":
+        # "Compared to July, supply rose by 15%, and by 57% on the year".
+        right = []
     chosen = right[0] if right else left[-1] if left else None
     if chosen is None:
         return None
@@ -97,7 +100,11 @@ def _resolve(
         if carried and context.comparison in {"yoy", "ytd_yoy"} and context.base == base:
             # A period carried on keeps what it was called: a first quarter is no year to date.
             return context.comparison, base, rule
-        return name_of(period, base, form=form), base, rule
+        name = name_of(period, base, form=form)
+        if name == "vs_period" and when.form == "yoy":
+            # "2.6 million tonnes as of May 15, a year-on-year rise of 8 percent".
+            name = "yoy"
+        return name, base, rule
     base = when.period
     if base is None and when.form == "rel_year" and "year" in reading.words(when.start, when.end):
         # "Compared to the preceding year" of a period that cannot be told.

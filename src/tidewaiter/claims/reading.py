@@ -102,7 +102,9 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     taken = sorted((t.start, t.end) for t in times)
     cues = words.find(text, tokens)
     # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
-    countries = [c for c in find_countries(text) if not _is_lower(text[c.start : c.end])]
+    countries = [
+        c for c in find_countries(text) if not _is_lower(text[c.start : c.end]) and not _is_sign(text, c.start, c.end)
+    ]
     cues = _apart(cues, countries)
     places = _datelines(body)
     countries = [c for c in countries if not _covered_by(c.start, places)]
@@ -187,6 +189,11 @@ def _datelines(body: Body) -> list[tuple[int, int]]:
 
 def _covered_by(offset: int, places: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in places)
+
+
+def _is_sign(text: str, start: int, end: int) -> bool:
+    """ "US $30 million" names a currency, no country."""
+    return text[start:end] in {"US", "U.S.", "U.S"} and text[end : end + 2].lstrip()[:1] == "$"
 
 
 def _is_lower(name: str) -> bool:

@@ -14,6 +14,8 @@ _OF_THE, _NEXT_WORDS = 16, 20
 _MAKING = frozenset(
     {"accounted", "accounting", "accounts", "made", "makes", "making", "comprised", "represented", "constituted"}
 )
+#: No single thing that trade news tells the price of costs as much.
+_NO_PRICE = 1_000_000
 _ACTORS = words("actors")
 _LOADS = words("loads")
 _SPANS = words("spans")
@@ -156,7 +158,7 @@ def _of_an_amount(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> bool:
-    if figure.kind != "money":
+    if figure.kind != "money" or figure.value >= _NO_PRICE:
         return False
     for cue in sentence.cues_of("per"):
         if cue.sense == "price" and 0 <= cue.start - figure.end <= 2:

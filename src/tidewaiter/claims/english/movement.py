@@ -48,15 +48,18 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if relative and sign and (sign in _SIGNS_UP or (sign in _SIGNS_DOWN and _opens(text, figure))):
         return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
+    if relative and (named := _named_after(reading, changes, figure)) is not None:
+        # "… compared with a 17.8% contraction in August": a change of its own.
+        return Movement("by", direction_of(named), named)
+    if word == "to" and _held_up(reading, sentence, word, place):
+        # "…, compared to $12 billion": what another figure is held against.
+        return Movement("from", "none", left[-1] if left else None)
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
     if relative and word in {"added", "adding"}:
         return Movement("by", "increase")
-    if relative and (named := _named_after(reading, changes, figure)) is not None:
-        # "… compared with a 17.8% contraction in August": a change of its own.
-        return Movement("by", direction_of(named), named)
     if is_held_up(reading, sentence, figure):
         cue = left[-1] if left else None
         return Movement("from", "none", cue)

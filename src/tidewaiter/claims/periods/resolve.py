@@ -55,6 +55,7 @@ def _plausible(period: Period) -> bool:
 _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]] = {
     "year": years.build_year,
     "rel_year": years.build_rel_year,
+    "full_year": years.build_full_year,
     "the_year": years.build_the_year,
     "months_so_far": months.build_months_so_far,
     "ytd": years.build_ytd,

@@ -42,6 +42,11 @@ def build_the_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period 
     return months_of(current.end.year, 1, current.end.month) if current.end.day == 0 else None
 
 
+def build_full_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The full year", beside months of it."""
+    return None if anchor.current is None else Period.year(anchor.current.end.year)
+
+
 def build_to_date(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "To date": without a beginning."""
     if anchor.year is None:
