@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.period import Period
 
+#: So many figures in a row with one partner, and the text is on the trade with that one.
+_RUN = 2
+
 
 @dataclass(slots=True)
 class Pair:
-    """Two ends of a flow as far as they are known; `partners` for two-way trade and for several at once."""
+    """Two ends of a flow as far as they are known; `partners` for two-way trade and for several at once.
+
+    An end is None where nothing is said of it, and empty where it is said to be no country ("Europe", "the bloc").
+    """
 
     sender: str | None = None
     receiver: str | None = None
@@ -22,9 +28,9 @@ class Pair:
         """Everybody named, in order, each once."""
         partners = self.partners
         ends = [code for code in (self.sender, self.receiver) if code]
-        if not ends:
-            return partners if len(partners) < 2 else tuple(dict.fromkeys(partners))
-        return tuple(dict.fromkeys([*ends, *partners]))
+        if not ends and len(partners) < 2:
+            return partners if partners != ("",) else ()
+        return tuple(dict.fromkeys([*ends, *(code for code in partners if code)]))
 
 
 @dataclass(slots=True)
@@ -44,6 +50,10 @@ class Context:
     starred: bool = False
     block_of_pair: int = -1
     countries: Counter[str] = field(default_factory=Counter)
+    #: The first trade told with both its ends, and its sense: what a text comes back to.
+    lead: tuple[Pair, str] | None = None
+    #: With whom each country has been said to trade.
+    trading: dict[str, deque[str]] = field(default_factory=dict)
     #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).
     reporter: str | None = None
     pair: Pair = field(default_factory=Pair)
@@ -54,6 +64,8 @@ class Context:
     lead_product: str | None = None
     #: Whether the title names the goods that the text then begins with.
     titled: bool = False
+    #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.
+    theme: str | None = None
     #: The countries of the sentence before that named any.
     recent: tuple[str, ...] = ()
     period: Period | None = None
@@ -72,6 +84,26 @@ class Context:
     speaker: str | None = None
     speaker_kind: str = "author"
     disease: str | None = None
+
+    def traded(self, one: str, other: str) -> None:
+        """Note that two countries trade with one another."""
+        self.trading.setdefault(one, deque(maxlen=_RUN)).append(other)
+        self.trading.setdefault(other, deque(maxlen=_RUN)).append(one)
+
+    def has_many(self, code: str) -> bool:
+        """Whether a text has just told of a country's trade with one and then with another."""
+        return len(set(self.trading.get(code, ()))) > 1
+
+    def spoken_of(self, block: int) -> tuple[Pair, str | None]:
+        """The trade (ends, sense) that a sentence without one goes on with.
+
+        A new paragraph comes back to the lead's trade where the last sentence had turned it round.
+        """
+        if self.lead is not None and block != self.block_of_pair:
+            first, sense = self.lead
+            if (first.sender, first.receiver) == (self.pair.receiver, self.pair.sender):
+                return first, sense
+        return self.pair, self.sense
 
     @property
     def both(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +17,12 @@ from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
+from tidewaiter.reference.goods import TOTAL
 
 #: So many sentences, the title among them, say what a text is about; so many mentions make up for a late start.
 _OUTSET, _OFTEN = 3, 6
+#: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
+_TOLD, _MAINLY = 3, 0.6
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -71,13 +75,14 @@ def _rules(read: Reading, context: Context) -> Rules:
 
 def _prime(context: Context, read: Reading) -> None:
     """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
+    apart = read.lexicon.words.get("politics", frozenset())
     first = next((m.alpha3 for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym"), None)
     if first is not None:
         context.countries[first] += 3
     for sentence in read.sentences:
         weight = 3 if sentence.block <= 1 else 1
         for mention in sentence.countries:
-            if mention.alpha3:
+            if mention.alpha3 and not apart & set(read.words(mention.end, mention.end + 16)[:1]):
                 context.countries[mention.alpha3] += weight
     ranked = [code for code, _ in context.countries.most_common(2)]
     context.focus = ranked[0] if ranked else None
@@ -91,3 +96,18 @@ def _prime(context: Context, read: Reading) -> None:
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
     context.subject = context.focus
     fiscal_years.settle(context.anchor, ranked, context.countries)
+    context.theme = _theme(read)
+
+
+def _theme(read: Reading) -> str | None:
+    """The goods that a text names at the outset and far more often than any other."""
+    named = [(mention, s) for s in read.sentences for mention in s.goods if mention.good_id != TOTAL]
+    counts = Counter(mention.good_id for mention, _ in named)
+    if not counts:
+        return None
+    good, times = counts.most_common(1)[0]
+    early = {mention.good_id for s in read.sentences[:_OUTSET] for mention in s.goods}
+    if times < _TOLD or times < _MAINLY * counts.total() or good not in early:
+        return None
+    first = next(mention for mention, _ in named if mention.good_id == good)
+    return read.text[first.start : first.end]

@@ -71,14 +71,20 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
         context.pair = _common(flow, drafts)
+        first = main[0]
+        if context.lead is None and first.sense != "trade" and first.pair.sender and first.pair.receiver and drafts:
+            context.lead = first.pair, first.sense
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
-    context.recent = tuple(p.code for p in scene.parties) or context.recent
-    free = [p for p in scene.parties if p.role == "subject" and not p.owner]
+    for draft in drafts:
+        if draft.pair.sender and draft.pair.receiver and draft.measure in TRADE_MEASURES:
+            context.traded(draft.pair.sender, draft.pair.receiver)
+    context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
+    free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
     if free:
         context.subject = free[0].code
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter
-    elif not scene.flows and not drafts and scene.parties and scene.parties[0].owner:
+    elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:
         # "Russia's figures are thinner. Its customs recorded …".
         context.subject = scene.parties[0].code
 
@@ -99,16 +105,29 @@ def _common(flow: Flow, drafts: list[Draft]) -> Pair:
 
 def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.flows:
+        _learn_named(context, scene, drafts)
         return
     named = [f.goods for f in scene.flows if f.goods]
     told = [d for d in drafts if d.measure in _OWN and not (d.flow is not None and d.flow.balance)]
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
-    if traded or named:
+    if any(d.subject is not None and d.subject.rule == "overall trade" for d in drafts) and not named:
+        context.product, context.product_block = TOTAL, scene.sentence.block
+    elif traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:
         context.titled = bool(named)
     elif context.lead_product is None and (named or drafts):
         context.lead_product = named[0] if named else TOTAL
+
+
+def _learn_named(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    """ "Prices for fresh cod were at a high": goods of the tables that a sentence without a word of trade speaks of."""
+    if context.product is None or context.product == TOTAL:
+        return
+    known = [g for g in scene.sentence.goods if g.good_id != "total"]
+    told = [d.subject.product for d in drafts if d.measure in {"price", "trade_value", "trade_quantity"} and d.subject]
+    if told and told[-1] and known and told[-1] != context.product:
+        context.product, context.product_block = told[-1], scene.sentence.block
 
 
 def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:

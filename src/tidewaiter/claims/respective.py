@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene
+from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
 
 _JOINTS = frozenset({"", ",", "and", "和", "、", "，", "과", "와", "·", "및"})
 
@@ -29,6 +29,28 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
         elif len(flows) == len(group):
             for draft, flow in zip(group, flows, strict=True):
                 _take(draft, flow)
+        else:
+            _list_off(scene, group)
+
+
+def _list_off(scene: Scene, group: list[Draft]) -> None:
+    """ "… from Ukraine and Russia (respectively 80% and 16%)", "wheat and rice worth $46 million and $41 million"."""
+    first = group[0].figure.start
+    floor = max((f.end for f in scene.sentence.figures if f.end <= first), default=scene.sentence.start)
+    listed = [p for p in scene.parties if floor <= p.start and p.end <= first and not p.owner and p.code]
+    role = listed[-1].role if listed else ""
+    partners = [p.code for p in listed if p.role == role][-len(group) :]
+    flow = group[0].flow
+    sense = flow.sense if flow is not None else ""
+    home = flow.home if flow is not None else None
+    if len(partners) == len(group) and sense in {"import", "export"} and home and home not in partners:
+        for draft, partner in zip(group, partners, strict=True):
+            draft.pair, draft.rules["parties"] = pair_of(sense, home, partner), "respectively"
+    product = group[0].subject.product if group[0].subject else None
+    goods = [part for piece in (product or "").split("|") for part in piece.split(" and ")]
+    if len(goods) == len(group):
+        for draft, name in zip(group, goods, strict=True):
+            draft.subject = Subject(name.strip(), "respectively", own=True)
 
 
 def _take(draft: Draft, flow: Flow) -> None:

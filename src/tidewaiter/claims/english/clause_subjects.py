@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.reading import Sentence
+from tidewaiter.claims.lexicon import Cue, words
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Party
+
+_COUNTERPARTS = words("counterparts")
+#: "European buyers took …": a group of countries does what follows right behind it, and nothing further on.
+_NEAR = 32
 
 
 def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
     """Who does what the clause says: the nearest country before the verb that stands free, or what a pronoun means."""
     start = sentence.start if clause.kind == "relative" else clause.start
-    for where in (start, sentence.start):
+    for where, anywhere in ((start, clause.kind == "relative"), (sentence.start, True)):
         named = [
             p for p in parties
             if where <= p.start and p.end <= offset and p.role == "subject" and not p.owner
+            and (anywhere or clause.holds(p.start)) and (p.code or offset - p.end <= _NEAR)
         ]  # fmt: skip
         pronouns = [
             c for c in sentence.cues_of("anaphor")
@@ -33,6 +38,15 @@ def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset:
             if owners:
                 return owners[0]
             return context.subject
+    return None
+
+
+def ranked_by(reading: Reading, sentence: Sentence, parties: list[Party], offset: int) -> str | None:
+    """Whose trade a ranking is of: "Ethiopia was Eritrea's largest partner, taking 66 percent of its exports"."""
+    for party in reversed([p for p in parties if p.owner and p.end <= offset]):
+        following = reading.words(party.end, min(party.end + 60, offset))[:7]
+        if _COUNTERPARTS & set(following) and any(p.end <= party.start and p.role == "subject" for p in parties):
+            return party.code
     return None
 
 

@@ -7,6 +7,8 @@ from tidewaiter.claims.scene import Clause, Party
 
 _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "share"})
 _MARKS = frozenset(";(（)）,—–:") | {"and"}
+_INSERTING = frozenset({"excluding", "including", "mainly", "mostly", "particularly", "especially"})
+_INSERTION = 24
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -51,7 +53,10 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             cuts[tokens.ends[i]] = "resumed"
         elif word in {",", "and", "—", "–", ":"} and not depth:
             nxt = tokens.words[i + 1] if i + 1 < last else ""
-            if nxt in _RELATIVES:
+            close = _inserted(reading, sentence, i, last) if word == "," and nxt in _INSERTING else None
+            if close is not None:
+                cuts[start], cuts[close] = "aside", "resumed"
+            elif nxt in _RELATIVES:
                 cuts[start] = "relative"
                 relative = True
             elif relative and word == "," and _verb_at(reading, sentence, i + 1, last):
@@ -64,6 +69,17 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             ):
                 cuts.setdefault(start, "main")
     return cuts
+
+
+def _inserted(reading: Reading, sentence: Sentence, i: int, last: int) -> int | None:
+    """Where "…, including sales of gas, fell by 24%" resumes: behind the comma before the verb; else None."""
+    tokens = reading.tokens
+    for j in range(i + 2, min(i + _INSERTION, last)):
+        if any(f.start == tokens.starts[j] for f in sentence.figures):
+            return None
+        if tokens.words[j] == "," and _verb_at(reading, sentence, j + 1, last):
+            return tokens.ends[j]
+    return None
 
 
 def _introduces(sentence: Sentence, start: int, comma: int) -> bool:

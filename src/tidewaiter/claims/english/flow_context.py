@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.english.clause_subjects import subject_of
-from tidewaiter.claims.reading import Sentence
-from tidewaiter.claims.scene import Flow, Party
+from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Flow, Party, pair_of
 
 
-def complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: list[Party], context: Context) -> None:
+def complete(
+    reading: Reading, flow: Flow, previous: Flow | None, sentence: Sentence, parties: list[Party], context: Context
+) -> None:
     """Fill the ends that the frame leaves out."""
     pair = flow.pair
     if flow.sense == "trade":
@@ -23,8 +25,16 @@ def complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: lis
             elif not flow.total:
                 subject = subject_of(sentence, parties, flow.clause, flow.start, context)
                 other = subject if subject and subject != known else context.other_end(known)
+                if other is None and flow.reporter is None and context.reporter != known:
+                    other = context.reporter
                 if other and other != known:
                     pair.partners = (other, known) if flow.reporter is None else (known, other)
+        return
+    if previous is not None and previous.total and previous.sense == "trade" and not flow.stated:
+        # "Its foreign trade came to …, including $1.7 billion of exports": with the world as well.
+        own = previous.reporter or next(iter(previous.pair.partners), None)
+        flow.pair = pair_of(flow.sense, own)
+        flow.reporter, flow.total = own, True
         return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
@@ -40,31 +50,47 @@ def complete(flow: Flow, previous: Flow | None, sentence: Sentence, parties: lis
         if not flow.verb and subject is not None and _taken(sentence, flow):
             subject = None
         role = getattr(near, own) if flow.verb and flow.reporter is None else None
-        candidates = [subject, flow.reporter, role, previous.reporter if previous else None, context.reporter]
+        ranked = ranked_by(reading, sentence, parties, flow.start)
+        candidates = [ranked, subject, flow.reporter, role, previous.reporter if previous else None]
+        candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
+        candidates += [context.reporter]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
         for code in candidates:
             if code and code not in taken:
                 setattr(pair, own, code)
                 break
-    if getattr(pair, far) is None and not several and not flow.total:
+    if getattr(pair, far) is None and getattr(pair, own) != "" and not several and not flow.total:
         code = getattr(pair, own)
         same = getattr(near, own) == code
         other = getattr(near, far) if same or sentence.block == context.block_of_pair else None
-        if other == code or other in pair.partners:
+        if other == code or other in pair.partners or (other == "" and previous is None):
             other = None
         turned = context.reporter == code or sentence.block == context.block_of_pair or previous is not None
         if other is None and turned and not (same and near.partners and len(near.everyone) > 2):
             other = near.sender if near.receiver == code else near.receiver if near.sender == code else None
         strange = flow.reporter is not None and not turned and not context.paired
+        if other is None and strange and _same_goods(flow, context) and getattr(near, far) != code:
+            # "Next comes Russia, having doubled its gas exports": another seller of the same to the same.
+            other = getattr(near, far) or None
         if other is None and not strange:
             other = context.other_end(code)
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
+        named = previous is None and any(p.code == code and p.end <= flow.start for p in parties)
+        if named and code is not None and context.has_many(code):
+            # A text that has told of several partners means none of them where it names none.
+            other = None
         if other != code:
             setattr(pair, far, other)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _same_goods(flow: Flow, context: Context) -> bool:
+    if flow.goods is None or context.product is None or flow.sense != context.sense:
+        return False
+    return bool(set(flow.goods.lower().split()) & set(context.product.lower().split()))
 
 
 def _taken(sentence: Sentence, flow: Flow) -> bool:

@@ -15,6 +15,9 @@ _COMPARING = words("comparing")
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
+#: "China's foreign trade" is with everybody.
+_ABROAD = frozenset({"foreign", "external", "overseas"})
+
 
 def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
     """Where the goods of a flow stand: "imports of X", "X imports", "imports from China of X", "imported X"."""
@@ -35,7 +38,7 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
                 break
             if tokens.words[j] in AUXILIARIES and j:
                 return products.phrase_before(reading, sentence, tokens.ends[j - 1])
-    span = products.phrase_before(reading, sentence, cue.start)
+    span = _behind_trade(sentence, products.phrase_before(reading, sentence, cue.start))
     if span is not None:
         return span
     for j in range(i, min(i + 8, len(tokens))):
@@ -47,6 +50,15 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         if word == "of" and j > i:
             return products.phrase_after(reading, sentence, tokens.ends[j])
     return None
+
+
+def _behind_trade(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Imports outpaced coal exports": only what stands behind another word of trade."""
+    if span is None:
+        return None
+    inside = [c.end for c in sentence.cues_of("flow_noun") if span[0] <= c.start < span[1]]
+    start = max(inside, default=span[0])
+    return (start + (start != span[0]), span[1]) if start + 1 < span[1] else None
 
 
 def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
@@ -66,14 +78,37 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
     return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
 
 
+def parted(reading: Reading, start: int, end: int) -> int:
+    """Where "…, including 1.1 million tonnes from Vietnam" begins: what follows is of a part, not of the whole."""
+    tokens = reading.tokens
+    for i in range(tokens.at(start), tokens.at(end)):
+        if tokens.words[i] == "including" or (tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] == ["which"]):
+            return tokens.starts[i]
+    return end
+
+
 def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """Whether a flow is of trade with the world, or with a part of it that is no country."""
+    if flow.sense == "trade" and len(flow.pair.partners) < 2:
+        near = {*reading.words(flow.start, flow.end), *_words_before(reading, sentence, flow.start, 2)}
+        if near & _ABROAD:
+            return True
     return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
 
 
 def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """Whether something else is held against a flow ("… than its trade as a whole")."""
-    return bool(_COMPARING & set(_words_before(reading, sentence, flow.start, 7)))
+    tokens = reading.tokens
+    i, floor = tokens.before(flow.start), tokens.at(sentence.start)
+    figures = {f.start for f in sentence.figures}
+    for j in range(i, max(i - 7, floor - 1), -1):
+        if tokens.words[j] in {",", ";", "("}:
+            return False
+        # "More than 79,000 vehicles were shipped" holds nothing against anything.
+        hedging = j + 1 < len(tokens) and tokens.words[j] == "than" and tokens.starts[j + 1] in figures
+        if tokens.words[j] in _COMPARING and not hedging:
+            return True
+    return False
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import flow_context, flow_goods, mentions, products
-from tidewaiter.claims.english.clause_subjects import subject_of
-from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Party, clause_at
 
-_IMPORTING = frozenset({"import", "spend", "receive"})
+_DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
+_EITHER_WAY = words("either_way")
+_IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
 
 def find(
@@ -22,7 +24,7 @@ def find(
         limit = cues[n + 1].start if n + 1 < len(cues) else sentence.end
         earlier = cues[n - 1].end if n else sentence.start
         flow = _flow(reading, sentence, parties, found, cue, earlier, limit, context)
-        flow_context.complete(flow, flows[-1] if flows else None, sentence, parties, context)
+        flow_context.complete(reading, flow, flows[-1] if flows else None, sentence, parties, context)
         flows.append(flow)
     return flows
 
@@ -39,16 +41,34 @@ def _flow(
     end = min(limit, clause.end) if limit > cue.end else clause.end
     # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
-    if flow.verb:
+    parted = flow_goods.parted(reading, cue.end, end)
+    right = [p for p in right if p.start < parted]
+    if _arrives(reading, flow, right, context) and not _owners(reading, sentence, parties, flow, earlier, context):
+        flow.sense = "import"
+    if cue.sense == "arrive":
+        _arrival_ends(parties, flow, right)
+    elif flow.verb:
         flow.passive = _is_passive(reading, cue.start)
         _verb_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
         _noun_ends(reading, sentence, parties, flow, right, earlier, context)
     flow.goods = products.clean(reading, flow_goods.goods_of(reading, sentence, flow, cue))
     flow.balance = cue.sense == "balance"
-    flow.total = flow_goods.is_whole(reading, sentence, flow)
+    away = {p.role for p in parties if parted <= p.start < end} & {"from", "to"}
+    flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
     flow.compared = flow_goods.is_compared(reading, sentence, flow)
     return flow
+
+
+def _arrives(reading: Reading, flow: Flow, right: list[Party], context: Context) -> bool:
+    """ "Shipments from Mongolia rose", "the shipment of palm oil", in a text on somebody's imports."""
+    if flow.verb or flow.sense != "export" or context.sense != "import":
+        return False
+    if not _EITHER_WAY & set(reading.words(flow.start, flow.end)):
+        return False
+    ends = [p for p in right if p.role in {"from", "to", "by"}]
+    home = context.pair.receiver or context.reporter
+    return all(p.role == "from" and p.code != home for p in ends)
 
 
 def _is_passive(reading: Reading, offset: int) -> bool:
@@ -81,6 +101,9 @@ def _noun_ends(
         agents = []
     owners = _owners(reading, sentence, parties, flow, earlier, context)
     origin = [p.code for p in right if p.demonym and p.role == "of"]
+    if flow.sense == "trade" and len(senders) == len(receivers) == 1 and not flow.balance:
+        # "Trade from China to Eritrea" goes one way.
+        flow.sense = "export"
     if flow.sense == "trade":
         together = list(dict.fromkeys([*owners, *between, *withs]))
         if len(together) < 2 and not between:
@@ -90,12 +113,15 @@ def _noun_ends(
         flow.stated = bool(together)
         return
     owner = owners[-1] if owners else None
+    if flow.sense == "import" and owner is not None and not senders and _is_origin(parties, flow, owner, context):
+        # "Russian naphtha imports", where Russia is known to sell: what is imported is Russian.
+        senders, owner = [owner], None
     if flow.sense == "import":
-        receivers = receivers or agents or ([owner] if owner else [])
+        receivers = receivers or agents or ([owner] if owner is not None else [])
         if not senders and origin and origin != receivers:
             senders = origin
     else:
-        senders = senders or agents or ([owner] if owner else []) or origin
+        senders = senders or agents or ([owner] if owner is not None else []) or origin
         if owner and senders and owner not in senders and not receivers:
             receivers = [c for c in withs if c != owner]
     _set_ends(flow, senders, receivers)
@@ -127,9 +153,12 @@ def _owners(
                 return pair[:1]
             return pair
         if word in {"its", "their"}:
+            whose = ranked_by(reading, sentence, parties, tokens.starts[i])
+            if whose is not None:
+                return [whose]
             subject = subject_of(sentence, parties, flow.clause, tokens.starts[i], context)
             return [subject] if subject else []
-        if word in {"'s", "’s", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
+        if word in {"'s", "’s", "'", "’", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
             if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
                 return []
             i -= 1
@@ -145,6 +174,18 @@ def _owners(
         None,
     )
     return [context.subject] if cue and context.subject else []
+
+
+def _arrival_ends(parties: list[Party], flow: Flow, right: list[Party]) -> None:
+    """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
+    left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
+    senders = [p.code for p in (*left, *right[1:]) if p.role == "from" or p.demonym or p.owner]
+    _set_ends(flow, senders[:1], [right[0].code] if right else [])
+
+
+def _is_origin(parties: list[Party], flow: Flow, owner: str, context: Context) -> bool:
+    named = [p for p in parties if p.end <= flow.start and p.code == owner]
+    return bool(named) and named[-1].demonym and context.pair.sender == owner and flow.start - named[-1].end > 1
 
 
 def _verb_ends(
@@ -169,20 +210,49 @@ def _verb_ends(
                 receivers = [p.code]
     else:
         subject = subject_of(sentence, parties, flow.clause, flow.start, context)
+    if flow.passive and flow.sense == "export" and _is_given(reading, sentence, flow):
+        # "The country had been provided three consignments": whom the sentence speaks of has received them.
+        given = subject_of(sentence, parties, flow.clause, flow.start, context)
+        receivers = receivers or ([given] if given else [])
+    dealt = next((p.code for p in left if p.role == "with" and _is_deal(reading, sentence, p, flow)), None)
+    if dealt is not None and flow.sense == "import" and not senders:
+        senders = [dealt]
+    elif dealt is not None and flow.sense == "export" and not receivers:
+        receivers = [dealt]
     for p in left:
         if p.role == "from" and not senders and flow.sense == "import" and not p.demonym and p.code != subject:
             senders = [p.code]
         if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
             receivers = [p.code]
     if flow.sense == "import":
-        receivers = receivers if receivers and not subject else [c for c in [subject] if c] or agents or receivers
+        receivers = (
+            receivers
+            if receivers and not subject
+            else ([subject] if subject is not None else []) or agents or receivers
+        )
         if not senders and origin and origin != receivers:
             senders = origin
     else:
-        senders = [c for c in [subject] if c] or senders or agents or origin
+        senders = [subject] if subject is not None else senders or agents or origin
+        if not receivers and any(p.code == "" and p.role == "in" for p in right):
+            # "Earned from statues in Africa".
+            receivers = [""]
         receivers = receivers or paid
     _set_ends(flow, senders, receivers)
     flow.reporter = subject
+
+
+def _is_deal(reading: Reading, sentence: Sentence, party: Party, flow: Flow) -> bool:
+    """ "Signed a deal with Russia to import": whom it was made with is the other end."""
+    before = reading.words(max(sentence.start, party.start - 40), party.start)
+    return bool(_DEALS & set(before)) and reading.words(party.end, flow.start)[:1] == ["to"]
+
+
+def _is_given(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    given = reading.words(flow.start, flow.end)[-1:]
+    return given in (["provided"], ["sent"], ["sold"], ["supplied"]) and any(
+        not reading.words(flow.end, f.start) for f in sentence.figures if f.start >= flow.end
+    )
 
 
 def _is_participle(reading: Reading, flow: Flow, left: list[Party]) -> bool:

@@ -10,8 +10,12 @@ from tidewaiter.claims.scene import Party
 _QUALIFIED = words("qualified")
 _MODALS = words("before_base_verb")
 _BASE_VERB_LEADS = words("before_verb")
+_HYPHENS = frozenset({"-", "‑", "–"})
+_GIVING = frozenset({"donated", "donating", "provide", "provided", "providing", "provides"})
+_AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
 _AFTER_NOUN = words("after_noun")
-_REPEATING = frozenset({"those", "that"})
+#: Before "to" or "from" a country these speak of the trade already spoken of.
+_SAME_TRADE = words("same_trade")
 
 
 def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
@@ -23,14 +27,32 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         before = tokens.words[i - 1] if i else ""
         word = tokens.words[i]
         verb = cue.kind == "flow_verb"
-        if word in {"supply", "deliver", "provide", "send"} and before not in _MODALS:
+        if word in {"supply", "deliver", "provide", "send", "donate"} and before not in _MODALS:
+            continue
+        if cue.sense == "arrive" and not _arrives_somewhere(reading, sentence, cue):
             continue
         if word == "left" and cue.end - cue.start == len("left") and not _leaves_port(reading, i):
+            continue
+        if word in {"paid", "pay", "pays", "paying"} and not _pays(reading, sentence, cue):
+            continue
+        if word in {"brought", "brings", "bringing"} and cue.sense == "earn" and _brings(sentence, cue):
+            cue = Cue(cue.start, cue.end, "flow_verb", "import")
+        if reading.text[cue.end : cue.end + 1] in _HYPHENS and reading.text[cue.end + 1 : cue.end + 2].isalpha():
+            # "Ship-tracking data", "export-oriented".
+            continue
+        if word in {"sold", "sell", "sells", "selling"} and tokens.words[i + 1 : i + 2] == ["at"]:
+            # "Petrol sold at $2 a litre" on some market.
+            continue
+        if word == "received" and not _receives_goods(reading, sentence, cue):
+            continue
+        if word in _GIVING and _AID & set(reading.words(cue.end, min(cue.end + 48, sentence.end))):
+            # "Provided $50 million in aid".
             continue
         if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
             continue
         if word in {"import", "export", "purchase", "imports", "exports", "ship", "ships", "purchases"}:
-            verb = before in _BASE_VERB_LEADS or before in {"it", "which", "that", "they", "who"}
+            verb = before in _BASE_VERB_LEADS or before in {"it", "which", "they", "who"}
+            verb = verb or (before == "that" and not _is_said(reading, sentence, i))
             if not verb and word in {"imports", "exports", "ships", "purchases", "import", "export"}:
                 named = [p for p in parties if p.end == tokens.ends[i - 1] and not p.owner] if i else []
                 after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
@@ -56,7 +78,46 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         chosen.setdefault(cue.start, cue)
     _add_anaphors(reading, sentence, chosen, context)
+    _join(reading, chosen)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _is_said(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """ "Officials said that exports to Iraq had risen": what is said, not a country that exports."""
+    following = reading.tokens.words[i + 1] if i + 1 < len(reading.tokens) else ""
+    spoken = any(c.end <= reading.tokens.starts[i] for c in sentence.cues_of("speech"))
+    return spoken and following in _AFTER_NOUN
+
+
+def _pays(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Paid $6 billion for it" buys; "paid $6 billion in taxes" does not."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if figure is None or figure.kind != "money" or len(reading.words(cue.end, figure.start)) > 6:
+        return False
+    return reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["for"]
+
+
+def _receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Received 5,000 tonnes of rice", "rice received from China"; not "good rains received this year"."""
+    ahead = [f.start for f in sentence.figures] + [g.start for g in sentence.goods]
+    if any(cue.end <= start < cue.end + 60 for start in ahead):
+        return True
+    return reading.words(cue.end, min(cue.end + 12, sentence.end))[:1] in (["from"], ["by"], ["any"], ["no"])
+
+
+def _arrives_somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "11 million doses have reached Pakistan", "a cargo of 5,000 tonnes arrived in Dhaka"; not "exports reached"."""
+    country = next((c for c in sentence.countries if c.start >= cue.end), None)
+    if country is None or not any(f.kind in {"count", "quantity"} for f in sentence.figures):
+        return False
+    between = reading.words(cue.end, country.start)
+    return len(between) <= 2 and set(between) <= {"in", "at", "the", "into", "to"}
+
+
+def _brings(sentence: Sentence, cue: Cue) -> bool:
+    """ "Brought in 1.9 million tonnes" imports; "brought in $5 million" earns."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    return figure is not None and figure.kind in {"quantity", "count"}
 
 
 def _leaves_port(reading: Reading, i: int) -> bool:
@@ -71,19 +132,40 @@ def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], context: Context) -> None:
-    """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner."""
+    """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner. "Cargoes from Laos"."""
     tokens = reading.tokens
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-    if _REPEATING.isdisjoint(tokens.words[first:last]):
+    if _SAME_TRADE.isdisjoint(tokens.words[first:last]):
         return
     for i in range(first, last - 1):
-        if tokens.words[i] in _REPEATING and tokens.words[i + 1] in {"to", "from", "with"}:
-            before = [start for start in chosen if start < tokens.starts[i]]
-            if not before and tokens.starts[i] == sentence.start and context.sense in {"import", "export"}:
-                # "Those to Laos fell", in a sentence of its own.
-                chosen[tokens.starts[i]] = Cue(tokens.starts[i], tokens.ends[i], "flow_noun", context.sense)
-            if before:
-                chosen[tokens.starts[i]] = Cue(tokens.starts[i], tokens.ends[i], "flow_noun", chosen[max(before)].sense)
+        if tokens.words[i] not in _SAME_TRADE or tokens.words[i + 1] not in {"to", "from", "with"}:
+            continue
+        before = [start for start in chosen if start < tokens.starts[i]]
+        pronoun = tokens.words[i] in {"those", "that"}
+        if not pronoun and any(chosen[start].kind == "flow_verb" for start in before):
+            # "Spain imported five cargoes from Nigeria."
+            continue
+        if before:
+            sense = chosen[max(before)].sense
+        elif context.sense in {"import", "export"} and (not pronoun or tokens.starts[i] == sentence.start):
+            # "Those to Laos fell", in a sentence of its own.
+            sense = context.sense
+        else:
+            continue
+        if pronoun or any(c.start == tokens.starts[i + 2] for c in sentence.countries if i + 2 < len(tokens)):
+            chosen.setdefault(tokens.starts[i], Cue(tokens.starts[i], tokens.ends[i], "flow_noun", sense))
+
+
+def _join(reading: Reading, chosen: dict[int, Cue]) -> None:
+    """ "Foreign trade turnover" is one mention, whatever the words in it mean by themselves."""
+    for start in sorted(chosen):
+        cue = chosen.get(start)
+        if cue is None or cue.sense != "trade":
+            continue
+        following = chosen.get(next((s for s in sorted(chosen) if s > start), -1))
+        if following is not None and following.sense == "trade" and not reading.words(cue.end, following.start):
+            chosen[start] = Cue(start, following.end, cue.kind, "trade")
+            del chosen[following.start]
 
 
 def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.english.epithets import Epithet, epithets, meant
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
+from tidewaiter.reference.countries import CountryMention
 
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = words("before_country")
+_ACTORS = words("traders")
+_OF_ACTORS = frozenset({"oil", "private", "state", "steel", "textile"})
 _PREPOSITIONS = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "with": "with", "between": "between",
     "among": "between", "by": "by", "of": "of", "in": "in", "for": "for", "via": "via", "through": "via",
@@ -17,37 +21,121 @@ _PREPOSITIONS = {
 }  # fmt: skip
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
+_SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
+#: What ends the name of a source.
+_APPOSITION = 7
+_ENDS_SOURCE = frozenset({",", ";", "(", "that"})
+
 
 def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:
-    """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved."""
-    anaphors = sentence.cues_of("anaphor")
-    if not (sentence.countries or anaphors):
+    """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved.
+
+    A group of countries ("Europe", "the EU") has the empty code: it is an end, and no country.
+    """
+    said = sentence.cues_of("anaphor")
+    called: dict[int, Epithet] = {e.start: e for e in epithets(reading, sentence)}
+    if not (sentence.countries or said or called):
         return []
-    epithets = {c.start for c in anaphors if c.sense == "epithet"}
-    neighbours = {c.start for c in anaphors if c.sense == "neighbour"}
+    anaphors: dict[int, Cue] = {
+        c.start: c
+        for c in said
+        if c.sense in {"country", "epithet", "neighbour"}
+        and not any(e.start < c.end and c.start < e.end for e in called.values())
+    }
     places: list[tuple[int, int, str | None, bool, bool]] = [
-        (c.start, c.end, c.alpha3, c.kind == "demonym", c.weak) for c in sentence.countries if c.alpha3 is not None
+        (c.start, c.end, c.alpha3 or "", c.kind == "demonym" or _is_adjective(reading, c), c.weak)
+        for c in sentence.countries
+        if c.alpha3 is not None or (c.kind == "group" and not _covers(called, c))
     ]
+    taken = [(place[0], place[1]) for place in places]
+    spans = [(e.start, e.end) for e in called.values()] + [(c.start, c.end) for c in anaphors.values()]
     places += [
-        (c.start, c.end, None, False, True)
-        for c in anaphors
-        if c.sense in {"country", "epithet", "neighbour"} and not any(p[0] < c.end and c.start < p[1] for p in places)
+        (first, last, None, False, True)
+        for first, last in spans
+        if not any(start < last and first < end for start, end in taken)
     ]
+    quoted = _quoted(reading, sentence)
+    everyone = {code for _, _, code, _, _ in places}
     found: list[Party] = []
     for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
         role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
+        if any(first <= start < last for first, last in quoted):
+            role = "source"
         if code is None:
-            if role in {"from", "to", "with"}:
-                code = _other(found, context, neighbour=start in neighbours)
-            elif role == "subject":
-                code = context.focus if start in epithets else context.subject
-                if any(place[2] == code for place in places):
-                    # "The regime sold China …": whom the sentence names beside it, it is not.
-                    code = context.other_end(code)
+            code = _meant(reading, start, role, called.get(start), anaphors.get(start), found, everyone, context)
             if code is None:
                 continue
+        if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
+            # "Imports of U.S. soybeans".
+            demonym = True
+        elif demonym and _acts(reading, sentence, end):
+            # "Chinese buyers took …", "sold to Indian refiners": the country itself.
+            demonym = False
         owner = demonym or _possessive(reading, sentence, end)
         found.append(Party(start, end, code, role, owner, demonym, weak))
+    return found
+
+
+def _meant(
+    reading: Reading, start: int, role: str, called: Epithet | None, anaphor: Cue | None, before: list[Party],
+    everyone: set[str | None], context: Context,
+) -> str | None:  # fmt: skip
+    """Whom "the island nation", "the country" or "its neighbour" means."""
+    if anaphor is not None and before and before[-1].role == "subject" and not before[-1].owner:
+        between = reading.words(before[-1].end, start)
+        if between[:1] == [","] and len(between) <= _APPOSITION and role == "subject":
+            # "China, buyer of the country's gas, …": an apposition speaks of somebody else.
+            return context.other_end(before[-1].code) or (
+                context.subject if context.subject != before[-1].code else None
+            )
+    if anaphor is not None and before and reading.text[start : start + 5].lower() == "that ":
+        # "China was the top buyer: exports to that country …".
+        return before[-1].code or None
+    if called is not None:
+        subjects = [p.code for p in before if p.role == "subject" and not p.owner]
+        besides = subjects[-1] if subjects and role in {"from", "to", "with"} else None
+        return meant(called.codes, [p.code for p in before], besides, context)
+    if role == "from" and reading.words(max(0, start - 20), start)[-2:-1] in _SENT_OUT:
+        # "Goods exported from the country": from home.
+        return context.focus
+    if role in {"from", "to", "with"}:
+        return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour")
+    if role != "subject":
+        return None
+    if anaphor is not None and anaphor.sense == "epithet":
+        code = context.focus
+    else:
+        whose = [p.code for p in before if p.role in {"source", "subject"} or p.owner]
+        code = whose[-1] if whose and not _in_flow(before[-1]) else context.subject
+        if whose and code == whose[-1]:
+            return code
+    if code in everyone:
+        # "The regime sold China …": whom the sentence names beside it, it is not.
+        code = context.other_end(code)
+    return code
+
+
+def _in_flow(party: Party) -> bool:
+    """Whether a country was named as the end of a trade, which "the country" may or may not mean."""
+    return party.role in {"from", "to", "with", "between"}
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Stretches that name who says it: "according to China's customs", "data from Korea's trade association showed"."""
+    tokens = reading.tokens
+    found = []
+    for cue in sentence.cues_of("speech"):
+        words = reading.words(cue.start, cue.end)
+        if words[-1] not in {"to", "from"}:
+            continue
+        stop = sentence.end
+        for i in range(tokens.at(cue.end), tokens.at(sentence.end)):
+            if tokens.words[i] in _ENDS_SOURCE or any(
+                c.kind in {"speech", "change", "level"} and c.start == tokens.starts[i] for c in sentence.cues
+            ):
+                stop = tokens.starts[i]
+                break
+        found.append((cue.end, stop))
     return found
 
 
@@ -63,6 +151,23 @@ def _other(before: list[Party], context: Context, *, neighbour: bool) -> str | N
         return earlier[-1]
     recent = [code for code in context.recent if code != subject]
     return context.other_end(subject) or (recent[-1] if recent else None)
+
+
+def _covers(called: dict[int, Epithet], mention: CountryMention) -> bool:
+    """Whether a group's name is only part of an epithet ("the West African nation")."""
+    return any(e.start < mention.end and mention.start < e.end for e in called.values())
+
+
+def _is_adjective(reading: Reading, mention: CountryMention) -> bool:
+    """ "European", "African", "Western"."""
+    name = reading.text[mention.start : mention.end]
+    return mention.alpha3 is None and name.endswith(("an", "ern"))
+
+
+def _acts(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """ "Chinese (state) companies": people who trade for their country."""
+    words = reading.words(end, min(end + 32, sentence.end))[:2]
+    return bool(words) and (words[0] in _ACTORS or (len(words) > 1 and words[0] in _OF_ACTORS and words[1] in _ACTORS))
 
 
 def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:

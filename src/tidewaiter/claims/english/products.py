@@ -6,6 +6,7 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 
 _MAX_WORDS = 12
+_INITIALS = 6
 _ARTICLES = words("articles")
 
 
@@ -188,8 +189,28 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if all(not w[0].isalpha() or reading.is_word("generic", w) or reading.is_word("bare", w) for w in words):
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())
+    if _is_initials(text) or _is_quality(text):
+        return None
     parts = _split(text)
     return "|".join(parts) if parts else None
+
+
+def _is_initials(text: str) -> bool:
+    """ "EAC", "H1": initials that are no goods of the tables ("LNG" is)."""
+    if " " in text or not text.isupper() or not 2 <= len(text) <= _INITIALS:
+        return False
+    from tidewaiter.reference.goods import find_goods
+
+    return not find_goods(text)
+
+
+def _is_quality(text: str) -> bool:
+    """ "Missed (deliveries)", "massive": one word that says how, not what, unless the tables know it as goods."""
+    if " " in text or not text.endswith(("ed", "ive", "ous", "ful", "ible", "ering")):
+        return False
+    from tidewaiter.reference.goods import find_goods
+
+    return not find_goods(text)
 
 
 def _split(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.english import (
     clauses,
+    flow_choice,
     flows,
     levels,
     measures,
@@ -21,7 +22,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed, clause_at
+from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
 _PRICED = words("priced")
 
@@ -57,21 +58,8 @@ class EnglishRules(Rules):
         return movement(self.reading, scene.sentence, scene.clauses, figure)
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
-        """The flow before it in its clause, else behind it, else earlier in the sentence."""
-        usable = [f for f in scene.flows if not f.compared]
-        clause = clause_at(scene.clauses, figure.start)
-        inside = [f for f in usable if f.clause is clause]
-        right = [f for f in inside if f.start >= figure.end]
-        left = [f for f in inside if f.end <= figure.start]
-        if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
-            blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
-            if not left or not blocked:
-                return right[0]
-        if left:
-            return left[-1]
-        overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
-        earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
-        return next(iter(overlapping or earlier[-1:] or usable), None)
+        """The flow of the sentence that a figure is of."""
+        return flow_choice.flow_of(self.reading, scene, figure, moved)
 
     def measure(
         self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import products
+from tidewaiter.claims.english import own_goods, products, shares, topics
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -11,22 +11,23 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 
 #: What a share in a text on trade is of.
 _WHOLES = words("wholes")
-_LEADS = frozenset({"of", "in", "on", "for"})
+_BALANCE = "the trade balance"
 _OVERALL = words("overall")
 #: What opens a breakdown of all that was traded.
 _BY_PARTNER = frozenset(
     {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
 )
+_RANKING = frozenset({"ranked", "ranks", "came", "comes", "followed", "was", "were", "stood", "remained", "placed"})
 _CASE_WORDS = words("case_words")
-_SKIP = words("between_goods_and_figure")
 
 
 def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
     """What a figure is about, by what it measures."""
     sentence, figure, flow = scene.sentence, draft.figure, draft.flow
-    last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
+    told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None and d.subject.rule != _BALANCE]
+    last = told[-1] if told else None
     if draft.measure in {"cases", "deaths"}:
-        own = own_subject(reading, sentence, figure)
+        own = own_goods.own_subject(reading, sentence, figure)
         before = next(
             (d.subject.product for d in reversed(earlier) if d.measure in {"cases", "deaths"} and d.subject), None
         )
@@ -34,28 +35,45 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         return Subject(named or before or context.disease, "what is counted", own=named is not None)
     if figure.kind == "zero" and reading.text[figure.start : figure.end].lower() == "any":
         several = dict.fromkeys(d.subject.product for d in earlier if d.subject and d.subject.product and d.subject.own)
-        if several and own_subject(reading, sentence, figure) is None:
+        if several and own_goods.own_subject(reading, sentence, figure) is None:
             return Subject("|".join(several), "goods of the sentence")
     if flow is not None and flow.balance and draft.measure in {"other", "change"}:
-        return Subject(_balance(reading, flow), "the trade balance")
+        return Subject(_balance(reading, flow), _BALANCE)
     if sentence.kind == "row":
         cell = _cell(reading, sentence)
         if cell is not None and not sentence.goods:
             return Subject(cell, "the head of its row", own=True)
+    if draft.measure == "price":
+        priced = topics.priced(reading, scene, figure)
+        if priced is not None:
+            return Subject(priced, "what the price is of", own=True)
+    aside = draft.measure in topics.TOPICAL and topics.left_trade(reading, scene, figure)
+    if aside or (draft.measure == "price" and topics.of_market(reading, scene, draft)):
+        topic = topics.head(reading, scene, figure)
+        if topic is not None:
+            return Subject(topic, "what the clause speaks of", own=True)
     if draft.measure in {"count", "rate", "other"} and flow is None:
-        return own_subject(reading, sentence, figure) or _noun(reading, figure)
+        return own_goods.own_subject(reading, sentence, figure) or _noun(reading, figure)
     if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:
-        return own_subject(reading, sentence, figure) or Subject(last.subject.product, "goods of the figure before")
+        return own_goods.own_subject(reading, sentence, figure) or Subject(
+            last.subject.product, "goods of the figure before"
+        )
+    following = shares.follower(reading, sentence, figure) or shares.predicate(reading, sentence, figure)
+    if following is not None:
+        return following
     if draft.measure == "share":
         part = (
-            _follower(reading, sentence, figure)
-            or sharer(reading, sentence, figure)
-            or _predicate(reading, sentence, figure)
+            shares.part(reading, sentence, figure)
+            or shares.sharer(reading, sentence, figure)
+            or _known_head(reading, scene, figure)
+            or shares.whole(reading, sentence, figure)
         )
         if part is not None:
             return part
     if draft.measure in {"share", "ratio"} and flow is None and not of_trade(reading, sentence, figure, context):
-        return own_subject(reading, sentence, figure) or Subject(context.product, "goods of the sentence before")
+        return own_goods.own_subject(reading, sentence, figure) or Subject(
+            context.product, "goods of the sentence before"
+        )
     headed = _clause_subject(reading, scene, figure, flow)
     if headed is not None:
         return headed
@@ -68,6 +86,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
 def _balance(reading: Reading, flow: Flow) -> str:
     """ "Deficit" in a text on trade is the trade deficit."""
     said = reading.text[flow.start : flow.end].lower()
+    if said.endswith("balance"):
+        return "trade balance"
     return said if said.startswith("trade") else f"trade {said}"
 
 
@@ -97,8 +117,22 @@ def _clause_subject(reading: Reading, scene: Scene, figure: Figure, flow: Flow |
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     if len(ahead) > 2 or not known:
         return None
-    product = products.clean(reading, _no_flow(sentence, span))
+    product = products.clean(reading, own_goods.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that head the clause", own=True)
+
+
+def _known_head(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
+    """ "Corn ranked second, at 17 percent of sales": known goods that open the clause."""
+    clause = clause_at(scene.clauses, figure.start)
+    goods = [
+        g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
+    ]
+    if len(goods) != 1 or len(reading.words(clause.start, goods[0].start)) > 1:
+        return None
+    following = reading.words(goods[0].end, figure.start)[:1]
+    if not following or following[0] not in _RANKING:
+        return None
+    return Subject(reading.text[goods[0].start : goods[0].end], "goods that head the clause", own=True)
 
 
 def _noun(reading: Reading, figure: Figure) -> Subject:
@@ -116,32 +150,23 @@ def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Cont
     return words[:1] != ["of"] or bool(set(words[1:5]) & _WHOLES)
 
 
-def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """The goods that stand with a figure: "$2.6 million on sugar", "10.6 million masks", "soybeans ($2.97 million)"."""
-    after = _after(reading, sentence, figure)
-    if after is not None:
-        return Subject(after, "goods after the figure", own=True)
-    before = _before(reading, sentence, figure)
-    if before is not None:
-        return Subject(before, "goods before the figure", own=True)
-    return None
-
-
 def subject_of(
     reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context,
     others: list[Flow],
 ) -> Subject:  # fmt: skip
     """What a figure is about."""
     if figure.kind not in {"percent", "percentage_points", "times"}:
-        own = own_subject(reading, sentence, figure)
+        own = own_goods.own_subject(reading, sentence, figure)
         if own is not None:
             return own
     if flow is not None:
         product = flow.goods
         if product is not None:
             return Subject(product, "goods of the flow")
+        if _overall(reading, sentence, flow) and _weighed(sentence, flow, others, context):
+            return Subject(context.product, "a quantity of the goods spoken of")
         if _overall(reading, sentence, flow) or any(
-            _overall(reading, sentence, o) for o in others if o.start > figure.end
+            _overall(reading, sentence, o) for o in others if o.start > figure.end and o.goods is None
         ):
             return Subject(TOTAL, "overall trade")
         if _definite(reading, flow) and context.product is not None:
@@ -163,52 +188,11 @@ def subject_of(
     return Subject(context.product or TOTAL, "goods of the sentence before")
 
 
-def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """The goods that have a share: "natural gas accounted for 62 percent of the total"."""
-    for cue in sentence.cues_of("share"):
-        if cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures):
-            if reading.words(cue.start, cue.end)[-1] == "of":
-                # "The share of Belarusian potash in Brazilian imports reached 18 percent."
-                product = products.clean(reading, products.phrase_after(reading, sentence, cue.end))
-                return None if product is None else Subject(product, "goods that have the share", own=True)
-            end = cue.start
-            words = reading.words(sentence.start, end)
-            tokens = reading.tokens
-            i = tokens.before(end)
-            while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
-                i -= 1
-            span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
-            product = products.clean(reading, _no_flow(sentence, span))
-            return None if product is None else Subject(product, "goods that have the share", own=True)
-    return None
-
-
-def _follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "…, followed by textiles with 12 percent"."""
-    tokens = reading.tokens
-    i = tokens.before(figure.start)
-    if i < 3 or tokens.words[i] not in {"with", "at", "on"} or tokens.starts[i] < sentence.start:
-        return None
-    span = products.phrase_before(reading, sentence, tokens.ends[i - 1])
-    if span is None or reading.words(max(sentence.start, span[0] - 16), span[0])[-2:] != ["followed", "by"]:
-        return None
-    product = products.clean(reading, span)
-    return None if product is None else Subject(product, "goods that come next", own=True)
-
-
-def _predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "Half of that was cement"."""
-    words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
-    verb = next((n for n, word in enumerate(words) if word in {"was", "were", "is", "are"}), None)
-    if (
-        words[:1] != ["of"]
-        or verb is None
-        or not set(words[1:verb]) & {"that", "it", "this", "these", "them", "which", "those"}
-    ):
-        return None
-    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
-    product = products.clean(reading, span)
-    return None if product is None else Subject(product, "what the share is of", own=True)
+def _weighed(sentence: Sentence, flow: Flow, others: list[Flow], context: Context) -> bool:
+    """ "Total exports rose to 6.5 million tonnes": nobody adds up tonnes of everything."""
+    if context.product in {None, TOTAL} or flow.sense == "trade" or any(o is not flow for o in others):
+        return False
+    return any(f.kind == "quantity" and f.start > flow.start for f in sentence.figures)
 
 
 def _home(context: Context) -> str | None:
@@ -236,12 +220,18 @@ def illness(phrase: str | None) -> str | None:
 
 def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
-    if context.product is None or context.product == TOTAL:
-        return Subject(TOTAL, "no goods named")
+    theme = context.theme
+    if context.product is None or (context.product == TOTAL and theme is None):
+        return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
     if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
         return Subject(TOTAL, "a breakdown of all trade")
-    if sentence.block == context.product_block:
+    if sentence.block == context.product_block and context.product != TOTAL:
+        if not context.titled and _anew(flow, context):
+            return Subject(TOTAL, "the same trade named anew without goods")
         return Subject(context.product, "goods of the sentence before")
+    if theme is not None:
+        told = context.product if set(theme.lower().split()) & set(context.product.lower().split()) else theme
+        return Subject(told, "what the text is about")
     if figure.kind == "quantity":
         return Subject(context.product, "a quantity of the goods spoken of")
     contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
@@ -253,6 +243,13 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if context.titled and context.product == context.lead_product and not turned:
         return Subject(context.lead_product, "the goods of the title")
     return Subject(TOTAL, "no goods named in a new paragraph")
+
+
+def _anew(flow: Flow, context: Context) -> bool:
+    """ "Coal imports from Laos tripled. Imports from Laos rose": who means the coal again need not name Laos again."""
+    if flow.verb or not flow.stated:
+        return False
+    return {flow.pair.sender, flow.pair.receiver} == {context.pair.sender, context.pair.receiver}
 
 
 def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
@@ -267,111 +264,3 @@ def _definite(reading: Reading, flow: Flow) -> bool:
     """ "Forty-two percent of the exports": those just spoken of."""
     i = reading.tokens.before(flow.start)
     return not flow.verb and i >= 0 and reading.tokens.words[i] in {"the", "these", "those", "such"}
-
-
-def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    tokens = reading.tokens
-    counted = figure.kind in {"count", "quantity", "zero"}
-    offset = figure.end
-    if counted and figure.noun is not None:
-        offset = figure.noun[0]
-        if reading.words(*figure.noun)[:1] and figure.noun[0] < figure.end:
-            offset = figure.end
-    i = tokens.at(offset)
-    if i < len(tokens) and tokens.words[i] == "+":
-        i += 1
-    word = tokens.words[i] if i < len(tokens) and tokens.starts[i] < sentence.end else ""
-    if counted:
-        verb = next((c for c in sentence.cues_of("flow_verb") if i < len(tokens) and c.start == tokens.starts[i]), None)
-        if figure.kind == "zero" and verb is not None:
-            # "Stopped importing soap".
-            i = tokens.at(verb.end)
-            word = tokens.words[i] if i < len(tokens) else ""
-        if word == "of" or (figure.kind == "zero" and i + 1 < len(tokens) and tokens.words[i + 1] == "of"):
-            i += 1 if word == "of" else 2
-        start = tokens.starts[i] if i < len(tokens) else sentence.end
-    else:
-        if word == "worth":
-            i += 1
-            word = tokens.words[i] if i < len(tokens) else ""
-        if word not in _LEADS:
-            return None
-        i += 1
-        start = tokens.starts[i] if i < len(tokens) else sentence.end
-    if start >= sentence.end or any(c.start <= start < c.end for c in sentence.times):
-        return None
-    span = products.phrase_after(reading, sentence, start)
-    if span is not None and span[0] - start > 30:
-        return None
-    return products.clean(reading, _without_flow(reading, sentence, span))
-
-
-def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """ "$5 million in exports" names a flow and no goods; "$5 million in coal exports" names coal."""
-    if span is None:
-        return None
-    for cue in sentence.cues_of("flow_noun"):
-        if span[0] <= cue.start < span[1]:
-            after = products.phrase_after(reading, sentence, cue.end)
-            if reading.words(cue.end, cue.end + 4)[:1] == ["of"] and after is not None:
-                return after
-            return (span[0], cue.start) if cue.start > span[0] else None
-    return span
-
-
-def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    tokens = reading.tokens
-    i = tokens.before(figure.start)
-    seen: list[str] = []
-    while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
-        seen.append(tokens.words[i])
-        i -= 1
-    if i < 0 or tokens.starts[i] < sentence.start:
-        return None
-    if _is_listed(reading, sentence, figure, i):
-        return products.clean(reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
-    known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
-    listed = {"at", "with", "for"} & set(seen) and known
-    if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen or listed:
-        while i >= 0 and tokens.words[i] in {"was", "were", "is", "are"}:
-            i -= 1
-        return products.clean(reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
-    cue = next(
-        (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
-    )
-    if cue is not None and figure.kind != "percent":
-        j = tokens.before(cue.start)
-        while j >= 0 and tokens.words[j] in {"also", "alone", "which", ","}:
-            j -= 1
-        if j >= 0:
-            return products.clean(
-                reading, _no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j]))
-            )
-    return None
-
-
-def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> bool:
-    """ "Sugar added $5.7 million, soybean meal $4.3 million and plastic bags $3.9 million": only a noun between."""
-    previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
-    if not previous or figure.kind not in {"money", "quantity"}:
-        return False
-    start, end = previous[-1].end, reading.tokens.ends[i]
-    if any(start <= f.start < figure.start for f in sentence.figures):
-        return False
-    said = reading.words(start, end)
-    if not 2 <= len(said) <= 7:
-        return False
-    marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]
-    marks += [m.start for m in sentence.cues]
-    if any(start <= mark < figure.start for mark in marks):
-        return False
-    return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
-
-
-def _no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    if span is None:
-        return None
-    for cue in sentence.cues_of("flow_noun"):
-        if span[0] <= cue.start < span[1]:
-            return (span[0], cue.start) if cue.start > span[0] else None
-    return span

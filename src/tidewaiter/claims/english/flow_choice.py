@@ -1,0 +1,53 @@
+"""Which of a sentence's flows a figure is of."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Flow, Movement, Scene, clause_at
+
+_STOP = words("stop") - {"its", "their", "of"}
+#: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
+_REACH = 8
+
+
+def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
+    """The flow that a figure counts ("$5 billion of China's exports"), else the one before it in its clause, else
+    behind it, else earlier in the sentence."""
+    usable = [f for f in scene.flows if not f.compared]
+    counted = _counted(reading, figure, scene.flows)
+    if counted is not None:
+        return counted
+    clause = clause_at(scene.clauses, figure.start)
+    inside = [f for f in usable if f.clause is clause]
+    right = [f for f in inside if f.start >= figure.end]
+    left = [f for f in inside if f.end <= figure.start]
+    if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
+        blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
+        if not left or not blocked:
+            return right[0]
+    if left:
+        return left[-1]
+    overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
+    earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
+    later = [f for f in usable if f.end <= figure.start or f.clause.kind != "contrast"]
+    return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None:
+    """ "$5 billion of China's exports", "$1.7 trillion in imports": the noun that the amount is of."""
+    if figure.kind not in {"money", "quantity", "count"}:
+        return None
+    following = next((f for f in flows if f.start >= figure.end), None)
+    if following is None or following.verb:
+        return None
+    between = reading.words(figure.end, following.start)
+    if between[:1] == ["worth"]:
+        between = between[1:]
+    if not between or between[0] not in {"of", "in"} or len(between) > _REACH or {"and", "or"} & set(between):
+        return None
+    return None if any((not w[0].isalpha() and w not in _JOINS) or w in _STOP for w in between[1:]) else following
+
+
+_JOINS = frozenset({"'s", "’s", "'", "’", "-", "."})

@@ -1,0 +1,85 @@
+"""A clause without a word of trade that names another end of the trade spoken of.
+
+"… while China grew by 30 percent", "three quarters came from Zambia", "from Romania a single cargo of 25,000 tonnes".
+"""
+
+from __future__ import annotations
+
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at, pair_of
+
+#: What may stand between a country and its figure's verb: "China, by contrast, grew".
+_NEAR = 4
+_VERBS = frozenset({"change", "level", "share"})
+
+
+def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """The trade spoken of, with the end that the figure's own clause names; None where it names none."""
+    figure, flow = draft.figure, draft.flow
+    clause = clause_at(scene.clauses, figure.start)
+    if any(f.clause is clause for f in scene.flows):
+        return None
+    spoken, spoken_sense = context.spoken_of(scene.sentence.block)
+    sense, pair = (flow.sense, flow.pair) if flow is not None else (spoken_sense, spoken)
+    if sense not in {"import", "export"}:
+        return None
+    home = pair.receiver if sense == "import" else pair.sender
+    home = home or context.reporter
+    inside = [p for p in scene.parties if clause.holds(p.start) and not p.owner]
+    placed = _with_preposition(inside, pair)
+    if placed is not None:
+        return placed
+    following = _ranked(reading, inside, draft)
+    if following is not None and home is not None and following != home:
+        if flow is not None and flow.verb and flow.reporter == home and flow.away:
+            # "Europe, which imported its oil, had 15 percent, followed by the United States with 11".
+            return pair_of(sense, following, flow.away)
+        return pair_of(sense, home, following)
+    if home is None or any(p.code == home for p in inside):
+        return None
+    if flow is not None and flow.verb and flow.reporter == home and flow.away is not None:
+        # "France stopped buying it, and Germany halved it": another who does the same.
+        who = _at_head(reading, scene, clause, inside, draft, flow)
+        return None if who is None or who == flow.away else pair_of(sense, who, flow.away)
+    end = _at_head(reading, scene, clause, inside, draft, flow)
+    return None if end is None else pair_of(sense, home, end)
+
+
+def _with_preposition(inside: list[Party], pair: Pair) -> Pair | None:
+    """ "From Romania", "to Laos": the one end, with the other as it was."""
+    senders = {p.code for p in inside if p.role == "from"}
+    receivers = {p.code for p in inside if p.role == "to"}
+    if len(senders) + len(receivers) != 1:
+        return None
+    sender = next(iter(senders), pair.sender)
+    receiver = next(iter(receivers), pair.receiver)
+    if sender is None or receiver is None or sender == receiver:
+        return None
+    return Pair(sender, receiver, (sender, receiver))
+
+
+def _ranked(reading: Reading, inside: list[Party], draft: Draft) -> str | None:
+    """ "Russia was followed by Egypt with 19% and Morocco with 12%": the country right before the figure."""
+    before = [p for p in inside if p.end <= draft.figure.start and p.role in {"by", "subject"} and p.code]
+    if not before or reading.words(before[-1].end, draft.figure.start) not in (["with"], ["at"], ["with", "about"]):
+        return None
+    return before[-1].code
+
+
+def _at_head(
+    reading: Reading, scene: Scene, clause: Clause, inside: list[Party], draft: Draft, flow: Flow | None
+) -> str | None:
+    """The country that heads the clause, right before its verb."""
+    subjects = [p for p in inside if p.role == "subject" and p.end <= draft.figure.start]
+    if len(subjects) != 1 or draft.measure not in {"trade_value", "trade_quantity", "change", "share"}:
+        return None
+    party = subjects[0]
+    if len(reading.words(clause.start, party.start)) > 2:
+        return None
+    verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
+    if not verbs or len(reading.words(party.end, verbs[0].start)) > _NEAR:
+        return None
+    # "China grew by 30 percent": a country's own growth is its economy's, unless others' trade is told beside it.
+    beside = flow is not None and flow.clause is not clause
+    return party.code if beside or draft.measure in {"trade_value", "trade_quantity"} else None

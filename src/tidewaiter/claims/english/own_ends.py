@@ -1,0 +1,135 @@
+"""The countries that stand with a figure: "$5 million from India and $3 million from Russia", "China ($26 million)"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.context import Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Flow, Scene, clause_at, pair_of
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+#: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
+_HEDGED = 2
+
+
+def own_ends(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """The ends that a figure names for itself, beside those of its flow; None where it names none."""
+    return _each(reading, scene, draft) or _own(reading, scene, draft) or _together(reading, scene, draft)
+
+
+def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "Poland and the Netherlands, each with declines of more than 75 percent"."""
+    flow, figure = draft.flow, draft.figure
+    if flow is None or "each" not in reading.words(max(scene.sentence.start, figure.start - 48), figure.start):
+        return None
+    listed = [
+        p
+        for p in scene.parties
+        if flow.end <= p.start and p.end <= figure.start and p.role == "subject" and not p.owner
+    ]
+    codes = list(dict.fromkeys(p.code for p in listed))
+    return pair_of(flow.sense, flow.home, *codes) if len(codes) > 1 and flow.home is not None else None
+
+
+def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "Resulting in a net decline of over $5 million": of all the partners that the sentence has named."""
+    cue, flow = draft.moved.cue, draft.flow
+    if cue is None or flow is None or draft.moved.relation != "by" or flow.sense == "trade" or flow.home is None:
+        return None
+    before = set(reading.words(max(scene.sentence.start, cue.start - 16), cue.start)[-1:])
+    alike = [f for f in scene.flows if f.sense == flow.sense]
+    if not before & {"net", "combined", "total", "overall"} or len({f.away for f in alike}) < 2:
+        return None
+    return pair_of(flow.sense, flow.home, *(c for f in scene.flows for c in f.pair.everyone if c != flow.home))
+
+
+def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "$5 million from India and $3 million from Russia"; "in the case of India, North Korea imported …"."""
+    flow, figure = draft.flow, draft.figure
+    if flow is None or flow.sense == "trade" or flow.home is None:
+        return None
+    sentence = scene.sentence
+    gapped = _gapped(reading, scene, draft, flow) or _bracketed(reading, scene, draft, flow)
+    if gapped is not None:
+        return gapped
+    if _just_named(scene, figure, flow):
+        return None
+    ends = in_turn(reading, scene, figure, flow, flow.sense)
+    if not ends:
+        cases = [p for p in scene.parties if p.role == "of" and p.end <= flow.start]
+        cases = [p for p in cases if "case" in reading.words(max(sentence.start, p.start - 14), p.start)]
+        ends = [p.code for p in cases[:1]]
+    return pair_of(flow.sense, flow.home, *ends) if ends and flow.home not in ends else None
+
+
+def _just_named(scene: Scene, figure: Figure, flow: Flow) -> bool:
+    """ "Those to the United States 40.3 percent and …": the flow right before has named its own end."""
+    if any(flow.end <= f.start < figure.start for f in scene.sentence.figures):
+        return False
+    role = "from" if flow.sense == "import" else "to"
+    named = {p.code for p in scene.parties if flow.end <= p.start and p.end <= figure.start and p.role == role}
+    return named == {flow.away}
+
+
+def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: str) -> list[str]:
+    """A figure's own partner where partners and figures take turns; nobody where one partner is of all figures."""
+    sentence = scene.sentence
+    if len(sentence.figures) < 2:
+        return []
+    role = "from" if sense == "import" else "to"
+    floor = min(flow.end, sentence.figures[0].start)
+    fitting = [p for p in scene.parties if p.role == role and not p.demonym and p.start >= floor]
+    following = [f.start for f in sentence.figures if f.start >= figure.end]
+    limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
+    earlier = [f.end for f in sentence.figures if f.end <= figure.start]
+    start = max([floor, *earlier[-1:]])
+    behind = [p for p in fitting if figure.end <= p.start < limit and "," not in reading.words(figure.end, p.start)]
+    ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
+    first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
+    turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
+    return list(dict.fromkeys(p.code for p in (ahead if ahead and turns else behind)))
+
+
+def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "Russia supplied 590,000 tonnes, Ukraine 250,000", "Italy's imports tripled, Malta's doubled": another home."""
+    figure = draft.figure
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    named = [
+        p for p in scene.parties if flow.end <= p.start and p.end <= start and p.role == "subject" and not p.demonym
+    ]
+    if not named or named[-1].code in {flow.home, flow.away}:
+        return None
+    party = named[-1]
+    between = [w for w in reading.words(party.end, start) if w not in _POSSESSIVE]
+    if party.owner:
+        alike = any(p.owner and p.code == flow.home for p in scene.parties)
+        near = (
+            alike and len(between) <= _HEDGED and not any(party.end <= f.start < start for f in scene.sentence.figures)
+        )
+    else:
+        # "… as well as Bulgaria - 7.5 times".
+        near = (flow.verb and not between) or between in (["-"], ["–"], ["—"])
+    return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
+
+
+def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "Russia ($40 million), then China ($26.8 million)": a partner and what is its own."""
+    tokens, figure = reading.tokens, draft.figure
+    i = tokens.before(figure.start)
+    while (
+        i > 0
+        and tokens.words[i] != "("
+        and tokens.starts[i] >= scene.sentence.start
+        and figure.start - tokens.starts[i] < 16
+    ):
+        i -= 1
+    if (
+        i <= 0
+        or tokens.words[i] != "("
+        or any(tokens.starts[i] < f.start < figure.start for f in scene.sentence.figures)
+    ):
+        return None
+    party = next((p for p in scene.parties if p.end == tokens.ends[i - 1] and not p.owner), None)
+    if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by"}:
+        return None
+    return pair_of(flow.sense, flow.home, party.code)

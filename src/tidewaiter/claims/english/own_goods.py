@@ -1,0 +1,183 @@
+"""The goods that stand with a figure: "$2.6 million on sugar", "10.6 million masks", "soybeans ($2.97 million)"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english import products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import TOTAL, Subject
+
+_LEADS = frozenset({"of", "in", "on", "for"})
+_GOODS_AT_LARGE = words("goods_at_large")
+_SKIP = words("between_goods_and_figure")
+
+
+def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """The goods that stand with a figure, right behind it or right before it; None where none do."""
+    if _is_everything(reading, sentence, figure):
+        return Subject(TOTAL, "goods of every kind", own=True)
+    after = _after(reading, sentence, figure)
+    if after is not None:
+        return Subject(after, "goods after the figure", own=True)
+    before = _before(reading, sentence, figure)
+    if before is not None:
+        return Subject(before, "goods before the figure", own=True)
+    return None
+
+
+def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "$21.9 billion worth of commodities and products", "$810 million of goods"."""
+    said = reading.words(figure.end, min(figure.end + 48, sentence.end))
+    said = said[1:] if said[:1] == ["worth"] else said
+    if figure.kind != "money" or said[:1] not in (["of"], ["in"]):
+        return False
+    i = 1
+    nations = {w for c in sentence.countries if c.start >= figure.end for w in reading.words(c.start, c.end)}
+    while i < len(said) and said[i] in _GOODS_AT_LARGE | {"and", "other", "all"} | nations:
+        i += 1
+    return i > 1 and said[i - 1] in _GOODS_AT_LARGE
+
+
+def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    tokens = reading.tokens
+    counted = figure.kind in {"count", "quantity", "zero"}
+    offset = figure.end
+    if counted and figure.noun is not None:
+        offset = figure.noun[0]
+        if reading.words(*figure.noun)[:1] and figure.noun[0] < figure.end:
+            offset = figure.end
+    i = _past_bracket(reading, sentence, figure, tokens.at(offset))
+    if i < len(tokens) and tokens.words[i] == "+":
+        i += 1
+    word = tokens.words[i] if i < len(tokens) and tokens.starts[i] < sentence.end else ""
+    if counted:
+        verb = next((c for c in sentence.cues_of("flow_verb") if i < len(tokens) and c.start == tokens.starts[i]), None)
+        if figure.kind == "zero" and verb is not None:
+            # "Stopped importing soap".
+            i = tokens.at(verb.end)
+            word = tokens.words[i] if i < len(tokens) else ""
+        if word == "of" or (figure.kind == "zero" and i + 1 < len(tokens) and tokens.words[i + 1] == "of"):
+            i += 1 if word == "of" else 2
+        start = tokens.starts[i] if i < len(tokens) else sentence.end
+    else:
+        if word == "worth":
+            i += 1
+            word = tokens.words[i] if i < len(tokens) else ""
+        if word not in _LEADS and not (word == "from" and _earned(sentence, figure)):
+            return None
+        i += 1
+        start = tokens.starts[i] if i < len(tokens) else sentence.end
+    if start >= sentence.end or any(c.start <= start < c.end for c in sentence.times):
+        return None
+    span = products.phrase_after(reading, sentence, start)
+    if span is not None and span[0] - start > 30:
+        return None
+    if span is not None and not counted and word in {"in", "on"} and _is_place(reading, sentence, span):
+        return None
+    return products.clean(reading, _without_flow(reading, sentence, span))
+
+
+def _past_bracket(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> int:
+    """ "NOK 8.6 billion (€862 million) worth of seafood": behind another amount in brackets."""
+    tokens = reading.tokens
+    if figure.kind != "money" or i >= len(tokens) or tokens.words[i] != "(":
+        return i
+    for j in range(i + 1, min(i + 8, len(tokens) - 1)):
+        if tokens.words[j] == ")" and tokens.starts[j] < sentence.end:
+            return j + 1 if tokens.words[j + 1] in {"worth", "of", "in", "on"} else i
+    return i
+
+
+def _earned(sentence: Sentence, figure: Figure) -> bool:
+    """ "Earned $5 million from statues"."""
+    verbs = [c for c in sentence.cues_of("flow_verb") if c.end <= figure.start]
+    return bool(verbs) and verbs[-1].sense == "earn"
+
+
+def _is_place(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "In Aden", "on Sunday": a name in a sentence that is none of known goods."""
+    known = any(span[0] <= g.start < span[1] for g in sentence.goods)
+    named = reading.text[span[0]].isupper() and not reading.text[span[0] + 1 : span[0] + 2].isupper()
+    return named and not known and sentence.kind not in {"title", "heading"}
+
+
+def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "$5 million in exports" names a flow and no goods; "$5 million in coal exports" names coal."""
+    if span is None:
+        return None
+    for cue in sentence.cues_of("flow_noun"):
+        if span[0] <= cue.start < span[1]:
+            after = products.phrase_after(reading, sentence, cue.end)
+            if reading.words(cue.end, cue.end + 4)[:1] == ["of"] and after is not None:
+                return after
+            return (span[0], cue.start) if cue.start > span[0] else None
+    return span
+
+
+def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    seen: list[str] = []
+    while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
+        seen.append(tokens.words[i])
+        i -= 1
+    if i > 1 and tokens.words[i].endswith("ly") and tokens.words[i - 1] == "," and "," in seen:
+        # "Plastic bags, oddly, $3.9 million."
+        i -= 2
+    if i < 0 or tokens.starts[i] < sentence.start:
+        return None
+    if _is_listed(reading, sentence, figure, i):
+        return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
+    known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
+    listed = {"at", "with", "for"} & set(seen) and known
+    if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen or listed:
+        while i >= 0 and tokens.words[i] in {"was", "were", "is", "are"}:
+            i -= 1
+        if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
+            return None
+        return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
+    cue = next(
+        (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
+    )
+    if cue is not None and figure.kind != "percent":
+        j = tokens.before(cue.start)
+        while j >= 0 and tokens.words[j] in {"also", "alone", "which", ","}:
+            j -= 1
+        if j >= 0:
+            return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j])))
+    return None
+
+
+def _is_part(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """ "Exports, including cod, were worth …": what is worth it is not the cod."""
+    span = products.phrase_before(reading, sentence, end)
+    return span is not None and reading.words(sentence.start, span[0])[-1:] == ["including"]
+
+
+def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> bool:
+    """ "Sugar added $5.7 million, soybean meal $4.3 million and plastic bags $3.9 million": only a noun between."""
+    previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
+    if not previous or figure.kind not in {"money", "quantity"}:
+        return False
+    start, end = previous[-1].end, reading.tokens.ends[i]
+    if any(start <= f.start < figure.start for f in sentence.figures):
+        return False
+    said = reading.words(start, end)
+    if not 2 <= len(said) <= 7:
+        return False
+    marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]
+    marks += [m.start for m in sentence.cues]
+    if any(start <= mark < figure.start for mark in marks):
+        return False
+    return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
+
+
+def no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A phrase up to its word of trade: "coal exports" gives coal; None where nothing stands before it."""
+    if span is None:
+        return None
+    for cue in sentence.cues_of("flow_noun"):
+        if span[0] <= cue.start < span[1]:
+            return (span[0], cue.start) if cue.start > span[0] else None
+    return span

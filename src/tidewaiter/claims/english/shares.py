@@ -1,0 +1,95 @@
+"""Whose part a share is, and what comes next in a ranking: the goods that a clause of shares names."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english import own_goods, products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Subject
+
+_BEING = frozenset({"was", "were", "is", "are"})
+_REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
+
+
+def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """The goods that have a share: "natural gas accounted for 62 percent of the total"."""
+    for cue in sentence.cues_of("share"):
+        if cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures):
+            if reading.words(cue.start, cue.end)[-1] == "of":
+                # "The share of Belarusian potash in Brazilian imports reached 18 percent."
+                product = products.clean(reading, products.phrase_after(reading, sentence, cue.end))
+                return None if product is None else Subject(product, "goods that have the share", own=True)
+            end = cue.start
+            words = reading.words(sentence.start, end)
+            tokens = reading.tokens
+            i = tokens.before(end)
+            while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
+                i -= 1
+            span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+            if span is not None and _is_placed(reading, sentence, span):
+                return None
+            product = products.clean(reading, own_goods.no_flow(sentence, span))
+            return None if product is None else Subject(product, "goods that have the share", own=True)
+    return None
+
+
+def _is_placed(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "In the reviewed period, making up …": the phrase says when or where, not what."""
+    before = [w for w in reading.words(sentence.start, span[0])[-3:] if w not in {"the", "a", "this", "that"}]
+    return before[-1:] in (["in"], ["during"], ["over"], ["at"], ["from"], ["to"])
+
+
+def follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "…, followed by textiles with 12 percent"."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    if i < 3 or tokens.words[i] not in {"with", "at", "on"} or tokens.starts[i] < sentence.start:
+        return None
+    span = products.phrase_before(reading, sentence, tokens.ends[i - 1])
+    if span is None or reading.words(max(sentence.start, span[0] - 16), span[0])[-2:] != ["followed", "by"]:
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that come next", own=True)
+
+
+def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
+    words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
+    verb = next((n for n, word in enumerate(words) if word in _BEING), None)
+    if verb is None:
+        return None
+    referred = words[:1] == ["of"] and set(words[1:verb]) & _REFERRING
+    before = reading.words(sentence.start, figure.start)[-8:]
+    inserted = words[:1] == [","] and verb == 1 and "of" in before and bool(set(before) & _REFERRING)
+    if not referred and not inserted:
+        return None
+    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "what the share is of", own=True)
+
+
+def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "Wheat flour was two-thirds of what Egypt sold": what is said to be a part."""
+    tokens = reading.tokens
+    if reading.words(figure.end, figure.end + 4)[:1] != ["of"]:
+        return None
+    i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    if i < 1 or tokens.words[i] not in _BEING or tokens.starts[i - 1] < sentence.start:
+        return None
+    span = own_goods.no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i - 1]))
+    if span is not None and reading.words(*span)[:2] in (["share", "of"], ["proportion", "of"]):
+        span = (tokens.starts[tokens.at(span[0]) + 2], span[1])
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that have the share", own=True)
+
+
+def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "A third of Qatar's food": known goods that the share is a part of, where no part is named."""
+    following = reading.words(figure.end, figure.end + 4)[:1]
+    if following != ["of"]:
+        return None
+    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
+    if span is None or not any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods):
+        return None
+    product = products.clean(reading, own_goods.no_flow(sentence, span))
+    return None if product is None else Subject(product, "goods that the share is of", own=True)

@@ -1,0 +1,111 @@
+"""What a clause without a word of trade speaks of: its own subject ("inflation", "the pound", "petrol in Aden")."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english import products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Draft, Scene, clause_at
+
+#: "The country needs 2 million tonnes": a verb here.
+_UNTRADED = words("untraded") - {"need", "needs"}
+#: Measures that a clause without trade may state of what it speaks of.
+TOPICAL = frozenset({"change", "ratio", "other", "price", "rate", "trade_quantity"})
+_AT_MARKET = words("at_market")
+_PRICES_OF_TRADE = words("prices_of_trade")
+#: Between a thing and where it is: "diesel in Sinuiju", "the price of bread".
+_PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
+_VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
+
+
+def left_trade(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether the clause of a figure has turned to what nobody trades: a harvest, an economy, a currency."""
+    clause = clause_at(scene.clauses, figure.start)
+    if any(flow.clause is clause for flow in scene.flows):
+        return False
+    span = _head(reading, scene.sentence, clause, figure)
+    return span is not None and bool(set(reading.words(*span)) & _UNTRADED)
+
+
+def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether a price is one that a market asks, not the average of a trade spoken of."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = {word for start, end in clause.stretches for word in reading.words(start, end)}
+    if said & _AT_MARKET:
+        return True
+    if said & _PRICES_OF_TRADE or any(flow.clause is clause for flow in scene.flows):
+        return False
+    if any(
+        f is not draft.figure and f.kind in {"quantity", "money"} and "_per_" not in f.unit
+        for f in scene.sentence.figures
+    ):
+        return False
+    before = reading.words(clause.start, draft.figure.start)
+    return not {"the", "this", "that"} & set(before) and "the" not in reading.words(draft.figure.end, clause.end)[:3]
+
+
+def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """What a price is said to be of: "prices for fresh cod were at NOK 40", "the price of bread"."""
+    tokens, clause = reading.tokens, clause_at(scene.clauses, figure.start)
+    for i in range(tokens.at(clause.start), tokens.at(figure.start) - 1):
+        if tokens.words[i] in {"price", "prices"} and tokens.words[i + 1] in {"of", "for"}:
+            return products.clean(reading, products.phrase_after(reading, scene.sentence, tokens.ends[i + 1]))
+    return None
+
+
+def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The thing that a clause says something of: "diesel in Sinuiju cost 9,000 won" gives diesel."""
+    clause = clause_at(scene.clauses, figure.start)
+    return products.clean(reading, _head(reading, scene.sentence, clause, figure))
+
+
+def _head(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> tuple[int, int] | None:
+    """The noun phrase before the first verb of a clause, without where it is; else the one right before "at"."""
+    tokens = reading.tokens
+    first, stop = tokens.at(clause.start), tokens.at(figure.start)
+    spoken = [c for c in sentence.cues_of("speech") if clause.start < c.start and c.end < figure.start]
+    if spoken and tokens.at(spoken[-1].end) + 1 < stop:
+        # "A dealer said diesel in Sinuiju cost …": what is said has a subject of its own.
+        first = tokens.at(spoken[-1].end)
+    verbs = {c.start for c in sentence.cues if c.kind in _VERBS}
+    for i in range(first + 1, stop):
+        word = tokens.words[i]
+        at = word == "at" and (i + 1 >= stop - 2)
+        if not (tokens.starts[i] in verbs or word in _AUXILIARIES or reading.is_word("verbs", word) or at):
+            continue
+        end = tokens.ends[i - 1]
+        if tokens.words[i - 1] in {",", "also", "still", "now", "already"} and i > first + 1:
+            end = tokens.ends[i - 2]
+        span = _placed(reading, sentence, tokens.starts[first], end)
+        if span is not None:
+            return span
+    return None
+
+
+def _placed(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The phrase that ends at an offset, or what it is the place of."""
+    tokens = reading.tokens
+    span = products.phrase_before(reading, sentence, end)
+    if span is None:
+        country = next((c for c in sentence.countries if c.end == end), None)
+        span = None if country is None else (country.start, country.end)
+    if span is None or span[0] < start:
+        return None
+    i = tokens.before(span[0])
+    when = next((t for t in sentence.times if t.start <= tokens.starts[i] < t.end), None) if i >= 0 else None
+    if when is not None:
+        # "LNG for January delivery".
+        i = tokens.before(when.start)
+    while i >= 0 and tokens.words[i] in {"the", "a", "an", "its", "their", "his"}:
+        i -= 1
+    if i < 1 or tokens.starts[i] < start or tokens.words[i] not in _PLACING:
+        return span
+    thing = products.phrase_before(reading, sentence, tokens.ends[i - 1])
+    if thing is None or thing[0] < start:
+        return None
+    if tokens.words[i] in {"of", "for"} and set(reading.words(*thing)) & _PRICED:
+        return span
+    return thing

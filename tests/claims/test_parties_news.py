@@ -1,0 +1,160 @@
+"""Between whom, in the turns of trade news: who "the island nation" is, who else sold, what is no trade at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def read(*paragraphs: str) -> dict[str, Claim]:
+    """The claims of a text by the words of their figures."""
+    document = read_text("\n\n".join(paragraphs), name="a.txt", published=date(2023, 6, 20))
+    return {claim.text: claim for claim in extract(replace(document, language="en"))}
+
+
+def ends(claim: Claim) -> tuple[str | None, str | None]:
+    return claim.sender, claim.receiver
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "receiver"),
+    [
+        ("India sold sugar to Sri Lanka. The island nation bought $5 million of it.", "IND", "LKA"),
+        ("Thailand ships fuel to Laos. Exports to the landlocked country came to $5 million.", "THA", "LAO"),
+        ("Brazil bought urea from Qatar. The Gulf state shipped $5 million of it to Brazil.", "QAT", "BRA"),
+        ("Vietnam sells rice to Ghana. The West African nation imported $5 million of Vietnamese rice.", "VNM", "GHA"),
+        ("Spain buys fish from Morocco. The kingdom sold Spain $5 million of it.", "MAR", "ESP"),
+    ],
+)
+def test_a_country_called_by_what_it_is(text: str, sender: str, receiver: str) -> None:
+    assert ends(read(text)["$5 million"]) == (sender, receiver)
+
+
+def test_an_epithet_that_fits_nobody_names_nobody() -> None:
+    found = read("France exports wheat to Egypt. Sales to the Himalayan nation came to $5 million.")
+    assert ends(found["$5 million"]) != ("FRA", "NPL")
+    assert "NPL" not in found["$5 million"].partners
+
+
+def test_the_country_is_the_one_whose_office_speaks() -> None:
+    found = read(
+        "Peru buys maize from Argentina.",
+        "According to Argentina's statistics office, the country exported $7 million of maize to Peru.",
+    )
+    assert ends(found["$7 million"]) == ("ARG", "PER")
+
+
+def test_who_is_quoted_is_no_end_of_the_trade() -> None:
+    found = read("Exports from Chile rose to $9 million, according to the trade office of Japan to Peru.")
+    assert found["$9 million"].receiver is None
+
+
+def test_an_amount_of_exports_is_of_those_exports() -> None:
+    found = read(
+        "Trade between Kenya and Egypt came to $9 million, including $6 million of Kenya's exports to Egypt "
+        "and $3 million of Egypt's exports."
+    )
+    assert ends(found["$9 million"]) == (None, None)
+    assert ends(found["$6 million"]) == ("KEN", "EGY")
+    assert ends(found["$3 million"]) == ("EGY", "KEN")
+
+
+def test_foreign_trade_is_with_the_world() -> None:
+    found = read(
+        "Trade between Oman and Yemen rose to $8 million. Oman's foreign trade turnover came to $95 million, "
+        "including $55 million of exports."
+    )
+    assert found["$95 million"].partners == ("OMN",)
+    assert ends(found["$55 million"]) == ("OMN", None)
+
+
+def test_shipments_in_an_import_story_arrive() -> None:
+    found = read(
+        "India's imports of coal from Indonesia rose to 9 million tonnes.",
+        "Shipments from South Africa fell to 4 million tonnes. Cargoes from Russia came to 2 million tonnes.",
+    )
+    assert ends(found["4 million tonnes"]) == ("ZAF", "IND")
+    assert ends(found["2 million tonnes"]) == ("RUS", "IND")
+
+
+def test_shipments_owned_by_a_country_leave_it() -> None:
+    found = read("India imported tea from Nepal. Nepali shipments to India came to $5 million.")
+    assert ends(found["$5 million"]) == ("NPL", "IND")
+
+
+def test_another_country_heads_the_clause() -> None:
+    found = read("Imports from India dropped by 13 percent to $57 million in Kenya, while China grew by 30 percent.")
+    assert found["30 percent"].sender == "CHN"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "receiver"),
+    [
+        ("Malawi imported 40 tonnes of seed. 60 percent of it came from Zambia.", "ZMB", "MWI"),
+        ("Ukraine sold 90 tonnes of wheat to Lebanon. From Romania a cargo of 25 tonnes.", "ROU", "LBN"),
+    ],
+)
+def test_where_a_part_came_from(text: str, sender: str, receiver: str) -> None:
+    last = list(read(text).values())[-1]
+    assert ends(last) == (sender, receiver)
+
+
+def test_a_relative_clause_keeps_its_own_country() -> None:
+    found = read("Iran, which sold Qatar $26 million of goods then, sold $73 million.")
+    assert ends(found["$73 million"]) == ("IRN", "QAT")
+
+
+def test_partners_that_take_turns() -> None:
+    found = read(
+        "Exports from Laos to China gained 34 percent, those to Japan 40 percent and those to Nepal 8 percent."
+    )
+    assert [ends(found[f])[1] for f in ("34 percent", "40 percent", "8 percent")] == ["CHN", "JPN", "NPL"]
+
+
+def test_several_partners_told_in_turn_leave_the_next_open() -> None:
+    found = read(
+        "India imported crude oil worth $4 million from Iraq and $3 million from Russia.",
+        "In May, India imported crude oil worth $9 million.",
+    )
+    assert ends(found["$9 million"]) == (None, "IND")
+
+
+def test_one_partner_all_along_is_meant_again() -> None:
+    found = read(
+        "Iran's exports of steel to Iraq rose to $4 million in March and to $3 million in April.",
+        "In May, Iran exported $9 million of cement.",
+    )
+    assert ends(found["$9 million"]) == ("IRN", "IRQ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran sold Iraq gas worth $4 million. Iran's economy grew by 5 percent.",
+        "Zambia sold maize worth $4 million to Malawi. Its harvest fell by 5 percent.",
+        "Egypt bought wheat worth $4 million from Russia. The pound lost 5 percent.",
+        "Russia sold Syria wheat worth $4 million. Inflation rose to 5 percent.",
+    ],
+)
+def test_what_nobody_trades_is_between_nobody(text: str) -> None:
+    claim = list(read(text).values())[-1]
+    assert ends(claim) == (None, None)
+
+
+def test_a_price_on_the_market_is_between_nobody() -> None:
+    found = read("Iran sold Turkey gas worth $4 million. A dealer in Ankara said diesel in Izmir cost $2 a litre.")
+    price = next(claim for claim in found.values() if claim.measure == "price")
+    assert ends(price) == (None, None)
+    assert price.product == "diesel"
+
+
+def test_an_average_price_is_of_the_trade() -> None:
+    found = read("Brazil exported beef worth $4 million to China. The average price rose to $4,842 a ton.")
+    price = next(claim for claim in found.values() if claim.measure == "price")
+    assert ends(price) == ("BRA", "CHN")
