@@ -18,6 +18,7 @@ _PRICES_OF_TRADE = words("prices_of_trade")
 _PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
 _VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_MEASURES = words("measures")
 _PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
 
 
@@ -36,6 +37,10 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     said = {word for start, end in clause.stretches for word in reading.words(start, end)}
     if said & _AT_MARKET:
         return True
+    span = _head(reading, scene.sentence, clause, draft.figure)
+    if span is not None and set(reading.words(*span)) <= _MEASURES:
+        # "A bag costs 218 soles": a bag of what was spoken of.
+        return False
     if said & _PRICES_OF_TRADE or any(flow.clause is clause for flow in scene.flows):
         return False
     if any(
