@@ -236,3 +236,30 @@ def test_any_text_is_read_in_order(text: str) -> None:
     mentions = find_goods(text)
     assert all(first.end <= second.start for first, second in itertools.pairwise(mentions))
     assert all(mention.good_id in goods() for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("words", "good_id", "code"),
+    [
+        ("frozen salmon", "salmon", "030313"),
+        ("farmed trout", "trout", "030211"),
+        ("frozen cod", "cod", "030363"),
+        ("frozen mackerel", "mackerel", "030354"),
+        ("cut flowers", "flowers", "0603"),
+        ("soyoil", "soybean_oil", "1507"),
+        ("RBD palmolein", "palm_oil", "1511"),
+        ("crude palm kernel oil", "palm_kernel_oil", "151321"),
+        ("chicken feet", "poultry", "0207"),
+        ("hot-rolled coil", "steel_coil", "7208"),
+        ("copper cathodes", "copper_cathodes", "7403"),
+        ("electric vehicles", "electric_vehicles", "870380"),
+        ("mung beans", "mung_beans", "071331"),
+    ],
+)
+def test_names_as_the_trade_press_writes_them(words: str, good_id: str, code: str) -> None:
+    assert [mention.good_id for mention in find_goods(words)] == [good_id]
+    assert code in {each.code for each in codes(good_id, 2022)}
+
+
+def test_fresh_salmon_is_no_trout() -> None:
+    assert "030211" not in {each.code for each in codes("salmon", 2014)}
