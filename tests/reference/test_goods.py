@@ -251,8 +251,8 @@ def test_any_text_is_read_in_order(text: str) -> None:
         ("crude palm kernel oil", "palm_kernel_oil", "151321"),
         ("chicken feet", "poultry", "0207"),
         ("hot-rolled coil", "steel_coil", "7208"),
-        ("copper cathodes", "copper_cathodes", "7403"),
-        ("electric vehicles", "electric_vehicles", "870380"),
+        ("unwrought copper", "copper_cathodes", "7403"),
+        ("EVs", "electric_vehicles", "870380"),
         ("mung beans", "mung_beans", "071331"),
     ],
 )

@@ -14,6 +14,12 @@ _NEAR = 32
 
 def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
     """Who does what the clause says: the nearest country before the verb that stands free, or what a pronoun means."""
+    if clause.kind == "relative":
+        antecedent = next((p for p in parties if p.end <= clause.start <= p.end + 1 and not p.owner and p.code), None)
+        between = [p for p in parties if clause.start <= p.start and p.end <= offset and p.role == "subject"]
+        if antecedent is not None and not between:
+            # "… from India, which took tea in return".
+            return antecedent.code
     start = sentence.start if clause.kind == "relative" else clause.start
     for where, anywhere in ((start, clause.kind == "relative"), (sentence.start, True)):
         named = [

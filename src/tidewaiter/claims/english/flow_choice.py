@@ -16,7 +16,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     """The flow that a figure counts ("$5 billion of China's exports"), else the one before it in its clause, else
     behind it, else earlier in the sentence."""
     usable = [f for f in scene.flows if not f.compared]
-    counted = _counted(reading, figure, scene.flows)
+    sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
+    counted = None if sharing else _counted(reading, figure, scene.flows)
     if counted is not None:
         return counted
     clause = clause_at(scene.clauses, figure.start)

@@ -7,6 +7,8 @@ from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
+_BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
+
 
 def complete(
     reading: Reading, flow: Flow, previous: Flow | None, sentence: Sentence, parties: list[Party], context: Context
@@ -53,7 +55,7 @@ def complete(
         ranked = ranked_by(reading, sentence, parties, flow.start)
         candidates = [ranked, subject, flow.reporter, role, previous.reporter if previous else None]
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
-        candidates += [context.reporter]
+        candidates += [context.reporter, _bookkeeper(reading, sentence, parties, flow)]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
         for code in candidates:
@@ -64,6 +66,9 @@ def complete(
         code = getattr(pair, own)
         same = getattr(near, own) == code
         other = getattr(near, far) if same or sentence.block == context.block_of_pair else None
+        if other is None and previous is not None and previous.sense == flow.sense and previous.home != code:
+            # "Hanoi shipped rice to Havana; Beijing sent buses": to the same.
+            other = previous.away
         if other == code or other in pair.partners or (other == "" and previous is None):
             other = None
         turned = context.reporter == code or sentence.block == context.block_of_pair or previous is not None
@@ -85,6 +90,16 @@ def complete(
         if other != code:
             setattr(pair, far, other)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:
+    """ "Malian customs recorded imports", "according to Chinese customs, exports to …": whose book it is."""
+    for party in parties:
+        if party.owner and party.code and party.end <= flow.start:
+            following = reading.words(party.end, min(party.end + 40, flow.start))[:4]
+            if _BOOKS & set(following):
+                return party.code
+    return None
 
 
 def _same_goods(flow: Flow, context: Context) -> bool:

@@ -43,6 +43,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         if word in {"sold", "sell", "sells", "selling"} and tokens.words[i + 1 : i + 2] == ["at"]:
             # "Petrol sold at $2 a litre" on some market.
             continue
+        if word in {"got", "get", "gets", "getting"} and not _gets_from(sentence, parties, cue):
+            continue
         if word == "received" and not _receives_goods(reading, sentence, cue):
             continue
         if word in _GIVING and _AID & set(reading.words(cue.end, min(cue.end + 48, sentence.end))):
@@ -120,6 +122,14 @@ def _brings(sentence: Sentence, cue: Cue) -> bool:
     return figure is not None and figure.kind in {"quantity", "count"}
 
 
+def _gets_from(sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "Gets most of its fuel from Kuwait": goods or an amount, and where they are from."""
+    ahead = [f.start for f in sentence.figures] + [g.start for g in sentence.goods]
+    return any(cue.end <= start < cue.end + 40 for start in ahead) and any(
+        p.role == "from" and p.start >= cue.end for p in parties
+    )
+
+
 def _leaves_port(reading: Reading, i: int) -> bool:
     """ "Have left Ukrainian ports"."""
     return bool({"port", "ports", "harbour", "harbor"} & set(reading.tokens.words[i + 1 : i + 5]))
@@ -128,7 +138,10 @@ def _leaves_port(reading: Reading, i: int) -> bool:
 def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
     """ "France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    return figure is not None and figure.kind in {"quantity", "money", "count"} and figure.start - cue.end <= 16
+    if figure is None or figure.kind not in {"quantity", "money", "count"}:
+        return False
+    goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)
+    return figure.start - cue.end <= (40 if goods else 16)
 
 
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], context: Context) -> None:

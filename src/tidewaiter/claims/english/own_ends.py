@@ -50,6 +50,7 @@ def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
         return None
     sentence = scene.sentence
     gapped = _gapped(reading, scene, draft, flow) or _bracketed(reading, scene, draft, flow)
+    gapped = gapped or _beside(reading, scene, draft, flow)
     if gapped is not None:
         return gapped
     if _just_named(scene, figure, flow):
@@ -110,6 +111,16 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | 
         # "… as well as Bulgaria - 7.5 times".
         near = (flow.verb and not between) or between in (["-"], ["–"], ["—"])
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
+
+
+def _beside(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "Imports of cod: Norway $5 million, Iceland $3 million": a partner and its figure, with nothing between."""
+    named = [p for p in scene.parties if flow.end <= p.start and p.end <= draft.figure.start and p.role == "subject"]
+    if flow.verb or not named or named[-1].owner or not named[-1].code or named[-1].code == flow.home:
+        return None
+    if reading.words(named[-1].end, draft.figure.start):
+        return None
+    return pair_of(flow.sense, flow.home, named[-1].code)
 
 
 def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:

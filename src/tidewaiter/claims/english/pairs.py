@@ -13,13 +13,17 @@ from tidewaiter.claims.scene import Draft, Movement, Scene, clause_at, pair_of
 
 _VEHICLES = words("vehicles")
 _MOVING = words("under_way")
+#: Words between "Armenia's" and "supplier": "second largest food".
+_ADJECTIVES = 5
+_REVERSES = frozenset({"opposite", "other", "reverse"})
 _REFUSALS = words("refusals")
 
 
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
     """(the two ends, rule) of a figure."""
     flow, measure = draft.flow, draft.measure
-    if measure == "share" or (measure in {"trade_value", "trade_quantity"} and scene.sentence.cues_of("partner")):
+    ranked = measure in {"trade_value", "trade_quantity", "other"} and draft.figure.kind in {"money", "quantity"}
+    if measure == "share" or (ranked and scene.sentence.cues_of("partner")):
         shared = _shared(reading, scene, draft, context)
         if shared is not None:
             return shared, "whose share it is"
@@ -51,6 +55,9 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
         return Pair(partners=tuple(c for c in [_place(scene, draft.figure, context)] if c)), "where it is counted"
     if draft.rules.get("measure") == "a threshold" and flow is not None:
         return pair_of(flow.sense, flow.home), "a threshold is of no one partner"
+    if _turned(reading, scene, draft) and context.pair.sender and context.pair.receiver:
+        sender, receiver = context.pair.receiver, context.pair.sender
+        return Pair(sender, receiver, (sender, receiver)), "the other direction"
     own = own_ends(reading, scene, draft)
     if own is not None:
         return own, "countries next to the figure"
@@ -62,6 +69,18 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if last is not None and last.pair.everyone:
         return last.pair, "the figure before"
     return context.spoken_of(scene.sentence.block)[0], "the flow of the sentence before"
+
+
+def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "In the other direction, shipments came to $3 million"."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = reading.words(clause.start, draft.figure.start)
+    turns = any(
+        said[n] in _REVERSES and said[n + 1] in {"direction", "way"}
+        for n in range(len(said) - 1)
+        for n in range(len(said) - 1)
+    )
+    return turns and not any(flow.stated and flow.clause is clause for flow in scene.flows)
 
 
 def _under_way(reading: Reading, scene: Scene, draft: Draft) -> bool:
@@ -104,7 +123,8 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
         return None
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
-    home = context.focus if home is None and partners else home
+    owner = _ranking(reading, scene, partners[0].start) if partners else None
+    home = owner or (context.focus if home is None and partners else home)
     if flow is not None and home is not None:
         ends_in_turn = [code for code in in_turn(reading, scene, draft.figure, flow, sense) if code != home]
         if ends_in_turn:
@@ -138,3 +158,11 @@ def _place(scene: Scene, figure: Figure, context: Context) -> str | None:
         return placed[-1].code if placed[-1].start < figure.start else placed[0].code
     anywhere = [p for p in scene.parties if p.role in {"in", "subject"} and p.end <= figure.start]
     return anywhere[-1].code if anywhere else context.subject
+
+
+def _ranking(reading: Reading, scene: Scene, offset: int) -> str | None:
+    """Whose partners are ranked: "Armenia's main supplier was Russia, with $5 million"."""
+    owners = [p for p in scene.parties if p.owner and p.end <= offset]
+    if not owners or len(reading.words(owners[-1].end, offset)) > _ADJECTIVES:
+        return None
+    return owners[-1].code or None

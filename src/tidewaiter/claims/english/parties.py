@@ -196,7 +196,8 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     if words[i] == "," and not (after < len(words) and words[after] in {",", "and", "or", "&"}):
         # "In the case of India, North Korea imported …": a comma alone makes no list.
         return "subject"
-    if before and words[i] in _LINKS:
+    gapped = any(after < len(starts) and f.start == starts[after] for f in sentence.figures)
+    if before and words[i] in _LINKS and not gapped:
         last = before[-1]
         j = i
         while j >= lowest and words[j] in _LINKS:
