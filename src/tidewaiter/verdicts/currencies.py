@@ -23,6 +23,8 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: Other amounts of one article were converted at about the same rate; months and roundings apart.
 _SAME_RATE = Decimal("0.12")
+#: Where they agree among themselves, they leave little room for another one.
+_LEAST_SPREAD = Decimal("0.04")
 #: What may stand between an amount and its other currency: a bracket, "or", "equivalent to", a hedge.
 _APPOSED = re.compile(
     r"\s*(?:[(\[（]|,?\s*or\b|,?\s*equivalent to\b|,?\s*equal to\b|=|≈|/)?\s*"
@@ -43,6 +45,15 @@ def _bands() -> dict[str, Interval]:
     rows = csv.DictReader(text.splitlines())
     bands = {row["currency"]: Interval(Decimal(row["low"]), Decimal(row["high"])) for row in rows}
     return {**bands, "USD": Interval.exactly(Decimal(1))}
+
+
+@lru_cache(maxsize=256)
+def worth(currency: str) -> Decimal | None:
+    """About what a unit of a currency is worth in dollars; None for what is no known currency."""
+    band = _bands().get(currency)
+    if band is None or not band.low or not band.high:
+        return None
+    return 1 / (band.low * band.high).sqrt()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +117,13 @@ def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
     """Whether the second is the first in another currency: nothing but a bracket or "or" between them."""
     if one.unit == other.unit or one.sentence != other.sentence or not 0 <= other.start - one.end <= 60:
         return False
-    if scope.goods_clash(one, other) or scope.periods_clash(one, other) or scope.flows_clash(one, other):
-        return False
     between, after = passage.between(one, other), passage.tail(other)
     if _APPOSED.fullmatch(between) is None or _BRACKET.search(between) is None:
         return False
-    return _OPENING.search(between) is None or _CLOSING.match(after) is not None
+    if _OPENING.search(between) is not None:
+        # A bracket with nothing else in it is the same amount, whatever the two were read to be of.
+        return _CLOSING.match(after) is not None
+    return not (scope.goods_clash(one, other) or scope.periods_clash(one, other) or scope.flows_clash(one, other))
 
 
 def _exchange(
@@ -120,7 +132,8 @@ def _exchange(
     others = sorted(first.value / second.value for first, second in same if (first, second) != pair)
     if len(others) >= 2 and others[-1] <= others[0] * (1 + _SAME_RATE):
         middle = others[len(others) // 2]
-        rate = Interval.exactly(middle).widened(_SAME_RATE)
+        spread = others[-1] / others[0] - 1
+        rate = Interval.exactly(middle).widened(max(_LEAST_SPREAD, min(3 * spread, _SAME_RATE)))
         where = f"the {phrases.digits(round(middle, 4))} of the other amounts in this text"
     elif unit in _bands() and per in _bands():
         rate = _bands()[unit] / _bands()[per]

@@ -6,6 +6,7 @@ allows lies in the other, with room left for careless but fair wording.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
@@ -23,6 +24,8 @@ LOOSE_EXACT = Decimal("0.05")
 #: "more than 10.6 million" where the books have 10.58: the writer rounded first.
 LOOSE_BOUND = Decimal("0.03")
 
+_DECIMALS = re.compile(r"(?<![\d.,])(\d{1,6})[.,](\d{1,4})(?![\d.,]*\d)")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
@@ -31,6 +34,8 @@ def allowed(claim: Claim) -> Interval:
     """The interval that the wording allows; from value, rounding and hedge where the claim carries none."""
     if _in_words(claim):
         return Interval.exactly(claim.value).widened(HEDGE)
+    if claim.qualifier == "exact" and (step := printed_step(claim)) is not None:
+        return Interval.rounded(claim.value, step)
     if claim.low is not None or claim.high is not None:
         return Interval(claim.low, claim.high)
     value = claim.value
@@ -49,6 +54,30 @@ def allowed(claim: Claim) -> Interval:
     return written
 
 
+def printed_step(claim: Claim) -> Decimal | None:
+    """What the last digit behind a printed decimal point is worth; None where no decimals were written.
+
+    "$70.0 million" was rounded to a hundred thousand, whatever its nought.
+    """
+    found = _DECIMALS.search(claim.text)
+    if found is None or len(_DECIMALS.findall(claim.text)) > 1:
+        return None
+    printed = Decimal(f"{found[1]}.{found[2]}")
+    scale = claim.value / printed if printed else Decimal(0)
+    # Where the digits after the point are a group of thousands, the figure is no power of ten of what they make.
+    if not scale or scale != Decimal(1).scaleb(scale.adjusted()) or (scale == 1000 and len(found[2]) == 3):
+        return None
+    return scale.scaleb(-len(found[2]))
+
+
+def printed_decimals(claim: Claim) -> int | None:
+    """How many decimals a figure is written with; None where it has no digits, or several numbers."""
+    step = printed_step(claim)
+    if step is not None:
+        return len(_DECIMALS.findall(claim.text)[0][1])
+    return 0 if len(_NUMBER.findall(claim.text)) == 1 else None
+
+
 def _in_words(claim: Claim) -> bool:
     """Whether a bare multiple or fraction is a word: "doubled" and "a quarter" are never meant to the digit."""
     return (
@@ -65,10 +94,15 @@ def excused(claim: Claim) -> Interval:
         return figure.widened(LOOSE_HEDGED)
     if claim.qualifier in _BOUNDS:
         return figure.widened(LOOSE_BOUND)
-    room = min(last_digit(claim.value), abs(claim.value) * LOOSE_EXACT)
+    half = Decimal(0) if figure.low is None or figure.high is None else (figure.high - figure.low) / 2
+    room = min(2 * half, max(Decimal(0), abs(claim.value) * LOOSE_EXACT - half)) if half else _step(claim.value)
     low = None if figure.low is None else figure.low - room
     high = None if figure.high is None else figure.high + room
     return Interval(low, high)
+
+
+def _step(value: Decimal) -> Decimal:
+    return min(last_digit(value), abs(value) * LOOSE_EXACT)
 
 
 def outcome(claim: Claim, computed: Interval) -> str:

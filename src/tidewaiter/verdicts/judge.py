@@ -8,26 +8,36 @@ the likeliest; failing that, the one that rests on the others (a part, a percent
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from math import log10
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope, slips
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance
 from tidewaiter.verdicts.relation import LINKS, Relation
+from tidewaiter.verdicts.sizes import likelier, usual_decimals, written_as_usual
 from tidewaiter.verdicts.suspects import credible, fits, narrow, typical, usual_sizes, weight
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 _WITNESS = 5.0
 #: Where the next suspect of the same relation is as near as this, nothing tells the two apart: where a slip explains
-#: either, and where a slip explains one or neither.
-_CLEARLY, _BARELY = 0.25, 0.05
+#: either, by how well the text ties them (near is as good as stated where the one follows from the other); and where a
+#: slip explains one or neither.
+_CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
+_BARELY = 0.05
+#: An open figure that is missed by no more than this was itself chosen wrongly.
+_LITTLE = Decimal("0.6")
+#: A slip no likelier than this explains nothing.
+_LIKELY = 0.25
 #: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
 _DOUBT = 0.2
 #: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
 #: ten it must.
 _OUTLYING, _FAR_OUT = 0.3, 2
+#: What a power of ten in how common its slip is weighs; a slip is no rarer than this.
+_COMMON, _RAREST = 0.1, 1e-4
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
 #: A text in which more figures than this do not fit is a table, or was misread: nobody is accused of it.
@@ -40,11 +50,19 @@ _TRIED = 24
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """A figure that cannot stand, the relation that shows it best, and the slip that may have made it."""
+    """A figure that cannot stand, the relation that shows it best, and the slip that may have made it.
+
+    `guess` is the likeliest slip even where another is about as likely; `slip` the one that can be named.
+    """
 
     claim: Claim
     relation: Relation
-    slip: slips.Slip | None
+    guess: slips.Slip | None
+
+    @property
+    def slip(self) -> slips.Slip | None:
+        """The slip, where it is plainly the likeliest."""
+        return self.guess if self.guess is not None and self.guess.clear else None
 
 
 @dataclass(slots=True)
@@ -83,6 +101,7 @@ class _Case:
         self.judgement = Judgement()
         self._witnesses = witnesses
         self._sizes = usual_sizes(claims)
+        self._decimals = usual_decimals(claims)
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
         self._holding: set[int] = set()
         self._broken: list[Relation] = []
@@ -99,17 +118,17 @@ class _Case:
                 self._holding.add(id(relation))
             for claim in relation.claims:
                 self._touching[claim].append(relation)
-        self._pair_up()
+        self._pair_up(claims)
 
     @property
     def open(self) -> bool:
         """Whether anything is left to settle."""
         return bool(self._broken)
 
-    def _pair_up(self) -> None:
+    def _pair_up(self, claims: Sequence[Claim]) -> None:
         """Find for each one-way level the one of the opposite flow."""
         ways: dict[tuple[object, ...], Claim] = {}
-        for claim in sorted(self._touching, key=lambda c: (c.start, c.end)):
+        for claim in sorted({*self._touching, *claims}, key=lambda c: (c.start, c.end)):
             if scope.is_flow(claim) and scope.direction(claim) is not None and claim.period:
                 key = (claim.unit, claim.period, claim.goods)
                 ways.setdefault((*key, claim.sender, claim.receiver), claim)
@@ -127,12 +146,17 @@ class _Case:
         if score < -_WITNESS / 2:
             self.judgement.unexplained.append(accusation.relation)
             return
-        if accusation.slip is None and not any(relation.link == "stated" and relation.plain() for relation in mine):
+        if not _explained(accusation) and not any(relation.link == "stated" and relation.plain() for relation in mine):
             stated = accusation.relation.link == "stated"
             (self.judgement.undecided if stated else self.judgement.unexplained).append(accusation.relation)
             return
         rivals = (rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims)
-        if any(score - other < (_CLEARLY if accusation.slip and rival.slip else _BARELY) for other, rival in rivals):
+        relation = accusation.relation
+        if not relation.decides():
+            self.judgement.undecided.append(relation)
+            return
+        clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
+        if any(score - other < (clearly if accusation.guess and rival.guess else _BARELY) for other, rival in rivals):
             self.judgement.undecided.append(accusation.relation)
             return
         self._forget(claim)
@@ -155,6 +179,9 @@ class _Case:
         if slip is not None:
             # How much likelier one credible slip is than another says little of which figure has one.
             score += min(1.0, 2 * slip.plausibility) + self._outlying(claim, slip.suggested)
+            score += likelier(claim, slip.suggested)
+            score += written_as_usual(claim, slip, self._decimals, _rivals(against))
+            score += _COMMON * log10(max(slip.prior, _RAREST))
         score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
         witness = self._witnesses.get(claim)
         score += {SUPPORTED: -_WITNESS, LOOSE: -_WITNESS, CONTRADICTED: _WITNESS}.get(witness or "", 0.0)
@@ -178,24 +205,33 @@ class _Case:
 
         Lists may be broken by another of their parts too; where nothing mends them, the rest must do.
         """
+        if all(map(_near_miss, against)):
+            return None
         everything = self._touching[claim][:_TRIED]
         kept = [relation for relation in everything if relation not in against and relation.link != "far"]
         alone = [relation for relation in against if relation.kind != "parts" or len(relation.claims) == 2]
+        rivals = _rivals(against)
         for broken in (against, alone) if 0 < len(alone) < len(against) else (against,):
             exact = any(
                 relation.exact and narrow(relation.computed(relation.claims.index(claim))) for relation in broken
             )
             known = [reading for r in broken for reading in r.readings(r.claims.index(claim))]
             swaps = list(self._swaps(claim, broken))
-            slip = slips.search(
+            slip = slips.guess(
                 claim,
                 fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
-                slips=[*credible(claim, broken, exact=exact), *known, *swaps],
+                slips=[*self._as_written(claim, credible(claim, broken, exact=exact), rivals), *known, *swaps],
                 weigh=typical(claim, broken),
             )
             if slip is not None:
                 return slip
         return None
+
+    def _as_written(self, claim: Claim, found: Iterable[slips.Slip], rivals: Collection[Claim]) -> Iterator[slips.Slip]:
+        """Slips, those likelier that leave the figure written as the text writes others."""
+        for slip in found:
+            usual = written_as_usual(claim, slip, self._decimals, rivals)
+            yield replace(slip, plausibility=slip.plausibility * 10 ** (2 * usual)) if usual else slip
 
     def _swaps(self, claim: Claim, broken: Sequence[Relation]) -> Iterator[slips.Slip]:
         """The figure of the opposite flow, where exchanging the two mends what is broken and breaks nothing."""
@@ -219,3 +255,27 @@ class _Case:
             for other in relation.claims:
                 if other in self._touching:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
+
+
+def _rivals(against: Sequence[Relation]) -> set[Claim]:
+    """The figures that could all be the wrong one: those in every broken relation."""
+    return set.intersection(*(set(relation.claims) for relation in against))
+
+
+def _explained(accusation: Accusation) -> bool:
+    """Whether a slip makes it likely that this figure is the wrong one; where only a direction breaks, a plain one."""
+    guess = accusation.guess
+    if guess is None or guess.plausibility < _LIKELY:
+        return False
+    if accusation.relation.kind == "price" and guess.name.startswith("factor_10"):
+        # Of price, value and quantity each may have its point in the wrong place.
+        return False
+    return guess.clear or accusation.relation.exact or accusation.relation.kind == "parts"
+
+
+def _near_miss(relation: Relation) -> bool:
+    """Whether a figure that is open on a side ("more than tripled") is missed by little: any slip would mend it."""
+    first = allowed(relation.claims[0])
+    if not relation.exact or None not in (first.low, first.high):
+        return False
+    return distance(first, relation.computed(0)) < _LITTLE

@@ -20,6 +20,8 @@ from tidewaiter.verdicts.wording import joined, percent
 _VALUATION = Decimal("0.10")
 #: Where only slots and no words tie part and whole, a part so many times its whole is no year taken for a month.
 _FAR_BEYOND = Decimal(13)
+#: A part of the same goods that is not so many times its whole may be part of another: of the year, of both ways.
+_ANOTHER_TOTAL = 3
 #: From so many times the whole on, a part is of another scale and not just off.
 _OTHER_SCALE = 20
 #: A part that is worth naming is about this many powers of ten below its whole.
@@ -55,7 +57,7 @@ class PartsWithin(Relation):
         largest = max(self.claims[1:], key=lambda claim: claim.value)
         if self.claims[index] != largest:
             return 0.0
-        return 0.3 if largest.value >= self.claims[0].value * _OTHER_SCALE else 0.1
+        return 0.2 if largest.value >= self.claims[0].value * _OTHER_SCALE else 0.1
 
     def typical(self, index: int, value: Decimal) -> float:
         """Parts that are named together are of a size, and a whole is not a thousand times what is named of it."""
@@ -79,11 +81,22 @@ class PartsWithin(Relation):
 
     def accuses(self) -> bool:
         """Slots alone may have misread a period: then only a figure beyond all doubt is held against a writer."""
-        if not self.firm or self.link != "far":
-            return self.firm
+        if not self.firm:
+            return False
         figures = [allowed(claim) for claim in self.claims]
         parts, whole = total(figures[1:]), figures[0]
-        return parts.low is not None and whole.high is not None and parts.low > whole.high * _FAR_BEYOND
+        if parts.low is None or whole.high is None:
+            return False
+        return self.link != "far" or parts.low > whole.high * _FAR_BEYOND
+
+    def decides(self) -> bool:
+        """Not where the same goods, in a shorter time or with one partner, are little more: another total is meant."""
+        figures = [allowed(claim) for claim in self.claims]
+        parts, whole = total(figures[1:]), figures[0]
+        if parts.low is None or whole.high is None:
+            return False
+        same = any(scope.same_goods(part, self.claims[0]) for part in self.claims[1:])
+        return not same or parts.low > whole.high * _ANOTHER_TOTAL
 
     def explain(self, index: int, outcome: str) -> str:
         """The share that the parts make of the whole, or that they exceed it."""

@@ -136,6 +136,17 @@ class Passage:
             return "far"
         return "far" if self.guessed(claims) else "near"
 
+    def told_on(self, first: Claim, second: Claim) -> bool:
+        """Whether the second figure goes on with what the first one, in the same sentence or the one before, is of."""
+        slots = ("period", "product", "parties")
+        return (
+            first.start < second.start
+            and self.adjoining(first, second)
+            and self.block(first) == self.block(second)
+            and not self.carried(first)
+            and not any(_anywhere("carried_far").search(second.rules.get(slot, "")) for slot in slots)
+        )
+
     def guessed(self, claims: Iterable[Claim]) -> bool:
         """Whether a guess at the day of publication puts some of the figures, and not all, into their years."""
         return len({claim.guessed for claim in claims}) > 1

@@ -75,6 +75,11 @@ def _fit(*claims: Claim) -> bool:
     """Whether nothing that they say of themselves speaks against being one purchase."""
     first, *others = claims
     return not any(
-        scope.goods_clash(first, other) or scope.flows_clash(first, other) or scope.periods_clash(first, other)
+        _other_goods(first, other) or scope.flows_clash(first, other) or scope.periods_clash(first, other)
         for other in others
     )
+
+
+def _other_goods(a: Claim, b: Claim) -> bool:
+    """Whether both are of goods, and not of the same; a price of "all goods" is one whose goods were not read."""
+    return scope.goods_clash(a, b) and not (scope.is_total(a) or scope.is_total(b))

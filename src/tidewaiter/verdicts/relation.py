@@ -71,6 +71,10 @@ class Relation(ABC):
         """Whether a break may be held against a writer at all; where not, nothing is said of it."""
         return self.firm
 
+    def decides(self) -> bool:
+        """Whether a break may be laid to one figure; where not, all of them are told that they do not fit."""
+        return True
+
     def plain(self) -> bool:
         """Whether a break that no slip explains may accuse a figure: where none is hedged and words tie them."""
         return all(map(exactly_said, self.claims))

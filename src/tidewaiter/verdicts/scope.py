@@ -24,6 +24,23 @@ def is_level(claim: Claim) -> bool:
     return claim.measure in _LEVELS and claim.unit not in _RELATIVE and "_per_" not in claim.unit
 
 
+def is_amount(claim: Claim) -> bool:
+    """Whether it says how much of something there was or is, even where what it measures was not read."""
+    return is_level(claim) or (
+        claim.measure == "other"
+        and claim.direction == "none"
+        and claim.unit not in _RELATIVE
+        and "_per_" not in claim.unit
+    )
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """Whether both are amounts in the same unit, and nothing says that they measure different things."""
+    if a.unit != b.unit or not is_amount(a) or not is_amount(b):
+        return False
+    return is_currency(a.unit) or a.measure == b.measure or "other" in (a.measure, b.measure)
+
+
 def is_flow(claim: Claim) -> bool:
     """Whether it is a level of goods or money that moved in a stretch of time, so that parts add up."""
     return claim.measure in ("trade_value", "trade_quantity") and is_level(claim)

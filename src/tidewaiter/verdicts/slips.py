@@ -21,7 +21,7 @@ from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.tables import table
 
 #: The best slip must be so much more plausible than the next one that leads elsewhere, or none is named.
-_CLEARLY = 1.4
+_CLEARLY = 1.2
 #: What an error of no known kind weighs among the slips; for slips of digits, ten times less with each digit that has
 #: to be right for them to fit.
 _OTHERWISE = 0.03
@@ -40,7 +40,7 @@ class Slip:
     """One way a figure may have gone wrong: `suggested` is the value meant, `figure` what its wording would allow.
 
     `plausibility` is a weight among candidates; `search` returns it as a share of all candidates that fit, and the
-    next plausible ones that lead elsewhere as `rivals`.
+    next plausible ones that lead elsewhere as `rivals`. `prior` is then how common the slip is by itself.
     """
 
     name: str
@@ -49,6 +49,8 @@ class Slip:
     plausibility: float
     explanation: str
     rivals: tuple[Slip, ...] = ()
+    prior: float = 0.0
+    clear: bool = True
 
 
 def _data() -> dict[str, Any]:
@@ -77,12 +79,16 @@ def country_slip(*, meant: str, printed: str) -> str:
 def scale_word(text: str) -> tuple[str, str] | None:
     """The family and name of the one scale word in a figure's text: ("western", "million"); else None."""
     found = [
-        (family, name)
+        (family, name, spelled)
         for family, words in _data()["families"].items()
         for name, word in words.items()
-        if any(_holds(text, spelled) for spelled in word["spelled"])
+        for spelled in word["spelled"]
+        if _holds(text, spelled)
     ]
-    return found[0] if len(found) == 1 else None
+    # "mil millones" holds "millones", and "millions" is a word of two languages with one meaning.
+    longest = [one for one in found if not any(one[2] != other[2] and one[2] in other[2] for other in found)]
+    names = {name for _, name, _ in longest}
+    return (longest[0][0], longest[0][1]) if len(names) == 1 else None
 
 
 def _holds(text: str, spelled: str) -> bool:
@@ -228,6 +234,19 @@ def search(
     would be (any positive scale), for bounds that many values meet. None where nothing fits, or where two slips that
     lead to different values are about as plausible as each other: no guess is better than a wrong one.
     """
+    found = guess(claim, fits, slips=slips, weigh=weigh, exact=exact)
+    return found if found is not None and found.clear else None
+
+
+def guess(
+    claim: Claim,
+    fits: Callable[[Interval], bool],
+    *,
+    slips: Iterable[Slip] | None = None,
+    weigh: Callable[[Decimal], float] | None = None,
+    exact: bool = True,
+) -> Slip | None:
+    """As `search`, but the best of several that are about as plausible is given, too, and marked as not `clear`."""
     pool = candidates(claim, exact=exact) if slips is None else list(slips)
     fitting = [
         (slip.plausibility * (weigh(slip.suggested) if weigh else 1.0), slip) for slip in pool if fits(slip.figure)
@@ -236,23 +255,22 @@ def search(
         return None
     plausible, best = max(fitting, key=lambda pair: pair[0])
     rivals = [other for other, slip in fitting if not _near(slip.suggested, best.suggested)]
-    if plausible < _CLEARLY * max(rivals, default=0.0):
-        return None
     chance = _OTHERWISE
     if best.name.startswith("digit"):
         known = 3 if best.name == "digit_lost" else 2
         chance *= 10.0 ** -max(0, sum(map(str.isdigit, claim.text)) - known)
     everything = sum(other for other, _ in fitting) + chance
     probable = plausible / everything
-    if probable < _PROBABLE:
-        return None
+    clear = plausible >= _CLEARLY * max(rivals, default=0.0) and probable >= _PROBABLE
     others = sorted(fitting, key=lambda pair: -pair[0])
     elsewhere = [
         replace(slip, plausibility=round(other / everything, 3))
         for other, slip in others
         if not _near(slip.suggested, best.suggested)
     ]
-    return replace(best, plausibility=round(probable, 3), rivals=tuple(elsewhere[:_RIVALS]))
+    rivals_told = tuple(elsewhere[:_RIVALS])
+    probable = round(probable, 3)
+    return replace(best, plausibility=probable, rivals=rivals_told, prior=best.plausibility, clear=clear)
 
 
 def _near(a: Decimal, b: Decimal) -> bool:

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts import flows, scope
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.balances import flow_sums
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.parts import PartsWithin
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.shares import Share
-from tidewaiter.verdicts.steps import Difference
-from tidewaiter.verdicts.sums import Sum
 
 #: A sentence with more figures is a list or a table.
 _MOST = 12
+#: And one with more than these says all of its own.
+_FEW = 3
 #: Words between a whole and its part.
 _APART = 120
 #: "420 million, or 35 percent": what may stand between an amount and its share.
@@ -41,7 +42,7 @@ _LEADS = re.compile(r"\W*(?:out )?of (?:the|a|this|that|those)(?: total)?(?: of)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Parts, shares, balances and sums of single sentences."""
+    """Parts, shares, balances and sums of single sentences, and of two that follow each other."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         sentences[claim.sentence].append(claim)
@@ -50,20 +51,41 @@ def find(passage: Passage) -> Iterator[Relation]:
             for part, whole in parts(passage, claims):
                 yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
                 yield from _share(passage, claims, part, whole)
-            yield from _flows(passage, claims)
+            yield from _fractions(passage, claims)
+    yield from _flows(passage, sentences)
+
+
+def _flows(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Relation]:
+    """Balances and totals of each sentence; where one has only a part of it, together with the sentence before."""
+    before: Sequence[Claim] = ()
+    for claims in sentences.values():
+        found = list(flow_sums(passage, claims)) if 2 <= len(claims) <= _MOST else []
+        if not found and before and passage.adjoining(before[-1], claims[0]) and _same_block(passage, before, claims):
+            found = list(flow_sums(passage, [*before, *claims]))
+        yield from found
+        before = claims if len(claims) <= _FEW else ()
+
+
+def _same_block(passage: Passage, before: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    return passage.block(before[-1]) == passage.block(claims[0]) and len(claims) <= _FEW
 
 
 def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each part of a sentence with its whole, where nothing but words of part and whole stands between them."""
-    levels = [claim for claim in claims if scope.is_level(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
     for first, second in pairwise(levels):
         between = passage.between(first, second)
-        if not scope.comparable(first, second) or len(between) > _APART:
+        if not scope.alike(first, second) or len(between) > _APART or _at_other_times(first, second):
             continue
         if _OF_THE.fullmatch(between) or _leads(passage, first):
             yield (first, second) if _OF_THE.fullmatch(between) else (second, first)
         elif passage.says("of_which", between) and not passage.came_from(second):
             yield second, first
+
+
+def _at_other_times(a: Claim, b: Claim) -> bool:
+    """Whether both name a time, and neither lies in the other: then the one is no part of the other."""
+    return bool(a.period and b.period) and not (scope.period_within(a, b) or scope.period_within(b, a))
 
 
 def _leads(passage: Passage, claim: Claim) -> bool:
@@ -76,6 +98,18 @@ def _elsewhere(passage: Passage, *claims: Claim) -> bool:
     return any(passage.ground(claim) or allowed(claim).high is None for claim in claims)
 
 
+def _fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
+    """ "48 million, a quarter of the 192 million that …": part, share and whole in a row."""
+    for place in range(1, len(claims) - 1):
+        part, share, whole = claims[place - 1 : place + 2]
+        if share.unit != "percent" or share.direction != "none" or not scope.alike(part, whole) or not whole.value:
+            continue
+        if _OR.fullmatch(passage.between(part, share)) and _OF_THE.fullmatch(passage.between(share, whole)):
+            yield Share(
+                (share, part, whole), link="stated", firm=not _elsewhere(passage, *claims[place - 1 : place + 2])
+            )
+
+
 def _share(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim) -> Iterator[Share]:
     """ "…, or 35 percent," straight after the part, of nothing else than the whole."""
     place = claims.index(part) + 1
@@ -86,34 +120,3 @@ def _share(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim)
         return
     if _OF_IT.match(passage.tail(percentage) + ".") is not None:
         yield Share((percentage, part, whole), link="stated", firm=not _elsewhere(passage, percentage, part, whole))
-
-
-def _flows(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
-    """One figure of what went out, one of what came in, and what they leave or make, in the words beside them."""
-    money = [claim for claim in claims if claim.value > 0 and (scope.is_level(claim) or passage.is_balance(claim))]
-    balances = [claim for claim in money if passage.is_balance(claim)]
-    levels = [claim for claim in money if claim not in balances]
-    beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
-    out, back, both = ([c for c in levels if beside[c] == {kind}] for kind in (flows.OUT, flows.IN, flows.BOTH))
-    if len(out) != 1 or len(back) != 1 or len(levels) != len(out) + len(back) + len(both):
-        return
-    found = (out[0], back[0])
-    for whole in both if len(both) == 1 else ():
-        if _one_trade(whole, *found):
-            yield Sum((whole, *found), link="near", firm=not _elsewhere(passage, whole, *found))
-    for left in balances if len(balances) == 1 and not both else ():
-        if _one_trade(left, *found):
-            larger, smaller = sorted(found, key=lambda claim: -claim.value)
-            yield Difference((left, larger, smaller), link="stated", firm=not _elsewhere(passage, left, *found))
-
-
-def _one_trade(*claims: Claim) -> bool:
-    """Whether nothing that the figures say of themselves speaks against being one trade at one time."""
-    first, *others = claims
-    return not any(
-        first.unit != other.unit
-        or scope.periods_clash(first, other)
-        or scope.goods_clash(first, other)
-        or (scope.pair(first) and scope.pair(other) and scope.pair(first) != scope.pair(other))
-        for other in others
-    )

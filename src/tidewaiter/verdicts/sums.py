@@ -13,16 +13,14 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
-from tidewaiter.period import Period
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
 from tidewaiter.verdicts.steps import Difference
+from tidewaiter.verdicts.tilings import tiling
 from tidewaiter.verdicts.wording import joined
 
-#: A stretch of more months than this is not looked for month by month.
-_MONTHS = 24
 _ADDENDS = 12
 #: Figures of one scope that are tried, and choices among them.
 _VARIANTS, _CHOICES = 4, 64
@@ -80,7 +78,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for claims in buckets.values():
         plain = [claim for claim in claims if not passage.is_balance(claim)]
         yield from _two_way(passage, plain)
-        yield from _months(passage, plain)
+        yield from _stretches(passage, plain)
         yield from _balances(passage, claims, plain)
     yield from _announced(passage)
 
@@ -127,17 +125,16 @@ def _two_way(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
             yield from _best(passage, (Sum(members) for members in product(wholes, there, back)))
 
 
-def _months(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
-    """A stretch is the sum of its months, where the text names every one of them."""
+def _stretches(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """A stretch is the sum of its months, quarters or halves, where the text names every one of them."""
     stated = _stated(claims)
     for (_, way), wholes in stated.items():
-        days = scope.period(wholes[0])
-        months = [] if days is None else [Period.parse(month) for month in days.months()]
-        if 2 <= len(months) <= _MONTHS:
-            parts = [stated.get((f"{month.first_day}/{month.last_day}", way), []) for month in months]
-            choices = math.prod(map(len, parts)) * len(wholes)
-            if 0 < choices <= _CHOICES:
-                yield from _best(passage, (Sum(members) for members in product(wholes, *parts)))
+        others = {days: same for (days, other), same in stated.items() if other == way and same is not wholes}
+        found = tiling(wholes[0], [same[0] for same in others.values()])
+        parts = [others[_days(part)] for part in found or ()]
+        choices = math.prod(map(len, parts)) * len(wholes)
+        if parts and choices <= _CHOICES:
+            yield from _best(passage, (Sum(members) for members in product(wholes, *parts)))
 
 
 def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim]) -> Iterator[Relation]:

@@ -13,10 +13,13 @@ from tidewaiter.verdicts import scope, slips
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.relation import Relation
 
+_RELATIVE = ("percent", "percentage_points", "times")
 #: What a mere bound says for a figure.
 _BOUND = 0.1
 #: How wide, as a share of itself, what the others allow may be for a slip in a digit to be told.
-_NARROW = Decimal("0.12")
+NARROW = Decimal("0.12")
+#: And for a power of ten of a percentage, which rounded levels leave wide.
+_NARROW_ENOUGH = Decimal("0.4")
 #: So many figures of a unit have a usual size.
 _ENOUGH = 3
 
@@ -29,17 +32,21 @@ def weight(relation: Relation) -> float:
 
 def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[slips.Slip]:
     """The slips to try: where only slots tie the figures, any digit may be off by chance."""
+    left = [relation.computed(relation.claims.index(claim)) for relation in broken]
+    if claim.unit in _RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
+        # What rounded levels leave open for a percentage, some power of ten meets by chance.
+        return []
     found = slips.candidates(claim, exact=exact)
     if any(relation.link == "stated" for relation in broken):
         return found
     return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
 
 
-def narrow(figure: Interval) -> bool:
+def narrow(figure: Interval, share: Decimal = NARROW) -> bool:
     """Whether so little is allowed that a slip in a digit would not fit by chance."""
     if figure.low is None or figure.high is None:
         return False
-    return figure.high - figure.low <= _NARROW * max(abs(figure.low), abs(figure.high))
+    return figure.high - figure.low <= share * max(abs(figure.low), abs(figure.high))
 
 
 def usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:

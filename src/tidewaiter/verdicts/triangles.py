@@ -11,7 +11,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, distance, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, distance, excused
 from tidewaiter.verdicts.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.slips import Slip, weight
 from tidewaiter.verdicts.wording import percent
@@ -19,6 +19,8 @@ from tidewaiter.verdicts.wording import percent
 _HUNDRED = Decimal(100)
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
 _POINT = Decimal(1)
+#: "More than doubled" is meant for up to so many times as much.
+_FAR_MORE = 50
 #: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
 _FAR = Decimal("0.15")
 
@@ -157,6 +159,13 @@ def quotient(top: Claim, bottom: Claim, *, minus_one: bool = False, times: bool 
     return f"{written} = {phrases.digits(ratio)}" if times else f"{written} = {percent(ratio * _HUNDRED)}"
 
 
+def _capped(multiple: Interval) -> Interval:
+    """ "More than doubled" is open above, but not to a thousandfold: so far beyond, something else is wrong."""
+    if multiple.high is not None or not multiple.low or multiple.low < 1:
+        return multiple
+    return Interval(multiple.low, multiple.low * _FAR_MORE)
+
+
 @dataclass(frozen=True, slots=True)
 class Multiple(Relation):
     """`claims` are a multiple or fraction ("3.5 times", "a quarter of"), the figure it leads to, and its base.
@@ -182,6 +191,12 @@ class Multiple(Relation):
             return self._readings(compare.multiple(after, before) * unit)
         times = self._meant(multiple / unit)
         return before * times if index == 1 else after / times if times.high != 0 else OPEN
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """As for any relation; but what is "more than doubled" has not become a thousand times as much."""
+        step = self.claims[0]
+        capped = _capped(allowed(step))
+        return Relation.outcome(self, {**({} if capped == allowed(step) else {step: capped}), **(figures or {})})
 
     def _readings(self, times: Interval) -> Interval:
         if not self.more or times.low is None:
