@@ -217,6 +217,38 @@ def test_signs_that_no_card_can_have(card: Path, line: str, said: str) -> None:
         own_card(card)
 
 
+def test_a_card_means_the_letters_that_stand_there(tmp_path: Path) -> None:
+    card, file = tmp_path / "own.yml", tmp_path / "own.csv"
+    card.write_text(
+        "id: pier\nname: Pier\nreporter: CHN\nflow: export\ncurrency: USD\nedition_since: {2017: HS2017}\n"
+        "party_words: {032: ARG, 187: PRK}\n"
+        "columns: {No: {ignored: a number}, When: period, Whom: partner_code, HS: hs, USD: value, On: {only: [yes, no]}}\n"
+    )
+    file.write_text("No,When,Whom,HS,USD,On\n1,2019-03,032,110100,5,no\n2,2019-04,187,110100,6,yes\n")
+    ledger = open_ledger(tmp_path / "ledger", embedded=False)
+    ledger.load(file, card=own_card(card))
+    found = ledger.connect().execute("SELECT partner, period, value, edition FROM flows ORDER BY line")
+    assert found.fetchall() == [
+        ("ARG", "2019-03", Decimal(5), "HS2017"),
+        ("PRK", "2019-04", Decimal(6), "HS2017"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("currency: USD", "'currency' stands there twice"),
+        ("edition_since: {soon: HS2017}", "edition_since holds"),
+        ("? [a, b]\n: c", "a key that is no word"),
+        ("flow: !!python/object/apply:os.getcwd []", "not YAML: could not determine a constructor"),
+    ],
+)
+def test_what_a_card_cannot_hold(card: Path, line: str, said: str) -> None:
+    card.write_text(f"{card.read_text()}{line}\n")
+    with pytest.raises(ReferenceDataError, match=said):
+        own_card(card)
+
+
 def test_a_card_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ReferenceDataError, match="no such card"):
         own_card(tmp_path / "absent.yml")

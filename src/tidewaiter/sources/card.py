@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tidewaiter.errors import ReferenceDataError
+from tidewaiter.sources import card_yaml
 from tidewaiter.sources.fields import BREAKDOWNS, FLOWS
 
 #: What a column of a file can say, before it is looked up. Fields of a flow are made of these.
@@ -111,7 +112,7 @@ def load_card(path: Path) -> Card:
     import yaml
 
     try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found = card_yaml.load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ReferenceDataError(f"not YAML: {' '.join(str(error).split())}", path=path) from error
     if not isinstance(found, dict):
@@ -240,6 +241,13 @@ def _all_together(found: dict[str, list[str]], path: Path) -> dict[str, tuple[st
     return {name: tuple(str(word) for word in words) for name, words in found.items()}
 
 
+def _edition_since(found: dict[str, str], path: Path) -> dict[int, str]:
+    try:
+        return {int(year): edition for year, edition in found.items()}
+    except ValueError as error:
+        raise ReferenceDataError(f"edition_since holds {found!r}", path=path, cure="years: {2017: HS2017}") from error
+
+
 _KINDS: dict[str, tuple[type[Any] | tuple[type[Any], ...], str]] = {
     **dict.fromkeys(("columns", "reporter_valuation", "flows", "editions", "edition_since"), (dict, "a mapping")),
     **dict.fromkeys(("all_together", "party_words", "unit_words", "totals", "headings"), (dict, "a mapping")),
@@ -250,6 +258,7 @@ _KINDS: dict[str, tuple[type[Any] | tuple[type[Any], ...], str]] = {
     **dict.fromkeys(("code_length", "fiscal_year"), (int, "a whole number")),
 }
 _MADE: dict[str, Callable[[Any, Path], Any]] = {
+    "edition_since": _edition_since,
     "columns": _columns,
     "flows": _flows,
     "all_together": _all_together,
