@@ -15,6 +15,8 @@ from tidewaiter.period import Period
 TOTAL = "all goods"
 #: A ratio that says of a time how far it stands below or above another ("a quarter of levels in May").
 OF_LEVEL = "a part of another period's level"
+#: … and one to an amount of another time ("a tenth of the $2.6 billion of 2019").
+OF_AMOUNT = "a part of another time's amount"
 #: Measures whose goods, ends and times the next sentence may go on with.
 TRADE_MEASURES = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
 

@@ -6,11 +6,13 @@ from tidewaiter.claims import comparison
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import OF_LEVEL, Draft, Scene, Timed, clause_at
+from tidewaiter.claims.scene import OF_AMOUNT, OF_LEVEL, Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
 _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
+#: Words between a multiple and its base.
+_RIGHT_BEHIND = 4
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
 #: What the first figure of a range may have been taken for, and what the second says that both are.
@@ -142,10 +144,16 @@ def _months_of_last_year(start: Draft, draft: Draft) -> None:
 
 def _measured_by(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """ "More than triple the $39 million of a year earlier": the amount right behind a multiple is its own base."""
-    if draft.figure.kind != "times":
-        return None
     other = next((d for d in drafts if d.figure.start >= draft.figure.end), None)
-    if other is None or other.moved.relation != "from" or len(reading.words(draft.figure.end, other.figure.start)) > 4:
+    if draft.rules.get("measure") == OF_AMOUNT:
+        # "37 percent of the $2.8 billion of 2019".
+        return other
+    if (
+        draft.figure.kind != "times"
+        or other is None
+        or other.moved.relation != "from"
+        or len(reading.words(draft.figure.end, other.figure.start)) > _RIGHT_BEHIND
+    ):
         return None
     return other
 

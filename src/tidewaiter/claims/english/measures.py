@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import OF_LEVEL, Clause, Flow, Movement, clause_at
+from tidewaiter.claims.scene import OF_AMOUNT, OF_LEVEL, Clause, Flow, Movement, clause_at
 
 _LEVEL_OF = words("levels")
 #: Characters that " of the just " and " posted in " take.
@@ -116,7 +116,7 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
         if whole is not None and whole.kind in {"money", "quantity", "count"}:
             # "A tenth of the $2.59 billion of 2019", but "a third of the $9 million went to Kenya".
             then = any(whole.end <= t.start <= whole.end + _NEXT_WORDS for t in sentence.times)
-            return ("ratio", "a part of another time's amount") if then else ("share", "a part of a whole")
+            return ("ratio", OF_AMOUNT) if then else ("share", "a part of a whole")
         if moved.relation != "by" or moved.cue is None or moved.cue.start > figure.end:
             return "share", "a part of a whole"
     shares = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]

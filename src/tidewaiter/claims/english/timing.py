@@ -265,7 +265,9 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
         if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
             return False
         if tokens.words[j] in _RELEASE:
-            return True
+            # "The $2.8 billion posted in 2019" was not published then.
+            before = tokens.starts[j - 1] if j > floor else -1
+            return not any(f.start <= before < f.end for f in sentence.figures)
     return False
 
 

@@ -71,6 +71,10 @@ class AmountReader:
         if self._short_scale(amount):
             return
         found = self._unit_at(amount.last)
+        if found is None and amount.numeral.form == "vague" and self._vocabulary.has("of", self._words[amount.last]):
+            # "Tens of thousands of tonnes".
+            found = self._unit_at(amount.last + 1)
+            found = found if found is not None and found[0].kind in {"money", "quantity"} else None
         if found is None:
             self._money.code_after(amount)
         elif not self._ages.of_unit(amount, found[0]):
