@@ -249,6 +249,41 @@ def test_what_a_card_cannot_hold(card: Path, line: str, said: str) -> None:
         own_card(card)
 
 
+def test_a_card_like_another_adds_to_it(tmp_path: Path) -> None:
+    card, file = tmp_path / "more.yml", tmp_path / "e109202501.csv"
+    card.write_text(example("like card"))
+    file.write_text(
+        '"Date of data","Commodity code","Commodity","Trading partner code","Trading partner","Customs office","Quantity",'
+        '"Unit","Supplimentary Quantity","Supplimentary Unit","US dollar",\n'
+        '"202501","04090000","Honey","109","Korea,DPR","Dandong","2","Hive","9","Kilogram","1,000",\n'
+    )
+    folder = tmp_path / "ledger"
+    with pytest.raises(SourceError, match="heading 'Customs office' is not on the card"):
+        open_ledger(folder, embedded=False).load(file)
+    loaded = run("load", "--card", card, file, "--ledger", folder, "--release", "2025-03-01")
+    assert loaded.exit_code == 0, loaded.output
+    found = (
+        open_ledger(folder, embedded=False).connect().execute("SELECT source, flow, quantity, unit, value FROM flows")
+    )
+    assert found.fetchall() == [("china", "export", Decimal(2), "units", Decimal(1000))]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("like: mars\nid: own\nname: Own\n", "like: no such source: 'mars'"),
+        ("like: china\nid: comtrade\n", "the id 'comtrade' is taken"),
+        ("like: china\nid: own\nunit_words: [Hive]\n", "unit_words is"),
+        ("like: china\nid: own\nunit_words: {Hive: zorgs}\n", "zorgs"),
+    ],
+)
+def test_what_a_card_like_another_cannot_be(tmp_path: Path, text: str, said: str) -> None:
+    card = tmp_path / "more.yml"
+    card.write_text(text)
+    with pytest.raises(ReferenceDataError, match=said):
+        own_card(card)
+
+
 def test_a_card_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ReferenceDataError, match="no such card"):
         own_card(tmp_path / "absent.yml")

@@ -152,5 +152,5 @@ def customs_unit(system: str, word: str | int) -> str | None:
     raise ReferenceDataError(
         f"{system} has no quantity unit {wanted!r}",
         path="customs_units.csv",
-        cure="add the word with its unit and source",
+        cure="add the word in a card of your own: like and unit_words, docs/sources.md",
     )

@@ -109,6 +109,11 @@ def plain(heading: str) -> str:
 
 def load_card(path: Path) -> Card:
     """Read a card; ReferenceDataError where it is no card, or names something that a file cannot say."""
+    return card_of(written(path), path)
+
+
+def written(path: Path) -> dict[str, Any]:
+    """What stands in a card's file; ReferenceDataError where it is not a mapping in YAML."""
     import yaml
 
     try:
@@ -117,10 +122,20 @@ def load_card(path: Path) -> Card:
         raise ReferenceDataError(f"not YAML: {' '.join(str(error).split())}", path=path) from error
     if not isinstance(found, dict):
         raise ReferenceDataError("not a card", path=path, cure="a card is a mapping with id, name, columns …")
-    return _card(found, path)
+    return found
 
 
-def _card(found: dict[str, Any], path: Path) -> Card:
+def more(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """A card's words with more of them: mappings are added to, anything else is replaced."""
+    merged = dict(base)
+    for key, value in own.items():
+        before = merged.get(key)
+        merged[key] = {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def card_of(found: dict[str, Any], path: Path) -> Card:
+    """The card behind what stands in a file; ReferenceDataError naming what cannot be."""
     known = {each.name for each in fields(Card)}
     if unknown := sorted(set(found) - known):
         raise ReferenceDataError(f"a card has no {unknown[0]!r}", path=path, cure=f"known: {', '.join(sorted(known))}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tidewaiter.errors import ReferenceDataError, TidewaiterError
+from tidewaiter.errors import ReferenceDataError, TidewaiterError, UsageError
 from tidewaiter.reference import countries, units
 from tidewaiter.reference.books import SYSTEMS
 from tidewaiter.sources import registry
-from tidewaiter.sources.card import Card, load_card
+from tidewaiter.sources.card import Card, card_of, more, written
 from tidewaiter.sources.fields import WORLD
 
 _UNITS = ("", "comtrade", "gacc", "comext", "india", "russia")
@@ -19,12 +19,20 @@ def own_card(path: Path) -> Card:
     """Read a user's card; ReferenceDataError naming what is wrong with it.
 
     Partners are looked up among all names of countries (or as ISO 3166 alpha-3) unless the card names a list. Units are
-    our own names for them unless it names a list or maps words.
+    our own names for them unless it names a list or maps words. A card that is `like` one of the package adds to it,
+    and may bear its id.
     """
     if not path.is_file():
         raise ReferenceDataError("no such card", path=path, cure="check the path")
-    card = load_card(path)
-    if any(card.id == each.id for each in registry.cards()):
+    found = written(path)
+    like = found.pop("like", None)
+    if like is not None:
+        try:
+            found = more(written(registry.path_of(str(like))), found)
+        except UsageError as error:
+            raise ReferenceDataError(f"like: {error.message}", path=path, cure=error.cure) from error
+    card = card_of(found, path)
+    if card.id != like and any(card.id == each.id for each in registry.cards()):
         raise ReferenceDataError(f"the id {card.id!r} is taken", path=path, cure="choose another: it names your source")
     card = replace(card, partners=card.partners or "names")
     if card.partners not in (*SYSTEMS, "comext"):

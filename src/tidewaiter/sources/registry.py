@@ -27,6 +27,11 @@ def card(source: str) -> Card:
     raise UsageError(f"no such source: {source!r}", cure=f"one of {', '.join(each.id for each in cards())}")
 
 
+def path_of(source: str) -> Path:
+    """The file of a card that comes with the package; UsageError where there is none."""
+    return _CARDS / f"{card(source).id}.yml"
+
+
 def recognise(headings: Sequence[str], *, path: Path, among: Iterable[Card] | None = None) -> Card:
     """The card that knows a file's headings; SourceError naming the headings that no card knows, or what is missing."""
     known = list(cards() if among is None else among)
@@ -67,7 +72,7 @@ def check(card: Card, headings: Sequence[str], *, path: Path) -> None:
             f"heading {strange[0]!r} is not on the card of {card.name}",
             path=path,
             place=f"line 1, column {list(headings).index(strange[0]) + 1}",
-            cure="map it or ignore it by name in the card, or take the column out",
+            cure="map it or ignore it by name in a card of your own (like, docs/sources.md), or take the column out",
         )
     if lacking := missing(card, headings):
         wanted = " or ".join(repr(text) for text in _texts(card, lacking[0]))
