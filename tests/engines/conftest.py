@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engine_ledger import HEAD, MASTER, SMALL, later, missing, world
+from engine_ledger import HEAD, MASTER, SMALL, Recorded, later, missing, world
 
+from tidewaiter.api.ledger import Ledger as Api
 from tidewaiter.ledger.store import Ledger, open_ledger
 
 
@@ -37,12 +38,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     modes = [{**split, "motCode": mode, "primaryValue": 100.25 + mode} for mode in (0, 1, 2)]
     (base / "c.json").write_text(json.dumps({"count": 3, "data": modes, "error": ""}))
     ledger.load(base / "c.json", release=date(2023, 6, 2))
+    (base / "rates.csv").write_text(
+        "currency,period,rate,base\n" + "".join(f"EUR,2021-{m:02d},1.2{m:02d},USD\n" for m in range(1, 13))
+    )
+    Api(ledger).load_rates(base / "rates.csv", name="bank")
     return base / "ledger"
 
 
 @pytest.fixture(scope="session")
-def duck(folder: Path) -> Ledger:
-    return open_ledger(folder)
+def duck(folder: Path) -> Recorded:
+    return Recorded(folder)
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,13 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+from tidewaiter.ledger.engines.engine import Cursor
+from tidewaiter.ledger.store import Ledger
 
 #: Questions of a few thousand rows: to compile code for each of them, or to cut them in 200 parts, takes longer than
 #: to answer them.
@@ -94,3 +99,15 @@ def later() -> Iterator[str]:
                 turn = (month * 7 + place * 5 + len(partner) + CODES[partner]) % 6
                 if turn > 3:
                     yield _row(f"2020{month:02d}", "CHN", "X", partner, code, 1200 * turn + 97 * month + CODES[partner])
+
+
+class Recorded(Ledger):
+    """A ledger that remembers which modules have asked it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.askers: set[Path] = set()
+
+    def connect(self) -> Cursor:
+        self.askers.add(Path(sys._getframe(1).f_code.co_filename))
+        return super().connect()

@@ -15,6 +15,7 @@ from tidewaiter.analysis.evidence import Question
 from tidewaiter.analysis.series import series
 from tidewaiter.analysis.shelf import Lane, Shelf
 from tidewaiter.api.ledger import Ledger as Api
+from tidewaiter.errors import UsageError
 from tidewaiter.ledger.changes import changes
 from tidewaiter.ledger.store import Ledger
 from tidewaiter.period import Period
@@ -37,6 +38,19 @@ def over(hs: str | Sequence[str], **more: Any) -> Ask:
     """A series: China's exports to North Korea, 2020 to 2022, unless it is said otherwise."""
     asked = {"reporter": "CHN", "partner": "PRK", "flow": "export", "start": "2020-01", "end": "2022-12", **more}
     return lambda ledger: series(ledger, hs=hs, **asked)
+
+
+def refused(ask: Ask) -> Ask:
+    """What the program says of a question that makes no sense; it looks into the ledger for what was meant."""
+
+    def told(ledger: Ledger) -> str:
+        try:
+            ask(ledger)
+        except UsageError as error:
+            return str(error)
+        return ""
+
+    return told
 
 
 def evidence(period: str, unit: str = "USD", **more: Any) -> Ask:
@@ -69,6 +83,7 @@ QUESTIONS: dict[str, Ask] = {
     "book": sql("SELECT * FROM book ORDER BY source, released_on, file, line, flow, period"),
     "world": sql("SELECT * FROM world ORDER BY source, reporter, flow, period, hs, line"),
     "releases": lambda ledger: Api(ledger).releases(),
+    "releases in order": sql("SELECT * FROM releases AS r ORDER BY ALL"),
     "coverage": lambda ledger: Api(ledger).coverage(),
     "coverage of one": lambda ledger: Api(ledger).coverage(reporter="RUS"),
     "coverage view": sql(
@@ -116,6 +131,22 @@ QUESTIONS: dict[str, Ask] = {
     "series in another unit": over("401110", unit="units", start="2020-10", end="2020-12"),
     "series of a mode": over("030617", reporter="THA", start="2021-01", end="2021-02"),
     "series of printed figures": over("TOTAL", start="2019-01", end="2019-12"),
+    "series in another currency": lambda ledger: (
+        Api(ledger)
+        .series(
+            reporter="CHN",
+            partner="PRK",
+            flow="export",
+            hs="300490",
+            start="2021-01",
+            end="2021-12",
+            currency="EUR",
+            rates="bank",
+        )
+        .series
+    ),
+    "a code that there is not": refused(over("9876543")),
+    "a source that there is not": refused(over("300490", source="comtrad")),
     "rows of printed figures": lambda ledger: book.published(ledger, countries=("CHN", "PRK"), as_of=date(2022, 6, 1)),
     "rows of a book": lambda ledger: book.booked(
         ledger, reporter="JPN", partner="THA", flow="export", prefixes=("03", "30"), years=(2021, 2022)

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engine_ledger import MASTER
+from engine_ledger import MASTER, Recorded
 from questions import MAY_BE_EMPTY, QUESTIONS, plain
 
+import tidewaiter
 from tidewaiter.errors import LedgerError
 from tidewaiter.ledger.engines.spark import Spark
 from tidewaiter.ledger.store import Ledger, open_ledger
+
+SOURCE = Path(tidewaiter.__file__).parent
 
 
 def answer(known: dict[str, Any], duck: Ledger, name: str) -> Any:
@@ -25,6 +28,16 @@ def answer(known: dict[str, Any], duck: Ledger, name: str) -> Any:
 def test_duckdb_answers(name: str, duck: Ledger, known: dict[str, Any]) -> None:
     found = answer(known, duck, name)
     assert found or name in MAY_BE_EMPTY
+
+
+def test_every_module_that_asks_a_ledger_is_in_the_list(duck: Recorded, known: dict[str, Any]) -> None:
+    """A new kind of question belongs into `questions.py`, so that Spark is asked it, too."""
+    for name in QUESTIONS:
+        answer(known, duck, name)
+    rooms = [path for room in ("analysis", "api") for path in (SOURCE / room).rglob("*.py")]
+    ask = {path for path in rooms if ".connect()" in path.read_text(encoding="utf-8")}
+    assert ask
+    assert ask - duck.askers == set()
 
 
 @pytest.mark.parametrize("name", Spark.lacks)

@@ -52,37 +52,37 @@ def check(ledger: Ledger, scope: Scope) -> Iterator[Finding]:
 
 def _statement(scope: Scope) -> str:
     """The rows with what the world and the reporter itself usually pay, those kept that may be far off."""
-    usual = (
-        "count(*) AS n, count(DISTINCT w.reporter) AS reporters, median({ratio}) AS middle, "
-        "quantile_cont({ratio}, 0.25) AS lower, quantile_cont({ratio}, 0.75) AS upper"
-    ).format(ratio=_RATIO.format("w"))
     unit, row_unit = _UNIT.format("w"), _UNIT.format("r")
     priced = literals(sorted(price.heading for price in prices()))
-    own = f"SELECT DISTINCT substr(p.hs, 1, 6) AS code FROM {scope.relation()} AS p WHERE {scope.where(alias='p')}"
-    own_ratio = _RATIO.format("w")
+    own = f"FROM {scope.relation()} AS p WHERE {scope.where(alias='p')}"
+    # Quartiles have to hold all values at once: one list of them, and the reporter's own only of the lines at issue.
+    quartiles = f"quantile_cont({_RATIO.format('w')}, [0.25, 0.5, 0.75]) AS q"
     world, itself = (
-        f"({other}.n >= {ENOUGH_ROWS} AND abs({_RATIO.format('r')} - {other}.middle) >= {log(_FACTOR)} "
-        f"AND abs({_RATIO.format('r')} - {other}.middle) >= {_DEVIATIONS / 1.349} * ({other}.upper - {other}.lower))"
+        f"({other}.n >= {ENOUGH_ROWS} AND abs({_RATIO.format('r')} - {other}.q[2]) >= {log(_FACTOR)} "
+        f"AND abs({_RATIO.format('r')} - {other}.q[2]) >= {_DEVIATIONS / 1.349} * ({other}.q[3] - {other}.q[1]))"
         for other in ("k", "h")
     )
     return f"""
         WITH kept AS (
-            SELECT substr(w.hs, 1, 6) AS code, w.flow AS flow, {unit} AS unit, w.currency AS currency, {usual}
-            FROM {scope.relation()} AS w JOIN ({own}) AS c ON c.code = substr(w.hs, 1, 6)
+            SELECT substr(w.hs, 1, 6) AS code, w.flow AS flow, {unit} AS unit, w.currency AS currency, count(*) AS n,
+                   count(DISTINCT w.reporter) AS reporters, {quartiles}
+            FROM {scope.relation()} AS w
+            JOIN (SELECT DISTINCT substr(p.hs, 1, 6) AS code {own}) AS c ON c.code = substr(w.hs, 1, 6)
             WHERE {_USABLE.format("w")} AND w.flow IN ('export', 'import')
             GROUP BY substr(w.hs, 1, 6), w.flow, {unit}, w.currency
         ), usual_here AS (
             SELECT w.source AS source, w.reporter AS reporter, w.flow AS flow, w.hs AS hs, {unit} AS unit,
-                   w.currency AS currency, count(*) AS n, median({own_ratio}) AS middle,
-                   quantile_cont({own_ratio}, 0.25) AS lower, quantile_cont({own_ratio}, 0.75) AS upper
-            FROM {scope.relation()} AS w JOIN ({own}) AS c ON c.code = substr(w.hs, 1, 6)
+                   w.currency AS currency, count(*) AS n, {quartiles}
+            FROM {scope.relation()} AS w
+            JOIN (SELECT DISTINCT p.source AS source, p.reporter AS reporter, p.flow AS flow, p.hs AS hs {own}) AS c
+                ON c.source = w.source AND c.reporter = w.reporter AND c.flow = w.flow AND c.hs = w.hs
             WHERE {_USABLE.format("w")} AND w.flow IN ('export', 'import')
             GROUP BY w.source, w.reporter, w.flow, w.hs, {unit}, w.currency
         )
         SELECT r.reporter AS reporter, r.flow AS flow, r.hs AS hs, r.period AS period, r.value AS worth,
                r.currency AS currency, coalesce(r.quantity, r.net_weight_kg) AS quantity, {row_unit} AS unit,
-               {_RATIO.format("r")} AS ratio, k.n AS n, k.reporters AS reporters, k.middle AS middle, k.lower AS lower,
-               k.upper AS upper, h.n AS own_n, h.middle AS own_middle, {ORIGIN}
+               {_RATIO.format("r")} AS ratio, k.n AS n, k.reporters AS reporters, k.q[2] AS middle, h.n AS own_n,
+               h.q[2] AS own_middle, {ORIGIN}
         FROM {scope.relation()} AS r
         LEFT JOIN kept AS k ON k.code = substr(r.hs, 1, 6) AND k.flow = r.flow AND k.unit = {row_unit}
             AND k.currency = r.currency
@@ -97,7 +97,7 @@ def _statement(scope: Scope) -> str:
 
 def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
     reporter, flow, hs, period, value, currency, quantity, unit, ratio = fields[:9]
-    n, reporters, middle, _, _, own_n, own_middle = fields[9:16]
+    n, reporters, middle, own_n, own_middle = fields[9:14]
     said = f"{exp(ratio):,.4g} {currency} a {unit}"
     if n >= ENOUGH_ROWS and reporters >= ENOUGH_REPORTERS:
         factor = exp(ratio - middle)
@@ -126,7 +126,7 @@ def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
         )
     if own_n >= ENOUGH_ROWS and n >= ENOUGH_ROWS and abs(ratio - own_middle) <= log(3):
         signs.append(Sign(-0.5, f"but {reporter} books these goods like that ({own_n:,} rows)"))
-    origin = ref(fields[16:])
+    origin = ref(fields[14:])
     return Finding(
         check=ID,
         source=origin.source,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -136,7 +137,10 @@ def _session(master: str) -> Any:
     for key, value in (_SETTINGS | _QUIET).items():
         builder = builder.config(key, value)
     try:
-        session = builder.getOrCreate().newSession()
+        with warnings.catch_warnings():
+            # Of data frames and their versions, which are not used here.
+            warnings.simplefilter("ignore", FutureWarning)
+            session = builder.getOrCreate().newSession()
     except Exception as error:
         raise LedgerError(
             f"Spark does not start on {master}: {(str(error).strip().splitlines() or [type(error).__name__])[0]}",
