@@ -69,7 +69,9 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     rows += [line("POL", "export", "COD", "2019-07", code, value) for code, value in (("0402", 12_333), ("040210", 6_222), ("040221", 6_111))]  # fmt: skip
     # two books of one trade: freight apart, and far apart
     rows += [line("NLD", "export", "COD", "2020", "841391", 100_100), line("COD", "import", "NLD", "2020", "841391", 117_300)]  # fmt: skip
-    rows += [line("NLD", "export", "COD", "2020", "841370", 700_100), line("COD", "import", "NLD", "2020", "841370", 90_200)]  # fmt: skip
+    rows += [line("NLD", "export", "COD", "2020", "841370", 90_200), line("COD", "import", "NLD", "2020", "841370", 700_100)]  # fmt: skip
+    # the same goods under two codes of one heading
+    rows += [line("POL", "export", "COD", "2020", "940161", 80_200), line("COD", "import", "POL", "2020", "940171", 90_300)]  # fmt: skip
     rows += [line("ESP", "export", "COD", "2020-01", "999999", 77_123), line("ESP", "export", "COD", "2020-01", "TOTAL", 150_456)]  # fmt: skip
     rows += [line("BRA", "export", "COD", "2020-05", "170199", 3_000_000, 9_000_000)]
     rows += [line("KEN", "export", "COD", month, "090240", 23_457, 5_861) for month in ("2019-10", "2019-11")]
@@ -122,10 +124,12 @@ def test_a_whole_that_its_parts_exceed(ledger: Ledger) -> None:
 
 
 def test_two_books_of_one_trade(ledger: Ledger) -> None:
-    (only,) = found(ledger, "mirror")
+    only, *same_goods = sorted(found(ledger, "mirror"), key=lambda each: -each.score)
     assert (only.reporter, only.hs) == ("NLD", "841370")
     assert len(only.rows) == 2
     assert "20% of freight allowed for" in only.reason
+    assert {each.hs for each in same_goods} == {"940161", "940171"}
+    assert all(each.score < 0.5 and "the code may differ" in each.reason for each in same_goods)
 
 
 def test_months_that_were_not_published(ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ ID = "mirror"
 CIF = 1.2
 #: Beyond this factor, with freight allowed for, the two books do not speak of the same trade.
 _FACTOR = 2.0
+#: Up to this factor two books of a whole heading agree.
+_AGREED = 1.5
 #: Smaller lines differ by thresholds and by single deliveries.
 _LEAST = 10_000
 
@@ -59,12 +61,13 @@ def check(ledger: Ledger, scope: Scope) -> Iterator[Finding]:
     if scope.partner not in both:
         return
     sides = _sides(ledger, scope, published)
+    headings = _by_heading(sides)
     apart: dict[_Pair, tuple[_Side | None, _Side | None, list[Sign]]] = {}
     for pair in {pair for pair, _ in sides}:
         out, into = sides.get((pair, "export")), sides.get((pair, "import"))
         signs = list(_signs(pair, out, into))
         if signs:
-            apart[pair] = out, into, signs
+            apart[pair] = out, into, [*signs, *_elsewhere(pair, headings)]
     rows = _rows(ledger, scope, apart)
     for pair, (out, into, signs) in apart.items():
         yield _finding(scope, pair, out, into, signs, rows.get(pair, []))
@@ -131,12 +134,28 @@ def _signs(pair: _Pair, out: _Side | None, into: _Side | None) -> Iterator[Sign]
     factor = max(sold / bought, bought / (sold * freight))
     if factor < _FACTOR:
         return
-    allowed = f", {100 * (freight - 1):.0f}% of freight allowed for" if freight > 1 else ""
+    allowed = f", {100 * (freight - 1):.0f}% of freight allowed for" if freight > 1 and bought > sold else ""
     yield Sign(0.6 if factor < 5 else 0.8, f"{told} in {pair.year}: apart by a factor of {factor:,.1f}{allowed}")
     if out and into and out.kilograms and into.kilograms:
         weights = max(out.kilograms / into.kilograms, into.kilograms / out.kilograms)
         if weights <= 1.25:
             yield Sign(-0.3, "but the weights agree: the gap lies in the price")
+
+
+def _by_heading(sides: Mapping[tuple[_Pair, str], _Side]) -> dict[tuple[_Pair, str], float]:
+    """What either book has of the whole heading (four digits)."""
+    found: dict[tuple[_Pair, str], float] = defaultdict(float)
+    for (pair, flow), side in sides.items():
+        found[replace(pair, code=pair.code[:4]), flow] += side.usd
+    return found
+
+
+def _elsewhere(pair: _Pair, headings: Mapping[tuple[_Pair, str], float]) -> Iterator[Sign]:
+    """The two offices put the same goods under different codes: then the heading as a whole agrees."""
+    whole = replace(pair, code=pair.code[:4])
+    sold, bought = headings.get((whole, "export"), 0.0), headings.get((whole, "import"), 0.0)
+    if sold and bought and max(sold / bought, bought / sold) <= _AGREED:
+        yield Sign(-0.5, f"but of all {whole.code} they booked {sold:,.0f} and {bought:,.0f}: the code may differ")
 
 
 def _rows(ledger: Ledger, scope: Scope, pairs: Iterable[_Pair]) -> dict[_Pair, list[tuple[str, RowRef]]]:
