@@ -18,6 +18,14 @@ _YEAR_DAYS = 364
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
+_LONG_OR_SHORT = {month: 30 if month in {4, 6, 9, 11} else 31 for month in range(1, 13) if month != 2}
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has; the calendar is asked for Februaries only, and for months there are none of."""
+    return _LONG_OR_SHORT.get(month) or calendar.monthrange(year, month)[1]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Point:
     """A year, a month or a day; `month` and `day` are 0 where the text is coarser."""
@@ -35,7 +43,7 @@ class Point:
         year, month, day = (int(part or 0) for part in match.groups())
         if match[2] is not None and not 1 <= month <= 12:
             raise UsageError(f"no such month: {text!r}", cure="months run from 01 to 12")
-        if match[3] is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        if match[3] is not None and not 1 <= day <= _days(year, month):
             raise UsageError(f"no such day: {text!r}")
         return cls(year, month, day)
 
@@ -56,7 +64,7 @@ class Point:
     def last_day(self) -> date:
         """The last day the point covers."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _days(self.year, month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +174,7 @@ class Period:
 
         def back(point: Point) -> Point:
             year = point.year - years
-            day = min(point.day, calendar.monthrange(year, point.month)[1]) if point.day else 0
+            day = min(point.day, _days(year, point.month)) if point.day else 0
             return Point(year, point.month, day)
 
         return Period(None if self.start is None else back(self.start), back(self.end))

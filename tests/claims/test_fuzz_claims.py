@@ -199,6 +199,7 @@ HOSTILE: dict[str, tuple[str, int]] = {
     "a hundred thousand numbers": ("5 7 ", 50_000),
     "figures without an end": ("China exported $5 million of rice in 2019, up 3 percent, ", 1_200),
     "trade without an end": ("exports from China to ", 5_000),
+    "a sentence of figures in the other direction": ("the other direction 5 ", 4_000),
     "lists without an end": ("China, Russia and ", 5_000),
     "times without an end": ("from May to ", 5_000),
     "quotes without an end": ('"said he ', 8_000),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import clause_subjects, own_goods, subjects, topics
 from tidewaiter.claims.english.other_ends import replaced
@@ -16,6 +18,7 @@ _MOVING = words("under_way")
 #: Words between "Armenia's" and "supplier": "second largest food".
 _ADJECTIVES = 5
 _REVERSES = frozenset({"opposite", "other", "reverse"})
+_WAYS = frozenset({"direction", "way"})
 _REFUSALS = words("refusals")
 
 
@@ -75,11 +78,7 @@ def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "In the other direction, shipments came to $3 million"."""
     clause = clause_at(scene.clauses, draft.figure.start)
     said = reading.words(clause.start, draft.figure.start)
-    turns = any(
-        said[n] in _REVERSES and said[n + 1] in {"direction", "way"}
-        for n in range(len(said) - 1)
-        for n in range(len(said) - 1)
-    )
+    turns = any(word in _WAYS and before in _REVERSES for before, word in pairwise(said))
     return turns and not any(flow.stated and flow.clause is clause for flow in scene.flows)
 
 

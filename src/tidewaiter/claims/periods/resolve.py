@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from tidewaiter.claims.periods import bases, days, fiscal, months, years
@@ -16,7 +17,6 @@ from tidewaiter.period import Period
 
 #: Years that news of trade can speak of.
 _YEARS = (1800, 2200)
-_FIELDS = tuple(field.name for field in fields(Anchor))
 
 
 def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> Period | None:
@@ -24,9 +24,8 @@ def resolve(expression: Expression, anchor: Anchor, *, language: str = "en") -> 
     return _resolved(expression.form, tuple(expression.parts.items()), language, _key(anchor))
 
 
-def _key(anchor: Anchor) -> tuple[Any, ...]:
-    """The fields of an anchor in order, all of them hashable."""
-    return tuple(getattr(anchor, name) for name in _FIELDS)
+#: The fields of an anchor in order, all of them hashable.
+_key: Callable[[Anchor], tuple[Any, ...]] = attrgetter(*(field.name for field in fields(Anchor)))
 
 
 @lru_cache(maxsize=4096)
