@@ -158,3 +158,63 @@ def test_an_average_price_is_of_the_trade() -> None:
     found = read("Brazil exported beef worth $4 million to China. The average price rose to $4,842 a ton.")
     price = next(claim for claim in found.values() if claim.measure == "price")
     assert ends(price) == ("BRA", "CHN")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "sender", "receiver"),
+    [
+        ("The European Union's (EU) tea imports from Kenya rose to $7 million.", "$7 million", "KEN", None),
+        (
+            "Kenya sold tea worth $9 million to Egypt. Exports to EU country Spain rose to $7 million.",
+            "$7 million",
+            "KEN",
+            "ESP",
+        ),
+        (
+            "Chad sold Sudan hides worth $9 million. In the other direction, shipments came to $7 million.",
+            "$7 million",
+            "SDN",
+            "TCD",
+        ),
+        ("Nepal bought fuel worth $9 million from India, which took tea worth $7 million.", "$7 million", "NPL", "IND"),
+        ("Malian customs recorded imports of $7 million from Senegal.", "$7 million", "SEN", "MLI"),
+        ("According to Chinese customs, exports to Eritrea reached $7 million.", "$7 million", "CHN", "ERI"),
+        ("Togo shipped rice worth $9 million to Benin; Ghana sent buses worth $7 million.", "$7 million", "GHA", "BEN"),
+        ("Eritrea gets most of its fuel, $7 million, from Kuwait.", "$7 million", "KWT", "ERI"),
+        ("Portugal's imports of cod: Norway $9 million, Iceland $7 million.", "$7 million", "ISL", "PRT"),
+        ("Tonga exported squash to Japan. 7 tonnes of squash have reached Samoa from Tonga.", "7 tonnes", "TON", "WSM"),
+        ("The country, Peru, had been provided 7 tonnes of seed by Chile.", "7 tonnes", "CHL", "PER"),
+        ("More than 7,000 Chinese buses were shipped to Cuba in 2022.", "7,000", "CHN", "CUB"),
+        ("The Taliban of Afghanistan signed a deal with Russia to import 7 tonnes of wheat.", "7 tonnes", "RUS", "AFG"),
+        ("Ethiopia was Eritrea's largest partner, taking 66 percent of its exports.", "66 percent", "ERI", "ETH"),
+        ("Trade from China to Eritrea rose to $7 million.", "$7 million", "CHN", "ERI"),
+        ("Taiwan brought in 7 tonnes of naphtha from Russia.", "7 tonnes", "RUS", "TWN"),
+        ("Taiwan paid Russia $7 million for naphtha.", "$7 million", "RUS", "TWN"),
+    ],
+)
+def test_turns_of_trade_news(text: str, figure: str, sender: str | None, receiver: str | None) -> None:
+    assert ends(read(text)[figure]) == (sender, receiver)
+
+
+def test_partners_in_the_order_of_their_figures() -> None:
+    found = read("Fiji's imports from Australia and Tonga, 9 tonnes and 7 tonnes respectively, were all of flour.")
+    assert [ends(found[f])[0] for f in ("9 tonnes", "7 tonnes")] == ["AUS", "TON"]
+
+
+def test_a_new_paragraph_comes_back_to_the_trade_of_the_lead() -> None:
+    found = read(
+        "China's exports to Laos came to $9 million, and its imports from Laos to $8 million.",
+        "Pesticides were worth $7 million.",
+    )
+    assert ends(found["$7 million"]) == ("CHN", "LAO")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad produced 7 tonnes of cement and exported none to Niger.",
+        "In Chad 7 tonnes of cement was produced.",
+    ],
+)
+def test_what_is_made_is_not_traded(text: str) -> None:
+    assert ends(read("Chad sells cement to Niger. " + text)["7 tonnes"]) == (None, None)

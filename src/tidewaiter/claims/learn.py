@@ -71,8 +71,14 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
         context.pair = _common(flow, drafts)
-        first = main[0]
-        if context.lead is None and first.sense != "trade" and first.pair.sender and first.pair.receiver and drafts:
+        first, above = main[0], scene.sentence.kind in {"title", "heading"}
+        if (
+            context.lead is None
+            and first.sense != "trade"
+            and first.pair.sender
+            and first.pair.receiver
+            and (drafts or above)
+        ):
             context.lead = first.pair, first.sense
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
     for draft in drafts:

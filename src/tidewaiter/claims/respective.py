@@ -37,7 +37,7 @@ def _list_off(scene: Scene, group: list[Draft]) -> None:
     """ "… from Ukraine and Russia (respectively 80% and 16%)", "wheat and rice worth $46 million and $41 million"."""
     first = group[0].figure.start
     floor = max((f.end for f in scene.sentence.figures if f.end <= first), default=scene.sentence.start)
-    listed = [p for p in scene.parties if floor <= p.start and p.end <= first and not p.owner and p.code]
+    listed = [p for p in scene.parties if floor <= p.start and p.end <= first and not p.owner]
     role = listed[-1].role if listed else ""
     partners = [p.code for p in listed if p.role == role][-len(group) :]
     flow = group[0].flow

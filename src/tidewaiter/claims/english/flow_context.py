@@ -47,6 +47,12 @@ def complete(
         return
     own = "receiver" if flow.sense == "import" else "sender"
     far = "sender" if own == "receiver" else "receiver"
+    again = flow.verb and not flow.passive and previous is not None and previous.verb and previous.home == ""
+    if again and previous is not None and getattr(pair, own) is None:
+        # "The EU imported for $4 billion and exported for $6 billion": the bloc, still.
+        setattr(pair, own, "")
+        if getattr(pair, far) is None:
+            setattr(pair, far, previous.away)
     if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
         subject = None if flow.passive else subject_of(sentence, parties, flow.clause, flow.start, context)
         if not flow.verb and subject is not None and _taken(sentence, flow):

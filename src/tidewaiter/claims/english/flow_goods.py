@@ -16,6 +16,7 @@ _COMPARING = words("comparing")
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
 #: "China's foreign trade" is with everybody.
+_NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "abroad", "overseas"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
 
 
@@ -117,6 +118,8 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         return False
     if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
         return True
+    if flow.away is None and _abroad(reading, sentence, flow):
+        return True
     if flow.verb:
         return False
     tokens = reading.tokens
@@ -128,6 +131,15 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     start = tokens.starts[i + 1]
     named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
     return reading.text[start].isupper() and not named
+
+
+def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "… to this region", "… to neighbouring countries": somewhere that is no one country."""
+    said = reading.words(flow.end, min(flow.end + 80, sentence.end, flow.clause.end))
+    for n, word in enumerate(said):
+        if word in {"to", "from"} and _NOWHERE & set(said[n + 1 : n + 4]) and not {",", ";"} & set(said[n + 1 : n + 4]):
+            return True
+    return False
 
 
 def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

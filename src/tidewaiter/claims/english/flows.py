@@ -137,6 +137,10 @@ def _owners(
     steps = 0
     floor = max(sentence.start, earlier)
     while i >= 0 and tokens.starts[i] >= floor and steps < 7:
+        if tokens.words[i] == ")" and tokens.words[i - 2 : i - 1] == ["("]:
+            # "The European Union's (EU) imports".
+            i -= 3
+            continue
         word, end = tokens.words[i], tokens.ends[i]
         party = next((p for p in parties if p.start < end and tokens.starts[i] < p.end), None)
         if party is not None:
@@ -196,6 +200,15 @@ def _verb_ends(
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
     origin = [p.code for p in right if p.demonym and p.role in {"subject", "of"}][:1]
     paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
+    seller = context.pair.sender
+    market = subject_of(sentence, parties, flow.clause, flow.start, context) if earns and not paid else None
+    if (market and seller and market != seller and market == context.pair.receiver) or (
+        market and seller and market != seller and _is_market(reading, sentence, flow)
+    ):
+        # "Germany, being the largest market, fetched $4 million": what is sold there brought it in.
+        _set_ends(flow, [seller], [market])
+        flow.reporter = seller
+        return
     if earns and paid:
         # "Coal earned Kabul $42 million": who is paid has sold.
         _set_ends(flow, paid, receivers)
@@ -240,6 +253,10 @@ def _verb_ends(
         receivers = receivers or paid
     _set_ends(flow, senders, receivers)
     flow.reporter = subject
+
+
+def _is_market(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    return bool({"buyer", "destination", "importer", "market"} & set(reading.words(sentence.start, flow.start)))
 
 
 def _is_deal(reading: Reading, sentence: Sentence, party: Party, flow: Flow) -> bool:

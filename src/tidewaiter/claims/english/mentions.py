@@ -10,6 +10,8 @@ from tidewaiter.claims.scene import Party
 _QUALIFIED = words("qualified")
 _MODALS = words("before_base_verb")
 _BASE_VERB_LEADS = words("before_verb")
+#: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
+_SERVED = 9
 _HYPHENS = frozenset({"-", "‑", "–"})
 _GIVING = frozenset({"donated", "donating", "provide", "provided", "providing", "provides"})
 _AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
@@ -79,6 +81,7 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         ):
             continue
         chosen.setdefault(cue.start, cue)
+    _add_suppliers(reading, sentence, parties, chosen)
     _add_anaphors(reading, sentence, chosen, context)
     _join(reading, chosen)
     return [chosen[start] for start in sorted(chosen)]
@@ -142,6 +145,18 @@ def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
         return False
     goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)
     return figure.start - cue.end <= (40 if goods else 16)
+
+
+def _add_suppliers(reading: Reading, sentence: Sentence, parties: list[Party], chosen: dict[int, Cue]) -> None:
+    """ "A major supplier of cement to Uzbekistan": an export, told by who does it."""
+    for cue in sentence.cues_of("partner"):
+        if cue.sense != "import" or cue.start in chosen:
+            continue
+        served = next((p for p in parties if p.start >= cue.end and p.role == "to"), None)
+        if served is None or reading.words(cue.end, cue.end + 4)[:1] != ["of"]:
+            continue
+        if len(reading.words(cue.end, served.start)) <= _SERVED:
+            chosen[cue.start] = Cue(cue.start, cue.end, "flow_noun", "export")
 
 
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], context: Context) -> None:

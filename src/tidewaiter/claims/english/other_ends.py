@@ -11,6 +11,8 @@ from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at
 
 #: What may stand between a country and its figure's verb: "China, by contrast, grew".
 _NEAR = 4
+#: Between a partner and its figure in a list.
+_LISTING = (["with"], ["at"], ["with", "about"], ["("], ["-"], ["–"], ["—"], [":"])
 _VERBS = frozenset({"change", "level", "share"})
 
 
@@ -30,7 +32,8 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     placed = _with_preposition(inside, pair)
     if placed is not None:
         return placed
-    following = _ranked(reading, inside, draft)
+    beside = [p for p in scene.parties if not p.owner] if clause.kind == "aside" else inside
+    following = _ranked(reading, beside, draft)
     if following is not None and home is not None and following != home:
         if flow is not None and flow.verb and flow.reporter == home and flow.away:
             # "Europe, which imported its oil, had 15 percent, followed by the United States with 11".
@@ -62,7 +65,7 @@ def _with_preposition(inside: list[Party], pair: Pair) -> Pair | None:
 def _ranked(reading: Reading, inside: list[Party], draft: Draft) -> str | None:
     """ "Russia was followed by Egypt with 19% and Morocco with 12%": the country right before the figure."""
     before = [p for p in inside if p.end <= draft.figure.start and p.role in {"by", "subject"} and p.code]
-    if not before or reading.words(before[-1].end, draft.figure.start) not in (["with"], ["at"], ["with", "about"]):
+    if not before or reading.words(before[-1].end, draft.figure.start) not in _LISTING:
         return None
     return before[-1].code
 

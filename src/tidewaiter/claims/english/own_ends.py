@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene, clause_at, pair_of
+from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
@@ -84,11 +84,18 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
     earlier = [f.end for f in sentence.figures if f.end <= figure.start]
     start = max([floor, *earlier[-1:]])
-    behind = [p for p in fitting if figure.end <= p.start < limit and "," not in reading.words(figure.end, p.start)]
+    behind = [p for p in fitting if figure.end <= p.start < limit and _reaches(reading, figure, p)]
     ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
     first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
     turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
     return list(dict.fromkeys(p.code for p in (ahead if ahead and turns else behind)))
+
+
+def _reaches(reading: Reading, figure: Figure, party: Party) -> bool:
+    """Whether no comma parts a figure from a partner; in "9 tonnes, was supplied to …" it closes an insertion."""
+    between = reading.words(figure.end, party.start)
+    closes = between[:2] in ([",", "was"], [",", "were"], [",", "went"])
+    return "," not in (between[1:] if closes else between)
 
 
 def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:

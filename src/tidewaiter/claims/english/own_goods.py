@@ -17,13 +17,24 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     """The goods that stand with a figure, right behind it or right before it; None where none do."""
     if _is_everything(reading, sentence, figure):
         return Subject(TOTAL, "goods of every kind", own=True)
-    after = _after(reading, sentence, figure)
+    after = _by(reading, sentence, figure) or _after(reading, sentence, figure)
     if after is not None:
         return Subject(after, "goods after the figure", own=True)
     before = _before(reading, sentence, figure)
     if before is not None:
         return Subject(before, "goods before the figure", own=True)
     return None
+
+
+def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "The $2.5 million achieved by shrimp"."""
+    said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:2]
+    if said not in (["achieved", "by"], ["earned", "by"], ["generated", "by"], ["fetched", "by"], ["made", "by"]):
+        return None
+    start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
+    span = products.phrase_after(reading, sentence, start)
+    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+    return products.clean(reading, span) if known else None
 
 
 def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -118,7 +118,9 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     flow = draft.flow
     partners = scene.sentence.cues_of("partner")
     sense = partners[0].sense if partners else flow.sense if flow is not None else context.sense
-    if sense not in {"import", "export"} or (flow is not None and flow.stated and flow.end <= draft.figure.start):
+    if sense not in {"import", "export"} or (
+        flow is not None and flow.stated and flow.away is not None and flow.end <= draft.figure.start
+    ):
         return None
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
@@ -132,6 +134,8 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     start = previous[-1] if previous else scene.sentence.start
     near = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and not p.owner]
     holders = [p for p in scene.parties if start <= p.start and p.end <= draft.figure.start and p.owner]
+    named_share = [p for p in holders if "share" in reading.words(p.end, min(p.end + 12, draft.figure.start))[:3]]
+    holders = named_share or holders
     open_end = flow is None or (not flow.verb and flow.away is None and flow.start < draft.figure.start)
     if open_end and home is not None and holders and not holders[-1].demonym and holders[-1].code != home:
         # "Iraq's climbed to 18% and Saudi Arabia's to 13%": whose share it is.

@@ -23,6 +23,7 @@ _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"
 
 _SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
 #: What ends the name of a source.
+_PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 _APPOSITION = 7
 _ENDS_SOURCE = frozenset({",", ";", "(", "that"})
 
@@ -45,7 +46,8 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     places: list[tuple[int, int, str | None, bool, bool]] = [
         (c.start, c.end, c.alpha3 or "", c.kind == "demonym" or _is_adjective(reading, c), c.weak)
         for c in sentence.countries
-        if c.alpha3 is not None or (c.kind == "group" and not _covers(called, c))
+        if c.alpha3 is not None
+        or (c.kind == "group" and not _covers(called, c) and not _qualifies(reading, sentence, c))
     ]
     taken = [(place[0], place[1]) for place in places]
     spans = [(e.start, e.end) for e in called.values()] + [(c.start, c.end) for c in anaphors.values()]
@@ -153,6 +155,12 @@ def _other(before: list[Party], context: Context, *, neighbour: bool) -> str | N
     return context.other_end(subject) or (recent[-1] if recent else None)
 
 
+def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) -> bool:
+    """ "EU country Spain": the group says what sort of country the next is."""
+    following = reading.words(mention.end, min(mention.end + 12, sentence.end))[:1]
+    return bool(set(following) & {"country", "member", "state", "nation"})
+
+
 def _covers(called: dict[int, Epithet], mention: CountryMention) -> bool:
     """Whether a group's name is only part of an epithet ("the West African nation")."""
     return any(e.start < mention.end and mention.start < e.end for e in called.values())
@@ -184,7 +192,7 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     i = first - 1
     lowest = reading.tokens.at(sentence.start)
     skipped = 0
-    if i > lowest + 1 and words[i] == "of" and words[i - 1] == "mainland":
+    if i > lowest + 1 and words[i] == "of" and words[i - 1] in _PLACES:
         i -= 1
     while i >= lowest and words[i] in _BETWEEN and skipped < 4 and words[i] not in {"of"}:
         i -= 1

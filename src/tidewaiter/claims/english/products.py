@@ -206,7 +206,7 @@ def _is_initials(text: str) -> bool:
 
 def _is_quality(text: str) -> bool:
     """ "Missed (deliveries)", "massive": one word that says how, not what, unless the tables know it as goods."""
-    if " " in text or not text.endswith(("ed", "ive", "ous", "ful", "ible", "ering")):
+    if " " in text or not text.endswith(("ed", "ive", "ous", "ful", "ible", "ing")):
         return False
     from tidewaiter.reference.goods import find_goods
 

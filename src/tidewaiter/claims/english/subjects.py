@@ -52,6 +52,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         topic = topics.head(reading, scene, figure)
         if topic is not None:
             return Subject(topic, "what the clause speaks of", own=True)
+    if figure.kind == "percent" and draft.measure == "other" and flow is None and context.theme and sentence.goods:
+        return Subject(context.theme, "what the text is about")
     if draft.measure in {"count", "rate", "other"} and flow is None:
         return own_goods.own_subject(reading, sentence, figure) or _noun(reading, figure)
     if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:
@@ -166,7 +168,9 @@ def subject_of(
         if _overall(reading, sentence, flow) and _weighed(sentence, flow, others, context):
             return Subject(context.product, "a quantity of the goods spoken of")
         if _overall(reading, sentence, flow) or any(
-            _overall(reading, sentence, o) for o in others if o.start > figure.end and o.goods is None
+            _overall(reading, sentence, o)
+            for o in others
+            if o.start > figure.end and o.goods is None and not (flow.stated and context.theme)
         ):
             return Subject(TOTAL, "overall trade")
         if _definite(reading, flow) and context.product is not None:

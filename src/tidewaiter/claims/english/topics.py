@@ -19,16 +19,33 @@ _PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
 _VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _MEASURES = words("measures")
+_MAKING = frozenset(
+    {"produced", "produces", "produce", "harvested", "harvest", "mined", "grew", "consumed", "consumes"}
+)
 _PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
 
 
 def left_trade(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """Whether the clause of a figure has turned to what nobody trades: a harvest, an economy, a currency."""
     clause = clause_at(scene.clauses, figure.start)
+    if _is_made(reading, scene.sentence, figure):
+        return True
     if any(flow.clause is clause for flow in scene.flows):
         return False
     span = _head(reading, scene.sentence, clause, figure)
     return span is not None and bool(set(reading.words(*span)) & _UNTRADED)
+
+
+def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Produced 1.5 million tonnes of cement", "4 million tonnes of cement was produced"."""
+    if figure.kind not in {"quantity", "count"}:
+        return False
+    before = reading.words(max(sentence.start, figure.start - 24), figure.start)[-3:]
+    after = reading.words(figure.end, min(figure.end + 40, sentence.end))[:6]
+    if _MAKING & set(before):
+        return True
+    passive = next((n for n, word in enumerate(after) if word in {"was", "were", "been"}), None)
+    return passive is not None and bool(_MAKING & set(after[passive + 1 : passive + 2]))
 
 
 def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
