@@ -55,6 +55,8 @@ def spark(folder: Path) -> Iterator[Ledger]:
     with pytest.MonkeyPatch.context() as patch:
         settings = " ".join(f"--conf {key}={value}" for key, value in SMALL.items())
         patch.setenv("PYSPARK_SUBMIT_ARGS", f"{settings} pyspark-shell")
+        # All of the cluster is on this machine, whatever its name resolves to.
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         yield open_ledger(folder, engine=MASTER)
     from pyspark.sql import SparkSession
 
