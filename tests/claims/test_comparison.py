@@ -54,11 +54,23 @@ def test_parallel_changes_share_their_base() -> None:
     assert [(c.comparison, c.base_period) for c in claims] == [("yoy", "2021-05")] * 2
 
 
-def test_two_levels_stand_for_themselves() -> None:
+def test_a_level_carries_its_own_comparison() -> None:
     text = "Trade between China and Iran totaled $18.7 million in May, down from $102.3 million in April."
     level, base = extract(read_text(text, name="a.txt", published=date(2022, 6, 20)))
-    assert (level.period, level.direction, level.comparison, level.base_period) == ("2022-05", "none", "none", None)
+    assert (level.period, level.direction, level.comparison, level.base_period) == (
+        "2022-05",
+        "decrease",
+        "mom",
+        "2022-04",
+    )
     assert (base.period, base.direction, base.comparison) == ("2022-04", "none", "none")
+
+
+def test_a_change_with_a_figure_of_its_own_stays_with_it() -> None:
+    text = "Trade between China and Iran totaled $18.7 million in May, 9 percent more than in April."
+    level, change = extract(read_text(text, name="a.txt", published=date(2022, 6, 20)))
+    assert (level.direction, level.comparison, level.base_period) == ("none", "none", None)
+    assert (change.direction, change.comparison, change.base_period) == ("increase", "mom", "2022-04")
 
 
 def test_a_level_above_another_time_is_compared_with_it() -> None:

@@ -72,6 +72,6 @@ class Rules(ABC):
         """Whether a figure was turned down, not traded; its slots are then filled here."""
         return False
 
-    def stands(self, scene: Scene, draft: Draft) -> bool:
-        """Whether a level carries a comparison of its own ("…, far higher than in June"); it is then filled here."""
+    def stands(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+        """Whether a level carries a comparison of its own ("…, down from $102 million"); it is then filled here."""
         return False

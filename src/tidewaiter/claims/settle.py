@@ -28,7 +28,7 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         _follow(draft, drafts)
         level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}
-        if level and rules.stands(scene, draft):
+        if level and rules.stands(scene, draft, drafts):
             continue
         moves = draft.moved.relation in {"by", "to"} and draft.measure not in _UNMOVED
         if moves or (draft.moved.relation == "none" and draft.measure == "ratio"):

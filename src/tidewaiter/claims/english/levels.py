@@ -1,4 +1,4 @@
-"""Levels that are said to stand higher or lower than at another time: "$16.7 million, far higher than in June"."""
+"""Levels that carry a comparison of their own: "$18.7 million, down from $102.3 million in April"."""
 
 from __future__ import annotations
 
@@ -8,17 +8,39 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, direction_of
 
 _STANDING = words("standing")
+#: Words between a level and "up from", and characters that " from" takes.
+_APART, _FROM = 8, 6
 #: Characters that " than" takes.
 _THAN = 6
 #: Words between "above" and the time that it is above.
 _NEAR = 2
 
 
-def stands(reading: Reading, scene: Scene, draft: Draft) -> bool:
-    """Whether a level is said to stand above or below another time; its direction, comparison and base are filled.
+def stands(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a level is said to stand above or below another; its direction, comparison and base are then filled.
 
-    "$18.7 million, down from $102.3 million" is two levels, which stand for themselves.
+    "$18.7 million, 9 percent more than in April" does not: the change has a figure of its own.
     """
+    return _down_from(reading, scene, draft, drafts) or _higher_than(reading, scene, draft)
+
+
+def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    figure = draft.figure
+    cue = next((c for c in scene.sentence.cues_of("change") if c.start >= figure.end), None)
+    other = next((d for d in drafts if d.figure.start >= figure.end), None)
+    if cue is None or other is None or other.moved.relation != "from" or other.figure.unit != figure.unit:
+        return False
+    apart = cue.start > other.figure.start or len(reading.words(figure.end, cue.start)) > _APART
+    if apart or reading.words(cue.end, cue.end + _FROM)[:1] != ["from"]:
+        return False
+    draft.moved = Movement("stands", direction_of(cue), cue)
+    draft.base = other.period
+    draft.comparison = comparison.name_of(draft.period, other.period, form=draft.form) if other.period else "vs_period"
+    draft.rules["comparison"] = "up or down from the figure after"
+    return True
+
+
+def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
     figure, sentence = draft.figure, scene.sentence
     following = [f.start for f in sentence.figures if f.start >= figure.end]
     limit = following[0] if following else sentence.end

@@ -58,7 +58,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
-    if relative and figure.value < 0 and left:
+    if relative and figure.value < 0:
         # "Growth was minus 5 percent".
         return Movement("by", "decrease")
     if relative and word in {"added", "adding"}:

@@ -125,6 +125,6 @@ class EnglishRules(Rules):
         """ "It declined 3 million vaccines": turned down, not fallen."""
         return pairs.refused(self.reading, scene, draft, self.context)
 
-    def stands(self, scene: Scene, draft: Draft) -> bool:
-        """ "…, a pace much higher than in the last five years"."""
-        return levels.stands(self.reading, scene, draft)
+    def stands(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+        """ "…, down from $102 million in April", "…, a pace much higher than in the last five years"."""
+        return levels.stands(self.reading, scene, draft, drafts)
