@@ -2,6 +2,7 @@
 
 import json
 import logging
+import time
 from datetime import date
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +23,7 @@ from tidewaiter.fetch.connector import Key
 from tidewaiter.fetch.pull import Pull
 from tidewaiter.fetch.question import question
 from tidewaiter.fetch.run import run
+from tidewaiter.fetch.web import message
 from tidewaiter.ledger.store import open_ledger
 
 
@@ -298,3 +300,24 @@ def test_goods_stand_for_their_codes() -> None:
     assert asked.partners == ()
     with pytest.raises(UsageError, match="no country is named"):
         question(reporters=[], partners=["PRK"], flows=[], codes=["30"], start="2019", end="2020")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"<html><script>x()</script><h1>Gone</h1></html>", "Gone"),
+        (b'{"errorObject": {"errorMessage": "bad"}}', "bad"),
+        (b'[{"error": [{"message": "deep"}]}]', "deep"),
+        (b"<script" * 9000, None),
+        (b"<script>" * 9000, None),
+        (b"[" * 60000, None),
+        (bytes(range(256)) * 200, None),
+    ],
+)
+def test_what_a_refusal_says_is_read_in_no_time(body: bytes, said: str | None) -> None:
+    started = time.monotonic()
+    found = message(body)
+    assert time.monotonic() - started < 2
+    assert len(found) <= 300
+    assert "\n" not in found
+    assert said is None or found == said

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("tidewaiter.fetch")
 #: How much of a refusal is read, and how much of it told.
 _SAID, _TOLD = 1 << 16, 300
+#: How much of a page is searched for words.
+_READ = 1 << 13
 _LARGEST = 4 << 30
 _ATTEMPTS = 6
 _LATER = frozenset({429, 503})
@@ -204,7 +206,7 @@ def message(body: bytes) -> str:
     try:
         found: Any = json.loads(text)
     except (ValueError, RecursionError):
-        plain = re.sub(r"(?s)<(script|style)\b[^>]{0,1000}>.{0,100000}?</\1>", " ", text)
+        plain = re.sub(r"(?s)<(script|style)\b[^>]{0,200}>.{0,2000}?</\1>", " ", text[:_READ])
         return " ".join(re.sub(r"<[^<>]{0,1000}>", " ", plain).split())[:_TOLD]
     while isinstance(found, dict | list) and found:
         if isinstance(found, list):
