@@ -68,7 +68,7 @@ def report(review: Review) -> Report:
 
 
 def _summary(review: Review) -> Iterator[Block]:
-    sentences = [*_main(review), *_leading(review)]
+    sentences = [*_main(review), *(_leading(review) or _in_part(review))]
     if sentences:
         yield Bullets(tuple(sentences))
     else:
@@ -123,6 +123,23 @@ def _leading(review: Review) -> list[Text]:
     ranked = sorted(by_line.values(), key=lambda found: -_weight(found[0].line))
     chosen = [finding for found in ranked for finding in found[:_OF_ONE]]
     return [sentence(finding) for finding in chosen[:_SUMMARY]]
+
+
+def _in_part(review: Review) -> list[Text]:
+    """The largest figures that are known, where nothing can be compared with anything."""
+    lines = [line for partner in review.partners for line in partner.lines if line.recent is not None]
+    ranked = sorted((line for line in lines if _weight(line)), key=lambda line: -_weight(line))
+    told = [(line, line.recent) for line in ranked[:_SUMMARY]]
+    return [
+        text(
+            "{goods}: {value} in {when}. The books at hand allow no comparison.",
+            goods=goods_of(line),
+            value=Number(fact),
+            when=When(fact.subject.period),
+        )
+        for line, fact in told
+        if fact is not None
+    ]
 
 
 def _weight(line: Line) -> Decimal:
