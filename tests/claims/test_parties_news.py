@@ -218,3 +218,16 @@ def test_a_new_paragraph_comes_back_to_the_trade_of_the_lead() -> None:
 )
 def test_what_is_made_is_not_traded(text: str) -> None:
     assert ends(read("Chad sells cement to Niger. " + text)["7 tonnes"]) == (None, None)
+
+
+def test_the_country_that_a_text_is_about_stays() -> None:
+    found = read(
+        "Kenya's flower sales",
+        "Kenya sold more flowers than ever, growers in Kenya say. Italy took 9 tonnes of Kenyan flowers.",
+        "Malta slipped to second place with 8 tonnes. Cyprus bought 7 tonnes.",
+    )
+    assert [ends(found[f]) for f in ("9 tonnes", "8 tonnes", "7 tonnes")] == [
+        ("KEN", "ITA"),
+        ("KEN", "MLT"),
+        ("KEN", "CYP"),
+    ]

@@ -86,6 +86,10 @@ def complete(
             other = getattr(near, far) or None
         if other is None and not strange:
             other = context.other_end(code)
+        alike = flow.verb and flow.sense == context.sense and getattr(near, far) == context.focus
+        if other is None and alike and code != context.focus:
+            # "Iraq took 24 million kilos of its tea. Russia bought 18 million": from the country the text is about.
+            other = context.focus
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus

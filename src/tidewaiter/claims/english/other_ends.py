@@ -13,6 +13,7 @@ from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at
 _NEAR = 4
 #: Between a partner and its figure in a list.
 _LISTING = (["with"], ["at"], ["with", "about"], ["("], ["-"], ["–"], ["—"], [":"])
+_SEEING = frozenset({"experienced", "posted", "recorded", "registered", "saw", "showed"})
 _VERBS = frozenset({"change", "level", "share"})
 
 
@@ -34,6 +35,8 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         return placed
     beside = [p for p in scene.parties if not p.owner] if clause.kind == "aside" else inside
     following = _ranked(reading, beside, draft)
+    if following is not None and home is not None and following != home and flow is None:
+        return _with_focus(sense, home, following, pair, context)
     if following is not None and home is not None and following != home:
         if flow is not None and flow.verb and flow.reporter == home and flow.away:
             # "Europe, which imported its oil, had 15 percent, followed by the United States with 11".
@@ -46,7 +49,18 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         who = _at_head(reading, scene, clause, inside, draft, flow)
         return None if who is None or who == flow.away else pair_of(sense, who, flow.away)
     end = _at_head(reading, scene, clause, inside, draft, flow)
-    return None if end is None else pair_of(sense, home, end)
+    if end is None or flow is not None:
+        return None if end is None else pair_of(sense, home, end)
+    return _with_focus(sense, home, end, pair, context)
+
+
+def _with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:
+    """The new end beside the country that the text is about, whichever of the two that is."""
+    away = pair.sender if sense == "import" else pair.receiver
+    if away and away == context.focus and home != context.focus:
+        # "Iraq took 24 million kilos of its tea. Turkey slipped to second place with 22 million".
+        return pair_of(sense, end, away)
+    return pair_of(sense, home, end)
 
 
 def _with_preposition(inside: list[Party], pair: Pair) -> Pair | None:
@@ -81,8 +95,10 @@ def _at_head(
     if len(reading.words(clause.start, party.start)) > 2:
         return None
     verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
-    if not verbs or len(reading.words(party.end, verbs[0].start)) > _NEAR:
+    saw = bool(_SEEING & set(reading.words(party.end, draft.figure.start)[:3]))
+    if not saw and (not verbs or len(reading.words(party.end, verbs[0].start)) > _NEAR):
         return None
     # "China grew by 30 percent": a country's own growth is its economy's, unless others' trade is told beside it.
-    beside = flow is not None and flow.clause is not clause
+    first = not any(party.end <= f.start < draft.figure.start for f in scene.sentence.figures)
+    beside = (flow is not None and flow.clause is not clause) or (first and bool(scene.sentence.cues_of("partner")))
     return party.code if beside or draft.measure in {"trade_value", "trade_quantity"} else None
