@@ -270,3 +270,156 @@ def test_the_same_month_of_last_year_is_held_against_a_month() -> None:
         "ko",
     )
     assert (claims["20.1%"].period, claims["20.1%"].comparison) == ("2024-04", "yoy")
+
+
+def test_partners_told_in_turn() -> None:
+    claims = read(
+        "베트남 통계청에 따르면 4월 미국은 베트남의 최대 수출시장으로 수출액은 12.5% 증가한 62억 달러를 기록했고, "
+        "이어 중국은 9.8% 늘어난 37억 달러를 기록했다.\n"
+        "이어 한국이 2.1% 감소한 14억 달러, 유럽연합(EU)이 13억 달러, 일본 12억 달러 순이었다.",
+        "ko",
+    )
+    assert [way(c) for c in claims.values()] == ["VNM>USA"] * 2 + ["VNM>CHN"] * 2 + ["VNM>KOR"] * 2 + [
+        "VNM>-", "VNM>JPN",
+    ]  # fmt: skip
+
+
+def test_sources_told_in_turn() -> None:
+    claims = read(
+        "베트남의 4월 수입은 30억 달러였다. 최대 수입국은 중국으로 7.1% 늘어난 12억 달러를, "
+        "한국에서는 5.5% 증가한 6억 달러어치를 수입했다.",
+        "ko",
+    )
+    assert [way(claims[q]) for q in ("7.1%", "12억 달러", "5.5%")] == ["CHN>VNM", "CHN>VNM", "KOR>VNM"]
+
+
+def test_a_total_after_several_partners_is_with_everybody() -> None:
+    claims = read(
+        "일본 재무성에 따르면 4월 대미 수출은 1조7천억 엔이었다.\n중국에 대한 수출액은 1조4천억 엔이었고, 수입액은 "
+        "2조1천억 엔이었다.\n총수출액은 3.1% 증가한 9조 엔이었다.\n수입액은 9조4천억 엔이었다.",
+        "ko",
+    )
+    assert [way(claims[q]) for q in ("2조1천억 엔", "9조 엔", "9조4천억 엔")] == ["CHN>JPN", "JPN>-", "->JPN"]
+
+
+def test_the_same_amount_in_another_currency_moves_alike() -> None:
+    claims = read("일본의 4월 대미 수출은 1년 전보다 4.1% 줄어든 1조4천억 엔, 우리 돈 약 13조 원이었다.", "ko")
+    assert [(c.direction, c.comparison) for c in claims.values()] == [("decrease", "yoy")] * 3
+
+
+def test_the_month_of_the_year_before() -> None:
+    found = read("4월 수출은 3월 대비 6%, 전년 4월 대비 5.4% 감소했다.", "ko")["5.4%"]
+    assert (found.comparison, str(found.base_period)) == ("yoy", "2023-04")
+
+
+def test_goods_of_a_text_that_names_no_others() -> None:
+    claims = read(
+        "관세청에 따르면 지난달 라면 수출액은 8억 달러였다.\n\n올해 1∼4월 수출도 9.1% 늘었다.\n\n전체 수출은 500억 달러였다.",
+        "ko",
+    )
+    assert (claims["9.1%"].product, claims["500억 달러"].product) == ("라면", "all goods")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("財政部統計，112年台灣對美出口762億美元。", "762億美元", "2023"),
+        ("財政部統計，台灣113年3月出口418億美元。", "418億美元", "2024-03"),
+    ],
+)
+def test_years_of_the_republic(text: str, quote: str, period: str) -> None:
+    assert read(text, "zh")[quote].period == period
+
+
+def test_a_span_of_years_is_no_year_of_the_republic() -> None:
+    assert read("4月出口40亿美元，为110年来最高。", "zh")["40亿美元"].period == "2024-04"
+
+
+def test_a_run_of_years_that_only_ranks() -> None:
+    found = read("東協在4月台灣總出口占比升到18.6%，為近11年來高點。", "zh")["18.6%"]
+    assert (found.measure, found.period) == ("share", "2024-04")
+
+
+def test_changes_of_exports_and_imports_behind_their_amounts() -> None:
+    claims = read("財政部統計，4月出口407億美元、進口336億美元，年增率達4.9%及2.6%，出超71億美元。", "zh")
+    assert [way(claims[q]) for q in ("4.9%", "2.6%")] == ["TWN>-", "->TWN"]
+    assert claims["71億美元"].measure == "other"
+
+
+def test_partners_of_each_list_by_its_own_figures() -> None:
+    claims = read(
+        "4月，香港输往台湾及内地的出口货量同比分别上升4.4%及2.3%，输往日本及印度的出口货量分别上升8.1%及5.8%。", "zh"
+    )
+    assert [way(c) for c in claims.values()] == ["HKG>TWN", "HKG>CHN", "HKG>JPN", "HKG>IND"]
+
+
+def test_partners_each_with_one_character_of_change() -> None:
+    claims = read("4月香港进口价格同比均上升，韩国升6.8%、新加坡升4.9%、日本跌0.3%。", "zh")
+    assert [(way(c), c.direction) for c in claims.values()] == [
+        ("KOR>HKG", "increase"), ("SGP>HKG", "increase"), ("JPN>HKG", "decrease"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_destinations_sells_nothing() -> None:
+    claims = read(
+        "4月中国稀土磁体出口量为5000吨。前三大目的地为德国、韩国和越南；其中，对美国的出口较3月下降28.7%，对越南则增长7.5%。",
+        "zh",
+    )
+    assert [(way(claims[q]), claims[q].product) for q in ("28.7%", "7.5%")] == [
+        ("CHN>USA", "稀土磁体"), ("CHN>VNM", "稀土磁体"),
+    ]  # fmt: skip
+
+
+def test_each_paragraph_tells_the_month_and_then_its_year_so_far() -> None:
+    claims = read(
+        "중국 세관에 따르면 4월 중국 원유 수입량은 전년 동월 대비 11% 증가한 412만t이었다. 1~4월 수입량도 전년 동기 대비 9% "
+        "늘었다.\n철광석 수입량은 6% 증가한 993만t이었다. 1~4월은 2% 감소한 3천만t에 그쳤다.\n"
+        "천연가스 수입량은 8% 증가한 82만t, 1~4월은 10% 증가한 310만t이었다.",
+        "ko",
+    )
+    month = [(claims[q].period, claims[q].comparison) for q in ("6%", "993만t", "8%", "82만t")]
+    assert month == [("2024-04", "yoy")] * 4
+    assert {claims[q].period for q in ("9%", "2%", "3천만t", "10%", "310만t")} == {"2024-01/2024-04"}
+
+
+def test_amounts_in_brackets_and_what_each_moved_by() -> None:
+    claims = read("농식품 4월 수출은 중국 (1억 달러)과 미국 (2억 달러)에 각각 8.9%, 8.7% 늘었다.", "ko")
+    assert [way(claims[q])[-3:] for q in ("8.9%", "8.7%")] == ["CHN", "USA"]
+
+
+def test_a_new_subject_and_the_level_it_came_to() -> None:
+    claims = read("4월 신선식품 수출이 15억 달러로 4.2% 감소했지만, 가공식품은 4.6% 증가한 75억 달러였다.", "ko")
+    assert (claims["4.6%"].product, claims["75억 달러"].product) == ("가공식품", "가공식품")
+
+
+def test_all_changes_are_from_a_year_before() -> None:
+    claims = read("4月，中国对俄罗斯进出口增长3.2%（同比，下同）。其中，民营企业进出口20亿元，下降4.2%。", "zh")
+    assert claims["4.2%"].comparison == "yoy"
+
+
+def test_a_country_alone_by_its_own_books_trades_with_everybody() -> None:
+    claims = read(
+        "一季度越果蔬对华出口增长\n\n越南工贸部表示，今年4月，越南果蔬出口额达3.8亿美元，同比增长6.3%。\n\n"
+        "今年前4个月，越南对华果蔬出口额约5亿美元。其中，对中国台湾出口1287万美元。",
+        "zh",
+    )
+    assert [way(claims[q]) for q in ("3.8亿美元", "6.3%", "5亿美元", "1287万美元")] == [
+        "VNM>-", "VNM>-", "VNM>CHN", "VNM>TWN",
+    ]  # fmt: skip
+
+
+def test_what_is_expected_of_the_whole_year() -> None:
+    claims = read(
+        "今年前4个月越南咖啡出口104万吨，与去年同期相较成长31.7%。协会估计，今年全年咖啡出口量可达150万吨。", "zh"
+    )
+    assert (claims["31.7%"].direction, claims["150万吨"].period) == ("increase", "2024")
+
+
+def test_shares_of_partners_one_by_one() -> None:
+    claims = read("4月德国与美国仍是越南最大市场，分别占越南咖啡出口总额的14.3%和9.7%。", "zh")
+    assert [way(c) for c in claims.values()] == ["VNM>DEU", "VNM>USA"]
+
+
+def test_partners_named_behind_the_trade() -> None:
+    claims = read("4月香港出口至印度及台灣的整體貨量分別按年上升37.9%及29.3%。", "zh")
+    assert [way(c) for c in claims.values()] == ["HKG>IND", "HKG>TWN"]

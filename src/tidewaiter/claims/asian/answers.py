@@ -18,12 +18,13 @@ _BEFORE, _BEHIND = 12, 24
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
     """Give each figure of the answering list the flow, ends and goods of its opposite number."""
     marks = scene.sentence.cues_of("respectively")
-    if not marks or len(drafts) < 2:
+    if len(drafts) < 2:
         return
     answered = 0
     for group in _groups(reading, scene, drafts):
         start, end = group[0].figure.start, group[-1].figure.end
         told = any(0 <= start - m.end <= _BEFORE or 0 <= m.start - end <= _BEHIND for m in marks)
+        told = told or _faces(reading, drafts, group)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
         _answer(reading, scene, drafts, group)
@@ -31,6 +32,15 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
         answered = len(group)
     for draft in drafts:
         _with_bracket(reading, scene, drafts, draft)
+
+
+def _faces(reading: Reading, drafts: list[Draft], group: list[Draft]) -> bool:
+    """ "出口64亿美元、进口48亿美元，年增率达34.9%及22.6%": as many changes as amounts before."""
+    if group[0].figure.kind != "percent" or group[0].measure != "change" or len(group) < 2:
+        return False
+    levels = [d for d in drafts if d.figure.end <= group[0].figure.start][-len(group) :]
+    same = len(levels) == len(group) and all(d.figure.kind in {"money", "quantity"} for d in levels)
+    return same and len({id(d.flow) for d in levels}) == len(group)
 
 
 def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft]) -> None:
@@ -43,6 +53,10 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     if len(levels) == size and len({id(d.flow) for d in levels}) > 1:
         for draft, level in zip(group, levels, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow, level.pair, level.subject
+            draft.rules["parties"] = "respectively"
+    elif (beside := _bracketed(reading, scene, before, size)) is not None:
+        for draft, level in zip(group, beside, strict=True):
+            draft.flow, draft.pair = level.flow or draft.flow, level.pair
             draft.rules["parties"] = "respectively"
     elif goods is not None:
         for draft, product in zip(group, goods, strict=True):
@@ -59,6 +73,12 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
             draft.rules["parties"] = "respectively"
 
 
+def _bracketed(reading: Reading, scene: Scene, before: Sequence[Draft], size: int) -> list[Draft] | None:
+    """The amounts in brackets beside what the list speaks of: "중국(13억 달러)과 미국(13억 달러)에 각각 8.9%, 8.7%"."""
+    held = [d for d in before if _inside(reading, scene, d)][-size:]
+    return held if len(held) == size and len({d.pair.everyone for d in held}) == size else None
+
+
 def _goods(group: Sequence[Draft]) -> list[str] | None:
     """The goods of a list, one for each figure, where all figures were given the whole list."""
     products = {d.subject.product if d.subject else None for d in group}
@@ -73,7 +93,16 @@ def _partners(scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     if flow is None or flow.sense == "trade" or any(d.flow is not flow for d in group):
         return None
     roles = {"toward", "from" if flow.sense == "import" else "to"}
-    listed = [p.code for p in scene.every_party if p.role in roles and p.end <= flow.start]
+    floor = max((f.end for f in scene.sentence.figures if f.end <= flow.start), default=0)
+    listed = [p.code for p in scene.every_party if p.role in roles and floor <= p.start and p.end <= flow.start]
+    if len(listed) != len(group):
+        # "出口至印度及台湾的货量分别上升3.9%及2.3%".
+        start = group[0].figure.start
+        listed = [p.code for p in scene.every_party if p.role == "to" and flow.end <= p.start and p.end <= start]
+    if len(listed) != len(group) and group[0].measure == "share":
+        # "德国与美国仍是最大市场，分别占出口总额的14%和9%".
+        named = [p for p in scene.every_party if floor <= p.start and p.end <= flow.start and not p.owner]
+        listed = [p.code for p in named if p.role in {"subject", "with"} and p.code != flow.home]
     return listed if len(listed) == len(group) else None
 
 

@@ -25,8 +25,13 @@ def find(
     found: list[Clause],
     context: Context,
     lead: Flow | None = None,
+    *,
+    turns: bool = False,
 ) -> list[Flow]:
-    """The flows of a sentence in order, their ends filled from the sentence and then from the context."""
+    """The flows of a sentence in order, their ends filled from the sentence and then from the context.
+
+    `turns` says that the text has spoken of several partners: then a total is with everybody.
+    """
     cues = [c for c in sentence.cues_of("flow") if c.sense != "skip"] or _implied(reading, sentence, parties, context)
     flows: list[Flow] = []
     for n, cue in enumerate(cues):
@@ -37,6 +42,7 @@ def find(
         flow.compared = _is_whole_of_share(reading, sentence, cue)
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
+            named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
         elif named:
             named = _toward_home(reading, named, cue, context, lead)
@@ -45,7 +51,14 @@ def find(
         _take(flow, named, before)
         whole = _is_whole(reading, cue)
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
-        if GROUP in {p.code for p in named}:
+        own = (lead.home if lead is not None else None) or context.home
+        again = turns and not flow.stated and own is not None
+        if again and own is not None and (whole or (not before and _is_alone(context, own))) and not flow.compared:
+            flow.total = whole
+            flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
+        elif reading.language == "zh" and _is_own_book(flow, named, context):
+            flow.pair = pair_of(flow.sense, flow.home)
+        elif GROUP in {p.code for p in named}:
             _group(flow, context)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
@@ -58,6 +71,22 @@ def find(
         flow.goods = traded(reading, sentence, cue, parties)
         flows.append(flow)
     return flows
+
+
+def _is_alone(context: Context, own: str) -> bool:
+    """Whether the sentence before spoke of a country's trade with everybody."""
+    return context.pair.everyone == (own,)
+
+
+def _is_own_book(flow: Flow, named: list[Party], context: Context) -> bool:
+    """ "越南果蔬出口额达3.8亿美元" by Vietnam's own books: who is named alone there sells to everybody."""
+    if flow.sense == "trade" or flow.verb or flow.away is not None or flow.home is None:
+        return False
+    return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    return "；" in text[start:end] or ";" in text[start:end]
 
 
 def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
@@ -141,7 +170,8 @@ def _take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     if flow.sense == "trade":
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
         flow.pair = Pair(partners=tuple(together[-2:]))
-        flow.reporter = next((code for code in together if code != GROUP), None)
+        met = {p.code for p in named if p.role == "toward"}
+        flow.reporter = next((code for code in together if code != GROUP and code not in met), None)
         flow.stated = bool(together)
         return
     toward = [p.code for p in named if p.role == "toward"]
@@ -189,7 +219,8 @@ def _complete(
         guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
         candidates = (lead.reporter if lead else None, *own, *guessed)
         home = next((c for c in candidates if c and c != away and c not in flow.pair.everyone), None)
-    if away is None and len(flow.pair.partners) < 2 + (flow.home is None):
+    several = len([c for c in flow.pair.partners if c != flow.home]) > 1
+    if away is None and not several and len(flow.pair.partners) < 2 + (flow.home is None):
         others = [c for c in near.everyone if c != home]
         away = others[0] if home in near.everyone and len(others) == 1 else context.other_end(home)
         if away is None and context.starred and home not in {context.focus, context.home}:

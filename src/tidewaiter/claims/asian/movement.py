@@ -15,12 +15,16 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
 _ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ")
 _TO = ("至", "到", "为", "為")
+#: Words of one character that say a change right before it, and other things elsewhere ("公升").
+_BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}
 _JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
 _LOOK = 26
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
 _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
 _BEFORE_SIGN = " (（·,，、:：→"
+#: What stands between an amount and the same in another currency.
+_GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?")
 #: What may stand between a list and the change that all of it made.
 _BEHIND_LIST = 26
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
@@ -38,6 +42,10 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
         return Movement("by", direction_of(inside), inside)
+    if figure.kind in _RELATIVE and reading.language == "zh":
+        bare = _BARE.get(reading.text[figure.start - 1 : figure.start])
+        if bare is not None and figure.start > sentence.start:
+            return Movement("by", bare)
     signed = _signed(reading.text, figure)
     if signed is not None:
         return signed
@@ -45,6 +53,9 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     if listed is not None:
         return listed
     if reading.language == "ko":
+        owner = _again(reading.text, sentence, figure)
+        if owner is not None:
+            return movement(reading, sentence, owner)
         return _korean(reading, sentence, changes, figure)
     return _chinese(reading, sentence, changes, figure)
 
@@ -102,6 +113,14 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
             return Movement("by", direction_of(before[-1]), before[-1])
         return None
     return Movement("by", direction_of(change), change)
+
+
+def _again(text: str, sentence: Sentence, figure: Figure) -> Figure | None:
+    """The amount that a figure says again in another currency: "20조 엔, 우리 돈 약 189조 원"."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is None or figure.kind != "money" or before.kind != "money" or before.unit == figure.unit:
+        return None
+    return before if _GLOSS.fullmatch(text, before.end, figure.start) else None
 
 
 def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -164,7 +183,7 @@ def _korean(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
     if after is None:
         return Movement()
     between = text[beyond : after.start]
-    if between.startswith(("으로", "로")) and len(between) <= 6:
+    if between.startswith(("으로", "로")) and len(between) <= 12 and not set(between) & set(",.("):
         return Movement("to", direction_of(after), after)
     if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
         return Movement("by", direction_of(after), after)
@@ -255,4 +274,5 @@ def _list_head(text: str, sentence: Sentence, start: int, figure: Figure) -> str
 def _of_share(text: str, sentence: Sentence, change: Cue) -> bool:
     """ "出口比重降至26.61%": the level of a share."""
     held = [c for c in sentence.cues_of("share") if c.end <= change.start]
-    return bool(held) and not set(text[held[-1].end : change.start]) & set("，,；;。")
+    again = text[change.end - 1] in _TO
+    return bool(held) and (again or not set(text[held[-1].end : change.start]) & set("，,；;。"))

@@ -13,7 +13,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 
 #: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
-_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”…,])([가-힣·ㆍ]{1,12})(?:의)? ?\Z")
+_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})(?:의)? ?\Z")
 #: A Korean noun before a quantity that it is the subject of.
 _STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣]{2,10})(?:은|는|이|가|도) (?:약 |총 |각각 )?\Z")
 #: A Chinese noun before a word of trade that names an amount: "粳米出口量".
@@ -46,6 +46,7 @@ _AT_ONCE = frozenset(
         "减少",
     ]
 )
+_TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
 _LONGEST = 16
 
 
@@ -103,7 +104,7 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         return _korean(reading, sentence, cue, parties)
     if cue.sense not in {"import", "export"}:
         return None
-    if reading.text[cue.end - 1] in "量额額值":
+    if reading.text[cue.end - 1] in "量额額值" or reading.text.startswith(_TOTALS, cue.end):
         return _chinese_before(reading, sentence, cue, parties)
     following = next((f for f in sentence.figures if f.start >= cue.end), None)
     if following is None:

@@ -36,7 +36,9 @@ _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "�
 _OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
 #: What may stand between a partner and its figure in a list.
 _LISTED = frozenset({"", " ", " 약 ", "约", "約"})
-_SHARED = frozenset({"toward", "to", "from", "with"})
+#: What a list of countries follows that do nothing themselves: "前三大目的地为德国、韩国".
+_ARE = (*(f"{a}{b}" for a in "地场場源次别別伴" for b in "为為是"), "包括")
+_SHARED = frozenset({"listed", "toward", "to", "from", "with"})
 
 
 def parties(reading: Reading, sentence: Sentence, home: str | None = None) -> list[Party]:
@@ -51,6 +53,8 @@ def parties(reading: Reading, sentence: Sentence, home: str | None = None) -> li
         role = _korean(text, mention.start, mention.end) if korean else _chinese(text, mention.start, mention.end)
         if role == "with" and not korean and not found:
             role = "subject"
+        if role == "subject" and not korean and text.endswith(_ARE, 0, mention.start):
+            role = "listed"
         behind = [f for f in sentence.figures if f.start >= mention.end and f.kind != "zero"]
         if role == "subject" and any(text[mention.end : f.start] in _LISTED for f in behind):
             # "베트남 13.8%, 일본 15.8% 등은": partners, each with its figure.
@@ -117,7 +121,8 @@ def _korean(text: str, start: int, end: int) -> str:
     prefixed = text[start] in _TOWARD and end - start > 1 and not text.startswith(_NAMES_WITH_TOWARD, start)
     if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
         return "toward"
-    behind = text[end : end + 5]
+    behind = text[end : end + 6]
+    behind = behind.removeprefix(" ") if behind[1:2] in {"(", "（"} else behind
     if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
         return "toward"

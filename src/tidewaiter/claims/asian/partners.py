@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
@@ -13,6 +13,8 @@ from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
 _TO_FIGURE = frozenset(
     ["", " ", "이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", " 약 ", "约", "約", "为", "為", "达", "達"]
 )
+#: One character for how a partner's trade moved: "韩国升6.8%、新加坡跌4.9%".
+_MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
@@ -33,7 +35,9 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
     """ "대미 수출이 20% 증가한 반면, 중국은 7% 감소": the next partner, of whom nothing else is said."""
-    if reading.language != "ko" or flow.away is None or flow.home is None or flow.end > figure.start:
+    if reading.language == "zh":
+        return _toward_next(scene, figure, flow)
+    if flow.away is None or flow.home is None or flow.end > figure.start:
         return None
     party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
     if party is None or party.start < flow.end or party.role != "subject" or party.owner:
@@ -46,6 +50,19 @@ def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
     if any(figure.end <= f.start < figure.end + len(rest) for f in scene.flows):
         return None
     return pair_of(flow.sense, flow.home, party.code)
+
+
+def _toward_next(scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+    """ "对美国的出口下降28.7%，对越南则激增57.5%": the next partner, the trade left out."""
+    ways = {"toward", "from" if flow.sense == "import" else "to"}
+    party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
+    if party is None or party.start < flow.end or party.role not in ways or flow.sense == "trade" or not flow.home:
+        return None
+    if any(party.end <= f.start < figure.start for f in scene.flows) or not any(
+        flow.end <= f.start < party.start for f in scene.sentence.figures
+    ):
+        return None
+    return pair_of(flow.sense, flow.home, party.code) if party.code else pair_of(flow.sense, flow.home)
 
 
 def each(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
@@ -84,7 +101,12 @@ def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 def _own(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """The country that stands straight before a figure."""
     text = reading.text
+    moves = {text[c.start : c.end] for c in scene.sentence.cues_of("change")} if reading.language == "zh" else set()
     for mention in scene.sentence.countries:
-        if mention.end <= figure.start and text[mention.end : figure.start] in _TO_FIGURE:
+        if mention.end > figure.start:
+            continue
+        end = skipped(text, mention.end, figure.start) + text.startswith((")", "）"), mention.end)
+        gap = text[end : figure.start]
+        if gap in _TO_FIGURE or gap in moves or gap in _MOVED:
             return mention.alpha3 or GROUP
     return None

@@ -14,6 +14,7 @@ from tidewaiter.claims.asian import (
     home,
     parties,
     partners,
+    ranking,
     shares,
     speakers,
     subjects,
@@ -21,6 +22,7 @@ from tidewaiter.claims.asian import (
     zeros,
 )
 from tidewaiter.claims.asian.movement import movement
+from tidewaiter.claims.comparison import name_of
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
@@ -39,6 +41,8 @@ _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "p
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
 _BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
 _BALANCE = re.compile(r"(?:의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
+#: "增长53.2%（同比，下同）": all that follows is from a year before.
+_YEARLY = re.compile(r"同比[，,、]?下同|以下均?为同比|이하 전년 ?동[기월] ?대비")
 #: Rates of money that are no prices.
 _BY_TIME = ("_per_day", "_per_month", "_per_year")
 
@@ -53,8 +57,17 @@ class AsianRules(Rules):
         self._opened = False
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
+        #: All the goods that the text has named, and the partners of its trade.
+        self._named: set[str] = set()
+        self._partners: set[str] = set()
+        #: The trade that the text below its title began with.
+        self._first: Flow | None = None
         #: The month that the text last spoke of.
         self._month: Period | None = None
+        #: What that month was last held against.
+        self._month_held: tuple[str, Period | None] = ("none", None)
+        #: Where the text says that all its changes are from a year before.
+        self._all_yearly = _YEARLY.search(reading.text)
         context.home = home.home(reading)
 
     def scene(self, sentence: Sentence) -> Scene:
@@ -69,10 +82,15 @@ class AsianRules(Rules):
             context.product = (self._lead.goods if self._lead is not None else None) or TOTAL
         if context.period is not None and context.period.is_month:
             self._month = context.period
+        if context.compared_period is not None and context.compared_period == self._month:
+            self._month_held = context.comparison, context.base
         sentence.figures = averages.averages(reading, sentence.figures)
         named = parties.parties(reading, sentence, context.home)
         found = clauses.clauses(reading, sentence)
-        traded = flows.find(reading, sentence, named, found, context, self._lead)
+        traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
+        if sentence.block:
+            self._first = self._first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
+        self._partners.update(f.away for f in traded if f.away and f.stated)
         self._open(sentence, named, traded)
         self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
         whens = timing.whens(reading, sentence, found, context)
@@ -230,7 +248,16 @@ class AsianRules(Rules):
                 start -= 1
             start = start if self.reading.language == "ko" else paid.start
             return Subject(self.reading.text[start : paid.end], "money that is no trade", own=True)
-        return subjects.subject(self.reading, scene, draft, earlier, self.context, self._lead)
+        found = subjects.subject(self.reading, scene, draft, earlier, self.context, self._lead, self._only())
+        if found.own or (draft.flow is not None and draft.flow.goods):
+            self._named.update(part for part in (found.product or "").split("|") if part)
+        return found
+
+    def _only(self) -> str | None:
+        """The goods of a text that has named no others: any of its names for them."""
+        names = sorted({*self._named, *([self._first.goods] if self._first and self._first.goods else [])}, key=len)
+        alone = names and all(subjects.alike(names[0], name) for name in names)
+        return names[-1] if alone and self._first is not None and self._first.goods else None
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
@@ -250,6 +277,9 @@ class AsianRules(Rules):
         beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
             return beside, "the country beside the figure"
+        ranked = ranking.in_turn(self.reading, scene, draft, self.context, self._lead)
+        if ranked is not None:
+            return ranked, "the partner whose turn it is"
         if draft.flow is not None:
             turn = partners.turn(self.reading, scene, draft.figure, draft.flow) or partners.each(
                 self.reading, scene, draft.figure, draft.flow
@@ -262,10 +292,23 @@ class AsianRules(Rules):
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
         own = timing.time_of(self.reading, scene, draft.figure, self.context)
+        period = self.context.period if own is None else own.period
+        if self._all_yearly is not None and self._all_yearly.start() < draft.figure.end + 8 and period is not None:
+            context, base = self.context, period.back_years(1)
+            context.comparison, context.base, context.compared_period = name_of(period, base), base, period
+            context.comparison_block = scene.sentence.block
         if own is None and self._month is not None and timing.of_month(self.reading, scene, draft.figure):
             # The text is back at its month, and goes on with it.
             self.context.period = self._month
             return Timed(self._month, "the month spoken of before")
+        carried = self.context.period
+        if own is None and self._month is not None and carried is not None and carried.start is not None:
+            summed = carried.start.month == 1 and carried.end == self._month.end and carried != self._month
+            if summed and timing.sums_up(scene, draft.figure, self.reading):
+                self.context.period = self.context.compared_period = self._month
+                self.context.comparison, self.context.base = self._month_held
+                self.context.comparison_block = scene.sentence.block
+                return Timed(self._month, "the month, before its year so far")
         if own is None and self._paid(scene, draft.figure) is not None:
             return Timed(None, "no time given")
         return own

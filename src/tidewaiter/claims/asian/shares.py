@@ -22,6 +22,9 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         return is_share(reading, sentence, following, moved)
     if text[max(figure.start - 4, 0) : figure.start].rstrip(" 의约약").endswith(_PARTS) and moved.relation == "none":
         return True
+    if reading.language == "zh" and moved.relation == "to" and figure.unit == "percent":
+        # "占比升至30.9%，中国降至26.6%": what moved to a percentage after a share is one.
+        return any(c.end <= figure.start for c in sentence.cues_of("share"))
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False

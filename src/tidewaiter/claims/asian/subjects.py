@@ -55,12 +55,20 @@ _BEFORE = frozenset(
 _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
 )
+#: Endings of a change that leads to the level behind it.
+_LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
 _AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 
 
 def subject(
-    reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context, lead: Flow | None
+    reading: Reading,
+    scene: Scene,
+    draft: Draft,
+    earlier: list[Draft],
+    context: Context,
+    lead: Flow | None,
+    only: str | None = None,
 ) -> Subject:
     """What a figure is about."""
     figure, flow = draft.figure, draft.flow
@@ -80,6 +88,12 @@ def subject(
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
         return Subject(own, "goods next to the figure", own=True, passing=passing)
+    led = earlier[-1] if earlier else None
+    if led is not None and led.subject is not None and led.subject.own and led.measure == "change" and not relative:
+        between = reading.text[led.figure.end : figure.start]
+        if reading.language == "ko" and len(between) <= 10 and between.endswith(_LED) and "," not in between:
+            # "가공식품은 4.6% 증가한 75억 달러": the level that the change led to is of the same.
+            return Subject(led.subject.product, "goods of the change to it", own=True)
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
     if draft.measure in {"count", "rate", "other"} and flow is None:
@@ -88,7 +102,8 @@ def subject(
     last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
     if figure.noun is not None and figure.kind in {"count", "quantity", "zero"}:
         counted = reading.text[figure.noun[0] : figure.noun[1]]
-        if reading.language != "ko" or figure.noun[0] >= figure.end or is_name(reading, counted):
+        traded = any(f.start < figure.noun[1] and figure.noun[0] < f.end for f in scene.flows)
+        if not traded and (reading.language != "ko" or figure.noun[0] >= figure.end or is_name(reading, counted)):
             return Subject(counted, "what is counted", own=True)
     if flow is not None and flow.goods is not None:
         return Subject(flow.goods, "goods of the flow")
@@ -111,7 +126,38 @@ def subject(
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
-    return _carried(reading, flow, figure, scene, context, lead)
+    carried = _carried(reading, flow, figure, scene, context, lead)
+    word = reading.text[max(flow.start - 3, 0) : flow.end + 3]
+    whole = flow.total or any(mark in word for mark in ("총", "전체", "总", "總"))
+    if whole and carried.rule == "goods of the title and the outset":
+        return Subject(TOTAL, "no goods named")
+    if carried.product == TOTAL and flow.sense != "trade" and not whole:
+        afresh = flow.stated and flow.away is not None and scene.sentence.block != context.product_block
+        goods = _of_which(reading, scene, flow) or (None if afresh else _sole(lead, flow, only))
+        if goods is not None:
+            return Subject(goods, "the only goods of the text")
+    return carried
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names can be of the same goods: "라면" and "K라면", "稀土磁铁" and "稀土磁体"."""
+    return one in other or other in one or (len(one) > 2 and one[:2] == other[:2])
+
+
+def _sole(lead: Flow | None, flow: Flow, only: str | None) -> str | None:
+    """The only goods of a text that began with trade in them."""
+    if lead is None or lead.sense != flow.sense or only is None:
+        return None
+    return only
+
+
+def _of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
+    """ "磁铁出口量减少，其中对美国出口下降28.7%": the goods of the trade that this is a part of."""
+    before = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
+    if not before:
+        return None
+    between = reading.text[before[-1].end : flow.start]
+    return before[-1].goods if "其中" in between or "이 중 " in between or "이 가운데 " in between else None
 
 
 def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:

@@ -30,6 +30,12 @@ _THAT = re.compile(r"^(?:[을를]? ?[가-힣]{1,6} )?것")
 _RANKS = re.compile(
     r" ?(?:가장|최대|최고|최저|최소|최다|처음|첫|신고|新高|新低|最高|最低|最大|最小|最多|最少|首次|最|以来最|以來最)"
 )
+#: "近11年来高点", "近10个月新低", "최근 5년 새 최대": a run of time that ranks a figure.
+_OF_LATE = re.compile(
+    r" ?(?:以?[来來]|새|간|중|사이)? ?的?(?:单月|單月|同期)?"
+    r"(?:[高低]点|[高低]點|新[高低]|最|次[高低]|가장|최[대고저소다])"
+)
+_CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
 
@@ -86,6 +92,9 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     before = text[max(expression.start - 3, 0) : expression.start].rstrip()
     compared = before.endswith(tuple(grammar.before.get("compared", ()))) if reading.language == "zh" else False
     from_here = before.endswith(("从", "從", "由")) and (form in _RANGES or _figure_at_once(sentence, expression))
+    if behind.startswith(_CHANGES) and form not in _RANGES:
+        # "8월 감소폭(-40.6%)보다": how another time moved.
+        return "base"
     if (behind.startswith(grammar.after.get("base", ())) or compared) and not from_here:
         return "base"
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
@@ -120,6 +129,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 def _ranks(text: str, expression: Expression, since: tuple[str, ...]) -> bool:
     """ "2020년 12월 이후 최대", "2019年以来最高": a rank since a time, which is no time of what it ranks."""
+    if expression.form in {"last_years", "last_months"} and _OF_LATE.match(text, expression.end):
+        return True
     behind = text[expression.end : expression.end + 16].lstrip(" 的")
     mark = next((word for word in since if behind.startswith(word)), None)
     return mark is not None and _RANKS.match(behind[len(mark) :].lstrip(" 的")) is not None
@@ -136,9 +147,12 @@ def _by_the_way(sentence: Sentence, text: str, expression: Expression, language:
     return any(t.end <= expression.start and t.form not in _ALWAYS_BASE | _AGO for t in sentence.times)
 
 
-def _whole_year(scene: Scene, figure: Figure, when: When) -> Period | None:
+def _whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> Period | None:
     """ "올해 교역액이 3억 달러를 넘을 전망": what is expected of this year is of all of it."""
     expected = any(c.sense in {"expected", "planned", "conditional"} for c in scene.sentence.cues_of("modal"))
+    full = reading.text[when.start : when.end].endswith("全年")
+    if full and when.form == "rel_year" and when.period is not None:
+        return Period.year(when.period.end.year)
     if when.form != "rel_year" or when.period is None or not expected or figure.kind in _RELATIVE:
         return None
     return Period.year(when.period.end.year)
@@ -220,7 +234,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
     if before:
-        year = _whole_year(scene, figure, before[-1])
+        year = _whole_year(reading, scene, figure, before[-1])
         if year is not None:
             return Timed(year, "a year as a whole", before[-1])
         near = figure.start - before[-1].end <= 3
@@ -228,9 +242,25 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
         )
     after = [w for w in usable if w.start >= figure.end]
+    if reading.language == "ko" and any(f.start >= w.end for w in after for f in scene.sentence.figures):
+        # "821만t, 1~9월은 7천만t": a Korean time is of what follows it.
+        return None
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def sums_up(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the paragraph goes on to the year so far, so that what it says before is of the month.
+
+    "철광석 수입량은 6% 늘었다. 1~9월은 2% 감소했다": each paragraph tells the month and then the months until it.
+    """
+    return any(
+        time.start >= figure.end and time.form in {"months", "first_months"}
+        for sentence in reading.sentences
+        if sentence.block == scene.sentence.block and sentence.start >= scene.sentence.start
+        for time in sentence.times
+    )
 
 
 def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:

@@ -6,11 +6,15 @@ from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.period import Period, Point
 
+#: Years counted from the founding of the Republic of China: 114 is 2025.
+_BEFORE_THE_REPUBLIC, _LAST_OF_THE_REPUBLIC = 1911, 200
+
 
 def year_in(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:
     """The year that the parts of an expression say."""
     if "y" in parts:
-        return int(parts["y"])
+        year = int(parts["y"])
+        return year if year > _LAST_OF_THE_REPUBLIC else year + _BEFORE_THE_REPUBLIC
     if "r" in parts:
         return anchor.year_of(g.relative.get(parts["r"], parts["r"]))
     if "ybefore" in parts:
