@@ -15,7 +15,8 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts import phrases, scope
+from tidewaiter.reference import countries
+from tidewaiter.verdicts import phrases, scope, slips
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import OPEN, Relation
@@ -25,6 +26,8 @@ from tidewaiter.verdicts.wording import is_currency
 _SAME_RATE = Decimal("0.12")
 #: Where they agree among themselves, they leave little room for another one.
 _LEAST_SPREAD = Decimal("0.04")
+#: A currency worth so much of a dollar is no slip that shows.
+_NEARLY_A_DOLLAR = Decimal("0.4")
 #: What may stand between an amount and its other currency: a bracket, "or", "equivalent to", a hedge.
 _APPOSED = re.compile(
     r"\s*(?:[(\[（]|,?\s*or\b|,?\s*equivalent to\b|,?\s*equal to\b|=|≈|/)?\s*"
@@ -54,6 +57,27 @@ def worth(currency: str) -> Decimal | None:
     if band is None or not band.low or not band.high:
         return None
     return 1 / (band.low * band.high).sqrt()
+
+
+def of_countries(codes: Sequence[str | None]) -> list[str]:
+    """The currencies of some countries, as far as a rate is known: their codes begin with the country's."""
+    known = {country.alpha3: country.alpha2 for country in countries.all_countries()}
+    starts = tuple(known[code] for code in codes if code in known)
+    return [currency for currency in _bands() if starts and currency.startswith(starts) and currency != "USD"]
+
+
+def printed_as_dollars(claim: Claim) -> Iterator[slips.Slip]:
+    """An amount in a trading country's own money that was printed as dollars."""
+    if claim.unit != "USD" or claim.value <= 0:
+        return
+    for currency in of_countries((claim.sender, claim.receiver)):
+        rate, value = _bands()[currency], worth(currency)
+        if value is None or value > _NEARLY_A_DOLLAR:
+            continue
+        suggested = round(claim.value * value, 1 - (claim.value * value).adjusted())
+        explanation = f"the amount was probably in {currency}"
+        share = slips.weight("local_currency")
+        yield slips.Slip("local_currency_as_dollars", suggested + 0, allowed(claim) / rate, share, explanation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ OUT, IN, BOTH = "out", "in", "both"
 #: What ends the words that belong to a figure, beside the figures next to it.
 _BREAK = re.compile(
     r"[,;:()\[\]，；：、（）。]|\s[-–—]+\s|\b(?:while|whereas|against|compared|versus)\b"
-    r"|\band (?=(?:exported|imported|bought|sold|shipped|purchased)\b)",
+    r"|\band (?=(?:exported|imported|bought|sold|shipped|purchased)\b)"
+    r"|\band (?:its |their |the )?(?=(?:exports|imports|sales|purchases|shipments)\b)",
     re.IGNORECASE,
 )
 #: A country this near to a flow's word is whose flow it is, or where it leads: "China's exports", "exports to China".

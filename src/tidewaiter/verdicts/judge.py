@@ -15,6 +15,7 @@ from math import log10
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope, slips
+from tidewaiter.verdicts.currencies import printed_as_dollars
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance
 from tidewaiter.verdicts.relation import LINKS, Relation
 from tidewaiter.verdicts.sizes import likelier, usual_decimals, written_as_usual
@@ -29,6 +30,8 @@ _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
 _BARELY = 0.05
 #: An open figure that is missed by no more than this was itself chosen wrongly.
 _LITTLE = Decimal("0.6")
+#: A slip by so much is one of scale.
+_FAR_LESS = 500
 #: A slip no likelier than this explains nothing.
 _LIKELY = 0.25
 #: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
@@ -220,7 +223,12 @@ class _Case:
             slip = slips.guess(
                 claim,
                 fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
-                slips=[*self._as_written(claim, credible(claim, broken, exact=exact), rivals), *known, *swaps],
+                slips=[
+                    *self._as_written(claim, credible(claim, broken, exact=exact), rivals),
+                    *known,
+                    *swaps,
+                    *printed_as_dollars(claim),
+                ],
                 weigh=typical(claim, broken),
             )
             if slip is not None:
@@ -240,6 +248,10 @@ class _Case:
             return
         swapped = {claim: allowed(other), other: allowed(claim)}
         touched = {id(r): r for c in (claim, other) for r in self._touching[c][:_TRIED]}
+        # What is left between the two is as much whichever is the larger.
+        touched = {
+            key: r for key, r in touched.items() if r.kind != "difference" or not {claim, other} <= set(r.claims)
+        }
         if broken and all(relation.outcome(swapped) != CONTRADICTED for relation in touched.values()):
             yield slips.Slip(
                 "exports_imports_swapped",
@@ -267,10 +279,14 @@ def _explained(accusation: Accusation) -> bool:
     guess = accusation.guess
     if guess is None or guess.plausibility < _LIKELY:
         return False
-    if accusation.relation.kind == "price" and guess.name.startswith("factor_10"):
+    relation = accusation.relation
+    if relation.kind == "parts" and guess.suggested * _FAR_LESS < accusation.claim.value < relation.claims[0].value * 3:
+        # A part a thousand times too large would be far beyond its whole, not a little.
+        return False
+    if relation.kind == "price" and guess.name.startswith("factor_10"):
         # Of price, value and quantity each may have its point in the wrong place.
         return False
-    return guess.clear or accusation.relation.exact or accusation.relation.kind == "parts"
+    return guess.clear or relation.exact or relation.kind == "parts"
 
 
 def _near_miss(relation: Relation) -> bool:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope, slips
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
 from tidewaiter.verdicts.passage import Passage
 from tidewaiter.verdicts.relation import Relation
 
@@ -19,6 +19,8 @@ from tidewaiter.verdicts.relation import Relation
 _TELLING, _SAME = 2, Decimal("0.005")
 #: A figure is set against so many others of its scope; a page that repeats one more often says nothing new.
 _MOST = 8
+#: Paragraphs below a headline in which its figure stands, the line with the date among them.
+_NEAR_TOP = 3
 #: So near to a power of ten, as a logarithm, is a figure with another scale.
 _POWER = 0.01
 
@@ -98,6 +100,41 @@ def find(passage: Passage) -> Iterator[Repeat]:
             buckets[key].append(claim)
     for claims in buckets.values():
         yield from _pairs(passage, claims[:_MOST])
+    yield from _headlines(passage)
+
+
+def _headlines(passage: Passage) -> Iterator[Repeat]:
+    """A headline's figure that leaves out its time or goods, with the one of the first paragraphs that it repeats.
+
+    Only where the text has no figure that the headline's is, and just one that a slip would turn into it.
+    """
+    for claim in passage.claims:
+        if not passage.in_heading(claim) or claim.value <= 0 or _key(claim) is not None:
+            continue
+        body = [
+            c for c in passage.claims if c.unit == claim.unit and not passage.in_heading(c) and c.start > claim.start
+        ]
+        if any(excused(claim).meets(excused(other)) for other in body):
+            continue
+        meant = [c for c in body if _may_repeat(passage, claim, c)]
+        if len({c.value for c in meant}) == 1:
+            firm = not (passage.ground(claim) or passage.ground(meant[0]))
+            yield Repeat((claim, meant[0]), link="near", firm=firm, in_heading=True)
+
+
+def _may_repeat(passage: Passage, heading: Claim, claim: Claim) -> bool:
+    """Whether a figure near the top may be the headline's: nothing that the two say of themselves speaks against it."""
+    return (
+        claim.value > 0
+        and passage.block(claim) - passage.block(heading) <= _NEAR_TOP
+        and scope.is_amount(claim) == scope.is_amount(heading)
+        and (scope.is_amount(claim) or claim.direction == heading.direction)
+        and claim.qualifier == heading.qualifier == "exact"
+        and not scope.goods_clash(claim, heading)
+        and not scope.flows_clash(claim, heading)
+        and not scope.periods_clash(claim, heading)
+        and Repeat((heading, claim)).accuses()
+    )
 
 
 def _key(claim: Claim) -> tuple[object, ...] | None:

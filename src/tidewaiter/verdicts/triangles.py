@@ -71,7 +71,9 @@ class Change(Relation):
     instead: tuple[Claim, Claim] | None = None
 
     def readings(self, index: int) -> Sequence[Slip]:
-        """A percentage that is right for other levels was printed for these."""
+        """A percentage that is right for other levels was printed for these; or the earlier figure twice."""
+        if index == 1:
+            return self._printed_again()
         if index != 0 or self.instead is None:
             return ()
         after, before = self.instead
@@ -81,6 +83,19 @@ class Change(Relation):
         meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
         middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
         return (Slip(_base_slip(self.claims[0], after, before), middle, real, weight("another_base"), meant),)
+
+    def _printed_again(self) -> Sequence[Slip]:
+        """The figure before given as the one after, too, though the text says that it changed."""
+        _, after, before = self.claims
+        meant = self.computed(1)
+        if after.value != before.value or meant.low is None or meant.high is None:
+            return ()
+        days, earlier = scope.period(after), scope.period(before)
+        year = days is not None and earlier is not None and days.back_years().same_days(earlier)
+        name = "previous_year_figure" if year else "previous_month_figure"
+        middle = (meant.low + meant.high) / 2
+        told = f"the figure of {phrases.period(before.period)} was probably printed again"
+        return (Slip(name, round(middle, 2 - middle.adjusted()), meant, weight("another_base"), told),)
 
     def plain(self) -> bool:
         """The levels say what the step was, unless they are hedged."""
