@@ -227,7 +227,7 @@ class _Case:
                     *self._as_written(claim, credible(claim, broken, exact=exact), rivals),
                     *known,
                     *swaps,
-                    *printed_as_dollars(claim),
+                    *(printed_as_dollars(claim) if exact else ()),
                 ],
                 weigh=typical(claim, broken),
             )
@@ -252,6 +252,8 @@ class _Case:
         touched = {
             key: r for key, r in touched.items() if r.kind != "difference" or not {claim, other} <= set(r.claims)
         }
+        if any(id(relation) not in touched for relation in broken):
+            return
         if broken and all(relation.outcome(swapped) != CONTRADICTED for relation in touched.values()):
             yield slips.Slip(
                 "exports_imports_swapped",
