@@ -147,3 +147,15 @@ def test_a_share_goes_on_in_the_next_year() -> None:
 def test_a_superlative_change_says_how_much() -> None:
     text = "In May the strongest growth in Nepal's tea exports was to India, with over 71%."
     assert told(claims(text)["71%"])[:2] == ("change", "increase")
+
+
+def test_each_side_of_a_sentence_has_its_base() -> None:
+    read = claims("On a monthly basis imports rose 4% and on a yearly basis they fell 2% in May, Egypt's customs said.")
+    assert told(read["4%"])[2:4] == ("mom", "2023-04")
+    assert told(read["2%"])[2:4] == ("yoy", "2022-05")
+
+
+def test_a_level_is_not_held_against_its_own_time() -> None:
+    text = "Egypt imported 9 tonnes of tea from Kenya in May, 9 percent more than in April, for $120 million, up from $100 million."
+    read = claims(text)
+    assert told(read["$120 million"])[1:4] == ("increase", "vs_period", None)

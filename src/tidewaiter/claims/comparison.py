@@ -13,6 +13,7 @@ from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year", "base_fiscal"})
 _MONTHLY = frozenset({"ago_month", "mom"})
+_SIDES = frozenset({"yoy", "mom", "qoq"})
 #: Characters that "the whole of " takes.
 _WHOLE_OF = 14
 #: Words between two changes that share a base; with so few, another flow may be named.
@@ -65,10 +66,20 @@ def against(
     if left and right and not nearer and reading.language == "en":
         # "Compared to July, supply rose by 15%, and by 57% on the year".
         right = []
+    if left and right and left[-1].form in _SIDES and _parted(reading, sentence, figure, left[-1], right[0]):
+        # "On a monthly basis imports rose 4%, and on a yearly basis they fell 2%".
+        right = []
     chosen = right[0] if right else left[-1] if left else None
     if chosen is None:
         return None
     return _resolve(reading, chosen, period, form, context, change=figure.kind == "percent" and not ratio)
+
+
+def _parted(reading: Reading, sentence: Sentence, figure: Figure, left: When, right: When) -> bool:
+    """Whether a base before a figure is its own, and the one behind it another figure's."""
+    if any(left.end <= f.start < figure.start for f in sentence.figures):
+        return False
+    return bool({"and", "but", "while", ";"} & set(reading.words(figure.end, right.start)))
 
 
 def _next_change(following: list[Figure], sentence: Sentence) -> int:

@@ -17,7 +17,7 @@ from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 
 #: What has the time of its sentence or none, where it is no trade.
-_TIMELESS = frozenset({"count", "other", "cap", "doses"})
+_TIMELESS = frozenset({"count", "other", "cap"})
 _ANNUAL = "money a year"
 _A_YEAR = "_per_year"
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})

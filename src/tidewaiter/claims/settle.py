@@ -68,6 +68,9 @@ def _time_start(draft: Draft, drafts: list[Draft]) -> None:
     based = next((d for d in moved if d.base is not None), None) or next(
         (d for d in drafts if d is not draft and d.base is not None and d.figure.unit == draft.figure.unit), None
     )
+    if based is not None and based.moved.relation == "stands":
+        # "…, up from $15 million in July 2020 but below the $31 million of June": each has its own.
+        return
     if based is not None:
         draft.timed = Timed(based.base, "what it is compared with")
     elif any(d.moved.relation in {"by", "to"} for d in drafts):

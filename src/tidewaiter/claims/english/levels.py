@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims import comparison
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Movement, Scene, direction_of
+from tidewaiter.claims.scene import Draft, Movement, Scene, Timed, direction_of
 
 _STANDING = words("standing")
 #: Words between a level and "up from", and characters that " from" takes.
@@ -34,8 +34,12 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     if apart or reading.words(cue.end, cue.end + _FROM)[:1] != ["from"]:
         return False
     draft.moved = Movement("stands", direction_of(cue), cue)
-    draft.base = other.period
-    draft.comparison = comparison.name_of(draft.period, other.period, form=draft.form) if other.period else "vs_period"
+    # Of the same time as the level, the amount after has no time of its own.
+    base = None if other.period == draft.period else other.period
+    if base is None:
+        other.timed = Timed(None, "before the time of the level")
+    draft.base = base
+    draft.comparison = comparison.name_of(draft.period, base, form=draft.form) if base else "vs_period"
     draft.rules["comparison"] = "up or down from the figure after"
     return True
 
