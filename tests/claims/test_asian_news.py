@@ -423,3 +423,36 @@ def test_shares_of_partners_one_by_one() -> None:
 def test_partners_named_behind_the_trade() -> None:
     claims = read("4月香港出口至印度及台灣的整體貨量分別按年上升37.9%及29.3%。", "zh")
     assert [way(c) for c in claims.values()] == ["HKG>IND", "HKG>TWN"]
+
+
+def test_the_first_days_of_january_are_of_a_month() -> None:
+    claims = read("관세청에 따르면 1월 1∼20일 수출액은 333억 달러로 지난해 같은 기간보다 1.0% 감소했다.", "ko")
+    assert (claims["1.0%"].comparison, claims["1.0%"].period) == ("yoy", "2024-01-01/2024-01-20")
+
+
+def test_what_the_year_has_come_to_is_said_by_the_way() -> None:
+    claims = read(
+        "4월 수출액은 39억 달러였다. 무역수지는 3억 달러 흑자였고 연간누적으로는 69억 달러 흑자였다.\n수입은 2.5% 늘었다.",
+        "ko",
+    )
+    assert claims["2.5%"].period == "2024-04"
+
+
+def test_exports_and_imports_with_the_same_partner() -> None:
+    claims = read("4月德国对中国出口额增长2.4%。当月德国对欧盟出口额和进口额同比分别下滑9.6%和10.4%。", "zh")
+    assert [way(claims[q]) for q in ("9.6%", "10.4%")] == ["DEU>-", "->DEU"]
+
+
+def test_an_amount_behind_the_name_of_its_currency() -> None:
+    claims = read("4月台灣出口鳳梨52萬美元（約台幣1600萬）。", "zh")
+    assert [c.unit for q, c in claims.items() if q.endswith("1600萬")] == ["TWD"]
+
+
+def test_goods_explained_in_brackets() -> None:
+    claims = read("4月台灣鳳梨（包括鳳梨乾、鳳梨汁等）出口額為2392萬美元。\n\n其中，對日本出口額達2232萬美元。", "zh")
+    assert [(way(c), c.product) for c in claims.values()] == [("TWN>-", "鳳梨"), ("TWN>JPN", "鳳梨")]
+
+
+def test_goods_of_another_country_that_are_bought() -> None:
+    found = read("今年1至4月，中国进口的澳大利亚小麦达到97万吨。", "zh")["97万吨"]
+    assert (way(found), found.product) == ("AUS>CHN", "小麦")

@@ -37,7 +37,9 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
         begins = period.start.month == 1 or form == "fiscal_months"
         # "Up to the third quarter" is told by a quarter, and runs from January.
         whole = form in _WHOLE and not (form == "quarter" and period.end.month - period.start.month > 2)
-        to_date = begins and period.end.month and not whole
+        # The first twenty days of January are days of a month.
+        days = bool(period.start.day) and period.start.month == period.end.month
+        to_date = begins and period.end.month and not whole and not days
         return "ytd_yoy" if to_date else "yoy"
     return "vs_period"
 

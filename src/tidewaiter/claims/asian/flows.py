@@ -15,6 +15,7 @@ from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
 _VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온")
 #: Words of a whole: what a country buys or sells of it, it does so of everybody.
 _WHOLE = ("总", "總", "全部", "整体", "총", "전체")
+_AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
 _STOPS = frozenset("，,、；;。")
 
 
@@ -34,6 +35,7 @@ def find(
     """
     cues = [c for c in sentence.cues_of("flow") if c.sense != "skip"] or _implied(reading, sentence, parties, context)
     flows: list[Flow] = []
+    shared: list[Party] = []
     for n, cue in enumerate(cues):
         earlier = cues[n - 1].end if n else sentence.start
         sense = "trade" if cue.sense == "balance" else cue.sense
@@ -46,6 +48,10 @@ def find(
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
         elif named:
             named = _toward_home(reading, named, cue, context, lead)
+        if not named and n and reading.text[earlier : cue.start].strip() in _AND:
+            # "对欧盟出口额和进口额": both with whom was named for the first.
+            named = [p for p in shared if p.role in {"toward", "subject"}]
+        shared = named
         before = [p for p in parties if p.end <= cue.start]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
         _take(flow, named, before)

@@ -23,6 +23,8 @@ _LOOK = 26
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
 _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
 _BEFORE_SIGN = " (（·,，、:：→"
+#: A note on what changes are held against: "增长（同比，下同）4%".
+_NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
 #: What stands between an amount and the same in another currency.
 _GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?")
 #: What may stand between a list and the change that all of it made.
@@ -234,7 +236,7 @@ def _chinese(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figur
     before = [c for c in changes if c.end <= figure.start]
     if before:
         cue = before[-1]
-        between = text[cue.end : figure.start]
+        between = _NOTE.sub("", text[cue.end : figure.start])
         word = text[cue.start : cue.end]
         close = len(between) <= 6 and not set(between) & set("，,、；;。")
         if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):

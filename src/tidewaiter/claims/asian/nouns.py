@@ -46,6 +46,8 @@ _AT_ONCE = frozenset(
         "减少",
     ]
 )
+#: How far back a bracket that explains the goods may begin.
+_ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
 _LONGEST = 16
 
@@ -128,16 +130,17 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     """A noun between a mark, a country or a time and a word for an amount of trade: "粳米出口量"."""
     text = reading.text
     marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
-    start = max([cue.start - 8, *(end for end in marks if end <= cue.start)])
-    found = _CHINESE_BEFORE.search(text[start : cue.start])
+    place = cue.start
+    for opened, behind in asides(text, max(sentence.start, cue.start - _ASIDE), cue.start):
+        place = opened if behind == cue.start else place
+    start = max([place - 8, *(end for end in marks if end <= place)])
+    found = _CHINESE_BEFORE.search(text[start:place])
     name = found[1] if found is not None else ""
     if (
         len(name) < 2
         or not _is_chinese_name(reading, name)
         or any(
-            c.start < cue.start and c.end > cue.start - len(name)
-            for c in sentence.cues
-            if c is not cue and c.kind != "ware"
+            c.start < place and c.end > place - len(name) for c in sentence.cues if c is not cue and c.kind != "ware"
         )
     ):
         return None

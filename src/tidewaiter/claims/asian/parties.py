@@ -28,6 +28,7 @@ _KOREAN: tuple[tuple[str, str], ...] = (
 _CHINESE: tuple[tuple[str, str], ...] = (
     ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
     ("銷往", "to"), ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
+    ("进口的", "from"), ("進口的", "from"),
     ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip

@@ -88,7 +88,7 @@ class AsianRules(Rules):
         named = parties.parties(reading, sentence, context.home)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
-        if sentence.block:
+        if sentence.kind not in {"title", "heading"}:
             self._first = self._first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
         self._partners.update(f.away for f in traded if f.away and f.stated)
         self._open(sentence, named, traded)

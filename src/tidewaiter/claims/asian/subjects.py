@@ -133,6 +133,7 @@ def subject(
         return Subject(TOTAL, "no goods named")
     if carried.product == TOTAL and flow.sense != "trade" and not whole:
         afresh = flow.stated and flow.away is not None and scene.sentence.block != context.product_block
+        afresh = afresh and not reading.text.startswith("其中", scene.sentence.start)
         goods = _of_which(reading, scene, flow) or (None if afresh else _sole(lead, flow, only))
         if goods is not None:
             return Subject(goods, "the only goods of the text")
@@ -241,7 +242,7 @@ def _near(gap: str) -> bool:
     return (
         gap in _BEFORE
         or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))
-        or all(c in "을를은는이가의도 약(（达達为為约約近了:：" for c in gap)
+        or all(c in "을를은는이가의도 약(（达達到为為约約近了:：" for c in gap)
         or gap.removeprefix(",").removeprefix("，").rstrip("约約达達为為共近")
         in {"价值", "價值", "金额", "金額", "货值", "貨值"}
         or gap in {"，为", "，為", "，达", "，達", "，约", "，共", "，總值", "，总值", "으로 약", "로 약"}

@@ -225,7 +225,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO
     ]
     before = [w for w in usable if w.end <= figure.start]
-    if before and before[-1].form == "year_to_day":
+    if before and (before[-1].form == "year_to_day" or _so_far(reading, before[-1])):
         # "올들어 이달 20일까지" says by the way what the year has come to; the text goes on with its month.
         return Timed(before[-1].period, "time earlier in the sentence")
     if ago:
@@ -248,6 +248,11 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def _so_far(reading: Reading, when: When) -> bool:
+    """ "연간 누적으로는 697억 달러 흑자": what the year has come to, said by the way."""
+    return when.form in {"ytd", "to_date"} and reading.text[when.start : when.end].startswith(("연간", "올해 누", "누"))
 
 
 def sums_up(scene: Scene, figure: Figure, reading: Reading) -> bool:
