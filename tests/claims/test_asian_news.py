@@ -453,6 +453,11 @@ def test_goods_explained_in_brackets() -> None:
     assert [(way(c), c.product) for c in claims.values()] == [("TWN>-", "鳳梨"), ("TWN>JPN", "鳳梨")]
 
 
+def test_exports_are_no_goods_of_imports() -> None:
+    claims = read("인도의 3월에도 수출과 수입이 각각 감소했다. 수출은 4.2% 줄었다.", "ko")
+    assert claims["4.2%"].product == "all goods"
+
+
 def test_goods_of_another_country_that_are_bought() -> None:
     found = read("今年1至4月，中国进口的澳大利亚小麦达到97万吨。", "zh")["97万吨"]
     assert (way(found), found.product) == ("AUS>CHN", "小麦")

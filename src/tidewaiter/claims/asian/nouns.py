@@ -174,6 +174,8 @@ def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Pa
         name = name[:-1]
     if not is_name(reading, name):
         return None
-    if any(p.start < place + len(name) and place < p.end for p in parties):
+    others = [(p.start, p.end) for p in parties]
+    others += [(c.start, c.end) for c in sentence.cues_of("flow") if c is not cue]
+    if any(start < place + len(name) and place < end for start, end in others):
         return None
     return None if any(t.start < place + len(name) and place < t.end for t in sentence.times) else name
