@@ -23,7 +23,7 @@ ARTICLE = """Quay Post
 
 Trade note
 
-Exports came to $200 million in April 2022, of which machines made up $300 million. Imports fell 12 percent.
+Exports came to $200 million in April 2022, of which wheat flour made up $30 billion. Imports fell 12 percent.
 """
 
 

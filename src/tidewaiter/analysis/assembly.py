@@ -222,9 +222,9 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series
         missing = [month.period for month in months if not month.covered and not month.own_rows]
         if missing:
             known = _MONTHS - len(missing)
-            notes[f"{annual.period}: {known} of 12 months are known ({missing[0]} is not), so it is at least this"] = (
-                None
-            )
+            notes[
+                f"{annual.period}: {known} of 12 months are known whole ({missing[0]} is not), so it is at least this"
+            ] = None
     newest = monthly if years.released_on is None else years
     return replace(
         years,

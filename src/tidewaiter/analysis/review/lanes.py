@@ -44,6 +44,20 @@ def lanes(ledger: Ledger, *, country: str, direction: str, since: int, as_of: da
     return tuple(found.values())
 
 
+def sources_by_lane(ledger: Ledger, *, country: str, since: int) -> Mapping[Lane, frozenset[str]]:
+    """Whose books hold any row of each flow with a country, or of its own."""
+    one = literal(country)
+    statement = (
+        "SELECT DISTINCT f.reporter AS reporter, f.partner AS partner, f.flow AS flow, f.source AS source "
+        f"FROM flows AS f WHERE f.year >= {since} AND f.counted AND f.qualifier IS NULL "
+        f"AND (f.partner = {one} OR f.reporter = {one})"
+    )
+    found: dict[Lane, set[str]] = {}
+    for reporter, partner, flow, source in ledger.connect().execute(statement).fetchall():
+        found.setdefault(Lane(reporter, partner, flow), set()).add(source)
+    return {lane: frozenset(sources) for lane, sources in found.items()}
+
+
 def _is_country(code: str | None) -> bool:
     """Whether it is one country: areas "not elsewhere specified" and groups are partners of nobody."""
     return code is not None and len(code) == 3 and code.isalpha() and code.isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,12 +31,14 @@ class Published:
         return self.first is not None and not self.missing
 
 
-def published(shelf: Shelf, lane: Lane, window: Window, as_of: date | None) -> Published:
-    """What is known of a lane's reporter in a window."""
+def published(shelf: Shelf, lane: Lane, window: Window, as_of: date | None, sources_held: Collection[str]) -> Published:
+    """What is known of a lane's reporter in a window, by the sources that hold anything of the lane."""
     months: set[str] = set()
     years: set[str] = set()
     sources: set[str] = set()
     for source, periods in shelf.periods(lane).items():
+        if source not in sources_held:
+            continue
         inside = {period for period in periods if str(window.since) <= period[:4] and period <= window.through}
         months |= {period for period in inside if len(period) == len(window.through)}
         years |= {period for period in inside if len(period) == len("2022")}

@@ -12,7 +12,7 @@ from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
-from tidewaiter.analysis.review.lanes import lanes, last_month
+from tidewaiter.analysis.review.lanes import lanes, last_month, sources_by_lane
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans
@@ -20,6 +20,7 @@ from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
+from tidewaiter.period import Period
 from tidewaiter.reference import countries, goods
 from tidewaiter.reference.events import Event, events
 from tidewaiter.reference.groups import Group, Product, Section
@@ -37,14 +38,15 @@ _SUBHEADING = 6
 class Partner:
     """One partner's trade: all goods, and the lines of the goods reviewed that its book has anything of.
 
-    `quiet` are goods of which the book has nothing in the whole window, `spans` what it books by years of its own.
+    `quiet` are goods of which the book has no row in the whole window (whether that is nothing, its coverage says),
+    `spans` what it books by years of its own.
     """
 
     code: str
     lane: Lane
     whole: Line
     sections: tuple[tuple[Section, tuple[Line, ...]], ...]
-    quiet: tuple[Product, ...]
+    quiet: tuple[Line, ...]
     published: Published
     spans: Spans
 
@@ -129,14 +131,17 @@ def review(
         known = f" by {as_of}" if as_of else ""
         raise UsageError(f"the ledger has no month of {country}{known}", cure="load a customs book, or name --through")
     window = Window(int(last[:4]) - 12 if since is None else since, last)
+    if Period.parse(last).first_day is not None and Period.parse(last).last_day.replace(day=1) > date.today():
+        raise UsageError(f"that month has not come yet: {last}", cure="name one that is over")
     shelf, facts = Shelf(ledger), Facts()
     asked = Asked(country, window, as_of, currency)
     found, silent = [], []
+    held = sources_by_lane(ledger, country=country, since=window.since)
     for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of):
         other = lane.reporter if lane.partner == country else lane.partner
         if partners and other not in partners:
             continue
-        partner = _partner(ledger, facts, shelf, asked, group, lane, other)
+        partner = _partner(ledger, facts, shelf, asked, group, lane, other, held.get(lane, frozenset()))
         if partner.lines or partner.spans.facts or _size(partner.whole):
             found.append(partner)
         else:
@@ -160,7 +165,16 @@ def review(
     )
 
 
-def _partner(ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane, code: str) -> Partner:
+def _partner(
+    ledger: Ledger,
+    facts: Facts,
+    shelf: Shelf,
+    asked: Asked,
+    group: Group,
+    lane: Lane,
+    code: str,
+    sources: frozenset[str],
+) -> Partner:
     window = asked.window
     prefixes = _prefixes(group, window, lane.reporter)
     shelf.fetch_ahead(Wish(lane, wanted, (window.since, window.year)) for wanted in (prefixes, (TOTAL,)) if wanted)
@@ -178,7 +192,7 @@ def _partner(ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Gr
             if (press or any(hs.startswith(own) for hs in held)) and line.known:
                 lines.append(line)
             elif own:
-                quiet.append(product)
+                quiet.append(line)
         if lines:
             sections.append((section, tuple(lines)))
     return Partner(
@@ -187,7 +201,7 @@ def _partner(ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Gr
         Line(Track(facts, shelf, asked, lane, ALL)),
         tuple(sections),
         tuple(quiet),
-        published(shelf, lane, window, asked.as_of),
+        published(shelf, lane, window, asked.as_of, sources),
         spans(ledger, facts, asked, lane, group),
     )
 
@@ -239,7 +253,5 @@ def _findings(partners: Sequence[Partner], threshold: Decimal) -> Iterator[Findi
 
 
 def _events(country: str, window: Window) -> tuple[Event, ...]:
-    from tidewaiter.period import Period
-
     until = Period.parse(window.through).last_day
     return events(country, since=date(max(window.since, window.year - 2), 1, 1), until=until)

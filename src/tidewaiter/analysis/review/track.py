@@ -141,12 +141,22 @@ class Track:
         subject = self.subject(self.window.so_far(year))
         if len(known_months) == len(months) and len({month.unit for month in known_months}) == 1:
             return self.facts.total(subject, known_months)
-        direct = None if quantity else self._direct(self.window.so_far(year))
-        if direct is not None:
-            return direct
+        told = None if quantity else self._printed_and_months(year, months)
+        if told is not None:
+            return told
         if quantity or not known_months or not any(month.value for month in known_months):
             return None
         return self.facts.least(subject, known_months)
+
+    def _printed_and_months(self, year: int, months: Sequence[Fact | None]) -> Fact | None:
+        """The longest stretch from January that was printed as one figure, and the months after it."""
+        for last in range(len(months), 1, -1):
+            rest = [month for month in months[last:] if month is not None]
+            first = f"{year:04d}-01/{year:04d}-{last:02d}"
+            direct = self._direct(first) if len(rest) == len(months) - last else None
+            if direct is not None and all(comparable(month) and month.unit == direct.unit for month in rest):
+                return self.facts.total(self.subject(self.window.so_far(year)), [direct, *rest])
+        return None
 
     def _fact(self, told: Told, period: str, quantity: bool) -> Fact | None:
         """The book's figure where it is whole, else the newspapers', else the part that the book has."""

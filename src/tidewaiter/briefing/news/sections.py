@@ -36,6 +36,8 @@ from tidewaiter.verdicts.wording import period, possessive
 
 #: Lines of each table.
 _LINES = 15
+#: Lines of the summary where nothing can be compared.
+_FEW = 5
 _TITLES = {"new": "New", "stopped": "Stopped", "rose": "Rose most", "fell": "Fell most"}
 _WAYS = {"import": "What entered", "export": "What left"}
 
@@ -67,10 +69,16 @@ def _summary(news: News) -> Iterator[Block]:
         items += [_moved(move) for move in sorted(
             (*news.of(way, "rose")[:1], *news.of(way, "fell")[:1]), key=lambda move: -move.size
         )]  # fmt: skip
+    if not items:
+        items = [_line(fact) for _, fact in news.lines[:_FEW]]
     if items:
         yield Bullets(tuple(items))
     else:
         yield Paragraph(text("No book in the ledger has anything of {month}.", month=When(news.month)))
+
+
+def _line(fact: Fact) -> Text:
+    return text("{goods}: {value}.", goods=_goods(fact.subject), value=Number(fact))
 
 
 def _whole(line: Line) -> Text:

@@ -9,7 +9,7 @@ from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.findings import Finding
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.review import Partner, Review
-from tidewaiter.analysis.review.track import comparable
+from tidewaiter.analysis.review.track import comparable, is_zero
 from tidewaiter.briefing.chart import ChartPoint, chart
 from tidewaiter.briefing.report.content import (
     Block,
@@ -248,10 +248,13 @@ def _events(review: Review) -> Iterator[Block]:
 def _coverage(review: Review) -> Iterator[Block]:
     if review.partners or review.small:
         yield tables.coverage_table(review)
-    quiet = [text("{partner}: {goods}", partner=country(p.code), goods=", ".join(x.title for x in p.quiet))
-             for p in review.partners if p.quiet and _reaches(p, review.window.through)]  # fmt: skip
+    quiet = []
+    for partner in review.partners:
+        nothing = [line.title for line in partner.quiet if is_zero(line.now) and is_zero(line.year)]
+        if nothing:
+            quiet.append(text("{partner}: {goods}", partner=country(partner.code), goods=", ".join(nothing)))
     if quiet:
-        yield Paragraph(text("No row at all in the books of partners that have published through the end:"))
+        yield Paragraph(text("Nothing, last year and this, by books that cover these goods through the end:"))
         yield Bullets(tuple(quiet))
     if review.small:
         yield Paragraph(
@@ -259,7 +262,9 @@ def _coverage(review: Review) -> Iterator[Block]:
         )
     if review.silent:
         names = ", ".join(country(code) for code in review.silent)
-        yield Paragraph(text("Books that have rows with the country and none of these goods: {names}.", names=names))
+        yield Paragraph(
+            text("Books that have rows with the country and none of these goods in this time: {names}.", names=names)
+        )
     notes = dict.fromkeys(
         (partner.code, note) for partner in review.partners for line in partner.lines for note in line.track.notes
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from tidewaiter.claims.asian.nouns import traded
@@ -17,6 +18,9 @@ _VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", 
 _WHOLE = ("总", "總", "全部", "整体", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
 _STOPS = frozenset("，,、；;。")
+
+
+_BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
 
 
 def find(
@@ -58,7 +62,9 @@ def find(
         whole = _is_whole(reading, cue)
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
         own = (lead.home if lead is not None else None) or context.home
-        again = turns and not flow.stated and own is not None
+        # "两国贸易总额", "양국 교역액": a total of two countries is with nobody else.
+        both = _BOTH.search(reading.text, earlier, cue.end) is not None
+        again = turns and not flow.stated and own is not None and not both
         if again and own is not None and (whole or (not before and _is_alone(context, own))) and not flow.compared:
             flow.total = whole
             flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
