@@ -20,8 +20,9 @@ there are a lower bound, and a missing one says nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -40,6 +41,9 @@ STATES = ("yes", "selection", "partial", "no")
 
 #: A pull of so many partners is a pull of all of them: the API takes long lists, people do not write them.
 MANY = 100
+_NOBODY: frozenset[str] = frozenset()
+#: Digits that all countries share; a finer line is one country's own.
+_SUBHEADING = 6
 #: Chapters that each country fills as it likes.
 _SPECIAL = ("98", "99")
 #: A reporter seen with so many partners in a chapter was not asked about a few chosen ones.
@@ -152,7 +156,7 @@ class Coverage:
 
     def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
         """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
-        codes, spans = self._codes(month.file, len(period))
+        codes, finer, spans = self._codes(month.file, len(period))
         if month.one_query:
             spans = {}
         if hs in codes and _level(hs) in month.levels and _within(spans, hs, period):
@@ -161,8 +165,8 @@ class Coverage:
             return set()
         found = {code for code in wanted if code in codes and _within(spans, code, period)}
         # Finer national lines show that something under the code was asked for, not that all of it was.
-        width = max(len(hs), 6)
-        lines = (code for code in codes if len(code) > width and code.startswith(hs) and _within(spans, code, period))
+        width = max(len(hs), _SUBHEADING)
+        lines = (code for code in _beginning(finer, hs) if len(code) > width and _within(spans, code, period))
         return found or {f"{code}…" for code in lines}
 
     def _doubt(self, month: _Month, reporter: str, partner: str, hs: str) -> str | None:
@@ -170,10 +174,10 @@ class Coverage:
         if month.cut_off:
             return "the file ends exactly at the publisher's limit and may be cut off"
         chapter = hs[:2]
-        mine = self._partners(month.file, reporter, chapter)
-        everybody = self._all_partners(month.file, chapter)
+        mine = self._partners(month.file, reporter).get(chapter, _NOBODY)
+        everybody = self._all_partners(month.file).get(chapter, _NOBODY)
         if month.one_query:
-            asked = partner in mine or partner in self._all_partners(month.file, None)
+            asked = partner in mine or any(partner in held for held in self._all_partners(month.file).values())
             return None if asked else f"the file has no row with {partner}: it may not have been asked for"
         if len(everybody) >= MANY and (partner in mine or (len(mine) >= SEVERAL and partner in everybody)):
             if len(mine) >= SEVERAL:
@@ -197,8 +201,11 @@ class Coverage:
             found[period].append(month)
         return found
 
-    def _read_codes(self, file: str, width: int) -> tuple[frozenset[str], dict[str, tuple[str, str]]]:
-        """A file's codes of months (width 7) or years (4), and between which periods each heading is seen there."""
+    def _read_codes(self, file: str, width: int) -> tuple[frozenset[str], Sequence[str], dict[str, tuple[str, str]]]:
+        """A file's codes of months (width 7) or years (4), and between which periods each heading is seen there.
+
+        Between the two, in order, the codes that are finer than a subheading.
+        """
         freq = "M" if width == len("2022-05") else "A"
         rows = self._connection.execute(
             "SELECT c.hs AS hs, c.first_period AS first_period, c.last_period AS last_period FROM codes AS c "
@@ -208,22 +215,33 @@ class Coverage:
         for hs, first, last in rows:
             before = spans.get(hs[:4], (first, last))
             spans[hs[:4]] = (min(before[0], first), max(before[1], last))
-        return frozenset(hs for hs, _, _ in rows), spans
+        finer = sorted(hs for hs, _, _ in rows if len(hs) > _SUBHEADING)
+        return frozenset(hs for hs, _, _ in rows), finer, spans
 
-    def _read_partners(self, file: str, reporter: str, chapter: str) -> frozenset[str]:
-        return self._lanes(
-            f"file_sha256 = {literal(file)} AND reporter = {literal(reporter)} AND chapter = {literal(chapter)}"
-        )
+    def _read_partners(self, file: str, reporter: str) -> dict[str, frozenset[str]]:
+        """A reporter's partners in a file, by chapter."""
+        return self._lanes(f"file_sha256 = {literal(file)} AND reporter = {literal(reporter)}")
 
-    def _count_partners(self, file: str, chapter: str | None) -> frozenset[str]:
-        where = f"file_sha256 = {literal(file)}"
-        return self._lanes(where if chapter is None else f"{where} AND chapter = {literal(chapter)}")
+    def _count_partners(self, file: str) -> dict[str, frozenset[str]]:
+        """All partners in a file, by chapter."""
+        return self._lanes(f"file_sha256 = {literal(file)}")
 
-    def _lanes(self, where: str) -> frozenset[str]:
-        rows: Iterable[tuple[str]] = self._connection.execute(
-            f"SELECT DISTINCT partner AS partner FROM lanes WHERE {where}"
+    def _lanes(self, where: str) -> dict[str, frozenset[str]]:
+        rows: Iterable[tuple[str, str]] = self._connection.execute(
+            f"SELECT DISTINCT chapter AS chapter, partner AS partner FROM lanes WHERE {where}"
         ).fetchall()
-        return frozenset(partner for (partner,) in rows)
+        found: dict[str, set[str]] = defaultdict(set)
+        for chapter, partner in rows:
+            found[chapter].add(partner)
+        return {chapter: frozenset(partners) for chapter, partners in found.items()}
+
+
+def _beginning(codes: Sequence[str], prefix: str) -> Iterator[str]:
+    """Those of ordered codes that begin with a prefix."""
+    for place in range(bisect_left(codes, prefix), len(codes)):
+        if not codes[place].startswith(prefix):
+            return
+        yield codes[place]
 
 
 def _exists(hs: str, edition: str) -> bool:
