@@ -36,6 +36,11 @@ def codes_of_goods(goods: Sequence[str], year: int, *, reporter: str) -> Codes:
 
     Goods without a code of their own leave the answer empty: the codes of the others would be too few.
     """
+    return _codes_of_goods(tuple(goods), year, reporter)
+
+
+@lru_cache(maxsize=65536)
+def _codes_of_goods(goods: tuple[str, ...], year: int, reporter: str) -> Codes:
     found: list[reference.GoodCode] = []
     for good in goods:
         try:

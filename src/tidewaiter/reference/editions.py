@@ -32,11 +32,13 @@ def _editions() -> tuple[tuple[int, str, str], ...]:
     return tuple((int(row["since"][:4]), row["edition"], row["comtrade"]) for row in tables.rows("editions.csv"))
 
 
+@cache
 def edition_names() -> tuple[str, ...]:
     """Every edition, oldest first."""
     return tuple(edition for _, edition, _ in _editions())
 
 
+@cache
 def edition_for(year: int) -> str:
     """The edition in force in a year: HS2017 from 2017, HS2022 from 2022 …; UsageError before 1988."""
     place = bisect_right([since for since, _, _ in _editions()], year)

@@ -249,12 +249,16 @@ def _coverage(review: Review) -> Iterator[Block]:
     if review.partners or review.small:
         yield tables.coverage_table(review)
     quiet = []
-    for partner in review.partners:
+    for partner in review.partners[:_MAIN]:
         nothing = [line.title for line in partner.quiet if is_zero(line.now) and is_zero(line.year)]
         if nothing:
             quiet.append(text("{partner}: {goods}", partner=country(partner.code), goods=", ".join(nothing)))
     if quiet:
-        yield Paragraph(text("Nothing, last year and this, by books that cover these goods through the end:"))
+        yield Paragraph(
+            text(
+                "Nothing, last year and this, in the largest partners’ books, which cover these goods through the end:"
+            )
+        )
         yield Bullets(tuple(quiet))
     if review.small:
         yield Paragraph(
