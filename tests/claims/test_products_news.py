@@ -11,6 +11,17 @@ from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 
 
+def test_a_part_has_its_own_goods_and_goods_at_large_are_everything() -> None:
+    found = products(
+        "Kenya imported goods worth $7.65 million from China in April, of which $1.3 million was for wheat flour.",
+        "It bought goods worth $8.65 million from India, of which 200 tonnes were rice.",
+    )
+    assert found["$7.65 million"] == "all goods"
+    assert found["$1.3 million"] == "wheat flour"
+    assert found["$8.65 million"] == "all goods"
+    assert found["200 tonnes"] == "rice"
+
+
 def products(*paragraphs: str) -> dict[str, str | None]:
     """The goods of a text's claims by the words of their figures."""
     document = read_text("\n\n".join(paragraphs), name="a.txt", published=date(2023, 6, 20))

@@ -17,7 +17,7 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     """The goods that stand with a figure, right behind it or right before it; None where none do."""
     if _is_everything(reading, sentence, figure):
         return Subject(TOTAL, "goods of every kind", own=True)
-    after = _by(reading, sentence, figure) or _after(reading, sentence, figure)
+    after = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _after(reading, sentence, figure)
     if after is not None:
         return Subject(after, "goods after the figure", own=True)
     before = _before(reading, sentence, figure)
@@ -37,8 +37,25 @@ def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     return products.clean(reading, span) if known else None
 
 
+def _part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "…, of which $9.3 million was for wheat flour", "of which 200 tonnes were rice"."""
+    before = reading.words(max(sentence.start, figure.start - 24), figure.start)
+    if "which" not in before[-3:]:
+        return None
+    said = reading.words(figure.end, min(figure.end + 32, sentence.end))
+    if said[:1] not in (["was"], ["were"], ["is"], ["are"], ["went"], ["being"]):
+        return None
+    skipped = 2 if said[1:2] in (["for"], ["on"]) else 1
+    start = reading.tokens.ends[reading.tokens.at(figure.end) + skipped - 1]
+    span = products.phrase_after(reading, sentence, start)
+    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+    return products.clean(reading, span) if known else None
+
+
 def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """ "$21.9 billion worth of commodities and products", "$810 million of goods"."""
+    """ "$21.9 billion worth of commodities and products", "$810 million of goods", "goods worth $7 million"."""
+    if _is_worth_of_goods(reading, sentence, figure):
+        return True
     said = reading.words(figure.end, min(figure.end + 48, sentence.end))
     said = said[1:] if said[:1] == ["worth"] else said
     if figure.kind != "money" or said[:1] not in (["of"], ["in"]):
@@ -48,6 +65,17 @@ def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool
     while i < len(said) and said[i] in _GOODS_AT_LARGE | {"and", "other", "all"} | nations:
         i += 1
     return i > 1 and said[i - 1] in _GOODS_AT_LARGE
+
+
+def _is_worth_of_goods(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Kenya imported goods worth $7 million": goods of no kind, right behind the verb."""
+    at = reading.tokens.at(figure.start)
+    words_before = reading.tokens.words[max(at - 2, 0) : at]
+    if figure.kind != "money" or list(words_before) != ["goods", "worth"]:
+        return False
+    start, end = reading.tokens.starts[at - 2], reading.tokens.ends[at - 2]
+    verbs = (*sentence.cues_of("flow_verb"), *sentence.cues_of("flow_noun"))
+    return any(cue.end == end or 0 < start - cue.end <= 1 for cue in verbs)
 
 
 def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
