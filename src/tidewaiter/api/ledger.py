@@ -30,7 +30,7 @@ _COVERAGE = """
     FROM coverage AS c
     WHERE c.freq IN ('A', 'M') AND (CAST(? AS VARCHAR) IS NULL OR c.reporter = ?)
     GROUP BY c.source, c.reporter, c.flow, c.freq, c.level, c.partner_scope, c.code_scope
-    ORDER BY c.source, c.reporter, c.flow, c.freq, c.level, first
+    ORDER BY c.source, c.reporter, c.flow, c.freq, c.level, first, partners, codes
 """
 
 
@@ -277,7 +277,7 @@ class Ledger:
 
     def releases(self) -> list[dict[str, Any]]:
         """What is loaded: a dictionary for each file of each release, oldest first."""
-        return self._records("SELECT * FROM releases ORDER BY released_on, source, file")
+        return self._records("SELECT * FROM releases ORDER BY released_on, source, file, file_sha256")
 
     def coverage(self, *, reporter: str | None = None) -> list[dict[str, Any]]:
         """Which periods the loaded books hold: a dictionary for each reporter, flow and kind of file.
