@@ -31,6 +31,16 @@ class Lane:
     partner: str
     flow: str
 
+    @property
+    def exporter(self) -> str:
+        """Who sent the goods, whichever side kept the book."""
+        return self.partner if self.flow == "import" else self.reporter
+
+    @property
+    def importer(self) -> str:
+        """Who received them."""
+        return self.reporter if self.flow == "import" else self.partner
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:

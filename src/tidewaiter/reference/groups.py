@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tidewaiter.errors import InputError, UsageError
-from tidewaiter.reference import goods, tables
+from tidewaiter.reference import editions, goods, tables
 
 _CODE = re.compile(r"\d{2,12}\Z")
 _SHAPE = "write title: and sections:, each section a list of goods ids or a mapping of names to HS codes"
@@ -103,8 +103,8 @@ def _of_goods(ident: str) -> Group:
 
 def _code_title(code: str) -> str:
     """A code with its chapter's name where it is a chapter: "Fish, crustaceans and molluscs (HS 03)"."""
-    titles = {row["chapter"]: row["title"] for row in tables.rows("chapters.csv")}
-    return f"{titles[code]} (HS {code})" if code in titles else f"HS {code}"
+    title = editions.chapter_title(code) if len(code) == 2 else None
+    return f"{title} (HS {code})" if title else f"HS {code}"
 
 
 @cache

@@ -28,10 +28,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 @cache
 def mapping(name: str) -> dict[str, Any]:
     """A YAML file, which must be a mapping."""
-    import yaml
-
-    text = _DATA.joinpath(name).read_text(encoding="utf-8")
-    found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    found = _yaml(name)
     if not isinstance(found, dict):
         raise ReferenceDataError("not a mapping", path=name)
     return found
@@ -40,13 +37,17 @@ def mapping(name: str) -> dict[str, Any]:
 @cache
 def listing(name: str) -> list[dict[str, Any]]:
     """A YAML file, which must be a list of mappings."""
-    import yaml
-
-    text = _DATA.joinpath(name).read_text(encoding="utf-8")
-    found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    found = _yaml(name)
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise ReferenceDataError("not a list of mappings", path=name)
     return found
+
+
+def _yaml(name: str) -> object:
+    import yaml
+
+    text = _DATA.joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def names(directory: str, suffix: str) -> list[str]:

@@ -74,10 +74,9 @@ def lines(facts: Facts, lane: Lane, rows: Sequence[Row], *, month: str) -> Itera
     for row in rows:
         if row.period == month and row.value:
             by_code[(row.hs or "")[:WIDTH]].append(row)
-    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
     for code, held in by_code.items():
         yield facts.booked(
-            Subject(title_of(code, month), exporter, importer, month),
+            Subject(title_of(code, month), lane.exporter, lane.importer, month),
             held[0].currency or "USD",
             _sum(held),
             rows=tuple(row.ref for row in held),
@@ -97,13 +96,12 @@ def _sum(rows: Sequence[Row] | None) -> Decimal:
 def _move(
     facts: Facts, kind: str, lane: Lane, code: str, held: Mapping[str, Sequence[Row]], month: str, last: str
 ) -> Move:
-    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
     title = title_of(code, month)
 
     def fact(period: str) -> Fact:
         rows = held.get(period, ())
         return facts.booked(
-            Subject(title, exporter, importer, period),
+            Subject(title, lane.exporter, lane.importer, period),
             _currency(held),
             _sum(rows),
             rows=tuple(row.ref for row in rows),
@@ -111,7 +109,7 @@ def _move(
         )
 
     now, before = fact(month), fact(last)
-    subject = Subject(title, exporter, importer, month, last)
+    subject = Subject(title, lane.exporter, lane.importer, month, last)
     difference = facts.made("difference", subject, now.unit, [now, before])
     assert difference is not None
     change = facts.made("change", subject, "percent", [now, before]) if now.value else None

@@ -136,7 +136,6 @@ def _hits(
     facts: Facts, lane: Lane, direction: str, bans: Sequence[Measure], rows: Sequence[Row], currency: str
 ) -> Iterator[Hit]:
     """Each line of the month that falls under a ban, with the surest of the measures that it falls under."""
-    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
     for row in rows:
         if not row.value:
             continue
@@ -146,7 +145,7 @@ def _hits(
         measure, how = min(fitting, key=lambda pair: STATUSES.index(pair[1]))
         code = (row.hs or "")[:6]
         value = facts.booked(
-            Subject(measure.goods, exporter, importer, row.period), currency, row.value, rows=(row.ref,),
+            Subject(measure.goods, lane.exporter, lane.importer, row.period), currency, row.value, rows=(row.ref,),
             scope="selection", source=row.source,
         )  # fmt: skip
         yield Hit(lane, direction, measure, how, (code,), row.period, row.period, value)

@@ -135,24 +135,6 @@ class Line:
             return None
         return self._of(self.year)
 
-    def of_year(self, year: int) -> Fact | None:
-        """The year so far in percent of a whole earlier year."""
-        return None if year >= self.track.window.year else self._of(self.years.get(year))
-
-    @cached_property
-    def years_before_sum(self) -> Fact | None:
-        """The sum of the full years before the last one, as far back as all of them are known."""
-        run: list[Fact] = []
-        for year in range(self.last_full - 1, self.track.window.since - 1, -1):
-            fact = self.years.get(year)
-            if fact is None or not comparable(fact):
-                break
-            run.append(fact)
-        if len(run) < 2:
-            return None
-        period = f"{run[-1].subject.period}/{run[0].subject.period}"
-        return self.track.facts.total(self.track.subject(period), list(reversed(run)))
-
     @cached_property
     def wide(self) -> tuple[str, ...]:
         """Codes of the product that hold other goods too, in the edition of the last year; none without a book."""
@@ -163,15 +145,6 @@ class Line:
             return product.wide
         found = goods.codes(product.id, self.track.window.year, reporter=self.track.lane.reporter)
         return tuple(sorted(code.code for code in found if code.wide))
-
-    @cached_property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the product in the edition of the last year."""
-        product = self.track.product
-        if not product.named:
-            return product.hs
-        found = goods.codes(product.id, self.track.window.year, reporter=self.track.lane.reporter)
-        return tuple(sorted(code.code for code in found))
 
     @property
     def known(self) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
-from tidewaiter.analysis.review.facts import Fact, Facts, Subject
+from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
 from tidewaiter.analysis.review.lanes import lanes, last_month, sources_by_lane
 from tidewaiter.analysis.review.line import Line
@@ -79,29 +79,6 @@ class Review:
     findings: tuple[Finding, ...]
     events: tuple[Event, ...]
     facts: Facts
-
-    def together(self, product: str) -> tuple[Fact | None, Fact | None]:
-        """The year so far of a product from all partners that are known, and the same months a year earlier.
-
-        The two are of the same partners: one that is not known in either is left out of both.
-        """
-        window = self.window
-        pairs = [
-            (line.now, line.before)
-            for partner in (*self.partners, *self.small)
-            for line in (partner.whole, *partner.lines)
-            if line.track.product.id == product and comparable(line.now) and comparable(line.before)
-        ]
-        now = [one for one, _ in pairs if one is not None]
-        before = [other for _, other in pairs if other is not None]
-        if not now:
-            return None, None
-        ends = (None, self.country) if self.direction == "import" else (self.country, None)
-        title = now[0].subject.goods
-        return (
-            self.facts.total(Subject(title, ends[0], ends[1], window.so_far(window.year)), now),
-            self.facts.total(Subject(title, ends[0], ends[1], window.so_far(window.year - 1)), before),
-        )
 
 
 def review(

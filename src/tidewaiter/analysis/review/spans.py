@@ -69,9 +69,8 @@ def _fact(facts: Facts, asked: Asked, lane: Lane, product: Product, period: str,
     values = [row.value for row in rows if row.value is not None]
     if not rows or not known or len(values) != len(rows):
         return None
-    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
     return facts.booked(
-        Subject(product.title, exporter, importer, period),
+        Subject(product.title, lane.exporter, lane.importer, period),
         asked.currency,
         sum(values, Decimal(0)),
         rows=tuple(row.ref for row in rows),

@@ -71,12 +71,12 @@ class Track:
     @property
     def exporter(self) -> str:
         """Who sent the goods."""
-        return self.lane.partner if self.lane.flow == "import" else self.lane.reporter
+        return self.lane.exporter
 
     @property
     def importer(self) -> str:
         """Who received them."""
-        return self.lane.reporter if self.lane.flow == "import" else self.lane.partner
+        return self.lane.importer
 
     @property
     def outward(self) -> bool:

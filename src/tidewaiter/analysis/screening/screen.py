@@ -128,11 +128,10 @@ def _hits(
         for _, measure, how in best.values():
             key = (measure.regime, measure.resolution, measure.paragraph, how)
             by_key[key].append((measure, row, how))
-    exporter, importer = (lane.partner, lane.reporter) if lane.flow == "import" else (lane.reporter, lane.partner)
     for found in by_key.values():
         measure, _, how = found[0]
         periods = sorted({row.period for _, row, _ in found})
-        subject = Subject(_goods([measure for measure, _, _ in found]), exporter, importer, _span(periods))
+        subject = Subject(_goods([measure for measure, _, _ in found]), lane.exporter, lane.importer, _span(periods))
         value = facts.booked(
             subject,
             currency,

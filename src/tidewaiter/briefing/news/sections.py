@@ -24,11 +24,10 @@ from tidewaiter.briefing.report.content import (
     Text,
     When,
     Words,
-    listed,
     text,
 )
 from tidewaiter.briefing.report.sources import with_sources
-from tidewaiter.briefing.review.sentences import goods_of
+from tidewaiter.briefing.review.sentences import level
 from tidewaiter.briefing.screening.sections import paragraph_of
 from tidewaiter.ledger.changes import Change
 from tidewaiter.verdicts.phrases import country
@@ -83,27 +82,8 @@ def _line(fact: Fact) -> Text:
 
 def _whole(line: Line) -> Text:
     assert line.month is not None
-    parts = [
-        text(
-            "{size} {way} than in {then} ({before})",
-            size=Number(change, "size"),
-            way="more" if change.value > 0 else "less",
-            then=When(before.subject.period),
-            before=Number(before),
-        )
-        for change, before in (
-            (line.month_on_month, line.month_before),
-            (line.month_on_year, line.same_month_before),
-        )
-        if change is not None and before is not None and change.value
-    ]
-    return text(
-        "{goods} came to {now} in {when}{moved}.",
-        goods=goods_of(line),
-        now=Number(line.month),
-        when=When(line.month.subject.period),
-        moved=text(", {parts}", parts=listed(parts)) if parts else (),
-    )
+    pairs = [(line.month_on_month, line.month_before), (line.month_on_year, line.same_month_before)]
+    return level(line, line.month, pairs)
 
 
 def _goods(subject: Subject) -> Term:

@@ -29,7 +29,7 @@ from tidewaiter.briefing.report.content import (
 )
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
-from tidewaiter.briefing.review.sentences import goods_of, sentence
+from tidewaiter.briefing.review.sentences import goods_of, level, sentence
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import possessive
 
@@ -86,33 +86,10 @@ def _main(review: Review) -> Iterator[Text]:
     for partner in review.partners[:_MAIN]:
         line = partner.whole
         if line.now is not None and comparable(line.now) and line.now.value:
-            yield _level(line, line.now, [(line.change, line.before)])
+            yield level(line, line.now, [(line.change, line.before)])
         if not review.window.whole_year and line.month is not None and comparable(line.month) and line.month.value:
             pairs = [(line.month_on_month, line.month_before), (line.month_on_year, line.same_month_before)]
-            yield _level(line, line.month, pairs)
-
-
-def _level(line: Line, now: Fact, against: Sequence[tuple[Fact | None, Fact | None]]) -> Text:
-    """A figure, and how it has moved against earlier ones."""
-    moves = [
-        text(
-            "{size} {way} than in {then} ({before})",
-            size=Number(change, "size"),
-            way="more" if change.value > 0 else "less",
-            then=When(before.subject.period),
-            before=Number(before),
-        )
-        for change, before in against
-        if change is not None and before is not None and change.value
-    ]
-    moved = text(", {moves}", moves=listed(moves)) if moves else ()
-    return text(
-        "{goods} came to {now} in {when}{moved}.",
-        goods=goods_of(line),
-        now=Number(now),
-        when=When(now.subject.period),
-        moved=moved,
-    )
+            yield level(line, line.month, pairs)
 
 
 def _leading(review: Review) -> list[Text]:

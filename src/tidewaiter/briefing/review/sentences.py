@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.findings import Finding
@@ -23,6 +23,29 @@ def goods_of(line: Line) -> str:
     lowered = name if name.startswith("HS ") else name[:1].lower() + name[1:]
     way, partner = ("to", track.importer) if track.outward else ("from", track.exporter)
     return f"{lowered} {way} {country(partner)}"
+
+
+def level(line: Line, now: Fact, against: Sequence[tuple[Fact | None, Fact | None]]) -> Text:
+    """A line's figure, and how it has moved against earlier ones: pairs of a change and what it is against."""
+    moves = [
+        text(
+            "{size} {way} than in {then} ({before})",
+            size=Number(change, "size"),
+            way="more" if change.value > 0 else "less",
+            then=When(before.subject.period),
+            before=Number(before),
+        )
+        for change, before in against
+        if change is not None and before is not None and change.value
+    ]
+    moved = text(", {moves}", moves=listed(moves)) if moves else ()
+    return text(
+        "{goods} came to {now} in {when}{moved}.",
+        goods=goods_of(line),
+        now=Number(now),
+        when=When(now.subject.period),
+        moved=moved,
+    )
 
 
 def _amount(fact: Fact) -> Number:
