@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
+from tidewaiter.claims.asian.flow_ends import complete, group, part, take
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
 from tidewaiter.claims.context import Context, Pair
@@ -18,8 +18,6 @@ _VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", 
 _WHOLE = ("总", "總", "全部", "整体", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
 _STOPS = frozenset("，,、；;。")
-
-
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
 
 
@@ -58,7 +56,7 @@ def find(
         shared = named
         before = [p for p in parties if p.end <= cue.start]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
-        _take(flow, named, before)
+        take(flow, named, before)
         whole = _is_whole(reading, cue)
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
         own = (lead.home if lead is not None else None) or context.home
@@ -71,15 +69,15 @@ def find(
         elif reading.language == "zh" and _is_own_book(flow, named, context):
             flow.pair = pair_of(flow.sense, flow.home)
         elif GROUP in {p.code for p in named}:
-            _group(flow, context)
+            group(flow, context)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
-                _complete(flow, _before(flows), before, context, None)
+                complete(flow, _before(flows), before, context, None)
         else:
-            _complete(flow, _before(flows), before, context, lead if fresh else None, later)
+            complete(flow, _before(flows), before, context, lead if fresh else None, later)
         if flow.compared and flow.home is not None:
-            _part(flow, before)
+            part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)
         flows.append(flow)
     return flows
@@ -111,13 +109,6 @@ def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context
     if sense not in {"import", "export"} or not origins or not sentence.figures:
         return []
     return [Cue(origins[0].end, origins[0].end + 1, "flow", sense)]
-
-
-def _part(flow: Flow, before: list[Party]) -> None:
-    """ "越南大米占菲律宾进口总量的87%": the part is what the one country has of the other's whole."""
-    others = {p.code for p in before if p.code and p.code != flow.home}
-    if len(others) == 1:
-        flow.pair = pair_of(flow.sense, flow.home, *others)
 
 
 def _before(flows: list[Flow]) -> Flow | None:
@@ -164,92 +155,3 @@ def _is_verb(reading: Reading, cue: Cue) -> bool:
         return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
     word = reading.text[cue.start : cue.end]
     return word.endswith(("였", "인", "왔", "온", "와", "냈")) or reading.text.startswith(_VERB_ENDINGS, cue.end)
-
-
-def _group(flow: Flow, context: Context) -> None:
-    """Trade with a group of countries: one end known at most."""
-    home = flow.home or context.home or context.reporter
-    if flow.sense == "trade":
-        flow.pair = Pair(partners=tuple(c for c in flow.pair.partners if c))
-        return
-    others = [code for code in flow.pair.everyone if code not in {GROUP, home}]
-    flow.pair = pair_of(flow.sense, home)
-    flow.pair.partners = tuple(dict.fromkeys((*flow.pair.partners, *others)))
-
-
-def _take(flow: Flow, named: list[Party], before: list[Party]) -> None:
-    subjects = [p.code for p in named if p.role == "subject" and p.code != GROUP]
-    if flow.sense == "trade":
-        together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
-        flow.pair = Pair(partners=tuple(together[-2:]))
-        met = {p.code for p in named if p.role == "toward"}
-        flow.reporter = next((code for code in together if code != GROUP and code not in met), None)
-        flow.stated = bool(together)
-        return
-    toward = [p.code for p in named if p.role == "toward"]
-    senders = [p.code for p in named if p.role == "from"]
-    receivers = [p.code for p in named if p.role == "to"]
-    home = subjects[-1] if subjects else None
-    flow.stated = bool(subjects or toward or senders or receivers)
-    away = toward or (senders if flow.sense == "import" else receivers)
-    if home is None:
-        home = next(iter(receivers if flow.sense == "import" else senders), None) or None
-    if home is None:
-        earlier = [p.code for p in before if p.role == "subject" and p.code not in {*away, GROUP}]
-        home = earlier[-1] if earlier else None
-    away = [code for code in dict.fromkeys(away) if code != home]
-    flow.pair = pair_of(flow.sense, home, *(code for code in away if code))
-    flow.reporter = home
-
-
-def _complete(
-    flow: Flow,
-    previous: Flow | None,
-    before: list[Party],
-    context: Context,
-    lead: Flow | None,
-    later: Set[str] = frozenset(),
-) -> None:
-    near = previous.pair if previous is not None else context.pair
-    if lead is not None and _is_of_all(flow, lead, context):
-        # What was said of one partner ended with its paragraph.
-        home = lead.home
-        flow.pair = pair_of(flow.sense, home) if flow.sense != "trade" else Pair(partners=tuple(c for c in [home] if c))
-        return
-    if flow.sense == "trade":
-        if len(flow.pair.partners) == 1:
-            other = context.other_end(flow.pair.partners[0])
-            if other is None and context.starred and context.focus != flow.pair.partners[0]:
-                other = context.focus
-            flow.pair.partners += (other,) if other else ()
-        elif not flow.pair.partners:
-            flow.pair.partners = near.everyone if len(near.everyone) == 2 else context.both
-        return
-    home, away = flow.home, flow.away
-    if home is None:
-        own = (previous.reporter if previous else None, context.reporter, context.home)
-        guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
-        candidates = (lead.reporter if lead else None, *own, *guessed)
-        home = next((c for c in candidates if c and c != away and c not in flow.pair.everyone), None)
-    several = len([c for c in flow.pair.partners if c != flow.home]) > 1
-    if away is None and not several and len(flow.pair.partners) < 2 + (flow.home is None):
-        others = [c for c in near.everyone if c != home]
-        away = others[0] if home in near.everyone and len(others) == 1 else context.other_end(home)
-        if away is None and context.starred and home not in {context.focus, context.home}:
-            away = context.focus
-        open_ = previous is not None and previous.sense == flow.sense and previous.home == home
-        if (away in later and flow.stated) or (open_ and previous is not None and previous.away is None):
-            # Who is named only further on is the partner there, not here; what the clause before left open stays so.
-            away = None
-        flow.pair = pair_of(flow.sense, home, *([away] if away else []))
-    elif flow.home is None:
-        flow.pair = pair_of(flow.sense, home, *([away] if away else [c for c in flow.pair.partners if c != home]))
-
-
-def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:
-    """Whether a paragraph that names no partner goes back to the trade with everybody that the text began with."""
-    if lead.away is not None or flow.away is not None or (flow.sense != lead.sense and context.both):
-        return False
-    if flow.sense == "trade":
-        return not flow.pair.partners
-    return not flow.stated or (flow.home == lead.home and len(flow.pair.everyone) <= 1)

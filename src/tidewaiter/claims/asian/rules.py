@@ -8,43 +8,33 @@ from collections.abc import Sequence
 from tidewaiter.claims.asian import (
     answers,
     averages,
-    brackets,
     clauses,
+    flow_choice,
     flows,
     home,
+    measures,
     parties,
     partners,
     ranking,
-    shares,
     speakers,
     subjects,
     timing,
+    whens,
     zeros,
 )
 from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.comparison import name_of
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
 from tidewaiter.period import Period
 
-#: Units of what cases and deaths are counted in.
-_BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
-#: What carries goods rather than being traded, where nothing says that it is.
-_CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
-#: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
-_BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
-_BALANCE = re.compile(r"(?:의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
 _YEARLY = re.compile(r"同比[，,、]?下同|以下均?为同比|이하 전년 ?동[기월] ?대비")
-#: Rates of money that are no prices.
-_BY_TIME = ("_per_day", "_per_month", "_per_year")
 
 
 class AsianRules(Rules):
@@ -93,8 +83,8 @@ class AsianRules(Rules):
         self._partners.update(f.away for f in traded if f.away and f.stated)
         self._open(sentence, named, traded)
         self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
-        whens = timing.whens(reading, sentence, found, context)
-        return Scene(sentence, [p for p in named if p.code], found, traded, whens, named)
+        placed = whens.whens(reading, sentence, found, context)
+        return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
 
     def _open(self, sentence: Sentence, named: Sequence[Party], traded: Sequence[Flow]) -> None:
         """A text that opens with a country's balance with everybody is about all of its trade, whatever its title."""
@@ -132,116 +122,17 @@ class AsianRules(Rules):
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
-        if self._paid(scene, figure) is not None:
-            return None
-        parts = [f for f in scene.flows if not f.compared]
-        # Of two-way trade nothing is a part that goes one way: what the share is of then tells the way.
-        usable = parts if any(f.sense != "trade" for f in parts) else scene.flows
-        left = [f for f in usable if f.end <= figure.start or f.start < figure.end]
-        right = [f for f in usable if f.start >= figure.end]
-        listed = self._behind_list(scene, figure, right)
-        if listed is not None:
-            return listed
-        if right and self.reading.text[figure.end : right[0].start].strip() in {"어치의", "규모의", "상당의", "어치를"}:
-            return right[0]
-        if self.reading.language == "ko" and right and right[0].verb:
-            between = self.reading.text[figure.end : right[0].start]
-            topic = left and not left[-1].verb and figure.kind in _RELATIVE
-            if not topic and not any(end in between for end in ("고 ", "며 ", "으나", "지만", ". ")):
-                return right[0]
-        if len(left) > 1 and self._subordinate(left[-1], figure):
-            # "수입은 원유 수입량이 늘어나면서 46억 달러로": what is told by the way is not what the figure is of.
-            return left[-2]
-        return left[-1] if left else right[0] if right else None
-
-    def _subordinate(self, flow: Flow, figure: Figure) -> bool:
-        between = self.reading.text[flow.end : figure.start]
-        return self.reading.language == "ko" and _BY_THE_WAY.match(between) is not None
-
-    def _is_balance(self, figure: Figure) -> bool:
-        return _BALANCE.match(self.reading.text, figure.end) is not None
-
-    def _behind_list(self, scene: Scene, figure: Figure, right: list[Flow]) -> Flow | None:
-        """ "중국(95.6%), 미국(6.9%) 등에서의 수입은 늘었고": the trade behind a list of partners in turn."""
-        text, sentence = self.reading.text, scene.sentence
-        if not right or brackets.opening(text, sentence.start, figure.start) is None:
-            return None
-        end = brackets.list_end(text, figure.end, sentence.end)
-        if end is None or not 0 <= right[0].start - end <= 16 or set(text[end : right[0].start]) & set(",，.·("):
-            return None
-        return right[0]
+        return flow_choice.flow_of(self.reading, scene, figure)
 
     def measure(
         self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
     ) -> tuple[str, str]:
         """(measure, rule) of a figure."""
-        sentence, in_trade = scene.sentence, self.context.sense is not None
-        if figure.kind == "money" and self._paid(scene, figure) is not None:
-            return "other", "money that is no trade"
-        if figure.kind in _RELATIVE:
-            return self._relative(scene, figure, moved)
-        if "_per_" in figure.unit and figure.kind == "money":
-            if figure.unit.endswith(_BY_TIME):
-                return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")
-            return "price", "a price a unit"
-        for cue in sentence.cues_of("per", "cap"):
-            if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
-                return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
-        unit = figure.unit.partition("_per_")[0]
-        for cue in [c for c in sentence.cues_of("cases") if c.sense != "skip"]:
-            ahead, behind = figure.start - cue.end, cue.start - figure.end
-            if unit in _BEINGS and (-2 <= behind <= 12 or -2 <= ahead <= 6):
-                return cue.sense, "what is counted"
-        if unit in {"cases", "doses"}:
-            return unit, "what is counted"
-        if moved.relation == "by":
-            return "change", "an amount of change"
-        if figure.kind == "money" and ((flow is not None and flow.balance) or self._is_balance(figure)):
-            return "other", "a trade balance"
-        money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
-        if money:
-            return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
-        if flow is not None or (in_trade and figure.kind == "quantity"):
-            return "trade_quantity", "a quantity in trade"
-        if (
-            in_trade
-            and figure.kind == "count"
-            and unit not in _CARRIERS
-            and subjects.own_goods(self.reading, scene, figure) is not None
-        ):
-            return "trade_quantity", "goods counted in trade"
-        return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
-
-    def _paid(self, scene: Scene, figure: Figure) -> Cue | None:
-        """What a figure is of where that is no trade: "동결자금 약 70억 달러", "인건비가 절반"."""
-        text = self.reading.text
-        for cue in scene.sentence.cues_of("funds"):
-            between = text[cue.end : figure.start]
-            if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
-                return cue
-        return None
-
-    def _relative(self, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
-        """(measure, rule) of a percentage or a multiple."""
-        text = self.reading.text
-        if figure.unit == "percentage_points" and moved.relation == "by":
-            return "change", "points of a percentage"
-        if shares.is_share(self.reading, scene.sentence, figure, moved):
-            return "share", "a part of a whole"
-        if moved.relation == "to" and figure.unit == "percent":
-            return "rate", "a rate that moved"
-        if moved.relation == "by":
-            measured = moved.direction == "none" and moved.cue is None
-            return ("ratio", "measured by another time") if measured else ("change", "a relative change")
-        if figure.unit == "times":
-            return "ratio", "a multiple"
-        if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
-            return "ratio", "on a level with a part of another"
-        return "other", "a percentage of something unsaid"
+        return measures.measure(self.reading, scene, figure, moved, flow, in_trade=self.context.sense is not None)
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
-        paid = self._paid(scene, draft.figure)
+        paid = measures.paid(self.reading, scene, draft.figure)
         if paid is not None:
             start = paid.start
             while start > scene.sentence.start and paid.start - start < 8 and self.reading.text[start - 1].isalpha():
@@ -261,7 +152,7 @@ class AsianRules(Rules):
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
-        if self._paid(scene, draft.figure) is not None:
+        if measures.paid(self.reading, scene, draft.figure) is not None:
             return Pair(), "no trade"
         if draft.flow is None and draft.measure == "share" and last is None and not scene.flows and draft.subject:
             counted = draft.subject.rule == _COUNTED
@@ -272,7 +163,7 @@ class AsianRules(Rules):
         ):
             place = next((p.code for p in scene.parties), self.context.subject)
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
-        if draft.measure == "other" and self._is_balance(draft.figure) and draft.flow is not None:
+        if draft.measure == "other" and measures.is_balance(self.reading, draft.figure) and draft.flow is not None:
             return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
         beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
@@ -309,6 +200,6 @@ class AsianRules(Rules):
                 self.context.comparison, self.context.base = self._month_held
                 self.context.comparison_block = scene.sentence.block
                 return Timed(self._month, "the month, before its year so far")
-        if own is None and self._paid(scene, draft.figure) is not None:
+        if own is None and measures.paid(self.reading, scene, draft.figure) is not None:
             return Timed(None, "no time given")
         return own

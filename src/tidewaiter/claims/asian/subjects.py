@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian.brackets import name_before, opening
+from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.nouns import is_name, standing
+from tidewaiter.claims.asian.own_goods import item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
 
-_BEFORE = frozenset(
-    [
-        "을",
-        "를",
-        "은",
-        "는",
-        "이",
-        "가",
-        "의",
-        "도",
-        "만",
-        "약",
-        "등",
-        "에",
-        "총",
-        "达",
-        "達",
-        "为",
-        "為",
-        "约",
-        "約",
-        "近",
-        "（",
-        "(",
-        ":",
-        "：",
-        "、",
-        "·",
-        "액은",
-        "각각",
-        "了",
-        "共",
-        "有",
-        "占",
-        "佔",
-        "额",
-        "的",
-        "了约",
-    ]
-) | {"", " "}
-#: What may stand between goods and the percentage that they moved by.
-_MOVED = frozenset(
-    ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
-)
 #: Endings of a change that leads to the level behind it.
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
 _AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
-_BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 
 
 def subject(
@@ -161,37 +117,6 @@ def _of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
     return before[-1].goods if "其中" in between or "이 중 " in between or "이 가운데 " in between else None
 
 
-def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """The goods whose bracket a percentage stands in: "반도체(27.5%), 컴퓨터 주변기기(-4.8%)"."""
-    text, sentence = reading.text, scene.sentence
-    place = opening(text, sentence.start, figure.start)
-    if place is None or any(place - 1 <= f.end <= place for f in sentence.figures):
-        return None
-    if any(place - 1 <= m.end <= place for m in sentence.countries):
-        return None
-    known = next((m for m in sentence.goods if m.good_id != "total" and place - 1 <= m.end <= place), None)
-    if known is not None:
-        return text[known.start : known.end]
-    cues = [c for c in sentence.cues if c.kind != "ware"]
-    if any(place - 1 <= c.end <= place for c in cues) or any(place - 1 <= t.end <= place for t in sentence.times):
-        return None
-    name = name_before(text, sentence.start, place)
-    if any(place - len(name) - 1 <= m.start < place for m in sentence.countries):
-        return None
-    if reading.language == "ko":
-        return name if is_name(reading, name.rpartition(" ")[2]) else None
-    return name or None
-
-
-def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """Goods that moved by the percentage right behind them: "조제분유가 27.6% 줄었고", "원유 -5.2%"."""
-    text = reading.text
-    for mention in scene.sentence.goods:
-        if mention.good_id != "total" and mention.end <= figure.start and text[mention.end : figure.start] in _MOVED:
-            return text[mention.start : mention.end]
-    return None
-
-
 def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "희토류의 경우", "사과가 대만으로 수출이 …": the goods that a sentence or a clause is about."""
     text = reading.text
@@ -205,48 +130,6 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if len(between) <= 40 and "最主要的是" in text[max(mention.start - 8, 0) : mention.start]:
             return listed(reading, scene.sentence, mention)
     return None
-
-
-def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = False) -> str | None:
-    """A noun that its last word makes the name of goods: "인모 제품이 1억6천700만 달러", "塑料制品3亿美元"."""
-    text = reading.text
-    for cue in scene.sentence.cues_of("ware"):
-        gap = text[cue.end : figure.start]
-        if cue.end > figure.start or not (gap in _MOVED and gap.strip() if at_once else _near(gap)):
-            continue
-        start = cue.start
-        if text[start - 1 : start] == " ":
-            start -= 1
-        while start > scene.sentence.start and cue.start - start < 8 and text[start - 1].isalpha():
-            start -= 1
-        return text[start : cue.end].strip() if reading.language == "ko" else text[max(start, cue.start - 2) : cue.end]
-    return None
-
-
-def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """Goods right before a figure ("대두 297만 달러") or right behind it ("1.2万吨大米", "297만 달러어치의 밀가루")."""
-    text = reading.text
-    behind: list[str] = []
-    for mention in scene.sentence.goods:
-        if mention.good_id == "total":
-            continue
-        if mention.end <= figure.start and _near(text[mention.end : figure.start]):
-            return listed(reading, scene.sentence, mention)
-        if mention.start >= figure.end and text[figure.end : mention.start] in _BEHIND:
-            behind.append(listed(reading, scene.sentence, mention))
-    return behind[0] if behind else None
-
-
-def _near(gap: str) -> bool:
-    gap = gap.strip()
-    return (
-        gap in _BEFORE
-        or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))
-        or all(c in "을를은는이가의도 약(（达達到为為约約近了:：" for c in gap)
-        or gap.removeprefix(",").removeprefix("，").rstrip("约約达達为為共近")
-        in {"价值", "價值", "金额", "金額", "货值", "貨值"}
-        or gap in {"，为", "，為", "，达", "，達", "，约", "，共", "，總值", "，总值", "으로 약", "로 약"}
-    )
 
 
 def _carried(

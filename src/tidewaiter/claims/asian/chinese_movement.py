@@ -1,0 +1,89 @@
+"""How a figure moves in Chinese: the word of change leads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Movement, direction_of
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+_TO = ("至", "到", "为", "為")
+_JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
+_LOOK = 26
+#: A note on what changes are held against: "增长（同比，下同）4%".
+_NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
+#: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
+_ONE_BY_ONE = re.compile(r"[^，,；;。]{0,8}[，,]?(?:增幅|降幅|涨幅|漲幅|升幅|跌幅)?分[别別][为為达達是]?[约約近]?\Z")
+
+
+def is_start(reading: Reading, figure: Figure) -> bool:
+    """ "从2019年的25.7亿美元": a figure that a movement starts from."""
+    before = reading.text[max(figure.start - 14, 0) : figure.start]
+    for word in ("从", "從", "由", "比", "较", "較"):
+        _, found, between = before.rpartition(word)
+        if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
+            return True
+    return reading.text[figure.end : figure.end + 2] == "에서"
+
+
+def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
+    """How a figure moves by the word of change before it, else right behind it."""
+    text = reading.text
+    previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if previous is not None and previous.kind in _RELATIVE:
+        between = text[previous.end : figure.start]
+        if (figure.kind in _RELATIVE and between in _JOINTS) or (figure.kind not in _RELATIVE and between in _TO):
+            # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
+            first = moved(reading, sentence, changes, previous)
+            if first.relation == "by" and first.cue is not None:
+                relation = "by" if figure.kind in _RELATIVE else "to"
+                return Movement(relation, first.direction, first.cue)
+    before = [c for c in changes if c.end <= figure.start]
+    if before:
+        cue = before[-1]
+        between = _NOTE.sub("", text[cue.end : figure.start])
+        word = text[cue.start : cue.end]
+        close = len(between) <= 6 and not set(between) & set("，,、；;。")
+        if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
+            return Movement("by", direction_of(cue), cue)
+        if close:
+            if word.endswith(("低于", "高于")) and figure.kind not in _RELATIVE:
+                # "低于200亿美元": a bound, not a change.
+                return Movement()
+            to = word.endswith(_TO) or between.startswith(_TO)
+            share = figure.kind in _RELATIVE and _of_share(text, sentence, cue)
+            if (to and figure.kind not in _RELATIVE) or (to and share):
+                return Movement("to", direction_of(cue), cue)
+            return Movement("by", direction_of(cue), cue)
+    if is_start(reading, figure):
+        # With its time the comparison knows what it is held against.
+        timed = text[max(figure.start - 5, 0) : figure.start].rstrip("的份").endswith(("月", "年", "期"))
+        held = timed and set(text[max(figure.start - 14, 0) : figure.start]) & set("比较較")
+        return Movement() if held else Movement("from")
+    after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
+    if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
+        return Movement("by", direction_of(after), after)
+    return Movement()
+
+
+def _list_head(text: str, sentence: Sentence, start: int, figure: Figure) -> str:
+    """What stands between a change and the first figure of the list that a figure belongs to."""
+    first = figure.start
+    for other in reversed(sentence.figures):
+        if other.end > first or other.kind != figure.kind or other.start < start:
+            continue
+        if text[other.end : first].strip() not in {"、", "和", "及", "与", "與", "以及", ",", "，"}:
+            break
+        first = other.start
+    return text[start:first] if first - start <= _LOOK else ""
+
+
+def _of_share(text: str, sentence: Sentence, change: Cue) -> bool:
+    """ "出口比重降至26.61%": the level of a share."""
+    held = [c for c in sentence.cues_of("share") if c.end <= change.start]
+    again = text[change.end - 1] in _TO
+    return bool(held) and (again or not set(text[held[-1].end : change.start]) & set("，,；;。"))

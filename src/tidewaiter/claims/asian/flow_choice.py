@@ -1,0 +1,56 @@
+"""Which word of trade of its sentence a figure is of, in Korean and Chinese."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian import brackets
+from tidewaiter.claims.asian.measures import paid
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Flow, Scene
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
+_BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
+
+
+def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
+    """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
+    if paid(reading, scene, figure) is not None:
+        return None
+    parts = [f for f in scene.flows if not f.compared]
+    # Of two-way trade nothing is a part that goes one way: what the share is of then tells the way.
+    usable = parts if any(f.sense != "trade" for f in parts) else scene.flows
+    left = [f for f in usable if f.end <= figure.start or f.start < figure.end]
+    right = [f for f in usable if f.start >= figure.end]
+    listed = _behind_list(reading, scene, figure, right)
+    if listed is not None:
+        return listed
+    if right and reading.text[figure.end : right[0].start].strip() in {"어치의", "규모의", "상당의", "어치를"}:
+        return right[0]
+    if reading.language == "ko" and right and right[0].verb:
+        between = reading.text[figure.end : right[0].start]
+        topic = left and not left[-1].verb and figure.kind in _RELATIVE
+        if not topic and not any(end in between for end in ("고 ", "며 ", "으나", "지만", ". ")):
+            return right[0]
+    if len(left) > 1 and _subordinate(reading, left[-1], figure):
+        # "수입은 원유 수입량이 늘어나면서 46억 달러로": what is told by the way is not what the figure is of.
+        return left[-2]
+    return left[-1] if left else right[0] if right else None
+
+
+def _subordinate(reading: Reading, flow: Flow, figure: Figure) -> bool:
+    between = reading.text[flow.end : figure.start]
+    return reading.language == "ko" and _BY_THE_WAY.match(between) is not None
+
+
+def _behind_list(reading: Reading, scene: Scene, figure: Figure, right: list[Flow]) -> Flow | None:
+    """ "중국(95.6%), 미국(6.9%) 등에서의 수입은 늘었고": the trade behind a list of partners in turn."""
+    text, sentence = reading.text, scene.sentence
+    if not right or brackets.opening(text, sentence.start, figure.start) is None:
+        return None
+    end = brackets.list_end(text, figure.end, sentence.end)
+    if end is None or not 0 <= right[0].start - end <= 16 or set(text[end : right[0].start]) & set(",，.·("):
+        return None
+    return right[0]

@@ -1,0 +1,107 @@
+"""The ends of a word of trade in Korean and Chinese: from its sentence, then from the context."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.scene import Flow, Party, pair_of
+
+
+def part(flow: Flow, before: list[Party]) -> None:
+    """ "越南大米占菲律宾进口总量的87%": the part is what the one country has of the other's whole."""
+    others = {p.code for p in before if p.code and p.code != flow.home}
+    if len(others) == 1:
+        flow.pair = pair_of(flow.sense, flow.home, *others)
+
+
+def group(flow: Flow, context: Context) -> None:
+    """Trade with a group of countries: one end known at most."""
+    home = flow.home or context.home or context.reporter
+    if flow.sense == "trade":
+        flow.pair = Pair(partners=tuple(c for c in flow.pair.partners if c))
+        return
+    others = [code for code in flow.pair.everyone if code not in {GROUP, home}]
+    flow.pair = pair_of(flow.sense, home)
+    flow.pair.partners = tuple(dict.fromkeys((*flow.pair.partners, *others)))
+
+
+def take(flow: Flow, named: list[Party], before: list[Party]) -> None:
+    """Fill the ends of a flow from the countries that its own words name."""
+    subjects = [p.code for p in named if p.role == "subject" and p.code != GROUP]
+    if flow.sense == "trade":
+        together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
+        flow.pair = Pair(partners=tuple(together[-2:]))
+        met = {p.code for p in named if p.role == "toward"}
+        flow.reporter = next((code for code in together if code != GROUP and code not in met), None)
+        flow.stated = bool(together)
+        return
+    toward = [p.code for p in named if p.role == "toward"]
+    senders = [p.code for p in named if p.role == "from"]
+    receivers = [p.code for p in named if p.role == "to"]
+    home = subjects[-1] if subjects else None
+    flow.stated = bool(subjects or toward or senders or receivers)
+    away = toward or (senders if flow.sense == "import" else receivers)
+    if home is None:
+        home = next(iter(receivers if flow.sense == "import" else senders), None) or None
+    if home is None:
+        earlier = [p.code for p in before if p.role == "subject" and p.code not in {*away, GROUP}]
+        home = earlier[-1] if earlier else None
+    away = [code for code in dict.fromkeys(away) if code != home]
+    flow.pair = pair_of(flow.sense, home, *(code for code in away if code))
+    flow.reporter = home
+
+
+def complete(
+    flow: Flow,
+    previous: Flow | None,
+    before: list[Party],
+    context: Context,
+    lead: Flow | None,
+    later: Set[str] = frozenset(),
+) -> None:
+    """Fill the ends that a flow leaves out from the flow before it, else from the context."""
+    near = previous.pair if previous is not None else context.pair
+    if lead is not None and _is_of_all(flow, lead, context):
+        # What was said of one partner ended with its paragraph.
+        home = lead.home
+        flow.pair = pair_of(flow.sense, home) if flow.sense != "trade" else Pair(partners=tuple(c for c in [home] if c))
+        return
+    if flow.sense == "trade":
+        if len(flow.pair.partners) == 1:
+            other = context.other_end(flow.pair.partners[0])
+            if other is None and context.starred and context.focus != flow.pair.partners[0]:
+                other = context.focus
+            flow.pair.partners += (other,) if other else ()
+        elif not flow.pair.partners:
+            flow.pair.partners = near.everyone if len(near.everyone) == 2 else context.both
+        return
+    home, away = flow.home, flow.away
+    if home is None:
+        own = (previous.reporter if previous else None, context.reporter, context.home)
+        guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
+        candidates = (lead.reporter if lead else None, *own, *guessed)
+        home = next((c for c in candidates if c and c != away and c not in flow.pair.everyone), None)
+    several = len([c for c in flow.pair.partners if c != flow.home]) > 1
+    if away is None and not several and len(flow.pair.partners) < 2 + (flow.home is None):
+        others = [c for c in near.everyone if c != home]
+        away = others[0] if home in near.everyone and len(others) == 1 else context.other_end(home)
+        if away is None and context.starred and home not in {context.focus, context.home}:
+            away = context.focus
+        open_ = previous is not None and previous.sense == flow.sense and previous.home == home
+        if (away in later and flow.stated) or (open_ and previous is not None and previous.away is None):
+            # Who is named only further on is the partner there, not here; what the clause before left open stays so.
+            away = None
+        flow.pair = pair_of(flow.sense, home, *([away] if away else []))
+    elif flow.home is None:
+        flow.pair = pair_of(flow.sense, home, *([away] if away else [c for c in flow.pair.partners if c != home]))
+
+
+def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:
+    """Whether a paragraph that names no partner goes back to the trade with everybody that the text began with."""
+    if lead.away is not None or flow.away is not None or (flow.sense != lead.sense and context.both):
+        return False
+    if flow.sense == "trade":
+        return not flow.pair.partners
+    return not flow.stated or (flow.home == lead.home and len(flow.pair.everyone) <= 1)

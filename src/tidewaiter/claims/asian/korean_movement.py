@@ -1,0 +1,97 @@
+"""How a figure moves in Korean: the word of change follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidewaiter.claims.asian.brackets import skipped
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Movement, direction_of
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
+_ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ")
+_LOOK = 26
+#: What may stand between a list and the change that all of it made.
+_BEHIND_LIST = 26
+#: "전년보다 3천만 달러, 18.5% 증가": the amount and the percentage of one change.
+_AGAINST = ("보다 ", "보다 약 ", "대비 ", "대비 약 ", "에 비해 ", "비해 ")
+
+
+def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
+    """How a figure moves by the word of change behind it, else by one that leads to it."""
+    text = reading.text
+    following = next((f for f in sentence.figures if f.start >= figure.end), None)
+    beyond = skipped(text, figure.end, sentence.end)
+    if beyond > figure.end:
+        following = next((f for f in sentence.figures if f.start >= beyond), None)
+    limit = min(beyond + _LOOK, following.start if following else sentence.end)
+    after = next((c for c in changes if beyond <= c.start < limit), None)
+    behind = text[figure.end : figure.end + 3]
+    if figure.kind in _RELATIVE:
+        if after is None and following is not None:
+            # "157%, 106% 증가", "베트남 13.8%, 일본 15.8% 등은 증가": the change stands behind the list.
+            last = _last_of_list(text, sentence, figure)
+            after = next((c for c in changes if last <= c.start <= last + _BEHIND_LIST), None)
+            if after is not None and set(text[last : after.start]) & set(",0123456789"):
+                after = None
+        elif after is not None and "," in text[beyond : after.start]:
+            after = None
+        if after is None:
+            more = (c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 4)
+            after = next(more, None)
+        if after is None and text.startswith(",", figure.end) and text[: figure.start].endswith(("로 ", "으로 ")):
+            # "수출액은 1조엔으로 5.7%, 수입액은 4천억엔으로 0.6% 늘었다": one verb for both.
+            other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
+            if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(("로 ", "으로 ")):
+                after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+        if after is not None and _level_before(text, sentence, figure, after):
+            return Movement("to", direction_of(after), after)
+        return Movement("by", direction_of(after), after) if after is not None else Movement()
+    doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
+    if behind.startswith(("에서", "였던", "던", ")보다")) or doubled:
+        return Movement("from")
+    before = [c for c in changes if c.end <= figure.start]
+    if before:
+        between = text[before[-1].end : figure.start]
+        plain = len(between) <= 8 and "," not in between and "고" not in between
+        attributive = (
+            text[before[-1].end : before[-1].end + 2] in _ATTRIBUTE
+            or text[before[-1].end - 1 : before[-1].end + 1] in _ATTRIBUTE
+        )
+        if plain and attributive:
+            return Movement("to", direction_of(before[-1]), before[-1])
+    if following is not None and following.kind in _RELATIVE and text[figure.end : following.start] == ", ":
+        then = next((c for c in changes if following.end <= c.start <= following.end + 8), None)
+        if then is not None and text.endswith(_AGAINST, sentence.start, figure.start):
+            return Movement("by", direction_of(then), then)
+    if after is None:
+        return Movement()
+    between = text[beyond : after.start]
+    if between.startswith(("으로", "로")) and len(between) <= 12 and not set(between) & set(",.("):
+        return Movement("to", direction_of(after), after)
+    if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
+        return Movement("by", direction_of(after), after)
+    return Movement()
+
+
+def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
+    """Where a list of percentages ends that begins with this one: each a few words after the one before."""
+    end = figure.end
+    for other in sentence.figures:
+        if other.start < end or other.kind not in _RELATIVE:
+            continue
+        between = text[skipped(text, end, sentence.end) : other.start]
+        joined = between.startswith((",", "와", "과", "·", "、", " 및", " 그리고")) or not between.strip()
+        if not joined or len(between) > 14:
+            break
+        end = other.end
+    return skipped(text, end, sentence.end)
+
+
+def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) -> bool:
+    """ "비중이 27.1%로 높아졌다": a share that moved to a level, not by a percentage."""
+    held = any(c.end <= figure.start and figure.start - c.end <= 14 for c in sentence.cues_of("share"))
+    return held and text.startswith(("로 ", "으로 "), figure.end) and change.start - figure.end <= _LOOK

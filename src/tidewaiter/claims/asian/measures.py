@@ -1,0 +1,92 @@
+"""What a figure measures in Korean and Chinese: trade, a change, a share, a price, people."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian import shares
+from tidewaiter.claims.asian.own_goods import own_goods
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Flow, Movement, Scene
+
+#: Units of what cases and deaths are counted in.
+_BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: What carries goods rather than being traded, where nothing says that it is.
+_CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+_BALANCE = re.compile(r"(?:의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
+#: Rates of money that are no prices.
+_BY_TIME = ("_per_day", "_per_month", "_per_year")
+
+
+def measure(
+    reading: Reading, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, *, in_trade: bool
+) -> tuple[str, str]:
+    """(measure, rule) of a figure."""
+    sentence = scene.sentence
+    if figure.kind == "money" and paid(reading, scene, figure) is not None:
+        return "other", "money that is no trade"
+    if figure.kind in _RELATIVE:
+        return _relative(reading, scene, figure, moved)
+    if "_per_" in figure.unit and figure.kind == "money":
+        if figure.unit.endswith(_BY_TIME):
+            return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")
+        return "price", "a price a unit"
+    for cue in sentence.cues_of("per", "cap"):
+        if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
+            return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
+    unit = figure.unit.partition("_per_")[0]
+    for cue in [c for c in sentence.cues_of("cases") if c.sense != "skip"]:
+        ahead, behind = figure.start - cue.end, cue.start - figure.end
+        if unit in _BEINGS and (-2 <= behind <= 12 or -2 <= ahead <= 6):
+            return cue.sense, "what is counted"
+    if unit in {"cases", "doses"}:
+        return unit, "what is counted"
+    if moved.relation == "by":
+        return "change", "an amount of change"
+    if figure.kind == "money" and ((flow is not None and flow.balance) or is_balance(reading, figure)):
+        return "other", "a trade balance"
+    money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
+    if money:
+        return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
+    if flow is not None or (in_trade and figure.kind == "quantity"):
+        return "trade_quantity", "a quantity in trade"
+    if in_trade and figure.kind == "count" and unit not in _CARRIERS and own_goods(reading, scene, figure) is not None:
+        return "trade_quantity", "goods counted in trade"
+    return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
+    """(measure, rule) of a percentage or a multiple."""
+    text = reading.text
+    if figure.unit == "percentage_points" and moved.relation == "by":
+        return "change", "points of a percentage"
+    if shares.is_share(reading, scene.sentence, figure, moved):
+        return "share", "a part of a whole"
+    if moved.relation == "to" and figure.unit == "percent":
+        return "rate", "a rate that moved"
+    if moved.relation == "by":
+        measured = moved.direction == "none" and moved.cue is None
+        return ("ratio", "measured by another time") if measured else ("change", "a relative change")
+    if figure.unit == "times":
+        return "ratio", "a multiple"
+    if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
+        return "ratio", "on a level with a part of another"
+    return "other", "a percentage of something unsaid"
+
+
+def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
+    """What a figure is of where that is no trade: "동결자금 약 70억 달러", "인건비가 절반"."""
+    text = reading.text
+    for cue in scene.sentence.cues_of("funds"):
+        between = text[cue.end : figure.start]
+        if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
+            return cue
+    return None
+
+
+def is_balance(reading: Reading, figure: Figure) -> bool:
+    """Whether an amount is said to be a surplus or a deficit right behind it."""
+    return _BALANCE.match(reading.text, figure.end) is not None

@@ -1,0 +1,170 @@
+"""The expressions of time of a Korean or Chinese sentence: what stands beside one says what it is for."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import Anchor, Expression
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, When, clause_at
+from tidewaiter.period import Period, Point
+
+_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
+_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+_OF = frozenset({"의", "的"})
+_SUMS = frozenset({"누적", "누계"})
+_RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_month"})
+_CLOSING = frozenset({")", "）"})
+#: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
+_THAT = re.compile(r"^(?:[을를]? ?[가-힣]{1,6} )?것")
+#: What makes "since" a rank and no time of a figure's.
+_RANKS = re.compile(
+    r" ?(?:가장|최대|최고|최저|최소|최다|처음|첫|신고|新高|新低|最高|最低|最大|最小|最多|最少|首次|最|以来最|以來最)"
+)
+#: "近11年来高点", "近10个月新低", "최근 5년 새 최대": a run of time that ranks a figure.
+_OF_LATE = re.compile(
+    r" ?(?:以?[来來]|새|간|중|사이)? ?的?(?:单月|單月|同期)?"
+    r"(?:[高低]点|[高低]點|新[高低]|最|次[高低]|가장|최[대고저소다])"
+)
+_CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
+_RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
+
+
+def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
+    """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
+    anchor = context.anchor
+    anchor.current = context.period
+    placed = [When(e, _role(reading, sentence, e), clause_at(found, e.start)) for e in sentence.times]
+    for when in placed:
+        if when.form in _AGO | _ALWAYS_BASE:
+            continue
+        when.period = _resolved(reading, when, anchor, placed)
+        if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
+            anchor.current = when.period
+    anchor.current = context.period
+    return placed
+
+
+def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
+    period = periods.resolve(when.expression, anchor, language=reading.language)
+    if period is None:
+        return None
+    if when.form == "month" and not {"y", "r"} & when.expression.parts.keys():
+        # "2022年…，5月": the year named before in the sentence, where it is the earlier one.
+        years = {
+            w.period.end.year
+            for w in placed
+            if w.form in {"year", "rel_year"} and w.period and w.start < when.start and w.role == "when"
+        }
+        if len(years) == 1 and (year := years.pop()) < period.end.year:
+            period = Period.month(year, period.end.month)
+    if when.role in {"as_of", "until"}:
+        if period.end.day and period.start is not None and period.start != period.end:
+            return period
+        if period.end.day:
+            return Period(None, period.end)
+        if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
+            return Period(Point(period.end.year, 1), period.end)
+    return period
+
+
+def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
+    grammar = periods.grammar(reading.language)
+    text, form = reading.text, expression.form
+    if form == "unbounded":
+        return "void"
+    if form in _ALWAYS_BASE:
+        return "base"
+    behind = text[expression.end : expression.end + 8].lstrip()
+    if _ranks(text, expression, grammar.after.get("since", ())) or _by_the_way(
+        sentence, text, expression, reading.language
+    ):
+        return "mark"
+    before = text[max(expression.start - 3, 0) : expression.start].rstrip()
+    compared = before.endswith(tuple(grammar.before.get("compared", ()))) if reading.language == "zh" else False
+    from_here = before.endswith(("从", "從", "由")) and (form in _RANGES or _figure_at_once(sentence, expression))
+    if behind.startswith(_CHANGES) and form not in _RANGES:
+        # "8월 감소폭(-40.6%)보다": how another time moved.
+        return "base"
+    if (behind.startswith(grammar.after.get("base", ())) or compared) and not from_here:
+        return "base"
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    if (
+        following is not None
+        and following.kind in {"times", "percent"}
+        and text[expression.end : following.start].strip().removesuffix("约").removesuffix("약").strip() in _OF
+    ):
+        # "작년의 2.6배", "为2019年同期的三成": a part or a multiple of that time's level.
+        return "base"
+    amount = _own_amount(sentence, text, expression)
+    if amount is not None and form not in _AGO:
+        behind_amount = _THAT.sub("", text[amount.end : amount.end + 16].lstrip(")） "))
+        if behind_amount.startswith(grammar.after.get("base", ())) or _is_measure(sentence, text, amount):
+            # "9월의 1억8천870만달러보다", "3월(1천297만8천 달러)의 2배", "11月的2.5亿美元相比".
+            return "base"
+        if text[amount.end : amount.end + 1] in _CLOSING and behind_amount.startswith(grammar.after.get("since", ())):
+            # "작년 7월(6천586만 달러) 이후 최대", "去年7月（0.6亿美元）以来最高".
+            return "mark"
+    if form in _AGO:
+        return "when" if _figure_at_once(sentence, expression) else "base"
+    if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
+        return "since"
+    if behind.startswith(grammar.after.get("until", ())) or before.endswith(
+        tuple(grammar.before.get("until", ()) or ("\0",))
+    ):
+        return "as_of"
+    if form in periods.DAY_FORMS:
+        return "report"
+    return "report" if any(word in behind for word in _RELEASED) else "when"
+
+
+def _ranks(text: str, expression: Expression, since: tuple[str, ...]) -> bool:
+    """ "2020년 12월 이후 최대", "2019年以来最高": a rank since a time, which is no time of what it ranks."""
+    if expression.form in {"last_years", "last_months"} and _OF_LATE.match(text, expression.end):
+        return True
+    behind = text[expression.end : expression.end + 16].lstrip(" 的")
+    mark = next((word for word in since if behind.startswith(word)), None)
+    return mark is not None and _RANKS.match(behind[len(mark) :].lstrip(" 的")) is not None
+
+
+def _by_the_way(sentence: Sentence, text: str, expression: Expression, language: str) -> bool:
+    """ "지난달 16개월 만에 플러스로 전환된 수출이", "1~7월 누적": a time of something else, or told already."""
+    turned = periods.grammar(language).after.get("turned", ())
+    behind = text[expression.end : min(expression.end + 16, sentence.end)].partition(",")[0]
+    if any(word in behind for word in turned):
+        return True
+    if text[expression.start : expression.end] not in _SUMS:
+        return False
+    return any(t.end <= expression.start and t.form not in _ALWAYS_BASE | _AGO for t in sentence.times)
+
+
+def _own_amount(sentence: Sentence, text: str, expression: Expression) -> Figure | None:
+    """The amount right behind a time and its own: "9월의 1억 달러", "3월(1천만 달러)", "4月的1.2亿美元"."""
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    if following is None or following.kind in _RELATIVE:
+        return None
+    return (
+        following
+        if text[expression.end : following.start].strip() in _OF | {"", "(", "（", "의 약", "的约", "하루"}
+        else None
+    )
+
+
+def _is_measure(sentence: Sentence, text: str, amount: Figure) -> bool:
+    """Whether a figure measures another by an amount: "(…)의 2배", "1천297만 달러의 두 배"."""
+    following = next((f for f in sentence.figures if f.start >= amount.end), None)
+    return (
+        following is not None
+        and following.kind in {"times", "percent"}
+        and text[amount.end : following.start].strip(" )）약约") in _OF
+    )
+
+
+def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
+    """ "去年同期为5.6亿美元", "지난해 같은 기간(5억 달러)": the figure right behind is that time's own."""
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    return following is not None and following.kind == "money" and following.start - expression.end <= 4
