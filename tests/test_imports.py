@@ -32,6 +32,19 @@ LEFT_OF = {
 }  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 
+#: The rooms of the verdicts, and what stands to the left of each; records and words that all of them use stand outside.
+WORDS = {"verdict", "intervals", "scope", "wording", "phrases", "tables", "caution"}
+LEFT_IN_VERDICTS = {
+    **dict.fromkeys(WORDS, WORDS),
+    "pen": WORDS,
+    "passages": WORDS,
+    "relations": WORDS | {"pen", "passages"},
+    "within": WORDS | {"pen", "passages", "relations"},
+    "between": WORDS | {"pen"},
+    "books": WORDS | {"pen", "passages"},
+    "check": WORDS | {"within", "between", "books"},
+}
+
 
 def room(path: Path) -> str:
     """The package of a module, or the module itself where it stands at the top."""
@@ -69,7 +82,34 @@ def test_imports_go_downhill(path: Path) -> None:
     assert not uphill, f"{path.relative_to(SOURCE)} imports uphill from {sorted(uphill)}"
 
 
+def imported_within_verdicts(path: Path) -> set[str]:
+    """The rooms of the verdicts that a module imports from."""
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tidewaiter.verdicts"):
+            inner = (node.module or "").split(".")[2:]
+            rooms |= {inner[0]} if inner else {alias.name for alias in node.names}
+    return rooms
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SOURCE / "verdicts").rglob("*.py")), ids=lambda p: str(p.relative_to(SOURCE / "verdicts"))
+)
+def test_imports_go_downhill_among_the_verdicts(path: Path) -> None:
+    here = path.relative_to(SOURCE / "verdicts").parts[0].removesuffix(".py")
+    if here == "__init__":
+        return
+    assert here in LEFT_IN_VERDICTS, f"{here} is a new room: say what stands to its left"
+    uphill = imported_within_verdicts(path) - LEFT_IN_VERDICTS[here] - {here}
+    assert not uphill, f"{path.relative_to(SOURCE)} imports uphill from {sorted(uphill)}"
+
+
 def test_the_test_sees_an_uphill_import(tmp_path: Path) -> None:
     module = tmp_path / "m.py"
     module.write_text("def f():\n    from tidewaiter.faces import cli\n    import tidewaiter.verdicts.verdict\n")
     assert imported_rooms(module) == {"faces", "verdicts"}
+    assert imported_within_verdicts(module) == set()
+    module.write_text(
+        "def f():\n    from tidewaiter.verdicts.books import bench\n    from tidewaiter.verdicts import scope\n"
+    )
+    assert imported_within_verdicts(module) == {"books", "scope"}

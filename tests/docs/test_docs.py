@@ -84,7 +84,7 @@ def test_every_kind_of_slip_is_documented() -> None:
     page = text("docs/verdicts.md")
     for kind in data["weights"]:
         assert f"`{kind}`" in page, kind
-    for path in (ROOT / "src/tidewaiter/verdicts").glob("*.py"):
+    for path in (ROOT / "src/tidewaiter/verdicts").rglob("*.py"):
         named = re.findall(
             r'yield "([a-z]+_[a-z_]+)"|"([a-z]+_(?:for|as)_[a-z_]+|[a-z_]+_swapped)"', path.read_text("utf-8")
         )

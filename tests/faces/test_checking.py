@@ -64,7 +64,7 @@ def test_a_check_that_was_cut_short_goes_on(folder: Path, tmp_path: Path, monkey
         return single(path, **options)
 
     monkeypatch.setattr(checking, "read_article", counted)
-    monkeypatch.setattr("tidewaiter.verdicts.spool._BATCH", 1)
+    monkeypatch.setattr("tidewaiter.verdicts.between.spool._BATCH", 1)
     with pytest.raises(KeyboardInterrupt):
         run(paths, keep=tmp_path / "kept")
     assert run(paths, keep=tmp_path / "kept") == whole

@@ -14,7 +14,7 @@ from tidewaiter.analysis.shelf import Shelf
 from tidewaiter.errors import LedgerError
 from tidewaiter.ledger.store import Ledger, open_ledger
 from tidewaiter.period import Period
-from tidewaiter.verdicts.findings import origin
+from tidewaiter.verdicts.books.findings import origin
 
 HEAD = (
     "refYear,refMonth,period,reporterCode,flowCode,partnerCode,partner2Code,classificationCode,cmdCode,customsCode,"

@@ -12,8 +12,8 @@ from marked_articles import article
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.verdicts.between.documents import between
 from tidewaiter.verdicts.check import check
-from tidewaiter.verdicts.documents import between
 from tidewaiter.verdicts.verdict import Verdict
 
 CHINA = {

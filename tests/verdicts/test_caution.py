@@ -8,7 +8,7 @@ from said import article, claimed
 from tidewaiter.analysis.rows import Row
 from tidewaiter.provenance import RowRef
 from tidewaiter.verdicts import caution
-from tidewaiter.verdicts.releases import knowable, witness
+from tidewaiter.verdicts.books.releases import knowable, witness
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from said import claimed
 from tidewaiter.documents.read import read_text
 from tidewaiter.ledger.store import open_ledger
 from tidewaiter.verdicts import caution
+from tidewaiter.verdicts.books.statistics import against_ledger
 from tidewaiter.verdicts.check import check
-from tidewaiter.verdicts.statistics import against_ledger
 
 CHINA: dict[str, Any] = {"sender": "CHN", "receiver": "PRK", "period": "2022-05"}
 DATED = {"period": "time right after the figure", "parties": "the flow's ends", "product": "goods of the flow"}

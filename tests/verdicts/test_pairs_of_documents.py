@@ -10,7 +10,7 @@ import pytest
 import yaml
 from marked_articles import article
 
-from tidewaiter.verdicts.documents import between
+from tidewaiter.verdicts.between.documents import between
 from tidewaiter.verdicts.verdict import Verdict
 
 PAIRS: list[dict[str, Any]] = yaml.safe_load(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from said import BOTH_WAYS, claimed
 
-from tidewaiter.verdicts.questions import Asked, asked
+from tidewaiter.verdicts.passages.questions import Asked, asked
 
 
 def question(**slots: Any) -> Asked | str:

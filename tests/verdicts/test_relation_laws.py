@@ -12,16 +12,16 @@ from marked_articles import article
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts.check import check
-from tidewaiter.verdicts.currencies import Exchange
 from tidewaiter.verdicts.intervals import allowed
-from tidewaiter.verdicts.partners import LossesWithin
-from tidewaiter.verdicts.parts import PartsWithin
-from tidewaiter.verdicts.prices import Price
-from tidewaiter.verdicts.relation import Relation
-from tidewaiter.verdicts.shares import Share
-from tidewaiter.verdicts.steps import Difference
-from tidewaiter.verdicts.sums import Sum
-from tidewaiter.verdicts.triangles import Change, Multiple
+from tidewaiter.verdicts.relations.currencies import Exchange
+from tidewaiter.verdicts.relations.partners import LossesWithin
+from tidewaiter.verdicts.relations.parts import PartsWithin
+from tidewaiter.verdicts.relations.prices import Price
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.steps import Difference
+from tidewaiter.verdicts.relations.sums import Sum
+from tidewaiter.verdicts.relations.triangles import Change, Multiple
 
 AMOUNTS = st.integers(1_000, 10**10)
 STEPS = st.integers(0, 4)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts import slips
+from tidewaiter.verdicts.pen import slips
 
 
 def claim(text: str, value: str, unit: str = "USD") -> Claim:

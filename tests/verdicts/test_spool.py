@@ -11,9 +11,9 @@ import pytest
 from marked_articles import article
 
 from tidewaiter.errors import InputError
+from tidewaiter.verdicts.between.packing import pack, unpack
+from tidewaiter.verdicts.between.spool import Spool, packed
 from tidewaiter.verdicts.check import check, examine
-from tidewaiter.verdicts.packing import pack, unpack
-from tidewaiter.verdicts.spool import Spool, packed
 
 TOTAL = {"sender": "CHN", "receiver": "PRK", "period": "2022-05", "goods": ("total",)}
 TEXT = "Exports were {$14.5 million} in May, including {$846.6 million|goods=rice;product=rice} of rice."

@@ -7,7 +7,7 @@ import pytest
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 from tidewaiter.ledger.store import open_ledger
-from tidewaiter.verdicts.statistics import against_ledger
+from tidewaiter.verdicts.books.statistics import against_ledger
 from tidewaiter.verdicts.verdict import Verdict
 
 LEDGER = open_ledger(None)

@@ -7,7 +7,7 @@ import pytest
 from made_ledger import MadeLedger, months, row
 from said import article, claimed
 
-from tidewaiter.verdicts.statistics import against_ledger
+from tidewaiter.verdicts.books.statistics import against_ledger
 from tidewaiter.verdicts.verdict import Verdict
 
 YEAR = months("comtrade", "CHN", "export", "2019-01", "2022-12")

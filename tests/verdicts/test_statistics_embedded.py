@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from said import BOTH_WAYS, article, claimed
 
 from tidewaiter.ledger.store import open_ledger
-from tidewaiter.verdicts.statistics import against_ledger
+from tidewaiter.verdicts.books.statistics import against_ledger
 from tidewaiter.verdicts.verdict import Verdict
 
 LEDGER = open_ledger(None)

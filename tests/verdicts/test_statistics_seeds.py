@@ -8,7 +8,7 @@ import pytest
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read
 from tidewaiter.ledger.store import open_ledger
-from tidewaiter.verdicts.statistics import against_ledger
+from tidewaiter.verdicts.books.statistics import against_ledger
 from tidewaiter.verdicts.verdict import Verdict
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"

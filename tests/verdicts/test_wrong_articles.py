@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from marked_articles import article
 
-from tidewaiter.verdicts.arithmetic import against_itself
 from tidewaiter.verdicts.check import check
+from tidewaiter.verdicts.within.arithmetic import against_itself
 
 CHINA = {"sender": "CHN", "receiver": "PRK", "period": "2022-05"}
 BOTH = "sender=-;receiver=-;partners=CHN+PRK"

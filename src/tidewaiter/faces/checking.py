@@ -20,17 +20,17 @@ from tidewaiter.faces.output import complain
 from tidewaiter.faces.paths import STDIN
 from tidewaiter.faces.reading import Article, progress, read_article
 from tidewaiter.faces.workers import in_order
-from tidewaiter.verdicts.documents import verdicts as between
-from tidewaiter.verdicts.meeting import Meeting
-from tidewaiter.verdicts.spool import Spool, packed
+from tidewaiter.verdicts.between.documents import verdicts as between
+from tidewaiter.verdicts.between.meeting import Meeting
+from tidewaiter.verdicts.between.spool import Spool, packed
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.answers import Desk
     from tidewaiter.claims.claim import Claim
     from tidewaiter.documents.document import Document
     from tidewaiter.ledger.store import Ledger
+    from tidewaiter.verdicts.between.statements import Statement
     from tidewaiter.verdicts.check import Checked
-    from tidewaiter.verdicts.statements import Statement
     from tidewaiter.verdicts.verdict import Verdict
 
 #: What one article comes to: its statements, and the rest.

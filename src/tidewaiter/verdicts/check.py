@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.arithmetic import against_itself
-from tidewaiter.verdicts.documents import met
+from tidewaiter.verdicts.between.documents import met
+from tidewaiter.verdicts.between.statements import Statement, statements
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
-from tidewaiter.verdicts.statements import Statement, statements
 from tidewaiter.verdicts.verdict import CHECKS, Verdict
+from tidewaiter.verdicts.within.arithmetic import against_itself
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.answers import Desk
@@ -115,7 +115,7 @@ def examine(
     """Check one document by itself: against the ledger first, since it tells which figure of a sum is wrong."""
     verdicts: list[Verdict] = []
     if ledger is not None:
-        from tidewaiter.verdicts.statistics import against_ledger
+        from tidewaiter.verdicts.books.statistics import against_ledger
 
         verdicts += against_ledger(document, claims, ledger, as_of=as_of, desk=desk)
     verdicts += against_itself(document, claims, witnesses=_standing(verdicts))

@@ -1,0 +1,206 @@
+"""Whether a figure that does not fit the ledger may be called wrong, and what most likely went wrong with it.
+
+The bar is high on purpose. A difference becomes a contradiction only where the same thing was measured, by a book that
+must be the one meant, further off than definitions and revisions reach, and where the figure either shows a plain slip
+of the pen or was certainly read rightly and is far off. Every other difference is reported and left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tidewaiter.analysis.evidence import Question
+from tidewaiter.analysis.goods import is_group
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.interval import Interval
+from tidewaiter.reference.goods import TOTAL
+from tidewaiter.verdicts import caution, phrases
+from tidewaiter.verdicts.books import readings
+from tidewaiter.verdicts.books.bench import Bench
+from tidewaiter.verdicts.books.readings import Reading
+from tidewaiter.verdicts.books.weighing import Weighed, apart
+from tidewaiter.verdicts.intervals import allowed, distance
+from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.slips import Slip
+
+#: Without a slip that explains it a figure must be off by this factor: early and final figures, or two tables of one
+#: customs office, have been seen further apart than they should be.
+OFF = Decimal("1.25")
+#: And by this one where customs is not named as the source.
+FAR = Decimal(3)
+#: Evidence as wide as this, the higher end by the lower, is still one figure.
+_NARROW = Decimal("1.25")
+#: A slip explains a figure where the digits then agree to within this share of it.
+DIGITS_AGREE = Decimal("0.02")
+#: The slips that are plain by themselves, and how many digits a figure needs to show them: with one digit a power of
+#: ten fits too easily to prove anything, and two digits change places too easily.
+_PLAIN = {
+    "_for_": 2, "factor_": 2, "_lost": 2, "kilograms_as_tonnes": 2, "tonnes_as_kilograms": 2, "digits_transposed": 3,
+}  # fmt: skip
+
+#: How many more digits it needs where it may have been read wrongly.
+_MORE_DIGITS = 1
+
+_STOPPED = "what stopped in the course of the period can still have been booked before"
+_BY_HAND = "the book's rows were corrected by hand, and whoever wrote it saw them as they were published"
+_REVISED = "revisions, or the difference between export and import prices, can be the reason"
+_MISREAD = "the text may mean another time, other goods or another direction"
+_OTHER_BOOK = "the other country's own book may be meant"
+_OTHER_CODES = "the goods may stand under other codes, too"
+_COMPOSED = "what is left of two figures of different releases is not sure enough"
+_OTHER_RELEASE = "another definition or release may be meant"
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A figure called wrong, with the slip that explains it if one does; or, in `instead`, why it is not.
+
+    `meant` is what the figure is right for, where its sentence names that: then it is borne out.
+    """
+
+    slip: Slip | None = None
+    instead: str | None = None
+    meant: Reading | None = None
+
+
+def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Weighed]) -> Charge:
+    """Weigh whether a claim that nothing supports may be called wrong; `against` is all that speaks against it.
+
+    A claim that was not extracted carries no rules; whoever made it answers for what it is of. An extracted one may
+    have been read wrongly, and where the ledger has its figure for something else, that comes first.
+    """
+    document = bench.document
+    others = readings.fitting(document, claim, question, bench.now)
+    read = bool(claim.rules)
+    meant = next((one for one in others if read and readings.named(bench, claim, question, one)), None)
+    if meant is not None:
+        return Charge(meant=meant)
+    excuse = (
+        (caution.GUESSED if claim.guessed else None)
+        or caution.measured_otherwise(document, claim)
+        or (_BY_HAND if any(weighed.evidence.corrections for weighed in against) else None)
+        or _other_goods(claim, question, against)
+        or _other_keeper(document, claim, against)
+    )
+    if excuse is not None:
+        return Charge(instead=excuse)
+    if not all(apart(claim, weighed) for weighed in against):
+        return Charge(instead=_REVISED)
+    sure = _surely_read(bench, claim)
+    if claim.value == 0:
+        return Charge() if sure and caution.says_nothing_at_all(claim) else Charge(instead=_STOPPED)
+    if read and others and (not sure or any(readings.perhaps_named(document, claim, question, one) for one in others)):
+        return Charge(instead=others[0].explanation())
+    two_sided = all(_two_sided(weighed) for weighed in against)
+    slip = _slip(claim, against, exact=two_sided, sure=sure)
+    if slip is not None and two_sided and _plain(claim, slip, sure=sure):
+        gainsaid = read and flows.gainsaid(document, claim, bench.figures)
+        return Charge(instead=_MISREAD) if gainsaid else Charge(slip=slip)
+    if not sure:
+        return Charge(instead=_MISREAD)
+    if others:
+        right = against[0].evidence.value
+        mixed_up = None if right is None else others[0].slip(right)
+        return Charge(slip=mixed_up) if mixed_up else Charge(instead=others[0].explanation())
+    return _unexplained(claim, question, against, slip)
+
+
+def _surely_read(bench: Bench, claim: Claim) -> bool:
+    """Whether neither its slots nor its words leave doubt, and no other figure answers the same question."""
+    if not claim.rules:
+        return True
+    if claim in bench.crowded or not caution.surely_read(bench.document, claim):
+        return False
+    return flows.plain(bench.document, claim, bench.figures)
+
+
+def _unexplained(claim: Claim, question: Question, against: Sequence[Weighed], slip: Slip | None) -> Charge:
+    """A figure surely read that is right for nothing else: it must be far off, in the only book that can be meant."""
+    if any(weighed.evidence.kind == "customs" for weighed in against) and not question.total:
+        return Charge(instead=_OTHER_CODES)
+    if any(weighed.evidence.made in ("difference", "balance") for weighed in against):
+        return Charge(instead=_COMPOSED)
+    if not _only_book(question, against):
+        return Charge(instead=_OTHER_BOOK)
+    if slip is None and not _off_by(OFF if claim.source_kind == "official_statistics" else FAR, claim, against):
+        return Charge(instead=_OTHER_RELEASE)
+    return Charge(slip=slip)
+
+
+def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -> str | None:
+    """Why the evidence may not be of just these goods."""
+    for weighed in against:
+        evidence = weighed.evidence
+        # All goods together bound any of them, however drawn.
+        if evidence.goods != (TOTAL,) and any(is_group(good) for good in question.goods):
+            return "everybody draws the limits of these goods differently"
+        if not evidence.complete or evidence.wide:
+            continue
+        if evidence.limits is not None:
+            return evidence.limits
+        if not caution.by_name(claim):
+            return f"“{claim.product}” may be other goods than the book's"
+    return None
+
+
+def _other_keeper(document: Document, claim: Claim, against: Sequence[Weighed]) -> str | None:
+    """Why the evidence may not be of the book that the text quotes: it names another country's."""
+    quoted = caution.quoted_keepers(document, claim)
+    keepers = {weighed.evidence.reporter for weighed in against}
+    if not quoted or quoted & keepers:
+        return None
+    return f"the text quotes {phrases.possessives(quoted)} book, not this one"
+
+
+def _two_sided(weighed: Weighed) -> bool:
+    """Whether the evidence is one figure, and not a range that any small enough figure falls into."""
+    low, high = weighed.computed.low, weighed.computed.high
+    return low is not None and high is not None and 0 < high <= low * _NARROW
+
+
+def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool, sure: bool) -> Slip | None:
+    """The slip that brings the claim into line with all evidence at once.
+
+    A power of ten may be a little off where there is no doubt what the figure is of.
+    """
+
+    def meets(figure: Interval) -> bool:
+        return all(figure.meets(weighed.computed) for weighed in against)
+
+    def nearly(figure: Interval) -> bool:
+        return all(distance(figure, weighed.computed) <= DIGITS_AGREE for weighed in against)
+
+    found = slips.search(claim, meets, exact=exact)
+    return slips.search(claim, nearly, exact=False) if found is None and sure else found
+
+
+def _plain(claim: Claim, slip: Slip, *, sure: bool) -> bool:
+    """Whether the slip shows by itself: of a figure with enough digits to be recognised by, open on no side."""
+    figure = allowed(claim)
+    closed = figure.low is not None and figure.high is not None
+    digits = len(claim.value.normalize().as_tuple().digits)
+    more = 0 if sure else _MORE_DIGITS
+    return closed and any(part in slip.name and digits >= least + more for part, least in _PLAIN.items())
+
+
+def _only_book(question: Question, against: Sequence[Weighed]) -> bool:
+    """Whether a writer can only mean the books that speak: those of both sides, or of the one side that keeps any."""
+    keepers = {weighed.evidence.reporter for weighed in against}
+    others = {question.exporter, question.importer} - keepers
+    return all(caution.keeps_no_book(country) for country in others)
+
+
+def _off_by(least: Decimal, claim: Claim, against: Sequence[Weighed]) -> bool:
+    """Whether the larger figure is always so many times the smaller one."""
+    return all(_factor(allowed(claim), weighed.computed) >= least for weighed in against)
+
+
+def _factor(one: Interval, other: Interval) -> Decimal:
+    for lower, upper in ((one.high, other.low), (other.high, one.low)):
+        if lower is not None and upper is not None and lower < upper:
+            return FAR if lower <= 0 else upper / lower
+    return Decimal(1)

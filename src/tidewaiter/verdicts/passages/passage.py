@@ -1,0 +1,204 @@
+"""The article around its claims: which words stand before, after and between figures, and in which paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
+from tidewaiter.verdicts.passages.flows import BOTH, kinds
+from tidewaiter.verdicts.tables import table
+
+#: How many characters before or after a figure belong to it.
+_REACH = 60
+#: A sentence is read this far around its figure; a page without full stops is no sentence.
+_SENTENCE = 800
+
+
+def _links() -> dict[str, dict[str, list[str]]]:
+    links: dict[str, dict[str, list[str]]] = table("links")
+    return links
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(rf"\b{re.escape(p)}\b" if p.isascii() else re.escape(p) for p in ordered)
+
+
+def _any_of(kind: str) -> str:
+    return _alternatives(phrase for phrases in _links()[kind].values() for phrase in phrases)
+
+
+@lru_cache(maxsize=64)
+def _anywhere(kind: str) -> re.Pattern[str]:
+    return re.compile(_any_of(kind), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _before(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(kind)})(?:\s*(?:{_any_of('hedges')})){{0,4}}\s*\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _grounds() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(_alternatives(phrases), re.IGNORECASE) for name, phrases in _links()["ground"].items()}
+
+
+class Passage:
+    """A document's claims in the order of the text, and the words around them.
+
+    Offsets of claims point into the original; the words come from the body, where links and escapes are undone. A claim
+    that is not in the body (there should be none) has empty words around it.
+    """
+
+    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+        self.document = document
+        self.claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        self._grounds: dict[Claim, frozenset[str]] = {}
+        self._places: dict[tuple[int, int], tuple[int, int]] = {}
+        self._balances: dict[int, bool] = {}
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.document.body.blocks]
+
+    def place(self, claim: Claim) -> tuple[int, int]:
+        """Where the figure stands in the body."""
+        return self._located((claim.start, claim.end))
+
+    def _located(self, ends: tuple[int, int]) -> tuple[int, int]:
+        if ends not in self._places:
+            body = self.document.body
+            self._places[ends] = body.locate(ends[0]), body.locate(ends[1])
+        return self._places[ends]
+
+    def _sentence(self, claim: Claim) -> tuple[int, int]:
+        return self._located(claim.sentence)
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence that holds the figure, as far as it is near."""
+        start, end = self._sentence(claim)
+        first, last = self.place(claim)
+        return self.document.body.text[max(start, first - _SENTENCE) : min(end, last + _SENTENCE)]
+
+    def lead(self, claim: Claim, *, reach: int = _REACH) -> str:
+        """What stands before the figure in its sentence."""
+        start, _ = self.place(claim)
+        first = max(self._sentence(claim)[0], start - reach)
+        return self.document.body.text[first:start].rstrip(" $€£¥")
+
+    def tail(self, claim: Claim, *, reach: int = _REACH) -> str:
+        """What stands after the figure in its sentence."""
+        _, end = self.place(claim)
+        return self.document.body.text[end : min(self._sentence(claim)[1], end + reach)]
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """What stands between two figures, the earlier one first; empty where they overlap."""
+        return self.document.body.text[self.place(first)[1] : self.place(second)[0]]
+
+    def block(self, claim: Claim) -> int:
+        """The number of the paragraph (heading, row …) that holds it."""
+        return bisect_right(self._block_starts, self.place(claim)[0]) - 1
+
+    def in_heading(self, claim: Claim) -> bool:
+        """Whether it stands in the title or a heading."""
+        number = self.block(claim)
+        blocks = self.document.body.blocks
+        return 0 <= number < len(blocks) and blocks[number].kind in ("title", "heading")
+
+    def same_sentence(self, a: Claim, b: Claim) -> bool:
+        """Whether both stand in one sentence."""
+        return a.sentence == b.sentence
+
+    def adjoining(self, a: Claim, b: Claim) -> bool:
+        """Whether both stand in one sentence or in two that follow each other."""
+        first, second = sorted((self._sentence(a), self._sentence(b)))
+        return first == second or not self.document.body.text[first[1] : second[0]].strip()
+
+    def near(self, a: Claim, b: Claim) -> bool:
+        """Whether they stand in the same paragraph or in neighbours."""
+        return abs(self.block(a) - self.block(b)) <= 1
+
+    def link(self, claims: Sequence[Claim], *, stated: bool = False) -> str:
+        """How well the text ties some claims: stated, near or far.
+
+        Claims whose time, goods or parties were carried over from another sentence are far from each other, however
+        close they stand: what was carried may have been meant for somebody else.
+        """
+        if stated:
+            return "stated"
+        blocks = [self.block(claim) for claim in claims]
+        if max(blocks) - min(blocks) > 1 or any(map(self.carried, claims)):
+            return "far"
+        return "far" if self.guessed(claims) else "near"
+
+    def told_on(self, first: Claim, second: Claim) -> bool:
+        """Whether the second figure goes on with what the first one, in the same sentence or the one before, is of."""
+        slots = ("period", "product", "parties")
+        return (
+            first.start < second.start
+            and self.adjoining(first, second)
+            and self.block(first) == self.block(second)
+            and not self.carried(first)
+            and not any(_anywhere("carried_far").search(second.rules.get(slot, "")) for slot in slots)
+        )
+
+    def guessed(self, claims: Iterable[Claim]) -> bool:
+        """Whether a guess at the day of publication puts some of the figures, and not all, into their years."""
+        return len({claim.guessed for claim in claims}) > 1
+
+    def carried(self, claim: Claim) -> bool:
+        """Whether a slot was read from another sentence than the figure's own, as far as the reader of it says so."""
+        return any(_anywhere("carried").search(claim.rules.get(slot, "")) for slot in ("period", "product", "parties"))
+
+    def says(self, kind: str, text: str) -> bool:
+        """Whether a text holds a linking word of a kind (data/links.yml)."""
+        return _anywhere(kind).search(text) is not None
+
+    def led_by(self, kind: str, claim: Claim) -> bool:
+        """Whether a linking word of a kind stands straight before the figure, hedges aside."""
+        return _before(kind).search(self.lead(claim)) is not None
+
+    def came_from(self, claim: Claim) -> bool:
+        """Whether the text says that this is what it was before: "from $98 million"."""
+        after = _anywhere("from_after").match(self.tail(claim).lstrip())
+        return after is not None or self.led_by("from", claim)
+
+    def came_to(self, claim: Claim) -> bool:
+        """Whether the text says that this is what it became: "to $14.5 million"."""
+        after = _anywhere("to_after").match(self.tail(claim).lstrip())
+        return after is not None or self.led_by("to", claim)
+
+    def ground(self, claim: Claim) -> frozenset[str]:
+        """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""
+        if claim not in self._grounds:
+            text = self.sentence(claim)
+            self._grounds[claim] = frozenset(name for name, pattern in _grounds().items() if pattern.search(text))
+        return self._grounds[claim]
+
+    def is_balance(self, claim: Claim) -> bool:
+        """Whether the figure is a surplus or a deficit."""
+        # By identity, since the fields of a claim are many to hash; the claims of a passage stay as long as it does.
+        if id(claim) not in self._balances:
+            self._balances[id(claim)] = self._is_balance(claim)
+        return self._balances[id(claim)]
+
+    def _is_balance(self, claim: Claim) -> bool:
+        lead = re.split(r"[;:.]\s", self.lead(claim, reach=30))[-1]
+        named = _anywhere("balance").search(lead)
+        if named is not None and BOTH in kinds(lead[named.end() :]):
+            # "The deficit narrowed as total trade reached …": the figure is of the trade.
+            return False
+        return named is not None or any(
+            self.says("balance", text)
+            for text in (claim.product or "", re.split(r"[,;.]", self.tail(claim, reach=30))[0])
+        )
+
+
+def vocabulary() -> dict[str, Any]:
+    """The linking words by kind, for the documentation."""
+    return dict(_links())

@@ -1,0 +1,97 @@
+"""The steps that a sentence tells in words: "from X to Y", "to Y from X", "Y, up from X"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.questions import base_period
+
+#: What begins a new clause: after it, "to Y" is said of something else.
+_CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", re.IGNORECASE)
+#: What stands between a percentage and the level that it led to, and between that level and the percentage.
+_TO = re.compile(r"[^;:.,；。]{0,40}\bto (?:US)?[$€£¥]?", re.IGNORECASE)
+_UP = re.compile(r",? (?:up|down|a (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two levels and whether words ("from … to …") tie them."""
+
+    after: Claim
+    before: Claim
+    stated: bool
+
+
+def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
+    """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
+    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if scope.is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
+            by_unit[claim.unit].append(claim)
+    steps = []
+    for levels in by_unit.values():
+        before_marks = [passage.came_from(level) for level in levels] if len(levels) > 1 else []
+        for place in (place for place, marked in enumerate(before_marks) if marked):
+            before = levels[place]
+            neighbours = [i for i in (place + 1, place - 1) if 0 <= i < len(levels) and not before_marks[i]]
+            possible = [
+                levels[i] for i in neighbours if _fit(levels[i], before) and not _parted(passage, levels[i], before)
+            ]
+            after = next((n for n in possible if passage.came_to(n)), None)
+            after = after or next((n for n in possible if n.start < before.start), None)
+            if after is not None:
+                steps.append(Step(after, before, stated=True))
+    return steps
+
+
+def _fit(after: Claim, before: Claim) -> bool:
+    """Whether nothing that the two say of themselves speaks against being one series at two times."""
+    if scope.pair(after) and scope.pair(before):
+        return not scope.goods_clash(after, before) and scope.same_flow(after, before)
+    return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
+
+
+def _parted(passage: Passage, after: Claim, before: Claim) -> bool:
+    """Whether a new clause begins between "from X" and what would then be "to Y"."""
+    return before.start < after.start and _CLAUSE.search(passage.between(before, after)) is not None
+
+
+def of_change(passage: Passage, claim: Claim, steps: Sequence[Step], sentence: Sequence[Claim]) -> list[Step]:
+    """The step of its sentence that a change belongs to: the nearest one, where no other change is nearer."""
+    rivals = [c for c in sentence if c.measure in ("change", "ratio")]
+
+    def gap(change: Claim, step: Step) -> int:
+        ends = sorted((step.after.start, step.before.start))
+        return max(ends[0] - change.start, change.start - ends[1], 0)
+
+    mine = [step for step in steps if min(rivals, key=lambda rival: gap(rival, step)) is claim]
+    own = _own_level(passage, claim, sentence)
+    mine = [step for step in mine if _belongs(claim, step) and own in (None, step.after, step.before)]
+    return sorted(mine, key=lambda step: gap(claim, step))[:1]
+
+
+def _own_level(passage: Passage, claim: Claim, sentence: Sequence[Claim]) -> Claim | None:
+    """The level that a percentage stands straight before or after: "rose 45 percent to Y", "Y, up 45 percent"."""
+    for level in sentence:
+        if not scope.is_level(level):
+            continue
+        if level.start > claim.start and _TO.fullmatch(passage.between(claim, level)):
+            return level
+        if level.start < claim.start and _UP.fullmatch(passage.between(level, claim)):
+            return level
+    return None
+
+
+def _belongs(claim: Claim, step: Step) -> bool:
+    """Whether the change's own base and scope do not speak against the step."""
+    if scope.flows_clash(claim, step.after) or scope.goods_clash(claim, step.after):
+        return False
+    days, earlier = scope.period(claim), scope.period(step.before)
+    base = None if days is None else base_period(claim, days)
+    return base is None or earlier is None or base.same_days(earlier)

@@ -1,0 +1,55 @@
+"""What went out, what came in, and what they leave or make together, by the words beside the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.steps import Difference
+from tidewaiter.verdicts.relations.sums import Sum
+
+
+def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """One figure of what went out, one of what came in, and what they leave or make, in the words beside them."""
+    money = [claim for claim in claims if claim.value > 0 and (scope.is_amount(claim) or passage.is_balance(claim))]
+    balances = [claim for claim in money if passage.is_balance(claim)]
+    levels = [claim for claim in money if claim not in balances]
+    beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
+    out, back, both = ([c for c in levels if beside[c] == {kind}] for kind in (flows.OUT, flows.IN, flows.BOTH))
+    if len(out) != 1 or len(back) != 1 or len(levels) != len(out) + len(back) + len(both):
+        return
+    found = (out[0], back[0])
+    for whole in both if len(both) == 1 else ():
+        if _one_trade(whole, *found):
+            yield Sum((whole, *found), link="near", firm=not _elsewhere(passage, whole, *found))
+    for left in balances if len(balances) == 1 and not both else ():
+        if _one_trade(left, *found):
+            larger, smaller = sorted(found, key=lambda claim: -claim.value)
+            yield Difference((left, larger, smaller), link="stated", firm=not _elsewhere(passage, left, *found))
+
+
+def _elsewhere(passage: Passage, *claims: Claim) -> bool:
+    """Whether words put some of the figures on other ground, or one is open above."""
+    return any(passage.ground(claim) or allowed(claim).high is None for claim in claims)
+
+
+def _of_goods(claim: Claim) -> bool:
+    """Whether what a figure is of is goods: a balance or a trade both ways may be called what the goods are read as."""
+    return bool(claim.goods) or claim.measure in ("trade_value", "trade_quantity")
+
+
+def _one_trade(*claims: Claim) -> bool:
+    """Whether nothing that the figures say of themselves speaks against being one trade at one time."""
+    first, *others = claims
+    return not any(
+        first.unit != other.unit
+        or scope.periods_clash(first, other)
+        or (_of_goods(first) and scope.goods_clash(first, other))
+        or (scope.pair(first) and scope.pair(other) and scope.pair(first) != scope.pair(other))
+        for other in others
+    )

@@ -1,0 +1,190 @@
+"""Where a text holds a before, an after, and what it says of the step between them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.period import Period
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.questions import base_period
+from tidewaiter.verdicts.passages.told import Step, of_change, told_steps
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.steps import Difference, Direction
+from tidewaiter.verdicts.relations.triangles import Change, Multiple
+
+#: Levels that a percentage without a home is tried on.
+_SEARCHED = 30
+_OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
+#: Of figures with the same scope (said twice, rounded differently) so many are tried.
+_TRIED = 4
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every change, multiple and difference whose two levels are in the text, and every stated rise and fall."""
+    levels = [c for c in passage.claims if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
+    index = _Index(levels)
+    by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        by_sentence[claim.sentence].append(claim)
+    told = {sentence: told_steps(passage, claims) for sentence, claims in by_sentence.items()}
+    for claim in passage.claims:
+        if claim.measure in ("change", "ratio") and claim.value > 0:
+            steps = of_change(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
+            steps = steps or list(_implied_for(claim, index))
+            yield from _best(passage, claim, steps, index)
+    for steps in told.values():
+        yield from _directions(passage, steps)
+    for claim in levels:
+        if claim.direction != "none":
+            before = max(index.bases(claim), key=lambda level: level.value, default=None)
+            if before is not None:
+                rose = claim.direction == "increase"
+                yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
+
+
+def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
+    """What the text says of the step itself: that it rose, or "up from"."""
+    for step in steps:
+        said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
+        ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
+        if len(ways) == 1:
+            firm = not scope.same_period(step.after, step.before)
+            yield Direction((step.after, step.before), link="stated", firm=firm, rose=ways == {"increase"})
+
+
+class _Index:
+    """Levels by unit and period, to find what a change starts from and leads to without comparing all with all."""
+
+    def __init__(self, levels: Iterable[Claim]) -> None:
+        self._by_period: dict[str, list[Claim]] = defaultdict(list)
+        for claim in levels:
+            if (days := scope.period(claim)) is not None:
+                self._by_period[_key(days)].append(claim)
+
+    def at(self, days: Period, like: Claim) -> list[Claim]:
+        """Levels of the same goods and flow as `like` in a period, whatever their unit; nearest in the text first."""
+        found = [
+            level
+            for level in self._by_period.get(_key(days), ())
+            if level is not like and scope.same_flow(level, like) and scope.same_goods(level, like)
+        ]
+        return sorted(found, key=lambda level: abs(level.start - like.start))
+
+    def like(self, claim: Claim) -> list[Claim]:
+        """Levels of the same goods and flow at any time."""
+        levels = (level for dated in self._by_period.values() for level in dated)
+        return [level for level in levels if scope.same_flow(level, claim) and scope.same_goods(level, claim)]
+
+    def bases(self, claim: Claim) -> list[Claim]:
+        """What a level is compared with, in its own unit."""
+        days = scope.period(claim)
+        base = None if days is None else base_period(claim, days)
+        if base is None or days is None or base.same_days(days):
+            return []
+        return [level for level in self.at(base, claim) if level.unit == claim.unit]
+
+
+def _key(days: Period) -> str:
+    return f"{days.first_day}/{days.last_day}"
+
+
+def _implied_for(claim: Claim, index: _Index) -> Iterator[Step]:
+    """Levels anywhere in the text whose goods, flow and periods are those that the change names."""
+    days = scope.period(claim)
+    base = None if days is None else base_period(claim, days)
+    if days is None or base is None or base.same_days(days):
+        return
+    befores = index.at(base, claim)[:_TRIED]
+    for after in index.at(days, claim)[:_TRIED]:
+        for before in befores:
+            if after.unit == before.unit:
+                yield Step(after, before, stated=False)
+
+
+def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: _Index) -> Iterator[Relation]:
+    """The relation with the pair of levels that bears a change out; where none does, with the nearest pair."""
+    relations = [relation for step in steps if (relation := _relation(passage, claim, step)) is not None]
+    if not relations:
+        return
+    order = (SUPPORTED, LOOSE, CONTRADICTED)
+    best = min(relations, key=lambda relation: order.index(relation.outcome()))
+    if isinstance(best, Change) and best.outcome() == CONTRADICTED:
+        instead = _instead(best, index)
+        if instead is not None and all(_meant(passage, claim, level) for level in instead):
+            # It is right for levels that stand beside it: those are what the text means, whatever was read.
+            best = Change((claim, *instead), link="near", firm=best.firm)
+        else:
+            best = replace(best, instead=instead)
+    yield best
+
+
+def _meant(passage: Passage, claim: Claim, level: Claim) -> bool:
+    """Whether a level stands so near that a percentage may be meant to be of it.
+
+    In its sentence or the one before; and in the one after, where the percentage does not say what it is against.
+    """
+    if level.start > claim.start and not passage.same_sentence(claim, level):
+        said = not claim.rules or claim.rules.get("comparison", "").startswith("compared with")
+        return not said and passage.adjoining(claim, level)
+    return passage.adjoining(claim, level)
+
+
+def _instead(broken: Change, index: _Index) -> tuple[Claim, Claim] | None:
+    """Other levels of the same goods and flow that a percentage would be right for; those of its own period first."""
+    claim, after, before = broken.claims
+    levels = index.like(claim)[:_SEARCHED]
+    days = scope.period(claim)
+    for later in sorted(levels, key=lambda level: scope.period(level) != days):
+        for earlier in levels:
+            if later is earlier or later.unit != earlier.unit or (later, earlier) == (after, before):
+                continue
+            if scope.same_period(later, earlier) or later.start == earlier.start:
+                continue
+            if _after(later, earlier) and Change((claim, later, earlier)).outcome() == SUPPORTED:
+                return later, earlier
+    return None
+
+
+def _after(later: Claim, earlier: Claim) -> bool:
+    first, second = scope.period(earlier), scope.period(later)
+    return first is not None and second is not None and first.last_day < second.last_day
+
+
+def _named(passage: Passage, ratio: Claim) -> Claim | None:
+    """The amount that stands in "a fifth of April's $102.34 million"; None where the ratio names none."""
+    after = min((c for c in passage.claims if c.start >= ratio.end), key=lambda c: c.start, default=None)
+    if after is None or after.sentence != ratio.sentence or not scope.is_level(after):
+        return None
+    return after if _OF_WHAT.fullmatch(passage.between(ratio, after)) else None
+
+
+def _relation(passage: Passage, claim: Claim, step: Step) -> Relation | None:
+    if _named(passage, claim) not in (None, step.before):
+        return None
+    claims = (claim, step.after, step.before)
+    grounds = {passage.ground(each) for each in claims}
+    if len(grounds) > 1 and not step.stated:
+        return None
+    # Where the slots' times do not fit the words, only a slip that explains it all is held against a writer.
+    told_apart = not scope.same_period(step.after, step.before) and not scope.periods_clash(claim, step.after)
+    link = passage.link(claims, stated=step.stated and told_apart)
+    firm = grounds == {frozenset()}
+    if claim.unit == "percent" and claim.measure == "change":
+        return Change(claims, link=link, firm=firm)
+    backwards = (claim, step.before, step.after)
+    if claim.unit == "times":
+        shrank = claim.direction == "decrease" and claim.value > 1
+        more = passage.says("times_more", f"{claim.text}{passage.tail(claim, reach=20)}")
+        return Multiple(backwards if shrank else claims, link=link, firm=firm, more=more)
+    if claim.unit == "percent":
+        return Multiple(claims, link=link, firm=firm)
+    if claim.unit == step.after.unit and claim.direction != "none":
+        ordered = claims if claim.direction == "increase" else backwards
+        return Difference(ordered, link=link, firm=firm)
+    return None

@@ -1,0 +1,171 @@
+"""Two currencies of one amount: "100 million yuan ($14.9 million)" gives a rate, and a rate can be too odd."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.reference import countries
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import OPEN, Relation
+from tidewaiter.verdicts.wording import is_currency
+
+#: Other amounts of one article were converted at about the same rate; months and roundings apart.
+_SAME_RATE = Decimal("0.12")
+#: Where they agree among themselves, they leave little room for another one.
+_LEAST_SPREAD = Decimal("0.04")
+#: A currency worth so much of a dollar is no slip that shows.
+_NEARLY_A_DOLLAR = Decimal("0.4")
+#: What may stand between an amount and its other currency: a bracket, "or", "equivalent to", a hedge.
+_APPOSED = re.compile(
+    r"\s*(?:[(\[（]|,?\s*or\b|,?\s*equivalent to\b|,?\s*equal to\b|=|≈|/)?\s*"
+    r"(?:(?:about|around|approximately|roughly|nearly|almost|some|over|more than|worth|US|约|合|折合|약)\s*){0,4}"
+    r"[$€£¥]?\s*\Z",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[(\[（]|\bor\b|equivalent|equal to|=|≈|合|折", re.IGNORECASE)
+
+
+_OPENING, _CLOSING = re.compile(r"[(\[（]"), re.compile(r"\s*(?:US|then|at the time)?\s*[)\]）,;]")
+
+
+@lru_cache(maxsize=1)
+def _bands() -> dict[str, Interval]:
+    """What a dollar has cost in each currency: wide on purpose, to tell a lost digit and nothing finer."""
+    text = resources.files("tidewaiter.verdicts").joinpath("data/exchange_bands.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    bands = {row["currency"]: Interval(Decimal(row["low"]), Decimal(row["high"])) for row in rows}
+    return {**bands, "USD": Interval.exactly(Decimal(1))}
+
+
+@lru_cache(maxsize=256)
+def worth(currency: str) -> Decimal | None:
+    """About what a unit of a currency is worth in dollars; None for what is no known currency."""
+    band = _bands().get(currency)
+    if band is None or not band.low or not band.high:
+        return None
+    return 1 / (band.low * band.high).sqrt()
+
+
+def of_countries(codes: Sequence[str | None]) -> list[str]:
+    """The currencies of some countries, as far as a rate is known: their codes begin with the country's."""
+    known = {country.alpha3: country.alpha2 for country in countries.all_countries()}
+    starts = tuple(known[code] for code in codes if code in known)
+    return [currency for currency in _bands() if starts and currency.startswith(starts) and currency != "USD"]
+
+
+def printed_as_dollars(claim: Claim) -> Iterator[slips.Slip]:
+    """An amount in a trading country's own money that was printed as dollars."""
+    if claim.unit != "USD" or claim.value <= 0:
+        return
+    for currency in of_countries((claim.sender, claim.receiver)):
+        rate, value = _bands()[currency], worth(currency)
+        if value is None or value > _NEARLY_A_DOLLAR:
+            continue
+        suggested = round(claim.value * value, 1 - (claim.value * value).adjusted())
+        explanation = f"the amount was probably in {currency}"
+        share = slips.weight("local_currency")
+        yield slips.Slip("local_currency_as_dollars", suggested + 0, allowed(claim) / rate, share, explanation)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(Relation):
+    """`claims` are one amount in two currencies; `rate` is what the second's unit costs in the first's.
+
+    `elsewhere` says where the rate was read: other pairs in the text, or what the rate has been over the years.
+    """
+
+    rate: Interval = OPEN
+    elsewhere: str = ""
+
+    kind: ClassVar[str] = "exchange"
+    weight: ClassVar[float] = 0.5
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """The one amount at the rate."""
+        other = figures[1 - index]
+        return other * self.rate if index == 0 else other / self.rate
+
+    def suspicion(self, index: int) -> float:
+        """The amount in the foreign reader's currency was worked out by hand, the other one was copied."""
+        return 0.3 if self.claims[index].unit == "USD" else 0.0
+
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
+
+    def explain(self, index: int, outcome: str) -> str:
+        """The rate that the two imply, against what it is elsewhere."""
+        first, second = self.claims
+        implied = f"{phrases.said(first)} for {phrases.said(second)}"
+        rate = f"{phrases.digits(round(first.value / second.value, 4))} {first.unit} to the {second.unit}"
+        if outcome == CONTRADICTED:
+            return f"{implied} would be {rate}, far from {self.elsewhere}"
+        return f"{implied} is {rate}, in line with {self.elsewhere}"
+
+    def arithmetic(self) -> str:
+        """first / second."""
+        first, second = self.claims
+        rate = phrases.digits(round(first.value / second.value, 4))
+        return f"{phrases.digits(first.value)} / {phrases.digits(second.value)} = {rate}"
+
+
+def find(passage: Passage) -> Iterator[Exchange]:
+    """Amounts given in two currencies side by side."""
+    pairs: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
+    money = [claim for claim in passage.claims if is_currency(claim.unit) and claim.value > 0]
+    for one, other in pairwise(money):
+        if _apposed(passage, one, other):
+            first, second = (one, other) if other.unit == "USD" or one.unit > other.unit else (other, one)
+            if first.unit == "USD":
+                first, second = second, first
+            pairs[first.unit, second.unit].append((first, second))
+    for (unit, per), same in pairs.items():
+        for pair in same:
+            yield from _exchange(unit, per, pair, same)
+
+
+def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
+    """Whether the second is the first in another currency: nothing but a bracket or "or" between them."""
+    if one.unit == other.unit or one.sentence != other.sentence or not 0 <= other.start - one.end <= 60:
+        return False
+    between, after = passage.between(one, other), passage.tail(other)
+    if _APPOSED.fullmatch(between) is None or _BRACKET.search(between) is None:
+        return False
+    if _OPENING.search(between) is not None:
+        # A bracket with nothing else in it is the same amount, whatever the two were read to be of.
+        return _CLOSING.match(after) is not None
+    return not (scope.goods_clash(one, other) or scope.periods_clash(one, other) or scope.flows_clash(one, other))
+
+
+def _exchange(
+    unit: str, per: str, pair: tuple[Claim, Claim], same: Sequence[tuple[Claim, Claim]]
+) -> Iterator[Exchange]:
+    others = sorted(first.value / second.value for first, second in same if (first, second) != pair)
+    if len(others) >= 2 and others[-1] <= others[0] * (1 + _SAME_RATE):
+        middle = others[len(others) // 2]
+        spread = others[-1] / others[0] - 1
+        rate = Interval.exactly(middle).widened(max(_LEAST_SPREAD, min(3 * spread, _SAME_RATE)))
+        where = f"the {phrases.digits(round(middle, 4))} of the other amounts in this text"
+    elif unit in _bands() and per in _bands():
+        rate = _bands()[unit] / _bands()[per]
+        assert rate.low is not None
+        assert rate.high is not None
+        where = f"the {phrases.digits(round(rate.low, 3))} to {phrases.digits(round(rate.high, 3))} of the last decades"
+    else:
+        return
+    if all(allowed(claim).low is not None for claim in pair):
+        yield Exchange(pair, link="stated", rate=rate, elsewhere=where)

@@ -1,0 +1,85 @@
+"""Value, quantity and price: what was paid, for how much, makes what one of it cost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from tidewaiter.analysis import compare
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.relation import Relation
+
+#: What a rate counts one of, beside the unit that it is counted in.
+_ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
+           "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Price(Relation):
+    """`claims` are a price for one, what was paid, and for how much."""
+
+    kind: ClassVar[str] = "price"
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """Value by quantity gives the price, and backwards."""
+        price, value, quantity = figures
+        if index == 0:
+            return compare.unit_value(value, quantity)
+        return price * quantity if index == 1 else value / price
+
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What one costs, against what is said."""
+        price, value, quantity = self.claims
+        one = phrases.amount(price.unit, value.value / quantity.value)
+        verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
+        return f"{phrases.said(value)} for {phrases.said(quantity)} is {one}, {verb} {phrases.said(price)}"
+
+    def arithmetic(self) -> str:
+        """value / quantity."""
+        _, value, quantity = self.claims
+        one: Decimal = value.value / quantity.value
+        return f"{phrases.digits(value.value)} / {phrases.digits(quantity.value)} = {phrases.digits(round(one, 4))}"
+
+
+def find(passage: Passage) -> Iterator[Price]:
+    """Prices whose value and quantity stand in the same sentence, with nothing else that they could belong to."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        if scope.is_level(claim) and claim.value > 0:
+            sentences[claim.sentence].append(claim)
+    for price in passage.claims:
+        money, per, one = price.unit.partition("_per_")
+        if not per or one not in _ONE_OF or price.value <= 0:
+            continue
+        near = sentences[price.sentence]
+        values = [claim for claim in near if claim.unit == money]
+        quantities = [claim for claim in near if claim.unit == _ONE_OF[one]]
+        if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0]):
+            claims = (price, values[0], quantities[0])
+            firm = not any(passage.ground(claim) - {"average"} for claim in claims)
+            yield Price(claims, link="stated", firm=firm)
+
+
+def _fit(*claims: Claim) -> bool:
+    """Whether nothing that they say of themselves speaks against being one purchase."""
+    first, *others = claims
+    return not any(
+        _other_goods(first, other) or scope.flows_clash(first, other) or scope.periods_clash(first, other)
+        for other in others
+    )
+
+
+def _other_goods(a: Claim, b: Claim) -> bool:
+    """Whether both are of goods, and not of the same; a price of "all goods" is one whose goods were not read."""
+    return scope.goods_clash(a, b) and not (scope.is_total(a) or scope.is_total(b))

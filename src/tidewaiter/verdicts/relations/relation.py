@@ -1,0 +1,120 @@
+"""A relation: figures of one text that the text ties together, so that each says what the others can be.
+
+Every kind of relation answers one question: given all the figures but one, what may that one be? Whether the relation
+holds, which figure is the odd one out, and which slip would mend it all follow from that answer.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, excused
+from tidewaiter.verdicts.pen.slips import Slip
+
+OPEN = Interval(None, None)
+
+
+#: How well a text ties figures, best first.
+LINKS = ("stated", "near", "far")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(ABC):
+    """Some claims and what ties them.
+
+    `claims[0]` is the figure that the relation is about (the percentage, the sum, the whole). `link` says how well the
+    text ties them: `stated` by its words, `near` by their slots in the same or the next paragraph, `far` by slots
+    alone. `firm` is False where words nearby put a figure on other ground (by volume, in yuan terms): its break then
+    proves nothing.
+    """
+
+    claims: tuple[Claim, ...]
+    link: str = "far"
+    firm: bool = True
+
+    #: The kind, for sorting and for tests.
+    kind: ClassVar[str] = "relation"
+    #: How much it says for its figures when it holds: 1 where another value would break it, less for mere bounds.
+    weight: ClassVar[float] = 1.0
+    #: Whether it bounds from both sides, so that a slip in a digit can be told.
+    exact: ClassVar[bool] = True
+
+    #: Whether a break that accuses nobody by itself still casts doubt on its figures.
+    doubtful: ClassVar[bool] = True
+
+    @abstractmethod
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """What the other figures allow for the one at `index`, in its claim's unit."""
+
+    @abstractmethod
+    def explain(self, index: int, outcome: str) -> str:
+        """One clause for the claim at `index`, with the numbers in it: that it holds, is careless, or cannot be."""
+
+    @abstractmethod
+    def arithmetic(self) -> str:
+        """The sum written out."""
+
+    def suspicion(self, index: int) -> float:
+        """How much more likely than the others the figure at `index` is the wrong one, all else equal.
+
+        The first one was worked out from the others by the writer, who copied those.
+        """
+        return 0.1 if index == 0 else 0.0
+
+    def accuses(self) -> bool:
+        """Whether a break may be held against a writer at all; where not, nothing is said of it."""
+        return self.firm
+
+    def decides(self) -> bool:
+        """Whether a break may be laid to one figure; where not, all of them are told that they do not fit."""
+        return True
+
+    def plain(self) -> bool:
+        """Whether a break that no slip explains may accuse a figure: where none is hedged and words tie them."""
+        return all(map(exactly_said, self.claims))
+
+    def telling(self, index: int) -> bool:
+        """Whether it says much for the figure at `index` that it holds: that another value would have broken it."""
+        return self.exact
+
+    def typical(self, index: int, value: Decimal) -> float:
+        """How typical a value would be at `index`, where many would fit: a weight for the search of slips."""
+        return 1.0
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """Slips of meaning that this kind of relation knows for the figure at `index`: another base, another month."""
+        return ()
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """Supported, loose or contradicted, with some figures replaced by others."""
+        replaced = figures or {}
+        tight = [replaced.get(claim) or allowed(claim) for claim in self.claims]
+        if tight[0].meets(self.allows(0, tight)):
+            return SUPPORTED
+        wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
+        return LOOSE if wide[0].meets(self.allows(0, wide)) else CONTRADICTED
+
+    def computed(self, index: int) -> Interval:
+        """What the other figures, as worded, allow for the one at `index`."""
+        return self.allows(index, [allowed(claim) for claim in self.claims])
+
+
+def exactly_said(claim: Claim) -> bool:
+    """Whether a figure stands there in digits and without a hedge."""
+    return claim.qualifier == "exact" and any(map(str.isdigit, claim.text))
+
+
+def below(figure: Interval) -> Interval:
+    """Everything from zero to the figure's upper end: what may be a part of it."""
+    return Interval(Decimal(0) if figure.high is None or figure.high >= 0 else None, figure.high)
+
+
+def above(figure: Interval) -> Interval:
+    """Everything from the figure's lower end upwards: what it may be a part of."""
+    return Interval(figure.low, None)

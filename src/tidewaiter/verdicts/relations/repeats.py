@@ -1,0 +1,166 @@
+"""The same figure said twice: in the headline and in the body, in the lede and further down."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import Relation
+
+#: A slip leaves the digits recognisable: at least so many of them, and the rest within rounding of the other figure.
+_TELLING, _SAME = 2, Decimal("0.005")
+#: A figure is set against so many others of its scope; a page that repeats one more often says nothing new.
+_MOST = 8
+#: Paragraphs below a headline in which its figure stands, the line with the date among them.
+_NEAR_TOP = 3
+#: So near to a power of ten, as a logarithm, is a figure with another scale.
+_POWER = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Relation):
+    """Two statements of one figure. They accuse only where a slip turns the one into the other.
+
+    Two figures whose slots agree and which differ otherwise are mostly two things that the reader of the text could
+    not tell apart, so nothing is said of them.
+    """
+
+    kind: ClassVar[str] = "repeat"
+    doubtful: ClassVar[bool] = False
+    weight: ClassVar[float] = 0.4
+    in_heading: bool = False
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """Each allows what the other says."""
+        return figures[1 - index]
+
+    def suspicion(self, index: int) -> float:
+        """Headlines are written in a hurry, and not by who did the sums."""
+        return 0.3 if index == 0 and self.in_heading else 0.0
+
+    def accuses(self) -> bool:
+        """Whether a slip of a scale word or of neighbouring digits makes just the other figure of the one."""
+        return self.firm and any(self._turns(here, there) for here, there in (self.claims, self.claims[::-1]))
+
+    def _turns(self, here: Claim, there: Claim) -> bool:
+        if min(_significant(here), _significant(there)) < _TELLING or not _resemble(here, there):
+            return False
+        near = Interval.exactly(there.value).widened(_SAME)
+        return slips.search(here, near.meets, slips=_tell_tale(here)) is not None
+
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the figures is wrong."""
+        return False
+
+    def explain(self, index: int, outcome: str) -> str:
+        """That it is said again, and how."""
+        here, there = self.claims[index], self.claims[1 - index]
+        if outcome == CONTRADICTED:
+            return f"the text gives {phrases.said(here)} here and {phrases.said(there)} elsewhere for the same thing"
+        manner = "roughly the same" if outcome == LOOSE else "the same"
+        return f"the text says {manner} elsewhere: {phrases.said(there)}"
+
+    def arithmetic(self) -> str:
+        """The two side by side."""
+        first, second = (phrases.digits(claim.value) for claim in self.claims)
+        return f"{first} = {second}" if first == second else f"{first} ≠ {second}"
+
+
+def _significant(claim: Claim) -> int:
+    """How many digits of a figure say something."""
+    return len(claim.value.normalize().as_tuple().digits)
+
+
+def _resemble(here: Claim, there: Claim) -> bool:
+    """Whether two figures have about the same digits, in whatever order and scale: the rest need not be searched."""
+    one, other = (Counter(claim.value.normalize().as_tuple().digits) for claim in (here, there))
+    power = float((here.value / there.value).log10()) if here.value > 0 < there.value else 0.5
+    return abs(power - round(power)) < _POWER or sum((one - other).values()) + sum((other - one).values()) <= 1
+
+
+def _tell_tale(claim: Claim) -> list[slips.Slip]:
+    """Slips that leave the figure's digits recognisable."""
+    found = slips.candidates(claim)
+    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added", "digit_lost")]
+
+
+def find(passage: Passage) -> Iterator[Repeat]:
+    """Every figure with its next statement of the same scope."""
+    buckets: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        if claim.value > 0 and (key := _key(claim)) is not None and not passage.is_balance(claim):
+            buckets[key].append(claim)
+    for claims in buckets.values():
+        yield from _pairs(passage, claims[:_MOST])
+    yield from _headlines(passage)
+
+
+def _headlines(passage: Passage) -> Iterator[Repeat]:
+    """A headline's figure that leaves out its time or goods, with the one of the first paragraphs that it repeats.
+
+    Only where the text has no figure that the headline's is, and just one that a slip would turn into it.
+    """
+    for claim in passage.claims:
+        if not passage.in_heading(claim) or claim.value <= 0 or _key(claim) is not None:
+            continue
+        body = [
+            c for c in passage.claims if c.unit == claim.unit and not passage.in_heading(c) and c.start > claim.start
+        ]
+        if any(excused(claim).meets(excused(other)) for other in body):
+            continue
+        meant = [c for c in body if _may_repeat(passage, claim, c)]
+        if len({c.value for c in meant}) == 1:
+            firm = not (passage.ground(claim) or passage.ground(meant[0]))
+            yield Repeat((claim, meant[0]), link="near", firm=firm, in_heading=True)
+
+
+def _may_repeat(passage: Passage, heading: Claim, claim: Claim) -> bool:
+    """Whether a figure near the top may be the headline's: nothing that the two say of themselves speaks against it."""
+    return (
+        claim.value > 0
+        and passage.block(claim) - passage.block(heading) <= _NEAR_TOP
+        and scope.is_amount(claim) == scope.is_amount(heading)
+        and (scope.is_amount(claim) or claim.direction == heading.direction)
+        and claim.qualifier == heading.qualifier == "exact"
+        and not scope.goods_clash(claim, heading)
+        and not scope.flows_clash(claim, heading)
+        and not scope.periods_clash(claim, heading)
+        and Repeat((heading, claim)).accuses()
+    )
+
+
+def _key(claim: Claim) -> tuple[object, ...] | None:
+    """What must be equal for two claims to be one figure said twice; None where too little is known of it."""
+    goods = tuple(sorted(claim.goods)) or (claim.product or "").casefold()
+    days = scope.period(claim)
+    if not goods or days is None or len(scope.pair(claim)) != 2:
+        return None
+    what = (claim.measure, "" if scope.is_level(claim) else claim.direction)
+    stretch = (days.first_day, days.last_day)
+    return claim.unit, scope.pair(claim), scope.direction(claim), goods, stretch, what
+
+
+def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
+    for place, second in enumerate(claims):
+        for first in claims[:place]:
+            if first.sentence == second.sentence:
+                continue
+            same_base = scope.is_level(first) or _base(first) == _base(second)
+            if not same_base and "none" not in (first.comparison, second.comparison):
+                continue
+            pair = (first, second)
+            firm = same_base and not (passage.ground(first) or passage.ground(second))
+            yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
+
+
+def _base(claim: Claim) -> tuple[str, str | None]:
+    return claim.comparison, claim.base_period

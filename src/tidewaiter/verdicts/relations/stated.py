@@ -1,0 +1,122 @@
+"""What one sentence ties together by its words alone, whatever its figures were read to be of.
+
+"1.2 billion, of which 420 million, or 35 percent, went to …" is a part, its whole and a share though nothing else were
+known of them; "exported 2.0 and imported 8.4, leaving a deficit of 6.4" is a difference. The words must stand straight
+between the figures: the further they are apart, the likelier they belong to something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.balances import flow_sums
+from tidewaiter.verdicts.relations.parts import PartsWithin
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shares import Share
+
+#: A sentence with more figures is a list or a table.
+_MOST = 12
+#: And one with more than these says all of its own.
+_FEW = 3
+#: Words between a whole and its part.
+_APART = 120
+#: "420 million, or 35 percent": what may stand between an amount and its share.
+_OR = re.compile(r"\s*[,(（，]?\s*(?:or|about|around|roughly|nearly|some|占|약|约|\s){0,4}\s*", re.IGNORECASE)
+#: What a share may be of, if its sentence has already said the whole.
+_OF_IT = re.compile(
+    r"\s*(?:of (?:it|that|them|this|the total|the whole|the sum|all|that total)\b)?\s*[,.;)），。]", re.I
+)
+#: "165 million of the 190 million in trade".
+_OF_THE = re.compile(
+    r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
+)
+#: "Of the 190 million …" at the beginning of a sentence.
+_LEADS = re.compile(r"\W*(?:out )?of (?:the|a|this|that|those)(?: total)?(?: of)?(?: US)?", re.IGNORECASE)
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Parts, shares, balances and sums of single sentences, and of two that follow each other."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        sentences[claim.sentence].append(claim)
+    for claims in sentences.values():
+        if 2 <= len(claims) <= _MOST:
+            for part, whole in parts(passage, claims):
+                yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
+                yield from _share(passage, claims, part, whole)
+            yield from _fractions(passage, claims)
+    yield from _flows(passage, sentences)
+
+
+def _flows(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Relation]:
+    """Balances and totals of each sentence; where one has only a part of it, together with the sentence before."""
+    before: Sequence[Claim] = ()
+    for claims in sentences.values():
+        found = list(flow_sums(passage, claims)) if 2 <= len(claims) <= _MOST else []
+        if not found and before and passage.adjoining(before[-1], claims[0]) and _same_block(passage, before, claims):
+            found = list(flow_sums(passage, [*before, *claims]))
+        yield from found
+        before = claims if len(claims) <= _FEW else ()
+
+
+def _same_block(passage: Passage, before: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    return passage.block(before[-1]) == passage.block(claims[0]) and len(claims) <= _FEW
+
+
+def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Each part of a sentence with its whole, where nothing but words of part and whole stands between them."""
+    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    for first, second in pairwise(levels):
+        between = passage.between(first, second)
+        if not scope.alike(first, second) or len(between) > _APART or _at_other_times(first, second):
+            continue
+        if _OF_THE.fullmatch(between) or _leads(passage, first):
+            yield (first, second) if _OF_THE.fullmatch(between) else (second, first)
+        elif passage.says("of_which", between) and not passage.came_from(second):
+            yield second, first
+
+
+def _at_other_times(a: Claim, b: Claim) -> bool:
+    """Whether both name a time, and neither lies in the other: then the one is no part of the other."""
+    return bool(a.period and b.period) and not (scope.period_within(a, b) or scope.period_within(b, a))
+
+
+def _leads(passage: Passage, claim: Claim) -> bool:
+    """Whether the sentence begins with "Of the 190 million …"."""
+    return _LEADS.fullmatch(passage.lead(claim).strip()) is not None
+
+
+def _elsewhere(passage: Passage, *claims: Claim) -> bool:
+    """Whether words put some of the figures on other ground, or one is open above."""
+    return any(passage.ground(claim) or allowed(claim).high is None for claim in claims)
+
+
+def _fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
+    """ "48 million, a quarter of the 192 million that …": part, share and whole in a row."""
+    for place in range(1, len(claims) - 1):
+        part, share, whole = claims[place - 1 : place + 2]
+        if share.unit != "percent" or share.direction != "none" or not scope.alike(part, whole) or not whole.value:
+            continue
+        if _OR.fullmatch(passage.between(part, share)) and _OF_THE.fullmatch(passage.between(share, whole)):
+            yield Share(
+                (share, part, whole), link="stated", firm=not _elsewhere(passage, *claims[place - 1 : place + 2])
+            )
+
+
+def _share(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim) -> Iterator[Share]:
+    """ "…, or 35 percent," straight after the part, of nothing else than the whole."""
+    place = claims.index(part) + 1
+    if place >= len(claims) or claims[place].unit != "percent" or not claims[place].value > 0:
+        return
+    percentage = claims[place]
+    if percentage.direction != "none" or _OR.fullmatch(passage.between(part, percentage)) is None:
+        return
+    if _OF_IT.match(passage.tail(percentage) + ".") is not None:
+        yield Share((percentage, part, whole), link="stated", firm=not _elsewhere(passage, percentage, part, whole))

@@ -1,0 +1,167 @@
+"""Sums: exports and imports make the trade of two countries, months make the year so far, and stated sums."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval, total
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.steps import Difference
+from tidewaiter.verdicts.relations.tilings import tiling
+from tidewaiter.verdicts.wording import joined
+
+_ADDENDS = 12
+#: Figures of one scope that are tried, and choices among them.
+_VARIANTS, _CHOICES = 4, 64
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Relation):
+    """`claims[0]` is the sum of the others."""
+
+    kind: ClassVar[str] = "sum"
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """The addends make the sum; the sum less the other addends leaves an addend."""
+        if index == 0:
+            return total(figures[1:])
+        return figures[0] - total(figure for i, figure in enumerate(figures) if i not in (0, index))
+
+    def plain(self) -> bool:
+        """Only with a slip: any of the figures may be the wrong one."""
+        return False
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What the addends make, against what is said."""
+        whole, *parts = self.claims
+        added = joined(map(_named, parts))
+        summed = phrases.amount(whole.unit, sum((part.value for part in parts), Decimal(0)))
+        verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "which agrees with")
+        return f"{added} add up to {summed}, {verb} {_named(whole)}"
+
+    def arithmetic(self) -> str:
+        """The addends added up."""
+        whole, *parts = self.claims
+        summed = sum((part.value for part in parts), Decimal(0))
+        equal = "=" if summed == whole.value or self.outcome() != CONTRADICTED else "≠"
+        written = f"{' + '.join(phrases.digits(part.value) for part in parts)} = {phrases.digits(summed)}"
+        return (
+            written
+            if summed == whole.value
+            else f"{written} ({'≈' if equal == '=' else '≠'} {phrases.digits(whole.value)})"
+        )
+
+
+def _named(claim: Claim) -> str:
+    return f"{phrases.thing(claim)} ({phrases.scope(claim)})" if phrases.scope(claim) else phrases.thing(claim)
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Two-way trade with its directions, balances, months of a stretch, and sums that words announce."""
+    flows = [c for c in passage.claims if scope.is_flow(c) and len(scope.pair(c)) == 2]
+    buckets: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in flows:
+        goods = tuple(sorted(claim.goods)) or claim.product
+        if goods and scope.period(claim) is not None:
+            buckets[claim.unit, scope.pair(claim), goods].append(claim)
+    for claims in buckets.values():
+        plain = [claim for claim in claims if not passage.is_balance(claim)]
+        yield from _two_way(passage, plain)
+        yield from _stretches(passage, plain)
+        yield from _balances(passage, claims, plain)
+    yield from _announced(passage)
+
+
+_Way = tuple[str, str] | None
+
+
+def _stated(claims: Sequence[Claim]) -> dict[tuple[str, _Way], list[Claim]]:
+    """The claims of each period and direction; a figure said again only once."""
+    found: dict[tuple[str, _Way], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        same = found[_days(claim), scope.direction(claim)]
+        if len(same) < _VARIANTS and all(other.value != claim.value for other in same):
+            same.append(claim)
+    return found
+
+
+def _days(claim: Claim) -> str:
+    days = scope.period(claim)
+    assert days is not None
+    return f"{days.first_day}/{days.last_day}"
+
+
+def _best(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The relation that holds, of those that a text with several figures of one scope allows.
+
+    Where none holds and there was a choice, the text's words have told apart what its slots do not: no accusation.
+    """
+    tried = list(relations)
+    if tried:
+        order = (SUPPORTED, LOOSE, CONTRADICTED)
+        best = min(tried, key=lambda relation: order.index(relation.outcome()))
+        firm = len(tried) == 1 and all(not passage.ground(c) and allowed(c).high is not None for c in best.claims)
+        yield replace(best, link=passage.link(best.claims), firm=firm)
+
+
+def _two_way(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Trade between two countries is what each sent the other."""
+    stated = _stated(claims)
+    for (days, way), wholes in stated.items():
+        if way is None:
+            a, b = sorted(scope.pair(wholes[0]))
+            there, back = stated.get((days, (a, b)), []), stated.get((days, (b, a)), [])
+            yield from _best(passage, (Sum(members) for members in product(wholes, there, back)))
+
+
+def _stretches(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """A stretch is the sum of its months, quarters or halves, where the text names every one of them."""
+    stated = _stated(claims)
+    for (_, way), wholes in stated.items():
+        others = {days: same for (days, other), same in stated.items() if other == way and same is not wholes}
+        found = tiling(wholes[0], [same[0] for same in others.values()])
+        parts = [others[_days(part)] for part in found or ()]
+        choices = math.prod(map(len, parts)) * len(wholes)
+        if parts and choices <= _CHOICES:
+            yield from _best(passage, (Sum(members) for members in product(wholes, *parts)))
+
+
+def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim]) -> Iterator[Relation]:
+    """A surplus or deficit is what the one sold less what the other did."""
+    stated = _stated(plain)
+    for claim in claims:
+        if claim in plain or claim.value <= 0:
+            continue
+        a, b = sorted(scope.pair(claim))
+        there, back = stated.get((_days(claim), (a, b)), []), stated.get((_days(claim), (b, a)), [])
+        pairs = (sorted(pair, key=lambda way: -way.value) for pair in product(there, back))
+        yield from _best(passage, (Difference((claim, *pair)) for pair in pairs))
+
+
+def _announced(passage: Passage) -> Iterator[Sum]:
+    """ "A and B, for a total of C": the figures of the sentence before the word, in the same unit."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        if scope.is_level(claim) and claim.value > 0:
+            sentences[claim.sentence].append(claim)
+    for claims in sentences.values():
+        for place, whole in enumerate(claims[: _ADDENDS + 1]):
+            parts = [part for part in claims[:place] if scope.comparable(part, whole)]
+            if len(parts) < 2 or not passage.led_by("adding_up", whole):
+                continue
+            if re.search(r"[;:]", passage.between(parts[0], whole)):
+                continue
+            members = (whole, *parts)
+            firm = all(not passage.ground(c) and allowed(c).high is not None for c in members)
+            yield Sum(members, link="stated", firm=firm)

@@ -1,0 +1,243 @@
+"""Before, after, and what lies between them: a percentage, a multiple, a difference, or just "rose" and "fell"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from tidewaiter.analysis import compare
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, distance, excused
+from tidewaiter.verdicts.pen.slips import Slip, weight
+from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
+from tidewaiter.verdicts.wording import percent
+
+_HUNDRED = Decimal(100)
+#: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
+_POINT = Decimal(1)
+#: "More than doubled" is meant for up to so many times as much.
+_FAR_MORE = 50
+#: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
+_FAR = Decimal("0.15")
+
+
+def _signs(claim: Claim) -> tuple[int, ...]:
+    """+1 for a rise, -1 for a fall; both where the text does not say which."""
+    return {"increase": (1,), "decrease": (-1,)}.get(claim.direction, (1, -1))
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    """The smallest interval that holds all of them."""
+    lows = [i.low for i in intervals]
+    highs = [i.high for i in intervals]
+    return Interval(
+        None if None in lows else min(low for low in lows if low is not None),
+        None if None in highs else max(high for high in highs if high is not None),
+    )
+
+
+def _factor(percentage: Interval, sign: int) -> Interval:
+    """A change in percent as what the earlier figure is multiplied with; never below zero."""
+    share = Interval(
+        None if percentage.low is None else percentage.low / _HUNDRED,
+        None if percentage.high is None else percentage.high / _HUNDRED,
+    )
+    one = Interval.exactly(Decimal(1))
+    factor = one + share if sign > 0 else one - share
+    low = max(factor.low or Decimal(0), Decimal(0))
+    return Interval(low, None if factor.high is None else max(factor.high, low))
+
+
+def far_off(relation: Relation) -> bool:
+    """Whether two exact levels leave no doubt of a hedged step, or of one in words ("tripled"), that it is another."""
+    step, *levels = relation.claims
+    return all(map(exactly_said, levels)) and (
+        exactly_said(step) or distance(excused(step), relation.computed(0)) >= _FAR
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Relation):
+    """`claims` are a change in percent, the figure after it, and the figure before it.
+
+    `instead` are other levels of the text, after and before, that the percentage would be right for.
+    """
+
+    kind: ClassVar[str] = "change"
+    instead: tuple[Claim, Claim] | None = None
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """A percentage that is right for other levels was printed for these; or the earlier figure twice."""
+        if index == 1:
+            return self._printed_again()
+        if index != 0 or self.instead is None:
+            return ()
+        after, before = self.instead
+        real = self.computed(0)
+        if real.low is None or real.high is None or real.low < 0:
+            return ()
+        meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
+        middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
+        return (Slip(_base_slip(self.claims[0], after, before), middle, real, weight("another_base"), meant),)
+
+    def _printed_again(self) -> Sequence[Slip]:
+        """The figure before given as the one after, too, though the text says that it changed."""
+        _, after, before = self.claims
+        meant = self.computed(1)
+        if after.value != before.value or meant.low is None or meant.high is None:
+            return ()
+        days, earlier = scope.period(after), scope.period(before)
+        year = days is not None and earlier is not None and days.back_years().same_days(earlier)
+        name = "previous_year_figure" if year else "previous_month_figure"
+        middle = (meant.low + meant.high) / 2
+        told = f"the figure of {phrases.period(before.period)} was probably printed again"
+        return (Slip(name, round(middle, 2 - middle.adjusted()), meant, weight("another_base"), told),)
+
+    def plain(self) -> bool:
+        """The levels say what the step was, unless they are hedged."""
+        return far_off(self)
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """After by before gives the percentage; before by percentage gives after, and backwards."""
+        percentage, after, before = figures
+        signs = _signs(self.claims[0])
+        if index == 0:
+            change = compare.change(after, before)
+            return _hull([change if sign > 0 else -change for sign in signs])
+        factors = [_factor(percentage, sign) for sign in signs]
+        if index == 1:
+            return _hull([before * factor for factor in factors])
+        return _hull([after / factor if factor.high else OPEN for factor in factors])
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """As for any relation, but a percentage a point off may rest on another currency or a later revision."""
+        found = Relation.outcome(self, figures)
+        if found != CONTRADICTED:
+            return found
+        replaced = figures or {}
+        wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
+        room = Interval(-_POINT, _POINT)
+        return LOOSE if (wide[0] + room).meets(self.allows(0, wide)) else CONTRADICTED
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What the two levels make as a change, against what is said."""
+        change, after, before = self.claims
+        levels = f"from {phrases.level(before)} to {phrases.level(after)}"
+        real = _percent_change(after, before)
+        if outcome == CONTRADICTED:
+            return f"{levels} is {real}, not {phrases.said(change)}"
+        if outcome == LOOSE:
+            return f"{levels} is {real}, which {phrases.said(change)} says only roughly"
+        return f"{levels} is {real}, which agrees with {phrases.said(change)}"
+
+    def arithmetic(self) -> str:
+        """after / before − 1."""
+        _, after, before = self.claims
+        return quotient(after, before, minus_one=True)
+
+
+def _base_slip(claim: Claim, after: Claim, before: Claim) -> str:
+    """What was printed for what, where a percentage belongs to other levels than it is said of."""
+    days, later, earlier = (scope.period(each) for each in (claim, after, before))
+    if days is None or later is None or earlier is None:
+        return "wrong_base"
+    if days.is_month and not later.same_days(days) and later.covers(days):
+        return "ytd_as_month"
+    if later.same_days(days) and days.is_month:
+        if claim.comparison == "mom" and earlier.same_days(days.back_years()):
+            return "month_on_month_for_year_on_year"
+        if claim.comparison == "yoy" and earlier.same_days(days.previous()):
+            return "year_on_year_for_month_on_month"
+    return "wrong_base"
+
+
+def _percent_change(after: Claim, before: Claim) -> str:
+    """The change from one level to another in words: "a fall of 85.2%"."""
+    if before.value == 0:
+        return "a change that cannot be computed"
+    change = (after.value / before.value - 1) * _HUNDRED
+    return f"{'a rise' if change >= 0 else 'a fall'} of {percent(abs(change))}"
+
+
+def quotient(top: Claim, bottom: Claim, *, minus_one: bool = False, times: bool = False) -> str:
+    """A quotient written out: as a change, as a multiple, or as a percentage."""
+    written = f"{phrases.digits(top.value)} / {phrases.digits(bottom.value)}"
+    if bottom.value == 0:
+        return written
+    ratio = top.value / bottom.value
+    if minus_one:
+        return f"{written} − 1 = {'+' if ratio >= 1 else '−'}{percent(abs(ratio - 1) * _HUNDRED)}"
+    return f"{written} = {phrases.digits(ratio)}" if times else f"{written} = {percent(ratio * _HUNDRED)}"
+
+
+def _capped(multiple: Interval) -> Interval:
+    """ "More than doubled" is open above, but not to a thousandfold: so far beyond, something else is wrong."""
+    if multiple.high is not None or not multiple.low or multiple.low < 1:
+        return multiple
+    return Interval(multiple.low, multiple.low * _FAR_MORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple(Relation):
+    """`claims` are a multiple or fraction ("3.5 times", "a quarter of"), the figure it leads to, and its base.
+
+    `more` marks "three times more", which some mean as three times and some as four times as much.
+    """
+
+    kind: ClassVar[str] = "multiple"
+    more: bool = False
+
+    def _unit(self) -> Decimal:
+        return _HUNDRED if self.claims[0].unit == "percent" else Decimal(1)
+
+    def plain(self) -> bool:
+        """The levels say what the step was, unless they are hedged."""
+        return far_off(self)
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """After by before gives the multiple, and backwards."""
+        multiple, after, before = figures
+        unit = Interval.exactly(self._unit())
+        if index == 0:
+            return self._readings(compare.multiple(after, before) * unit)
+        times = self._meant(multiple / unit)
+        return before * times if index == 1 else after / times if times.high != 0 else OPEN
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """As for any relation; but what is "more than doubled" has not become a thousand times as much."""
+        step = self.claims[0]
+        capped = _capped(allowed(step))
+        return Relation.outcome(self, {**({} if capped == allowed(step) else {step: capped}), **(figures or {})})
+
+    def _readings(self, times: Interval) -> Interval:
+        if not self.more or times.low is None:
+            return times
+        return Interval(max(times.low - 1, Decimal(0)), times.high)
+
+    def _meant(self, times: Interval) -> Interval:
+        if not self.more:
+            return times
+        return Interval(times.low, None if times.high is None else times.high + 1)
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What one figure is as a multiple of the other, against what is said."""
+        multiple, after, before = self.claims
+        times = "no multiple that can be computed" if before.value == 0 else self._times()
+        real, said = f"{phrases.level(after)} is {times} {phrases.level(before)}", phrases.words(multiple)
+        if outcome == CONTRADICTED:
+            return f"{real}, not {said}"
+        return f"{real}, which {said} says only roughly" if outcome == LOOSE else f"{real}, which agrees with {said}"
+
+    def _times(self) -> str:
+        times = self.claims[1].value / self.claims[2].value
+        if self.claims[0].unit == "percent":
+            return f"{percent(times * _HUNDRED)} of"
+        return f"{phrases.digits(round(times, 2))} times"
+
+    def arithmetic(self) -> str:
+        """after / before."""
+        return quotient(self.claims[1], self.claims[2], times=self.claims[0].unit == "times")

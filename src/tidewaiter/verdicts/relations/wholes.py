@@ -1,0 +1,151 @@
+"""Where a text holds a whole and its parts: goods of all goods, months of a year, one direction of two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations import stated
+from tidewaiter.verdicts.relations.parts import PartsWithin
+
+#: Words of another sentence tie a part to a whole that is so near, in characters.
+_SAID_WITHIN = 400
+#: What is more than so many times a month's whole is no year's either.
+_LONGER = 20
+#: So many figures of one flow and unit are set against each other; more are a table.
+_MOST = 300
+#: Lists longer than this are tables, and are compared line by line only.
+_LONGEST_LIST = 40
+
+
+def find(passage: Passage) -> Iterator[PartsWithin]:
+    """Every part with its whole, and every list of parts that do not overlap."""
+    flows = [
+        c for c in passage.claims if scope.is_flow(c) and c.value > 0 and scope.pair(c) and not passage.is_balance(c)
+    ]
+    buckets: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in flows:
+        buckets[claim.unit, scope.pair(claim)].append(claim)
+    said = _said_parts(passage)
+    for bucket in buckets.values():
+        claims = bucket[:_MOST]
+        for whole in _wholes(claims):
+            parts = [part for part in claims if (whole, part) not in said and _is_part(passage, part, whole)]
+            for part in parts:
+                yield _relation(passage, whole, (part,))
+            yield from _lists(passage, whole, parts)
+            yield from _times(passage, whole, parts)
+
+
+def _said_parts(passage: Passage) -> set[tuple[Claim, Claim]]:
+    """Each part with the whole that its sentence gives it, which is then no part of it, however large it is."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        sentences[claim.sentence].append(claim)
+    return {pair for claims in sentences.values() if len(claims) > 1 for pair in stated.parts(passage, claims)}
+
+
+def _wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that others may be parts of: the largest of each scope.
+
+    Where a text has several figures of one scope, the smaller ones are parts that its words did not tell apart ("$0.5
+    million in medicines against tuberculosis"), and no whole.
+    """
+    largest: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.goods, "" if claim.goods else claim.product, claim.period, scope.direction(claim))
+        if key not in largest or claim.value > largest[key].value:
+            largest[key] = claim
+    return list(largest.values())
+
+
+def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
+    if part is whole or not scope.period_within(part, whole) or not scope.flow_within(part, whole):
+        return False
+    if scope.goods_part_of(part, whole):
+        return True
+    if not scope.same_goods(part, whole):
+        return False
+    # The same goods in a shorter time, in one direction of the trade, or in words that single some of them out.
+    narrower = not scope.same_period(part, whole) or not scope.same_flow(part, whole)
+    return narrower or (passage.same_sentence(part, whole) and _said_part(passage, part, whole))
+
+
+def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm: bool = True) -> PartsWithin:
+    claims = (whole, *parts)
+    link = passage.link(claims, stated=all(_said_part(passage, part, whole) for part in parts))
+    if link == "far" and all(passage.told_on(whole, part) for part in parts):
+        link = "near"
+    # Words that name no known goods may name something else altogether ("the two countries' trade").
+    known = link == "stated" or all(part.goods for part in parts)
+    longer = any(_perhaps_longer(passage, part, whole) for part in parts)
+    record = any(_perhaps_record(passage, part, whole) for part in parts)
+    # "Without gold, exports were 92 million": what was left out is no part of it.
+    firm = firm and "without" not in passage.ground(whole)
+    return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
+
+
+def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether the whole's longer time may be that of a record: "the highest since February, when it was 58.7"."""
+    return not scope.same_period(part, whole) and passage.says("record", passage.sentence(whole))
+
+
+def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether a month's part speaks of a longer time too ("so far this year"), and is not beyond even that."""
+    days = scope.period(part)
+    return (
+        days is not None
+        and days.is_month
+        and part.value < whole.value * _LONGER
+        and passage.says("cumulative", passage.sentence(part))
+    )
+
+
+def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether words say that the one is in the other: "including", "of which", or a list of main items after it."""
+    if passage.same_sentence(part, whole):
+        return passage.says("including", passage.sentence(part))
+    if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
+        return False
+    between = passage.between(whole, part)
+    return len(between) <= _SAID_WITHIN and passage.says("including", between)
+
+
+def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
+    """Parts named in one sentence over the whole's own scope, none of which is among another."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for part in parts:
+        if scope.same_period(part, whole) and scope.same_flow(part, whole):
+            sentences[part.sentence].append(part)
+    for group in sentences.values():
+        if 1 < len(group) <= _LONGEST_LIST:
+            apart = {scope.goods_apart(a, b) for a, b in combinations(group, 2)}
+            if False not in apart or _enumerated(passage, whole, group):
+                # Goods that may overlap, as far as is known, may be seen to fit but not to overrun.
+                yield _relation(passage, whole, tuple(group), firm=apart == {True})
+
+
+def _times(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
+    """The same goods and flow at times that do not overlap: January and February within the first quarter."""
+    times: dict[str | None, Claim] = {}
+    for part in parts:
+        if scope.same_goods(part, whole) and scope.same_flow(part, whole):
+            times.setdefault(part.period, part)
+    spans = [days for part in times.values() if (days := scope.period(part)) is not None]
+    if 1 < len(spans) <= _LONGEST_LIST and not any(a.overlaps(b) for a, b in combinations(spans, 2)):
+        yield _relation(passage, whole, tuple(times.values()))
+
+
+def _enumerated(passage: Passage, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether they are items of one list after "including", and none is said to be in another."""
+    first, last = group[0], group[-1]
+    return (
+        passage.same_sentence(first, whole)
+        and whole.start < first.start
+        and passage.says("including", passage.between(whole, first))
+        and not passage.says("including", passage.between(first, last))
+    )

@@ -1,0 +1,91 @@
+"""How big figures of trade are, and how they are written: which of two figures is likelier the slip."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+from math import log10
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import printed_decimals
+from tidewaiter.verdicts.pen.slips import Slip
+from tidewaiter.verdicts.relations.currencies import worth
+
+#: A month of one kind of goods between two countries is worth about so many dollars, as a power of ten; of all goods,
+#: so many powers more. Wide on purpose: it tells millions from billions where nothing else does.
+_GOODS, _ALL_GOODS, _SPREAD = 7.3, 1.3, 1.5
+#: What one of it costs, as a power of ten of dollars: enough to tell kilograms from tonnes.
+_PRICES = {
+    "tonne": 2.8, "kg": 0.3, "barrel": 1.8, "litre": 0.2, "dose": 0.8, "unit": 1.0, "pair": 0.3, "set": 1.0,
+}  # fmt: skip
+_PRICE_SPREAD = 1.2
+#: What a size may weigh beside everything else that speaks for and against a figure.
+_MOST = 0.4
+_PER_NAT = 0.2
+#: A power of ten up to which sizes tell little.
+_TENFOLD = Decimal("1.5")
+#: What it weighs that the mended figure has as many decimals as the others, or has not.
+_WRITTEN = 0.2
+
+
+def likelier(claim: Claim, suggested: Decimal) -> float:
+    """How much more usual the size of a figure would be if it were the one suggested: at most `_MOST` either way."""
+    usual, spread = _usual(claim)
+    if usual is None or claim.value <= 0 or suggested <= 0:
+        return 0.0
+
+    def unusual(value: Decimal) -> float:
+        return ((float(value.log10()) - usual) / spread) ** 2 / 2
+
+    # Of an amount ten times more or less is common, too; prices keep closer together.
+    tenfold = "_per_" not in claim.unit and abs((suggested / claim.value).log10()) < _TENFOLD
+    per_nat = _PER_NAT / 3 if tenfold else _PER_NAT
+    return max(-_MOST, min(_MOST, per_nat * (unusual(claim.value) - unusual(suggested))))
+
+
+def _usual(claim: Claim) -> tuple[float | None, float]:
+    """The usual size of such a figure as a power of ten, and how far sizes spread; None where nothing is known."""
+    money, _, one = claim.unit.partition("_per_")
+    rate = worth(money)
+    if one:
+        price = _PRICES.get(one)
+        return (None, 1.0) if rate is None or price is None else (price - float(rate.log10()), _PRICE_SPREAD)
+    if not scope.is_flow(claim):
+        return None, 1.0
+    if rate is None:
+        singular = claim.unit.removesuffix("s")
+        price = _PRICES.get(singular, _PRICES.get(claim.unit))
+        if price is None:
+            return None, 1.0
+    days = scope.period(claim)
+    months = max(1, len(list(days.months()))) if days else 1
+    usual = _GOODS + (_ALL_GOODS if scope.is_total(claim) else 0.0) + log10(months)
+    return usual - (float(rate.log10()) if rate is not None else price or 0.0), _SPREAD
+
+
+def usual_decimals(claims: Iterable[Claim]) -> dict[Claim, int]:
+    """How many decimals each level is written with, as far as it is written in digits."""
+    found = {}
+    for claim in claims:
+        decimals = printed_decimals(claim)
+        if decimals is not None and scope.is_level(claim):
+            found[claim] = decimals
+    return found
+
+
+def written_as_usual(claim: Claim, slip: Slip, decimals: Mapping[Claim, int], rivals: Collection[Claim]) -> float:
+    """Whether a figure whose point was moved would, moved back, be written like the text's others in its unit.
+
+    `rivals` are those that could be the wrong ones instead, so that their writing proves nothing.
+    """
+    if slip.name not in ("factor_10", "factor_100") or claim.value <= 0 or claim not in decimals:
+        return 0.0
+    others = {places for other, places in decimals.items() if other.unit == claim.unit and other not in rivals}
+    if not others:
+        return 0.0
+    moved = (slip.suggested / claim.value).adjusted()
+    mended = max(0, decimals[claim] - moved)
+    if mended == decimals[claim]:
+        return 0.0
+    return _WRITTEN if mended in others else -_WRITTEN

@@ -1,0 +1,83 @@
+"""What speaks for and against a figure: relations that hold, slips that would mend it, the size of the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from statistics import median
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import Relation
+
+_RELATIVE = ("percent", "percentage_points", "times")
+#: What a mere bound says for a figure.
+_BOUND = 0.1
+#: How wide, as a share of itself, what the others allow may be for a slip in a digit to be told.
+NARROW = Decimal("0.12")
+#: And for a power of ten of a percentage, which rounded levels leave wide.
+_NARROW_ENOUGH = Decimal("0.4")
+#: So many figures of a unit have a usual size.
+_ENOUGH = 3
+
+
+def weight(relation: Relation) -> float:
+    """What a relation says for its figures: little where one of them is open ("more than doubled")."""
+    closed = all(None not in (figure.low, figure.high) for figure in map(allowed, relation.claims))
+    return relation.weight if closed else min(relation.weight, _BOUND)
+
+
+def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[slips.Slip]:
+    """The slips to try: where only slots tie the figures, any digit may be off by chance."""
+    left = [relation.computed(relation.claims.index(claim)) for relation in broken]
+    if claim.unit in _RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
+        # What rounded levels leave open for a percentage, some power of ten meets by chance.
+        return []
+    found = slips.candidates(claim, exact=exact)
+    if any(relation.link == "stated" for relation in broken):
+        return found
+    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
+
+
+def narrow(figure: Interval, share: Decimal = NARROW) -> bool:
+    """Whether so little is allowed that a slip in a digit would not fit by chance."""
+    if figure.low is None or figure.high is None:
+        return False
+    return figure.high - figure.low <= share * max(abs(figure.low), abs(figure.high))
+
+
+def usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:
+    """The middle power of ten of the levels in each unit that has enough of them."""
+    logs: dict[str, list[float]] = defaultdict(list)
+    for claim in claims:
+        if scope.is_level(claim) and claim.value > 0:
+            logs[claim.unit].append(float(claim.value.log10()))
+    return {unit: median(sizes) for unit, sizes in logs.items() if len(sizes) >= _ENOUGH}
+
+
+def fits(
+    claim: Claim, broken: Sequence[Relation], kept: Sequence[Relation], *, tried: Sequence[Interval]
+) -> Callable[[Interval], bool]:
+    """Whether a figure would mend what is broken and keep what holds; those already `tried` with another do."""
+
+    def mends(figure: Interval) -> bool:
+        instead = {claim: figure}
+        return figure in tried or (
+            all(relation.outcome(instead) == SUPPORTED for relation in broken)
+            and all(relation.outcome(instead) != CONTRADICTED for relation in kept)
+        )
+
+    return mends
+
+
+def typical(claim: Claim, broken: Sequence[Relation]) -> Callable[[Decimal], float]:
+    """How usual a suggested value would be, as the broken relations see it."""
+
+    def weigh(value: Decimal) -> float:
+        return min((relation.typical(relation.claims.index(claim), value) for relation in broken), default=1.0)
+
+    return weigh
