@@ -127,3 +127,9 @@ def test_time_grows_with_length() -> None:
         return time.process_time() - start
 
     assert seconds(40_000) < 20 * max(seconds(4_000), 0.001)
+
+
+def test_names_in_several_scripts_keep_their_order() -> None:
+    names = [Name(name, name) for name in ("Korea", "한국", "Россия", "中国", "中国 Steel", "Ålands")]
+    text = "Korea — 한국, Россия; 中国 Steel and Ålands, not 한국어학당"
+    assert [name for name, _ in found(names, text)] == ["Korea", "한국", "Россия", "中国 Steel", "Ålands"]

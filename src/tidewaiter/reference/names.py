@@ -32,6 +32,9 @@ _PLAIN = (
     *((odd, "-") for odd in "\u2010\u2011"),
     ("\u0130", "I"),
 )
+#: Names that begin with a Latin letter or a sign are kept apart from those in other scripts: an automaton goes through
+#: all first letters of its names at every space of a text, and those scripts have a thousand.
+_OTHER_SCRIPT = re.compile(r"[^\u0000-\u024f\u2000-\u2bff\ufe00-\ufe0f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +121,22 @@ class Scanner(Generic[T]):
             if not name.text.isascii() and (text := plain(name.text)) != name.text:
                 name = replace(name, text=text)
             entries.setdefault(name.text.lower(), []).append(name)
-        self._automaton = ahocorasick.Automaton()
+        self._latin, self._other = ahocorasick.Automaton(), ahocorasick.Automaton()
         for key, same in entries.items():
-            self._automaton.add_word(
+            automaton = self._other if _OTHER_SCRIPT.match(key) else self._latin
+            automaton.add_word(
                 key, (len(key), script(key[0]), script(key[-1]), tuple(same), len(same) == 1 and same[0].plain)
             )
-        if entries:
-            self._automaton.make_automaton()
-        self._empty = not entries
+        for automaton in (self._latin, self._other):
+            automaton.make_automaton()
 
     def scan(self, text: str) -> Iterator[Hit[T]]:
         """Each name in the text, in order and without overlap."""
-        if self._empty or not text:
-            return
         text = plain(text)
         size = len(text)
         # The count keeps names, which have no order, from being compared.
         candidates: list[tuple[int, int, int, Name[T]]] = []
-        for last, (length, first_script, last_script, names, sure) in self._automaton.iter(text.lower()):
+        for last, (length, first_script, last_script, names, sure) in self._met(text):
             start, end = last + 1 - length, last + 1
             # Most of what the automaton meets stands inside a longer word: that is seen here, without a further call.
             if first_script and start:
@@ -168,6 +169,14 @@ class Scanner(Generic[T]):
             free = -negative_end
             if name.found is not None:
                 yield Hit(start, free, name.found)
+
+    def _met(self, text: str) -> Iterator[tuple[int, tuple[int, int, int, tuple[Name[T], ...], bool]]]:
+        """What stands for a name, wherever its letters stand."""
+        low = text.lower()
+        if self._latin:
+            yield from self._latin.iter(low)
+        if self._other and _OTHER_SCRIPT.search(low):
+            yield from self._other.iter(low)
 
 
 def _may_begin(text: str, start: int, own: int, length: int) -> bool:

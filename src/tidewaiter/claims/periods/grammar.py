@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from tidewaiter.claims.lexicon import known_language, load_yaml
 from tidewaiter.claims.periods.expression import Expression
+from tidewaiter.claims.periods.openings import REACH, alike, may_open, openings
 from tidewaiter.claims.tokens import Tokens
 
 _DIGITS = "0123456789"
+#: How many ways for a text to go on are remembered, each with the patterns that may match there.
+_REMEMBERED = 20_000
 
 
 class Grammar:
-    """The patterns of one language, compiled once: one pass finds, a second reads the parts."""
+    """The patterns of one language, each compiled where a text first may need it: a text knows few of them."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.months = {name.lower(): int(m) for m, names in table.get("months", {}).items() for name in names}
@@ -30,29 +33,40 @@ class Grammar:
         )
         edge = r"(?<![\w$€£¥₩-])" if table.get("spaced", "yes") != "no" else ""
         filled = [(form, _fill(pattern, templates)) for form, pattern in table["patterns"]]
-        # Compiled where one is first met: a text knows few of them.
         self._forms = [(form, f"{edge}(?:{pattern})") for form, pattern in filled]
-        alternatives = "|".join(f"(?P<a{i}>{_anonymous(pattern)})" for i, (_, pattern) in enumerate(filled))
+        self._fitting: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         starts = frozenset(table.get("starts", ()))
         self._starts = starts | self.months.keys() if starts else starts
         self._leads = frozenset(table.get("leads", ()))
         self._counted = frozenset(table.get("counted", ())) | self.months.keys()
-        self._scan = re.compile(f"{edge}(?:{alternatives})", re.IGNORECASE)
 
     def find(self, text: str, tokens: Tokens | None = None) -> list[Expression]:
         """Every expression in order of place."""
         if not self._starts or tokens is None:
-            return [self._expression(text, match) for match in self._scan.finditer(text)]
+            return list(self._anywhere(text))
         found: list[Expression] = []
         free = 0
         for place in self._places(tokens):
             if place < free:
                 continue
-            match = self._scan.match(text, place)
-            if match is not None:
-                found.append(self._expression(text, match))
-                free = match.end()
+            expression = self._at(text, place)
+            if expression is not None:
+                found.append(expression)
+                free = expression.end
         return found
+
+    def _anywhere(self, text: str) -> Iterator[Expression]:
+        """The expressions of a text that cannot be walked word by word."""
+        for match in self._scan.finditer(text):
+            form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
+            parts = _compiled(pattern).match(text, match.start())
+            yield _expression(form, parts or match)
+
+    @cached_property
+    def _scan(self) -> re.Pattern[str]:
+        """All patterns in one."""
+        alternatives = (f"(?P<a{i}>{_anonymous(pattern)})" for i, (_, pattern) in enumerate(self._forms))
+        return re.compile("|".join(alternatives), re.IGNORECASE)
 
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
@@ -74,11 +88,25 @@ class Grammar:
             return False
         return i + 1 < len(tokens) and tokens.words[i + 1] in self._counted
 
-    def _expression(self, text: str, match: re.Match[str]) -> Expression:
-        form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
-        parts = _compiled(pattern).match(text, match.start())
-        groups = {} if parts is None else {k: v for k, v in parts.groupdict().items() if v}
-        return Expression(match.start(), match.end(), form, groups)
+    def _at(self, text: str, place: int) -> Expression | None:
+        """The expression that begins at a place: of the first pattern that matches there."""
+        for form, pattern in self._fit(text[place : place + REACH]):
+            match = pattern.match(text, place)
+            if match is not None:
+                return _expression(form, match)
+        return None
+
+    def _fit(self, beginning: str) -> list[tuple[str, re.Pattern[str]]]:
+        """The patterns that may match where a text goes on so, in order."""
+        key = alike(beginning)
+        fitting = self._fitting.get(key)
+        if fitting is None:
+            if len(self._fitting) >= _REMEMBERED:
+                self._fitting.clear()
+            fitting = self._fitting[key] = [
+                (form, _compiled(pattern)) for form, pattern in self._forms if may_open(openings(pattern), key)
+            ]
+        return fitting
 
     def number(self, text: str) -> int | None:
         """A small number in figures or words."""
@@ -91,6 +119,10 @@ class Grammar:
         if text.isdigit():
             return int(text) if 1 <= int(text) <= 12 else None
         return self.months.get(text.lower().rstrip("."))
+
+
+def _expression(form: str, match: re.Match[str]) -> Expression:
+    return Expression(match.start(), match.end(), form, {k: v for k, v in match.groupdict().items() if v})
 
 
 @cache

@@ -1,0 +1,125 @@
+"""What the matches of a pattern can begin with: where none of it stands, the pattern need not be tried.
+
+Read off the pattern's own syntax tree, so that whoever writes patterns need not think of it. What is read is never too
+narrow: an opening ends where the pattern turns too free to follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+#: So many characters of a text decide which patterns are tried there.
+REACH = 6
+#: A pattern that can begin in more ways than this is followed no further.
+_MOST = 64
+_DIGITS, _SPACES = "0123456789", " \t\n\r\f\v\x1c\x1d\x1e\x1f"
+_ALIKE = str.maketrans(dict.fromkeys(_DIGITS, "0") | dict.fromkeys(_SPACES, " "))
+
+
+def alike(text: str) -> str:
+    """Lower case, every digit a nought and every space plain, up to the first character that is not ASCII."""
+    if not text.isascii():
+        text = text[: next(i for i, c in enumerate(text) if not c.isascii())]
+    return text.lower().translate(_ALIKE)
+
+
+def may_open(openings: Iterable[str], key: str) -> bool:
+    """Whether one of a pattern's openings agrees with the first characters of a text, made `alike`."""
+    return any(key.startswith(opening) or opening.startswith(key) for opening in openings)
+
+
+@cache
+def openings(pattern: str) -> frozenset[str]:
+    """The ways in which a match of a pattern can begin, `alike`, of up to `REACH` characters; "" for any way."""
+    from re import _parser  # type: ignore[attr-defined]
+
+    closed, ended = _follow(_parser.parse(pattern, re.IGNORECASE))
+    return frozenset(_shortest(closed | ended))
+
+
+#: Beginnings that the pattern goes on from, and those that are followed no further.
+_Ways = tuple[set[str], set[str]]
+
+
+def _follow(items: Iterable[tuple[Any, Any]]) -> _Ways:
+    ways: _Ways = {""}, set()
+    for operation, argument in items:
+        ways = _then(ways, _item(str(operation), argument))
+        if not ways[0]:
+            break
+    return ways
+
+
+def _then(before: _Ways, after: _Ways) -> _Ways:
+    going: set[str] = set()
+    ended = set(before[1])
+    for start in before[0]:
+        for ends, rest in ((False, after[0]), (True, after[1])):
+            for more in rest:
+                way = (start + more)[:REACH]
+                (ended if ends or len(way) == REACH else going).add(way)
+    if len(going) + len(ended) > _MOST:
+        ended = _shortest(ended)
+    if len(going) > _MOST:
+        return set(), ended | going
+    return going, ended
+
+
+def _shortest(ways: set[str]) -> set[str]:
+    """The ways that no other one is the beginning of."""
+    return {way for way in ways if not any(way[:size] in ways for size in range(len(way)))}
+
+
+def _item(operation: str, argument: Any) -> _Ways:
+    if operation == "LITERAL":
+        return _one_of([chr(argument)])
+    if operation == "IN":
+        return _one_of(_members(argument))
+    if operation in {"AT", "ASSERT", "ASSERT_NOT"}:
+        return {""}, set()
+    if operation == "SUBPATTERN":
+        return _follow(argument[-1])
+    if operation == "BRANCH":
+        ways = [_follow(branch) for branch in argument[1]]
+        return set().union(*(w[0] for w in ways)), set().union(*(w[1] for w in ways))
+    if operation in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
+        return _repeated(*argument)
+    return set(), {""}
+
+
+def _repeated(least: int, most: Any, items: Sequence[tuple[Any, Any]]) -> _Ways:
+    once = _follow(items)
+    ways: _Ways = {""}, set()
+    found: _Ways = (set(), set())
+    for times in range(REACH + 1):
+        if times >= least:
+            found = found[0] | ways[0], found[1] | ways[1]
+        if times >= int(most):
+            return found
+        ways = _then(ways, once)
+    return found[0], found[1] | ways[0] | ways[1]
+
+
+def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
+    """The characters of a set, or None where they are too many to tell."""
+    found: list[str] = []
+    for operation, argument in items:
+        if str(operation) == "LITERAL":
+            found.append(chr(argument))
+        elif str(operation) == "RANGE" and argument[1] < 128:
+            found += map(chr, range(argument[0], argument[1] + 1))
+        elif str(argument) in {"CATEGORY_DIGIT", "CATEGORY_SPACE"}:
+            # Those that are not ASCII end what is looked at of the text.
+            found.append("0" if str(argument) == "CATEGORY_DIGIT" else " ")
+        else:
+            return None
+    return found
+
+
+def _one_of(characters: list[str] | None) -> _Ways:
+    if characters is None:
+        return set(), {""}
+    return {alike(c) for c in characters if c.isascii()}, {"" for c in characters if not c.isascii()}

@@ -1,0 +1,49 @@
+"""A pattern is tried only where a text may go on as the pattern begins: that must never lose an expression."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tidewaiter.claims.periods.grammar import grammar
+from tidewaiter.claims.periods.openings import REACH, alike, may_open, openings
+from tidewaiter.claims.tokens import tokenize
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("(?:the )?(?P<o>first|second) half", {"the fi", "the se", "first ", "second"}),
+        (r"(?:19|20)\d\d-", {"0000-"}),
+        (r"[Ll]ast\s+year", {"last  ", "last y"}),
+        ("(?<!x)(?=May)May(?!be)", {"may"}),
+        ("a?b{2,}c", {"abbc", "abbbc", "abbbbc", "abbbbb", "bbc", "bbbc", "bbbbc", "bbbbbc", "bbbbbb"}),
+        (r"\w+ ago", {""}),
+        ("[^x]y", {""}),
+        ("a.c", {"a"}),
+        ("½ year|half", {"", "half"}),
+    ],
+)
+def test_how_a_pattern_can_begin(pattern: str, found: set[str]) -> None:
+    assert openings(pattern) == {way for way in found if not any(way != o and way.startswith(o) for o in found)}
+
+
+@pytest.mark.parametrize("text", ["ſeptember", "May – June", "٢٠٢٢", "2022", "THE\nFIRST half", "", "the first half"])
+def test_what_matches_is_never_ruled_out(text: str) -> None:
+    for pattern in ("September", "May", r"\d{4}", r"the\s(?:first|last)\shalf", "(?:the )?first"):
+        if re.match(pattern, text, re.IGNORECASE):
+            assert may_open(openings(pattern), alike(text[:REACH]))
+
+
+def test_no_expression_is_lost() -> None:
+    english = grammar("en")
+    texts = [entry["text"] for entry in yaml.safe_load((DATA / "trade_news.yml").read_text(encoding="utf-8"))]
+    compiled = [(form, re.compile(pattern, re.IGNORECASE)) for form, pattern in english._forms]
+    for text in texts[:60]:
+        for place in tokenize(text).starts:
+            first = next(((form, m.end()) for form, pattern in compiled if (m := pattern.match(text, place))), None)
+            found = english._at(text, place)
+            assert (found and (found.form, found.end)) == first, text[place : place + 40]
