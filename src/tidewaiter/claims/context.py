@@ -49,6 +49,8 @@ class Context:
     #: Whether the focus outweighs every other country by far, none of which stands out.
     starred: bool = False
     block_of_pair: int = -1
+    #: Whose trade with everybody the text speaks of, until it names a partner.
+    alone: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
     #: The first trade told with both its ends, and its sense: what a text comes back to.
     lead: tuple[Pair, str] | None = None

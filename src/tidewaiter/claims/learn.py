@@ -71,6 +71,10 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
         context.pair = _common(flow, drafts)
+        if flow.total and drafts and len(flow.pair.everyone) == 1:
+            context.alone = flow.reporter or flow.pair.everyone[0]
+        elif len(flow.pair.everyone) > 1:
+            context.alone = None
         first, above = main[0], scene.sentence.kind in {"title", "heading"}
         if (
             context.lead is None
@@ -113,8 +117,11 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.flows:
         _learn_named(context, scene, drafts)
         return
-    named = [f.goods for f in scene.flows if f.goods]
+    named = [f.goods for f in scene.flows if f.goods and (drafts or not f.beside)]
+    # "Chicken accounted for 45 percent, or $105 million": a part is not what the text goes on about.
+    parts = {d.subject.product for d in drafts if d.measure == "share" and d.subject is not None and d.subject.own}
     told = [d for d in drafts if d.measure in _OWN and not (d.flow is not None and d.flow.balance)]
+    told = [d for d in told if d.subject is None or d.subject.product not in parts]
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
     if any(d.subject is not None and d.subject.rule == "overall trade" for d in drafts) and not named:
         context.product, context.product_block = TOTAL, scene.sentence.block

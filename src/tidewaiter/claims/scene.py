@@ -80,7 +80,8 @@ class Flow:
     """One mention of trade; `sense` is import, export or (two-way) trade.
 
     `stated` says that the sentence itself names an end; what it leaves out comes from the context. `compared` marks a
-    flow that another is held against ("… than its trade as a whole"). `goods` is what it names itself.
+    flow that another is held against ("… than its trade as a whole"), `beside` one
+    told besides ("cod is also sold"). `goods` is what it names itself.
     """
 
     start: int
@@ -95,6 +96,7 @@ class Flow:
     stated: bool = False
     passive: bool = False
     compared: bool = False
+    beside: bool = False
     balance: bool = False
 
     @property

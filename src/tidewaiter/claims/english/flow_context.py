@@ -68,6 +68,9 @@ def complete(
             if code and code not in taken:
                 setattr(pair, own, code)
                 break
+    if previous is None and not flow.verb and context.alone is not None and context.alone == getattr(pair, own):
+        # "Its foreign trade came to … Its exports fell by …": with everybody, until a partner is named.
+        flow.total = True
     if getattr(pair, far) is None and getattr(pair, own) != "" and not several and not flow.total:
         code = getattr(pair, own)
         same = getattr(near, own) == code
@@ -93,6 +96,9 @@ def complete(
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
+        if other is None and flow.verb and code not in {None, context.focus} and _on_focus(flow, context):
+            # A text about what one country buys: what another sends, it sends there.
+            other = context.focus
         named = previous is None and any(p.code == code and p.end <= flow.start for p in parties)
         if named and code is not None and context.has_many(code):
             # A text that has told of several partners means none of them where it names none.
@@ -100,6 +106,14 @@ def complete(
         if other != code:
             setattr(pair, far, other)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _on_focus(flow: Flow, context: Context) -> bool:
+    """Whether the text began with the focus at the end that a flow leaves open."""
+    if context.lead is None:
+        return False
+    first, _ = context.lead
+    return (first.receiver if flow.sense == "export" else first.sender) == context.focus
 
 
 def _bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:

@@ -116,6 +116,8 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
     if flow.sense == "trade":
         return False
+    if flow.away is None and reading.words(sentence.start, min(sentence.start + 12, flow.start))[:2] == ["in", "total"]:
+        return True
     if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
         return True
     if flow.away is None and _abroad(reading, sentence, flow):
@@ -123,7 +125,7 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     if flow.verb:
         return False
     tokens = reading.tokens
-    if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 2)):
+    if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 4)):
         return True
     i = tokens.at(flow.end)
     if i + 1 >= len(tokens) or tokens.starts[i + 1] >= sentence.end or tokens.words[i] not in {"to", "from"}:

@@ -56,6 +56,7 @@ def _flow(
     flow.balance = cue.sense == "balance"
     away = {p.role for p in parties if parted <= p.start < end} & {"from", "to"}
     flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
+    flow.beside = flow.verb and "also" in reading.words(max(sentence.start, flow.start - 12), flow.start)
     flow.compared = flow_goods.is_compared(reading, sentence, flow)
     return flow
 
@@ -287,6 +288,9 @@ def _is_indirect(reading: Reading, party: Party, flow: Flow) -> bool:
 
 def _set_ends(flow: Flow, senders: list[str], receivers: list[str]) -> None:
     senders, receivers = list(dict.fromkeys(senders)), list(dict.fromkeys(receivers))
+    if senders == receivers and senders != [""]:
+        # Nobody trades with himself: only whose trade it is, is known.
+        senders, receivers = ([], receivers) if flow.sense == "import" else (senders, [])
     flow.pair = Pair(
         senders[0] if len(senders) == 1 else None,
         receivers[0] if len(receivers) == 1 else None,

@@ -14,7 +14,12 @@ _HEDGED = 2
 
 def own_ends(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     """The ends that a figure names for itself, beside those of its flow; None where it names none."""
-    return _each(reading, scene, draft) or _own(reading, scene, draft) or _together(reading, scene, draft)
+    return (
+        _each(reading, scene, draft)
+        or _listed(reading, scene, draft)
+        or _own(reading, scene, draft)
+        or _together(reading, scene, draft)
+    )
 
 
 def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
@@ -29,6 +34,20 @@ def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     ]
     codes = list(dict.fromkeys(p.code for p in listed))
     return pair_of(flow.sense, flow.home, *codes) if len(codes) > 1 and flow.home is not None else None
+
+
+def _listed(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "China with $5 billion and India with $1 billion of exports to Iran": each that is listed before the flow."""
+    flow, figure = draft.flow, draft.figure
+    if flow is None or flow.start < figure.end or flow.sense == "trade" or flow.verb or not flow.away:
+        return None
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    before = [p for p in scene.parties if p.end <= start and p.role == "subject" and not p.owner and p.code]
+    if not before or before[-1].code == flow.away or reading.words(before[-1].end, start) != ["with"]:
+        return None
+    if not any(p.code == flow.away and p.start >= flow.end for p in scene.parties):
+        return None
+    return pair_of(flow.sense, before[-1].code, flow.away)
 
 
 def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:

@@ -8,6 +8,8 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Subject
 
+#: Between two amounts of the same goods, and so many words at most ("valued at about").
+_JOINING, _JOINED = frozenset({"worth", "valued", "from"}), 3
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _SKIP = words("between_goods_and_figure")
@@ -87,6 +89,9 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if reading.words(*figure.noun)[:1] and figure.noun[0] < figure.end:
             offset = figure.end
     i = _past_bracket(reading, sentence, figure, tokens.at(offset))
+    joined = _worth(reading, sentence, figure, i)
+    if joined is not None:
+        return _after(reading, sentence, joined)
     if i < len(tokens) and tokens.words[i] == "+":
         i += 1
     word = tokens.words[i] if i < len(tokens) and tokens.starts[i] < sentence.end else ""
@@ -117,10 +122,24 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     return products.clean(reading, _without_flow(reading, sentence, span))
 
 
+def _worth(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> Figure | None:
+    """ "19 million tonnes worth $20 billion of goods", "$7 million from 6,100 tonnes of fish": the amount joined to a
+    figure, which names the goods of both."""
+    words = reading.tokens.words[i : i + 3]
+    if not words or words[0] not in _JOINING or figure.kind not in {"money", "quantity", "count"}:
+        return None
+    start = reading.tokens.at(figure.end)
+    joined = next((f for f in sentence.figures if f.start >= figure.end), None)
+    if joined is None or joined.kind == figure.kind or joined.kind not in {"money", "quantity", "count"}:
+        return None
+    first = joined.start if joined.hedge is None else min(joined.start, joined.hedge[0])
+    return joined if reading.tokens.at(first) - start <= _JOINED else None
+
+
 def _past_bracket(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> int:
     """ "NOK 8.6 billion (€862 million) worth of seafood": behind another amount in brackets."""
     tokens = reading.tokens
-    if figure.kind != "money" or i >= len(tokens) or tokens.words[i] != "(":
+    if figure.kind not in {"money", "quantity"} or i >= len(tokens) or tokens.words[i] != "(":
         return i
     for j in range(i + 1, min(i + 8, len(tokens) - 1)):
         if tokens.words[j] == ")" and tokens.starts[j] < sentence.end:

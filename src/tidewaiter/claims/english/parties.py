@@ -22,6 +22,7 @@ _PREPOSITIONS = {
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
 _SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
+_BROUGHT_IN = (["imported"], ["imports"], ["importation"], ["import"])
 #: What ends the name of a source.
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 _APPOSITION = 7
@@ -64,7 +65,9 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         if any(first <= start < last for first, last in quoted):
             role = "source"
         if code is None:
-            code = _meant(reading, start, role, called.get(start), anaphors.get(start), found, everyone, context)
+            code = _meant(
+                reading, sentence, start, role, called.get(start), anaphors.get(start), found, everyone, context
+            )
             if code is None:
                 continue
         if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
@@ -79,8 +82,8 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
 
 
 def _meant(
-    reading: Reading, start: int, role: str, called: Epithet | None, anaphor: Cue | None, before: list[Party],
-    everyone: set[str | None], context: Context,
+    reading: Reading, sentence: Sentence, start: int, role: str, called: Epithet | None, anaphor: Cue | None,
+    before: list[Party], everyone: set[str | None], context: Context,
 ) -> str | None:  # fmt: skip
     """Whom "the island nation", "the country" or "its neighbour" means."""
     if anaphor is not None and before and before[-1].role == "subject" and not before[-1].owner:
@@ -97,11 +100,13 @@ def _meant(
         subjects = [p.code for p in before if p.role == "subject" and not p.owner]
         besides = subjects[-1] if subjects and role in {"from", "to", "with"} else None
         return meant(called.codes, [p.code for p in before], besides, context)
-    if role == "from" and reading.words(max(0, start - 20), start)[-2:-1] in _SENT_OUT:
-        # "Goods exported from the country": from home.
+    before_it = reading.words(max(0, start - 24), start)[-2:-1]
+    if (role == "from" and before_it in _SENT_OUT) or (role == "to" and before_it in _BROUGHT_IN):
+        # "Goods exported from the country", "imported into the country": from home, to it.
         return context.focus
     if role in {"from", "to", "with"}:
-        return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour")
+        trades = bool(before) and any(before[-1].end <= c.start < start for c in sentence.cues_of("flow_noun"))
+        return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)
     if role != "subject":
         return None
     if anaphor is not None and anaphor.sense == "epithet":
@@ -141,13 +146,16 @@ def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
-def _other(before: list[Party], context: Context, *, neighbour: bool) -> str | None:
+def _other(before: list[Party], context: Context, *, neighbour: bool, trades: bool) -> str | None:
     """Whom "the country" or "its neighbour" means as the far end of a trade: not the one that trades."""
     if neighbour:
         whose = [p for p in before if p.role == "subject"] or before
         return context.other_end(whose[-1].code if whose else context.subject)
     subjects = [p.code for p in before if p.role == "subject" and not p.owner]
     subject = subjects[-1] if subjects else context.subject
+    if before and before[-1].owner and before[-1].role == "subject" and trades:
+        # "China's exports to the country": not to China.
+        subject = before[-1].code
     earlier = [p.code for p in before if p.code != subject]
     if earlier:
         return earlier[-1]

@@ -8,6 +8,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 _MAX_WORDS = 12
 _INITIALS = 6
 _ARTICLES = words("articles")
+_ROLES = words("roles")
 
 
 def _is_stop(reading: Reading, word: str) -> bool:
@@ -186,6 +187,9 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     words = reading.words(*span)
+    if words[-1] in _ROLES:
+        # "The dominant export market": who trades, not what.
+        return None
     if all(not w[0].isalpha() or reading.is_word("generic", w) or reading.is_word("bare", w) for w in words):
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())

@@ -17,6 +17,8 @@ _OVERALL = words("overall")
 _BY_PARTNER = frozenset(
     {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
 )
+#: Goods are sold and delivered, where all that a country trades is its exports and imports.
+_SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
 _RANKING = frozenset({"ranked", "ranks", "came", "comes", "followed", "was", "were", "stood", "remained", "placed"})
 _CASE_WORDS = words("case_words")
 
@@ -178,6 +180,9 @@ def subject_of(
         before = _flow_before(reading, flow, others)
         if before is not None:
             return Subject(before, "goods earlier in the sentence")
+        named = _named_before(reading, sentence, flow, others)
+        if named is not None and (earlier is None or not earlier.own):
+            return Subject(named, "the goods of the sentence", own=True)
         if earlier is not None and earlier.product and flow.sense != "trade":
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
@@ -214,6 +219,19 @@ def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None
     return None
 
 
+def _named_before(reading: Reading, sentence: Sentence, flow: Flow, others: list[Flow]) -> str | None:
+    """ "India, once a supplier of vaccines, sent $5,000 worth": the only goods that stand before a verb without any."""
+    if not flow.verb:
+        return None
+    known = [g for g in sentence.goods if g.good_id != "total" and g.end <= flow.start]
+    ends = [o.end for o in others] + [f.end for f in sentence.figures]
+    start = max([flow.clause.start, *(end for end in ends if end <= flow.start)])
+    for near in ([g for g in known if g.start >= start], known):
+        if len({g.good_id for g in near}) == 1:
+            return reading.text[near[0].start : near[0].end]
+    return None
+
+
 def illness(phrase: str | None) -> str | None:
     """What the cases are of: "new fever cases" gives fever; None where only "cases" is said."""
     if phrase is None:
@@ -246,6 +264,9 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
     if context.titled and context.product == context.lead_product and not turned:
         return Subject(context.lead_product, "the goods of the title")
+    if not flow.stated and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
+        # "Sales have fluctuated widely": of what was spoken of.
+        return Subject(context.product, "goods of the sentence before")
     return Subject(TOTAL, "no goods named in a new paragraph")
 
 

@@ -14,7 +14,8 @@ class Currencies:
     """Resolves shared names ("$", "¥", "rs", "kr", "pesos", "pounds") within one text.
 
     What nothing speaks for takes the default of the table; what two countries speak for alike stays open as both codes
-    joined by a bar ("CNY|JPY"), in alphabetical order.
+    joined by a bar ("CNY|JPY"), in alphabetical order. A letter that is a sign in some countries only ("K") has no
+    default, and is no sign (an empty code) where the text speaks of no such country.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
@@ -37,7 +38,11 @@ class Currencies:
         if len(spoken_for) > 1:
             near = [code for code, cues in spoken_for.items() if self._near(cues, place)]
             return near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
-        return next(iter(spoken_for), table["default"])
+        return next(iter(spoken_for), table.get("default", ""))
+
+    def is_local(self, name: str) -> bool:
+        """Whether a name is a currency only in a text on one of its countries ("K")."""
+        return "default" not in self._vocabulary.shared.get(name, {"default": name})
 
     def _dollar(self, table: dict[str, str], others: tuple[str, ...]) -> str:
         """A text that names one other dollar, and never the American one, means that; one that names both is open."""

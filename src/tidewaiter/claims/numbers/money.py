@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tidewaiter.claims.numbers.amount import Amount
-from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.numeral import ONE
 from tidewaiter.claims.numbers.surroundings import Surroundings
 
@@ -17,16 +16,17 @@ class MoneyReader:
     """Reads money in one text."""
 
     def __init__(self, around: Surroundings) -> None:
+        self._around = around
         self._tokens = around.tokens
         self._words = around.tokens.words
         self._vocabulary = around.vocabulary
-        self._currencies = Currencies(around.tokens.text, around.vocabulary)
+        self._currencies = around.currencies
 
     def before(self, amount: Amount, floor: int) -> bool:
         """Take in the currency that stands before an amount, not before token `floor`; whether there was one."""
         i = amount.numeral.first
         found = self._sign(i) or self._code(amount, i)
-        if found is None or found[1] < floor:
+        if found is None or found[1] < floor or not self._around.is_meant(found[0], i):
             return False
         amount.unit, first = found
         amount.kind = "money"

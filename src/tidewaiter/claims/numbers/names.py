@@ -49,6 +49,9 @@ class Names:
         word = words[k]
         if word not in vocabulary.words["labels"]:
             return self._label_goes_on(i)
+        if len(word) == 1 and tokens.glued(i) and self._around.is_currency(i):
+            # "P5.2 billion of bananas", in a text on the Philippines.
+            return False
         if self._around.measured(i + 1) is not None and words[i].isdecimal():
             return False
         if words[k + 1] == ":" and not words[i].isdecimal():

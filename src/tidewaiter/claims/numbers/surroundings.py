@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
 
@@ -18,6 +19,7 @@ class Surroundings:
         self.tokens = tokens
         self.vocabulary = vocabulary
         self.codes = bytearray(len(tokens.words))
+        self.currencies = Currencies(tokens.text, vocabulary)
         self._words = tokens.words
 
     def mark(self, code: int, *places: int) -> None:
@@ -67,4 +69,13 @@ class Surroundings:
         if found is not None and self._words[found[1]][0].isalpha() and found[1] and self.tokens.glued(found[1]):
             # The N of "H5N1" is no sign of a currency.
             found = None
+        if found is not None and not self.is_meant(found[0], i):
+            found = None
         return found is not None or self._words[i - 1] in vocabulary.codes or self._words[i - 2] in vocabulary.codes
+
+    def is_meant(self, sign: str, i: int) -> bool:
+        """Whether a sign before token i is one: "K" in a text on Zambia, before what is plainly an amount."""
+        if not self.currencies.is_local(sign):
+            return True
+        plain = not self._words[i].isdecimal() or self.measured(i + 1) is _SCALE
+        return plain and bool(self.currencies.resolve(sign, self.tokens.starts[i]))
