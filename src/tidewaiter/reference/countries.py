@@ -10,6 +10,7 @@ from tidewaiter.errors import UsageError
 from tidewaiter.reference import tables
 from tidewaiter.reference.books import by_book_name, by_code
 from tidewaiter.reference.country_words import vocabulary
+from tidewaiter.reference.han_letters import is_han, letters
 from tidewaiter.reference.names import plain
 
 __all__ = [
@@ -95,4 +96,18 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
             start, end = (hit.start + place, hit.start + place + 1) if letters else (hit.start, hit.end)
             if alpha3 != "":
                 mentions.append(CountryMention(start, end, alpha3, found.kind, weak))
+    if any(is_han(text[m.start]) for m in mentions):
+        mentions = _with_letters(text, mentions)
     return tuple(mentions)
+
+
+def _with_letters(text: str, mentions: list[CountryMention]) -> list[CountryMention]:
+    """The mentions with those by one Chinese character that overlap none of them."""
+    names = [(text[m.start : m.end], m.alpha3) for m in mentions if m.alpha3 and m.kind in ("name", "alias")]
+    rules = letters()
+    taken = {place for m in mentions for place in range(m.start, m.end)}
+    found: dict[int, CountryMention] = {}
+    for start, end, alpha3 in rules.find(text, rules.of(names)):
+        if start not in taken:
+            found[start] = CountryMention(start, end, alpha3, "alias")
+    return sorted([*mentions, *found.values()]) if found else mentions

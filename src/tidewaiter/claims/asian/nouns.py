@@ -50,6 +50,8 @@ _AT_ONCE = frozenset(
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
 _LONGEST = 16
+#: No word for the sort of goods is longer.
+_MODIFIER = 4
 
 
 def traded(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
@@ -65,9 +67,23 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
             continue
         if mention.end <= cue.start and _joined(text, mention.end, cue.start, parties):
             return listed(reading, sentence, mention)
-        if mention.start >= cue.end and text[cue.end : mention.start] in {"", "了", "한 ", "된 ", "하는 "}:
+        if mention.start >= cue.end and (
+            text[cue.end : mention.start] in {"", "了", "한 ", "된 ", "하는 "}
+            or (reading.language == "zh" and _of_origin(reading, cue.end, mention.start, parties))
+        ):
             return listed(reading, sentence, mention)
     return None
+
+
+def _of_origin(reading: Reading, start: int, end: int, parties: Sequence[Party]) -> bool:
+    """Whether only where goods are from, and of what sort, stands before them: "进口的管道天然气", "进口俄罗斯小麦"."""
+    if not 0 < end - start <= _LONGEST:
+        return False
+    gap = reading.text[start:end].lstrip("的了")
+    origin = next((p for p in parties if start <= p.start <= start + 1 and p.end <= end), None)
+    if origin is not None:
+        gap = reading.text[origin.end : end].lstrip("的")
+    return not gap or (len(gap) <= _MODIFIER and _is_chinese_name(reading, gap) and gap.isalpha())
 
 
 def _joined(text: str, start: int, end: int, parties: Sequence[Party]) -> bool:

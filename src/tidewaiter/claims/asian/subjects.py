@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.nouns import is_name, standing
@@ -39,6 +40,8 @@ def subject(
     own = item(reading, scene, figure) if relative else None
     if own is None:
         own = moving_goods(reading, scene, figure) if moved else own_goods(reading, scene, figure)
+    if own is None and reading.language == "zh":
+        own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
     if own is None:
         own = ware(reading, scene, figure, at_once=moved)
     if own is not None:

@@ -85,6 +85,7 @@ class AmountReader:
         amount.extend(last)
         if unit.factor != ONE:
             amount.rescale(unit.factor)
+            self._and_ones(amount)
         if unit.kind == "money":
             amount.unit = self._money.name(unit.name, amount)
             # The word for the currency is also one for a weight: the tables name the weight like the word.
@@ -96,6 +97,14 @@ class AmountReader:
         counter = amount.kind in {"count", "quantity"}
         if counter and (is_east(self._words[last - 1]) or is_east(self._words[amount.first - 1])):
             self._beside(amount)
+
+    def _and_ones(self, amount: Amount) -> None:
+        """ "一成二", "三成五": what follows tenths is hundredths."""
+        k = amount.last
+        digit = self._vocabulary.values["east_digits"].get(self._words[k])
+        if amount.unit == "percent" and digit and self._tokens.glued(k) and self._around.measured(k + 1) is None:
+            amount.value, amount.step = amount.value + digit, ONE
+            amount.extend(k + 1)
 
     def _unit_at(self, k: int) -> tuple[Unit, int, bool] | None:
         """The unit at token k, a hyphen before it allowed ("40-foot"), and whether there was one."""

@@ -63,6 +63,10 @@ class _Sum:
         self.unit = EXACT.multiply(self.unit, power if self.unit != ONE else power * _TEN_THOUSAND)
         self.last_big = EXACT.multiply(power, self.last_big or ONE)
 
+    def behind_point(self, digits: list[Decimal]) -> None:
+        self.step = ONE.scaleb(-len(digits))
+        self.number = (self.number or ZERO) + sum((d.scaleb(-n) for n, d in enumerate(digits, 1)), ZERO)
+
     def value(self) -> Decimal:
         return self.total + self.group + (self.number or ZERO)
 
@@ -83,6 +87,7 @@ class EastReader:
         self._native = vocabulary.values["east_native"]
         self._more = vocabulary.words["east_more"]
         self._vague = vocabulary.words["east_vague"]
+        self._point = vocabulary.words["east_point"]
 
     def read(self, i: int) -> Numeral | None:
         """The numeral at token i; None for plain digits, which are read as everywhere else, and for other words."""
@@ -186,6 +191,9 @@ class EastReader:
                     made.big(self._big[word])
             elif word in self._more and j > i and not made.hedge and self._more_here(j):
                 made.hedge = "more_than"
+            elif word in self._point and j > i and (behind := self._behind_point(j)):
+                j += len(behind)
+                made.behind_point(behind)
             else:
                 break
             j += 1
@@ -197,6 +205,15 @@ class EastReader:
             i, end, made.value(), made.last_digit(), scale, "digits" if made.digits else "east",
             marked=made.powers > 0 or len(words[i]) > 3, hedge=made.hedge,
         )  # fmt: skip
+
+    def _behind_point(self, j: int) -> list[Decimal]:
+        """The digits behind a decimal point in characters: "十六点二", but not the time of "三点二十分"."""
+        words, tokens, k = self._words, self._tokens, j + 1
+        while words[k] in self._digits and tokens.glued(k) and k - j < _LONGEST:
+            k += 1
+        if k == j + 1 or not tokens.glued(j) or (words[k] in self._small and tokens.glued(k)):
+            return []
+        return [self._digits[word] for word in words[j + 1 : k]]
 
     def _goes_on(self, made: _Sum, j: int, apart: bool) -> bool:
         """Whether digits after a power belong to the same number ("3조 2천억", "2만 3000")."""
@@ -250,7 +267,7 @@ class EastReader:
 
     def _multiplies(self, k: int) -> bool:
         found = self._vocabulary.units.at(self._words, k)
-        return found is not None and found[0].kind == "times"
+        return found is not None and (found[0].kind == "times" or found[0].factor != ONE)
 
     def _vague_count(self, i: int) -> Numeral | None:
         """ "수십만", "数百万", "上千": the powers named, open upwards."""

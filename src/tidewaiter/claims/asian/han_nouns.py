@@ -1,0 +1,101 @@
+"""Chinese names of goods that no table has: "护目镜2.89亿副", "2538万件防护衣", "葡萄干增长了153.7%".
+
+Chinese has no spaces: a name is what stands between a mark, a link or a word of trade and the figure. It is taken only
+where nothing in it is a verb, a hedge or an office.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Draft
+
+_HAN = "\u3400-\u9fff"
+#: What may stand between a name and its figure.
+_FILLERS = (
+    "(?:[共总總合][计計]|分[别別][为為]|[总總][额額值量]|金[额額]|[货貨]值|[价價]值|[数數]量|超[过過]"
+    "|[共约約达達为為近逾仅僅有各])*"
+)
+_BEFORE = re.compile(rf"([{_HAN}]{{2,14}}?){_FILLERS}\Z")
+#: The word of change between a name and the percentage it moved by.
+_MOVED = re.compile(rf"([{_HAN}]{{2,14}}?)(?:同比|环比|環比|按年|大幅|则|則|更|也|亦|各|均)*\Z")
+#: What a name begins behind.
+_LINKS = re.compile(r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|例如|如|和|及|与|與|的|了|将|將)")
+_BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
+_LONGEST = 16
+#: What may stand between a word of change and its percentage ("增长了约153.7%").
+_MOVED_BY = 3
+_ENDS = '，、。；：,;:（(）)「」《》“”"‘’·—-'
+
+
+def beside(reading: Reading, sentence: Sentence, draft: Draft, *, moved: bool) -> str | None:
+    """The name beside a figure: `moved` says that the figure is a change and not a level."""
+    figure, cue = draft.figure, draft.moved.cue
+    if moved:
+        leads = cue is not None and draft.moved.relation == "by" and cue.end <= figure.start <= cue.end + _MOVED_BY
+        return moving(reading, sentence, cue.start) if leads and cue is not None else None
+    if figure.kind not in {"money", "quantity", "count"} or draft.moved.relation != "none":
+        return None
+    return behind(reading, sentence, figure) or before(reading, sentence, figure)
+
+
+def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The name right before an amount: "护目镜2.89亿副"."""
+    found = _BEFORE.search(_ahead(reading.text, sentence.start, figure.start))
+    return None if found is None else _name(reading, sentence, figure.start - len(found[0]), found[1])
+
+
+def moving(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """The name right before the word of change at `start`: "葡萄干增长了153.7%"."""
+    found = _MOVED.search(_ahead(reading.text, sentence.start, start))
+    return None if found is None else _name(reading, sentence, start - len(found[0]), found[1])
+
+
+def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The name right behind an amount: "2538万件防护衣"."""
+    found = _BEHIND.match(reading.text, figure.end, min(sentence.end, figure.end + _LONGEST))
+    if found is None or (figure.kind == "money" and reading.text[figure.end] != "的"):
+        return None
+    name = found[1]
+    return name if _is_free(reading, sentence, found.start(1), found.end(1)) and is_goods(reading, name) else None
+
+
+def is_goods(reading: Reading, name: str) -> bool:
+    """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
+    words = reading.lexicon.words
+    return (
+        len(name) > 1
+        and name[0] not in words["no_goods_begins"]
+        and not any(part in name for part in words["no_goods"])
+        and not any(part in name for part in words["no_goods_beside"])
+    )
+
+
+def _ahead(text: str, floor: int, place: int) -> str:
+    """What stands before a place, back to the last mark."""
+    start = place
+    while start > max(floor, place - _LONGEST - 8) and text[start - 1] not in _ENDS and not text[start - 1].isdigit():
+        start -= 1
+    return text[start:place].strip()
+
+
+def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | None:
+    """The end of a run behind the last link, country, time or word of trade in it, where that can be a name."""
+    cut = 0
+    for link in _LINKS.finditer(name):
+        cut = link.end()
+    ends = [c.end for c in sentence.cues if c.kind in {"flow", "share", "respectively"}]
+    ends += [c.end for c in sentence.countries] + [t.end for t in sentence.times]
+    cut = max([cut, *(end - start for end in ends if start < end <= start + len(name))])
+    rest = name[cut:].lstrip("的了")
+    place = start + len(name) - len(rest)
+    return rest if is_goods(reading, rest) and _is_free(reading, sentence, place, place + len(rest)) else None
+
+
+def _is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether no word that steers the reading stands in a stretch."""
+    marks = [(c.start, c.end) for c in sentence.cues if c.kind not in {"ware", "per"}]
+    marks += [(c.start, c.end) for c in sentence.countries] + [(t.start, t.end) for t in sentence.times]
+    return not any(first < end and start < last for first, last in marks)

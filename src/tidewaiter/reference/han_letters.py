@@ -1,0 +1,77 @@
+"""Countries by the first character of their names, as Chinese news writes them: "俄农业部", "伊对华出口", "自缅进口".
+
+A character stands for a country only in a text that names it in full, or where everybody knows it (中, 美, 日),
+and only where trade, an office or another country beside it says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from tidewaiter.reference import tables
+
+_HAN = "[\u3400-\u9fff]"
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+
+
+class Letters:
+    """The places where a character can be a country's."""
+
+    def __init__(self, phrases: Mapping[str, Any], names: Iterable[Mapping[str, str]]) -> None:
+        rules: Mapping[str, Any] = phrases["letters"]
+        self._always: Mapping[str, str] = rules["always"]
+        never = frozenset(rules["never"])
+        self._own: dict[str, set[str]] = {}
+        for row in names:
+            for name in row["words"].split("|") if row["language"] in ("zh-Hans", "zh-Hant") else ():
+                self._own.setdefault(row["alpha3"], set()).update({name[0]} - never)
+        ways, apart, trade, trading = rules["ways"], rules["not_before"], rules["trade"], rules["trading"]
+        verbs, office, leads = rules["verbs"], rules["office"], rules["leads"]
+        alone = rf"(?:(?<!{_HAN})|(?<=[{leads}]))"
+        #: Each holds one character or two; only the last two kinds need the country to be named in full.
+        self._known = (
+            # 对俄出口, 自缅进口玉米
+            re.compile(rf"[{ways}]({_HAN})(?![{apart}])(?=的?{_HAN}{{0,8}}?(?:{trade}))"),
+            # 中伊贸易, 俄土之间
+            re.compile(rf"({_HAN})({_HAN})(?=(?:{trading}))"),
+        )
+        self._named = (
+            # 伊对华出口, 菲已进口, 俄出口粮食
+            re.compile(rf"{alone}({_HAN})(?=[{ways}]{_HAN}{{1,8}}?(?:{trade})|(?:{verbs}))"),
+            # 俄农业部, 印海关
+            re.compile(rf"{alone}({_HAN})(?=(?:{office}))"),
+        )
+
+    def of(self, names: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """The first characters of (name, alpha3) pairs, each with its country; one of two countries is nobody's."""
+        found: dict[str, str] = {}
+        several: set[str] = set()
+        for name, alpha3 in names:
+            if len(name) > 1 and name[0] in self._own.get(alpha3, ()) and found.setdefault(name[0], alpha3) != alpha3:
+                several.add(name[0])
+        return {first: alpha3 for first, alpha3 in found.items() if first not in several}
+
+    def find(self, text: str, named: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+        """(start, end, alpha3) of each character that is a country; `named` is what `of` found in the text."""
+        known = {**self._always, **named}
+        for patterns, codes in ((self._known, known), (self._named, named)):
+            for pattern in patterns:
+                for match in pattern.finditer(text) if codes else ():
+                    found = [codes.get(char) for char in match.groups()]
+                    for n, code in enumerate(found, 1):
+                        if code is not None and all(found):
+                            yield match.start(n), match.end(n), code
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Han one."""
+    return _FIRST_HAN <= char <= _LAST_HAN
+
+
+@cache
+def letters() -> Letters:
+    """The one set of rules, made at first use."""
+    return Letters(tables.mapping("country_phrases.yml"), tables.rows("country_names.csv"))
