@@ -33,7 +33,7 @@ def brief(text: str, language: str = "en") -> list[tuple[str, Decimal, str]]:
         ("887-thousand-892 tons", "887-thousand-892 tons", "887892", "tonnes"),
         ("it sold 37 227 tonnes", "37 227 tonnes", "37227", "tonnes"),
         ("tens of thousands of workers", "tens of thousands", "10000", "people"),
-        ("dozens of ships", "dozens", "12", "ships"),
+        ("dozens of ships", "dozens", "24", "ships"),
         ("half a million tonnes", "half a million tonnes", "500000", "tonnes"),
         ("a quarter of the trade", "a quarter", "25", "percent"),
         ("the trade grew 3.2-fold", "3.2-fold", "3.2", "times"),

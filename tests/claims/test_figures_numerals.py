@@ -38,7 +38,7 @@ def general(text: str) -> list[tuple[str, float, str]]:
         (
             "Customs sent 67 inspectors and scores of trucks.",
             "en",
-            [("67", 67, "units"), ("scores", 20, "trucks")],
+            [("67", 67, "units"), ("scores", 40, "trucks")],
         ),
         ("It shipped 5 and 7 million tonnes.", "en", [("5", 5e6, "tonnes"), ("7 million tonnes", 7e6, "tonnes")]),
         ("수출액은 14억7천만 달러였다.", "ko", [("14억7천만 달러", 1.47e9, "USD")]),

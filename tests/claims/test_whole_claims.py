@@ -37,7 +37,7 @@ def claims(text: str) -> list[Claim]:
         ("Laos imported 37 227 tonnes of rice from Vietnam in 2022.", "37 227 tonnes", 37_227, "tonnes", "2022"),
         ("Laos bought tens of thousands of tonnes of rice from Vietnam in May.", "tens of thousands of tonnes", 10_000,
          "tonnes", "2023-05"),
-        ("Laos bought dozens of trucks from Vietnam in May.", "dozens", 12, "trucks", "2023-05"),
+        ("Laos bought dozens of trucks from Vietnam in May.", "dozens", 24, "trucks", "2023-05"),
         ("Laos bought half a million tonnes of rice from Vietnam in 2022.", "half a million tonnes", 500_000, "tonnes", "2022"),
         ("India bought Rs 2.5 crore of tea from Laos in May.", "Rs 2.5 crore", 25_000_000, "INR", "2023-05"),
         ("India bought 33 lakh tonnes of rice from Laos in 2022.", "33 lakh tonnes", 3_300_000, "tonnes", "2022"),

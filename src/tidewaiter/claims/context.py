@@ -74,6 +74,11 @@ class Context:
     #: The time that the text, or the part of it under a heading, began with.
     topic: Period | None = None
     case_period: Period | None = None
+    #: The time of the last amount of trade told, and the two ends of it.
+    level: Period | None = None
+    level_pair: Pair | None = None
+    #: The last month that a sentence named: what "that month" in the next one means.
+    mentioned: Period | None = None
     comparison: str = "none"
     base: Period | None = None
     comparison_block: int = -1

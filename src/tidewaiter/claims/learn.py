@@ -47,6 +47,9 @@ def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         last = compared[-1]
         context.comparison, context.base, context.compared_period = last.comparison, last.base, last.period
         context.comparison_block = scene.sentence.block
+    levels = [d for d in drafts if d.measure in {"trade_value", "trade_quantity"}]
+    if levels:
+        context.level, context.level_pair = levels[-1].period, levels[-1].pair
     diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
     if diseases:
         context.disease = diseases[-1]
@@ -146,6 +149,7 @@ def _learn_named(context: Context, scene: Scene, drafts: list[Draft]) -> None:
 def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not (drafts or scene.flows or scene.whens):
         return
+    context.mentioned = _last_month(scene, drafts)
     timed = [d for d in drafts if _sets_time(scene, d, context)]
     if not all(_is_relative(scene, d) for d in drafts):
         # "Coal, which had earned $42 million in 2022, brought in $9 million": the time of the main clause goes on.
@@ -176,6 +180,14 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form in _PLAIN_FORMS]
         if named:
             context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _last_month(scene: Scene, drafts: list[Draft]) -> Period | None:
+    """The month that stands last in a sentence, a figure's own "a month earlier" included."""
+    named = [(w.start, w.period) for w in scene.whens if w.role in {"when", "base"}]
+    named += [(d.timed.when.start, d.period) for d in drafts if d.timed and d.timed.when and d.form == "ago_month"]
+    months = [(start, period) for start, period in named if period is not None and period.is_month]
+    return max(months, key=lambda month: month[0])[1] if months else None
 
 
 def _latest(drafts: list[Draft]) -> Period | None:

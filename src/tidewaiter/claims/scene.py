@@ -119,12 +119,16 @@ def pair_of(sense: str, home: str | None, *others: str) -> Pair:
 
 @dataclass(slots=True)
 class When:
-    """An expression of time in its sentence. `role`: when, base, since, until, as_of, report or void."""
+    """An expression of time in its sentence. `role`: when, base, since, until, as_of, report or void.
+
+    `owns` is the figure that it has for its own ("April's 560,000 tonnes").
+    """
 
     expression: Expression
     role: str
     clause: Clause
     period: Period | None = None
+    owns: Figure | None = None
 
     @property
     def start(self) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims import comparison
+from itertools import pairwise
+
+from tidewaiter.claims import comparison, unsaid
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
@@ -13,13 +15,8 @@ _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
 #: Words between a multiple and its base.
 _RIGHT_BEHIND = 4
-#: Months of a quarter, which may be held against the one before it.
-_QUARTER = 3
 #: What the first figure of a range may have been taken for, and what the second says that both are.
 _LOOSE, _PARTED = frozenset({"other", "change", "trade_value"}), frozenset({"share", "rate", "price"})
-#: "The previous year", of part of this one.
-_LAST_YEAR = frozenset({"rel_year", "ago_years"})
-_KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
 
 
 def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
@@ -33,6 +30,8 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
         moves = draft.moved.relation in {"by", "to"} and draft.measure not in _UNMOVED
         if moves or (draft.moved.relation == "none" and draft.measure == "ratio"):
             _compare(rules.reading, rules.context, scene, draft, drafts)
+    for draft, after in pairwise(drafts):
+        unsaid.as_the_change(draft, after)
     for draft in drafts:
         if draft.moved.relation == "from" and not _timed_itself(draft):
             _time_start(draft, drafts)
@@ -51,6 +50,12 @@ def _start_as_they_end(drafts: list[Draft]) -> None:
             and draft.measure in {"share", "rate", "price"}
         ):
             start.measure, start.rules["measure"] = draft.measure, draft.rules["measure"]
+    prices = [d for d in drafts if d.measure == "price"]
+    for draft in drafts:
+        priced = next((d for d in prices if d.figure.end <= draft.figure.start), None)
+        if draft.measure == "trade_value" and draft.moved.relation == "from" and priced is not None:
+            # "$603 a tonne, compared with $560 for Vietnam's": a price is held against a price.
+            draft.measure, draft.rules["measure"] = priced.measure, priced.rules["measure"]
 
 
 def _timed_itself(draft: Draft) -> bool:
@@ -79,7 +84,7 @@ def _time_start(draft: Draft, drafts: list[Draft]) -> None:
 
 def direction(draft: Draft) -> str:
     """The direction of a settled draft; none for levels that only are."""
-    if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"cap", "doses"}:
+    if draft.moved.relation in {"by", "to", "stands"} and draft.measure not in {"cap", "doses", "ratio"}:
         return draft.moved.direction
     figure = draft.figure
     if draft.rules.get("measure") == OF_LEVEL and draft.comparison != "none" and figure.high is not None:
@@ -103,7 +108,7 @@ def _follow(draft: Draft, drafts: list[Draft]) -> None:
 def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     start = _starting(reading, scene, draft, drafts)
     if start is not None:
-        _months_of_last_year(start, draft)
+        unsaid.same_months(start, draft)
         if draft.moved.relation == "by":
             # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
             end = next((d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit), None)
@@ -114,6 +119,12 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
             draft.rules["comparison"] = "from one figure to another"
             return
+    levels = unsaid.two_levels(reading, scene, draft, drafts)
+    if levels is not None:
+        draft.timed, draft.base = levels[1].timed, levels[0].period
+        draft.comparison = comparison.name_of(draft.period, draft.base, form=draft.form)
+        draft.rules["comparison"] = "from one figure to another"
+        return
     said = comparison.against(
         reading,
         scene.sentence,
@@ -128,21 +139,11 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
     if said is None:
         if draft.measure != "share":
             # What a share was before is another share, which nobody has named.
-            _imply(context, scene, draft, drafts)
+            unsaid.imply(context, scene, draft, drafts)
         return
     draft.comparison, draft.base, draft.rules["comparison"] = said
     if draft.period is None or draft.measure == "ratio":
         _period_from_base(draft, context)
-
-
-def _months_of_last_year(start: Draft, draft: Draft) -> None:
-    """ "Fell to $8 billion in the five months from $9 billion the previous year": the same five months."""
-    own, period = start.timed, draft.period
-    if own is None or own.when is None or own.when.form not in _LAST_YEAR or own.period is None or period is None:
-        return
-    years = period.end.year - own.period.end.year
-    if own.period.is_year and not period.covers_year and years > 0:
-        start.timed = Timed(period.back_years(years), own.rule, own.when)
 
 
 def _measured_by(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -192,58 +193,3 @@ def _period_from_base(draft: Draft, context: Context) -> None:
         return
     draft.timed = Timed(Period.month(year, base.end.month), _FROM_BASE)
     draft.comparison = comparison.name_of(draft.period, base)
-
-
-def _imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    """What a movement is against where its sentence does not say."""
-    period = draft.period
-    if draft.moved.direction == "none":
-        return
-    before = [d for d in drafts if d.figure.end <= draft.figure.start]
-    if draft.moved.relation == "to":
-        other = next((d for d in before if _is_earlier(scene, d, draft)), None)
-        if other is not None:
-            name = comparison.name_of(period, other.period)
-            draft.comparison, draft.base, draft.rules["comparison"] = name, other.period, "against the figure before"
-            return
-    same = next((d for d in before if d.comparison in _KNOWN or d.base is not None), None)
-    if same is not None and same.period == period:
-        draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
-    elif period is not None and _is_whole_year(period):
-        draft.comparison, draft.base = "yoy", period.back_years(1)
-        draft.rules["comparison"] = "a year's change is against the year before"
-    elif (
-        context.comparison in _KNOWN
-        and context.compared_period == period
-        and context.comparison_block >= scene.sentence.block - 3
-    ):
-        draft.comparison, draft.base = context.comparison, context.base
-        draft.rules["comparison"] = "as the sentence before"
-    elif period is not None and _is_year_to_date(period):
-        draft.base = period.back_years(1)
-        draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
-        draft.rules["comparison"] = "a year's change is against the year before"
-    elif draft.moved.relation == "to" and draft.figure.kind != "percent":
-        draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
-
-
-def _is_whole_year(period: Period) -> bool:
-    """A calendar year, or a fiscal one."""
-    return period.is_year or (period.whole_months and len(list(period.months())) == 12)
-
-
-def _is_year_to_date(period: Period) -> bool:
-    """Several months from January on, or so many that nobody holds them against those before."""
-    if not period.whole_months or period.start is None or period.is_month:
-        return False
-    return period.start.month == 1 or len(list(period.months())) > _QUARTER
-
-
-def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:
-    """ "After importing $300,000 worth in the decade before, imports surged to $1.7 million"."""
-    return (
-        other.figure.unit == draft.figure.unit
-        and other.period is not None
-        and other.period != draft.period
-        and clause_at(scene.clauses, other.figure.start).kind == "earlier"
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims import comparison
+from tidewaiter.claims import comparison, unsaid
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, Timed, direction_of
@@ -34,6 +34,7 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     if apart or reading.words(cue.end, cue.end + _FROM)[:1] != ["from"]:
         return False
     draft.moved = Movement("stands", direction_of(cue), cue)
+    unsaid.same_months(other, draft)
     # Of the same time as the level, the amount after has no time of its own.
     base = None if other.period == draft.period else other.period
     if base is None:

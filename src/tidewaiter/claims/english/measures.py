@@ -16,6 +16,8 @@ _MAKING = frozenset(
 )
 #: No single thing that trade news tells the price of costs as much.
 _NO_PRICE = 1_000_000
+#: … and so little is the price of one, in whatever currency a paper gives the trade of a country.
+_OF_ONE = 2_000
 _ACTORS = words("actors")
 _LOADS = words("loads")
 _SPANS = words("spans")
@@ -165,7 +167,19 @@ def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
             return True
         if cue.sense == "pricewords" and clause.holds(cue.start) and 0 <= figure.start - cue.end <= 40:
             return True
-    return False
+    return figure.value <= _OF_ONE and _priced_before(sentence, figure)
+
+
+def _priced_before(sentence: Sentence, figure: Figure) -> bool:
+    """ "The price of a kilo had already gone up, from $1.05 to $1.21": no cargo costs so little."""
+    prices = [c for c in sentence.cues_of("per") if c.sense == "pricewords" and c.end <= figure.start]
+    return bool(prices) and not any(
+        f.end <= figure.start
+        and f.start >= prices[-1].end
+        and f.kind in {"money", "quantity", "count"}
+        and f.value > _OF_ONE
+        for f in sentence.figures
+    )
 
 
 def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

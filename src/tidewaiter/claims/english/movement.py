@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.held_up import holds_up, is_held_up, word_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.periods import BASE_FORMS
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
-_HEDGES = words("before_figure")
 _NOUNS = words("change_nouns")
 _MORE, _LESS = words("more_than_before"), words("less_than_before")
 #: "12 percent over the same month last year", "12 percent off April's level".
@@ -20,8 +20,8 @@ _NEXT = 1
 _THAN_REACH, _AT_REACH = 16, 8
 #: Characters that "at about " takes.
 _AT = 16
-#: Words of a noun phrase between "from" and "of".
-_NOUN_REACH = 6
+#: "Rose to reach", "fell to stand at".
+_REACHING = frozenset({"hit", "make", "reach", "total"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 #: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
 _BETWEEN_AFTER = words("before_change")
@@ -43,7 +43,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", direction_of(inside), inside)
     clause = clause_at(found, figure.start)
     left = [c for c in changes if c.end <= figure.start and clause.holds(c.start)]
-    word, place = _word_before(reading, sentence, figure)
+    word, place = word_before(reading, sentence, figure)
     adjacent = next((c for c in left if c.start <= place < c.end), None)
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if relative and sign and (sign in _SIGNS_UP or (sign in _SIGNS_DOWN and _opens(text, figure))):
@@ -51,7 +51,14 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if relative and (named := _named_after(reading, changes, figure)) is not None:
         # "… compared with a 17.8% contraction in August": a change of its own.
         return Movement("by", direction_of(named), named)
-    if word == "to" and _held_up(reading, sentence, word, place):
+    if not relative and word == "or" and (repeated := _repeated(reading, sentence, found, figure)) is not None:
+        return repeated
+    if word == "to" and _amounts(sentence, place):
+        return Movement()
+    if word in _REACHING and left and not relative and reading.words(max(0, place - 3), place)[-1:] == ["to"]:
+        # "Rose by 41 percent to reach $8.96 million".
+        return Movement("to", direction_of(left[-1]), left[-1])
+    if word == "to" and holds_up(reading, sentence, word, place):
         # "…, compared to $12 billion": what another figure is held against.
         return Movement("from", "none", left[-1] if left else None)
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
@@ -112,59 +119,27 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     return Movement()
 
 
+def _repeated(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
+    """ "An increase of 18 percent (or $40 million)": the change once more, in money or goods."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    between = reading.words(earlier[-1].end, figure.start) if earlier else []
+    if between[:2] != ["(", "or"] or earlier[-1].kind != "percent":
+        return None
+    moved = movement(reading, sentence, found, earlier[-1])
+    return moved if moved.relation == "by" else None
+
+
+def _amounts(sentence: Sentence, place: int) -> bool:
+    """ "Fell 25 percent and amounted to $13 billion": a level by itself."""
+    return any(c.start < place < c.end for c in sentence.cues_of("level"))
+
+
 def _of_share(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Russia's share dropped to 32%": a share moves to a percentage, and not by one."""
     return any(
         c.end <= figure.start and {"share", "proportion", "portion"} & set(reading.words(c.start, c.end))
         for c in sentence.cues_of("share")
     )
-
-
-def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """Whether a figure is only what another is compared with: "…, down from $102.3 million in April"."""
-    word, place = _word_before(reading, sentence, figure)
-    if word == "from" or _held_up(reading, sentence, word, place) or _doubles(sentence, place):
-        return True
-    if word == "of":
-        return _of_what_is_held_up(reading, sentence, place)
-    if word != "and":
-        return False
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
-
-
-def _of_what_is_held_up(reading: Reading, sentence: Sentence, place: int) -> bool:
-    """ "From a high of $100", "against a deficit of $9 million": the word that holds it up stands before its noun."""
-    tokens = reading.tokens
-    i = tokens.before(place)
-    for j in range(i, max(i - _NOUN_REACH, -1), -1):
-        word, start = tokens.words[j], tokens.starts[j]
-        inside = any(f.start <= start < f.end for f in sentence.figures)
-        if start < sentence.start or word in {",", ";", "(", "and", "or", "but"} | _NOUNS or inside:
-            return False
-        if word in {"from", "than", "versus", "against"}:
-            return True
-        if word in {"with", "to"}:
-            return _held_up(reading, sentence, word, start)
-    return False
-
-
-def _doubles(sentence: Sentence, place: int) -> bool:
-    """ "Nearly double the $6.3 million of the month before"."""
-    return any(f.kind == "times" and f.start <= place < f.end for f in sentence.figures)
-
-
-def _held_up(reading: Reading, sentence: Sentence, word: str, place: int) -> bool:
-    if word in {"than", "versus", "vs", "against"}:
-        return True
-    i = reading.tokens.before(place)
-    before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
-    if word in {"with", "to"}:
-        return before in {"compared", "comparison", "contrast"}
-    if word in {"below", "above", "behind", "exceeding", "surpassing", "topping"}:
-        # "Rose above $5 million" is a movement to a level; "but below the $31.2 million of June" holds one up.
-        return not any(c.kind == "change" and place - 12 <= c.end <= place for c in sentence.cues)
-    return False
 
 
 def _more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | None:
@@ -240,23 +215,6 @@ def _peek(reading: Reading, i: int) -> str:
     return reading.tokens.words[i] if i < len(reading.tokens) else ""
 
 
-def _word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:
-    """The last word before a figure that is no hedge, and where it begins."""
-    tokens = reading.tokens
-    i = tokens.before(figure.start)
-    while i >= 0 and tokens.starts[i] >= sentence.start:
-        word = tokens.words[i]
-        hedge = figure.hedge is not None and figure.hedge[0] <= tokens.starts[i] < figure.hedge[1]
-        if hedge or word in _HEDGES or word in "$€£¥₩\\(" or word in {"us", "approximately", "-"}:
-            # "up 5%" is a rise, "up to" a hedge: "up" is skipped only inside a hedge.
-            if word == "up" and not hedge:
-                break
-            i -= 1
-            continue
-        return word, tokens.starts[i]
-    return ("", -1) if i < 0 or tokens.starts[i] < sentence.start else (tokens.words[i], tokens.starts[i])
-
-
 def _opens(text: str, figure: Figure) -> bool:
     at = figure.start - (text[figure.start] not in _SIGNS_DOWN)
     before = text[at - 1] if at > 0 else " "
@@ -266,7 +224,7 @@ def _opens(text: str, figure: Figure) -> bool:
 def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "From 18 to 25 percent"."""
     earlier = [f for f in sentence.figures if f.end <= figure.start]
-    return bool(earlier) and _word_before(reading, sentence, earlier[-1])[0] == "from"
+    return bool(earlier) and word_before(reading, sentence, earlier[-1])[0] == "from"
 
 
 def _noun_of(reading: Reading, cue: Cue, place: int) -> bool:

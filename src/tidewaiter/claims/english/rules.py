@@ -15,6 +15,7 @@ from tidewaiter.claims.english import (
     subjects,
     timing,
     trading,
+    whens,
     zeros,
 )
 from tidewaiter.claims.english.movement import movement
@@ -40,7 +41,7 @@ class EnglishRules(Rules):
             named,
             found,
             flows.find(reading, sentence, named, found, context),
-            timing.whens(reading, sentence, found, context),
+            whens.whens(reading, sentence, found, context),
         )
 
     def speaker(self, scene: Scene) -> Speaker | None:
@@ -106,7 +107,8 @@ class EnglishRules(Rules):
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
-        return timing.time_of(self.reading, scene, draft.figure, self.context)
+        timed = timing.time_of(self.reading, scene, draft.figure, self.context)
+        return timing.whole_year(self.reading, scene, draft, timed)
 
     def this_year(self, scene: Scene, draft: Draft) -> bool:
         """ "Has imported", without a time, speaks of the year so far."""

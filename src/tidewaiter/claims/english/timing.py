@@ -1,274 +1,25 @@
-"""When: the expressions of time in a sentence, what each is for, and which one a figure belongs to."""
+"""When: the time that a figure belongs to."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
 
-from tidewaiter.claims import fiscal_years, periods
+from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english.movement import is_held_up
+from tidewaiter.claims.english.held_up import is_held_up
+from tidewaiter.claims.english.time_roles import AGO, opens_a_level
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import words
-from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Draft, Scene, Timed, When, clause_at
-from tidewaiter.period import Period, Point
+from tidewaiter.claims.scene import Draft, Scene, Timed, When, clause_at
+from tidewaiter.period import Period
 
-_RELEASE = words("release")
-_CONTRACTS = words("contracts")
-_RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
-#: Characters in which the word that ranks stands before "since".
-_RANK_REACH = 60
 #: Words between a figure and the brackets that repeat it.
 _GAP = 5
-_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
-#: Forms that say from when to when.
-_RUNS = frozenset({"days", "months", "months_years"})
+#: Forms that name no time by themselves, only what a rate is against.
+_RATES = frozenset({"mom", "qoq", "yoy"})
 #: Forms that may name two times in one.
 _PAIRS = frozenset({"years", "months", "months_years"})
-_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
-_NONE: frozenset[str] = frozenset()
-_FROM = frozenset({"from"})
-
-
-def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
-    """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
-    placed: list[When] = []
-    if not sentence.times:
-        return placed
-    start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
-    current = context.period or (context.hint if context.hint_block == sentence.block else None)
-    anchor = replace(context.anchor, current=current, fiscal_start=start, fiscal_by_first=by_first)
-    for expression in sentence.times:
-        when = When(expression, _role(reading, sentence, expression), clause_at(found, expression.start))
-        placed.append(when)
-    # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
-    for when in placed:
-        if when.form in _AGO or when.form in {"yoy", "mom", "qoq"}:
-            continue
-        when.period = _resolved(reading, when, anchor, placed)
-        if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
-            # The months of a table are of the year that its title gives.
-            when.period = Period.month(context.period.end.year, when.period.end.month)
-        if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
-            anchor.current = when.period
-    _gloss(reading, placed)
-    return placed
-
-
-def _gloss(reading: Reading, placed: list[When]) -> None:
-    """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
-    for when, other in pairwise(placed):
-        between = reading.text[when.end : other.start]
-        if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
-            continue
-        if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):
-            when.period = other.period
-        other.role = "report"
-
-
-def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
-    period = periods.resolve(when.expression, anchor, language=reading.language)
-    if period is None:
-        return None
-    parts = when.expression.parts
-    if when.form == "month" and not {"y", "r", "ybefore"} & parts.keys():
-        # "In 2020 … in March": a month takes the one year its sentence names before it, if that is not a base.
-        years = [
-            w.period.end.year
-            for w in placed
-            if w.form == "year" and w.period and w.start < when.start and w.role == "when"
-        ]
-        if len(set(years)) == 1 and years[0] != period.end.year and years[0] < period.end.year:
-            period = Period.month(years[0], period.end.month)
-    if when.role == "as_of" and when.form in periods.DAY_FORMS:
-        return Period(None, period.end)
-    if when.role == "ahead":
-        # "By December", of what is planned or possible: the one to come.
-        past = anchor.day is not None and period.last_day < anchor.day
-        return Period.month(period.end.year + 1, period.end.month) if past and period.is_month else period
-    if when.role == "until" and period.is_month:
-        return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
-    if when.role == "until" and when.form in periods.DAY_FORMS:
-        return Period(None, period.end)
-    if when.role == "since" and period.end.month and anchor.data_end is not None:
-        start = Point(period.end.year, period.end.month)
-        return (
-            Period(start, anchor.data_end)
-            if (start.year, start.month) <= (anchor.data_end.year, anchor.data_end.month)
-            else None
-        )
-    return period
-
-
-def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
-    before = periods.grammar(reading.language).before
-    tokens = reading.tokens
-    i = tokens.before(expression.start)
-    floor = tokens.at(sentence.start)
-    words = tokens.words[max(i - 4, floor) : i + 1]
-    tails = [" ".join(words[k:]) for k in range(len(words))]
-    form = expression.form
-    if form == "unbounded":
-        return "void"
-    if form in _ALWAYS_BASE:
-        return "base"
-    if not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
-        return "report" if _ranks(reading, sentence, expression) else "since"
-    if _is_delivery(reading, sentence, expression):
-        return "report"
-    day = form in periods.DAY_FORMS
-    if not before.get("as_of", _NONE).isdisjoint(tails):
-        if day:
-            return "as_of"
-        if words[-1:] == ["by"] and expression.form == "month":
-            if reading.words(expression.start, expression.end)[0] == "end":
-                return "until"
-            inside = [(t.start, t.end) for t in sentence.times]
-            modal = [c for c in sentence.cues_of("modal") if not any(s <= c.start < e for s, e in inside)]
-            return "ahead" if modal else "when"
-        if not any(t in {"by", "until", "up to"} for t in tails):
-            return "until"
-    if not before.get("until", _NONE).isdisjoint(tails):
-        return "until"
-    moved = _moved(reading, sentence, expression)
-    base = _is_base(reading, sentence, expression, moved=moved)
-    if day:
-        return "base" if base and moved else "report"
-    if form in _AGO:
-        if _opens_a_level(reading, sentence, expression):
-            return "when"
-        return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
-    if base:
-        return "base"
-    if _is_release_date(reading, sentence, expression) or _is_whole_of(words, form):
-        return "report"
-    return "since" if words[-1:] == ["from"] else "when"
-
-
-def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "The highest since March 2021", "its first rise since 2019": a rank, and no time of the figure."""
-    before = reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)
-    before = before[-8:]
-    return any(w in _RANKS or (w.endswith("est") and len(w) > 4 and w not in _NO_RANKS) for w in before)
-
-
-def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
-    following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
-    return expression.form == "month" and bool(set(following) & _CONTRACTS)
-
-
-def _is_whole_of(words: list[str], form: str) -> bool:
-    """ "April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
-    tail = [w for w in words if w != "the"]
-    return (
-        len(tail) >= 2
-        and not (tail[-2] == "month" and form in {"month", "month_range_last"})
-        and tail[-1] == "of"
-        and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
-    )
-
-
-def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, moved: bool) -> bool:
-    """Whether the words before make an expression what something is compared with, fillers skipped."""
-    before = periods.grammar(reading.language).before
-    tokens = reading.tokens
-    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
-    if _equated(reading, sentence, expression):
-        return True
-    passed = False
-    for _ in range(12):
-        if i < floor:
-            return False
-        word = tokens.words[i]
-        owner = word in {"'s", "’s"}
-        if owner or any(c.start <= tokens.starts[i] < c.end for c in sentence.countries):
-            passed = not owner and tokens.words[i + 1] not in {"'s", "’s"}
-            i -= 1
-            continue
-        two = f"{tokens.words[i - 1]} {word}" if i > floor else word
-        if word in before["base"] or two in before["base"]:
-            return True
-        if any(f.kind == "times" and f.start <= tokens.starts[i] < f.end for f in sentence.figures):
-            # "2.3 times those of the first quarter", but not "doubled in September".
-            return bool({"of", "that", "those"} & set(reading.words(tokens.ends[i], expression.start)))
-        if word in before["moved"]:
-            if passed and word == "from":
-                # "60 percent of its needs, from Thailand in May".
-                return False
-            return moved and (word == "from" or expression.form != "same_period")
-        if word not in before["fillers"]:
-            return False
-        i -= 1
-    return False
-
-
-def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
-    heads = periods.grammar(reading.language).before.get("equated", frozenset())
-    tokens = reading.tokens
-    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
-    for j in range(i, max(i - 14, floor - 1), -1):
-        if tokens.words[j] in {",", ";", "("} or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
-            return False
-        if tokens.words[j] in heads:
-            # "Half of what it imported in 2019", but not "what crossed the river in March".
-            doubled = any(f.kind == "times" and f.start <= tokens.starts[j - 1] < f.end for f in sentence.figures)
-            return tokens.words[j] != "what" or (j > floor and (doubled or tokens.words[j - 1] in {"of", "than"}))
-    return False
-
-
-def _moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """Whether a relative figure or a change stands close before: then "from April" is where it came from."""
-    figures = [f for f in sentence.figures if f.end <= expression.start]
-    if (
-        figures
-        and figures[-1].kind in {"percent", "percentage_points", "times"}
-        and expression.start - figures[-1].end <= 60
-    ):
-        return True
-    return any(c.kind == "change" and 0 <= expression.start - c.end <= 40 for c in sentence.cues)
-
-
-def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading) -> bool:
-    """ "$5 million a year earlier": the base is that figure's own time. "Up 5% a year earlier" is not."""
-    previous = [f for f in sentence.figures if f.end <= expression.start]
-    if not previous:
-        return False
-    relative = previous[-1].kind in {"percent", "percentage_points", "times"}
-    if relative and not is_held_up(reading, sentence, previous[-1]):
-        # "…, down from 36 percent a year earlier" is a share of then.
-        return False
-    return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
-
-
-def _opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
-    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"in", "during", "for"}]
-    if before and before[-1] not in {";", "."}:
-        return False
-    stop = reading.text.find(";", expression.end, sentence.end)
-    end = sentence.end if stop < 0 else stop
-    following = [f for f in sentence.figures if expression.end <= f.start < end]
-    moved = any(c.kind == "change" and expression.end <= c.start < end for c in sentence.cues)
-    return bool(following) and following[0].kind in {"money", "quantity", "count"} and not moved
-
-
-def _is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    tokens = reading.tokens
-    i = tokens.before(expression.start)
-    floor = tokens.at(sentence.start)
-    for j in range(i, max(i - 9, floor - 1), -1):
-        start = tokens.starts[j]
-        if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
-            return False
-        if tokens.words[j] in _RELEASE:
-            # "The $2.8 billion posted in 2019" was not published then.
-            before = tokens.starts[j - 1] if j > floor else -1
-            return not any(f.start <= before < f.end for f in sentence.figures)
-    return False
 
 
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
@@ -276,13 +27,22 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     sentence, placed = scene.sentence, scene.whens
     if not placed:
         return None
+    own = next((w for w in placed if w.owns is figure), None)
+    if own is not None:
+        return _timed(own, context, [w for w in placed if w is not own], "the time that has the figure")
+    held = _behind_base(reading, scene, figure, context)
+    if held is not None:
+        return held
     clause = clause_at(scene.clauses, figure.start)
-    usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in _AGO]
+    placed = [w for w in placed if w.owns is None]
+    usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in AGO]
     if "_per_" in figure.unit:
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
-    own_ago = [w for w in placed if w.role == "when" and w.form in _AGO]
-    usable += [w for w in own_ago if _opens_a_level(reading, sentence, w.expression)]
+    own_ago = [w for w in placed if w.role == "when" and w.form in AGO]
+    if figure.kind not in {"percent", "times"}:
+        # "A year before it was $254 million, a growth of 13 percent": the growth is of now.
+        usable += [w for w in own_ago if opens_a_level(reading, sentence, w.expression)]
     usable = [w for w in usable if not _of_comparator(reading, sentence, figure, w)]
     end = _behind_brackets(reading, scene, figure)
     following = [f.start for f in sentence.figures if f.start >= end]
@@ -305,6 +65,28 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
+
+
+def _behind_base(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """ "66 percent less than in August, with 35,117 tonnes", "up from April ($98 million)": the base's own amount."""
+    if figure.kind not in {"money", "quantity", "count"}:
+        return None
+    bases = [w for w in scene.whens if w.role == "base" and w.end <= figure.start and w.form not in _RATES]
+    between = reading.words(bases[-1].end, figure.start) if bases else []
+    if len(between) > _GAP or not {"with", "when", "("} & set(between[:2]) or ")" in between:
+        return None
+    return _timed(bases[-1], context, scene.whens, "the time it is held against")
+
+
+def whole_year(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None) -> Timed | None:
+    """ "Exports may rise this year by 9 percent": of what is to come, this year is all of it."""
+    if timed is None or timed.when is None or timed.when.form != "rel_year" or timed.period is None:
+        return timed
+    ahead = draft.modality in {"planned", "expected", "conditional"} and not timed.period.is_year
+    if ahead and "have" in reading.words(scene.sentence.start, draft.figure.start):
+        # "It may have imported $5 million this year."
+        return timed
+    return Timed(Period.year(timed.period.end.year), timed.rule, timed.when) if ahead else timed
 
 
 def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:
@@ -336,10 +118,10 @@ def _broken(reading: Reading, start: int, end: int) -> bool:
 
 
 def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed:
-    if when.form in _AGO:
+    if when.form in AGO:
         # "… compared with $5 million a year earlier": against the time the sentence or the text is speaking of.
         current = next(
-            (w.period for w in reversed(placed) if w.role in {"when", "until"} and w.form not in _AGO and w.period),
+            (w.period for w in reversed(placed) if w.role in {"when", "until"} and w.form not in AGO and w.period),
             context.period,
         )
         anchor = replace(context.anchor, current=current)

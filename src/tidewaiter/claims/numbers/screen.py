@@ -39,6 +39,8 @@ class Screen:
             return False
         if amount.value == ONE and amount.numeral.form == "words" and amount.scale == ONE and amount.kind == "count":
             return self._one(amount)
+        if amount.unit == "percent" and self._vocabulary.phrases["grades"].at(self._words, amount.last) is not None:
+            return False
         return amount.rule != "hyphened" and not (amount.kind == "count" and self._the_few(amount))
 
     def _spelled_year(self, amount: Amount) -> bool:

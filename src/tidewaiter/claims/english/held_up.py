@@ -1,0 +1,100 @@
+"""What a figure is only there for another to be held against: "…, down from $102.3 million", "than", "twice the"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.reading import Reading, Sentence
+
+_HEDGES = words("before_figure")
+_CURRENCY = frozenset({"$", "€", "£", "¥", "₩", "\\", "(", "us", "-"})
+_NOUNS = words("change_nouns")
+#: Put one amount above or below another.
+_PLACED = frozenset({"above", "behind", "below", "exceeding", "surpassing", "topping"})
+#: Words of a noun phrase between "from" and "of".
+_NOUN_REACH = 6
+
+
+def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is only what another is compared with: "…, down from $102.3 million in April"."""
+    word, place = word_before(reading, sentence, figure)
+    if word == "from" or holds_up(reading, sentence, word, place) or _doubles(sentence, place):
+        return True
+    if word == "of":
+        return _of_what_is_held_up(reading, sentence, place)
+    if word != "and":
+        return False
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
+
+
+def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> bool:
+    """Whether a word at a place makes what follows something to compare with: "than", "compared to", "below"."""
+    if word in {"than", "versus", "vs", "against"}:
+        return True
+    i = reading.tokens.before(place)
+    before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
+    if word in {"with", "to"}:
+        return before in {"compared", "comparison", "contrast"}
+    if word in _PLACED:
+        # "Rose above $5 million" is a movement to a level; "but below the $31.2 million of June" holds one up.
+        return not any(c.kind == "change" and place - 12 <= c.end <= place for c in sentence.cues)
+    return False
+
+
+def _of_what_is_held_up(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """ "From a high of $100", "against a deficit of $9 million": the word that holds it up stands before its noun."""
+    tokens = reading.tokens
+    i = tokens.before(place)
+    for j in range(i, max(i - _NOUN_REACH, -1), -1):
+        word, start = tokens.words[j], tokens.starts[j]
+        inside = any(f.start <= start < f.end for f in sentence.figures)
+        if start < sentence.start or word in {",", ";", "(", "and", "or", "but"} | _NOUNS or inside:
+            return False
+        if word in {"from", "than", "versus", "against"}:
+            return True
+        if word in {"with", "to"} | _PLACED:
+            return holds_up(reading, sentence, word, start)
+    return False
+
+
+def _doubles(sentence: Sentence, place: int) -> bool:
+    """ "Nearly double the $6.3 million of the month before"."""
+    return any(f.kind == "times" and f.start <= place < f.end for f in sentence.figures)
+
+
+def owned_by(reading: Reading, sentence: Sentence, offset: int) -> Expression | None:
+    """ "April's 560,000 tonnes": the time whose mark of possession stands at an offset."""
+    return next((t for t in sentence.times if t.start < offset and t.end in {offset, offset + 2}), None)
+
+
+def owner(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | None:
+    """The time that has a figure for its own, where one stands right before it."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    while i >= 0 and tokens.starts[i] > sentence.start and tokens.words[i] in _HEDGES | _CURRENCY:
+        i -= 1
+    return owned_by(reading, sentence, tokens.starts[i]) if i >= 0 and tokens.words[i] in {"'s", "’s"} else None
+
+
+def word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:
+    """The last word before a figure that is no hedge, and where it begins."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    while i >= 0 and tokens.starts[i] >= sentence.start:
+        word = tokens.words[i]
+        hedge = figure.hedge is not None and figure.hedge[0] <= tokens.starts[i] < figure.hedge[1]
+        if hedge or word in _HEDGES | _CURRENCY:
+            # "up 5%" is a rise, "up to" a hedge: "up" is skipped only inside a hedge.
+            if word == "up" and not hedge:
+                break
+            i -= 1
+            continue
+        time = owned_by(reading, sentence, tokens.starts[i]) if word in {"'s", "’s"} else None
+        if time is not None:
+            # "Against April's 560,000 tonnes".
+            i = tokens.before(time.start)
+            continue
+        return word, tokens.starts[i]
+    return ("", -1) if i < 0 or tokens.starts[i] < sentence.start else (tokens.words[i], tokens.starts[i])

@@ -1,0 +1,196 @@
+"""What an expression of time is for: when something was, what it is held against, until when, or merely when told."""
+
+from __future__ import annotations
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.english.held_up import is_held_up
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.reading import Reading, Sentence
+
+#: Forms that name a time by its distance from the one spoken of.
+AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
+_RELEASE = words("release")
+_CONTRACTS = words("contracts")
+_RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
+#: Characters in which the word that ranks stands before "since".
+_RANK_REACH = 60
+_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
+_NONE: frozenset[str] = frozenset()
+_FROM = frozenset({"from"})
+
+
+def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
+    """The role of an expression: when, base, since, until, as_of, ahead, report or void."""
+    before = periods.grammar(reading.language).before
+    tokens = reading.tokens
+    i = tokens.before(expression.start)
+    floor = tokens.at(sentence.start)
+    words = tokens.words[max(i - 4, floor) : i + 1]
+    tails = [" ".join(words[k:]) for k in range(len(words))]
+    form = expression.form
+    if form == "unbounded":
+        return "void"
+    if form in _ALWAYS_BASE:
+        return "base"
+    if not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
+        return "report" if _ranks(reading, sentence, expression) else "since"
+    if _is_delivery(reading, sentence, expression):
+        return "report"
+    day = form in periods.DAY_FORMS
+    if not before.get("as_of", _NONE).isdisjoint(tails):
+        if day:
+            return "as_of"
+        if words[-1:] == ["by"] and expression.form == "month":
+            if reading.words(expression.start, expression.end)[0] == "end":
+                return "until"
+            inside = [(t.start, t.end) for t in sentence.times]
+            modal = [c for c in sentence.cues_of("modal") if not any(s <= c.start < e for s, e in inside)]
+            return "ahead" if modal else "when"
+        if not any(t in {"by", "until", "up to"} for t in tails):
+            return "until"
+    if not before.get("until", _NONE).isdisjoint(tails):
+        return "until"
+    moved = _moved(reading, sentence, expression)
+    base = _is_base(reading, sentence, expression, moved=moved)
+    if day:
+        return "base" if base and moved else "report"
+    if form in AGO:
+        if opens_a_level(reading, sentence, expression):
+            return "when"
+        return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
+    if base:
+        return "base"
+    if _is_release_date(reading, sentence, expression) or _is_whole_of(words, form):
+        return "report"
+    return "since" if words[-1:] == ["from"] else "when"
+
+
+def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "The highest since March 2021", "its first rise since 2019": a rank, and no time of the figure."""
+    before = reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)
+    before = before[-8:]
+    return any(w in _RANKS or (w.endswith("est") and len(w) > 4 and w not in _NO_RANKS) for w in before)
+
+
+def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
+    following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
+    return expression.form == "month" and bool(set(following) & _CONTRACTS)
+
+
+def _is_whole_of(words: list[str], form: str) -> bool:
+    """ "April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
+    tail = [w for w in words if w != "the"]
+    return (
+        len(tail) >= 2
+        and not (tail[-2] == "month" and form in {"month", "month_range_last"})
+        and tail[-1] == "of"
+        and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
+    )
+
+
+def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, moved: bool) -> bool:
+    """Whether the words before make an expression what something is compared with, fillers skipped."""
+    before = periods.grammar(reading.language).before
+    tokens = reading.tokens
+    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
+    if _equated(reading, sentence, expression):
+        return True
+    passed = False
+    for _ in range(12):
+        if i < floor:
+            return False
+        word = tokens.words[i]
+        owner = word in {"'s", "’s"}
+        if owner or any(c.start <= tokens.starts[i] < c.end for c in sentence.countries):
+            passed = not owner and tokens.words[i + 1] not in {"'s", "’s"}
+            i -= 1
+            continue
+        two = f"{tokens.words[i - 1]} {word}" if i > floor else word
+        if word in before["base"] or two in before["base"]:
+            return True
+        if any(f.kind == "times" and f.start <= tokens.starts[i] < f.end for f in sentence.figures):
+            # "2.3 times those of the first quarter", but not "doubled in September".
+            return bool({"of", "that", "those"} & set(reading.words(tokens.ends[i], expression.start)))
+        if word in before["moved"]:
+            if passed and word == "from":
+                # "60 percent of its needs, from Thailand in May".
+                return False
+            return moved and (word == "from" or expression.form != "same_period")
+        if word not in before["fillers"]:
+            return False
+        i -= 1
+    return False
+
+
+def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
+    heads = periods.grammar(reading.language).before.get("equated", frozenset())
+    tokens = reading.tokens
+    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
+    for j in range(i, max(i - 14, floor - 1), -1):
+        if tokens.words[j] in {",", ";", "("} or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            return False
+        if tokens.words[j] in heads:
+            # "Half of what it imported in 2019", but not "what crossed the river in March".
+            doubled = any(f.kind == "times" and f.start <= tokens.starts[j - 1] < f.end for f in sentence.figures)
+            return tokens.words[j] != "what" or (j > floor and (doubled or tokens.words[j - 1] in {"of", "than"}))
+    return False
+
+
+def _moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """Whether a relative figure or a change stands close before: then "from April" is where it came from."""
+    figures = [f for f in sentence.figures if f.end <= expression.start]
+    floor = expression.start
+    while len(figures) > 1 and _in_brackets(reading, figures[-1]):
+        # "Up 12 percent (or $3 million) from April".
+        floor = figures.pop().start
+    if figures and figures[-1].kind in {"percent", "percentage_points", "times"} and floor - figures[-1].end <= 60:
+        return True
+    return any(c.kind == "change" and 0 <= expression.start - c.end <= 40 for c in sentence.cues)
+
+
+def _in_brackets(reading: Reading, figure: Figure) -> bool:
+    return reading.text[figure.end : figure.end + 1] == ")" and "(" in reading.words(figure.start - 4, figure.start)
+
+
+def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading) -> bool:
+    """ "$5 million a year earlier": the base is that figure's own time. "Up 5% a year earlier" is not."""
+    previous = [f for f in sentence.figures if f.end <= expression.start]
+    if not previous:
+        return False
+    relative = previous[-1].kind in {"percent", "percentage_points", "times"}
+    if relative and not is_held_up(reading, sentence, previous[-1]):
+        # "…, down from 36 percent a year earlier" is a share of then.
+        return False
+    return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
+
+
+def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
+    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"in", "during", "for"}]
+    if before and before[-1] not in {";", "."}:
+        return False
+    stop = reading.text.find(";", expression.end, sentence.end)
+    end = sentence.end if stop < 0 else stop
+    following = [f for f in sentence.figures if expression.end <= f.start < end]
+    if not following or following[0].kind not in {"money", "quantity", "count"}:
+        return False
+    return not any(c.kind == "change" and expression.end <= c.start < following[0].start for c in sentence.cues)
+
+
+def _is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(expression.start)
+    floor = tokens.at(sentence.start)
+    for j in range(i, max(i - 9, floor - 1), -1):
+        start = tokens.starts[j]
+        if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
+            return False
+        if tokens.words[j] in _RELEASE:
+            # "The $2.8 billion posted in 2019" was not published then.
+            before = tokens.starts[j - 1] if j > floor else -1
+            return not any(f.start <= before < f.end for f in sentence.figures)
+    return False

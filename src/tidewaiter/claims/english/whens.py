@@ -1,0 +1,101 @@
+"""The expressions of time in a sentence, resolved as far as the sentence and the context allow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from tidewaiter.claims import fiscal_years, periods
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.english.held_up import owner
+from tidewaiter.claims.english.time_roles import AGO, role
+from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, When, clause_at
+from tidewaiter.period import Period, Point
+
+#: Forms that say from when to when.
+_RUNS = frozenset({"days", "months", "months_years"})
+
+
+def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
+    """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
+    placed: list[When] = []
+    if not sentence.times:
+        return placed
+    start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
+    current = context.period or (context.hint if context.hint_block == sentence.block else None)
+    meant = context.mentioned
+    anchor = replace(context.anchor, current=current, fiscal_start=start, fiscal_by_first=by_first)
+    for expression in sentence.times:
+        when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
+        placed.append(when)
+    for figure in sentence.figures:
+        own = owner(reading, sentence, figure)
+        for when in placed if own is not None else ():
+            when.owns = figure if when.expression is own else when.owns
+    # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
+    for when in placed:
+        if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
+            continue
+        when.period = _resolved(reading, when, anchor, placed)
+        if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
+            # "That month, …": the one that was named last, be it what the news was held against.
+            when.period = meant
+        if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
+            # The months of a table are of the year that its title gives.
+            when.period = Period.month(context.period.end.year, when.period.end.month)
+        if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
+            anchor.current = when.period
+    _gloss(reading, placed)
+    return placed
+
+
+def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
+    words = reading.words(sentence.start, when.end)
+    return words in (["that", "month"], ["in", "that", "month"], ["during", "that", "month"])
+
+
+def _gloss(reading: Reading, placed: list[When]) -> None:
+    """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
+    for when, other in pairwise(placed):
+        between = reading.text[when.end : other.start]
+        if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
+            continue
+        if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):
+            when.period = other.period
+        other.role = "report"
+
+
+def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
+    period = periods.resolve(when.expression, anchor, language=reading.language)
+    if period is None:
+        return None
+    parts = when.expression.parts
+    if when.form == "month" and not {"y", "r", "ybefore"} & parts.keys():
+        # "In 2020 … in March": a month takes the one year its sentence names before it, if that is not a base.
+        years = [
+            w.period.end.year
+            for w in placed
+            if w.form == "year" and w.period and w.start < when.start and w.role == "when"
+        ]
+        if len(set(years)) == 1 and years[0] != period.end.year and years[0] < period.end.year:
+            period = Period.month(years[0], period.end.month)
+    if when.role == "as_of" and when.form in periods.DAY_FORMS:
+        return Period(None, period.end)
+    if when.role == "ahead":
+        # "By December", of what is planned or possible: the one to come.
+        past = anchor.day is not None and period.last_day < anchor.day
+        return Period.month(period.end.year + 1, period.end.month) if past and period.is_month else period
+    if when.role == "until" and period.is_month:
+        return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
+    if when.role == "until" and when.form in periods.DAY_FORMS:
+        return Period(None, period.end)
+    if when.role == "since" and period.end.month and anchor.data_end is not None:
+        start = Point(period.end.year, period.end.month)
+        return (
+            Period(start, anchor.data_end)
+            if (start.year, start.month) <= (anchor.data_end.year, anchor.data_end.month)
+            else None
+        )
+    return period

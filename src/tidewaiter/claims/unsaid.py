@@ -1,0 +1,139 @@
+"""What a movement is against where its sentence does not say so in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tidewaiter.claims import comparison
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Scene, Timed, clause_at
+from tidewaiter.period import Period
+
+_KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
+_LEVELS = frozenset({"price", "trade_quantity", "trade_value"})
+#: "The previous year", of part of this one.
+_LAST_YEAR = frozenset({"rel_year", "ago_years"})
+#: Months of a quarter, which may be held against the one before it.
+_QUARTER = 3
+#: Words between a level and the change that closes the list: ", an increase of".
+_CLOSING = 5
+
+
+def two_levels(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[Draft, Draft] | None:
+    """ "$5 million in April and $8.6 million in May, an increase of 72.1%": the earlier and the later amount."""
+    before = [d for d in drafts if d.figure.end <= draft.figure.start]
+    cue = draft.moved.cue
+    if draft.moved.relation != "by" or draft.figure.kind != "percent" or len(before) < 2 or cue is None:
+        return None
+    first, second = before[-2:]
+    words = reading.words(second.figure.end, draft.figure.start)
+    article = bool({"a", "an"} & set(words[-_CLOSING:]))
+    follow = [f.start for f in scene.sentence.figures if f.start >= draft.figure.end]
+    stop = follow[0] if follow else scene.sentence.end
+    if (
+        not article
+        or "," not in words
+        or any(w.role == "base" and draft.figure.end <= w.start < stop for w in scene.whens)
+    ):
+        return None
+    if first.figure.unit != second.figure.unit or first.measure not in _LEVELS or second.measure not in _LEVELS:
+        return None
+    periods = first.period, second.period
+    if None in periods or first.period == second.period or first.pair != second.pair:
+        return None
+    if any(d.moved.relation not in {"none", "stands"} for d in (first, second)) or _other_goods(first, second):
+        return None
+    earlier, later = sorted((first, second), key=lambda d: d.period.last_day if d.period else date.min)
+    return earlier, later
+
+
+def _other_goods(first: Draft, second: Draft) -> bool:
+    goods = [d.subject.product if d.subject else None for d in (first, second)]
+    return goods[0] != goods[1]
+
+
+def same_months(start: Draft, draft: Draft) -> None:
+    """ "Fell to $8 billion in the five months from $9 billion the previous year": the same five months."""
+    own, period = start.timed, draft.period
+    if own is None or own.when is None or own.when.form not in _LAST_YEAR or own.period is None or period is None:
+        return
+    years = period.end.year - own.period.end.year
+    if own.period.is_year and not period.covers_year and years > 0:
+        start.timed = Timed(period.back_years(years), own.rule, own.when)
+
+
+def as_the_change(draft: Draft, after: Draft) -> None:
+    """ "Fell to 1.5 million barrels in May, a decline of 13% from April": the level has the base of its change."""
+    if draft.moved.relation != "to" or draft.base is not None or after.moved.relation != "by" or after.base is None:
+        return
+    if after.measure == "change" and after.period == draft.period and after.moved.direction == draft.moved.direction:
+        draft.comparison, draft.base = after.comparison, after.base
+        draft.rules["comparison"] = "as the change after it"
+
+
+def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """What a movement is against where its sentence does not say."""
+    period = draft.period
+    if draft.moved.direction == "none":
+        return
+    before = [d for d in drafts if d.figure.end <= draft.figure.start]
+    if draft.moved.relation == "to":
+        other = next((d for d in before if _is_earlier(scene, d, draft)), None)
+        if other is not None:
+            name = comparison.name_of(period, other.period)
+            draft.comparison, draft.base, draft.rules["comparison"] = name, other.period, "against the figure before"
+            return
+    same = next((d for d in before if d.comparison in _KNOWN or d.base is not None), None)
+    if same is not None and same.period == period:
+        draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
+    elif (step := _month_before(context, draft, before)) is not None:
+        draft.comparison, draft.base, draft.rules["comparison"] = "mom", step, "against the month told before"
+    elif period is not None and _is_whole_year(period):
+        draft.comparison, draft.base = "yoy", period.back_years(1)
+        draft.rules["comparison"] = "a year's change is against the year before"
+    elif (
+        context.comparison in _KNOWN
+        and context.compared_period == period
+        and context.comparison_block >= scene.sentence.block - 3
+    ):
+        draft.comparison, draft.base = context.comparison, context.base
+        draft.rules["comparison"] = "as the sentence before"
+    elif period is not None and _is_year_to_date(period):
+        draft.base = period.back_years(1)
+        draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
+        draft.rules["comparison"] = "a year's change is against the year before"
+    elif draft.moved.relation == "to" and draft.figure.kind != "percent":
+        draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
+
+
+def _month_before(context: Context, draft: Draft, before: list[Draft]) -> Period | None:
+    """ "$13 million in March, and in April it doubled to $29 million": the month before, told just now."""
+    period = draft.period
+    if period is None or not period.is_month:
+        return None
+    levels = [d for d in before if d.measure in _LEVELS and d.pair == draft.pair]
+    told = levels[-1].period if levels else context.level if context.level_pair == draft.pair else None
+    return told if told == period.previous() else None
+
+
+def _is_whole_year(period: Period) -> bool:
+    """A calendar year, or a fiscal one."""
+    return period.is_year or (period.whole_months and len(list(period.months())) == 12)
+
+
+def _is_year_to_date(period: Period) -> bool:
+    """Several months from January on, or so many that nobody holds them against those before."""
+    if not period.whole_months or period.start is None or period.is_month:
+        return False
+    return period.start.month == 1 or len(list(period.months())) > _QUARTER
+
+
+def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """ "After importing $300,000 worth in the decade before, imports surged to $1.7 million"."""
+    return (
+        other.figure.unit == draft.figure.unit
+        and other.period is not None
+        and other.period != draft.period
+        and clause_at(scene.clauses, other.figure.start).kind == "earlier"
+    )

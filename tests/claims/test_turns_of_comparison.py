@@ -1,0 +1,102 @@
+"""Turns of trade news that say, or leave unsaid, what an amount or a change is held against, and when each was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def claims(text: str) -> dict[str, Claim]:
+    return {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))}
+
+
+def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
+    return claim.measure, claim.direction, claim.comparison, claim.base_period, claim.period
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        # A change said twice, in brackets.
+        ("Kenya's tea exports to Iran rose in May by 12 percent (or $600,000) year on year.", "$600,000",
+         ("change", "increase", "yoy", "2022-05", "2023-05")),
+        ("In January-May Kenya's tea exports to Iran were $9 million, up 12 percent (or $1 million) from January-May 2022.",
+         "12 percent", ("change", "increase", "ytd_yoy", "2022-01/2022-05", "2023-01/2023-05")),
+        # Levels that only stand beside a change, and those that it leads to.
+        ("Kenya's tea exports to Iran fell 12 percent year on year in May and amounted to $5 million.", "$5 million",
+         ("trade_value", "none", "none", None, "2023-05")),
+        ("Kenya's tea exports to Iran rose 12 percent year on year in May to reach $5 million.", "$5 million",
+         ("trade_value", "increase", "yoy", "2022-05", "2023-05")),
+        ("Kenya's tea exports to Iran fell to $5 million in May, a decline of 13% from April.", "$5 million",
+         ("trade_value", "decrease", "mom", "2023-04", "2023-05")),
+        # Two levels and their difference.
+        ("Kenya exported $8.6 million of tea to Iran in 2022 and $5 million in 2021, an increase of 72.1%.", "72.1%",
+         ("change", "increase", "yoy", "2021", "2022")),
+        ("Kenya exported $5 million of tea to Iran in April and $8.6 million in May, an increase of 72.1%.", "72.1%",
+         ("change", "increase", "mom", "2023-04", "2023-05")),
+        # Month after month.
+        ("Kenya's tea exports to Iran came to $13 million in March, and in April they more than doubled to $29 million.",
+         "$29 million", ("trade_value", "increase", "mom", "2023-03", "2023-04")),
+        ("Kenya's tea exports to Iran were $13 million in March. In April they fell to $8 million.", "$8 million",
+         ("trade_value", "decrease", "mom", "2023-03", "2023-04")),
+        # Times that own a figure.
+        ("Iran took 110,000 tonnes of wheat from Russia in May, almost twice April's 56,000 tonnes.", "twice",
+         ("ratio", "none", "mom", "2023-04", "2023-05")),
+        ("Iran took 110,000 tonnes of wheat from Russia in May, against April's 56,000 tonnes.", "56,000 tonnes",
+         ("trade_quantity", "none", "none", None, "2023-04")),
+        ("Iran took 110,000 tonnes of wheat from Russia in May, up from last year's 56,000 tonnes.", "110,000 tonnes",
+         ("trade_quantity", "increase", "yoy", "2022-05", "2023-05")),
+        # The base's own amount behind it.
+        ("Cuba bought 12,000 tonnes of rice from Vietnam in May, 66% less than in April, with 35,000 tonnes.",
+         "35,000 tonnes", ("trade_quantity", "none", "none", None, "2023-04")),
+        ("Vietnam sold Cuba 12,000 tonnes of rice in May, below the monthly average of 15,000 tonnes last year.",
+         "15,000 tonnes", ("trade_quantity", "none", "none", None, "2022")),
+        # A ratio to an amount has no direction; what is held up against a price is a price.
+        ("Kenya sold Iran $5 million of tea in 2022, half of the $10 million of 2019.", "half",
+         ("ratio", "none", "vs_period", "2019", "2022")),
+        ("Export prices of Thai rice averaged $603 a tonne in May, compared with $560 for Vietnam's.", "$560",
+         ("price", "none", "none", None, "2023-05")),
+        ("That month the price of a kilo of rice had already risen, going from $1.05 in April to $1.21.", "$1.05",
+         ("price", "none", "none", None, "2023-04")),
+        # What is to come is of the whole year.
+        ("Vietnam's exports of rice to Cuba fell 3 percent in January-May. They may rise this year by 9 percent.",
+         "9 percent", ("change", "increase", "yoy", "2022", "2023")),
+        # The past year is a year.
+        ("Iran's tea imports from Kenya tripled in the past year to $9 million.", "tripled",
+         ("change", "increase", "yoy", "2021", "2022")),
+    ],
+)  # fmt: skip
+def test_a_turn_of_comparison(text: str, figure: str, expected: tuple[str, ...]) -> None:
+    assert told(claims(text)[figure]) == expected
+
+
+def test_that_month_is_the_one_named_last() -> None:
+    read = claims(
+        "Cuba paid $10 million for Vietnamese rice in May, compared to $14 million in April. That month it also bought "
+        "$2 million of tea."
+    )
+    assert read["$2 million"].period == "2023-04"
+
+
+def test_a_growth_behind_the_year_before_is_of_now() -> None:
+    read = claims(
+        "Lebanon's exports to Jordan were $287 million in the first five months of 2023. In the same period of 2022 they "
+        "had been $254 million, which is a growth of 13 percent."
+    )
+    assert told(read["$254 million"])[4] == "2022-01/2022-05"
+    assert told(read["13 percent"])[2:] == ("ytd_yoy", "2022-01/2022-05", "2023-01/2023-05")
+
+
+def test_a_grade_is_no_share() -> None:
+    read = claims("Vietnam's 5% broken rice was quoted at $490 a tonne; exports to Cuba rose 7% in May.")
+    assert "5%" not in read
+    assert "7%" in read
+
+
+def test_places_that_trade_passes_are_counted() -> None:
+    assert claims("Trade at the 15 border stations with China came to $4 million in May.")["15"].measure == "count"
