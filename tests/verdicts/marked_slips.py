@@ -1,12 +1,14 @@
-"""The second bench: articles with marks where a slip could be made, in many wordings, places and languages.
+"""The benches of marks: articles with marks where a slip could be made, in many wordings, places and languages.
 
-`python tests/verdicts/marked_slips.py` prints what was missed and misnamed, and the measures.
+`python tests/verdicts/marked_slips.py [FILE…]` prints what was missed and misnamed, and the measures.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,8 @@ from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 from tidewaiter.verdicts.check import check
 
-_FILE = Path(__file__).parent / "bench" / "marked.yml"
+_BENCH = Path(__file__).parent / "bench"
+FILES = ("marked.yml", "unseen.yml")
 _MARK = re.compile(r"\[\[([^\[\]]+)\]\]")
 
 
@@ -42,11 +45,14 @@ class Found:
     accused: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     misnamed: list[str] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    kinds_caught: Counter[str] = field(default_factory=Counter)
+    kinds_named: Counter[str] = field(default_factory=Counter)
 
 
-def versions() -> Iterator[Version]:
-    """Every article as it should be, and once for each slip."""
-    for article in yaml.safe_load(_FILE.read_text(encoding="utf-8")):
+def versions(file: str) -> Iterator[Version]:
+    """Every article of a bench as it should be, and once for each slip."""
+    for article in yaml.safe_load((_BENCH / file).read_text(encoding="utf-8")):
         yield from _versions(article)
 
 
@@ -84,10 +90,10 @@ def _printed(
     return whole + text[at:], spots
 
 
-def measure() -> Found:
+def measure(file: str) -> Found:
     """Check every version by itself."""
     found = Found()
-    for version in versions():
+    for version in versions(file):
         document = read_text(version.text, name=version.name)
         (checked,) = check([(document, extract(document))])
         outcomes = checked.outcomes
@@ -98,28 +104,35 @@ def measure() -> Found:
         if version.kind is None:
             continue
         found.slips += 1
+        found.kinds[version.kind] += 1
         printed = " and ".join(version.text[slice(*spot)] for spot in version.spots)
         caught = [v for v in wrong if v.claim in hit]
         if not caught:
             found.missed.append(f"{version.name}: {version.kind}, {printed}")
             continue
         found.caught += 1
+        found.kinds_caught[version.kind] += 1
         if any(v.slip == version.kind for v in caught):
             found.named += 1
+            found.kinds_named[version.kind] += 1
         else:
             found.misnamed.append(f"{version.name}: {caught[0].slip} for {version.kind}, {printed}")
     return found
 
 
-def main() -> None:
+def main(files: Sequence[str]) -> None:
     """Print the measures."""
-    found = measure()
-    for title, lines in (("ACCUSED", found.accused), ("MISSED", found.missed), ("NAMED", found.misnamed)):
-        for line in lines:
-            print(title, line)
-    print(f"slips {found.slips}  caught {found.caught / found.slips:.3f}  named {found.named / found.slips:.3f}")
-    print(f"innocent figures {found.innocent}  accused {len(found.accused)}")
+    for file in files:
+        found = measure(file)
+        for title, lines in (("ACCUSED", found.accused), ("MISSED", found.missed), ("NAMED", found.misnamed)):
+            for line in lines:
+                print(title, line)
+        print(f"{file}: slips {found.slips}  caught {found.caught / found.slips:.3f}", end="  ")
+        print(f"named {found.named / found.slips:.3f}")
+        print(f"innocent figures {found.innocent}  accused {len(found.accused)}")
+        for kind, count in sorted(found.kinds.items()):
+            print(f"  {kind}: {found.kinds_caught[kind]} of {count}, named {found.kinds_named[kind]}")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or FILES)

@@ -20,7 +20,8 @@ OUT, IN, BOTH = "out", "in", "both"
 
 #: What ends the words that belong to a figure, beside the figures next to it.
 _BREAK = re.compile(
-    r"[,;:()\[\]，；：、（）。]|\s[-–—]+\s|\b(?:while|whereas|against|compared|versus)\b"
+    r"[,;:()\[\]，；：、（）。]|\s[-–—]+\s|\b(?:while|whereas|against|compared|versus|than)\b"
+    r"|\b(?:out(?:paced|stripped|weighed|numbered)|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?)\b"
     r"|\band (?=(?:exported|imported|bought|sold|shipped|purchased)\b)"
     r"|\band (?:its |their |the )?(?=(?:exports|imports|sales|purchases|shipments)\b)",
     re.IGNORECASE,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -17,6 +17,8 @@ from tidewaiter.verdicts.tables import table
 _REACH = 60
 #: A sentence is read this far around its figure; a page without full stops is no sentence.
 _SENTENCE = 800
+#: Grounds that the words beside a figure give to that figure alone.
+_OWN = ("average",)
 
 
 def _links() -> dict[str, dict[str, list[str]]]:
@@ -176,9 +178,28 @@ class Passage:
     def ground(self, claim: Claim) -> frozenset[str]:
         """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""
         if claim not in self._grounds:
-            text = self.sentence(claim)
-            self._grounds[claim] = frozenset(name for name, pattern in _grounds().items() if pattern.search(text))
+            text, own = self.sentence(claim), self.beside(claim)
+            self._grounds[claim] = frozenset(
+                name for name, pattern in _grounds().items() if pattern.search(own if name in _OWN else text)
+            )
         return self._grounds[claim]
+
+    def beside(self, claim: Claim) -> str:
+        """The words of a figure's sentence that stand between the figures next to it, the figure left out."""
+        start, end = self.place(claim)
+        first, last = self._sentence(claim)
+        for other in self._around(claim):
+            one, two = self.place(other)
+            first, last = (max(first, two), last) if two <= start else (first, min(last, one))
+        text = self.document.body.text
+        return f"{text[max(first, start - _SENTENCE) : start]} … {text[end : min(max(end, last), end + _SENTENCE)]}"
+
+    def _around(self, claim: Claim) -> Iterator[Claim]:
+        """The figures next to a figure, before and after, that do not overlap it."""
+        place = bisect_left(self.claims, (claim.start, claim.end), key=lambda c: (c.start, c.end))
+        yield from (
+            c for c in self.claims[max(0, place - 3) : place + 4] if c.end <= claim.start or c.start >= claim.end
+        )
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""
@@ -188,14 +209,14 @@ class Passage:
         return self._balances[id(claim)]
 
     def _is_balance(self, claim: Claim) -> bool:
-        lead = re.split(r"[;:.]\s", self.lead(claim, reach=30))[-1]
+        lead = re.split(r"[;:.]\s|[，；。、：]", self.lead(claim, reach=30))[-1]
         named = _anywhere("balance").search(lead)
         if named is not None and BOTH in kinds(lead[named.end() :]):
             # "The deficit narrowed as total trade reached …": the figure is of the trade.
             return False
         return named is not None or any(
             self.says("balance", text)
-            for text in (claim.product or "", re.split(r"[,;.]", self.tail(claim, reach=30))[0])
+            for text in (claim.product or "", re.split(r"[,;.，；。、]", self.tail(claim, reach=30))[0])
         )
 
 

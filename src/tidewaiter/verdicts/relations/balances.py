@@ -10,7 +10,7 @@ from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.steps import Difference
+from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
 
 
@@ -20,17 +20,18 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     balances = [claim for claim in money if passage.is_balance(claim)]
     levels = [claim for claim in money if claim not in balances]
     beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
-    out, back, both = ([c for c in levels if beside[c] == {kind}] for kind in (flows.OUT, flows.IN, flows.BOTH))
-    if len(out) != 1 or len(back) != 1 or len(levels) != len(out) + len(back) + len(both):
-        return
-    found = (out[0], back[0])
-    for whole in both if len(both) == 1 else ():
-        if _one_trade(whole, *found):
-            yield Sum((whole, *found), link="near", firm=not _elsewhere(passage, whole, *found))
-    for left in balances if len(balances) == 1 and not both else ():
-        if _one_trade(left, *found):
-            larger, smaller = sorted(found, key=lambda claim: -claim.value)
-            yield Difference((left, larger, smaller), link="stated", firm=not _elsewhere(passage, left, *found))
+    for whole in [*balances, *(claim for claim in levels if beside[claim] == {flows.BOTH})]:
+        # What is of another time, or of other goods, is no part of this trade.
+        mine = [claim for claim in levels if claim is not whole and _one_trade(whole, claim)]
+        out, back = ([c for c in mine if beside[c] == {kind}] for kind in (flows.OUT, flows.IN))
+        if len(out) != 1 or len(back) != 1 or len(mine) != 2 or not _one_trade(out[0], back[0]):
+            continue
+        firm = not _elsewhere(passage, whole, *mine)
+        if whole not in balances:
+            yield Sum((whole, out[0], back[0]), link="near", firm=firm)
+        else:
+            larger, smaller = sorted(mine, key=lambda claim: -claim.value)
+            yield Balance((whole, larger, smaller), link="stated", firm=firm)
 
 
 def _elsewhere(passage: Passage, *claims: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
@@ -13,6 +13,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
+from tidewaiter.verdicts.passages.tight import tight_steps
 from tidewaiter.verdicts.passages.told import Step, of_change, told_steps
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
@@ -33,8 +34,11 @@ def find(passage: Passage) -> Iterator[Relation]:
     for claim in passage.claims:
         by_sentence[claim.sentence].append(claim)
     told = {sentence: told_steps(passage, claims) for sentence, claims in by_sentence.items()}
+    tight = _tight(passage, by_sentence)
     for claim in passage.claims:
-        if claim.measure in ("change", "ratio") and claim.value > 0:
+        if claim in tight:
+            yield from _worded(passage, claim, tight[claim], index)
+        elif claim.measure in ("change", "ratio") and claim.value > 0:
             steps = of_change(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
             steps = steps or list(_implied_for(claim, index))
             yield from _best(passage, claim, steps, index)
@@ -46,6 +50,25 @@ def find(passage: Passage) -> Iterator[Relation]:
             if before is not None:
                 rose = claim.direction == "increase"
                 yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
+
+
+def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> dict[Claim, Step]:
+    """The steps that words straight between the figures tie to their percentages."""
+    found: dict[Claim, Step] = {}
+    before: Sequence[Claim] = ()
+    for claims in sentences.values():
+        found.update(tight_steps(passage, claims, before))
+        before = claims
+    return found
+
+
+def _worded(passage: Passage, claim: Claim, step: Step, index: _Index) -> Iterator[Relation]:
+    """A step whose words leave no other levels to be meant; others that it would be right for name its slip."""
+    relation = _relation(passage, claim, step, worded=True)
+    if isinstance(relation, Change) and relation.outcome() == CONTRADICTED:
+        relation = replace(relation, instead=_instead(relation, index))
+    if relation is not None:
+        yield relation
 
 
 def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
@@ -164,8 +187,8 @@ def _named(passage: Passage, ratio: Claim) -> Claim | None:
     return after if _OF_WHAT.fullmatch(passage.between(ratio, after)) else None
 
 
-def _relation(passage: Passage, claim: Claim, step: Step) -> Relation | None:
-    if _named(passage, claim) not in (None, step.before):
+def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = False) -> Relation | None:
+    if not worded and _named(passage, claim) not in (None, step.before):
         return None
     claims = (claim, step.after, step.before)
     grounds = {passage.ground(each) for each in claims}
@@ -173,9 +196,9 @@ def _relation(passage: Passage, claim: Claim, step: Step) -> Relation | None:
         return None
     # Where the slots' times do not fit the words, only a slip that explains it all is held against a writer.
     told_apart = not scope.same_period(step.after, step.before) and not scope.periods_clash(claim, step.after)
-    link = passage.link(claims, stated=step.stated and told_apart)
+    link = passage.link(claims, stated=step.stated and (told_apart or worded))
     firm = grounds == {frozenset()}
-    if claim.unit == "percent" and claim.measure == "change":
+    if claim.unit == "percent" and (claim.measure == "change" or worded):
         return Change(claims, link=link, firm=firm)
     backwards = (claim, step.before, step.after)
     if claim.unit == "times":

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import ClassVar
 
 from tidewaiter.analysis import compare
@@ -20,19 +21,34 @@ from tidewaiter.verdicts.relations.relation import Relation
 _ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
            "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers"}  # fmt: skip
 
+_KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
+#: What is weighed or measured has no piece.
+_MEASURED = frozenset(
+    (*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Price(Relation):
-    """`claims` are a price for one, what was paid, and for how much."""
+    """`claims` are a price for one, what was paid, and for how much; `each` is how many of those it counts one of."""
+
+    each: Decimal = Decimal(1)
 
     kind: ClassVar[str] = "price"
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """Value by quantity gives the price, and backwards."""
         price, value, quantity = figures
+        price = price / Interval.exactly(self.each)
         if index == 0:
-            return compare.unit_value(value, quantity)
+            return compare.unit_value(value, quantity) * Interval.exactly(self.each)
         return price * quantity if index == 1 else value / price
+
+    def suspicion(self, index: int) -> float:
+        """Where the price is for another unit of weight, that of the quantity was probably mistaken."""
+        if self.each != 1:
+            return 1.0 if index == 2 else 0.0
+        return Relation.suspicion(self, index)
 
     def plain(self) -> bool:
         """Only with a slip: nothing else tells which of the figures is wrong."""
@@ -41,14 +57,14 @@ class Price(Relation):
     def explain(self, index: int, outcome: str) -> str:
         """What one costs, against what is said."""
         price, value, quantity = self.claims
-        one = phrases.amount(price.unit, value.value / quantity.value)
+        one = phrases.amount(price.unit, value.value / quantity.value * self.each)
         verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
         return f"{phrases.said(value)} for {phrases.said(quantity)} is {one}, {verb} {phrases.said(price)}"
 
     def arithmetic(self) -> str:
         """value / quantity."""
         _, value, quantity = self.claims
-        one: Decimal = value.value / quantity.value
+        one: Decimal = value.value / quantity.value * self.each
         return f"{phrases.digits(value.value)} / {phrases.digits(quantity.value)} = {phrases.digits(round(one, 4))}"
 
 
@@ -56,19 +72,40 @@ def find(passage: Passage) -> Iterator[Price]:
     """Prices whose value and quantity stand in the same sentence, with nothing else that they could belong to."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
-        if scope.is_level(claim) and claim.value > 0:
+        if scope.is_amount(claim) and claim.value > 0:
             sentences[claim.sentence].append(claim)
+    before: dict[tuple[int, int], tuple[int, int]] = dict(pairwise(reversed(sentences)))
     for price in passage.claims:
         money, per, one = price.unit.partition("_per_")
-        if not per or one not in _ONE_OF or price.value <= 0:
+        if not per or price.value <= 0:
             continue
         near = sentences[price.sentence]
+        # "Imports were 17 million dollars, or 200 dollars a tonne": the quantity may stand in the sentence before.
+        last = before.get(price.sentence)
+        further = sentences[last] if last and passage.adjoining(sentences[last][-1], price) else []
         values = [claim for claim in near if claim.unit == money]
-        quantities = [claim for claim in near if claim.unit == _ONE_OF[one]]
-        if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0]):
-            claims = (price, values[0], quantities[0])
+        found = [_counted(near, one), _counted(further, one)]
+        quantities = found[0] or found[1]
+        if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
+            quantity, each = quantities[0]
+            claims = (price, values[0], quantity)
             firm = not any(passage.ground(claim) - {"average"} for claim in claims)
-            yield Price(claims, link="stated", firm=firm)
+            yield Price(claims, link="stated" if found[0] else "near", firm=firm, each=each)
+
+
+def _counted(claims: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
+    """The quantities that a price may be for, each with how many of its unit the price is for one of."""
+    found = []
+    for claim in claims:
+        unit = _ONE_OF.get(one)
+        if claim.unit == unit:
+            found.append((claim, Decimal(1)))
+        elif unit in _KILOGRAMS and claim.unit in _KILOGRAMS:
+            found.append((claim, _KILOGRAMS[unit] / _KILOGRAMS[claim.unit]))
+        elif one in ("unit", "piece") and claim.measure == "trade_quantity" and claim.unit not in _MEASURED:
+            # "71,800 cars at 5,600 each": whatever is counted.
+            found.append((claim, Decimal(1)))
+    return found
 
 
 def _fit(*claims: Claim) -> bool:

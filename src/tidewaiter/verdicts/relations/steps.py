@@ -48,6 +48,27 @@ class Difference(Relation):
         return f"{phrases.digits(larger.value)} − {phrases.digits(smaller.value)} = {phrases.digits(left)}"
 
 
+@dataclass(frozen=True, slots=True)
+class Balance(Difference):
+    """`claims` are what trade left, and what went each way: whichever of the two is the larger."""
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """One way less the other, and backwards: the reading nearer to what was printed."""
+        left, one, other = figures
+        if index == 0:
+            return one - other if _middle(one) >= _middle(other) else other - one
+        rest = figures[3 - index]
+        above, below = rest + left, rest - left
+        value = float(self.claims[index].value)
+        return min(above, below, key=lambda found: abs(math.log(max(_middle(found), 1e-9) / max(value, 1e-9))))
+
+
+def _middle(figure: Interval) -> float:
+    """The middle of an interval, or its one end."""
+    ends = [float(end) for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
 def _tidy(real: Interval) -> Interval:
     """The middle of a narrow interval, for a sentence; the interval itself where it is wide or open."""
     if real.low is None or real.high is None:

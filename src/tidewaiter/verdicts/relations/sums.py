@@ -17,7 +17,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.steps import Difference
+from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.tilings import tiling
 from tidewaiter.verdicts.wording import joined
 
@@ -146,7 +146,7 @@ def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim])
         a, b = sorted(scope.pair(claim))
         there, back = stated.get((_days(claim), (a, b)), []), stated.get((_days(claim), (b, a)), [])
         pairs = (sorted(pair, key=lambda way: -way.value) for pair in product(there, back))
-        yield from _best(passage, (Difference((claim, *pair)) for pair in pairs))
+        yield from _best(passage, (Balance((claim, *pair)) for pair in pairs))
 
 
 def _announced(passage: Passage) -> Iterator[Sum]:

@@ -12,12 +12,15 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.naming import blamed
 from tidewaiter.verdicts.pen.slips import Slip, scale_word
 from tidewaiter.verdicts.relations import (
+    averages,
     changes,
     currencies,
     nets,
     partners,
+    points,
     prices,
     repeats,
+    rows,
     shares,
     stated,
     sums,
@@ -34,7 +37,23 @@ from tidewaiter.verdicts.within.judge import Accusation, Judgement, judge
 
 CHECK = "arithmetic"
 
-_ROOMS = (stated, wholes, partners, changes, sums, shares, prices, currencies, repeats, zeros, nets, tolls)
+_ROOMS = (
+    stated,
+    wholes,
+    partners,
+    changes,
+    sums,
+    shares,
+    prices,
+    currencies,
+    repeats,
+    zeros,
+    nets,
+    tolls,
+    averages,
+    points,
+    rows,
+)
 
 #: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
 _MOST = 1500

@@ -29,6 +29,7 @@ _WITNESS = 5.0
 #: slip explains one or neither.
 _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
 _BARELY = 0.05
+_SAME_SLIP = 0.25
 #: An open figure that is missed by no more than this was itself chosen wrongly.
 _LITTLE = Decimal("0.6")
 #: A slip by so much is one of scale.
@@ -159,8 +160,7 @@ class _Case:
         if not relation.decides():
             self.judgement.undecided.append(relation)
             return
-        clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
-        if any(score - other < (clearly if accusation.guess and rival.guess else _BARELY) for other, rival in rivals):
+        if any(score - other < _margin(accusation, rival) for other, rival in rivals):
             self.judgement.undecided.append(accusation.relation)
             return
         self._forget(claim)
@@ -286,10 +286,17 @@ def _explained(accusation: Accusation) -> bool:
     if relation.kind == "parts" and guess.suggested * _FAR_LESS < accusation.claim.value < relation.claims[0].value * 3:
         # A part a thousand times too large would be far beyond its whole, not a little.
         return False
-    if relation.kind == "price" and guess.name.startswith("factor_10"):
-        # Of price, value and quantity each may have its point in the wrong place.
-        return False
     return guess.clear or relation.exact or relation.kind == "parts"
+
+
+def _margin(accusation: Accusation, rival: Accusation) -> float:
+    """By how much a figure must be more suspicious than another of its relation."""
+    relation, one, other = accusation.relation, accusation.guess, rival.guess
+    if one is None or other is None:
+        return _BARELY
+    clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
+    # Of two figures that the same slip would mend, how many other slips would mend one tells nothing.
+    return max(clearly, _SAME_SLIP) if relation.exact and one.name == other.name else clearly
 
 
 def _near_miss(relation: Relation) -> bool:

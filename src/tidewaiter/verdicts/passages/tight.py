@@ -1,0 +1,143 @@
+"""Steps that words alone tie to a percentage or multiple: "15 percent more than the 300 million", "A，比B增长P%".
+
+Nothing is asked of slots here, so it holds in languages whose goods and parties are not read. The words must stand
+straight between the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import Step
+from tidewaiter.verdicts.tables import table
+
+#: Between the figure that it led to and the percentage, at most so many characters.
+_REACH = 140
+#: Between a percentage and what it is of: the time of that, and no other clause.
+_TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:чем|когда|que|quando|wie|als)\b){0,60}"
+_MONEY = r"\s*(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*[$€£¥₹₩]?\s*\Z"
+_TO = re.compile(r"(?:[^;:.,；。，]|\.\d){0,40}\bto (?:US)?[$€£¥₹]?\s*(?:[A-Z][a-z]\.? ?)?", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;；。]|[.!?]\s")
+_NOT_FAR = 90
+_MOST = 14
+
+
+@cache
+def _between(kind: str) -> re.Pattern[str]:
+    """What stands between two figures, beginning with a phrase of a kind."""
+    phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
+    either = "|".join(rf"{re.escape(p)}(?![A-Za-zА-я])" if p[0].isascii() else re.escape(p) for p in phrases)
+    return re.compile(rf"\s*,?\s*(?:{either}){_TIME}{_MONEY}", re.IGNORECASE)
+
+
+@cache
+def _straight(kind: str) -> re.Pattern[str]:
+    """What stands between two figures, being nothing but words of a kind."""
+    phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
+    return re.compile(rf"\s*(?:(?:{'|'.join(map(re.escape, phrases))})\s*){{1,4}}{_MONEY}", re.IGNORECASE)
+
+
+@cache
+def _leading(kind: str) -> re.Pattern[str]:
+    phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})[^，,。；;：:]{{0,14}}\Z")
+
+
+@cache
+def _told_again() -> tuple[str, ...]:
+    return tuple(str(p).casefold() for listed in table("links")["that_was"].values() for p in listed)
+
+
+def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[tuple[Claim, Step]]:
+    """Each percentage or multiple of a sentence with the step it is of; `before` is the sentence before."""
+    if not 2 <= len(claims) <= _MOST:
+        return
+    bases: set[Claim] = set()
+    found: list[tuple[Claim, Claim]] = []
+    for place, claim in enumerate(claims):
+        if claim.value <= 0 or not _steps(claim):
+            continue
+        base = _base(passage, claims, place)
+        if base is not None and base not in bases:
+            bases.add(base)
+            found.append((claim, base))
+    for claim, base in found:
+        after = _after(passage, claims, claim, base, bases) or _told_before(passage, claims, claim, base, before)
+        if after is not None and not scope.goods_clash(after, base) and not scope.flows_clash(after, base):
+            yield claim, Step(after, base, stated=True)
+
+
+def _steps(claim: Claim) -> bool:
+    if claim.unit == "times":
+        return claim.measure in ("change", "ratio")
+    return claim.unit == "percent" and claim.measure in ("change", "other")
+
+
+def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
+    """The figure that words tie to a percentage as what it is of."""
+    claim = claims[place]
+    following = claims[place + 1] if place + 1 < len(claims) else None
+    previous = claims[place - 1] if place else None
+    if following is not None and _level(passage, following):
+        between = passage.between(claim, following)
+        if _between("multiple_of" if claim.unit == "times" else "than").fullmatch(between):
+            return following
+        # "rose 12 percent to A from B": what it became stands in between.
+        last = claims[place + 2] if place + 2 < len(claims) else None
+        if (
+            last is not None
+            and claim.unit == "percent"
+            and _level(passage, last)
+            and last.unit == following.unit
+            and _TO.fullmatch(between)
+            and passage.came_from(last)
+            and len(passage.between(following, last)) <= _NOT_FAR
+            and not re.search(r"[,;]|\band\b", passage.between(following, last))
+        ):
+            return last
+    if previous is not None and _level(passage, previous):
+        between = passage.between(previous, claim)
+        if claim.unit == "times":
+            return previous if _straight("multiple_after").fullmatch(between) else None
+        if _straight("compared_after").fullmatch(between):
+            return previous
+        if _straight("grew").fullmatch(between) and _leading("compared_before").search(passage.lead(previous)):
+            return previous
+    return None
+
+
+def _level(passage: Passage, claim: Claim) -> bool:
+    return scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)
+
+
+def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, bases: set[Claim]) -> Claim | None:
+    """What it became: between percentage and base, else the nearest figure before them that is no base itself."""
+    inside = [c for c in claims if claim.start < c.start < base.start and c.unit == base.unit]
+    if inside:
+        return inside[0]
+    first = min(claim, base, key=lambda c: c.start)
+    earlier = [
+        c for c in claims if c.start < first.start and c.unit == base.unit and c not in bases and _level(passage, c)
+    ]
+    if not earlier:
+        return None
+    after = earlier[-1]
+    between = passage.between(after, first)
+    return after if len(between) <= _REACH and not _CLAUSE.search(between) else None
+
+
+def _told_before(
+    passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, before: Sequence[Claim]
+) -> Claim | None:
+    """ "That was 9 percent less than the 440 million": the one such figure of the sentence before."""
+    if claims[0] is not min(claim, base, key=lambda c: c.start) or not before:
+        return None
+    if not passage.sentence(claims[0]).lstrip(' \n"“').casefold().startswith(_told_again()):
+        return None
+    same = [c for c in before if c.unit == base.unit and _level(passage, c)]
+    return same[0] if len(same) == 1 and passage.adjoining(same[0], base) else None

@@ -1,0 +1,70 @@
+"""Averages over time: so much in a year is so much a month."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.relation import Relation
+
+#: How many months one of it has.
+_MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
+
+
+@dataclass(frozen=True, slots=True)
+class Average(Relation):
+    """`claims` are an average over time and the total of the whole time, which has `times` such stretches."""
+
+    times: Decimal = Decimal(1)
+
+    kind: ClassVar[str] = "average"
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """The total by the number of months, and backwards."""
+        count = Interval.exactly(self.times)
+        return figures[1] / count if index == 0 else figures[0] * count
+
+    def plain(self) -> bool:
+        """Only with a slip: nothing else tells which of the two is wrong."""
+        return False
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What the total makes on average, against what is said."""
+        average, whole = self.claims
+        real = phrases.amount(average.unit, whole.value / self.times)
+        over = f"{phrases.level(whole)} over {phrases.digits(self.times)}"
+        verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
+        return f"{over} is {real} on average, {verb} {phrases.said(average)}"
+
+    def arithmetic(self) -> str:
+        """total / times."""
+        whole = self.claims[1]
+        average = phrases.digits(round(whole.value / self.times, 4))
+        return f"{phrases.digits(whole.value)} / {phrases.digits(self.times)} = {average}"
+
+
+def find(passage: Passage) -> Iterator[Average]:
+    """Averages whose total stands in the same sentence, with nothing else that they could be of."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        sentences[claim.sentence].append(claim)
+    for average in passage.claims:
+        unit, per, time = average.unit.partition("_per_")
+        if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
+            continue
+        wholes = [c for c in sentences[average.sentence] if c.unit == unit and scope.is_amount(c) and c.value > 0]
+        days = scope.period(wholes[0]) if len(wholes) == 1 else None
+        if days is None or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
+            continue
+        times = Decimal(len(list(days.months()))) / _MONTHS[time]
+        if times > 1 and times == times.to_integral_value():
+            firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
+            yield Average((average, wholes[0]), link="stated", firm=firm, times=times)

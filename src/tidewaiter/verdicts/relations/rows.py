@@ -1,0 +1,136 @@
+"""Tables: a column that is the sum of two others, or the change between them, in most of its rows must be so in all.
+
+The table itself says what its columns are to each other, in any language: what holds in row after row to the last digit
+is no chance. A last row or column that adds up the others is found the same way.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.sums import Sum
+from tidewaiter.verdicts.relations.triangles import Change
+
+#: Larger tables are compared as far as this.
+_ROWS, _COLUMNS = 60, 9
+#: So many rows must bear a rule out, and so large a share of all rows.
+_BORNE_OUT, _MOSTLY = 2, 0.6
+#: Figures with fewer digits add up by chance.
+_TELLING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Rows of cells, each with the one figure it holds, or none."""
+
+    rows: tuple[tuple[Claim | None, ...], ...]
+
+    def columns(self) -> range:
+        return range(min(_COLUMNS, max(map(len, self.rows))))
+
+    def cell(self, row: int, column: int) -> Claim | None:
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else None
+
+    def turned(self) -> _Table:
+        """Its columns as rows."""
+        across = range(max(map(len, self.rows)))
+        return _Table(tuple(tuple(self.cell(row, column) for row in range(len(self.rows))) for column in across))
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """What the rows and columns of every table are to each other."""
+    for table in _tables(passage):
+        yield from _ruled(_pairs(table))
+        yield from _ruled(_totals(table))
+        yield from _ruled(_totals(table.turned()))
+        yield from _ruled(_changes(table))
+
+
+def _tables(passage: Passage) -> Iterator[_Table]:
+    blocks = passage.document.body.blocks
+    by_block: dict[int, list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        by_block[passage.block(claim)].append(claim)
+    rows: list[tuple[Claim | None, ...]] = []
+    for number, block in enumerate(blocks):
+        if block.kind == "row" and len(rows) < _ROWS:
+            cells = _cells(passage, block.start, block.end, by_block[number])
+            if any(cells):
+                rows.append(cells)
+        if (block.kind != "row" or number == len(blocks) - 1) and rows:
+            if len(rows) >= _BORNE_OUT:
+                yield _Table(tuple(rows))
+            rows = []
+
+
+def _cells(passage: Passage, start: int, end: int, claims: Sequence[Claim]) -> tuple[Claim | None, ...]:
+    found: list[Claim | None] = []
+    places = {passage.place(claim)[0]: claim for claim in claims}
+    for cell in passage.document.body.text[start:end].split(" | "):
+        inside = [claim for place, claim in places.items() if start <= place <= start + len(cell)]
+        found.append(inside[0] if len(inside) == 1 else None)
+        start += len(cell) + len(" | ")
+    return tuple(found)
+
+
+def _levels(*cells: Claim | None) -> list[Claim] | None:
+    """The cells, where all of them are amounts in one unit."""
+    levels = [c for c in cells if c is not None and scope.is_amount(c) and c.value > 0]
+    return levels if len(levels) == len(cells) and len({c.unit for c in levels}) == 1 else None
+
+
+def _pairs(table: _Table) -> Iterator[list[Relation]]:
+    """One column as the sum of two others."""
+    for whole in table.columns():
+        for one, other in combinations((c for c in table.columns() if c != whole), 2):
+            rows = (
+                _levels(table.cell(row, whole), table.cell(row, one), table.cell(row, other))
+                for row in range(len(table.rows))
+            )
+            yield [Sum(tuple(claims), link="stated") for claims in rows if claims]
+
+
+def _totals(table: _Table) -> Iterator[list[Relation]]:
+    """The first or the last column of figures as the sum of all the others."""
+    filled = [c for c in table.columns() if sum(table.cell(r, c) is not None for r in range(len(table.rows))) > 1]
+    if len(filled) < 4:
+        return
+    for whole, parts in ((filled[-1], filled[:-1]), (filled[0], filled[1:])):
+        rows = (_levels(*(table.cell(row, column) for column in (whole, *parts))) for row in range(len(table.rows)))
+        yield [Sum(tuple(claims), link="stated") for claims in rows if claims]
+
+
+def _changes(table: _Table) -> Iterator[list[Relation]]:
+    """A column of percentages as the change from one column to another."""
+    for step in table.columns():
+        for after, before in permutations((c for c in table.columns() if c != step), 2):
+            found: list[Relation] = []
+            for row in range(len(table.rows)):
+                change, levels = table.cell(row, step), _levels(table.cell(row, after), table.cell(row, before))
+                if change is not None and levels and change.unit == "percent" and change.value > 0:
+                    found.append(Change((change, *levels), link="stated"))
+            yield found
+
+
+def _ruled(rules: Iterator[list[Relation]]) -> Iterator[Relation]:
+    """The relations of each rule that most rows bear out, and all of whose figures have digits enough to tell."""
+    for relations in rules:
+        telling = [r for r in relations if all(_digits(claim) >= _TELLING for claim in r.claims)]
+        held = sum(relation.outcome() == SUPPORTED for relation in telling)
+        broken = sum(relation.outcome() == CONTRADICTED for relation in relations)
+        if held >= _BORNE_OUT and held >= _MOSTLY * len(relations) and broken < held:
+            yield from relations
+
+
+def _digits(claim: Claim) -> int:
+    """How many digits a figure was printed with."""
+    return sum(map(str.isdigit, claim.text))
