@@ -87,6 +87,9 @@ class MadeLedger(Ledger):
                 return Covered(state, f"{key[0]} holds a selection of codes", key[0], "2023-01-01")
         return Covered("no", "not loaded")
 
+    def covers_each(self, *, periods: Iterable[str], **asked: Any) -> dict[str, Covered]:
+        return {period: self.covers(period=period, **asked) for period in periods}
+
     def _open(self, *given: Any) -> Any:
         engine = super()._open(*given)
         engine.lay("made", self._make, COLUMNS)

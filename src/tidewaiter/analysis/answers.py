@@ -52,8 +52,8 @@ class Desk:
         if key not in self._figures:
             if len(self._figures) >= _LISTS:
                 self._figures.clear()
-            rows = self._shelf.printed(question.exporter, question.importer)
-            self._figures[key] = list(published.in_unit(rows, question.unit))
+            figures = self._shelf.printed(question.exporter, question.importer)
+            self._figures[key] = list(published.in_unit(figures, question.unit))
         return self._figures[key]
 
 

@@ -35,11 +35,11 @@ def sources(shelf: Shelf, asked: Series) -> list[str]:
     return sorted(found)
 
 
-def answer(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series:
-    """What one source says, and how far it can."""
+def answer(shelf: Shelf, asked: Series, source: str, unit: str | None, *, months: Series | None = None) -> Series:
+    """What one source says, and how far it can; of years, with its `months` where they are put together already."""
     if asked.freq == "M":
         return _assemble(shelf, asked, source, _rows(shelf, asked, "M", source), unit)
-    return _years(shelf, asked, source, unit)
+    return _years(shelf, asked, source, unit, months)
 
 
 def codes_in(asked: Series, period: str) -> tuple[str, ...]:
@@ -75,31 +75,41 @@ def _rows(shelf: Shelf, asked: Series, freq: str, source: str | None = None) -> 
     width = _WIDTH[freq]
     return [
         row
-        for row in shelf.booked(Wish(_lane(asked), prefixes, (first, last)))
+        for row in shelf.booked(Wish(_lane(asked), prefixes, (first, last))).under(prefixes)
         if len(row.period) == width
         and first <= int(row.period[:4]) <= last
         and source in (None, row.source)
         and row.stood(asked.as_of)
-        and (TOTAL in prefixes or (row.hs or "").startswith(prefixes))
     ]
 
 
-def _covers(shelf: Shelf, asked: Series, period: str, source: str) -> Covered:
-    """The worst that the ledger says of any of the codes."""
-    worst: Covered | None = None
-    for prefix in codes_in(asked, period):
-        covered = shelf.covers(_lane(asked), hs=prefix, period=period, source=source, as_of=asked.as_of)
-        if worst is None or STATES.index(covered.state) > STATES.index(worst.state):
-            worst = covered
+def _covered(shelf: Shelf, asked: Series, source: str) -> dict[str, Covered]:
+    """The worst that the ledger says of any of the codes, by period."""
     # A Covered is false unless it covers, so `or` would lose the reason.
-    return Covered("no", "no code is known for these goods") if worst is None else worst
+    found = dict.fromkeys(asked.periods, Covered("no", "no code is known for these goods"))
+    lane = _lane(asked)
+    for prefixes, periods in _by_codes(asked):
+        for prefix in prefixes:
+            said = shelf.covers_each(lane, hs=prefix, periods=periods, source=source, as_of=asked.as_of)
+            for period in periods:
+                if prefix == prefixes[0] or STATES.index(said[period].state) > STATES.index(found[period].state):
+                    found[period] = said[period]
+    return found
+
+
+def _by_codes(asked: Series) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """The code prefixes asked for, and the periods in whose edition they stand."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for period in asked.periods:
+        found[codes_in(asked, period)].append(period)
+    yield from found.items()
 
 
 def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], unit: str | None) -> Series:
     chosen, foreign = _choose(asked, rows)
     taken = [row for period in asked.periods for row in chosen[period]]
     shared, units = common_unit(taken, unit)
-    covered = {period: _covers(shelf, asked, period, source) for period in asked.periods}
+    covered = _covered(shelf, asked, source)
     notes = dict.fromkeys(asked.notes)
     notes |= dict.fromkeys(
         f"the book is kept in {currency}; no rate to {asked.currency} is applied" for currency in foreign
@@ -171,7 +181,8 @@ def _choose(asked: Series, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], s
     chosen: dict[str, list[Row]] = {}
     foreign = set()
     for period in asked.periods:
-        found = [row for prefix in codes_in(asked, period) for row in one_level(by_period[period], prefix)]
+        held = by_period.get(period)
+        found = [row for prefix in codes_in(asked, period) for row in one_level(held, prefix)] if held else []
         chosen[period], known = in_currency(found, asked.currency)
         if not known:
             foreign.add(chosen[period][0].currency or "no currency")
@@ -202,18 +213,20 @@ def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *,
     )
 
 
-def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series:
+def _years(shelf: Shelf, asked: Series, source: str, unit: str | None, monthly: Series | None) -> Series:
     """Years as the source books them; where it books them only in part, or by the month, what the months add up to."""
     years = _assemble(shelf, asked, source, _rows(shelf, asked, "A", source), unit)
     if all(point.whole for point in years.points):
         return years
-    empty = tuple(Point(f"{year}-{month:02d}") for year in asked.periods for month in range(1, _MONTHS + 1))
-    rows = _rows(shelf, asked, "M", source)
-    monthly = _assemble(shelf, replace(asked, freq="M", points=empty), source, rows, unit)
+    if monthly is None:
+        empty = tuple(Point(month) for year in asked.periods for month in _months_of(year))
+        rows = _rows(shelf, asked, "M", source)
+        monthly = _assemble(shelf, replace(asked, freq="M", points=empty), source, rows, unit)
+    by_period = {point.period: point for point in monthly.points}
     notes: dict[str, None] = {}
     points = []
-    for place, annual in enumerate(years.points):
-        months = monthly.points[place * _MONTHS : (place + 1) * _MONTHS]
+    for annual in years.points:
+        months = [by_period[month] for month in _months_of(annual.period)]
         summed = _year(annual.period, months, asked.currency)
         if annual.whole or _knows(annual) >= _knows(summed):
             points.append(annual)
@@ -235,6 +248,10 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None) -> Series
         released_on=newest.released_on,
         valuation=newest.valuation,
     )
+
+
+def _months_of(year: str) -> list[str]:
+    return [f"{year}-{month:02d}" for month in range(1, _MONTHS + 1)]
 
 
 def _knows(point: Point) -> tuple[bool, bool, Decimal, int]:

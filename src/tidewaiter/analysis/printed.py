@@ -72,15 +72,15 @@ def read(row: Row) -> Printed | None:
     return Printed(exporter, importer, both, good, unit, period, figure, value, row, ends(period))
 
 
-def series_of(rows: Iterable[Row], asked: Series, source: str | None) -> Series | None:
+def series_of(figures: Iterable[Printed], asked: Series, source: str | None) -> Series | None:
     """What newspapers printed of a flow, each month or year as last printed; None where they printed nothing of it."""
     good = TOTAL if asked.hs == (ALL_CODES,) else asked.hs[0]
     last: dict[tuple[str, bool], Row] = {}
-    for row in rows:
+    for figure in figures:
+        row = figure.row
         if asked.as_of is not None and row.released_on > asked.as_of:
             continue
-        figure = read(row)
-        if figure is None or figure.good != good or source not in (None, row.source):
+        if figure.good != good or source not in (None, row.source):
             continue
         if (row.reporter, row.flow) == (asked.reporter, asked.flow) and row.currency in (None, asked.currency):
             last[row.period, row.currency is not None] = row

@@ -12,7 +12,7 @@ from decimal import Decimal
 from tidewaiter.analysis import outlets
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.analysis.goods import alike, inside
-from tidewaiter.analysis.printed import NOTHING, Printed, read
+from tidewaiter.analysis.printed import NOTHING, Printed
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.stretches import Stretch, Way, ends, find_way
 from tidewaiter.interval import Interval
@@ -22,13 +22,10 @@ from tidewaiter.reference.goods import TOTAL
 REVISION = Decimal("0.05")
 
 
-def in_unit(rows: Iterable[Row], unit: str) -> Iterator[Printed]:
-    """Rows of published figures read as such, those that can be told in a unit."""
-    for row in rows:
-        figure = read(row)
-        same = figure.in_unit(unit) if figure else None
-        if same is not None:
-            yield same
+def in_unit(figures: Iterable[Printed], unit: str) -> Iterator[Printed]:
+    """The figures that can be told in a unit, in it."""
+    told = (figure.in_unit(unit) for figure in figures)
+    return (same for same in told if same is not None)
 
 
 def answers(known: Iterable[Printed], question: Question) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -71,10 +71,13 @@ class Row:
         return found
 
 
+#: The last columns say where the row stands in which file; before them everything is in the order of `Row`.
+_ORIGIN = 4
+
+
 def _row(fields: Sequence[Any]) -> Row:
-    named = dict(zip(_COLUMNS, fields, strict=True))
-    origin = [named.pop(name) for name in ("file", "file_sha256", "line", "url")]
-    return Row(**named, ref=RowRef(named["source"], named["release"], *origin))
+    origin = RowRef(fields[0], fields[1], *fields[-_ORIGIN:])
+    return Row(*(*fields[:-_ORIGIN], origin))
 
 
 def _select(ledger: Ledger, relation: str, where: Sequence[str]) -> list[Row]:
@@ -83,22 +86,27 @@ def _select(ledger: Ledger, relation: str, where: Sequence[str]) -> list[Row]:
     return [_row(fields) for fields in ledger.connect().execute(statement).fetchall()]
 
 
-def equals(column: str, value: str) -> str:
-    """The condition that a column holds a text."""
-    return f"r.{column} = {literal(value)}"
+def one_of(column: str, values: Collection[str]) -> str:
+    """The condition that a column holds one of some texts."""
+    if len(values) == 1:
+        return f"r.{column} = {literal(next(iter(values)))}"
+    return f"r.{column} IN ({', '.join(literal(value) for value in sorted(values))})"
 
 
-def published(ledger: Ledger, *, countries: tuple[str, str], as_of: date | None = None) -> list[Row]:
-    """Every published figure about trade between two countries, either way, oldest publication first.
+def published(ledger: Ledger, *, countries: Sequence[str], as_of: date | None = None) -> list[Row]:
+    """Every published figure about trade between two countries, either way, oldest publication first; of one country,
+    about its trade with any.
 
     All publications are kept, the outdated too: each is what one newspaper printed on its day. With `as_of` only those
     printed by then.
     """
-    one, other = (literal(code) for code in countries)
-    where = [
-        "r.qualifier IS NOT NULL",
-        f"((r.reporter = {one} AND r.partner = {other}) OR (r.reporter = {other} AND r.partner = {one}))",
-    ]
+    both = [(one_of("reporter", [code]), one_of("partner", [code])) for code in countries]
+    if len(both) == 1:
+        between = " OR ".join(both[0])
+    else:
+        (sends, takes), (other_sends, other_takes) = both
+        between = f"({sends} AND {other_takes}) OR ({other_sends} AND {takes})"
+    where = ["r.qualifier IS NOT NULL", f"({between})"]
     if as_of is not None:
         where.append(f"r.released_on <= DATE {literal(as_of.isoformat())}")
     return _select(ledger, "flows", where)
@@ -107,31 +115,36 @@ def published(ledger: Ledger, *, countries: tuple[str, str], as_of: date | None 
 def booked(
     ledger: Ledger,
     *,
-    reporter: str,
-    partner: str,
+    reporters: Collection[str],
+    partners: Collection[str],
     flow: str,
     prefixes: Sequence[str],
     years: tuple[int, int],
 ) -> list[Row]:
-    """Customs rows of one flow, monthly and annual, whose code begins with one of `prefixes`, in all their releases.
+    """Customs rows of a flow, monthly and annual, whose code begins with one of `prefixes`, in all their releases.
 
-    `years` are the first and the last, inclusive. `TOTAL` fetches the rows for all goods and the chapters, or every
-    row of a book that has neither. Rows of several sources, releases and levels are returned side by side: choosing
-    and adding is the caller's business.
+    Those of any of the reporters with any of the partners; `years` are the first and the last, inclusive. `TOTAL`
+    fetches the rows for all goods and the chapters, or every row of two countries' trade that has neither. Rows of
+    several sources, releases and levels are returned side by side: choosing and adding is the caller's business.
     """
-    where = [
-        "r.qualifier IS NULL",
-        "r.counted",
-        equals("reporter", reporter),
-        equals("partner", partner),
-        equals("flow", flow),
-        "r.freq IN ('M', 'A')",
-        f"r.year BETWEEN {years[0]} AND {years[1]}",
-    ]
-    if "TOTAL" in prefixes:
-        return _select(ledger, "flows", [*where, "r.level <= 2"]) or _select(ledger, "flows", where)
-    codes = " OR ".join(f"r.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
-    return _select(ledger, "flows", [*where, f"({codes})"])
+    when = ["r.freq IN ('M', 'A')", f"r.year BETWEEN {years[0]} AND {years[1]}"]
+    where = [*_customs(reporters, partners, flow), *when]
+    if "TOTAL" not in prefixes:
+        codes = " OR ".join(f"r.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
+        return _select(ledger, "flows", [*where, f"({codes})"])
+    found = _select(ledger, "flows", [*where, "r.level <= 2"])
+    known = {(row.reporter, row.partner) for row in found}
+    rest = [(one, other) for one in reporters for other in partners if (one, other) not in known]
+    if rest:
+        fine = _customs({one for one, _ in rest}, {other for _, other in rest}, flow)
+        found += (row for row in _select(ledger, "flows", [*fine, *when]) if (row.reporter, row.partner) not in known)
+    return found
+
+
+def _customs(reporters: Collection[str], partners: Collection[str], flow: str) -> list[str]:
+    """The conditions on rows of customs books of a flow."""
+    lanes = [one_of("reporter", reporters), one_of("partner", partners), one_of("flow", [flow])]
+    return ["r.qualifier IS NULL", "r.counted", *lanes]
 
 
 def any_booked(ledger: Ledger) -> bool:
@@ -139,10 +152,9 @@ def any_booked(ledger: Ledger) -> bool:
     return bool(ledger.connect().execute("SELECT 1 FROM months AS m LIMIT 1").fetchall())
 
 
-def spanning(ledger: Ledger, *, reporter: str, partner: str, flow: str) -> list[Row]:
-    """Customs rows of one flow for stretches that are neither a month nor a calendar year, in all their releases."""
-    lane = [equals("reporter", reporter), equals("partner", partner), equals("flow", flow)]
-    return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", "r.freq NOT IN ('M', 'A')", *lane])
+def spanning(ledger: Ledger, *, reporters: Collection[str], partners: Collection[str], flow: str) -> list[Row]:
+    """Customs rows of a flow for stretches that are neither a month nor a calendar year, in all their releases."""
+    return _select(ledger, "flows", [*_customs(reporters, partners, flow), "r.freq NOT IN ('M', 'A')"])
 
 
 def about(ledger: Ledger, *, country: str, since: int) -> list[Row]:

@@ -8,7 +8,7 @@ period outside its coverage is not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -83,7 +83,11 @@ def booked_series(
     """
     sources = [source] if source is not None else assembly.sources(shelf, asked)
     asked_of = {one: assembly.in_editions(shelf, asked, one) if joined else asked for one in sources}
-    answers = [assembly.answer(shelf, asked_of[one], one, unit) for one in sources]
+    return best(assembly.answer(shelf, asked_of[one], one, unit) for one in sources)
+
+
+def best(answers: Iterable[Series]) -> Series | None:
+    """The answer of the book that covers most of the time; None where none knows anything."""
     known = [answer for answer in answers if any(point.covered or point.rows for point in answer.points)]
     return max(known, key=_merit, default=None)
 

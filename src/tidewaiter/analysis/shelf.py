@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tidewaiter.analysis import printed
 from tidewaiter.analysis import rows as book
-from tidewaiter.analysis.cells import TOTAL, outermost
+from tidewaiter.analysis.cells import outermost
+from tidewaiter.analysis.fetched import Fetched, Lane, Wish, together
+from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.rows import Row
 from tidewaiter.ledger.coverage import Covered
 from tidewaiter.sources.sql import literal
@@ -18,50 +20,10 @@ from tidewaiter.sources.sql import literal
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
 
+__all__ = ["Lane", "Shelf", "Wish"]
 
 #: Rows kept for the next question; beyond that they are fetched again.
 _MOST_ROWS = 300_000
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One reporter's flow with one partner."""
-
-    reporter: str
-    partner: str
-    flow: str
-
-    @property
-    def exporter(self) -> str:
-        """Who sent the goods, whichever side kept the book."""
-        return self.partner if self.flow == "import" else self.reporter
-
-    @property
-    def importer(self) -> str:
-        """Who received them."""
-        return self.reporter if self.flow == "import" else self.partner
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Rows that will be asked for: codes of a lane in some years, both ends included."""
-
-    lane: Lane
-    prefixes: tuple[str, ...]
-    years: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Fetched:
-    """What one query brought."""
-
-    prefixes: tuple[str, ...]
-    years: tuple[int, int]
-    rows: Sequence[Row]
-
-    def holds(self, wish: Wish) -> bool:
-        inside = self.years[0] <= wish.years[0] and wish.years[1] <= self.years[1]
-        return inside and all(prefix == TOTAL or prefix.startswith(self.prefixes) for prefix in wish.prefixes)
 
 
 class Shelf:
@@ -70,10 +32,10 @@ class Shelf:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._held = 0
-        self._booked: dict[Lane, list[_Fetched]] = defaultdict(list)
-        self._totals: dict[Lane, list[_Fetched]] = defaultdict(list)
-        self._printed: dict[frozenset[str], list[Row]] = {}
-        self._covered: dict[tuple[object, ...], Covered] = {}
+        self._rows: dict[tuple[Lane, bool], list[Fetched]] = defaultdict(list)
+        self._printed: dict[frozenset[str], list[Printed]] = {}
+        self._printed_of: set[str] = set()
+        self._covered: dict[tuple[object, ...], dict[str, Covered]] = defaultdict(dict)
         self._corrected: dict[Lane, list[tuple[str, str, str]]] | None = None
         self._periods: dict[tuple[str, str], Mapping[str, frozenset[str]]] = {}
         self._editions: dict[tuple[str, str], Mapping[str, Mapping[str, str]]] = {}
@@ -84,44 +46,79 @@ class Shelf:
         return book.any_booked(self._ledger)
 
     def fetch_ahead(self, wishes: Iterable[Wish]) -> None:
-        """Fetch what many questions will need, with one query a lane instead of one a question."""
+        """Fetch what many questions will need, with one query for lanes that ask for the same."""
         by_lane: dict[tuple[Lane, bool], list[Wish]] = defaultdict(list)
         for wish in wishes:
-            by_lane[wish.lane, TOTAL in wish.prefixes].append(wish)
-        for (lane, _), together in by_lane.items():
-            prefixes = outermost(prefix for wish in together for prefix in wish.prefixes)
-            first, last = (end for end in zip(*(wish.years for wish in together), strict=True))
-            self.booked(Wish(lane, prefixes, (min(first), max(last))))
+            by_lane[wish.lane, wish.total].append(wish)
+        merged = []
+        for (lane, _), found in by_lane.items():
+            prefixes = outermost(prefix for wish in found for prefix in wish.prefixes)
+            first, last = (end for end in zip(*(wish.years for wish in found), strict=True))
+            merged.append(Wish(lane, prefixes, (min(first), max(last))))
+        for alike in together(wish for wish in merged if self._kept(wish) is None):
+            self._fetch(alike)
 
-    def booked(self, wish: Wish) -> Sequence[Row]:
+    def booked(self, wish: Wish) -> Fetched:
         """Customs rows of a lane, those wished for and perhaps more; see `rows.booked`."""
-        kept = self._totals if TOTAL in wish.prefixes else self._booked
-        for fetched in kept[wish.lane]:
-            if fetched.holds(wish):
-                return fetched.rows
-        lane = wish.lane
+        kept = self._kept(wish)
+        if kept is not None:
+            return kept
+        self._fetch([wish])
+        return self._rows[wish.lane, wish.total][-1]
+
+    def _kept(self, wish: Wish) -> Fetched | None:
+        return next((each for each in self._rows[wish.lane, wish.total] if each.holds(wish)), None)
+
+    def _fetch(self, alike: Sequence[Wish]) -> None:
+        """Fetch the rows of some lanes with one partner, or by one reporter."""
+        first = alike[0]
         rows = book.booked(
             self._ledger,
-            reporter=lane.reporter,
-            partner=lane.partner,
-            flow=lane.flow,
-            prefixes=wish.prefixes,
-            years=wish.years,
+            reporters={wish.lane.reporter for wish in alike},
+            partners={wish.lane.partner for wish in alike},
+            flow=first.lane.flow,
+            prefixes=first.prefixes,
+            years=first.years,
         )
-        self._held += len(rows)
         if self._held > _MOST_ROWS:
-            self._booked.clear()
-            self._totals.clear()
-            self._held = len(rows)
-        kept[lane].append(_Fetched(wish.prefixes, wish.years, rows))
-        return rows
+            self._rows.clear()
+            self._held = 0
+        self._held += len(rows)
+        by_lane = _by_lane(rows)
+        for wish in alike:
+            fetched = Fetched(wish.prefixes, wish.years, by_lane.get(wish.lane, ()))
+            self._rows[wish.lane, wish.total].append(fetched)
 
-    def printed(self, one: str, other: str) -> list[Row]:
-        """Every published figure about two countries; see `rows.published`."""
+    def spanning(self, lanes: Collection[Lane]) -> Mapping[Lane, Sequence[Row]]:
+        """Customs rows of some lanes for stretches that are neither a month nor a calendar year."""
+        found: dict[Lane, list[Row]] = {}
+        for alike in together(Wish(lane, (), (0, 0)) for lane in lanes):
+            rows = book.spanning(
+                self._ledger,
+                reporters={wish.lane.reporter for wish in alike},
+                partners={wish.lane.partner for wish in alike},
+                flow=alike[0].lane.flow,
+            )
+            found |= _by_lane(rows)
+        return found
+
+    def printed(self, one: str, other: str) -> list[Printed]:
+        """Every published figure about two countries that says what it is of; see `rows.published`."""
         pair = frozenset((one, other))
         if pair not in self._printed:
-            self._printed[pair] = book.published(self._ledger, countries=(one, other))
+            known = not pair.isdisjoint(self._printed_of)
+            rows = [] if known else book.published(self._ledger, countries=(one, other))
+            self._printed[pair] = [figure for row in rows if (figure := printed.read(row))]
         return self._printed[pair]
+
+    def fetch_printed(self, country: str) -> None:
+        """Fetch every published figure about a country's trade, with whomever, by one query."""
+        found: dict[frozenset[str], list[Printed]] = defaultdict(list)
+        for row in book.published(self._ledger, countries=(country,)):
+            if figure := printed.read(row):
+                found[frozenset((row.reporter, row.partner))].append(figure)
+        self._printed |= found
+        self._printed_of.add(country)
 
     def periods(self, lane: Lane) -> Mapping[str, frozenset[str]]:
         """The months and years that each source has published of a reporter's flow, with whomever."""
@@ -170,17 +167,33 @@ class Shelf:
 
     def covers(self, lane: Lane, *, hs: str, period: str, source: str, as_of: date | None) -> Covered:
         """Whether a missing row would mean zero trade; see `Ledger.covers`."""
-        if period not in self.periods(lane).get(source, ()):
-            return Covered("no", f"{source} holds no {lane.flow} rows of {lane.reporter} for {period}", source)
-        key = (lane, hs, period, source, as_of)
-        if key not in self._covered:
-            self._covered[key] = self._ledger.covers(
+        return self.covers_each(lane, hs=hs, periods=(period,), source=source, as_of=as_of)[period]
+
+    def covers_each(
+        self, lane: Lane, *, hs: str, periods: Sequence[str], source: str, as_of: date | None
+    ) -> Mapping[str, Covered]:
+        """The same of several months or years."""
+        known = self._covered[lane, hs, source, as_of]
+        published = self.periods(lane).get(source, frozenset())
+        wanted = [period for period in periods if period not in known]
+        asked = [period for period in wanted if period in published]
+        for period in wanted:
+            known[period] = Covered("no", f"{source} holds no {lane.flow} rows of {lane.reporter} for {period}", source)
+        if asked:
+            known |= self._ledger.covers_each(
                 reporter=lane.reporter,
                 partner=lane.partner,
                 flow=lane.flow,
                 hs=hs,
-                period=period,
+                periods=asked,
                 source=source,
                 as_of=as_of,
             )
-        return self._covered[key]
+        return known
+
+
+def _by_lane(rows: Iterable[Row]) -> dict[Lane, list[Row]]:
+    found: dict[Lane, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[Lane(row.reporter, row.partner, row.flow)].append(row)
+    return found

@@ -25,7 +25,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import UsageError
@@ -41,7 +41,6 @@ STATES = ("yes", "selection", "partial", "no")
 
 #: A pull of so many partners is a pull of all of them: the API takes long lists, people do not write them.
 MANY = 100
-_NOBODY: frozenset[str] = frozenset()
 #: Digits that all countries share; a finer line is one country's own.
 _SUBHEADING = 6
 #: Chapters that each country fills as it likes.
@@ -84,8 +83,11 @@ class Coverage:
         self._connection = connection
         self._months = cache(self._read_months)
         self._codes = cache(self._read_codes)
-        self._partners = cache(self._read_partners)
-        self._all_partners = cache(self._count_partners)
+        self._partners = cache(self._count_partners)
+        self._all_partners = cache(self._count_all_partners)
+        self._lanes_with = cache(self._read_lanes)
+        self._chapters_with = cache(lambda one: {(file, chapter) for file, _, chapter in self._lanes_with(one)})
+        self._files_with = cache(lambda one: {file for file, _, _ in self._lanes_with(one)})
 
     def of(
         self,
@@ -174,17 +176,20 @@ class Coverage:
         if month.cut_off:
             return "the file ends exactly at the publisher's limit and may be cut off"
         chapter = hs[:2]
-        mine = self._partners(month.file, reporter).get(chapter, _NOBODY)
-        everybody = self._all_partners(month.file).get(chapter, _NOBODY)
         if month.one_query:
-            asked = partner in mine or any(partner in held for held in self._all_partners(month.file).values())
+            asked = month.file in self._files_with(partner)
             return None if asked else f"the file has no row with {partner}: it may not have been asked for"
-        if len(everybody) >= MANY and (partner in mine or (len(mine) >= SEVERAL and partner in everybody)):
-            if len(mine) >= SEVERAL:
+        mine = self._partners(reporter).get((month.file, chapter), 0)
+        among = (month.file, reporter, chapter) in self._lanes_with(partner)
+        # Whoever is seen with so many is not seen in a file of fewer.
+        many = mine >= MANY or self._all_partners(month.file).get(chapter, 0) >= MANY
+        if many and (among or (mine >= SEVERAL and (month.file, chapter) in self._chapters_with(partner))):
+            if mine >= SEVERAL:
                 return None
             return f"the file has few partners of {reporter} and may be a selection"
-        if partner in mine:
-            return f"the file has {len(everybody)} partners and may be a selection"
+        if among:
+            everybody = self._all_partners(month.file).get(chapter, 0)
+            return f"the file has {everybody} partners and may be a selection"
         return f"the file has no row of {reporter} with {partner} there: it may not have been asked for"
 
     def _read_months(self, reporter: str, flow: str) -> dict[str, list[_Month]]:
@@ -218,22 +223,29 @@ class Coverage:
         finer = sorted(hs for hs, _, _ in rows if len(hs) > _SUBHEADING)
         return frozenset(hs for hs, _, _ in rows), finer, spans
 
-    def _read_partners(self, file: str, reporter: str) -> dict[str, frozenset[str]]:
-        """A reporter's partners in a file, by chapter."""
-        return self._lanes(f"file_sha256 = {literal(file)} AND reporter = {literal(reporter)}")
-
-    def _count_partners(self, file: str) -> dict[str, frozenset[str]]:
-        """All partners in a file, by chapter."""
-        return self._lanes(f"file_sha256 = {literal(file)}")
-
-    def _lanes(self, where: str) -> dict[str, frozenset[str]]:
-        rows: Iterable[tuple[str, str]] = self._connection.execute(
-            f"SELECT DISTINCT chapter AS chapter, partner AS partner FROM lanes WHERE {where}"
+    def _count_partners(self, reporter: str) -> dict[tuple[str, str], int]:
+        """With how many partners a reporter is seen, by file and chapter."""
+        rows = self._connection.execute(
+            "SELECT l.file_sha256 AS file_sha256, l.chapter AS chapter, count(DISTINCT l.partner) AS partners "
+            f"FROM lanes AS l WHERE l.reporter = {literal(reporter)} GROUP BY l.file_sha256, l.chapter"
         ).fetchall()
-        found: dict[str, set[str]] = defaultdict(set)
-        for chapter, partner in rows:
-            found[chapter].add(partner)
-        return {chapter: frozenset(partners) for chapter, partners in found.items()}
+        return {(file, chapter): partners for file, chapter, partners in rows}
+
+    def _count_all_partners(self, file: str) -> dict[str, int]:
+        """How many partners a file has, by chapter."""
+        rows = self._connection.execute(
+            "SELECT l.chapter AS chapter, count(DISTINCT l.partner) AS partners FROM lanes AS l "
+            f"WHERE l.file_sha256 = {literal(file)} GROUP BY l.chapter"
+        ).fetchall()
+        return dict(rows)
+
+    def _read_lanes(self, partner: str) -> frozenset[tuple[str, str, str]]:
+        """The files, reporters and chapters in which a partner is seen."""
+        rows: Iterable[tuple[str, str, str]] = self._connection.execute(
+            "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, l.chapter AS chapter FROM lanes AS l "
+            f"WHERE l.partner = {literal(partner)}"
+        ).fetchall()
+        return frozenset((file, reporter, chapter) for file, reporter, chapter in rows)
 
 
 def _beginning(codes: Sequence[str], prefix: str) -> Iterator[str]:
@@ -244,6 +256,7 @@ def _beginning(codes: Sequence[str], prefix: str) -> Iterator[str]:
         yield codes[place]
 
 
+@lru_cache(maxsize=65536)
 def _exists(hs: str, edition: str) -> bool:
     """Whether an edition has a code; an old code's missing rows say nothing after it has gone."""
     if hs == "TOTAL" or hs[:2] in _SPECIAL:
@@ -254,6 +267,7 @@ def _exists(hs: str, edition: str) -> bool:
         return True
 
 
+@lru_cache(maxsize=65536)
 def _wanted(hs: str, edition: str) -> frozenset[str]:
     """The subheadings under a code; the code itself where it is finer, or the edition's list is not held."""
     if hs == "TOTAL" or len(hs) >= 6:

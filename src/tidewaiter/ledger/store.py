@@ -136,11 +136,30 @@ class Ledger:
         is that of the source which covers it best. The book of published figures covers nothing: a newspaper prints
         what it likes. What makes a month covered stands in `ledger.coverage`.
         """
+        found = self.covers_each(
+            reporter=reporter, partner=partner, flow=flow, hs=hs, periods=(period,), source=source, as_of=as_of
+        )
+        return found[period]
+
+    def covers_each(
+        self,
+        *,
+        reporter: str,
+        partner: str,
+        flow: str,
+        hs: str,
+        periods: Sequence[str],
+        source: str | None = None,
+        as_of: date | None = None,
+    ) -> dict[str, Covered]:
+        """The same of several months or years, by period: what the ledger holds is looked at once."""
         self._current()
         assert self._coverage is not None
-        return self._coverage.of(
-            reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of
-        )
+        of = self._coverage.of
+        return {
+            period: of(reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of)
+            for period in periods
+        }
 
     def _open(self, current: Manifest, declared: tuple[Correction, ...] = ()) -> Engine:
         if self.path is not None and self.store is None:

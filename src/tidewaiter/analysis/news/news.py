@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, lines, moves
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
-from tidewaiter.analysis.review.lanes import lanes, last_month
+from tidewaiter.analysis.review.lanes import Lanes, last_month
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import ALL, Asked, Track
 from tidewaiter.analysis.review.window import Window
@@ -78,6 +78,7 @@ def news(
     asked = Asked(country, window, as_of, currency)
     span = window.months[-QUIET - 1 :]
     booked = by_lane(ledger, country=country, since=window.since)
+    lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     wholes: list[tuple[str, Line]] = []
     found: list[tuple[str, Move]] = []
     hits: list[Hit] = []
@@ -85,7 +86,7 @@ def news(
     absent: list[str] = []
     for direction in DIRECTIONS:
         bans = _bans(country, direction)
-        for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of):
+        for lane in lanes.of(direction):
             rows = leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency)
             monthly = [row for row in rows if row.period in span]
             whole = Line(Track(facts, shelf, asked, lane, ALL))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,44 +19,69 @@ if TYPE_CHECKING:
 MIRROR: Mapping[str, str] = {"import": "export", "export": "import"}
 
 
-def lanes(ledger: Ledger, *, country: str, direction: str, since: int, as_of: date | None) -> tuple[Lane, ...]:
-    """The flows that make up a country's imports or exports since a year, one a partner, those with most rows first.
+class Lanes:
+    """The flows of a country's trade since a year, and whose books they stand in; looked up at once."""
 
-    Two books of the same trade are never added: the partner's own is taken, and the country's where it is the only one.
-    """
-    if direction not in MIRROR:
-        raise UsageError(f"no such direction: {direction!r}", cure="import or export, as the country sees it")
-    known = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
-    statement = (
-        "SELECT f.reporter AS reporter, f.partner AS partner, f.flow AS flow, count(*) AS rows_held FROM flows AS f "
-        f"WHERE f.year >= {since} {known} AND f.counted AND ("
-        f"(f.partner = {literal(country)} AND f.flow = {literal(MIRROR[direction])}) OR "
-        f"(f.reporter = {literal(country)} AND f.flow = {literal(direction)})) "
-        "GROUP BY f.reporter, f.partner, f.flow ORDER BY rows_held DESC, reporter, partner"
-    )
-    found: dict[str, Lane] = {}
-    for reporter, partner, flow, _ in ledger.connect().execute(statement).fetchall():
-        other = reporter if partner == country else partner
-        if other in (country, WORLD) or not _is_country(other):
-            continue
-        lane = Lane(reporter, partner, flow)
-        if other not in found or found[other].reporter == country:
-            found[other] = lane
-    return tuple(found.values())
+    def __init__(self, ledger: Ledger, *, country: str, since: int, as_of: date | None) -> None:
+        self._country = country
+        self._rows: dict[Lane, int] = defaultdict(int)
+        self._sources: dict[Lane, set[str]] = defaultdict(set)
+        for reporter, partner, flow, source, is_book, known in (
+            ledger.connect()
+            .execute(_SELECT.format(country=literal(country), since=since, known=_known(as_of)))
+            .fetchall()
+        ):
+            lane = Lane(reporter, partner, flow)
+            if known:
+                self._rows[lane] += known
+            if is_book:
+                self._sources[lane].add(source)
+
+    def of(self, direction: str) -> tuple[Lane, ...]:
+        """The flows that make up its imports or exports as known, one a partner, those with most rows first.
+
+        Two books of the same trade are never added: the partner's own is taken, and the country's where it is the only
+        one.
+        """
+        if direction not in MIRROR:
+            raise UsageError(f"no such direction: {direction!r}", cure="import or export, as the country sees it")
+        found: dict[str, Lane] = {}
+        for lane in sorted(self._rows, key=lambda lane: (-self._rows[lane], lane.reporter, lane.partner)):
+            own = lane.reporter == self._country
+            other = lane.partner if own else lane.reporter
+            if lane.flow != (direction if own else MIRROR[direction]) or not _is_other(other, self._country):
+                continue
+            if other not in found or found[other].reporter == self._country:
+                found[other] = lane
+        return tuple(found.values())
+
+    def sources(self, lane: Lane) -> frozenset[str]:
+        """Whose books hold any row of a flow."""
+        return frozenset(self._sources.get(lane, ()))
 
 
-def sources_by_lane(ledger: Ledger, *, country: str, since: int) -> Mapping[Lane, frozenset[str]]:
-    """Whose books hold any row of each flow with a country, or of its own."""
-    one = literal(country)
-    statement = (
-        "SELECT DISTINCT f.reporter AS reporter, f.partner AS partner, f.flow AS flow, f.source AS source "
-        f"FROM flows AS f WHERE f.year >= {since} AND f.counted AND f.qualifier IS NULL "
-        f"AND (f.partner = {one} OR f.reporter = {one})"
-    )
-    found: dict[Lane, set[str]] = {}
-    for reporter, partner, flow, source in ledger.connect().execute(statement).fetchall():
-        found.setdefault(Lane(reporter, partner, flow), set()).add(source)
-    return {lane: frozenset(sources) for lane, sources in found.items()}
+#: A half for each side, so that the rows of others are passed over.
+_SIDE = (
+    "SELECT f.reporter AS reporter, f.partner AS partner, f.flow AS flow, f.source AS source, "
+    "f.qualifier IS NULL AS is_book, f.released_on AS released_on FROM flows AS f "
+    "WHERE {side} AND f.year >= {{since}} AND f.counted"
+)
+_SELECT = (
+    "SELECT f.reporter AS reporter, f.partner AS partner, f.flow AS flow, f.source AS source, f.is_book AS is_book, "
+    "count(*) FILTER (WHERE {known}) AS known FROM ("
+    + _SIDE.format(side="f.partner = {country}")
+    + " UNION ALL "
+    + _SIDE.format(side="f.reporter = {country}")
+    + ") AS f GROUP BY f.reporter, f.partner, f.flow, f.source, f.is_book"
+)
+
+
+def _known(as_of: date | None) -> str:
+    return "TRUE" if as_of is None else f"f.released_on <= DATE {literal(as_of.isoformat())}"
+
+
+def _is_other(code: str | None, country: str) -> bool:
+    return code not in (country, WORLD) and _is_country(code)
 
 
 def _is_country(code: str | None) -> bool:

@@ -44,7 +44,8 @@ def published(shelf: Shelf, lane: Lane, window: Window, as_of: date | None, sour
         years |= {period for period in inside if len(period) == len("2022")}
         if inside:
             sources.add(source)
-    printed = [row for row in shelf.printed(lane.reporter, lane.partner) if as_of is None or row.released_on <= as_of]
+    figures = shelf.printed(lane.reporter, lane.partner)
+    printed = [figure for figure in figures if as_of is None or figure.row.released_on <= as_of]
     if not months:
         return Published(None, None, (), tuple(sorted(years)), tuple(sorted(sources)), len(printed))
     first = min(months)

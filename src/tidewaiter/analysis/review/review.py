@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,12 +12,13 @@ from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
-from tidewaiter.analysis.review.lanes import lanes, last_month, sources_by_lane
+from tidewaiter.analysis.review.lanes import Lanes, last_month
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans
 from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
 from tidewaiter.analysis.review.window import Window
+from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
 from tidewaiter.period import Period
@@ -39,7 +40,7 @@ class Partner:
     """One partner's trade: all goods, and the lines of the goods reviewed that its book has anything of.
 
     `quiet` are goods of which the book has no row in the whole window (whether that is nothing, its coverage says),
-    `spans` what it books by years of its own.
+    over the last two years; `spans` what it books by years of its own.
     """
 
     code: str
@@ -112,17 +113,18 @@ def review(
         raise UsageError(f"that month has not come yet: {last}", cure="name one that is over")
     shelf, facts = Shelf(ledger), Facts()
     asked = Asked(country, window, as_of, currency)
+    lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
+    others = {lane: lane.reporter if lane.partner == country else lane.partner for lane in lanes.of(direction)}
+    chosen = [lane for lane, other in others.items() if not partners or other in partners]
+    _fetch(shelf, asked, group, chosen)
+    own_years = shelf.spanning(chosen)
     found, silent = [], []
-    held = sources_by_lane(ledger, country=country, since=window.since)
-    for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of):
-        other = lane.reporter if lane.partner == country else lane.partner
-        if partners and other not in partners:
-            continue
-        partner = _partner(ledger, facts, shelf, asked, group, lane, other, held.get(lane, frozenset()))
+    for lane in chosen:
+        partner = _partner(facts, shelf, asked, group, lane, others[lane], lanes.sources(lane), own_years)
         if partner.lines or partner.spans.facts or _size(partner.whole):
             found.append(partner)
         else:
-            silent.append(other)
+            silent.append(partner.code)
     found.sort(key=lambda one: (-one.largest, -_size(one.whole), one.code))
     large = [one for one in found if one.largest >= threshold or (not one.lines and _size(one.whole) >= threshold)]
     return Review(
@@ -142,8 +144,17 @@ def review(
     )
 
 
+def _fetch(shelf: Shelf, asked: Asked, group: Group, chosen: Sequence[Lane]) -> None:
+    """Fetch what the lines of all lanes need, together."""
+    window = asked.window
+    shelf.fetch_printed(asked.country)
+    reporters = {lane.reporter for lane in chosen}
+    prefixes = outermost(prefix for one in reporters for prefix in _prefixes(group, window, one))
+    wanted = [each for each in (prefixes, (TOTAL,)) if each]
+    shelf.fetch_ahead(Wish(lane, each, (window.since, window.year)) for each in wanted for lane in chosen)
+
+
 def _partner(
-    ledger: Ledger,
     facts: Facts,
     shelf: Shelf,
     asked: Asked,
@@ -151,14 +162,15 @@ def _partner(
     lane: Lane,
     code: str,
     sources: frozenset[str],
+    own_years: Mapping[Lane, Sequence[Row]],
 ) -> Partner:
     window = asked.window
     prefixes = _prefixes(group, window, lane.reporter)
-    shelf.fetch_ahead(Wish(lane, wanted, (window.since, window.year)) for wanted in (prefixes, (TOTAL,)) if wanted)
     wish = Wish(lane, prefixes, (window.since, window.year))
-    held = {row.hs or "" for row in shelf.booked(wish)} if prefixes else set()
+    held = {row.hs or "" for row in shelf.booked(wish).under(prefixes)} if prefixes else set()
     fine = any(len(hs) > _SUBHEADING for hs in held)
-    press = bool(shelf.printed(lane.reporter, lane.partner))
+    printed = {figure.good for figure in shelf.printed(lane.reporter, lane.partner)}
+    recent = replace(asked, window=Window(max(window.since, window.year - 1), window.through))
     sections, quiet = [], []
     for section in group.sections:
         lines = []
@@ -166,10 +178,10 @@ def _partner(
             product = named if fine else _international(named, window, lane.reporter)
             own = _prefixes_of(product, window, lane.reporter)
             line = Line(Track(facts, shelf, asked, lane, product))
-            if (press or any(hs.startswith(own) for hs in held)) and line.known:
+            if (product.hs[0] in printed or any(hs.startswith(own) for hs in held)) and line.known:
                 lines.append(line)
             elif own:
-                quiet.append(line)
+                quiet.append(Line(Track(facts, shelf, recent, lane, product)))
         if lines:
             sections.append((section, tuple(lines)))
     return Partner(
@@ -179,7 +191,7 @@ def _partner(
         tuple(sections),
         tuple(quiet),
         published(shelf, lane, window, asked.as_of, sources),
-        spans(ledger, facts, asked, lane, group),
+        spans(facts, asked, lane, group, own_years.get(lane, ())),
     )
 
 

@@ -6,18 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import in_currency, one_level
 from tidewaiter.analysis.goods import codes_of_goods
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.track import Asked
-from tidewaiter.analysis.rows import Row, spanning
+from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane
 from tidewaiter.reference.groups import Group, Product
-
-if TYPE_CHECKING:
-    from tidewaiter.ledger.store import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +32,12 @@ class Spans:
         return tuple(fact for _, by_period in self.lines for fact in by_period.values())
 
 
-def spans(ledger: Ledger, facts: Facts, asked: Asked, lane: Lane, group: Group) -> Spans:
-    """What a lane's book holds of a group in years that are no calendar years."""
+def spans(facts: Facts, asked: Asked, lane: Lane, group: Group, booked: Sequence[Row]) -> Spans:
+    """What a lane's book holds of a group in years that are no calendar years: `booked` are its rows for such."""
     window = asked.window
     rows = [
         row
-        for row in spanning(ledger, reporter=lane.reporter, partner=lane.partner, flow=lane.flow)
+        for row in booked
         if row.stood(asked.as_of)
         and int(row.period[:4]) >= window.since
         and row.period.partition("/")[2] <= window.through

@@ -11,12 +11,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from tidewaiter.analysis import printed
+from tidewaiter.analysis import assembly, printed
 from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
-from tidewaiter.analysis.series import booked_series
+from tidewaiter.analysis.series import best
 from tidewaiter.analysis.shelf import Lane, Shelf
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.reference.goods import TOTAL as ALL_GOODS
@@ -92,12 +92,24 @@ class Track:
     @cached_property
     def monthly(self) -> Told:
         """The months, as the best book has them and as newspapers printed them."""
-        return self._told("M", self.window.months)
+        return self._told(self._empty("M", self.window.months), self._monthly_books)
 
     @cached_property
     def yearly(self) -> Told:
         """The full years likewise."""
-        return self._told("A", tuple(str(year) for year in self.window.years))
+        asked = self._empty("A", [str(year) for year in self.window.years])
+        books = {
+            source: assembly.answer(self._shelf, asked, source, None, months=self._monthly_books.get(source))
+            for source in (assembly.sources(self._shelf, asked) if asked.points else ())
+        }
+        return self._told(asked, books)
+
+    @cached_property
+    def _monthly_books(self) -> Mapping[str, Series]:
+        """The months as each book has them."""
+        asked = self._empty("M", self.window.months)
+        sources = assembly.sources(self._shelf, asked)
+        return {source: assembly.answer(self._shelf, asked, source, None) for source in sources}
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
@@ -105,16 +117,17 @@ class Track:
         told = [series for each in (self.monthly, self.yearly) for series in each.series]
         return tuple(dict.fromkeys(note for series in told for note in series.notes))
 
-    def _told(self, freq: str, periods: Sequence[str]) -> Told:
-        if not periods:
-            return Told(None, None)
-        points = tuple(Point(period, currency=self._asked.currency) for period in periods)
-        lane, as_of = self.lane, self._asked.as_of
-        asked = Series(
-            lane.reporter, lane.partner, lane.flow, self.product.hs, freq, as_of, self._asked.currency, points
-        )
-        press = self._shelf.printed(lane.reporter, lane.partner)
-        return Told(booked_series(self._shelf, asked), printed.series_of(press, asked, None) if press else None)
+    def _empty(self, freq: str, periods: Sequence[str]) -> Series:
+        """The question, with nothing known yet."""
+        lane, currency = self.lane, self._asked.currency
+        points = tuple(Point(period, currency=currency) for period in periods)
+        hs, as_of = self.product.hs, self._asked.as_of
+        return Series(lane.reporter, lane.partner, lane.flow, hs, freq, as_of, currency, points)
+
+    def _told(self, asked: Series, books: Mapping[str, Series]) -> Told:
+        press = self._shelf.printed(self.lane.reporter, self.lane.partner)
+        told = printed.series_of(press, asked, None) if press and asked.points else None
+        return Told(best(books.values()), told)
 
     # Figures.
 
@@ -191,13 +204,13 @@ class Track:
         """A figure that was printed for just this stretch of time."""
         good = ALL_GOODS if self.product.hs == (TOTAL,) else self.product.hs[0]
         found: Row | None = None
-        for row in self._shelf.printed(self.lane.reporter, self.lane.partner):
+        for figure in self._shelf.printed(self.lane.reporter, self.lane.partner):
+            row = figure.row
             if row.period != period or (row.reporter, row.flow) != (self.lane.reporter, self.lane.flow):
                 continue
             if self._asked.as_of is not None and row.released_on > self._asked.as_of:
                 continue
-            figure = printed.read(row)
-            if figure is not None and figure.good == good and row.currency == self._asked.currency:
+            if figure.good == good and row.currency == self._asked.currency:
                 found = row
         if found is None or found.value is None:
             return None

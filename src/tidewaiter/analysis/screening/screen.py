@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.review.facts import Facts, Subject
-from tidewaiter.analysis.review.lanes import lanes, last_month
+from tidewaiter.analysis.review.lanes import Lanes, last_month
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.caps import Cycle, cycles
@@ -81,10 +81,11 @@ def screen(
     totals: list[Cycle] = []
     partners = []
     booked = by_lane(ledger, country=country, since=window.since)
+    lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     for direction in directions:
         rows = {
             lane: leaves(booked.get(lane, ()), through=window.through, as_of=as_of, currency=currency)
-            for lane in lanes(ledger, country=country, direction=direction, since=window.since, as_of=as_of)
+            for lane in lanes.of(direction)
         }
         partners.append((direction, tuple(_partner(lane, country) for lane, found in rows.items() if found)))
         mine = [measure for measure in held if measure.flow in (direction, "both")]

@@ -1,0 +1,102 @@
+"""Rows of a lane fetched together, found again by their codes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tidewaiter.analysis.cells import TOTAL, outermost
+from tidewaiter.analysis.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One reporter's flow with one partner."""
+
+    reporter: str
+    partner: str
+    flow: str
+
+    @property
+    def exporter(self) -> str:
+        """Who sent the goods, whichever side kept the book."""
+        return self.partner if self.flow == "import" else self.reporter
+
+    @property
+    def importer(self) -> str:
+        """Who received them."""
+        return self.reporter if self.flow == "import" else self.partner
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Rows that will be asked for: codes of a lane in some years, both ends included."""
+
+    lane: Lane
+    prefixes: tuple[str, ...]
+    years: tuple[int, int]
+
+    @property
+    def total(self) -> bool:
+        """Whether it is for all goods."""
+        return TOTAL in self.prefixes
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What one query brought of a lane."""
+
+    prefixes: tuple[str, ...]
+    years: tuple[int, int]
+    rows: Sequence[Row]
+
+    def holds(self, wish: Wish) -> bool:
+        """Whether it has all rows of a wish."""
+        inside = self.years[0] <= wish.years[0] and wish.years[1] <= self.years[1]
+        return inside and all(prefix == TOTAL or prefix.startswith(self.prefixes) for prefix in wish.prefixes)
+
+    def under(self, prefixes: Iterable[str]) -> list[Row]:
+        """The rows whose code begins with one of the prefixes (TOTAL: all of them), in the order they came in."""
+        wanted = outermost(prefixes)
+        if wanted == (TOTAL,):
+            return list(self.rows)
+        codes, by_code = self._by_code
+        places = sorted(place for prefix in wanted for code in _beginning(codes, prefix) for place in by_code[code])
+        return [self.rows[place] for place in places]
+
+    @cached_property
+    def _by_code(self) -> tuple[list[str], dict[str, list[int]]]:
+        """The codes in order, and where the rows of each lie."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, row in enumerate(self.rows):
+            found[row.hs or ""].append(place)
+        return sorted(found), found
+
+
+def together(wishes: Iterable[Wish]) -> Iterator[list[Wish]]:
+    """Wishes that one query can fetch: the same codes and years of one flow, with one partner or by one reporter."""
+    alike: dict[tuple[object, ...], list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        alike[wish.prefixes, wish.years, wish.lane.flow].append(wish)
+    for found in alike.values():
+        by_partner: dict[str, list[Wish]] = defaultdict(list)
+        for wish in found:
+            by_partner[wish.lane.partner].append(wish)
+        alone: dict[str, list[Wish]] = defaultdict(list)
+        for one in by_partner.values():
+            if len(one) > 1:
+                yield one
+            else:
+                alone[one[0].lane.reporter].extend(one)
+        yield from alone.values()
+
+
+def _beginning(codes: Sequence[str], prefix: str) -> Iterator[str]:
+    """Those of ordered codes that begin with a prefix."""
+    for place in range(bisect_left(codes, prefix), len(codes)):
+        if not codes[place].startswith(prefix):
+            return
+        yield codes[place]
