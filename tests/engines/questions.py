@@ -149,8 +149,13 @@ QUESTIONS: dict[str, Ask] = {
     "a source that there is not": refused(over("300490", source="comtrad")),
     "rows of printed figures": lambda ledger: book.published(ledger, countries=("CHN", "PRK"), as_of=date(2022, 6, 1)),
     "rows of a book": lambda ledger: book.booked(
-        ledger, reporter="JPN", partner="THA", flow="export", prefixes=("03", "30"), years=(2021, 2022)
+        ledger, reporters=("JPN",), partners=("THA",), flow="export", prefixes=("03", "30"), years=(2021, 2022)
     ),
+    "all goods of several reporters": lambda ledger: book.booked(
+        ledger, reporters={"JPN", "RUS"}, partners={"PRK"}, flow="export", prefixes=("TOTAL",), years=(2021, 2022)
+    ),
+    "years of their own": lambda ledger: book.spanning(ledger, reporters={"IND"}, partners={"PRK"}, flow="export"),
+    "printed figures of one country": lambda ledger: book.published(ledger, countries=("PRK",)),
     "any book": book.any_booked,
     "periods": lambda ledger: Shelf(ledger).periods(Lane("RUS", "PRK", "export")),
     # evidence
@@ -178,7 +183,7 @@ QUESTIONS: dict[str, Ask] = {
 }
 
 #: Questions whose answer may be nothing on the small ledger of the tests.
-MAY_BE_EMPTY = frozenset({"audit: duplicate", "audit: mirror"})
+MAY_BE_EMPTY = frozenset({"audit: duplicate", "audit: mirror", "years of their own"})
 
 
 def plain(value: Any) -> Any:
