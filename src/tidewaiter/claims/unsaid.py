@@ -103,6 +103,10 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.base = period.back_years(1)
         draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
         draft.rules["comparison"] = "a year's change is against the year before"
+    elif context.yearly and period is not None and period.start is not None and draft.figure.kind == "percent":
+        draft.base = period.back_years(1)
+        draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
+        draft.rules["comparison"] = "from a year before, like the changes told so far"
     elif draft.moved.relation == "to" and draft.figure.kind != "percent":
         draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
 

@@ -41,6 +41,8 @@ class Letters:
         self._named = (
             # 伊对华出口, 菲已进口, 俄出口粮食
             re.compile(rf"{alone}({_HAN})(?=[{ways}]{_HAN}{{1,8}}?(?:{trade})|(?:{verbs}))"),
+            # 越南是菲最大的来源国
+            re.compile(rf"(?<=[是为為])({_HAN})(?={rules['ranked']})"),
             # 俄农业部, 印海关
             re.compile(rf"{alone}({_HAN})(?=(?:{office}))"),
         )

@@ -21,6 +21,19 @@ _BEFORE = re.compile(
     r"(일평균|하루 평균|月均|日均|월평균|연평균|年均) ?(?:[가-힣]{1,4} ){0,2}[가-힣\u4e00-\u9fff]{2,8}?"
     r"(?:[은는이가도] ?|[은는이가도] 약 ?|约为?|約為?|为|為|达到?|達到?)?\Z"
 )
+#: A price whose unit stands before its noun: "每吨均价1180美元".
+_EACH = {
+    "吨": "tonne",
+    "噸": "tonne",
+    "公斤": "kg",
+    "千克": "kg",
+    "桶": "barrel",
+    "升": "litre",
+    "立方米": "cubic_metre",
+}
+_PRICE = re.compile(
+    r"每(吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|售价|售價|价|價)(?:仅|僅|约|約|为|為|达|達)*\Z"
+)
 _REACH = 24
 _COMPARED = ("보다", "에서", "에 비해", "相比", "增")
 
@@ -41,8 +54,10 @@ def averages(reading: Reading, figures: list[Figure]) -> list[Figure]:
 
 def averaged(reading: Reading, figure: Figure) -> Figure:
     """The figure by the time it is an average of, where a noun stands between the word and the figure."""
-    if figure.kind not in {"money", "quantity"} or "_per_" in figure.unit:
+    if figure.kind not in {"money", "quantity", "count"} or "_per_" in figure.unit:
         return figure
+    if figure.kind == "money" and (priced := _PRICE.search(reading.text[max(0, figure.start - 14) : figure.start])):
+        return replace(figure, unit=f"{figure.unit}_per_{_EACH[priced[1]]}")
     found = _BEFORE.search(reading.text[max(0, figure.start - _REACH) : figure.start])
     if found is None:
         return figure

@@ -82,7 +82,10 @@ def complete(
         own = (previous.reporter if previous else None, context.reporter, context.home)
         guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
         candidates = (lead.reporter if lead else None, *own, *guessed)
-        home = next((c for c in candidates if c and c != away and c not in flow.pair.everyone), None)
+        home = next((c for c in candidates if c and c not in {away, *flow.pair.everyone}), None)
+        if home in later and home not in own:
+            # Whom only the focus of the text suggests is named further on, in a part of its own.
+            home = None
     several = len([c for c in flow.pair.partners if c != flow.home]) > 1
     if away is None and not several and len(flow.pair.partners) < 2 + (flow.home is None):
         others = [c for c in near.everyone if c != home]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from tidewaiter.claims.asian import suppliers
 from tidewaiter.claims.asian.flow_ends import complete, group, part, take
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
@@ -36,10 +38,16 @@ def find(
     `turns` says that the text has spoken of several partners: then a total is with everybody.
     """
     cues = [c for c in sentence.cues_of("flow") if c.sense != "skip"] or _implied(reading, sentence, parties, context)
+    called = suppliers.cues(reading, sentence)
+    if called:
+        cues = sorted([*cues, *called], key=lambda cue: cue.start)
     flows: list[Flow] = []
     shared: list[Party] = []
     for n, cue in enumerate(cues):
         earlier = cues[n - 1].end if n else sentence.start
+        if cue.kind == "supplier":
+            flows.append(suppliers.flow(reading, sentence, cue, parties, found, context))
+            continue
         sense = "trade" if cue.sense == "balance" else cue.sense
         flow = Flow(cue.start, cue.end, sense, _is_verb(reading, cue), clause_at(found, cue.start))
         flow.balance = cue.sense == "balance"
@@ -48,6 +56,7 @@ def find(
         if reading.language == "zh":
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
+            named += _origin(reading, sentence, parties, cue)
         elif named:
             named = _toward_home(reading, named, cue, context, lead)
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
@@ -79,6 +88,8 @@ def find(
         if flow.compared and flow.home is not None:
             part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)
+        if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
+            flow.goods = _of_country(reading, sentence, cue, parties)
         flows.append(flow)
     return flows
 
@@ -93,6 +104,27 @@ def _is_own_book(flow: Flow, named: list[Party], context: Context) -> bool:
     if flow.sense == "trade" or flow.verb or flow.away is not None or flow.home is None:
         return False
     return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
+
+
+def _origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> list[Party]:
+    """ "进口俄罗斯小麦", "进口的澳大利亚煤炭": where goods that are bought come from."""
+    if cue.sense != "import":
+        return []
+    origin = next((p for p in parties if cue.end <= p.start <= cue.end + 1), None)
+    if origin is None or origin.role not in {"subject", "owner"}:
+        return []
+    if not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
+        return []
+    return [replace(origin, role="from", owner=False)]
+
+
+def _of_country(reading: Reading, sentence: Sentence, cue: Cue, parties: list[Party]) -> str | None:
+    """ "俄罗斯小麦今年打进了拉美市场，实现了对巴西的出口": the goods of a country that a sentence begins with."""
+    goods = [m for m in sentence.goods if m.good_id != "total"]
+    if not goods or goods[0].end > cue.start or len({reading.text[m.start : m.end] for m in goods}) > 1:
+        return None
+    first = goods[0]
+    return reading.text[first.start : first.end] if any(p.end == first.start for p in parties) else None
 
 
 def _parted(text: str, start: int, end: int) -> bool:

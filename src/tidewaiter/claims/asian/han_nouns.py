@@ -22,11 +22,20 @@ _BEFORE = re.compile(rf"([{_HAN}]{{2,14}}?){_FILLERS}\Z")
 #: The word of change between a name and the percentage it moved by.
 _MOVED = re.compile(rf"([{_HAN}]{{2,14}}?)(?:同比|环比|環比|按年|大幅|则|則|更|也|亦|各|均)*\Z")
 #: What a name begins behind.
-_LINKS = re.compile(r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|例如|如|和|及|与|與|的|了|将|將)")
+_LINKS = re.compile(
+    r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
+)
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
 _LONGEST = 16
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
+#: Names of one character that stand in lists.
+_SHORT = frozenset("煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻")
+_LINK_BEFORE = re.compile(r"[、和及与與]\Z")
+_RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
+_ITEM_BEHIND = re.compile(rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|\Z)")
+#: No list is longer, no item of it wider.
+_MOST, _ITEM = 12, 8
 _ENDS = '，、。；：,;:（(）)「」《》“”"‘’·—-'
 
 
@@ -60,6 +69,50 @@ def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     name = found[1]
     return name if _is_free(reading, sentence, found.start(1), found.end(1)) and is_goods(reading, name) else None
+
+
+def listed_before(reading: Reading, sentence: Sentence, start: int) -> list[str]:
+    """The goods of a list before the one that begins at a place: "铁矿砂、原油、煤和天然气"."""
+    text, found = reading.text, list[str]()
+    for _ in range(_MOST):
+        link = _LINK_BEFORE.search(text, max(sentence.start, start - 2), start)
+        if link is None:
+            break
+        run = _RUN_BEFORE.search(text, max(sentence.start, link.start() - _ITEM), link.start())
+        name = run[0] if run is not None else ""
+        own = _own_part(sentence, link.start() - len(name), name)
+        if not _is_item(reading, sentence, link.start() - len(own), own):
+            break
+        found.insert(0, own)
+        start = link.start() - len(own)
+        if own != name:
+            break
+    return found
+
+
+def listed_behind(reading: Reading, sentence: Sentence, end: int) -> list[str]:
+    """The goods of a list behind the one that ends at a place."""
+    text, found = reading.text, list[str]()
+    for _ in range(_MOST):
+        item = _ITEM_BEHIND.match(text, end, min(sentence.end, end + _ITEM + 2))
+        if item is None or not _is_item(reading, sentence, item.start(1), item[1]):
+            break
+        found.append(item[1])
+        end = item.end()
+    return found
+
+
+def _own_part(sentence: Sentence, start: int, run: str) -> str:
+    """The end of a run behind the last word of trade, country or time in it."""
+    ends = [c.end for c in sentence.cues_of("flow", "share")]
+    ends += [c.end for c in sentence.countries] + [t.end for t in sentence.times]
+    return run[max([0, *(end - start for end in ends if start < end <= start + len(run))]) :]
+
+
+def _is_item(reading: Reading, sentence: Sentence, start: int, name: str) -> bool:
+    if not name or not (name in _SHORT or is_goods(reading, name)):
+        return False
+    return _is_free(reading, sentence, start, start + len(name))
 
 
 def is_goods(reading: Reading, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.reference.goods import GoodMention
 
@@ -17,4 +18,9 @@ def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
         first -= 1
     while last + 1 < len(goods) and text[goods[last].end : goods[last + 1].start].strip() in _LINKS:
         last += 1
-    return "|".join(text[m.start : m.end] for m in goods[first : last + 1])
+    names = [text[m.start : m.end] for m in goods[first : last + 1]]
+    if reading.language == "zh":
+        before = han_nouns.listed_before(reading, sentence, goods[first].start)
+        behind = han_nouns.listed_behind(reading, sentence, goods[last].end)
+        names = [*before, *names, *behind]
+    return "|".join(names)

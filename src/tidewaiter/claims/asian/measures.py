@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import shares
+from tidewaiter.claims.asian import han_nouns, shares
 from tidewaiter.claims.asian.own_goods import own_goods
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
@@ -53,8 +53,13 @@ def measure(
         return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
     if flow is not None or (in_trade and figure.kind == "quantity"):
         return "trade_quantity", "a quantity in trade"
-    if in_trade and figure.kind == "count" and unit not in _CARRIERS and own_goods(reading, scene, figure) is not None:
-        return "trade_quantity", "goods counted in trade"
+    if in_trade and figure.kind == "count" and unit not in _CARRIERS:
+        if own_goods(reading, scene, figure) is not None:
+            return "trade_quantity", "goods counted in trade"
+        if reading.language == "zh" and han_nouns.before(reading, sentence, figure) is not None:
+            return "trade_quantity", "goods counted in trade"
+    if figure.kind == "count" and "_per_" in figure.unit:
+        return "rate", "a count in a time"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
 

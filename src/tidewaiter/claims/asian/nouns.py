@@ -46,6 +46,12 @@ _AT_ONCE = frozenset(
         "减少",
     ]
 )
+_SUCH = re.compile(
+    r"等(?:大宗|主要|重点|重點|农|農|工业|工業|能源|矿产|礦產|机电|機電|医疗|醫療|防疫){0,2}(?:商品|产品|產品|货物|貨物|物资|物資)?的?"
+)
+_WE = re.compile(r"[，,](?:我们|我們|我国|我國|中国|中國|该国|該國|共|一共|总共|總共|累计|累計){0,2}")
+#: What stands before a name and is no part of it.
+_SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
@@ -95,6 +101,12 @@ def _joined(text: str, start: int, end: int, parties: Sequence[Party]) -> bool:
         gap = gap.replace(text[opened:behind], "", 1)
     if gap in {"", " ", "의 ", "의", "的", "을 ", "를 ", " 등 ", " 총", "총", "总", "總", " 등의 "}:
         return True
+    if _SUCH.fullmatch(gap):
+        # "铁矿砂、原油、煤等大宗商品进口量"
+        return True
+    if _WE.fullmatch(gap):
+        # "大家最关注的口罩，我们出口了2242亿只"
+        return "其中" in text[max(start - 24, 0) : start]
     inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from"}]
     if not inside:
         return False
@@ -135,11 +147,12 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):
         return None
     found = _CHINESE_BEHIND.match(between)
-    if found is None or not _is_chinese_name(reading, found[1]):
+    name = "" if found is None else _SORTS.sub("", found[1])
+    if not name or not _is_chinese_name(reading, name):
         return None
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
         return None
-    return found[1]
+    return name
 
 
 def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:

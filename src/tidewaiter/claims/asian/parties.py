@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 #: What may join countries that play one part.
 _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "및", "和", "与", "與", "及", "以及"])
+_THAT = re.compile("该国|該國")
 _OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
 #: What may stand between a partner and its figure in a list.
 _LISTED = frozenset({"", " ", " 약 ", "约", "約"})
@@ -42,10 +44,10 @@ _ARE = (*(f"{a}{b}" for a in "地场場源次别別伴" for b in "为為是"), "
 _SHARED = frozenset({"listed", "toward", "to", "from", "with"})
 
 
-def parties(reading: Reading, sentence: Sentence, home: str | None = None) -> list[Party]:
+def parties(reading: Reading, sentence: Sentence, home: str | None = None, that: str | None = None) -> list[Party]:
     """The countries and groups of countries of a sentence with their roles, in order; groups have the code `GROUP`.
 
-    "Our country" is `home` where that is known.
+    "Our country" is `home` where that is known, "that country" the one named before, else `that`.
     """
     text, korean = reading.text, reading.language == "ko"
     mentions = [m for m in sentence.countries if not _is_aside(reading, sentence, m)]
@@ -67,7 +69,24 @@ def parties(reading: Reading, sentence: Sentence, home: str | None = None) -> li
                 weak=mention.weak,
             )
         )  # fmt: skip
-    return _shared_backward(text, found) if korean else _shared_forward(text, found)
+    if korean:
+        return _shared_backward(text, found)
+    return _shared_forward(text, _with_that(text, sentence, found, that))
+
+
+def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | None) -> list[Party]:
+    """The parties of a sentence with "that country" among them, by the country named before it."""
+    places = [m.span() for m in _THAT.finditer(text, sentence.start, sentence.end)]
+    if not places:
+        return found
+    named = list(found)
+    for start, end in places:
+        before = [p.code for p in found if p.end <= start and p.code]
+        code = before[-1] if before else that
+        if code is not None:
+            role = _chinese(text, start, end)
+            named.append(Party(start, end, code, "subject" if role == "owner" else role, role == "owner"))
+    return sorted(named, key=lambda party: party.start)
 
 
 def _code(text: str, mention: CountryMention, home: str | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
@@ -15,6 +17,9 @@ _TO_FIGURE = frozenset(
 )
 #: One character for how a partner's trade moved: "韩国升6.8%、新加坡跌4.9%".
 _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
+#: What goes on with the next partner: "其次是泰国23万吨".
+_NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
+_NEXT_REACH = 20
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
@@ -28,6 +33,9 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     code = beside(reading, scene, draft.figure)
     if code is None:
         return None
+    if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
+        # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
+        return pair_of("import", code, flow.away)
     known = (flow.home if flow is not None else None, context.home, context.reporter)
     home = next((c for c in known if c and c != code), None)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
@@ -95,7 +103,8 @@ def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     if own is None:
         return None
     alike = [f for f in sentence.figures if f.kind == figure.kind and _own(reading, scene, f) not in {None, own}]
-    return own if alike or scene.sentence.cues_of("apiece") else None
+    following = _NEXT.search(text, max(sentence.start, figure.start - _NEXT_REACH), figure.start) is not None
+    return own if alike or following or scene.sentence.cues_of("apiece") else None
 
 
 def _own(reading: Reading, scene: Scene, figure: Figure) -> str | None:

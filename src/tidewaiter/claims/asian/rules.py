@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tidewaiter.claims.asian import (
     answers,
     averages,
+    brackets,
     clauses,
     flow_choice,
     flows,
@@ -31,6 +32,7 @@ from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
 from tidewaiter.period import Period
 
+_FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
@@ -75,7 +77,7 @@ class AsianRules(Rules):
         if context.compared_period is not None and context.compared_period == self._month:
             self._month_held = context.comparison, context.base
         sentence.figures = averages.averages(reading, sentence.figures)
-        named = parties.parties(reading, sentence, context.home)
+        named = parties.parties(reading, sentence, context.home, context.subject)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
         if sentence.kind not in {"title", "heading"}:
@@ -84,6 +86,9 @@ class AsianRules(Rules):
         self._open(sentence, named, traded)
         self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
         placed = whens.whens(reading, sentence, found, context)
+        context.yearly = reading.language == "zh" and (
+            context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
+        )
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
 
     def _open(self, sentence: Sentence, named: Sequence[Party], traded: Sequence[Flow]) -> None:
@@ -165,6 +170,11 @@ class AsianRules(Rules):
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
         if draft.measure == "other" and measures.is_balance(self.reading, draft.figure) and draft.flow is not None:
             return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
+        if last is not None and brackets.opening(self.reading.text, scene.sentence.start, draft.figure.start) == (
+            last.figure.end
+        ):
+            # "泰国23万吨（占26%）": the bracket goes on with the figure before it.
+            return last.pair, "the figure before the bracket"
         beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
             return beside, "the country beside the figure"

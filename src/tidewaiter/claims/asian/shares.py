@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement
@@ -10,6 +12,8 @@ _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
 _BEHIND, _BEFORE = 10, 14
+#: "约为国内消费量的六成": a part of something that is no other time's.
+_OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: A half that the next figure says again: "절반 가량인 49.2%".
 _AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달하는", "이 넘는", "即", "即约"])
 
@@ -25,6 +29,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     if reading.language == "zh" and moved.relation == "to" and figure.unit == "percent":
         # "占比升至30.9%，中国降至26.6%": what moved to a percentage after a share is one.
         return any(c.end <= figure.start for c in sentence.cues_of("share"))
+    if (
+        reading.language == "zh"
+        and moved.relation == "none"
+        and _OF_WHOLE.search(text, max(figure.start - 20, 0), figure.start)
+    ):
+        return True
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False

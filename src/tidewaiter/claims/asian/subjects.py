@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.lists import listed
@@ -15,6 +17,9 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 
 #: Endings of a change that leads to the level behind it.
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
+#: What makes goods a part of those before them.
+_PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
+_AHEAD = 14
 _AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
 
 
@@ -64,6 +69,9 @@ def subject(
         traded = any(f.start < figure.noun[1] and figure.noun[0] < f.end for f in scene.flows)
         if not traded and (reading.language != "ko" or figure.noun[0] >= figure.end or is_name(reading, counted)):
             return Subject(counted, "what is counted", own=True)
+    part = _part(reading, scene, figure, flow) if reading.language == "zh" else None
+    if part is not None:
+        return Subject(part, "goods that are a part", own=True)
     if flow is not None and flow.goods is not None:
         return Subject(flow.goods, "goods of the flow")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
@@ -118,6 +126,19 @@ def _of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
         return None
     between = reading.text[before[-1].end : flow.start]
     return before[-1].goods if "其中" in between or "이 중 " in between or "이 가운데 " in between else None
+
+
+def _part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> str | None:
+    """ "其中小麦最多，达到454万吨", "大部分是小麦，总量为968万吨": goods that are a part of those before."""
+    text, start = reading.text, flow.end if flow is not None else scene.sentence.start
+    for mention in reversed(scene.sentence.goods):
+        if mention.good_id == "total" or mention.end > figure.start or mention.start < start:
+            continue
+        if any(mention.end <= f.start < figure.start for f in scene.sentence.figures):
+            return None
+        ahead = _PART_OF.search(text, max(mention.start - _AHEAD, start), mention.start)
+        return text[mention.start : mention.end] if ahead is not None else None
+    return None
 
 
 def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:

@@ -18,6 +18,8 @@ _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 #: What parts a figure from a time behind it: that time is another clause's.
+#: "较去年同期的520亿港元": what stands between a time and an amount of its own.
+_OF = frozenset({"的", "的约", "的約", "의 "})
 _NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
 
 
@@ -55,7 +57,13 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if held and level:
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
         return Timed(held[-1].period, "time before the figure")
-    ago = [w for w in scene.whens if w.role == "when" and w.form in _AGO and 0 <= figure.start - w.end <= 4]
+    ago = [
+        w
+        for w in scene.whens
+        if w.form in _AGO
+        and 0 <= figure.start - w.end <= 4
+        and (w.role == "when" or (level and reading.text[w.end : figure.start] in _OF))
+    ]
     started = {
         w.start
         for w in scene.whens

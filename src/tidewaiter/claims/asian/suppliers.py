@@ -1,0 +1,64 @@
+"""Chinese: who is called a source or a market of whom: "越南仍是菲律宾最大的大米进口来源国，达49.4万吨"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
+
+#: What makes one of several sources or markets of it.
+_RANKED = re.compile(
+    r"(?:最大|最主要|主要|首要|头号|頭號|第[一二三四五六七八九十两兩\d]{1,2}大?|前[一二三四五十\d]大?|重要)"
+)
+#: How far before the word its rank may stand.
+_REACH = 14
+_IS = ("是", "为", "為", "居", "系")
+_CALLED = re.compile(r"(?:仍然?|依然|已经?|已經|继续|繼續|均|都|则|則|目前)?(?:是|为|為|成为|成為|居|系|作为|作為)")
+
+
+def cues(reading: Reading, sentence: Sentence) -> list[Cue]:
+    """The words of a sentence that call a country a source (import) or a market (export)."""
+    text = reading.text
+    return [
+        cue
+        for cue in sentence.cues_of("supplier")
+        if _RANKED.search(text, max(sentence.start, cue.start - _REACH), cue.start)
+    ]
+
+
+def flow(
+    reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party], found: list[Clause], context: Context
+) -> Flow:
+    """The trade that such a word speaks of: whose source or market, and who it is."""
+    text = reading.text
+    made = Flow(cue.start, cue.end, cue.sense, False, clause_at(found, cue.start))
+    named = [p for p in parties if p.end <= cue.start and not set(text[p.end : cue.start]) & set("；;。")]
+    owner = named[-1] if named and _CALLED.match(text, named[-1].end) is None else None
+    other = None
+    if owner is not None and len(named) > 1 and _joined(text, named[-2], owner):
+        # "越南是菲律宾最大的大米进口来源国"
+        other = named[-2]
+    elif owner is None and named:
+        # "越南是最大的进口来源国"
+        other = named[-1]
+    else:
+        # "菲律宾最大的进口来源国是越南"
+        behind = next((p for p in parties if p.start >= cue.end), None)
+        other = behind if behind is not None and text[cue.end : behind.start].endswith(_IS) else None
+    home = (owner.code if owner is not None else None) or context.home or context.reporter
+    code = other.code if other is not None else None
+    made.pair = pair_of(cue.sense, home, *([code] if code and code != home else []))
+    made.reporter, made.stated = home, bool(code)
+    made.goods = next(
+        (text[m.start : m.end] for m in sentence.goods if m.good_id != "total" and 0 <= cue.start - m.end <= 1), None
+    )
+    return made
+
+
+def _joined(text: str, subject: Party, owner: Party) -> bool:
+    between = text[subject.end : owner.start]
+    return len(between) <= 8 and between.endswith(_IS)

@@ -1,0 +1,84 @@
+"""Chinese: sources and markets, parts of a whole, that country, lists of goods, times and what is said by the way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=date(2023, 9, 21))))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "越南仍是菲律宾最大的大米进口来源国，达49.4万吨（占55.7%），其次是泰国23万吨（占26%）。",
+            [("VNM", "PHL"), ("VNM", "PHL"), ("THA", "PHL"), ("THA", "PHL")],
+        ),
+        ("8月，进口俄罗斯小麦最多的国家分别是埃及（46万吨）和土耳其（51万吨）。", [("RUS", "EGY"), ("RUS", "TUR")]),
+        ("缅甸财政紧张。8月，该国自泰国进口柴油3.1万吨。", [("THA", "MMR")]),
+        ("8月，中国是蒙古国第一大出口市场，煤炭出口量为290万吨。", [("MNG", "CHN")]),
+    ],
+)
+def test_whose_trade_it_is(text: str, ends: list[tuple[str, str]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("8月俄罗斯出口粮食568万吨，其中小麦最多，达到454万吨。", ["粮食", "小麦"]),
+        ("8月俄罗斯出口粮食，大部分是小麦，总量为454万吨。", ["小麦"]),
+        (
+            "今年前8月，中国铁矿砂、煤、镍和天然气等大宗商品进口量分别增加1%、2%、3%和4%。",
+            ["铁矿砂", "煤", "镍", "天然气"],
+        ),
+        ("8月，其中最受关注的口罩，中国出口了22万只，价值34万元。", ["口罩", "口罩"]),
+        ("俄罗斯小麦8月打进了新的市场，实现了对巴西（6.2万吨）的出口。", ["小麦"]),
+    ],
+)
+def test_what_it_is_of(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+def test_the_base_may_have_an_amount_of_its_own() -> None:
+    first, second = _claims("今年1至8月，泰国贸易逆差为83亿美元，较去年同期的52亿美元为高。")
+    assert (str(first.period), str(second.period)) == ("2023-01/2023-08", "2022-01/2022-08")
+
+
+def test_from_a_month_to_the_end_of_a_year() -> None:
+    (claim,) = _claims("2022年3月份至去年年底，中国出口口罩22亿只。")
+    assert str(claim.period) == "2022-03/2022-12"
+
+
+def test_bare_changes_are_from_a_year_before_where_the_text_says_so_of_others() -> None:
+    claims = _claims("1~8月，中国进口5亿美元，同比增长24%。8月当月进口1亿美元，增长29%。")
+    assert [claim.comparison for claim in claims] == ["none", "ytd_yoy", "none", "yoy"]
+    claims = _claims("7月，中国进口5亿美元，环比增长24%。8月进口1亿美元，增长29%。")
+    assert claims[-1].comparison == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    [
+        ("8月，柴油每吨均价1180美元。", "USD_per_tonne", "price"),
+        ("8月，日均通关车辆仅约200辆。", "vehicles_per_day", "rate"),
+        ("8月，缅甸进口大米2万吨，约为国内消费量的六成。", "percent", "share"),
+        ("8月，中国出口试剂盒2万人份。", "units", "trade_quantity"),
+    ],
+)
+def test_units_and_measures(text: str, unit: str, measure: str) -> None:
+    claim = _claims(text)[-1]
+    assert (claim.unit, claim.measure) == (unit, measure)
+
+
+def test_a_level_that_a_change_reached_has_its_direction() -> None:
+    _, level = _claims("8月份的进口额较去年同月上升11.2%达到1799亿港元。")
+    assert (level.direction, level.comparison) == ("increase", "yoy")
