@@ -53,4 +53,6 @@ def _behind_list(reading: Reading, scene: Scene, figure: Figure, right: list[Flo
     end = brackets.list_end(text, figure.end, sentence.end)
     if end is None or not 0 <= right[0].start - end <= 16 or set(text[end : right[0].start]) & set(",，.·("):
         return None
+    if any(word in text[end : right[0].start] for word in ("고 ", "며 ", "지만 ")):
+        return None
     return right[0]

@@ -20,6 +20,10 @@ _VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", 
 _WHOLE = ("总", "總", "全部", "整体", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
 _STOPS = frozenset("，,、；;。")
+#: A paragraph that begins so goes on with the sentence before it.
+_GOES_ON = re.compile(
+    r"이는 |이로[써서] |이 ?중 |이 ?가운데 |이에 따라 |이 같은 |이러한 |그 ?중 |그 ?가운데 |여기에 |특히 "
+)
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
 
 
@@ -68,6 +72,7 @@ def find(
         take(flow, named, before)
         whole = _is_whole(reading, cue)
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
+        fresh = fresh and _GOES_ON.match(reading.text, sentence.start) is None
         own = (lead.home if lead is not None else None) or context.home
         # "两国贸易总额", "양국 교역액": a total of two countries is with nobody else.
         both = _BOTH.search(reading.text, earlier, cue.end) is not None
@@ -90,6 +95,9 @@ def find(
         flow.goods = traded(reading, sentence, cue, parties)
         if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
             flow.goods = _of_country(reading, sentence, cue, parties)
+        if flow.goods is None and flows and reading.text.startswith((" 비중", "비중"), cue.end):
+            # "반도체 수출이 늘면서 수출 비중이 23.7%로": the share of what was just named.
+            flow.goods = flows[-1].goods if flows[-1].sense == flow.sense else None
         flows.append(flow)
     return flows
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tidewaiter.claims.asian.brackets import skipped
@@ -18,6 +19,9 @@ _LOOK = 26
 _BEHIND_LIST = 26
 #: "전년보다 3천만 달러, 18.5% 증가": the amount and the percentage of one change.
 _AGAINST = ("보다 ", "보다 약 ", "대비 ", "대비 약 ", "에 비해 ", "비해 ")
+#: How far before a figure its share is spoken of, and a noun of its own before a change.
+_SHARE_BEFORE = 14
+_OTHER = re.compile(r"[가-힣][이가] ")
 
 
 def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
@@ -47,9 +51,15 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
             if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(("로 ", "으로 ")):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+        if after is not None and _OTHER.search(text, beyond, after.start) and _has_share(sentence, figure):
+            # "비중이 각각 20.1%와 19.9%로 격차가 줄었다": something else moved.
+            return Movement()
         if after is not None and _level_before(text, sentence, figure, after):
             return Movement("to", direction_of(after), after)
         return Movement("by", direction_of(after), after) if after is not None else Movement()
+    risen = _risen_from(text, sentence, changes, figure, following)
+    if risen is not None:
+        return Movement("to", direction_of(risen), risen)
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
     if behind.startswith(("에서", "였던", "던", ")보다")) or doubled:
         return Movement("from")
@@ -70,6 +80,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if after is None:
         return Movement()
     between = text[beyond : after.start]
+    if any(figure.end <= t.start < after.start for t in sentence.times):
+        # "4천432t으로 3월부터 늘었다".
+        return Movement()
     if between.startswith(("으로", "로")) and len(between) <= 12 and not set(between) & set(",.("):
         return Movement("to", direction_of(after), after)
     if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
@@ -91,7 +104,26 @@ def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
     return skipped(text, end, sentence.end)
 
 
+def _has_share(sentence: Sentence, figure: Figure) -> bool:
+    return any(c.end <= figure.start and figure.start - c.end <= _SHARE_BEFORE for c in sentence.cues_of("share"))
+
+
 def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) -> bool:
     """ "비중이 27.1%로 높아졌다": a share that moved to a level, not by a percentage."""
-    held = any(c.end <= figure.start and figure.start - c.end <= 14 for c in sentence.cues_of("share"))
-    return held and text.startswith(("로 ", "으로 "), figure.end) and change.start - figure.end <= _LOOK
+    return (
+        _has_share(sentence, figure)
+        and text.startswith(("로 ", "으로 "), figure.end)
+        and change.start - figure.end <= _LOOK
+    )
+
+
+def _risen_from(
+    text: str, sentence: Sentence, changes: Sequence[Cue], figure: Figure, following: Figure | None
+) -> Cue | None:
+    """ "82만 달러에서 올해 1월 6천135만 달러로 75.2배 급등했다": where what moved by a figure of its own came to."""
+    if following is None or following.kind not in _RELATIVE or not text.startswith(("로 ", "으로 "), figure.end):
+        return None
+    start = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if start is None or start.unit != figure.unit or not text.startswith("에서", start.end):
+        return None
+    return next((c for c in changes if following.end <= c.start <= following.end + 8), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.asian import chinese_movement, korean_movement
+from tidewaiter.claims.asian import chinese_movement, korean_gaps, korean_movement
 from tidewaiter.claims.asian.brackets import closing, list_end, opening
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
@@ -55,7 +55,8 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
 def _signed(text: str, figure: Figure) -> Movement | None:
     """A change that a sign or an arrow tells: "(-5.7%)", "△28.2%", "44% ↑", "43억 달러↑"."""
     behind = text[figure.end : figure.end + 2].strip()[:1]
-    if behind in _ARROWS:
+    if behind in _ARROWS and not text[text.index(behind, figure.end) + 1 :][:1].isalnum():
+        # Before a word an arrow is the mark of the next item: "40만 개 ▲2월 …".
         return Movement("by", _ARROWS[behind])
     if figure.kind not in _RELATIVE:
         return None
@@ -119,8 +120,26 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     """Whether a percentage or multiple is a part of another time's level: "2019년 같은 기간의 80%"."""
     text = reading.text
     before = text[max(figure.start - 4, sentence.start) : figure.start].rstrip(" 약约")
+    if reading.language == "ko" and figure.kind in {"times", "percent"} and _is_of_level(text, sentence, figure):
+        return True
     if not before.endswith(("의", "的")) or text.startswith(("로 ", "으로 ", "으로 늘"), figure.end):
         return False
     place = text.rindex(before[-1], 0, figure.start)
     held = next((f for f in sentence.figures if f.end <= place <= f.end + 1), None)
     return any(w.end == place or (held is not None and 0 <= held.start - w.end <= 3) for w in sentence.times)
+
+
+def _is_of_level(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "지난해 2월 수출량의 65배", "2019년 수출액 8천만 달러의 89.7%에 이르는"."""
+    if text.startswith(("로 ", "으로 "), figure.end):
+        return False
+    if figure.kind == "percent" and not korean_gaps.is_level(text, figure.end):
+        return False
+    held = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    amount = held is not None and held.kind not in _RELATIVE and text[held.end : figure.start].strip(" )약") == "의"
+    for time in sentence.times:
+        if amount and held is not None and korean_gaps.owns(text, time.end, held.start):
+            return True
+        if korean_gaps.measures(text, time.end, figure.start):
+            return True
+    return False

@@ -19,7 +19,10 @@ _STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣]{2,10})(?:은|는|이|가|도)
 #: A Chinese noun before a word of trade that names an amount: "粳米出口量".
 _CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,8})\Z")
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
-_KOREAN_NOUN = re.compile(r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 ")
+_KOREAN_NOUN = re.compile(
+    r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 |…|"
+    r" (?:증가|감소|급증|급감|회복|호조|부진|확대|축소|반등|중단|재개|늘|줄|껑충)"
+)
 #: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
 _CHINESE_BEHIND = re.compile(
     r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
@@ -52,6 +55,11 @@ _SUCH = re.compile(
 _WE = re.compile(r"[，,](?:我们|我們|我国|我國|中国|中國|该国|該國|共|一共|总共|總共|累计|累計){0,2}")
 #: What stands before a name and is no part of it.
 _SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
+#: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
+_QUALIFIED = re.compile(
+    r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
+)
+_QUALIFIED_BEFORE = re.compile(_QUALIFIED.pattern + r"\Z")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
@@ -107,6 +115,8 @@ def _joined(text: str, start: int, end: int, parties: Sequence[Party]) -> bool:
     if _WE.fullmatch(gap):
         # "大家最关注的口罩，我们出口了2242亿只"
         return "其中" in text[max(start - 24, 0) : start]
+    if _QUALIFIED.fullmatch(gap):
+        return True
     inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from"}]
     if not inside:
         return False
@@ -194,8 +204,12 @@ def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Pa
     noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
     if not noun:
         return None
-    start = max(sentence.start, cue.start - _LONGEST)
-    found = _KOREAN_BEFORE.search(text[start : cue.start])
+    end = cue.start
+    qualified = _QUALIFIED_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
+    if qualified is not None:
+        end = qualified.start()
+    start = max(sentence.start, end - _LONGEST)
+    found = _KOREAN_BEFORE.search(text[start:end])
     if found is None:
         return None
     name, place = found[1], start + found.start(1)

@@ -54,6 +54,9 @@ _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
 )
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
+#: What tells the weight of a pack, and how far behind it the packs are counted.
+_PACK = 8
+_WEIGHTS = frozenset({"kg", "g", "litres", "ml"})
 
 
 def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -87,6 +90,17 @@ def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     return None
 
 
+def is_pack(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure tells how goods are packed: "60kg 봉투 290만 개"."""
+    figures = scene.sentence.figures
+    i = figures.index(figure) if figure in figures else -1
+    weight, count = (i, i + 1) if figure.unit in _WEIGHTS else (i - 1, i)
+    if i < 0 or weight < 0 or count >= len(figures):
+        return False
+    held = figures[weight].unit in _WEIGHTS and figures[count].kind == "count"
+    return held and 1 <= figures[count].start - figures[weight].end <= _PACK
+
+
 def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = False) -> str | None:
     """A noun that its last word makes the name of goods: "인모 제품이 1억6천700만 달러", "塑料制品3亿美元"."""
     text = reading.text
@@ -109,6 +123,8 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     behind: list[str] = []
     for mention in scene.sentence.goods:
         if mention.good_id == "total":
+            continue
+        if any(f.end <= mention.start <= f.end + 1 and is_pack(scene, f) for f in scene.sentence.figures):
             continue
         if mention.end <= figure.start and _near(text[mention.end : figure.start]):
             return listed(reading, scene.sentence, mention)

@@ -20,7 +20,7 @@ _TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
 #: Names that begin with the same syllable.
 _NAMES_WITH_TOWARD = ("대만", "대한")
 _KOREAN: tuple[tuple[str, str], ...] = (
-    ("산 ", "from"), ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
+    ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("서 ", "from"), ("발 ", "from"),
     ("에게", "to"), ("측에", "to"), ("에 대한", "toward"), ("에 ", "to"), ("으로의", "to"), ("으로", "to"),
     ("로의", "to"), ("로 ", "to"), ("향 ", "to"),
     ("과의", "with"), ("와의", "with"), ("과 ", "with"), ("와 ", "with"), ("간 ", "with"), ("간", "with"),
@@ -70,7 +70,8 @@ def parties(reading: Reading, sentence: Sentence, home: str | None = None, that:
             )
         )  # fmt: skip
     if korean:
-        return _shared_backward(text, found)
+        above = sentence.block == 0 or sentence.kind in {"title", "heading"}
+        return _shared_backward(text, found, sentence.start if above else None)
     return _shared_forward(text, _with_that(text, sentence, found, that))
 
 
@@ -111,11 +112,16 @@ def _is_aside(reading: Reading, sentence: Sentence, mention: CountryMention) -> 
     return bool(inside) or reading.text[place - 1].isalpha()
 
 
-def _shared_backward(text: str, found: Sequence[Party]) -> list[Party]:
-    """Korean: the particle behind the last country of a list is that of all, "중국과 베트남으로의"."""
+def _shared_backward(text: str, found: Sequence[Party], headline: int | None) -> list[Party]:
+    """Korean: the particle behind the last country of a list is that of all, "중국과 베트남으로의".
+
+    A headline that begins with a country and a comma says who acts: "이란, 인도에서 쌀 수입".
+    """
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
         party, following = shared[i], shared[i + 1]
+        if party.start == headline and text.startswith((", ", "，"), party.end):
+            continue
         if following.role in _SHARED and _linked(text, party.end, following.start) and not party.owner:
             shared[i] = replace(party, role=following.role)
     return shared

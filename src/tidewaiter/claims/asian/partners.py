@@ -20,6 +20,8 @@ _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 #: What goes on with the next partner: "其次是泰国23万吨".
 _NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
 _NEXT_REACH = 20
+#: What makes a country the one whose share it is.
+_SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율)|[이가] 차지")
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
@@ -39,6 +41,17 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     known = (flow.home if flow is not None else None, context.home, context.reporter)
     home = next((c for c in known if c and c != code), None)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
+    flow = draft.flow
+    if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
+        return None
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    if party is None or party.code == flow.home or party.start < flow.end:
+        return None
+    return pair_of(flow.sense, flow.home, party.code) if _SHARER.match(reading.text, party.end) else None
 
 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

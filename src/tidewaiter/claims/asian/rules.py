@@ -23,6 +23,7 @@ from tidewaiter.claims.asian import (
     whens,
     zeros,
 )
+from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.comparison import name_of
 from tidewaiter.claims.context import Context, Pair
@@ -35,6 +36,10 @@ from tidewaiter.period import Period
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
+#: "해당 품목의 1월 수입액": the goods spoken of.
+_THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,4} ){0,2}\Z")
+#: How many sentences about nothing else make a text one about its only goods.
+_ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
 _YEARLY = re.compile(r"同比[，,、]?下同|以下均?为同比|이하 전년 ?동[기월] ?대비")
 
@@ -47,6 +52,7 @@ class AsianRules(Rules):
         #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
         self._lead: Flow | None = None
         self._opened = False
+        self._memory = Memory()
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
         #: All the goods that the text has named, and the partners of its trade.
@@ -65,6 +71,7 @@ class AsianRules(Rules):
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
+        self._memory.turn_back(context)
         if sentence.block != context.product_block:
             self._goods.clear()
         if context.product is not None:
@@ -80,6 +87,11 @@ class AsianRules(Rules):
         named = parties.parties(reading, sentence, context.home, context.subject)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
+        if reading.language == "ko":
+            for flow in traded:
+                if flow.goods is None and _THESE.search(reading.text, max(sentence.start, flow.start - 20), flow.start):
+                    flow.goods = self._only() or context.product
+                self._memory.again(flow)
         if sentence.kind not in {"title", "heading"}:
             self._first = self._first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
         self._partners.update(f.away for f in traded if f.away and f.stated)
@@ -112,6 +124,8 @@ class AsianRules(Rules):
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Lists that answer one another, and their goods one by one."""
         answers.pair_off(self.reading, scene, drafts)
+        if self.reading.language == "ko":
+            self._memory.learn(scene, drafts, self.context)
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""
@@ -123,7 +137,12 @@ class AsianRules(Rules):
 
     def movement(self, scene: Scene, figure: Figure) -> Movement:
         """How a figure moves, from the words next to it."""
-        return movement(self.reading, scene.sentence, figure)
+        moved = movement(self.reading, scene.sentence, figure)
+        if moved.relation == "none":
+            listed = self._memory.listed(self.reading, scene, figure)
+            if listed is not None and listed[0] == "change":
+                return listed[1]
+        return moved
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
@@ -133,6 +152,10 @@ class AsianRules(Rules):
         self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
     ) -> tuple[str, str]:
         """(measure, rule) of a figure."""
+        if moved.relation == "none":
+            listed = self._memory.listed(self.reading, scene, figure)
+            if listed is not None and listed[0] == "share":
+                return "share", "a list of shares goes on"
         return measures.measure(self.reading, scene, figure, moved, flow, in_trade=self.context.sense is not None)
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
@@ -144,7 +167,16 @@ class AsianRules(Rules):
                 start -= 1
             start = start if self.reading.language == "ko" else paid.start
             return Subject(self.reading.text[start : paid.end], "money that is no trade", own=True)
-        found = subjects.subject(self.reading, scene, draft, earlier, self.context, self._lead, self._only())
+        found = subjects.subject(
+            self.reading,
+            scene,
+            draft,
+            earlier,
+            self.context,
+            self._lead,
+            self._only(),
+            throughout=self._memory.told >= _ALL_ALONG,
+        )
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._named.update(part for part in (found.product or "").split("|") if part)
         return found
@@ -170,6 +202,9 @@ class AsianRules(Rules):
             return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
         if draft.measure == "other" and measures.is_balance(self.reading, draft.figure) and draft.flow is not None:
             return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
+        sharer = partners.sharer(self.reading, scene, draft)
+        if sharer is not None:
+            return sharer, "whose share it is"
         if last is not None and brackets.opening(self.reading.text, scene.sentence.start, draft.figure.start) == (
             last.figure.end
         ):
@@ -186,6 +221,9 @@ class AsianRules(Rules):
                 self.reading, scene, draft.figure, draft.flow
             )
             return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")
+        told = self._memory.told_of(self.reading, scene, draft, self.context)
+        if told is not None:
+            return told, "the trade in these goods"
         if last is not None and last.pair.everyone:
             return last.pair, "the figure before"
         return self.context.pair, "the flow of the sentence before"

@@ -8,6 +8,8 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement
 
+#: "전체 수입량의 24.8%, …", "총 수출액 중 9%".
+_PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,8}(?:의|에서|가운데| 중) ?(?:약 )?\Z")
 _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
@@ -33,6 +35,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         reading.language == "zh"
         and moved.relation == "none"
         and _OF_WHOLE.search(text, max(figure.start - 20, 0), figure.start)
+    ):
+        return True
+    if (
+        reading.language == "ko"
+        and moved.cue is None
+        and _PART_OF_ALL.search(text, max(sentence.start, figure.start - 32), figure.start)
     ):
         return True
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]

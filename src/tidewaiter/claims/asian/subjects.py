@@ -8,7 +8,7 @@ from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.nouns import is_name, standing
-from tidewaiter.claims.asian.own_goods import item, moving_goods, own_goods, ware
+from tidewaiter.claims.asian.own_goods import is_pack, item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
@@ -31,8 +31,10 @@ def subject(
     context: Context,
     lead: Flow | None,
     only: str | None = None,
+    *,
+    throughout: bool = False,
 ) -> Subject:
-    """What a figure is about."""
+    """What a figure is about; `only`: the only goods named so far; `throughout`: for a good part of the text."""
     figure, flow = draft.figure, draft.flow
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if figure.kind == "zero" and flow is not None:
@@ -63,10 +65,15 @@ def subject(
     if draft.measure in {"count", "rate", "other"} and flow is None:
         noun = figure.noun
         return Subject(None if noun is None else reading.text[noun[0] : noun[1]], "what is counted")
-    last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES and d.subject is not None), None)
-    if figure.noun is not None and figure.kind in {"count", "quantity", "zero"}:
+    told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
+    last = told[-1] if told else None
+    if last is not None and last.subject is not None and last.subject.passing and not relative:
+        # "반도체(27.5%), 승용차(45.9%) 등이 늘어 … 9억 달러": after the list the whole.
+        last = next((d for d in reversed(told) if d.subject is not None and not d.subject.passing), None)
+    if figure.noun is not None and not is_pack(scene, figure) and figure.kind in {"count", "quantity", "zero"}:
         counted = reading.text[figure.noun[0] : figure.noun[1]]
         traded = any(f.start < figure.noun[1] and figure.noun[0] < f.end for f in scene.flows)
+        traded = traded or any(m.start < figure.noun[1] and figure.noun[0] < m.end for m in scene.sentence.countries)
         if not traded and (reading.language != "ko" or figure.noun[0] >= figure.end or is_name(reading, counted)):
             return Subject(counted, "what is counted", own=True)
     part = _part(reading, scene, figure, flow) if reading.language == "zh" else None
@@ -102,6 +109,7 @@ def subject(
         afresh = flow.stated and flow.away is not None and scene.sentence.block != context.product_block
         afresh = afresh and not reading.text.startswith("其中", scene.sentence.start)
         goods = _of_which(reading, scene, flow) or (None if afresh else _sole(lead, flow, only))
+        goods = goods or (only if throughout and not afresh else None)
         if goods is not None:
             return Subject(goods, "the only goods of the text")
     return carried

@@ -6,7 +6,10 @@ import re
 from dataclasses import replace
 
 from tidewaiter.claims import periods
+from tidewaiter.claims.asian import korean_gaps
+from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.movement import movement
+from tidewaiter.claims.asian.whens import owns_amount
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -34,11 +37,13 @@ def _whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> P
     return Period.year(when.period.end.year)
 
 
-def _held_by(text: str, when: When, figure: Figure) -> bool:
+def _held_by(reading: Reading, when: When, figure: Figure) -> bool:
     """Whether a base is the time of the amount it stands before: "比9月份的2.1亿美元", "比2022年创纪录的382万吨"."""
-    between = text[when.end : figure.start]
+    between = reading.text[when.end : figure.start]
     if when.end > figure.start:
         return False
+    if reading.language == "ko" and korean_gaps.owns(reading.text, when.end, figure.start):
+        return True
     return (
         len(between) <= 2
         or between.strip() in {"하루", "日均", "日均约"}
@@ -46,13 +51,32 @@ def _held_by(text: str, when: When, figure: Figure) -> bool:
     )
 
 
+def _said_before(reading: Reading, scene: Scene, figure: Figure) -> Figure | None:
+    """The amount that a bracket says again in other units: "1천537t(2천949만 달러)"."""
+    place = opening(reading.text, scene.sentence.start, figure.start)
+    if place is None or any(place < w.start < figure.start for w in scene.whens):
+        return None
+    before = next((f for f in scene.sentence.figures if place - 1 <= f.end <= place), None)
+    return None if before is None or before.kind in _RELATIVE else before
+
+
+def _is_at_once(reading: Reading, when: When, figure: Figure) -> bool:
+    if 0 <= figure.start - when.end <= 4:
+        return True
+    level = figure.kind not in _RELATIVE and figure.start > when.end
+    return reading.language == "ko" and level and owns_amount(reading.text, when.end, figure)
+
+
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
-    level = figure.kind not in {"percent", "percentage_points", "times"}
+    level = figure.kind not in _RELATIVE
+    again = _said_before(reading, scene, figure) if level else None
+    if again is not None:
+        return time_of(reading, scene, again, context)
     held = [
         w
         for w in scene.whens
-        if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and _held_by(reading.text, w, figure)
+        if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and _held_by(reading, w, figure)
     ]
     if held and level:
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
@@ -61,7 +85,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         w
         for w in scene.whens
         if w.form in _AGO
-        and 0 <= figure.start - w.end <= 4
+        and _is_at_once(reading, w, figure)
         and (w.role == "when" or (level and reading.text[w.end : figure.start] in _OF))
     ]
     started = {

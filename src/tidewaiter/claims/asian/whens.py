@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims import periods
+from tidewaiter.claims.asian import korean_gaps
+from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import Anchor, Expression
@@ -30,6 +32,8 @@ _OF_LATE = re.compile(
     r" ?(?:以?[来來]|새|간|중|사이)? ?的?(?:单月|單月|同期)?"
     r"(?:[高低]点|[高低]點|新[高低]|最|次[高低]|가장|최[대고저소다])"
 )
+#: "9월 통계 이후 최대": since it is counted.
+_KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
@@ -62,6 +66,13 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
         }
         if len(years) == 1 and (year := years.pop()) < period.end.year:
             period = Period.month(year, period.end.month)
+    spoken = anchor.current
+    if spoken is not None and spoken.end.day and spoken.end.month == period.end.month:
+        # In a text on the first twenty days "이달" is those days, and the year so far ends with them.
+        if when.form == "rel_month" and spoken.start is not None and spoken.start.day == 1 and period.covers(spoken):
+            return spoken
+        if when.form == "ytd" and spoken.end.year == period.end.year:
+            return Period(Point(period.end.year, 1, 1), spoken.end)
     if when.role in {"as_of", "until"}:
         if period.end.day and period.start is not None and period.start != period.end:
             return period
@@ -86,7 +97,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "mark"
     before = text[max(expression.start - 3, 0) : expression.start].rstrip()
     compared = before.endswith(tuple(grammar.before.get("compared", ()))) if reading.language == "zh" else False
-    from_here = before.endswith(("从", "從", "由")) and (form in _RANGES or _figure_at_once(sentence, expression))
+    at_once = _figure_at_once(reading, sentence, expression)
+    from_here = before.endswith(("从", "從", "由")) and (form in _RANGES or at_once)
     if behind.startswith(_CHANGES) and form not in _RANGES:
         # "8월 감소폭(-40.6%)보다": how another time moved.
         return "base"
@@ -100,9 +112,12 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     ):
         # "작년의 2.6배", "为2019年同期的三成": a part or a multiple of that time's level.
         return "base"
-    amount = _own_amount(sentence, text, expression)
+    if reading.language == "ko" and _is_held(sentence, text, expression, following):
+        return "base"
+    amount = _own_amount(sentence, text, expression, reading.language)
     if amount is not None and form not in _AGO:
-        behind_amount = _THAT.sub("", text[amount.end : amount.end + 16].lstrip(")） "))
+        end = skipped(text, amount.end, sentence.end) if reading.language == "ko" else amount.end
+        behind_amount = _THAT.sub("", text[end : end + 16].lstrip(")） "))
         if behind_amount.startswith(grammar.after.get("base", ())) or _is_measure(sentence, text, amount):
             # "9월의 1억8천870만달러보다", "3월(1천297만8천 달러)의 2배", "11月的2.5亿美元相比".
             return "base"
@@ -110,7 +125,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             # "작년 7월(6천586만 달러) 이후 최대", "去年7月（0.6亿美元）以来最高".
             return "mark"
     if form in _AGO:
-        return "when" if _figure_at_once(sentence, expression) else "base"
+        return "when" if at_once else "base"
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
     if behind.startswith(grammar.after.get("until", ())) or before.endswith(
@@ -122,11 +137,22 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     return "report" if any(word in behind for word in _RELEASED) else "when"
 
 
+def _is_held(sentence: Sentence, text: str, expression: Expression, following: Figure | None) -> bool:
+    """ "지난해 수입량보다", "지난해 2월 수출량의 65배": what else is held against, with the noun between."""
+    end = korean_gaps.compared(text, expression.end)
+    if end is not None and not any(expression.end <= t.start < end for t in sentence.times):
+        return following is None or following.start >= end
+    if following is None or following.kind not in {"times", "percent"}:
+        return False
+    whole = following.kind == "percent" and not korean_gaps.is_level(text, following.end)
+    return not whole and korean_gaps.measures(text, expression.end, following.start)
+
+
 def _ranks(text: str, expression: Expression, since: tuple[str, ...]) -> bool:
     """ "2020년 12월 이후 최대", "2019年以来最高": a rank since a time, which is no time of what it ranks."""
     if expression.form in {"last_years", "last_months"} and _OF_LATE.match(text, expression.end):
         return True
-    behind = text[expression.end : expression.end + 16].lstrip(" 的")
+    behind = _KEPT.sub("", text[expression.end : expression.end + 24].lstrip(" 的"))
     mark = next((word for word in since if behind.startswith(word)), None)
     return mark is not None and _RANKS.match(behind[len(mark) :].lstrip(" 的")) is not None
 
@@ -142,11 +168,13 @@ def _by_the_way(sentence: Sentence, text: str, expression: Expression, language:
     return any(t.end <= expression.start and t.form not in _ALWAYS_BASE | _AGO for t in sentence.times)
 
 
-def _own_amount(sentence: Sentence, text: str, expression: Expression) -> Figure | None:
+def _own_amount(sentence: Sentence, text: str, expression: Expression, language: str) -> Figure | None:
     """The amount right behind a time and its own: "9월의 1억 달러", "3월(1천만 달러)", "4月的1.2亿美元"."""
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
     if following is None or following.kind in _RELATIVE:
         return None
+    if language == "ko" and korean_gaps.owns(text, expression.end, following.start):
+        return following
     return (
         following
         if text[expression.end : following.start].strip() in _OF | {"", "(", "（", "의 약", "的约", "하루"}
@@ -164,7 +192,20 @@ def _is_measure(sentence: Sentence, text: str, amount: Figure) -> bool:
     )
 
 
-def _figure_at_once(sentence: Sentence, expression: Expression) -> bool:
+def _figure_at_once(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "去年同期为5.6亿美元", "지난해 같은 기간(5억 달러)": the figure right behind is that time's own."""
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
-    return following is not None and following.kind == "money" and following.start - expression.end <= 4
+    if following is None:
+        return False
+    if reading.language == "ko":
+        return following.kind not in _RELATIVE and owns_amount(reading.text, expression.end, following)
+    return following.kind == "money" and following.start - expression.end <= 4
+
+
+def owns_amount(text: str, end: int, figure: Figure) -> bool:
+    """Whether a Korean time that others are held against has an amount of its own behind it."""
+    if korean_gaps.owns(text, end, figure.start):
+        return True
+    # "전년 동기 대비 178만t보다": the amount is what is held against, not by how much something moved.
+    against = text[end : figure.start].strip() in {"대비", "대비 약"}
+    return against and text.startswith(("보다", "에 비해"), skipped(text, figure.end, figure.end + 48))

@@ -44,7 +44,8 @@ def build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
 
 def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """The first or second half of a month, or its first so many days."""
-    month = build_month(parts, anchor, g) if "m" in parts else build_rel_month(parts, anchor, g)
+    # "1일부터 20일까지" is of the month in which it is written.
+    month = build_month(parts, anchor, g) if "m" in parts else build_rel_month({"r": "this", **parts}, anchor, g)
     if month is None:
         return None
     year, number = month.end.year, month.end.month

@@ -1,0 +1,36 @@
+"""What may stand between a Korean time and what is its own: "지난해 같은 달 수출액 829만 달러", "작년 수입량보다"."""
+
+from __future__ import annotations
+
+import re
+
+#: A word between them, which takes no particle that makes it a part of the clause, and compares nothing itself.
+_WORD = r"(?:(?!보다|대비|비해|까지|부터|들어|만에)[가-힣·]{1,8}(?<![은는이가도을를로에서며고해]) )"
+_OWN = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}(?:약 |하루 |총 )?[(（]?")
+_HELD = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}(?:보다|에 비해|에 비하면|[과와] 비교|에 견줘| 대비)")
+_MEASURED = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}의 (?:약 |무려 |거의 )?")
+#: Behind a percentage, what makes it a level and no share.
+_LEVEL = re.compile(r"(?:가량|정도)?(?:에 (?:이르|달|불과|그[쳤친]|못 ?미)| ?수준| ?밖에)")
+#: No such gap is longer.
+LONGEST = 30
+
+
+def owns(text: str, end: int, start: int) -> bool:
+    """Whether an amount that begins at `start` is of the time that ends at `end`."""
+    return 0 <= start - end <= LONGEST and _OWN.fullmatch(text, end, start) is not None
+
+
+def compared(text: str, end: int) -> int | None:
+    """Where "수입량보다" ends, which the time before it is said of; None where something else stands there."""
+    found = _HELD.match(text, end, end + LONGEST)
+    return None if found is None else found.end()
+
+
+def measures(text: str, end: int, start: int) -> bool:
+    """Whether a multiple that begins at `start` is of a level of the time that ends at `end`: "작년 수출량의 65배"."""
+    return 0 <= start - end <= LONGEST and _MEASURED.fullmatch(text, end, start) is not None
+
+
+def is_level(text: str, end: int) -> bool:
+    """Whether a percentage that ends here is said to be how high a level stands: "89.7%에 이르는"."""
+    return _LEVEL.match(text, end) is not None

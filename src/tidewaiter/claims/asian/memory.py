@@ -1,0 +1,94 @@
+"""What a Korean text has told and goes back to: whose trade in which goods, how its percentages moved, its months."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Scene
+from tidewaiter.period import Period
+
+#: So many months one after another are a list, after which the text goes on with the whole.
+_LIST = 3
+_BRACKETED = frozenset({"change", "share"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """The running memory of one text."""
+
+    #: The ends and the sense of the trade in goods that the text has named.
+    _traded: dict[str, tuple[Pair, str]] = field(default_factory=dict)
+    #: What the last percentages measured, and how they moved.
+    _percent: tuple[str, Movement, int] | None = None
+    #: The time to go back to after a list of months.
+    _whole: Period | None = None
+    #: How many sentences have told of trade.
+    told: int = 0
+
+    def turn_back(self, context: Context) -> None:
+        """After months told one by one the text is back at all of them."""
+        if self._whole is not None:
+            context.period, self._whole = self._whole, None
+
+    def learn(self, scene: Scene, drafts: Sequence[Draft], context: Context) -> None:
+        """Keep what a sentence has told."""
+        for flow in scene.flows:
+            if flow.sense != "trade" and flow.pair.sender and flow.pair.receiver and flow.goods:
+                self._keep(flow.goods, flow.pair, flow.sense)
+        for draft in drafts:
+            sense = draft.flow.sense if draft.flow is not None else context.sense
+            if draft.subject is not None and draft.subject.own and draft.pair.sender and draft.pair.receiver and sense:
+                self._keep(draft.subject.product, draft.pair, sense)
+            if draft.figure.unit == "percent" and draft.measure in _BRACKETED:
+                self._percent = draft.measure, draft.moved, scene.sentence.block
+        self.told += any(draft.flow is not None for draft in drafts)
+        months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
+        whole = context.period
+        if whole is not None and len(set(map(str, months))) >= _LIST and all(whole.covers(m) for m in months):
+            self._whole = whole
+
+    def _keep(self, goods: str | None, pair: Pair, sense: str) -> None:
+        for name in (goods or "").split("|"):
+            if name and name != TOTAL:
+                self._traded[name] = pair, sense
+
+    def trade_in(self, goods: str | None) -> tuple[Pair, str] | None:
+        """The ends and the sense of the trade that the text has told of in some goods."""
+        for name in (goods or "").split("|"):
+            if name in self._traded:
+                return self._traded[name]
+        return None
+
+    def told_of(self, reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+        """ "품목별로는 비료가 1천200만 달러": where a sentence names no trade, that in its goods as told before."""
+        if not self._traded:
+            return None
+        goods = [draft.subject.product if draft.subject is not None and draft.subject.own else None]
+        goods += [reading.text[g.start : g.end] for g in scene.sentence.goods if g.end <= draft.figure.start]
+        known = next((known for name in goods if (known := self.trade_in(name)) is not None), None)
+        if known is None or any(p.code and p.code not in known[0].everyone for p in scene.parties):
+            return None
+        context.pair, context.sense = known
+        return known[0]
+
+    def again(self, flow: Flow) -> None:
+        """ "비료 수입량은": trade that names nobody, in goods whose trade between the two was told, is that one."""
+        known = self.trade_in(flow.goods)
+        if known is None or flow.stated or flow.sense == "trade":
+            return
+        if set(known[0].everyone) == set(flow.pair.everyone):
+            flow.pair = known[0]
+
+    def listed(self, reading: Reading, scene: Scene, figure: Figure) -> tuple[str, Movement] | None:
+        """ "이어 캐나다(58%), 그리스(52.8%) 순이었다": a list goes on with what the percentages before it said."""
+        if self._percent is None or figure.unit != "percent" or scene.sentence.block > self._percent[2] + 1:
+            return None
+        place = opening(reading.text, scene.sentence.start, figure.start)
+        if place is None or not reading.text[place - 1].isalpha():
+            return None
+        return self._percent[:2]
