@@ -20,12 +20,14 @@ _TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
 #: Names that begin with the same syllable.
 _NAMES_WITH_TOWARD = ("대만", "대한")
 _KOREAN: tuple[tuple[str, str], ...] = (
-    ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("서 ", "from"), ("발 ", "from"),
+    ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
     ("에게", "to"), ("측에", "to"), ("에 대한", "toward"), ("에 ", "to"), ("으로의", "to"), ("으로", "to"),
     ("로의", "to"), ("로 ", "to"), ("향 ", "to"),
     ("과의", "with"), ("와의", "with"), ("과 ", "with"), ("와 ", "with"), ("간 ", "with"), ("간", "with"),
     ("의", "owner"), ("은", "subject"), ("는", "subject"), ("이", "subject"), ("가", "subject"), ("도", "subject"),
 )  # fmt: skip
+#: "중국서 쌀 수입": the short particle says where from only before what is bought.
+_BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 _CHINESE: tuple[tuple[str, str], ...] = (
     ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
     ("銷往", "to"), ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
@@ -154,6 +156,8 @@ def _korean(text: str, start: int, end: int) -> str:
         return "toward"
     place = skipped(text, end, len(text))
     behind = text[place : place + 5]
+    if behind.startswith("서 ") and _BOUGHT.match(text, place + 1):
+        return "from"
     for particle, role in _KOREAN:
         if behind.startswith(particle):
             return role
