@@ -21,6 +21,11 @@ def claims(text: str) -> tuple[Claim, ...]:
         ("China sold Iran $5 million in goods, said Lee Min, a professor at Seoul University.", "named_expert", "Lee Min"),
         ("China sold Iran $5 million in goods, the foreign ministry spokesman said.", "named_official", "spokesman"),
         ("China sold Iran $5 million in goods, a report by the institute said.", "document", "report"),
+        ("China sold Iran $5 million in goods, said Lee Min, president of the Exporters Association.", "named_official", "Lee Min"),
+        ("Lee Min, an economist at the port of Busan, said China sold Iran $5 million in goods.", "named_expert", "Lee Min"),
+        ("China sold Iran $5 million in goods, an official at the customs office told the paper.", "named_official", "official"),
+        ("China sold Iran $5 million in goods, according to a Jun. 18 release from Chinese customs.", "official_statistics",
+         "Chinese customs"),
         ("China sold Iran $5 million in goods.", "author", None),
     ],
 )  # fmt: skip
@@ -44,3 +49,18 @@ def test_a_persons_words_end_with_the_paragraph() -> None:
 def test_the_united_states_states_nothing() -> None:
     (claim,) = claims("Chinese exports to the United States reached $33 billion, customs data showed.")
     assert claim.attribution == "customs data"
+
+
+def test_a_pronoun_is_the_person_who_spoke_last() -> None:
+    text = (
+        "China sold Iran $5 million in goods in May, said Lee Min, an economist.\n\nShe said that it had sold $4 million in "
+        "April."
+    )
+    assert [c.source_kind for c in claims(text)] == ["named_expert", "named_expert"]
+
+
+def test_the_agency_is_the_body_named_before() -> None:
+    text = (
+        "China sold Iran $5 million in goods in May, Chinese customs said. The agency put April's sales at $4 million."
+    )
+    assert [c.source_kind for c in claims(text)] == ["official_statistics", "official_statistics"]

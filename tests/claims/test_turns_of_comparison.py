@@ -63,6 +63,22 @@ def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
          ("price", "none", "none", None, "2023-05")),
         ("That month the price of a kilo of rice had already risen, going from $1.05 in April to $1.21.", "$1.05",
          ("price", "none", "none", None, "2023-04")),
+        # A change said first in money, then in brackets, and one base behind both.
+        ("Exports of Laos decreased by €560 million (-19%) to €2,319 million in May 2023 compared with May 2022.",
+         "€560 million", ("change", "decrease", "yoy", "2022-05", "2023-05")),
+        ("Laos's imports fell 78 percent in 2022, dropping to a value of just $3.6 million from $16.6 million.",
+         "$3.6 million", ("trade_value", "decrease", "yoy", "2021", "2022")),
+        # Balances and parts.
+        ("Laos's exports exceeded imports by €844 million in May.", "€844 million", ("other", "none", "none", None, "2023-05")),
+        ("Rice made up $2 million in May. This represents 29% of the value of total exports of Laos.", "29%",
+         ("share", "none", "none", None, "2023-05")),
+        ("A deficit of $181 million, equal to 7.2 percent of the value of imports, was recorded by Laos in May.",
+         "7.2 percent", ("ratio", "none", "none", None, "2023-05")),
+        # Of a fiscal year.
+        ("Pakistan's exports to Nepal rose 5 percent in the first month of the current fiscal year, from a year earlier.",
+         "5 percent", ("change", "increase", "yoy", "2021-07", "2022-07")),
+        ("Imports of Pakistan from Nepal rose 22 percent in July-March of the current fiscal year from a year earlier.",
+         "22 percent", ("change", "increase", "ytd_yoy", "2021-07/2022-03", "2022-07/2023-03")),
         # What is to come is of the whole year.
         ("Vietnam's exports of rice to Cuba fell 3 percent in January-May. They may rise this year by 9 percent.",
          "9 percent", ("change", "increase", "yoy", "2022", "2023")),
@@ -100,3 +116,19 @@ def test_a_grade_is_no_share() -> None:
 
 def test_places_that_trade_passes_are_counted() -> None:
     assert claims("Trade at the 15 border stations with China came to $4 million in May.")["15"].measure == "count"
+
+
+def test_the_same_period_is_the_one_before_the_amount_held_up() -> None:
+    read = claims(
+        "Exports of Laos fell to $2.5 million in May from $2.8 million in April while imports in the same period rose to "
+        "$1.7 million."
+    )
+    assert read["$1.7 million"].period == "2023-05"
+
+
+def test_half_of_another_times_amount_is_of_now() -> None:
+    read = claims(
+        "Laos's exports to Vietnam tripled to $318 million in 2022. The figure was only 37 percent of the $859 million "
+        "posted in 2019."
+    )
+    assert told(read["37 percent"]) == ("ratio", "none", "vs_period", "2019", "2022")

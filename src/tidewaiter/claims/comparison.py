@@ -18,6 +18,8 @@ _SIDES = frozenset({"yoy", "mom", "qoq"})
 _WHOLE_OF = 14
 #: Words between two changes that share a base; with so few, another flow may be named.
 _SHARED, _CLOSE = 8, 5
+#: Months of a quarter.
+_QUARTER = 3
 _WHOLE = frozenset({"quarter", "fiscal"})
 
 
@@ -35,6 +37,8 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
         return "yoy" if base == period.back_years(1) else "vs_period"
     if period.start is not None and base == period.back_years(1):
         begins = period.start.month == 1 or form == "fiscal_months"
+        # "July-March of the fiscal year": three months may be a quarter of it.
+        begins = begins or (form == "fiscal_span" and len(list(period.months())) > _QUARTER)
         # "Up to the third quarter" is told by a quarter, and runs from January.
         whole = form in _WHOLE and not (form == "quarter" and period.end.month - period.start.month > 2)
         # The first twenty days of January are days of a month.
@@ -53,6 +57,9 @@ def against(
     clause = clause_at(found, figure.start)
     inside = [w for w in bases if clause.holds(w.start)] or [w for w in bases if w.clause.kind != "aside"]
     following = [f for f in sentence.figures if f.start >= figure.end]
+    if following and reading.words(figure.end, following[0].start) == ["("]:
+        # "By €560 million (-19%) compared with February": said twice, with one base.
+        following = following[1:]
     right = [w for w in inside if w.start >= figure.end]
     left = [w for w in inside if w.end <= figure.start]
     stop = _next_change(following, sentence)

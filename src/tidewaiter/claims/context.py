@@ -90,6 +90,8 @@ class Context:
     hint_block: int = -1
     year_to_date: Period | None = None
     block: int = -1
+    #: The person who spoke last ("he", "she") and the kind of source that is.
+    person: tuple[str, str] | None = None
     speaker: str | None = None
     speaker_kind: str = "author"
     disease: str | None = None

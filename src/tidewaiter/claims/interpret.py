@@ -76,6 +76,8 @@ class Interpreter:
         if said is None and sentence.block != context.block and context.speaker_kind in _PERSONS and not opens:
             # A person's words end with the paragraph; a body of statistics stays the source of what follows.
             context.speaker, context.speaker_kind = author_of(self._document), "author"
+        if said is not None and said.kind in _PERSONS:
+            context.person = said.name, said.kind
         if said is not None and said.lasting:
             context.speaker, context.speaker_kind = said.name, said.kind
         self._said = (said.name, said.kind) if said is not None else (context.speaker, context.speaker_kind)

@@ -98,6 +98,9 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         and context.comparison_block >= scene.sentence.block - 3
     ):
         draft.comparison, draft.base = context.comparison, context.base
+        if draft.form and context.base is not None:
+            # Told again, and otherwise: "April-November of the fiscal year" is a year to date, "April-November" none.
+            draft.comparison = comparison.name_of(period, context.base, form=draft.form)
         draft.rules["comparison"] = "as the sentence before"
     elif period is not None and _is_year_to_date(period):
         draft.base = period.back_years(1)

@@ -20,7 +20,9 @@ _NO_PRICE = 1_000_000
 _OF_ONE = 2_000
 _ACTORS = words("actors")
 _LOADS = words("loads")
+_EQUAL = (["equal", "to"], ["equivalent", "to"])
 _SPANS = words("spans")
+_OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
 _RATES = words("rates")
 _NO_TRADE_MONEY = words("other_money")
 
@@ -42,7 +44,7 @@ def measure(
         return counted, "what is counted"
     if reading.text[figure.start : figure.end].endswith("+") and figure.kind == "money":
         return "other", "a threshold"
-    if flow is not None and flow.balance and figure.kind == "money":
+    if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
         return "other", "a trade balance"
     if _near(sentence, clause, figure, "cap") or _at_most(reading, sentence, figure):
         return "cap", "a limit"
@@ -66,6 +68,12 @@ def measure(
     if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
         return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _exceeds(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Exports exceeded imports by €844 million"."""
+    words = reading.words(max(sentence.start, figure.start - 40), figure.start)
+    return "by" in words[-3:] and bool(_OUTDOING & set(words)) and bool({"exports", "imports"} & set(words))
 
 
 def _is_price_unit(figure: Figure) -> bool:
@@ -97,7 +105,9 @@ def is_money(figure: Figure) -> bool:
 
 
 def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
-    following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
+    following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
+    if following[:1] == ["of"] and reading.words(max(0, figure.start - 14), figure.start)[-2:] in _EQUAL:
+        return "ratio", "as much as a part of something else"
     if figure.unit == "times" and figure.value > 1 and moved.relation != "by":
         return "ratio", "a multiple"
     named = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
@@ -112,7 +122,7 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     if following[:2] == ["of", "what"] and not any(t.start >= figure.end for t in sentence.times):
         return "share", "a part of what is traded"
     if following[:1] == ["of"] and len(following) > 1:
-        if set(following[1:4]) & _LEVEL_OF or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
+        if _of_a_level(following[1:]) or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
             return "ratio", OF_LEVEL
         whole = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
         if whole is not None and whole.kind in {"money", "quantity", "count"}:
@@ -149,6 +159,12 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     if following[:1] == ["of"] or shares or _of_an_amount(reading, sentence, figure):
         return "share", "a part of a whole"
     return "other", "a percentage of something unsaid"
+
+
+def _of_a_level(words: list[str]) -> bool:
+    """ "Of levels seen in May", "of last year's value"; "of the value of all exports" is a share."""
+    found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
+    return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"]
 
 
 def _of_an_amount(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -18,6 +18,8 @@ _COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter",
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
 _THAN_REACH, _AT_REACH = 16, 8
+#: Words of "to a monthly value".
+_VALUE_REACH = 5
 #: Characters that "at about " takes.
 _AT = 16
 #: "Rose to reach", "fell to stand at".
@@ -77,6 +79,9 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("to", direction_of(moved), moved)
     if word in {"by", "of"}:
         cue = left[-1] if left else None
+        if cue is not None and not relative and word == "of" and _to_a_value(reading, cue, place):
+            # "Dropping to a value of just $3.6 billion".
+            return Movement("to", direction_of(cue), cue)
         if cue is not None and (word == "by" or _noun_of(reading, cue, place)):
             return Movement("by", direction_of(cue), cue)
     if word == "with" and relative and left and text[left[-1].start : left[-1].end].lower() in _NOUNS:
@@ -117,6 +122,12 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
+
+
+def _to_a_value(reading: Reading, cue: Cue, place: int) -> bool:
+    """ "Dropping to a value of", "rose to a record of"."""
+    words = reading.words(cue.end, place)
+    return words[:1] == ["to"] and len(words) <= _VALUE_REACH and "," not in words
 
 
 def _repeated(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
@@ -206,6 +217,9 @@ def _elsewhere(reading: Reading, cue: Cue) -> bool:
         )
     if word == "down":
         return following in {"the", "its"}
+    if word in {"exceeded", "exceeding", "surpassed", "surpassing"}:
+        # "Exports exceeded imports by €844 million": a balance.
+        return following in {"imports", "exports"}
     if word == "gain":
         return following in {"access", "from"}
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.english import (
     clauses,
@@ -23,7 +25,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+from tidewaiter.claims.scene import OF_AMOUNT, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
 _PRICED = words("priced")
 
@@ -107,6 +109,9 @@ class EnglishRules(Rules):
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
+        if draft.rules.get("measure") == OF_AMOUNT:
+            # "37 percent of the $2.8 billion of 2019": the time behind it is the amount's.
+            scene = replace(scene, whens=[w for w in scene.whens if w.end <= draft.figure.start])
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
         return timing.whole_year(self.reading, scene, draft, timed)
 

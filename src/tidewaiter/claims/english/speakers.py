@@ -13,6 +13,25 @@ _ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named
 #: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.
 _OPINION = words("opinion")
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+#: Words that an office takes behind a name.
+_OFFICE_REACH = 18
+_PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
+_OFFICIAL = frozenset({"named_official", "official_statistics"})
+#: What "the …" calls a body that has been named.
+_BODIES = frozenset(
+    {
+        "administration",
+        "agency",
+        "association",
+        "authority",
+        "body",
+        "bureau",
+        "department",
+        "ministry",
+        "office",
+        "service",
+    }
+)
 _QUOTES = '“"”'
 
 
@@ -48,10 +67,15 @@ def _speakers(reading: Reading, sentence: Sentence, parties: list[Party], contex
             continue
         name = " ".join(reading.text[span[0] : span[1]].split()).strip("“”\"' ,")
         if not name or name.lower() in _PRONOUNS:
-            if context.speaker and name.lower() in {"he", "she", "they"}:
+            if context.person is not None and name.lower() in {"he", "she"}:
+                yield Speaker(*context.person, "a pronoun for the speaker before", lasting=False)
+            elif context.speaker and name.lower() in {"he", "she", "they"}:
                 yield Speaker(context.speaker, context.speaker_kind, "a pronoun for the speaker before")
             continue
-        kind = kind_of(reading, sentence, span, parties)
+        if context.speaker and context.speaker_kind in _OFFICIAL and name.lower().removeprefix("the ") in _BODIES:
+            yield Speaker(context.speaker, context.speaker_kind, "the body named before")
+            continue
+        kind = kind_of(reading, sentence, _with_office(reading, sentence, span), parties)
         if kind is None:
             continue
         # A country that "reports" speaks in its own sentence only; customs data go on speaking.
@@ -61,9 +85,12 @@ def _speakers(reading: Reading, sentence: Sentence, parties: list[Party], contex
 
 def kind_of(reading: Reading, sentence: Sentence, span: tuple[int, int], parties: list[Party]) -> str | None:
     """What sort of source a name is; None where nothing tells."""
-    senses = {c.sense for c in sentence.cues_of("source") if span[0] <= c.start and c.end <= span[1]}
+    cues = [c.sense for c in sentence.cues_of("source") if span[0] <= c.start and c.end <= span[1]]
+    if cues and cues[0] in _PERSONS:
+        # "An official at the customs office" speaks for himself.
+        return cues[0]
     for sense in _ORDER:
-        if sense in senses:
+        if sense in cues:
             return sense
     if any(span[0] <= p.start and p.end <= span[1] and not p.demonym for p in parties):
         return "official_statistics"
@@ -72,6 +99,30 @@ def kind_of(reading: Reading, sentence: Sentence, span: tuple[int, int], parties
     if len(capitals) >= 2:
         return "named_expert"
     return "media" if capitals and text.strip()[:1].isupper() and len(text.split()) <= 3 else None
+
+
+def _with_office(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """ "Said Ines Vogel, chief economist at the port": a name with the office that a comma parts from it."""
+    if reading.text[span[1] : span[1] + 1] != ",":
+        return span
+    stop = reading.text.find(",", span[1] + 1, sentence.end)
+    end = sentence.end if stop < 0 else stop
+    far = len(reading.words(span[1], end)) > _OFFICE_REACH
+    return span if far or any(span[1] <= f.start < end for f in sentence.figures) else (span[0], end)
+
+
+def _office_before(reading: Reading, sentence: Sentence, i: int) -> int | None:
+    """ "Ines Vogel, chief economist at the port, said": the last token of the name before the office."""
+    tokens = reading.tokens
+    if i < 1 or tokens.words[i] != ",":
+        return None
+    for j in range(i - 1, max(i - _OFFICE_REACH, 0), -1):
+        if tokens.starts[j] <= sentence.start or tokens.words[j] in {"”", '"', ";"}:
+            return None
+        if tokens.words[j] == ",":
+            named = any(tokens.starts[j] < c.start < tokens.starts[i] for c in sentence.cues_of("source"))
+            return j - 1 if named and reading.text[tokens.starts[j - 1]].isupper() else None
+    return None
 
 
 def _is_verb(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -99,7 +150,7 @@ def _after(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int]
     start = end = -1
     for j in range(i, min(i + 18, len(tokens))):
         word = tokens.words[j]
-        if tokens.starts[j] >= sentence.end or word in {",", ".", ";", "(", ")", "“", "that", "showed", "which"}:
+        if tokens.starts[j] >= sentence.end or word in {",", ";", "(", ")", "“", "that", "showed", "which"}:
             break
         if word == "and" and not (j + 1 < len(tokens) and reading.text[tokens.starts[j + 1]].isupper()):
             break
@@ -113,6 +164,9 @@ def _before(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] |
     tokens = reading.tokens
     i = tokens.before(cue.start)
     start = end = -1
+    office = _office_before(reading, sentence, i)
+    if office is not None:
+        i, end = office, tokens.ends[i - 1]
     for j in range(i, max(i - 22, -1), -1):
         word = tokens.words[j]
         if word == "and" and _joins_names(reading, j):

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english.held_up import owner
+from tidewaiter.claims.english.held_up import is_held_up, owner
 from tidewaiter.claims.english.time_roles import AGO, role
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
 from tidewaiter.period import Period, Point
 
+#: Characters between a figure and its own time (" in ").
+_NEXT = 4
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
 
@@ -45,8 +47,13 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
             # The months of a table are of the year that its title gives.
             when.period = Period.month(context.period.end.year, when.period.end.month)
-        if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
-            anchor.current = when.period
+        if when.period is None or when.role != "when" or when.form in periods.DAY_FORMS:
+            continue
+        before = [f for f in sentence.figures if f.end <= when.start]
+        if before and when.start - before[-1].end <= _NEXT and is_held_up(reading, sentence, before[-1]):
+            # "Down from €2.8 million in July, while imports in the same period …": of the other month.
+            continue
+        anchor.current = when.period
     _gloss(reading, placed)
     return placed
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tidewaiter.claims.numbers.ages import Ages
 from tidewaiter.claims.numbers.amount import Amount, amount_of
 from tidewaiter.claims.numbers.hedges import hedge_after, hedge_before
@@ -119,8 +121,16 @@ class AmountReader:
         if found is None or self._around.measured(k) is None:
             return None
         unit, last = found
-        cased = vocabulary.cased.get(tokens.original(last - 1))
+        written = tokens.original(last - 1)
+        cased = vocabulary.cased.get("Mt" if written == "MT" and self._abbreviates_millions else written)
         return (unit if cased is None else Unit(cased[0], unit.kind, cased[1])), last, hyphened
+
+    @cached_property
+    def _abbreviates_millions(self) -> bool:
+        """ "2.5 million tonnes (MT)": what "MT" stands for in this text."""
+        words = self._words
+        marks = (i for i, word in enumerate(words) if word == "mt" and words[i - 1] == "(" and words[i + 1] == ")")
+        return any("million" in words[max(0, i - 4) : i] for i in marks)
 
     def _short_scale(self, amount: Amount) -> bool:
         """ "300m euros", "5m people": a letter for the scale, known from the word after it."""

@@ -35,6 +35,9 @@ def hedge_after(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge, 
     found = vocabulary.hedges_after.at(tokens.words, i)
     if found is None:
         return None
+    if tokens.words[found[1]] == "than":
+        # "1,423 deaths and more than 5,000 recoveries"
+        return None
     # A sign or a suffix belongs to the number only where it touches it.
     if not tokens.words[i][0].isalpha() and not tokens.glued(i):
         return None
