@@ -67,8 +67,9 @@ class Lexicon:
             if i < free:
                 continue
             start, following = starts[i], words[i + 1] if i + 1 < len(words) else ""
-            for size, second, phrase, senses in heads[words[i]]:
-                if size == 1 or (second == following and (size == 2 or words[i : i + size] == phrase)):
+            by_second = heads[words[i]]
+            for size, phrase, senses in by_second.get(following) or by_second[""]:
+                if size <= 2 or words[i : i + size] == phrase:
                     free = i + size
                     end = ends[free - 1]
                     for kind, sense in senses:
@@ -84,17 +85,23 @@ class Lexicon:
         ]
 
 
-#: A phrase by its first word: how many words it has, its second, all of them, and what it says.
-_Phrase = tuple[int, str, list[str], list[tuple[str, str]]]
+#: A phrase behind its first two words: how many words it has, all of them, and what it says.
+_Phrase = tuple[int, list[str], list[tuple[str, str]]]
 
 
-def _heads(entries: dict[str, list[tuple[str, str]]]) -> dict[str, list[_Phrase]]:
-    heads: dict[str, list[_Phrase]] = {}
+def _heads(entries: dict[str, list[tuple[str, str]]]) -> dict[str, dict[str, list[_Phrase]]]:
+    """Phrases by their first and second word, longest first; the first word alone, by "", is the last of each."""
+    heads: dict[str, dict[str, list[_Phrase]]] = {}
     for phrase, senses in entries.items():
         words = tokenize(phrase).words
-        heads.setdefault(words[0], []).append((len(words), words[1] if len(words) > 1 else "", words, senses))
-    for phrases in heads.values():
-        phrases.sort(key=lambda entry: -entry[0])
+        seconds = heads.setdefault(words[0], {"": []})
+        seconds.setdefault(words[1] if len(words) > 1 else "", []).append((len(words), words, senses))
+    for seconds in heads.values():
+        alone = seconds[""]
+        for second, phrases in seconds.items():
+            if second:
+                phrases.sort(key=lambda entry: -entry[0])
+                phrases += alone
     return heads
 
 

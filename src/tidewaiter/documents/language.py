@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from tidewaiter.documents.vocabulary import vocabulary
 
@@ -22,6 +23,7 @@ _SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
     "th": re.compile(r"[\u0e00-\u0e7f]"),
 }
+_ANY_SCRIPT = re.compile("|".join(script.pattern for script in _SCRIPTS.values()))
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -32,7 +34,7 @@ _WEIGHT = {"ko": 2.0, "zh": 3.0, "ja": 3.0}
 def language_of(text: str) -> str:
     """ISO 639-1 code of a text's language; "en" where nothing tells."""
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    if sample.isascii() or not _ANY_SCRIPT.search(sample):
         return _latin(sample)
     counts = {code: len(script.findall(sample)) * _WEIGHT.get(code, 1.0) for code, script in _SCRIPTS.items()}
     counts["latin"] = float(len(_LATIN.findall(sample)))
@@ -49,11 +51,8 @@ def language_of(text: str) -> str:
 
 def _latin(sample: str) -> str:
     """The Latin-script language whose small words are most frequent."""
-    owners = _owners()
-    tally: Counter[str] = Counter()
-    for word, times in Counter(_WORD.findall(sample[:_LATIN_SAMPLE].lower())).items():
-        for code in owners.get(word, ()):
-            tally[code] += times
+    known = map(_owners().get, _WORD.findall(sample[:_LATIN_SAMPLE].lower()))
+    tally = Counter(chain.from_iterable(filter(None, known)))
     if not tally:
         return "en"
     best, count = tally.most_common(1)[0]

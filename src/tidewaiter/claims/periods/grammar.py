@@ -36,9 +36,9 @@ class Grammar:
         self._forms = [(form, f"{edge}(?:{pattern})") for form, pattern in filled]
         self._fitting: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         starts = frozenset(table.get("starts", ()))
-        self._starts = starts | self.months.keys() if starts else starts
+        self._starts = starts | frozenset(self.months) if starts else starts
         self._leads = frozenset(table.get("leads", ()))
-        self._counted = frozenset(table.get("counted", ())) | self.months.keys()
+        self._counted = frozenset(table.get("counted", ())) | frozenset(self.months)
 
     def find(self, text: str, tokens: Tokens | None = None) -> list[Expression]:
         """Every expression in order of place."""
