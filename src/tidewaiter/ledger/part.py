@@ -27,6 +27,7 @@ _LEVEL = 1
 #: Written as text, not as numbers of a list: then the file notes the least and greatest word of each group of rows, by
 #: which a review passes over the groups that cannot hold its country.
 _PASSED_OVER_BY = ("partner", "hs")
+_NO_WORD = "CAST(NULL AS VARCHAR)"
 _WORD = re.compile(r"(?:CAST\()?('(?:[^']|'')*')(?: AS VARCHAR\))?")
 
 
@@ -58,8 +59,7 @@ def rows(staged: Staged, day: date, *, year: int | None = None, fields: Collecti
 def write(connection: duckdb.DuckDBPyConnection, staged: Staged, day: date, *, folder: Path) -> list[Part]:
     """Write a staged file's parts, one for each of its years."""
     own = {name: sql for name, sql in _own(staged, day).items() if "f." not in sql}
-    doubled = _is_doubled(connection, staged)
-    parts = []
+    written = []
     for year in staged.years:
         path = folder / f"{staged.table}-{year}.parquet"
         count = copy_sorted(
@@ -69,9 +69,25 @@ def write(connection: duckdb.DuckDBPyConnection, staged: Staged, day: date, *, f
             constants={**staged.constants, **own},
             types=staged.types,
         )
-        uneven = bool(staged.broken_down) or staged.converted
-        parts.append(Part(staged.reading, year, path, count, doubled=doubled, uneven=uneven, dated=staged.dated))
-    return parts
+        written.append((year, path, count))
+    doubled = any(_has_neighbours(connection, path) for _, path, _ in written) and _is_doubled(connection, staged)
+    uneven = bool(staged.broken_down) or staged.converted
+    return [
+        Part(staged.reading, year, path, count, doubled=doubled, uneven=uneven, dated=staged.dated)
+        for year, path, count in written
+    ]
+
+
+def _has_neighbours(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
+    """Whether two rows that follow each other in a part are about the same; if none are, no statement comes twice."""
+    columns = SORTED_BY[: SORTED_BY.index("released_on")]
+    before = ", ".join(f"lag({name}) OVER () AS {name}_before" for name in columns)
+    same = " AND ".join(f"r.{name} IS NOT DISTINCT FROM r.{name}_before" for name in columns)
+    found = connection.execute(
+        f"SELECT 1 AS found FROM (SELECT row_number() OVER () AS nth, {', '.join(columns)}, {before} "
+        f"FROM read_parquet({literal(str(path))})) AS r WHERE {same} AND r.nth > 1 LIMIT 1"
+    ).fetchone()
+    return found is not None
 
 
 def _is_doubled(connection: duckdb.DuckDBPyConnection, staged: Staged) -> bool:
@@ -121,7 +137,9 @@ def _varying(name: str, types: Mapping[str, str]) -> str:
 
 
 def _constant(sql: str) -> str:
-    """A word that is the same in all rows is a list of one."""
+    """A word that is the same in all rows is a list of one; so is no word, which is then written three times faster."""
+    if sql == _NO_WORD:
+        return "CAST(NULL AS ENUM(''))"
     word = _WORD.fullmatch(sql)
     return f"CAST({word[1]} AS ENUM({word[1]}))" if word else sql
 

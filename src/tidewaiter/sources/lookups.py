@@ -48,7 +48,7 @@ class Lookups:
             **self._breakdown(),
             **self._amounts(),
             **self._flags(),
-            "line": "s.rowid + 1",
+            "line": "s.record",
         }
 
     def _parties(self) -> dict[str, str]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError
+from tidewaiter.sources import uniform
 from tidewaiter.sources.read import Reading
+from tidewaiter.sources.sql import identifier
 
 if TYPE_CHECKING:
     import duckdb
@@ -16,7 +20,8 @@ _COLUMNS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 
 
 def read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    """Make a table of the typed rows of a file, in the file's order; SourceError where they cannot be parsed."""
+    """Make a view of the typed rows of a file, with the `record` number of each; SourceError where they cannot be
+    parsed."""
     import duckdb
 
     try:
@@ -29,19 +34,35 @@ def read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: st
         raise _parse_error(reading, str(error)) from error
 
 
-def could_read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> bool:
-    """The same without a word said: False where something stands in the way, and no table is made."""
+def could_read_into(
+    reading: Reading, connection: duckdb.DuckDBPyConnection, table: str, same: Mapping[str, str]
+) -> str | None:
+    """The same for a file whose columns `same` seem to be uniform; gives what DuckDB says where it is stopped."""
     import duckdb
 
     try:
-        _read_into(reading, connection, table)
-    except (duckdb.ConversionException, duckdb.InvalidInputException):
-        return False
-    return True
+        _read_into(reading, connection, table, same)
+    except (duckdb.ConversionException, duckdb.InvalidInputException) as error:
+        return str(error)
+    return None
 
 
-def _read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {reading.typed.select}")
+def _read_into(
+    reading: Reading, connection: duckdb.DuckDBPyConnection, table: str, same: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """A table of the rows in their order, and over it the view of that name, with the number of each and what is the
+    same in all."""
+    let_go(connection, table)
+    connection.execute(f"CREATE TEMP TABLE {table}_kept AS {uniform.compared(reading.typed.select, same)}")
+    constants = "".join(f", {value} AS {identifier(name)}" for name, value in same.items())
+    items = f"k.rowid + 1 AS record, k.*{constants}"
+    connection.execute(f"CREATE TEMP VIEW {table} AS SELECT {items} FROM {table}_kept AS k")
+
+
+def let_go(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Drop what `read_into` has made."""
+    connection.execute(f"DROP VIEW IF EXISTS {table}")
+    connection.execute(f"DROP TABLE IF EXISTS {table}_kept")
 
 
 def _parse_error(reading: Reading, text: str) -> SourceError:
@@ -68,22 +89,23 @@ def check(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -
     found = first_fault(connection, table)
     if found is None:
         return
-    fault = reading.typed.faults[found[1] - 1]
+    record, number = found
+    fault = reading.typed.faults[number - 1]
     shown = connection.execute(
-        f"SELECT CAST({fault.column} AS VARCHAR) AS shown FROM {reading.relation} LIMIT 1 OFFSET {found[0]}"
+        f"SELECT CAST({fault.column} AS VARCHAR) AS shown FROM {reading.relation} LIMIT 1 OFFSET {record - 1}"
     ).fetchone()
     value = shown[0] if shown else None
     raise SourceError(
         fault.message.format(value=value),
         path=reading.path,
-        place=f"{reading.place(found[0] + 1)}, {fault.heading!r}",
+        place=f"{reading.place(record)}, {fault.heading!r}",
         cure=fault.cure,
     )
 
 
 def first_fault(connection: duckdb.DuckDBPyConnection, table: str) -> tuple[int, int] | None:
-    """The first row that cannot be, counted from 0, and the number of its fault."""
+    """The record that cannot be, the first of them, and the number of its fault."""
     found: tuple[int, int] | None = connection.execute(
-        f"SELECT rowid AS at_row, fault AS fault FROM {table} WHERE fault IS NOT NULL ORDER BY rowid LIMIT 1"
+        f"SELECT record AS record, fault AS fault FROM {table} WHERE fault IS NOT NULL ORDER BY record LIMIT 1"
     ).fetchone()
     return found

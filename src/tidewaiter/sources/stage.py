@@ -2,7 +2,7 @@
 
 Nothing is decided row by row in Python. The typed rows lie in a table in the file's order, so that the row number there
 is the record number of the file; from it the rows that say enough go into a second, narrower one, and the first is
-let go of.
+let go of. What is the same in all rows lies in neither.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.errors import SourceError
 from tidewaiter.period import Period
-from tidewaiter.sources import figures, mistakes, press
+from tidewaiter.sources import figures, mistakes, press, uniform
 from tidewaiter.sources.fields import FIELDS, MONEY, QUANTITY, Field
 from tidewaiter.sources.lookups import Lookups
 from tidewaiter.sources.quick import quick
@@ -107,7 +107,7 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
         f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT {', '.join(items)} FROM {raw} AS s "
         f"{' '.join(words.joins)} WHERE s.lacking IS NULL"
     )
-    connection.execute(f"DROP TABLE {raw}")
+    mistakes.let_go(connection, raw)
     months = lookups.months.values()
     return Staged(
         reading=reading,
@@ -128,9 +128,13 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
 def _quickly(reading: Reading, connection: duckdb.DuckDBPyConnection, raw: str) -> bool:
     """Whether the file could be read the quick way; False also where it has a mistake, which the strict way names."""
     plain = quick(reading)
-    if plain is None or not mistakes.could_read_into(plain, connection, raw):
+    if plain is None:
         return False
-    return mistakes.first_fault(connection, raw) is None
+    same = uniform.uniform(plain, connection, f"{raw}_pieces")
+    stopped = mistakes.could_read_into(plain, connection, raw, same)
+    if stopped and uniform.OTHERWISE in stopped:
+        stopped = mistakes.could_read_into(plain, connection, raw, {})
+    return stopped is None and mistakes.first_fault(connection, raw) is None
 
 
 def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> Staged:
@@ -175,8 +179,7 @@ def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str
 def _count(reading: Reading, connection: duckdb.DuckDBPyConnection, raw: str) -> tuple[int, tuple[Refusal, ...]]:
     """How many rows were read, and which are refused; SourceError where none is left."""
     counted = connection.execute(
-        f"SELECT lacking AS lacking, count(*) AS n, min(rowid) + 1 AS first_record FROM {raw} "
-        "GROUP BY lacking ORDER BY 1"
+        f"SELECT lacking AS lacking, count(*) AS n, min(record) AS first_record FROM {raw} GROUP BY lacking ORDER BY 1"
     ).fetchall()
     refused = tuple(Refusal(LACKING[why], n, first) for why, n, first in counted if why is not None)
     if any(why is None for why, _, _ in counted):

@@ -35,7 +35,7 @@ class Words:
         keys = ", ".join(columns)
         given = " AND ".join(f"{column} IS NOT NULL" for column in columns)
         return self._connection.execute(
-            f"SELECT {keys}, min(rowid) + 1 AS first_record FROM {self._rows} "
+            f"SELECT {keys}, min(record) AS first_record FROM {self._rows} "
             f"WHERE lacking IS NULL AND {given} GROUP BY {keys} ORDER BY first_record"
         ).fetchall()
 
