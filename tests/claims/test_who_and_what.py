@@ -126,3 +126,107 @@ def test_who_trades_is_not_what_is_traded() -> None:
     found = read("Chad sells cattle to Libya. Libya is the dominant export market, accounting for 46 percent.")
     assert "market" not in str(found["46 percent"].product)
     assert read("Peru lent Chile $23 million last year to build roads.")["$23 million"].measure == "other"
+
+
+def test_packs_say_how_much_and_not_what() -> None:
+    found = read(
+        "Italy's exports of medicines to Iran fell to 2.3 million packs in May.",
+        "That included 18,000 packs of insulin.",
+    )
+    assert found["2.3 million packs"].product == "medicines"
+    assert found["18,000 packs"].product == "insulin"
+    assert found["18,000 packs"].measure == "trade_quantity"
+    assert lane(found["18,000 packs"]) == "ITA>IRN"
+
+
+def test_by_so_many_percent_is_a_change() -> None:
+    found = read(
+        "Among suppliers of tea to Iraq a fall was seen in Kenya (by 10.5%) and in India (by 16.5%). Makers in Nepal "
+        "bolstered their exports by 3%."
+    )
+    assert {found[figure].measure for figure in ("10.5%", "16.5%", "3%")} == {"change"}
+    assert lane(found["10.5%"]) == "KEN>IRQ"
+    assert lane(found["16.5%"]) == "IND>IRQ"
+
+
+def test_a_country_from_where_something_is_imported_sends_it() -> None:
+    found = read(
+        "Other suppliers of tea to Iraq include Kenya, from where 149 tonnes were imported to the Iraqi market, "
+        "Nepal (112 tonnes – 12% more than a year earlier) and India. The latter increased supplies by 7%."
+    )
+    assert lane(found["149 tonnes"]) == "KEN>IRQ"
+    assert lane(found["112 tonnes"]) == lane(found["12%"]) == "NPL>IRQ"
+    assert lane(found["7%"]) == "IND>IRQ"
+
+
+def test_partners_listed_with_their_amounts() -> None:
+    found = read(
+        "In 2021, Kenya exported 48,000 tonnes of tea, including to Egypt – 22,000 tonnes, Iran – 9,500 tonnes and "
+        "Russia – 4,500 tonnes."
+    )
+    assert lane(found["48,000 tonnes"]) == "KEN>-"
+    assert lane(found["22,000 tonnes"]) == "KEN>EGY"
+    assert lane(found["9,500 tonnes"]) == "KEN>IRN"
+    assert lane(found["4,500 tonnes"]) == "KEN>RUS"
+    sold = read("Baku sold Tehran gas worth $61 million and Georgia $1.1 million worth of cotton yarn.")
+    assert lane(sold["$61 million"]) == "AZE>IRN"
+    assert lane(sold["$1.1 million"]) == "AZE>GEO"
+
+
+def test_whose_exports_they_are() -> None:
+    found = read(
+        "Russia topped wheat sellers to Egypt with exports worth $1.2 billion, followed by Ukraine whose wheat exports "
+        "to Egypt came to $650 million.",
+        "Next came Romania, followed by Australia and France whose exports to Egypt amounted to $105 million and "
+        "$64 million, respectively.",
+        "Japan was the biggest market for Peru, importing $4 billion worth of products, followed by Chile which "
+        "imported $1.4 billion of Peruvian products.",
+    )
+    assert lane(found["$650 million"]) == "UKR>EGY"
+    assert lane(found["$105 million"]) == "AUS>EGY"
+    assert lane(found["$64 million"]) == "FRA>EGY"
+    assert lane(found["$1.4 billion"]) == "PER>CHL"
+
+
+def test_a_country_called_by_its_place_beside_another() -> None:
+    found = read("Mongolia sends coal to China.", "Its shipments to its southern neighbour fell to 2.8 million tonnes.")
+    assert lane(found["2.8 million tonnes"]) == "MNG>CHN"
+    found = read("Russia supplied potash to Brazil.", "Exports of potash to the BRICS partner rose to $364 million.")
+    assert lane(found["$364 million"]) == "RUS>BRA"
+    found = read("Iran sold its northern neighbour Turkmenistan $3.4 million worth of medicines.")
+    assert found["$3.4 million"].product == "medicines"
+    assert lane(found["$3.4 million"]) == "IRN>TKM"
+
+
+def test_others_who_supply_the_same_goods() -> None:
+    found = read(
+        "Brazil's imports of Russian potash reached 1.1 million tonnes. Brazil bought potash for $364 million, when "
+        "shipments reached a high of 1.2 million tonnes.",
+        "Belarusian supplies nearly doubled to 783,000 tonnes. Canada increased shipments by 1% to 697,000 tonnes. The "
+        "potash trade goes on.",
+        "Brazil's envoy to Russia, Rui de Lima Costa, said that trade between the nations came to $11 billion.",
+    )
+    assert lane(found["1.2 million tonnes"]) == "RUS>BRA"
+    assert lane(found["783,000 tonnes"]) == "BLR>BRA"
+    assert lane(found["697,000 tonnes"]) == "CAN>BRA"
+    assert set(found["$11 billion"].partners) == {"BRA", "RUS"}
+
+
+def test_an_industry_exports_its_goods() -> None:
+    found = read(
+        "Belarus lives on potash. The dairy industry managed to increase exports by 20% in January to $114 million."
+    )
+    assert found["20%"].product == found["$114 million"].product == "dairy"
+
+
+def test_a_fraction_before_a_month_is_a_fraction() -> None:
+    found = read("Chile's copper exports dropped by nearly a quarter in January.")
+    assert [claim.measure for claim in found.values()] == ["change"]
+
+
+def test_who_the_text_has_turned_to_exports() -> None:
+    found = read(
+        "Iran sold Turkmenistan $3.4 million worth of medicines in May.",
+        "Kazakhstan went the other way. Flour exports to Turkmenistan fell to 9,800 tonnes.",
+    )
+    assert lane(found["9,800 tonnes"]) == "KAZ>TKM"

@@ -49,6 +49,9 @@ class Context:
     #: Whether the focus outweighs every other country by far, none of which stands out.
     starred: bool = False
     block_of_pair: int = -1
+    #: Whom a sentence without figures has turned to, and in which paragraph ("Kazakhstan went the other way.").
+    turned: str | None = None
+    block_turned: int = -1
     #: Whose trade with everybody the text speaks of, until it names a partner.
     alone: str | None = None
     countries: Counter[str] = field(default_factory=Counter)

@@ -13,6 +13,7 @@ from tidewaiter.period import Period
 
 #: Clauses that say something by the way.
 _BY_THE_WAY = frozenset({"aside", "earlier"})
+_BARE = frozenset({"title", "heading", "row"})
 _ASIDE = _BY_THE_WAY | {"relative"}
 #: A share names the part; the text goes on speaking of the whole.
 _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
@@ -76,7 +77,7 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair = _common(flow, drafts)
         if flow.total and drafts and len(flow.pair.everyone) == 1:
             context.alone = flow.reporter or flow.pair.everyone[0]
-        elif len(flow.pair.everyone) > 1:
+        elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
             context.alone = None
         first, above = main[0], scene.sentence.kind in {"title", "heading"}
         if (
@@ -95,6 +96,8 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
     if free:
         context.subject = free[0].code
+        if not (drafts or scene.flows or scene.sentence.figures) and scene.sentence.kind not in _BARE:
+            context.turned, context.block_turned = free[0].code, scene.sentence.block
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter
     elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:

@@ -103,7 +103,9 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     cues = words.find(text, tokens)
     # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
     countries = [
-        c for c in find_countries(text) if not _is_lower(text[c.start : c.end]) and not _is_sign(text, c.start, c.end)
+        c
+        for c in find_countries(text)
+        if not (_is_lower(text[c.start : c.end]) or _is_sign(text, c.start, c.end) or _is_surname(text, c))
     ]
     cues = _apart(cues, countries)
     places = _datelines(body)
@@ -189,6 +191,11 @@ def _datelines(body: Body) -> list[tuple[int, int]]:
 
 def _covered_by(offset: int, places: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in places)
+
+
+def _is_surname(text: str, mention: CountryMention) -> bool:
+    """ "Rodrigo de Lima": a capital behind "de" or "da" is part of a name."""
+    return mention.kind == "capital" and text[max(0, mention.start - 4) : mention.start] in {" de ", " da "}
 
 
 def _is_sign(text: str, start: int, end: int) -> bool:

@@ -10,9 +10,14 @@ from tidewaiter.claims.scene import Clause, Party
 _COUNTERPARTS = words("counterparts")
 #: "European buyers took …": a group of countries does what follows right behind it, and nothing further on.
 _NEAR = 32
+_RELATIVE = frozenset({"that", "which", "who"})
+#: Words from "which" to its verb ("which also imported").
+_LEADING = 3
 
 
-def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context) -> str | None:
+def subject_of(
+    reading: Reading, sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context
+) -> str | None:
     """Who does what the clause says: the nearest country before the verb that stands free, or what a pronoun means."""
     if clause.kind == "relative":
         antecedent = next((p for p in parties if p.end <= clause.start <= p.end + 1 and not p.owner and p.code), None)
@@ -20,6 +25,12 @@ def subject_of(sentence: Sentence, parties: list[Party], clause: Clause, offset:
         if antecedent is not None and not between:
             # "… from India, which took tea in return".
             return antecedent.code
+    for party in parties:
+        if party.code and not party.owner and party.end < offset <= party.end + _NEAR:
+            said = reading.words(party.end, offset)
+            if said and said[0] in _RELATIVE and len(said) <= _LEADING:
+                # "… followed by Vietnam which imported $1 billion".
+                return party.code
     start = sentence.start if clause.kind == "relative" else clause.start
     for where, anywhere in ((start, clause.kind == "relative"), (sentence.start, True)):
         named = [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
+_EITHER_WAY = words("either_way")
 _BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
 
 
@@ -25,7 +27,7 @@ def complete(
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
             elif not flow.total:
-                subject = subject_of(sentence, parties, flow.clause, flow.start, context)
+                subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
                 other = subject if subject and subject != known else context.other_end(known)
                 if other is None and flow.reporter is None and context.reporter != known:
                     other = context.reporter
@@ -37,6 +39,10 @@ def complete(
         own = previous.reporter or next(iter(previous.pair.partners), None)
         flow.pair = pair_of(flow.sense, own)
         flow.reporter, flow.total = own, True
+        return
+    if previous is not None and previous.sense == "import" and _bare(reading, flow):
+        # "… tons of fertilizer imports through July, when shipments reached a high": those imports.
+        flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
         return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
@@ -54,13 +60,14 @@ def complete(
         if getattr(pair, far) is None:
             setattr(pair, far, previous.away)
     if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
-        subject = None if flow.passive else subject_of(sentence, parties, flow.clause, flow.start, context)
+        subject = None if flow.passive else subject_of(reading, sentence, parties, flow.clause, flow.start, context)
         if not flow.verb and subject is not None and _taken(sentence, flow):
             subject = None
         role = getattr(near, own) if flow.verb and flow.reporter is None else None
         ranked = ranked_by(reading, sentence, parties, flow.start)
         candidates = [ranked, subject, flow.reporter, role, previous.reporter if previous else None]
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
+        candidates += [context.turned if sentence.block == context.block_turned else None]
         candidates += [context.reporter, _bookkeeper(reading, sentence, parties, flow)]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
@@ -96,9 +103,8 @@ def complete(
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
-        if other is None and flow.verb and code not in {None, context.focus} and _on_focus(flow, context):
-            # A text about what one country buys: what another sends, it sends there.
-            other = context.focus
+        if other is None and code is not None:
+            other = _of_lead(flow, code, context)
         named = previous is None and any(p.code == code and p.end <= flow.start for p in parties)
         if named and code is not None and context.has_many(code):
             # A text that has told of several partners means none of them where it names none.
@@ -108,12 +114,26 @@ def complete(
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
 
 
-def _on_focus(flow: Flow, context: Context) -> bool:
-    """Whether the text began with the focus at the end that a flow leaves open."""
-    if context.lead is None:
-        return False
+def _of_lead(flow: Flow, code: str, context: Context) -> str | None:
+    """What a text about one country buys, another sends there too; so in a text about one sort of goods."""
+    if context.lead is None or flow.total:
+        return None
     first, _ = context.lead
-    return (first.receiver if flow.sense == "export" else first.sender) == context.focus
+    end = first.receiver if flow.sense == "export" else first.sender
+    if not end or code in first.everyone:
+        return None
+    if end == context.focus and flow.verb:
+        return end
+    return end if context.theme is not None and (flow.goods is None or _same_goods(flow, context)) else None
+
+
+def _bare(reading: Reading, flow: Flow) -> bool:
+    return (
+        not flow.verb
+        and not flow.stated
+        and flow.goods is None
+        and bool(_EITHER_WAY & set(reading.words(flow.start, flow.end)))
+    )
 
 
 def _bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:

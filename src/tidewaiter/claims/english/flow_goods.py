@@ -12,6 +12,7 @@ _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
+_INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
@@ -40,8 +41,12 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             if tokens.words[j] in AUXILIARIES and j:
                 return products.phrase_before(reading, sentence, tokens.ends[j - 1])
     span = _behind_trade(sentence, products.phrase_before(reading, sentence, cue.start))
-    if span is not None:
-        return span
+    return span or _of_behind(reading, sentence, flow, i) or _of_industry(reading, sentence, flow)
+
+
+def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tuple[int, int] | None:
+    """ "Imports from China of coal": the goods behind the partner."""
+    tokens = reading.tokens
     for j in range(i, min(i + 8, len(tokens))):
         word = tokens.words[j]
         if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that"}:
@@ -50,6 +55,17 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             return None
         if word == "of" and j > i:
             return products.phrase_after(reading, sentence, tokens.ends[j])
+    return None
+
+
+def _of_industry(reading: Reading, sentence: Sentence, flow: Flow) -> tuple[int, int] | None:
+    """ "The dairy industry managed to raise exports": what an industry exports is its goods."""
+    tokens = reading.tokens
+    for i in range(tokens.at(flow.clause.start), tokens.at(flow.start)):
+        if tokens.words[i] in _INDUSTRIES:
+            span = products.phrase_before(reading, sentence, tokens.starts[i])
+            if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
+                return span
     return None
 
 

@@ -10,6 +10,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Party, clause_at
 
 _DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
+_NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
+#: Characters between a country and "whose".
+_WHOSE = 2
 _EITHER_WAY = words("either_way")
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
@@ -44,7 +47,9 @@ def _flow(
     parted = flow_goods.parted(reading, cue.end, end)
     right = [p for p in right if p.start < parted]
     if _arrives(reading, flow, right, context) and not _owners(reading, sentence, parties, flow, earlier, context):
-        flow.sense = "import"
+        subject = subject_of(reading, sentence, parties, clause, cue.start, context)
+        if subject in {None, context.pair.receiver, context.reporter}:
+            flow.sense = "import"
     if cue.sense == "arrive":
         _arrival_ends(parties, flow, right)
     elif flow.verb:
@@ -107,6 +112,9 @@ def _noun_ends(
         flow.sense = "export"
     if flow.sense == "trade":
         together = list(dict.fromkeys([*owners, *between, *withs]))
+        if len(together) < 2 and _between_both(reading, flow):
+            named = list(dict.fromkeys(p.code for p in parties if p.end <= flow.start and p.code))
+            together = named if len(named) == 2 else together
         if len(together) < 2 and not between:
             together += [c for c in (*senders, *receivers) if c not in together]
         flow.pair = Pair(partners=tuple(together))
@@ -129,6 +137,12 @@ def _noun_ends(
     flow.reporter = owner
 
 
+def _between_both(reading: Reading, flow: Flow) -> bool:
+    """ "Trade between the nations", "between both countries"."""
+    said = reading.words(flow.end, flow.end + 32)[:4]
+    return said[:1] == ["between"] and bool(_NATIONS & set(said[2:]))
+
+
 def _owners(
     reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, earlier: int, context: Context
 ) -> list[str]:
@@ -143,6 +157,9 @@ def _owners(
             i -= 3
             continue
         word, end = tokens.words[i], tokens.ends[i]
+        if word == "whose":
+            # "Ukraine, whose exports to Egypt …".
+            return [p.code for p in parties if 0 <= tokens.starts[i] - p.end <= _WHOSE][-1:]
         party = next((p for p in parties if p.start < end and tokens.starts[i] < p.end), None)
         if party is not None:
             if party.role in {"from", "to", "with", "by", "than", "via"} and not party.owner:
@@ -161,7 +178,7 @@ def _owners(
             whose = ranked_by(reading, sentence, parties, tokens.starts[i])
             if whose is not None:
                 return [whose]
-            subject = subject_of(sentence, parties, flow.clause, tokens.starts[i], context)
+            subject = subject_of(reading, sentence, parties, flow.clause, tokens.starts[i], context)
             return [subject] if subject else []
         if word in {"'s", "’s", "'", "’", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
             if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
@@ -202,7 +219,7 @@ def _verb_ends(
     origin = [p.code for p in right if p.demonym and p.role in {"subject", "of"}][:1]
     paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
     seller = context.pair.sender
-    market = subject_of(sentence, parties, flow.clause, flow.start, context) if earns and not paid else None
+    market = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if earns and not paid else None
     if (market and seller and market != seller and market == context.pair.receiver) or (
         market and seller and market != seller and _is_market(reading, sentence, flow)
     ):
@@ -223,10 +240,10 @@ def _verb_ends(
             elif p.role == "to" and not receivers and not p.demonym:
                 receivers = [p.code]
     else:
-        subject = subject_of(sentence, parties, flow.clause, flow.start, context)
+        subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
     if flow.passive and flow.sense == "export" and _is_given(reading, sentence, flow):
         # "The country had been provided three consignments": whom the sentence speaks of has received them.
-        given = subject_of(sentence, parties, flow.clause, flow.start, context)
+        given = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
         receivers = receivers or ([given] if given else [])
     dealt = next((p.code for p in left if p.role == "with" and _is_deal(reading, sentence, p, flow)), None)
     if dealt is not None and flow.sense == "import" and not senders:

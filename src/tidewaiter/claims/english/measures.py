@@ -23,7 +23,10 @@ _LOADS = words("loads")
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _SPANS = words("spans")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
+_REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
+_INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _RATES = words("rates")
+_CHANGES = words("change_nouns")
 _NO_TRADE_MONEY = words("other_money")
 
 
@@ -65,6 +68,8 @@ def measure(
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "quantity":
         return "trade_quantity", "a quantity in a text on trade"
+    if in_trade and figure.kind == "count" and figure.noun is not None and _is_included(reading, sentence, figure):
+        return "trade_quantity", "part of the trade spoken of"
     if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
         return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
@@ -140,6 +145,8 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
         return "ratio", "a multiple"
     if moved.relation == "by":
         return "change", "a relative change"
+    if figure.unit == "percent" and _is_change(reading, sentence, figure):
+        return "change", "a relative change"
     if moved.relation in {"to", "from"} and shares:
         return "share", "a part of a whole"
     words = set(reading.words(clause.start, clause.end))
@@ -165,6 +172,21 @@ def _of_a_level(words: list[str]) -> bool:
     """ "Of levels seen in May", "of last year's value"; "of the value of all exports" is a share."""
     found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
     return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"]
+
+
+def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Bolstered exports by 3%", "in the UK (by 10.5%)", "the drop was 33%"."""
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    before = reading.words(max(sentence.start, start - 24), start)
+    if before[-1:] == ["by"]:
+        return True
+    return before[-1:] in (["was"], ["is"]) and bool(_CHANGES & set(before[-3:-1]))
+
+
+def _is_included(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "That included 18,000 packs of insulin": of what the sentence before told."""
+    opening = reading.words(sentence.start, min(sentence.start + 48, figure.start))[:4]
+    return opening[:1] in _REFERRING and bool(_INCLUDING & set(opening[1:]))
 
 
 def _of_an_amount(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -31,6 +31,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         verb = cue.kind == "flow_verb"
         if word in {"supply", "deliver", "provide", "send", "donate"} and before not in _MODALS:
             continue
+        if word == "supplies" and cue.end - cue.start == len(word) and not _supplies(reading, sentence, parties, cue):
+            continue
         if cue.sense == "arrive" and not _arrives_somewhere(reading, sentence, cue):
             continue
         if word == "left" and cue.end - cue.start == len("left") and not _leaves_port(reading, i):
@@ -85,6 +87,20 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
     _add_anaphors(reading, sentence, chosen, context)
     _join(reading, chosen)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _supplies(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "Chinese supplies doubled", "increased supplies by 7%"; not "medical supplies"."""
+    if any(0 <= cue.start - p.end <= 3 and (p.demonym or p.owner) for p in parties):
+        return True
+    before = reading.words(max(sentence.start, cue.start - 16), cue.start)[-1:]
+    moved = any(c.kind == "change" and c.end + 1 == cue.start for c in sentence.cues)
+    following = reading.words(cue.end, min(cue.end + 8, sentence.end))[:1]
+    return (
+        moved
+        or (before in (["its"], ["their"], ["saw"], ["total"], ["these"]) and following != ["of"])
+        or (not before and following in (["to"], ["from"]))
+    )
 
 
 def _is_said(reading: Reading, sentence: Sentence, i: int) -> bool:

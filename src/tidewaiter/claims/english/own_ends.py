@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.context import Pair
+from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
 
+_DASHES = (["-"], ["–"], ["—"])
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+#: Characters of a bracket before a figure in it ("Hungary (112.5 million packs – 11.6% more than …").
+_BRACKET = 48
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
 _HEDGED = 2
 
 
-def own_ends(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """The ends that a figure names for itself, beside those of its flow; None where it names none."""
     return (
         _each(reading, scene, draft)
         or _listed(reading, scene, draft)
-        or _own(reading, scene, draft)
+        or _own(reading, scene, draft, context)
         or _together(reading, scene, draft)
     )
 
@@ -62,13 +65,13 @@ def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     return pair_of(flow.sense, flow.home, *(c for f in scene.flows for c in f.pair.everyone if c != flow.home))
 
 
-def _own(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+def _own(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "$5 million from India and $3 million from Russia"; "in the case of India, North Korea imported …"."""
     flow, figure = draft.flow, draft.figure
     if flow is None or flow.sense == "trade" or flow.home is None:
         return None
     sentence = scene.sentence
-    gapped = _gapped(reading, scene, draft, flow) or _bracketed(reading, scene, draft, flow)
+    gapped = _gapped(reading, scene, draft, flow, context) or _bracketed(reading, scene, draft, flow)
     gapped = gapped or _beside(reading, scene, draft, flow)
     if gapped is not None:
         return gapped
@@ -107,7 +110,8 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
     first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
     turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
-    return list(dict.fromkeys(p.code for p in (ahead if ahead and turns else behind)))
+    near = [p for p in ahead if reading.words(p.end, figure.start) in _DASHES]
+    return list(dict.fromkeys(p.code for p in near or (ahead if ahead and turns else behind)))
 
 
 def _reaches(reading: Reading, figure: Figure, party: Party) -> bool:
@@ -117,7 +121,7 @@ def _reaches(reading: Reading, figure: Figure, party: Party) -> bool:
     return "," not in (between[1:] if closes else between)
 
 
-def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Context) -> Pair | None:
     """ "Russia supplied 590,000 tonnes, Ukraine 250,000", "Italy's imports tripled, Malta's doubled": another home."""
     figure = draft.figure
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
@@ -133,10 +137,28 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | 
         near = (
             alike and len(between) <= _HEDGED and not any(party.end <= f.start < start for f in scene.sentence.figures)
         )
+    elif _one_of_list(reading, scene, flow, party, context):
+        # "Including to Uzbekistan – 2.2 million, Tajikistan – 0.9 million", "sold Iran $5 million and Oman $3 million".
+        return pair_of(flow.sense, flow.home, party.code) if not between or between in _DASHES else None
     else:
         # "… as well as Bulgaria - 7.5 times".
-        near = (flow.verb and not between) or between in (["-"], ["–"], ["—"])
+        near = (flow.verb and not between) or between in _DASHES
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
+
+
+def _one_of_list(reading: Reading, scene: Scene, flow: Flow, party: Party, context: Context) -> bool:
+    """Whether the partners of a flow are listed: the first has its preposition, or stands right behind the verb.
+
+    "Georgia sold Iran $5 million and Armenia $3 million" lists buyers in a text on Georgia, sellers in one on Iran.
+    """
+    first = next((p for p in scene.parties if p.start >= flow.end and not p.owner), None)
+    if first is None or first is party:
+        return False
+    far = "from" if flow.sense == "import" else "to"
+    joined = reading.words(max(flow.end, party.start - 8), party.start)[-1:] == ["and"]
+    indirect = joined and flow.verb and flow.away == first.code and flow.home == context.focus
+    indirect = indirect and not reading.words(flow.end, first.start)
+    return indirect or reading.words(flow.end, first.start)[-2:] == ["including", far]
 
 
 def _beside(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
@@ -157,16 +179,22 @@ def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair
         i > 0
         and tokens.words[i] != "("
         and tokens.starts[i] >= scene.sentence.start
-        and figure.start - tokens.starts[i] < 16
+        and tokens.words[i] != ")"
+        and figure.start - tokens.starts[i] < _BRACKET
     ):
         i -= 1
-    if (
-        i <= 0
-        or tokens.words[i] != "("
-        or any(tokens.starts[i] < f.start < figure.start for f in scene.sentence.figures)
-    ):
+    if i <= 0 or tokens.words[i] != "(":
         return None
     party = next((p for p in scene.parties if p.end == tokens.ends[i - 1] and not p.owner), None)
-    if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by"}:
+    if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by", "in"}:
         return None
-    return pair_of(flow.sense, flow.home, party.code)
+    return _beside_stated(reading, scene, flow, party.code)
+
+
+def _beside_stated(reading: Reading, scene: Scene, flow: Flow, code: str) -> Pair:
+    """A country beside the end that the sentence itself states: the home, unless only the far end is stated."""
+    told = {p.code for p in scene.parties if reading.text[p.end : p.end + 2] != " ("}
+    if flow.away and flow.home not in told and any(p.code == flow.away for p in scene.parties):
+        # "Among suppliers of drugs to Russia, Poland (60 million)".
+        return pair_of(flow.sense, code, flow.away)
+    return pair_of(flow.sense, flow.home, code)

@@ -61,7 +61,7 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if _turned(reading, scene, draft) and context.pair.sender and context.pair.receiver:
         sender, receiver = context.pair.receiver, context.pair.sender
         return Pair(sender, receiver, (sender, receiver)), "the other direction"
-    own = own_ends(reading, scene, draft)
+    own = own_ends(reading, scene, draft, context)
     if own is not None:
         return own, "countries next to the figure"
     turned = replaced(reading, scene, draft, context)
@@ -102,7 +102,7 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
     if own is None or own.product is None:
         return False
     clause = clause_at(scene.clauses, cue.start)
-    by = clause_subjects.subject_of(scene.sentence, scene.parties, clause, cue.start, context)
+    by = clause_subjects.subject_of(reading, scene.sentence, scene.parties, clause, cue.start, context)
     doses = any(word in own.product.lower() for word in ("vaccine", "dose", "shot"))
     draft.moved = Movement()
     draft.measure = "doses" if doses else "count"

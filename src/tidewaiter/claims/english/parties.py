@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.epithets import Epithet, epithets, meant
+from tidewaiter.claims.english.relatives import relatives
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
@@ -34,21 +37,26 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
 
     A group of countries ("Europe", "the EU") has the empty code: it is an end, and no country.
     """
-    said = sentence.cues_of("anaphor")
+    said = [*sentence.cues_of("anaphor"), *relatives(reading, sentence)]
     called: dict[int, Epithet] = {e.start: e for e in epithets(reading, sentence)}
     if not (sentence.countries or said or called):
         return []
     anaphors: dict[int, Cue] = {
         c.start: c
         for c in said
-        if c.sense in {"country", "epithet", "neighbour"}
+        if c.sense in {"country", "epithet", "neighbour", "former", "latter"}
         and not any(e.start < c.end and c.start < e.end for e in called.values())
     }
     places: list[tuple[int, int, str | None, bool, bool]] = [
         (c.start, c.end, c.alpha3 or "", c.kind == "demonym" or _is_adjective(reading, c), c.weak)
         for c in sentence.countries
         if c.alpha3 is not None
-        or (c.kind == "group" and not _covers(called, c) and not _qualifies(reading, sentence, c))
+        or (
+            c.kind == "group"
+            and not _covers(called.values(), c)
+            and not _covers(anaphors.values(), c)
+            and not _qualifies(reading, sentence, c)
+        )
     ]
     taken = [(place[0], place[1]) for place in places]
     spans = [(e.start, e.end) for e in called.values()] + [(c.start, c.end) for c in anaphors.values()]
@@ -76,9 +84,19 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         elif demonym and _acts(reading, sentence, end):
             # "Chinese buyers took …", "sold to Indian refiners": the country itself.
             demonym = False
+        if role == "subject" and not demonym:
+            role = _antecedent(reading, sentence, end) or role
         owner = demonym or _possessive(reading, sentence, end)
         found.append(Party(start, end, code, role, owner, demonym, weak))
     return found
+
+
+def _antecedent(reading: Reading, sentence: Sentence, end: int) -> str | None:
+    """ "France, from where 149 tonnes were imported": what the clause behind a country makes of it."""
+    following = reading.words(end, min(end + 20, sentence.end))[:3]
+    if following[:1] != [","] or following[2:] not in (["where"], ["which"], ["whom"]):
+        return None
+    return {"from": "from", "to": "to"}.get(following[1])
 
 
 def _meant(
@@ -96,6 +114,10 @@ def _meant(
     if anaphor is not None and before and reading.text[start : start + 5].lower() == "that ":
         # "China was the top buyer: exports to that country …".
         return before[-1].code or None
+    if anaphor is not None and anaphor.sense in {"former", "latter"}:
+        # "France and Belarus. The latter …": the last that was named.
+        named = list(dict.fromkeys(p.code for p in before)) or list(dict.fromkeys(context.recent))
+        return None if len(named) < 2 else named[-1] if anaphor.sense == "latter" else named[-2]
     if called is not None:
         subjects = [p.code for p in before if p.role == "subject" and not p.owner]
         besides = subjects[-1] if subjects and role in {"from", "to", "with"} else None
@@ -150,7 +172,9 @@ def _other(before: list[Party], context: Context, *, neighbour: bool, trades: bo
     """Whom "the country" or "its neighbour" means as the far end of a trade: not the one that trades."""
     if neighbour:
         whose = [p for p in before if p.role == "subject"] or before
-        return context.other_end(whose[-1].code if whose else context.subject)
+        own = whose[-1].code if whose else context.subject
+        others = [p.code for p in before if p.code and p.code != own]
+        return context.other_end(own) or (others[-1] if others else context.opposite if own == context.focus else None)
     subjects = [p.code for p in before if p.role == "subject" and not p.owner]
     subject = subjects[-1] if subjects else context.subject
     if before and before[-1].owner and before[-1].role == "subject" and trades:
@@ -169,9 +193,9 @@ def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) ->
     return bool(set(following) & {"country", "member", "state", "nation"})
 
 
-def _covers(called: dict[int, Epithet], mention: CountryMention) -> bool:
-    """Whether a group's name is only part of an epithet ("the West African nation")."""
-    return any(e.start < mention.end and mention.start < e.end for e in called.values())
+def _covers(phrases: Iterable[Epithet | Cue], mention: CountryMention) -> bool:
+    """Whether a group's name is only part of a phrase ("the West African nation", "the EU partner")."""
+    return any(e.start < mention.end and mention.start < e.end for e in phrases)
 
 
 def _is_adjective(reading: Reading, mention: CountryMention) -> bool:

@@ -187,7 +187,7 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     words = reading.words(*span)
-    if words[-1] in _ROLES:
+    if words and words[-1] in _ROLES:
         # "The dominant export market": who trades, not what.
         return None
     if all(not w[0].isalpha() or reading.is_word("generic", w) or reading.is_word("bare", w) for w in words):
