@@ -24,6 +24,8 @@ _MONEY = r"\s*(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*[$€£¥₹₩]?\s*\Z"
 _TO = re.compile(r"(?:[^;:.,；。，]|\.\d){0,40}\bto (?:US)?[$€£¥₹]?\s*(?:[A-Z][a-z]\.? ?)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 _NOT_FAR = 90
+#: "Of which" so little before a figure makes it a part.
+_OF_WHICH = 14
 _MOST = 14
 
 
@@ -33,6 +35,13 @@ def _between(kind: str) -> re.Pattern[str]:
     phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
     either = "|".join(rf"{re.escape(p)}(?![A-Za-zА-я])" if p[0].isascii() else re.escape(p) for p in phrases)
     return re.compile(rf"\s*,?\s*(?:{either}){_TIME}{_MONEY}", re.IGNORECASE)
+
+
+@cache
+def _ending(kind: str) -> re.Pattern[str]:
+    """What stands between two figures, ending with a phrase of a kind."""
+    phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
+    return re.compile(rf"{_TIME}\s*[,–—-]?\s*(?:{'|'.join(map(re.escape, phrases))})\s*(?:about )?", re.IGNORECASE)
 
 
 @cache
@@ -106,6 +115,8 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             return previous if _straight("multiple_after").fullmatch(between) else None
         if _straight("compared_after").fullmatch(between):
             return previous
+        if passage.came_from(previous) and _ending("a_change_of").fullmatch(between):
+            return previous
         if _straight("grew").fullmatch(between) and _leading("compared_before").search(passage.lead(previous)):
             return previous
     return None
@@ -122,7 +133,13 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         return inside[0]
     first = min(claim, base, key=lambda c: c.start)
     earlier = [
-        c for c in claims if c.start < first.start and c.unit == base.unit and c not in bases and _level(passage, c)
+        c
+        for c in claims
+        if c.start < first.start
+        and c.unit == base.unit
+        and c not in bases
+        and _level(passage, c)
+        and not passage.says("of_which", passage.lead(c, reach=_OF_WHICH))
     ]
     if not earlier:
         return None

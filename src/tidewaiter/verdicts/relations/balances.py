@@ -22,7 +22,7 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
     for whole in [*balances, *(claim for claim in levels if beside[claim] == {flows.BOTH})]:
         # What is of another time, or of other goods, is no part of this trade.
-        mine = [claim for claim in levels if claim is not whole and _one_trade(whole, claim)]
+        mine = [c for c in levels if c is not whole and beside[c] != {flows.BOTH} and _one_trade(whole, c)]
         out, back = ([c for c in mine if beside[c] == {kind}] for kind in (flows.OUT, flows.IN))
         if len(out) != 1 or len(back) != 1 or len(mine) != 2 or not _one_trade(out[0], back[0]):
             continue
@@ -41,6 +41,8 @@ def _elsewhere(passage: Passage, *claims: Claim) -> bool:
 
 def _of_goods(claim: Claim) -> bool:
     """Whether what a figure is of is goods: a balance or a trade both ways may be called what the goods are read as."""
+    if not claim.goods and flows.kinds(claim.product or ""):
+        return False
     return bool(claim.goods) or claim.measure in ("trade_value", "trade_quantity")
 
 
@@ -50,7 +52,7 @@ def _one_trade(*claims: Claim) -> bool:
     return not any(
         first.unit != other.unit
         or scope.periods_clash(first, other)
-        or (_of_goods(first) and scope.goods_clash(first, other))
+        or (_of_goods(first) and _of_goods(other) and scope.goods_clash(first, other))
         or (scope.pair(first) and scope.pair(other) and scope.pair(first) != scope.pair(other))
         for other in others
     )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
@@ -40,7 +41,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _worded(passage, claim, tight[claim], index)
         elif claim.measure in ("change", "ratio") and claim.value > 0:
             steps = of_change(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
-            steps = steps or list(_implied_for(claim, index))
+            steps = steps or list(_implied_for(claim, index)) or list(_both_told(passage, claim, by_sentence))
             yield from _best(passage, claim, steps, index)
     for steps in told.values():
         yield from _directions(passage, steps)
@@ -128,6 +129,24 @@ def _implied_for(claim: Claim, index: _Index) -> Iterator[Step]:
         for before in befores:
             if after.unit == before.unit:
                 yield Step(after, before, stated=False)
+
+
+def _both_told(passage: Passage, claim: Claim, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Step]:
+    """The two levels of a change that names neither, in its sentence or, for "that is a drop of", in those before."""
+    levels = [c for c in sentences[claim.sentence] if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
+    if not levels and claim is sentences[claim.sentence][0] and passage.says("that_was", passage.lead(claim)):
+        levels = [c for c in passage.claims if c.start < claim.start and scope.is_level(c)][-2:]
+        if not all(passage.block(level) == passage.block(claim) for level in levels):
+            return
+    if len(levels) != 2 or levels[0].unit != levels[1].unit or not scope.same_goods(*levels):
+        return
+    before, after = sorted(levels, key=lambda level: getattr(scope.period(level), "last_day", date.min))
+    days, earlier = scope.period(after), scope.period(before)
+    if days is None or earlier is None or not scope.same_flow(after, before):
+        return
+    base = base_period(replace(claim, base_period=None), days)
+    if base is not None and base.same_days(earlier):
+        yield Step(after, before, stated=False)
 
 
 def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: _Index) -> Iterator[Relation]:

@@ -40,6 +40,8 @@ _BRACKET = re.compile(r"[(\[（]|\bor\b|equivalent|equal to|=|≈|合|折", re.I
 
 
 _OPENING, _CLOSING = re.compile(r"[(\[（]"), re.compile(r"\s*(?:US|then|at the time)?\s*[)\]）,;]")
+#: A unit that is read as a weight, and is money where dollars stand beside it in a bracket.
+_PERHAPS_MONEY = frozenset({"pounds"})
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +128,7 @@ class Exchange(Relation):
 def find(passage: Passage) -> Iterator[Exchange]:
     """Amounts given in two currencies side by side."""
     pairs: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
-    money = [claim for claim in passage.claims if is_currency(claim.unit) and claim.value > 0]
+    money = [c for c in passage.claims if (is_currency(c.unit) or c.unit in _PERHAPS_MONEY) and c.value > 0]
     for one, other in pairwise(money):
         if _apposed(passage, one, other):
             first, second = (one, other) if other.unit == "USD" or one.unit > other.unit else (other, one)
@@ -140,6 +142,8 @@ def find(passage: Passage) -> Iterator[Exchange]:
 
 def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
     """Whether the second is the first in another currency: nothing but a bracket or "or" between them."""
+    if {one.unit, other.unit} <= _PERHAPS_MONEY:
+        return False
     if one.unit == other.unit or one.sentence != other.sentence or not 0 <= other.start - one.end <= 60:
         return False
     between, after = passage.between(one, other), passage.tail(other)

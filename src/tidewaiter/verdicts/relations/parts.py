@@ -25,7 +25,7 @@ _ANOTHER_TOTAL = 3
 #: From so many times the whole on, a part is of another scale and not just off.
 _OTHER_SCALE = 20
 #: A part that is worth naming is about this many powers of ten below its whole.
-_USUAL_PART = 1.2
+_USUAL_PART, _SPREAD = 1.0, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class PartsWithin(Relation):
         else:
             others = [_log(claim.value) for i, claim in enumerate(self.claims) if i not in (0, index)]
             middle = sum(others) / len(others) if others else _log(self.claims[0].value) - self._below(index)
-        return math.exp(-((_log(value) - middle) ** 2) / 2)
+        return math.exp(-(((_log(value) - middle) / _SPREAD) ** 2) / 2)
 
     def _below(self, index: int) -> float:
         """How many powers of ten a part is usually below its whole: for a shorter time, by how much it is shorter."""

@@ -84,13 +84,32 @@ def find(passage: Passage) -> Iterator[Price]:
         last = before.get(price.sentence)
         further = sentences[last] if last and passage.adjoining(sentences[last][-1], price) else []
         values = [claim for claim in near if claim.unit == money]
-        found = [_counted(near, one), _counted(further, one)]
-        quantities = found[0] or found[1]
+        found = _counted(near, one)
+        quantities = found or _told_of(passage, values, one) or _counted(further, one)
+        if len(quantities) > 1 and len(values) == 1:
+            quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
             quantity, each = quantities[0]
             claims = (price, values[0], quantity)
             firm = not any(passage.ground(claim) - {"average"} for claim in claims)
-            yield Price(claims, link="stated" if found[0] else "near", firm=firm, each=each)
+            yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
+
+
+def _told_of(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
+    """Quantities elsewhere in the paragraph whose time, goods and ends are those of the one value."""
+    if len(values) != 1:
+        return []
+    same = [
+        claim
+        for claim in passage.claims
+        if scope.is_amount(claim)
+        and claim.value > 0
+        and passage.block(claim) == passage.block(values[0])
+        and scope.same_period(claim, values[0])
+        and scope.same_goods(claim, values[0])
+        and scope.pair(claim) == scope.pair(values[0])
+    ]
+    return _counted(same, one)
 
 
 def _counted(claims: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -17,6 +18,9 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
+#: A part and its share stand so near to each other, and "of the total" so near behind.
+_BESIDE, _SAID = 30, 24
+_OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _impossible(claim, passage):
             yield Possible((claim,), link="stated")
         elif claim.measure == "share" and claim.period is not None and claim.value > 0:
-            yield from _share(passage, claim, by_period.get(claim.period, []))
+            told = list(_of_total(passage, claim, levels))
+            yield from told or _share(passage, claim, by_period.get(claim.period, []))
 
 
 def _impossible(claim: Claim, passage: Passage) -> bool:
@@ -91,6 +96,35 @@ def _impossible(claim: Claim, passage: Passage) -> bool:
     if claim.value <= _HUNDRED or len(scope.pair(claim)) != 2 or passage.is_balance(claim):
         return False
     return claim.measure == "share" or (claim.measure == "change" and claim.direction == "decrease")
+
+
+def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:
+    """ "중국으로의 수출이 1억5천만 달러로 전체의 22.4%를 차지": a part straight before its share of all of it.
+
+    The whole is the one figure said before of the same goods and time; where there are several, one that fits.
+    """
+    part = max((c for c in levels if c.end <= claim.start), key=lambda c: c.start, default=None)
+    if part is None or not passage.same_sentence(part, claim):
+        return
+    of_all = passage.says("of_all", passage.between(part, claim)) or passage.says("of_all", passage.tail(claim)[:_SAID])
+    if not of_all or len(passage.between(part, claim)) > _BESIDE or _OTHER_CLAUSE.search(passage.between(part, claim)):
+        return
+    wholes = [
+        level
+        for level in levels
+        if level.start < part.start
+        and level.unit == part.unit
+        and passage.near(level, part)
+        and not passage.came_from(level)
+        and not scope.periods_clash(level, part)
+        and (scope.same_goods(level, part) or scope.goods_part_of(part, level))
+        and part.sender in (level.sender, None)
+    ]
+    found = [Share((claim, part, whole), link="near") for whole in wholes]
+    holding = [share for share in found if share.outcome() != CONTRADICTED]
+    if holding or len(found) == 1:
+        best = (holding or found)[0]
+        yield replace(best, firm=not any(passage.ground(each) for each in best.claims))
 
 
 def _share(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:

@@ -29,10 +29,18 @@ _FEW = 3
 _APART = 120
 #: "420 million, or 35 percent": what may stand between an amount and its share.
 _OR = re.compile(r"\s*[,(（，]?\s*(?:or|about|around|roughly|nearly|some|占|약|约|\s){0,4}\s*", re.IGNORECASE)
+#: The same after the time and place of the amount.
+_AFTER = re.compile(rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}", re.IGNORECASE)
 #: What a share may be of, if its sentence has already said the whole.
 _OF_IT = re.compile(
     r"\s*(?:of (?:it|that|them|this|the total|the whole|the sum|all|that total)\b)?\s*[,.;)），。]", re.I
 )
+#: "410 million of it".
+_OF_THIS = re.compile(r"\s*(?:\w{0,12}\s){0,2}of (?:it|this|that|these|them|this total|that total|the total)\b", re.I)
+#: Where "Of this, …" stands, and how far two items of a list are from each other.
+_OPENING, _LIST = 16, 50
+_MOVED = re.compile(r"\b(?:from|while|but|compared|against|than|total|altogether)\b|[.;:]", re.IGNORECASE)
+_LISTED = re.compile(r"\A\s*(?:in all|altogether|in total)", re.IGNORECASE)
 #: "165 million of the 190 million in trade".
 _OF_THE = re.compile(
     r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
@@ -48,11 +56,39 @@ def find(passage: Passage) -> Iterator[Relation]:
         sentences[claim.sentence].append(claim)
     for claims in sentences.values():
         if 2 <= len(claims) <= _MOST:
-            for part, whole in parts(passage, claims):
+            for part, whole in [*parts(passage, claims), *_listed(passage, claims)]:
                 yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
                 yield from _share(passage, claims, part, whole)
             yield from _fractions(passage, claims)
+    for part, whole in _of_this(passage, sentences):
+        yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
+        yield from _share(passage, sentences[part.sentence], part, whole)
     yield from _flows(passage, sentences)
+
+
+def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """ "Yarn made up 410 crore of it": a part of the one figure that the sentence before is about."""
+    before: Sequence[Claim] = ()
+    for claims in sentences.values():
+        levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0]
+        wholes = [c for c in before if not passage.came_from(c) and scope.is_amount(c) and not passage.is_balance(c)]
+        # Which of several is meant is not known: no part is more than the largest.
+        wholes.sort(key=lambda claim: -claim.value)
+        for part in levels if wholes and passage.adjoining(wholes[0], levels[0] if levels else wholes[0]) else ():
+            said = _OF_THIS.match(passage.tail(part)) or passage.says("of_this", passage.sentence(part)[:_OPENING])
+            if said and scope.alike(part, wholes[0]) and not passage.is_balance(part) and not passage.came_from(part):
+                yield part, wholes[0]
+                yield from ((other, wholes[0]) for other in _and(passage, levels, part))
+        before = claims
+
+
+def _and(passage: Passage, levels: Sequence[Claim], part: Claim) -> Iterator[Claim]:
+    """What a list goes on with: "410 crore of it, and sacks 150 crore"."""
+    place = levels.index(part) + 1
+    if place < len(levels) and levels[place].unit == part.unit and not passage.came_from(levels[place]):
+        between = passage.between(part, levels[place])
+        if len(between) <= _LIST and not _MOVED.search(between) and not _LISTED.search(passage.tail(levels[place])):
+            yield levels[place]
 
 
 def _flows(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Relation]:
@@ -83,6 +119,17 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             yield second, first
 
 
+def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The further parts of a sentence that begins with "Of the 190 million …": each of them is of that."""
+    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    if len(levels) < 3 or not _leads(passage, levels[0]):
+        return
+    for part in levels[2:]:
+        if not scope.alike(part, levels[0]) or _at_other_times(part, levels[0]) or passage.came_from(part):
+            return
+        yield part, levels[0]
+
+
 def _at_other_times(a: Claim, b: Claim) -> bool:
     """Whether both name a time, and neither lies in the other: then the one is no part of the other."""
     return bool(a.period and b.period) and not (scope.period_within(a, b) or scope.period_within(b, a))
@@ -104,7 +151,7 @@ def _fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
         part, share, whole = claims[place - 1 : place + 2]
         if share.unit != "percent" or share.direction != "none" or not scope.alike(part, whole) or not whole.value:
             continue
-        if _OR.fullmatch(passage.between(part, share)) and _OF_THE.fullmatch(passage.between(share, whole)):
+        if _AFTER.fullmatch(passage.between(part, share)) and _OF_THE.fullmatch(passage.between(share, whole)):
             yield Share(
                 (share, part, whole), link="stated", firm=not _elsewhere(passage, *claims[place - 1 : place + 2])
             )

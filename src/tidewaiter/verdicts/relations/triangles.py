@@ -40,6 +40,13 @@ def _hull(intervals: Sequence[Interval]) -> Interval:
     )
 
 
+def _size(change: Interval) -> Interval:
+    """A change without its direction."""
+    if change.low is not None and change.low >= 0:
+        return change
+    return -change if change.high is not None and change.high <= 0 else _hull([change, -change])
+
+
 def _factor(percentage: Interval, sign: int) -> Interval:
     """A change in percent as what the earlier figure is multiplied with; never below zero."""
     share = Interval(
@@ -107,7 +114,7 @@ class Change(Relation):
         signs = _signs(self.claims[0])
         if index == 0:
             change = compare.change(after, before)
-            return _hull([change if sign > 0 else -change for sign in signs])
+            return _size(change) if len(signs) > 1 else change if signs[0] > 0 else -change
         factors = [_factor(percentage, sign) for sign in signs]
         if index == 1:
             return _hull([before * factor for factor in factors])

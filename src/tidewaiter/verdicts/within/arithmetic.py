@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
@@ -15,10 +16,12 @@ from tidewaiter.verdicts.relations import (
     averages,
     changes,
     currencies,
+    kinds,
     nets,
     partners,
     points,
     prices,
+    ranks,
     repeats,
     rows,
     shares,
@@ -34,6 +37,7 @@ from tidewaiter.verdicts.relations.relation import LINKS, Relation
 from tidewaiter.verdicts.relations.repeats import Repeat
 from tidewaiter.verdicts.verdict import Operand, Verdict
 from tidewaiter.verdicts.within.judge import Accusation, Judgement, judge
+from tidewaiter.verdicts.within.precision import as_written
 
 CHECK = "arithmetic"
 
@@ -53,6 +57,8 @@ _ROOMS = (
     averages,
     points,
     rows,
+    ranks,
+    kinds,
 )
 
 #: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
@@ -71,7 +77,21 @@ def against_itself(
 
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
-    read = list(claims)[:_MOST]
+    given = list(claims)[:_MOST]
+    read = as_written(given)
+    heard = dict(zip(read, given, strict=True))
+    known = witnesses or {}
+    standing = {one: known[other] for one, other in heard.items() if other in known}
+    return [_of(verdict, heard) for verdict in _judged(document, read, standing)]
+
+
+def _of(verdict: Verdict, heard: Mapping[Claim, Claim]) -> Verdict:
+    """The verdict on the claims as they were given."""
+    operands = tuple(replace(o, claim=None if o.claim is None else heard[o.claim]) for o in verdict.operands)
+    return replace(verdict, claim=heard[verdict.claim], operands=operands)
+
+
+def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim, str]) -> list[Verdict]:
     stated = [claim for claim in read if claim.modality in _SAID]
     relations = list(relations_of(Passage(document, stated)))
     # One amount in two currencies is one amount, planned or paid.
@@ -80,7 +100,7 @@ def against_itself(
     relations += [r for r in zeros.find(Passage(document, read)) if {c.modality for c in r.claims} == _HEARSAY]
     judgement = judge(relations, claims=stated, witnesses=witnesses)
     accused = {accusation.claim for accusation in judgement.accusations}
-    found = [_accusation(accusation, witnesses or {}) for accusation in judgement.accusations]
+    found = [_accusation(accusation, witnesses) for accusation in judgement.accusations]
     found += _bystanders(judgement, accused)
     found += _borne_out([*relations, *_without(relations, accused)], accused)
     found += _unexplained(judgement, {verdict.claim for verdict in found})

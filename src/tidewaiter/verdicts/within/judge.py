@@ -28,8 +28,14 @@ _WITNESS = 5.0
 #: either, by how well the text ties them (near is as good as stated where the one follows from the other); and where a
 #: slip explains one or neither.
 _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
+#: Of a rank either figure may be the wrong one.
+_RANK = 0.5
 _BARELY = 0.05
 _SAME_SLIP = 0.25
+#: So many figures of a sentence are tried in each other's place.
+_SWAPPED = 6
+#: What one digit more in a figure of two says at most.
+_ANY_DIGIT = 0.5
 #: An open figure that is missed by no more than this was itself chosen wrongly.
 _LITTLE = Decimal("0.6")
 #: A slip by so much is one of scale.
@@ -157,7 +163,7 @@ class _Case:
             return
         rivals = (rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims)
         relation = accusation.relation
-        if not relation.decides():
+        if not any(broken.decides() for broken in mine if broken is relation or broken.exact):
             self.judgement.undecided.append(relation)
             return
         if any(score - other < _margin(accusation, rival) for other, rival in rivals):
@@ -179,10 +185,11 @@ class _Case:
         """How suspicious a figure is, and what would be said of it."""
         against = sorted(self._against(claim), key=lambda r: (LINKS.index(r.link), len(r.claims)))
         slip = self._slip(claim, against)
-        score = _BREAK * len(against) + min(self._doubts[claim] * _DOUBT, _BREAK) - self._support(claim)
+        score = _BREAK * len(against) + min(self._doubts[claim] * _DOUBT, _BREAK) - self._support(claim, slip)
         if slip is not None:
             # How much likelier one credible slip is than another says little of which figure has one.
-            score += min(1.0, 2 * slip.plausibility) + self._outlying(claim, slip.suggested)
+            score += min(_ANY_DIGIT if _by_chance(claim, slip) else 1.0, 2 * slip.plausibility)
+            score += self._outlying(claim, slip.suggested)
             score += likelier(claim, slip.suggested)
             score += written_as_usual(claim, slip, self._decimals, _rivals(against))
             score += _COMMON * log10(max(slip.prior, _RAREST))
@@ -191,9 +198,14 @@ class _Case:
         score += {SUPPORTED: -_WITNESS, LOOSE: -_WITNESS, CONTRADICTED: _WITNESS}.get(witness or "", 0.0)
         return score, Accusation(claim, against[0], slip)
 
-    def _support(self, claim: Claim) -> float:
-        """What the best relation that holds says for a figure."""
-        held = (weight(relation) for relation in self._touching[claim] if id(relation) in self._holding)
+    def _support(self, claim: Claim, slip: slips.Slip | None) -> float:
+        """What the best relation that holds says for a figure; what holds of two that were exchanged says nothing."""
+        other = self._opposites.get(claim) if slip is not None and slip.name.endswith("_swapped") else None
+        held = (
+            weight(relation)
+            for relation in self._touching[claim]
+            if id(relation) in self._holding and (other is None or other not in relation.claims)
+        )
         return max(held, default=0.0)
 
     def _outlying(self, claim: Claim, suggested: Decimal) -> float:
@@ -225,7 +237,9 @@ class _Case:
                 claim,
                 fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
                 slips=[
-                    *self._as_written(claim, credible(claim, broken, exact=exact), rivals),
+                    *self._as_written(
+                        claim, _not_too_far(claim, credible(claim, broken, exact=exact), against), rivals
+                    ),
                     *known,
                     *swaps,
                     *(printed_as_dollars(claim) if exact else ()),
@@ -243,10 +257,28 @@ class _Case:
             yield replace(slip, plausibility=slip.plausibility * 10 ** (2 * usual)) if usual else slip
 
     def _swaps(self, claim: Claim, broken: Sequence[Relation]) -> Iterator[slips.Slip]:
-        """The figure of the opposite flow, where exchanging the two mends what is broken and breaks nothing."""
-        other = self._opposites.get(claim)
-        if other is None or other.value == claim.value:
-            return
+        """The figure of the opposite flow, or of the sentence, that mends all and breaks nothing where exchanged."""
+        opposite = self._opposites.get(claim)
+        for other in [opposite] if opposite is not None else self._beside(claim):
+            if other.value != claim.value:
+                yield from self._swap(claim, other, broken)
+
+    def _beside(self, claim: Claim) -> list[Claim]:
+        """The figures of its sentence that it may have changed places with: of one unit and time, and broken, too."""
+        wrong = {each for r in self._broken if claim not in r.claims for each in r.claims}
+        same = [
+            other
+            for other in self._touching
+            if other is not claim
+            and other.sentence == claim.sentence
+            and other.unit == claim.unit
+            and scope.is_flow(other)
+            and scope.same_period(other, claim)
+            and other in wrong
+        ]
+        return same[:_SWAPPED] if scope.is_flow(claim) else []
+
+    def _swap(self, claim: Claim, other: Claim, broken: Sequence[Relation]) -> Iterator[slips.Slip]:
         swapped = {claim: allowed(other), other: allowed(claim)}
         touched = {id(r): r for c in (claim, other) for r in self._touching[c][:_TRIED]}
         # What is left between the two is as much whichever is the larger.
@@ -256,13 +288,8 @@ class _Case:
         if any(id(relation) not in touched for relation in broken):
             return
         if broken and all(relation.outcome(swapped) != CONTRADICTED for relation in touched.values()):
-            yield slips.Slip(
-                "exports_imports_swapped",
-                other.value,
-                allowed(other),
-                slips.weight("swapped"),
-                "exports and imports were probably exchanged",
-            )
+            name, told = _exchanged(claim, other)
+            yield slips.Slip(name, other.value, allowed(other), slips.weight("swapped"), told)
 
     def _forget(self, claim: Claim) -> None:
         """Strike a figure: relations that it took part in speak for nobody any more."""
@@ -270,6 +297,15 @@ class _Case:
             for other in relation.claims:
                 if other in self._touching:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
+
+
+def _exchanged(claim: Claim, other: Claim) -> tuple[str, str]:
+    """What a slip is called that gave each of two figures the other's place."""
+    if scope.pair(claim) == scope.pair(other) and scope.direction(claim) != scope.direction(other):
+        return "exports_imports_swapped", "exports and imports were probably exchanged"
+    if scope.direction(claim) != scope.direction(other):
+        return "countries_swapped", "the figures of the two countries were probably exchanged"
+    return "rows_swapped", "the two figures were probably exchanged"
 
 
 def _rivals(against: Sequence[Relation]) -> set[Claim]:
@@ -283,10 +319,13 @@ def _explained(accusation: Accusation) -> bool:
     if guess is None or guess.plausibility < _LIKELY:
         return False
     relation = accusation.relation
-    if relation.kind == "parts" and guess.suggested * _FAR_LESS < accusation.claim.value < relation.claims[0].value * 3:
-        # A part a thousand times too large would be far beyond its whole, not a little.
-        return False
     return guess.clear or relation.exact or relation.kind == "parts"
+
+
+def _by_chance(claim: Claim, slip: slips.Slip) -> bool:
+    """Whether the slip is one digit more or another in a figure of two, which makes almost anything of it."""
+    short = sum(map(str.isdigit, claim.text)) <= 2
+    return short and slip.name in ("digit_lost", "digit_wrong", "digit_added")
 
 
 def _margin(accusation: Accusation, rival: Accusation) -> float:
@@ -295,8 +334,18 @@ def _margin(accusation: Accusation, rival: Accusation) -> float:
     if one is None or other is None:
         return _BARELY
     clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
+    if relation.kind == "rank":
+        return _RANK
     # Of two figures that the same slip would mend, how many other slips would mend one tells nothing.
     return max(clearly, _SAME_SLIP) if relation.exact and one.name == other.name else clearly
+
+
+def _not_too_far(claim: Claim, found: Iterable[slips.Slip], against: Sequence[Relation]) -> Iterator[slips.Slip]:
+    """Without those that would make a part that is little more than its whole a thousand times less."""
+    wholes = [r.claims[0].value for r in against if r.kind == "parts" and r.claims[0] is not claim]
+    for slip in found:
+        if not any(slip.suggested * _FAR_LESS < claim.value < whole * 3 for whole in wholes):
+            yield slip
 
 
 def _near_miss(relation: Relation) -> bool:
@@ -304,4 +353,5 @@ def _near_miss(relation: Relation) -> bool:
     first = allowed(relation.claims[0])
     if not relation.exact or None not in (first.low, first.high):
         return False
-    return distance(first, relation.computed(0)) < _LITTLE
+    computed = relation.computed(0)
+    return not first.meets(computed) and distance(first, computed) < _LITTLE

@@ -38,6 +38,9 @@ def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[s
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
         return []
     found = slips.candidates(claim, exact=exact)
+    if not exact and any(relation.kind == "rank" for relation in broken):
+        # Between what comes before and what comes after in a rank there is little room.
+        found += [slip for slip in slips.digits(claim) if slip.name in ("digits_transposed", "digit_doubled")]
     if any(relation.link == "stated" for relation in broken):
         return found
     return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]

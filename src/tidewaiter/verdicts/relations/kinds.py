@@ -1,0 +1,106 @@
+"""A count printed as money, or money as a count: the step beside it is right for the number and wrong for the unit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, excused
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen.slips import Slip, weight
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.triangles import Change
+from tidewaiter.verdicts.wording import is_currency
+
+#: A number with fewer digits fits a percentage by chance.
+_TELLING = 3
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OneKind(Relation):
+    """`claims` are a figure in money and one that counts, or the other way about, which a step makes one series.
+
+    The first is the one whose unit is wrong: the text has another figure in that unit for the same thing.
+    """
+
+    kind: ClassVar[str] = "kinds"
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """Money and a count are never a step apart; the number in the other unit is."""
+        return SUPPORTED if self.claims[0] in (figures or {}) else CONTRADICTED
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """The same number, in the other's unit."""
+        return figures[index]
+
+    def suspicion(self, index: int) -> float:
+        """The text has another figure for the first, in its unit."""
+        return 1.0 if index == 0 else 0.0
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """The unit of the other."""
+        if index:
+            return ()
+        money = is_currency(self.claims[0].unit)
+        name = "count_as_money" if money else "money_as_count"
+        told = f"the number probably {'counts things and is no money' if money else 'is money and counts nothing'}"
+        return (Slip(name, self.claims[0].value, allowed(self.claims[0]), weight("another_base"), told),)
+
+    def explain(self, index: int, outcome: str) -> str:
+        """What is set beside what."""
+        first, second = self.claims
+        return f"{phrases.said(first)} is set beside {phrases.said(second)}, which is no amount of the same kind"
+
+    def arithmetic(self) -> str:
+        """The two units."""
+        first, second = self.claims
+        return f"{first.unit} ≠ {second.unit}"
+
+
+def find(passage: Passage) -> Iterator[OneKind]:
+    """Two levels of a sentence that a percentage makes one series but for their units."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        sentences[claim.sentence].append(claim)
+    for claims in sentences.values():
+        changes = [c for c in claims if c.measure == "change" and c.unit == "percent" and c.value > 0]
+        levels = [c for c in claims if scope.is_level(c) and c.value > 0]
+        for change in changes[:_MOST] if len(levels) == 2 else ():
+            after, before = levels
+            if is_currency(after.unit) == is_currency(before.unit) or not passage.came_from(before):
+                continue
+            if min(map(_digits, levels)) < _TELLING or scope.goods_clash(after, before):
+                continue
+            step = Change((change, after, replace(before, unit=after.unit)))
+            if step.outcome() == SUPPORTED:
+                yield from _odd_one(passage, after, before)
+
+
+def _digits(claim: Claim) -> int:
+    return sum(map(str.isdigit, claim.text))
+
+
+def _odd_one(passage: Passage, after: Claim, before: Claim) -> Iterator[OneKind]:
+    """The one of two that another figure of the text, in the same unit and of the same thing, speaks against."""
+    odd = [claim for claim in (after, before) if any(_instead(claim, other) for other in passage.claims)]
+    if len(odd) == 1:
+        yield OneKind((odd[0], before if odd[0] is after else after), link="stated")
+
+
+def _instead(claim: Claim, other: Claim) -> bool:
+    money = is_currency(claim.unit)
+    return (
+        other is not claim
+        and scope.is_level(other)
+        and (other.unit == claim.unit if money else not is_currency(other.unit))
+        and scope.same_goods(other, claim)
+        and scope.same_flow(other, claim)
+        and scope.same_period(other, claim)
+        and not excused(other).meets(excused(claim))
+    )

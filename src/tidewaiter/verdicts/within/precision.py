@@ -1,0 +1,53 @@
+"""How exactly a round figure was meant: beside 342 and 314 million, 300 million is no figure to the nearest hundred.
+
+A bare "300 million" may be anything from 250 to 350. Where a text writes its other figures of the unit to the million,
+this one was written so, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.pen.slips import scale_word
+
+#: So many figures must be written more exactly than in tens of their scale word.
+_ENOUGH = 2
+#: No round figure is taken to be more exact than this share of itself.
+_ROUND = Decimal("0.01")
+_WHOLE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,])")
+
+
+def as_written(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, round ones with the narrower interval that the text's other figures give them."""
+    written: dict[tuple[str, tuple[str, str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        scale = scale_word(claim.text) if scope.is_amount(claim) and claim.value > 0 else None
+        if scale is not None:
+            written[claim.unit, scale].append(claim)
+    narrowed: dict[tuple[int, int], Claim] = {}
+    for same in written.values():
+        exact = {claim.value for claim in same if not _round(claim)}
+        if len(exact) >= _ENOUGH:
+            narrowed.update({(c.start, c.end): _narrowed(c) for c in same if _round(c) and c.qualifier == "exact"})
+    return [narrowed.get((claim.start, claim.end), claim) for claim in claims]
+
+
+def _round(claim: Claim) -> bool:
+    """Whether a figure is written in whole tens of its scale word."""
+    found = _WHOLE.search(claim.text)
+    return found is not None and found[0].endswith("0")
+
+
+def _narrowed(claim: Claim) -> Claim:
+    found = _WHOLE.search(claim.text)
+    assert found is not None
+    half = max(claim.value / Decimal(found[0]) / 2, claim.value * _ROUND)
+    low = claim.value - half if claim.low is None else max(claim.low, claim.value - half)
+    high = claim.value + half if claim.high is None else min(claim.high, claim.value + half)
+    return replace(claim, low=low, high=high)
