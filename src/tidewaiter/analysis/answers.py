@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis import customs, published
 from tidewaiter.analysis.evidence import Evidence, Question
+from tidewaiter.analysis.lanes import Lanes
 from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Shelf
@@ -23,7 +25,9 @@ class Desk:
     """A ledger that many questions are put to: what was fetched and read for one is kept for the next."""
 
     def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._shelf = Shelf(ledger)
+        self._lanes: dict[tuple[str, int, date | None], Lanes] = {}
         self._booked: dict[Question, list[Evidence]] = {}
         self._figures: dict[tuple[frozenset[str], str], list[Printed]] = {}
 
@@ -31,6 +35,15 @@ class Desk:
         """Fetch ahead what some questions will need: worth it from a handful on."""
         if self._shelf.has_books:
             self._shelf.fetch_ahead(wish for question in questions for wish in customs.wishes(question))
+
+    def partners(self, country: str, *, importing: bool, since: int, as_of: date | None) -> tuple[str, ...]:
+        """With whom a country's imports (or exports) stand in customs books since a year, most rows first."""
+        key = country, since, as_of
+        if key not in self._lanes:
+            self._lanes[key] = Lanes(self._ledger, country=country, since=since, as_of=as_of)
+        lanes = self._lanes[key]
+        found = (lane for lane in lanes.of("import" if importing else "export") if lanes.sources(lane))
+        return tuple(lane.exporter if importing else lane.importer for lane in found)
 
     def evidence(self, question: Question, *, witness: Callable[[Row], bool] | None = None) -> tuple[Evidence, ...]:
         """Every answer to a question, those of customs books first; `witness` says which published rows may speak."""

@@ -66,7 +66,8 @@ class Interpreter:
                 drafts.append(draft)
         rules.answer(scene, drafts)
         settle.settle(rules, scene, drafts)
-        made = [self._claim(scene, draft) for draft in drafts]
+        told = sorted((*drafts, *rules.likened(scene, drafts)), key=lambda draft: draft.figure.start)
+        made = [self._claim(scene, draft) for draft in told]
         learn.learn(context, scene, drafts)
         return made
 

@@ -60,6 +60,10 @@ class Rules(ABC):
         """Give the figures of lists that answer one another their opposite number's flow, ends and goods."""
         respective.pair_off(self.reading, scene, drafts)
 
+    def likened(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+        """Further claims whose amounts are those of figures before them ("equivalent to all of 2021")."""
+        return []
+
     def this_year(self, scene: Scene, draft: Draft) -> bool:
         """Whether the tense alone says that the year so far is meant ("has imported")."""
         return False

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tidewaiter.analysis.review.lanes import last_month
+from tidewaiter.analysis.lanes import last_month
 from tidewaiter.errors import InputError, TidewaiterError
 from tidewaiter.watching.feed import atom
 from tidewaiter.watching.inbox import Arrival, Memory, new_files, write_whole

@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tidewaiter.analysis.lanes import Lanes, last_month
 from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, lines, moves
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
-from tidewaiter.analysis.review.lanes import Lanes, last_month
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import ALL, Asked, Track
 from tidewaiter.analysis.review.window import Window

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
+from tidewaiter.analysis.lanes import Lanes, last_month
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
-from tidewaiter.analysis.review.lanes import Lanes, last_month
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans

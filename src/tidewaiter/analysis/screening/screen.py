@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tidewaiter.analysis.lanes import Lanes, last_month
 from tidewaiter.analysis.review.facts import Facts, Subject
-from tidewaiter.analysis.review.lanes import Lanes, last_month
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.caps import Cycle, cycles

@@ -10,6 +10,7 @@ from tidewaiter.claims.english import (
     flow_choice,
     flows,
     levels,
+    likened,
     measures,
     pairs,
     parties,
@@ -114,6 +115,10 @@ class EnglishRules(Rules):
             scene = replace(scene, whens=[w for w in scene.whens if w.end <= draft.figure.start])
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
         return timing.whole_year(self.reading, scene, draft, timed)
+
+    def likened(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+        """ "Equivalent to its total imports in 2021", "nearly as much from India"."""
+        return likened.likened(self.reading, scene, drafts)
 
     def this_year(self, scene: Scene, draft: Draft) -> bool:
         """ "Has imported", without a time, speaks of the year so far."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,6 +53,14 @@ class Bench:
         if question not in self._heard:
             self._heard[question] = self._desk.evidence(question, witness=self._witness)
         return self._heard[question]
+
+    def expect(self, questions: Iterable[Question]) -> None:
+        """Fetch ahead what some questions will need."""
+        self._desk.expect(questions)
+
+    def partners(self, country: str, *, importing: bool, since: int) -> tuple[str, ...]:
+        """Whose customs books, known as of the day asked for, have rows of a country's imports, or of its exports."""
+        return self._desk.partners(country, importing=importing, since=since, as_of=self._as_of)
 
     def known(self, question: Question) -> list[Known]:
         """What is known now, and what was known when the text was published and has changed since."""
