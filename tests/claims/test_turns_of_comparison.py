@@ -79,6 +79,33 @@ def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
          "5 percent", ("change", "increase", "yoy", "2021-07", "2022-07")),
         ("Imports of Pakistan from Nepal rose 22 percent in July-March of the current fiscal year from a year earlier.",
          "22 percent", ("change", "increase", "ytd_yoy", "2021-07/2022-03", "2022-07/2023-03")),
+        # Fractions that compare.
+        ("Turkish refiners' imports of oil from Russia were a quarter higher in May compared with the previous month.",
+         "a quarter", ("change", "increase", "mom", "2023-04", "2023-05")),
+        ("Turkey's imports of oil from Russia were half as high in May as in April.", "half",
+         ("ratio", "none", "mom", "2023-04", "2023-05")),
+        # The same change against another time, and what a clause about the base tells.
+        ("Oman's imports in May were a 22% decrease from April, which saw the entry of 470 tonnes, and about 7% from March.",
+         "470 tonnes", ("trade_quantity", "none", "none", None, "2023-04")),
+        ("Oman's imports in May were a 22% decrease from April, which saw the entry of 470 tonnes, and about 7% from March.",
+         "7%", ("change", "decrease", "vs_period", "2023-03", "2023-05")),
+        ("Oman's imports of flour decreased by 8,000 tonnes in May in comparison with the indicators of April.",
+         "8,000 tonnes", ("change", "decrease", "mom", "2023-04", "2023-05")),
+        # Shares that are named behind, or only hedged.
+        ("Oman's shipments of oil to India slumped to 706 tonnes in May, a 16 percent share.", "16 percent",
+         ("share", "none", "none", None, "2023-05")),
+        ("Oil made up 33% of Oman's exports to India in May, after levels exceeding 40% in April.", "40%",
+         ("share", "none", "none", None, "2023-04")),
+        # Lists that answer one another.
+        ("Oman's exports of oil and of steel dipped 10 percent and 12 percent, respectively, in May to $29 million and "
+         "$26 million from a year earlier.", "$26 million", ("trade_value", "decrease", "yoy", "2022-05", "2023-05")),
+        # A difference has a base of its own.
+        ("Oman's imports of syringes jumped to $905,000 through May, about $50,000 short of all of 2022.", "$905,000",
+         ("trade_value", "increase", "vs_period", None, "2023-01/2023-05")),
+        ("Oman's imports of syringes jumped to $905,000 through May, about $50,000 short of all of 2022.", "$50,000",
+         ("change", "decrease", "vs_period", "2022", "2023-01/2023-05")),
+        ("Oman's exports to Cuba fell in 2022. Last year's $174 million was only half of the 2014 level.", "half",
+         ("ratio", "decrease", "vs_period", "2014", "2022")),
         # What is to come is of the whole year.
         ("Vietnam's exports of rice to Cuba fell 3 percent in January-May. They may rise this year by 9 percent.",
          "9 percent", ("change", "increase", "yoy", "2022", "2023")),

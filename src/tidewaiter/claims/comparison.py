@@ -18,6 +18,8 @@ _SIDES = frozenset({"yoy", "mom", "qoq"})
 _WHOLE_OF = 14
 #: Words between two changes that share a base; with so few, another flow may be named.
 _SHARED, _CLOSE = 8, 5
+#: Characters between a difference and what it is ("$50,000 short of").
+_NEXT = 2
 #: Months of a quarter.
 _QUARTER = 3
 _WHOLE = frozenset({"quarter", "fiscal"})
@@ -95,10 +97,19 @@ def _next_change(following: list[Figure], sentence: Sentence) -> int:
     for figure in following:
         if figure.kind in {"percent", "times"}:
             return figure.start
+        if _is_difference(sentence, figure):
+            return figure.start
     return sentence.end
 
 
+def _is_difference(sentence: Sentence, figure: Figure) -> bool:
+    """ "$905,000, about $50,000 short of all of 2020": the year is the difference's alone."""
+    return any(c.sense == "down" and 0 <= c.start - figure.end <= _NEXT for c in sentence.cues_of("change"))
+
+
 def _same_move(reading: Reading, sentence: Sentence, figure: Figure, other: int) -> bool:
+    if any(f.start == other and f.kind == "money" for f in sentence.figures):
+        return False
     words = reading.words(figure.end, other)
     if len(words) > _SHARED or not {"and", ","} & set(words):
         return False

@@ -102,7 +102,7 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
             # Told again, and otherwise: "April-November of the fiscal year" is a year to date, "April-November" none.
             draft.comparison = comparison.name_of(period, context.base, form=draft.form)
         draft.rules["comparison"] = "as the sentence before"
-    elif period is not None and _is_year_to_date(period):
+    elif period is not None and draft.moved.relation == "by" and _is_year_to_date(period):
         draft.base = period.back_years(1)
         draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
         draft.rules["comparison"] = "a year's change is against the year before"

@@ -20,6 +20,8 @@ _NO_PRICE = 1_000_000
 _OF_ONE = 2_000
 _ACTORS = words("actors")
 _LOADS = words("loads")
+#: "Half as much", "a third as high".
+_SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _SPANS = words("spans")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
@@ -115,6 +117,10 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
         return "ratio", "as much as a part of something else"
     if figure.unit == "times" and figure.value > 1 and moved.relation != "by":
         return "ratio", "a multiple"
+    if following[:1] == ["as"] and following[1:2] in _SO_MUCH and figure.kind == "times":
+        return "ratio", "as much as a part of something else"
+    if following[:1] == ["share"]:
+        return "share", "a part of a whole"
     named = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
     close = bool(named) and len(reading.words(named[-1].end, figure.start)) <= 3
     if (

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.change_words import cue_after, cues_of, led_to, more_or_less, named_after, than_a_time
 from tidewaiter.claims.english.held_up import holds_up, is_held_up, word_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue, words
-from tidewaiter.claims.periods import BASE_FORMS
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
 _NOUNS = words("change_nouns")
-_MORE, _LESS = words("more_than_before"), words("less_than_before")
-#: "12 percent over the same month last year", "12 percent off April's level".
-_PAST = frozenset({"above", "off", "on", "over"})
-_COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter", "first_months", "months"}
-#: Characters that a blank takes.
-_NEXT = 1
-#: Characters between "less than" and its time, and words between a change and the level it led to.
-_THAN_REACH, _AT_REACH = 16, 8
 #: Words of "to a monthly value".
 _VALUE_REACH = 5
-#: Characters that "at about " takes.
-_AT = 16
+#: Characters between a change and the time it is against (" from the ").
+_FROM_REACH = 16
 #: "Rose to reach", "fell to stand at".
 _REACHING = frozenset({"hit", "make", "reach", "total"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
-#: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
-_BETWEEN_AFTER = words("before_change")
 
 
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
@@ -39,7 +29,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if figure.start
         else ""
     )
-    changes = [c for c in sentence.cues_of("change") if not _elsewhere(reading, c)]
+    changes = cues_of(reading, sentence, figure)
     inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
         return Movement("by", direction_of(inside), inside)
@@ -50,7 +40,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     relative = figure.kind in {"percent", "percentage_points", "times"}
     if relative and sign and (sign in _SIGNS_UP or (sign in _SIGNS_DOWN and _opens(text, figure))):
         return Movement("by", "increase" if sign in _SIGNS_UP else "decrease")
-    if relative and (named := _named_after(reading, changes, figure)) is not None:
+    if relative and (named := named_after(reading, changes, figure)) is not None:
         # "… compared with a 17.8% contraction in August": a change of its own.
         return Movement("by", direction_of(named), named)
     if not relative and word == "or" and (repeated := _repeated(reading, sentence, found, figure)) is not None:
@@ -67,6 +57,10 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
+    if relative and reading.words(figure.end, figure.end + 8)[:1] == ["share"]:
+        return Movement()
+    if word == "and" and sentence.cues_of("respectively") and (listed := _listed(reading, sentence, found, figure)):
+        return listed
     if relative and figure.value < 0:
         # "Growth was minus 5 percent".
         return Movement("by", "decrease")
@@ -75,7 +69,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if is_held_up(reading, sentence, figure):
         cue = left[-1] if left else None
         return Movement("from", "none", cue)
-    if not relative and (moved := _moved_to(reading, sentence, changes, figure)) is not None:
+    if not relative and (moved := led_to(reading, sentence, changes, figure)) is not None:
         return Movement("to", direction_of(moved), moved)
     if word in {"by", "of"}:
         cue = left[-1] if left else None
@@ -94,10 +88,10 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement()
     if adjacent is not None:
         return Movement("by", direction_of(adjacent), adjacent)
-    compared = _more_or_less(reading, sentence, figure)
-    if compared is not None and (relative or _than_a_time(reading, sentence, compared)):
+    compared = more_or_less(reading, sentence, figure)
+    if compared is not None and (relative or than_a_time(reading, sentence, compared)):
         return Movement("by", direction_of(compared), compared)
-    after = _cue_after(reading, sentence, changes, figure)
+    after = cue_after(reading, sentence, changes, figure)
     if after is not None and (
         relative
         or reading.text[after.start : after.end].lower()
@@ -117,11 +111,33 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         }
     ):
         return Movement("by", direction_of(after), after)
+    if relative and (again := _again(reading, sentence, found, figure)) is not None:
+        return again
     if relative and left and not _shared(sentence, left[-1], figure):
         between = [f for f in sentence.figures if left[-1].end <= f.start < figure.start and f.kind == figure.kind]
         if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
+
+
+def _listed(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
+    """ "Dipped 10.6 percent and 12.7 percent, respectively, to $2.9 billion and $2.6 billion"."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if not earlier or earlier[-1].kind != figure.kind or reading.words(earlier[-1].end, figure.start) != ["and"]:
+        return None
+    moved = movement(reading, sentence, found, earlier[-1])
+    return moved if moved.relation in {"by", "to"} else None
+
+
+def _again(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
+    """ "A 22% decrease from 2024, and about 7% from 2023": against another time, the same change."""
+    following = reading.words(figure.end, min(figure.end + 8, sentence.end))[:1]
+    times = [t for t in sentence.times if 0 <= t.start - figure.end <= _FROM_REACH]
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
+    if following not in (["from"], ["over"], ["on"]) or not times or not earlier:
+        return None
+    moved = movement(reading, sentence, found, earlier[-1])
+    return moved if moved.relation == "by" else None
 
 
 def _to_a_value(reading: Reading, cue: Cue, place: int) -> bool:
@@ -153,82 +169,6 @@ def _of_share(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     )
 
 
-def _more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | None:
-    """ "17 percent less than in 2022", "40% more rice", "12 percent over the same month last year"."""
-    tokens = reading.tokens
-    i = tokens.at(figure.end)
-    if i >= len(tokens) or tokens.starts[i] >= sentence.end:
-        return None
-    word, end = tokens.words[i], tokens.ends[i]
-    if word in {"ahead", "short"} and reading.words(end, end + 3) == ["of"]:
-        end += len(" of")
-    elif word not in _MORE | _LESS and not (word in _PAST and _times_at(sentence, end)):
-        return None
-    sense = "down" if word in _LESS or word in {"short", "off"} else "up"
-    return Cue(tokens.starts[i], end, "change", sense)
-
-
-def _times_at(sentence: Sentence, offset: int) -> bool:
-    """Whether a time that can be compared with follows at once: "over the same month", "off April's level"."""
-    return any(0 <= t.start - offset <= _NEXT and t.form in _COMPARABLE for t in sentence.times)
-
-
-def _than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "$40 million less than the year before": by how much an amount has changed."""
-    words = reading.words(cue.end, min(cue.end + 12, sentence.end))
-    return words[:1] == ["than"] and any(0 <= t.start - cue.end <= _THAN_REACH for t in sentence.times)
-
-
-def _named_after(reading: Reading, changes: list[Cue], figure: Figure) -> Cue | None:
-    """The noun of change right behind a figure: "a 3.8% rise"."""
-    for cue in changes:
-        if cue.start >= figure.end:
-            word = reading.text[cue.start : cue.end].lower()
-            return cue if word in _NOUNS and not reading.text[figure.end : cue.start].strip(" -") else None
-    return None
-
-
-def _moved_to(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
-    """ "Imports were up 31.9 percent at $462 million": the level that the change led to."""
-    near = [
-        start for word, start in reading.placed(max(sentence.start, figure.start - 16), figure.start) if word == "at"
-    ]
-    if not near or len(reading.words(near[-1], figure.start)) > 3:
-        return None
-    place = near[-1]
-    earlier = [f for f in sentence.figures if f.end <= place]
-    if not earlier or earlier[-1].kind not in {"percent", "times"}:
-        return None
-    between = reading.words(earlier[-1].end, place)
-    cues = [c for c in changes if c.end <= figure.start]
-    if not cues or cues[-1].start > earlier[-1].end or set(between) & {",", ";", "and", "while", "but"}:
-        return None
-    return cues[-1] if len(between) <= _AT_REACH else None
-
-
-def _elsewhere(reading: Reading, cue: Cue) -> bool:
-    """ "Up to 13 million" is a hedge and "up" in it no rise; "cut off", "double" as in "double digits" likewise."""
-    word = reading.text[cue.start : cue.end].lower()
-    i = reading.tokens.at(cue.end)
-    following = reading.tokens.words[i] if i < len(reading.tokens) else ""
-    if word == "up":
-        return following in {"to", "its", "the", "with", "for"} or (
-            following == "and" and _peek(reading, i + 1) == "running"
-        )
-    if word == "down":
-        return following in {"the", "its"}
-    if word in {"exceeded", "exceeding", "surpassed", "surpassing"}:
-        # "Exports exceeded imports by €844 million": a balance.
-        return following in {"imports", "exports"}
-    if word == "gain":
-        return following in {"access", "from"}
-    return False
-
-
-def _peek(reading: Reading, i: int) -> str:
-    return reading.tokens.words[i] if i < len(reading.tokens) else ""
-
-
 def _opens(text: str, figure: Figure) -> bool:
     at = figure.start - (text[figure.start] not in _SIGNS_DOWN)
     before = text[at - 1] if at > 0 else " "
@@ -244,17 +184,6 @@ def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 def _noun_of(reading: Reading, cue: Cue, place: int) -> bool:
     """ "A net decline of over $5 million": the change stands right before "of", adjectives aside."""
     return len(reading.words(cue.end, place)) <= 3
-
-
-def _cue_after(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
-    following = [c for c in changes if c.start >= figure.end]
-    if not following:
-        return None
-    cue = following[0]
-    words = reading.words(figure.end, cue.start)
-    if any(f.start >= figure.end and f.start < cue.start for f in sentence.figures):
-        return None
-    return cue if len(words) <= 5 and all(w in _BETWEEN_AFTER for w in words) else None
 
 
 def _shared(sentence: Sentence, cue: Cue, figure: Figure) -> bool:

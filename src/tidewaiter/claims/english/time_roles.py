@@ -42,7 +42,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if not before.get("as_of", _NONE).isdisjoint(tails):
         if day:
             return "as_of"
-        if words[-1:] == ["by"] and expression.form == "month":
+        if words[-1:] == ["by"] and expression.form in {"month", "month_range_last"}:
             if reading.words(expression.start, expression.end)[0] == "end":
                 return "until"
             inside = [(t.start, t.end) for t in sentence.times]

@@ -16,6 +16,8 @@ from tidewaiter.period import Period
 
 #: Words between a figure and the brackets that repeat it.
 _GAP = 5
+#: … and between a time and the amount that a clause about it tells.
+_CLAUSE_GAP = 8
 #: Forms that name no time by themselves, only what a rate is against.
 _RATES = frozenset({"mom", "qoq", "yoy"})
 #: Forms that may name two times in one.
@@ -61,6 +63,12 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
     if outside:
         return _timed(outside[-1], context, placed, "time earlier in the sentence")
+    subject = next(
+        (w for w in scene.whens if w.owns is not None and w.role == "when" and w.owns.end <= figure.start), None
+    )
+    if subject is not None and subject.owns is not None and not is_held_up(reading, sentence, subject.owns):
+        # "Last year's $174 million was two-thirds of the 2014 level".
+        return _timed(subject, context, placed, "the time of the figure it is said of")
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"}]
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
@@ -68,12 +76,14 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
 
 
 def _behind_base(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
-    """ "66 percent less than in August, with 35,117 tonnes", "up from April ($98 million)": the base's own amount."""
+    """ "Less than in August, with 35,117 tonnes", "from April, which saw 98 million", "from April ($98 million)"."""
     if figure.kind not in {"money", "quantity", "count"}:
         return None
     bases = [w for w in scene.whens if w.role == "base" and w.end <= figure.start and w.form not in _RATES]
     between = reading.words(bases[-1].end, figure.start) if bases else []
-    if len(between) > _GAP or not {"with", "when", "("} & set(between[:2]) or ")" in between:
+    clause = {"when", "which"} & set(between[:2])
+    reach = _CLAUSE_GAP if clause else _GAP
+    if len(between) > reach or not (clause or {"with", "("} & set(between[:2])) or {")", ","} & set(between[1:]):
         return None
     return _timed(bases[-1], context, scene.whens, "the time it is held against")
 

@@ -26,6 +26,9 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     said = {w for start, end in clause.stretches for w in reading.words(start, end)}
     if said & _UNTRADED:
         return False
+    if any(when.owns is figure for when in scene.whens):
+        # "Last year's $174 million".
+        return True
     if figure.kind == "zero" or sentence.goods or scene.parties or moved.relation != "none":
         return True
     if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["of"]:

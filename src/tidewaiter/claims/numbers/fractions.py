@@ -116,7 +116,12 @@ class FractionReader:
             ends = ends or after in vocabulary.words["stops"]
         if after == "-" and self._tokens.glued(i + 1):
             return None
-        if after in vocabulary.words["of"] or (ends and (self._leans(i - 1) or not words[i - 2][0].isalnum())):
+        compared = after in vocabulary.words["fraction_compared"]
+        if (
+            compared
+            or after in vocabulary.words["of"]
+            or (ends and (self._leans(i - 1) or not words[i - 2][0].isalnum()))
+        ):
             return self._fraction(i - 1, i + 1, ONE, under)
         return None
 
