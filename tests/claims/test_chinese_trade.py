@@ -82,3 +82,41 @@ def test_units_and_measures(text: str, unit: str, measure: str) -> None:
 def test_a_level_that_a_change_reached_has_its_direction() -> None:
     _, level = _claims("8月份的进口额较去年同月上升11.2%达到1799亿港元。")
     assert (level.direction, level.comparison) == ("increase", "yoy")
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("其中，牛肉（含杂碎）1-8月累计进口量155万吨。", ["牛肉"]),
+        ("今年8月，中国向伊朗出口了价值1,420万美元的人用疫苗。", ["疫苗"]),
+        ("8月，伊朗购入口罩860万只、防护服21万件，金额分别为52万美元和180万美元。", ["口罩", "防护服"] * 2),
+        ("8月，中国化工设备对俄罗斯供应量下降11%。", ["化工设备"]),
+        ("8月，消费品等商品进口增长。进出口总值5亿元，其中出口3亿元；进口2亿元。", ["all goods"] * 3),
+    ],
+)
+def test_what_amounts_and_changes_are_of(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("8月，美国占中国稀土出口总量的12%，成为仅次于德国的第二大中国稀土买家。", [("CHN", "USA")]),
+        (
+            "8月，美国对华供应量为100万吨，超过了俄罗斯（66.1万吨）和马来西亚（55.6万吨）。",
+            [("USA", "CHN"), ("RUS", "CHN"), ("MYS", "CHN")],
+        ),
+        ("8月，土耳其输往叙利亚的商品总值达20亿美元。", [("TUR", "SYR")]),
+    ],
+)
+def test_who_sells_to_whom(text: str, ends: list[tuple[str, str]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+def test_a_currency_before_the_number_wins_over_the_plain_word_behind_it() -> None:
+    assert [claim.unit for claim in _claims("8月出口額約新台幣4595億元。")] == ["TWD"]
+
+
+def test_a_level_behind_a_mark() -> None:
+    _, level = _claims("8月中国稀土出口量较上月下降5.2%，至5473吨。")
+    assert (level.direction, level.comparison, str(level.base_period)) == ("decrease", "mom", "2023-07")

@@ -9,7 +9,14 @@ from tidewaiter.documents.document import Block, Body
 from tidewaiter.documents.furniture import is_fact
 from tidewaiter.documents.mapped import Mapped, Weaver, joined
 from tidewaiter.documents.piece import Piece
-from tidewaiter.documents.prose import holds_sentence, is_prose, opens_mid_sentence, sentence_ended, width
+from tidewaiter.documents.prose import (
+    holds_sentence,
+    is_east_headline,
+    is_prose,
+    opens_mid_sentence,
+    sentence_ended,
+    width,
+)
 
 _GAP = "\n\n"
 #: The shortest block, in columns, that can be the first half of a sentence cut in two.
@@ -81,7 +88,7 @@ def _goes_on(kind: str, before: str, piece: Piece) -> bool:
         return False
     if opens_mid_sentence(after):
         return True
-    sentence_inside = holds_sentence(before)
+    sentence_inside = holds_sentence(before) and not is_east_headline(before)
     if _NEEDS_MORE.search(before) and (sentence_inside or piece.broken_before):
         return is_prose(after) or piece.broken_before
     if not (sentence_inside or width(before) >= _NO_HEADLINE) or not is_prose(after):

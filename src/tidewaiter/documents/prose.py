@@ -13,6 +13,11 @@ _INNER_END = re.compile(r"[.!?](?<=[a-z\d)\"'”’%가-힣][.!?])[\"'”’)]*+
 _OPENING = re.compile(r"[\s>\"'“‘(\[«*_]*")
 _WORD = re.compile(r"[^\W_]+")
 
+#: What a headline holds that would end a sentence elsewhere, and what may close after its last word.
+_CRIED = re.compile(r"[！？!?]|[」』”»]\Z")
+_CLOSING, _MARKS = " 」』”»\"'’)）】》", ".!?…。！？:：;；,，、"
+#: No headline of characters is wider.
+_HEADLINE = 100
 #: How much of a text's end is looked at; a sentence's last marks stand within it.
 _TAIL = 24
 #: And how much of its beginning, for the end of a first sentence.
@@ -47,10 +52,18 @@ def holds_sentence(text: str) -> bool:
     return _INNER_END.search(text[:_HEAD]) is not None
 
 
+def is_east_headline(text: str) -> bool:
+    """Whether a short Chinese or Japanese line cries or asks on its way and ends without a stop: a headline does."""
+    if width(text) > _HEADLINE or "。" in text or not _WIDE.search(text):
+        return False
+    end = text.rstrip(_CLOSING)
+    return bool(end) and end[-1] not in _MARKS and bool(_CRIED.search(text))
+
+
 def is_prose(text: str) -> bool:
     """Whether a text is running prose: a sentence that ends, or more than one."""
     wide = width(text)
-    if wide < 24:
+    if wide < 24 or is_east_headline(text):
         return False
     if holds_sentence(text):
         return True

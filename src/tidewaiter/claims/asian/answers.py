@@ -58,6 +58,10 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, level in zip(group, beside, strict=True):
             draft.flow, draft.pair = level.flow or draft.flow, level.pair
             draft.rules["parties"] = "respectively"
+    elif (own := _own_goods(before, size)) is not None:
+        # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
+        for draft, level in zip(group, own, strict=True):
+            draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
     elif goods is not None:
         for draft, product in zip(group, goods, strict=True):
             if draft.subject is not None:
@@ -77,6 +81,13 @@ def _bracketed(reading: Reading, scene: Scene, before: Sequence[Draft], size: in
     """The amounts in brackets beside what the list speaks of: "중국(13억 달러)과 미국(13억 달러)에 각각 8.9%, 8.7%"."""
     held = [d for d in before if _inside(reading, scene, d)][-size:]
     return held if len(held) == size and len({d.pair.everyone for d in held}) == size else None
+
+
+def _own_goods(before: Sequence[Draft], size: int) -> list[Draft] | None:
+    """The last amounts before a list, where each has goods of its own."""
+    held = [d for d in before if d.subject is not None and d.subject.own and d.figure.kind != "percent"][-size:]
+    products = {d.subject.product for d in held if d.subject is not None}
+    return held if len(held) == size and len(products) == size else None
 
 
 def _goods(group: Sequence[Draft]) -> list[str] | None:

@@ -14,6 +14,8 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _TO = ("至", "到", "为", "為")
 #: What leads from a change to the level that it reached, with no mark between.
 _REACHED = frozenset({*_TO, "达到", "達到", "达", "達"})
+#: The same behind a mark: "下降5.2%，至5473吨".
+_AFTER_MARK = frozenset({"，至", ",至", "，到", ",到"})
 _JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
 _LOOK = 26
 #: A note on what changes are held against: "增长（同比，下同）4%".
@@ -38,7 +40,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if previous is not None and previous.kind in _RELATIVE:
         between = text[previous.end : figure.start]
-        if (figure.kind in _RELATIVE and between in _JOINTS) or (figure.kind not in _RELATIVE and between in _REACHED):
+        if (figure.kind in _RELATIVE and between in _JOINTS) or (
+            figure.kind not in _RELATIVE and (between in _REACHED or between in _AFTER_MARK)
+        ):
             # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
             first = moved(reading, sentence, changes, previous)
             if first.relation == "by" and first.cue is not None:

@@ -23,6 +23,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     # Of two-way trade nothing is a part that goes one way: what the share is of then tells the way.
     usable = parts if any(f.sense != "trade" for f in parts) else scene.flows
     left = [f for f in usable if f.end <= figure.start or f.start < figure.end]
+    if not left and figure.kind == "percent":
+        # "占中国出口总量的12%，成为中国第二大买家": the share is of the whole before it.
+        left = [f for f in scene.flows if f.compared and f.end <= figure.start]
     right = [f for f in usable if f.start >= figure.end]
     listed = _behind_list(reading, scene, figure, right)
     if listed is not None:

@@ -93,6 +93,10 @@ def complete(
         if away is None and context.starred and home not in {context.focus, context.home}:
             away = context.focus
         open_ = previous is not None and previous.sense == flow.sense and previous.home == home
+        if previous is None and context.pair.everyone == (home,) and context.sense == flow.sense and not flow.stated:
+            # The sentence before spoke of the trade with everybody, and this one of a part of it.
+            open_ = True
+            away = None
         if (away in later and flow.stated) or (open_ and previous is not None and previous.away is None):
             # Who is named only further on is the partner there, not here; what the clause before left open stays so.
             away = None

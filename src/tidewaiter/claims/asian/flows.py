@@ -17,7 +17,7 @@ from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
 #: What makes a Korean noun of trade a verb.
 _VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온")
 #: Words of a whole: what a country buys or sells of it, it does so of everybody.
-_WHOLE = ("总", "總", "全部", "整体", "총", "전체")
+_WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
 _STOPS = frozenset("，,、；;。")
 #: A paragraph that begins so goes on with the sentence before it.

@@ -60,6 +60,7 @@ _QUALIFIED = re.compile(
     r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(_QUALIFIED.pattern + r"\Z")
+_SO_FAR = re.compile(r"累计|累計|当月|當月|合计|合計")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
@@ -79,7 +80,7 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
     for mention in sentence.goods:
         if mention.good_id == "total":
             continue
-        if mention.end <= cue.start and _joined(text, mention.end, cue.start, parties):
+        if mention.end <= cue.start and _joined(reading, sentence, mention.end, cue.start, parties):
             return listed(reading, sentence, mention)
         if mention.start >= cue.end and (
             text[cue.end : mention.start] in {"", "了", "한 ", "된 ", "하는 "}
@@ -100,13 +101,18 @@ def _of_origin(reading: Reading, start: int, end: int, parties: Sequence[Party])
     return not gap or (len(gap) <= _MODIFIER and _is_chinese_name(reading, gap) and gap.isalpha())
 
 
-def _joined(text: str, start: int, end: int, parties: Sequence[Party]) -> bool:
+def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties: Sequence[Party]) -> bool:
     """Whether goods and a word of trade belong together: "대두 총수입", "大米对菲律宾出口量", "粳米(…)出口"."""
     if end - start > 48:
         return False
-    gap = text[start:end]
-    for opened, behind in asides(text, start, end):
-        gap = gap.replace(text[opened:behind], "", 1)
+    text = reading.text
+    aside = list(asides(text, start, end))
+    if reading.language == "zh":
+        aside += [(t.start, t.end) for t in sentence.times if start <= t.start and t.end <= end]
+    gap = "".join(text[i] for i in range(start, end) if not any(first <= i < behind for first, behind in aside))
+    if reading.language == "zh":
+        # "牛肉1-7月累计进口量"
+        gap = _SO_FAR.sub("", gap)
     if gap in {"", " ", "의 ", "의", "的", "을 ", "를 ", " 등 ", " 총", "총", "总", "總", " 등의 "}:
         return True
     if _SUCH.fullmatch(gap):
@@ -144,7 +150,7 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         return _korean(reading, sentence, cue, parties)
     if cue.sense not in {"import", "export"}:
         return None
-    if reading.text[cue.end - 1] in "量额額值" or reading.text.startswith(_TOTALS, cue.end):
+    if set(reading.text[cue.end - 1 : cue.end + 1]) & set("量额額值") or reading.text.startswith(_TOTALS, cue.end):
         return _chinese_before(reading, sentence, cue, parties)
     following = next((f for f in sentence.figures if f.start >= cue.end), None)
     if following is None:
@@ -172,6 +178,10 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     place = cue.start
     for opened, behind in asides(text, max(sentence.start, cue.start - _ASIDE), cue.start):
         place = opened if behind == cue.start else place
+    toward = next((p for p in parties if p.end == place and p.role in {"toward", "to", "from"}), None)
+    if toward is not None:
+        # "中国设备对俄供应量"
+        place = max(toward.start - 1, sentence.start) if text[toward.start - 1] in "对對自从從向" else place
     start = max([place - 8, *(end for end in marks if end <= place)])
     found = _CHINESE_BEFORE.search(text[start:place])
     name = found[1] if found is not None else ""

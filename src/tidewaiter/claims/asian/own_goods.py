@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.asian.brackets import name_before, opening
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.nouns import is_name
@@ -53,6 +55,8 @@ _BEFORE = frozenset(
 _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
 )
+#: "1420万美元的人用疫苗": of what sort the goods are.
+_SORT = re.compile(r"的(?!非)[\u4e00-\u9fff]{1,3}")
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 #: What tells the weight of a pack, and how far behind it the packs are counted.
 _PACK = 8
@@ -128,7 +132,9 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             continue
         if mention.end <= figure.start and _near(text[mention.end : figure.start]):
             return listed(reading, scene.sentence, mention)
-        if mention.start >= figure.end and text[figure.end : mention.start] in _BEHIND:
+        if mention.start >= figure.end and (
+            text[figure.end : mention.start] in _BEHIND or _SORT.fullmatch(text, figure.end, mention.start)
+        ):
             behind.append(listed(reading, scene.sentence, mention))
     return behind[0] if behind else None
 

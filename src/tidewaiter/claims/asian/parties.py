@@ -28,10 +28,13 @@ _KOREAN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
+#: "超过了俄罗斯（66万吨）": what is only held against.
+_ABOVE = ("超过了", "超過了", "超过", "超過", "高于", "高於", "低于", "低於", "多于", "多於")
 _CHINESE: tuple[tuple[str, str], ...] = (
     ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
     ("銷往", "to"), ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
-    ("进口的", "from"), ("進口的", "from"),
+    ("进口的", "from"), ("進口的", "from"), ("售往", "to"), ("出口往", "to"),
+    *((word, "against") for word in _ABOVE),
     ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
@@ -43,7 +46,7 @@ _OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
 _LISTED = frozenset({"", " ", " 약 ", "约", "約"})
 #: What a list of countries follows that do nothing themselves: "前三大目的地为德国、韩国".
 _ARE = (*(f"{a}{b}" for a in "地场場源次别別伴" for b in "为為是"), "包括")
-_SHARED = frozenset({"listed", "toward", "to", "from", "with"})
+_SHARED = frozenset({"listed", "toward", "to", "from", "with", "against"})
 
 
 def parties(reading: Reading, sentence: Sentence, home: str | None = None, that: str | None = None) -> list[Party]:

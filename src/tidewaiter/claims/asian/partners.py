@@ -38,6 +38,9 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
+    if flow is not None and flow.home and flow.away and _is_against(scene, code, draft.figure):
+        # "美国的供应量（100万吨）超过了俄罗斯（66万吨）": the other seller, to the same buyer.
+        return pair_of(flow.sense, code, flow.away)
     known = (flow.home if flow is not None else None, context.home, context.reporter)
     home = next((c for c in known if c and c != code), None)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
@@ -52,6 +55,11 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     if party is None or party.code == flow.home or party.start < flow.end:
         return None
     return pair_of(flow.sense, flow.home, party.code) if _SHARER.match(reading.text, party.end) else None
+
+
+def _is_against(scene: Scene, code: str, figure: Figure) -> bool:
+    before = [p for p in scene.parties if p.end <= figure.start and p.code == code]
+    return bool(before) and before[-1].role == "against"
 
 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

@@ -20,6 +20,8 @@ _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", 
 #: What makes goods a part of those before them.
 _PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
 _AHEAD = 14
+#: What says that all goods are meant.
+_WHOLE = ("총", "전체", "总", "總", "整体", "整體", "全部", "外贸", "外貿")
 _AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
 
 
@@ -100,14 +102,24 @@ def subject(
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
+    if reading.language == "zh" and flow.sense != "trade" and not flow.stated:
+        earlier_trade = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
+        if last is None and earlier_trade:
+            # "手机进口量处于低点，因为该季度的进口量为60亿卢比"
+            return Subject(earlier_trade[-1].goods, "goods of the same trade earlier in the sentence")
+        both = any(f.sense == "trade" and not f.balance for f in scene.flows)
+        if both and last is not None and last.subject is not None and last.subject.product == TOTAL:
+            # "进出口总值…，其中出口…，进口…": parts of all trade.
+            return Subject(TOTAL, "a part of all trade")
     carried = _carried(reading, flow, figure, scene, context, lead)
     word = reading.text[max(flow.start - 3, 0) : flow.end + 3]
-    whole = flow.total or any(mark in word for mark in ("총", "전체", "总", "總"))
+    whole = flow.total or any(mark in word for mark in _WHOLE)
     if whole and carried.rule == "goods of the title and the outset":
         return Subject(TOTAL, "no goods named")
     if carried.product == TOTAL and flow.sense != "trade" and not whole:
         afresh = flow.stated and flow.away is not None and scene.sentence.block != context.product_block
         afresh = afresh and not reading.text.startswith("其中", scene.sentence.start)
+        afresh = afresh or (last is not None and last.subject is not None and last.subject.product == TOTAL)
         goods = _of_which(reading, scene, flow) or (None if afresh else _sole(lead, flow, only))
         goods = goods or (only if throughout and not afresh else None)
         if goods is not None:

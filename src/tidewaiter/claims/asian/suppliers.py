@@ -17,6 +17,8 @@ _RANKED = re.compile(
 #: How far before the word its rank may stand.
 _REACH = 14
 _IS = ("是", "为", "為", "居", "系")
+#: "仅次于德国的第二大买家": what is only held against.
+_BELOW = ("次于", "次於")
 _CALLED = re.compile(r"(?:仍然?|依然|已经?|已經|继续|繼續|均|都|则|則|目前)?(?:是|为|為|成为|成為|居|系|作为|作為)")
 
 
@@ -36,7 +38,13 @@ def flow(
     """The trade that such a word speaks of: whose source or market, and who it is."""
     text = reading.text
     made = Flow(cue.start, cue.end, cue.sense, False, clause_at(found, cue.start))
-    named = [p for p in parties if p.end <= cue.start and not set(text[p.end : cue.start]) & set("；;。")]
+    named = [
+        p
+        for p in parties
+        if p.end <= cue.start
+        and not set(text[p.end : cue.start]) & set("；;。")
+        and not text.endswith(_BELOW, 0, p.start)
+    ]
     owner = named[-1] if named and _CALLED.match(text, named[-1].end) is None else None
     other = None
     if owner is not None and len(named) > 1 and _joined(text, named[-2], owner):

@@ -125,7 +125,9 @@ class MoneyReader:
             # "$1,500-$2,000": the second sign is the next number's.
             found = None
         if found is not None and found[0].kind == "money" and found[0].factor == ONE and words[k] != _VERB_LIKE:
-            amount.unit = found[0].name
+            if words[k] not in self._vocabulary.words["east_money"]:
+                # "新台幣5億元": the word is that of any currency.
+                amount.unit = found[0].name
             amount.extend(found[1])
         elif self.is_code(k):
             amount.unit = words[k].upper()
