@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING, Any
 
 from tidewaiter.errors import LedgerError
 from tidewaiter.ledger.schema import COLUMNS, FLOWS, column_list
-from tidewaiter.reference import countries, units
 from tidewaiter.sources.fields import Field
 from tidewaiter.sources.sql import literal
 
@@ -145,6 +144,8 @@ def _values(given: Any, known: Sequence[str], wrong: Any) -> dict[str, str | Dec
 
 
 def _check(new: Mapping[str, str | Decimal], wrong: Any) -> None:
+    from tidewaiter.reference import countries, units  # a ledger without corrections opens sooner without them
+
     if "partner" in new and all(country.alpha3 != new["partner"] for country in countries.all_countries()):
         raise wrong(f"no such country: {new['partner']!r}", "write an ISO 3166 alpha-3 code such as PRK")
     if "flow" in new and new["flow"] not in FLOWS:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tidewaiter.faces import options
+from tidewaiter.faces import options, stopping
 
 
 @click.command(short_help="Add customs files to the ledger.")
@@ -35,7 +35,8 @@ def load(
 ) -> None:
     """Add customs files to the ledger, as one release.
 
-    A file that was loaded before changes nothing. If one cannot be read, nothing is loaded.
+    A file that was loaded before changes nothing. If one cannot be read, nothing is loaded. Ctrl-C stops it and leaves
+    the ledger as it was; pressed twice, at once.
     """
     from tidewaiter.api import open_ledger
     from tidewaiter.settings import load_settings, user_ledger
@@ -47,7 +48,8 @@ def load(
         from tidewaiter.sources.own import own_card
 
         own = own_card(card)
-    report = book.store.load(
-        paths, source=source, release=release, direction=direction, headings=headings, edition=edition, card=own
-    )
+    with stopping.ends_soon():
+        report = book.store.load(
+            paths, source=source, release=release, direction=direction, headings=headings, edition=edition, card=own
+        )
     click.echo(str(report))
