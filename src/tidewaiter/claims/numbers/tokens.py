@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tidewaiter.claims import tokens
+
 #: What a paragraph break reads as; nothing is matched across it.
 BREAK = "\n"
 _PADS = 12
@@ -17,14 +19,16 @@ _PADS = 12
 #: Scripts written without spaces, or with words that carry endings: one token a character.
 EAST = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 VULGAR = "¼½¾⅐-⅞"
+# Plain letters come first because most of a text is made of them; nothing else begins with one.
 _TOKEN = re.compile(
-    rf"\n[^\S\n]*\n\s*"
+    rf"( *)([a-z]+[^\W\d_{EAST}{VULGAR}]*"
+    rf"|\n[^\S\n]*\n\s*"
     rf"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,4}}(?![0-9])(?:[.,][0-9]+)?"
     rf"|[0-9]+(?:[.,][0-9]+|['’][0-9]{{3}}(?![0-9]))*"
     rf"|\d+"
     rf"|[{EAST}]"
     rf"|[^\W\d_{EAST}{VULGAR}]+"
-    rf"|\S"
+    rf"|\S)"
 )
 # Full-width digits, letters and signs, and minus signs, read as the plain ones.
 _FOLD: dict[int, str | int] = {
@@ -85,16 +89,12 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Every token of a text in order."""
     low = fold(text)
-    spans = [match.span() for match in _TOKEN.finditer(low)]
-    words = [low[start:end] for start, end in spans]
+    words, starts, ends = tokens.cut(_TOKEN, low)
     words = [BREAK if word[0] == "\n" else word for word in words]
-    starts = [start for start, _ in spans] + [len(text) + 1] * _PADS
-    ends = [end for _, end in spans] + [len(text) + 1] * _PADS
-    size = len(words)
-    words.extend([BREAK] * _PADS)
-    return Tokens(text, words, starts, ends, size)
+    size, beyond = len(words), [len(text) + 1] * _PADS
+    return Tokens(text, words + [BREAK] * _PADS, starts + beyond, ends + beyond, size)
 
 
 def cut(phrase: str) -> list[str]:
     """The words of a phrase of the vocabulary, as they would be found in a text."""
-    return _TOKEN.findall(fold(phrase))
+    return tokens.cut(_TOKEN, fold(phrase))[0]
