@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tidewaiter.claims.asian import suppliers
+from tidewaiter.claims.asian import korean_flows, suppliers
 from tidewaiter.claims.asian.flow_ends import complete, group, part, take
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
@@ -14,8 +14,6 @@ from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
 
-#: What makes a Korean noun of trade a verb.
-_VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온")
 #: Words of a whole: what a country buys or sells of it, it does so of everybody.
 _WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
@@ -24,6 +22,7 @@ _STOPS = frozenset("，,、；;。")
 _GOES_ON = re.compile(
     r"이는 |이로[써서] |이 ?중 |이 ?가운데 |이에 따라 |이 같은 |이러한 |그 ?중 |그 ?가운데 |여기에 |특히 "
 )
+_OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
 
 
@@ -41,7 +40,9 @@ def find(
 
     `turns` says that the text has spoken of several partners: then a total is with everybody.
     """
-    cues = [c for c in sentence.cues_of("flow") if c.sense != "skip"] or _implied(reading, sentence, parties, context)
+    cues = [c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, c)] or _implied(
+        reading, sentence, parties, context
+    )
     called = suppliers.cues(reading, sentence)
     if called:
         cues = sorted([*cues, *called], key=lambda cue: cue.start)
@@ -55,14 +56,15 @@ def find(
         sense = "trade" if cue.sense == "balance" else cue.sense
         flow = Flow(cue.start, cue.end, sense, _is_verb(reading, cue), clause_at(found, cue.start))
         flow.balance = cue.sense == "balance"
-        flow.compared = _is_whole_of_share(reading, sentence, cue)
+        flow.compared = _is_whole_of_share(reading, sentence, cue) and not korean_flows.is_market(reading, cue)
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
             named += _origin(reading, sentence, parties, cue)
-        elif named:
-            named = _toward_home(reading, named, cue, context, lead)
+        elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
+            named = korean_flows.without_offices(sentence, named, context, sense)
+            named = _toward_home(reading, named, cue, context, lead) if named else named
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
             # "对欧盟出口额和进口额": both with whom was named for the first.
             named = [p for p in shared if p.role in {"toward", "subject"}]
@@ -95,10 +97,12 @@ def find(
         flow.goods = traded(reading, sentence, cue, parties)
         if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
             flow.goods = _of_country(reading, sentence, cue, parties)
-        if flow.goods is None and flows and reading.text.startswith((" 비중", "비중"), cue.end):
-            # "반도체 수출이 늘면서 수출 비중이 23.7%로": the share of what was just named.
+        if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):
+            # "반도체 수출이 늘면서 수출 비중이 23.7%로", "어분의 최대 수출국은 수출총량의 …": of what was just named.
             flow.goods = flows[-1].goods if flows[-1].sense == flow.sense else None
         flows.append(flow)
+    if reading.language == "ko":
+        korean_flows.at_markets(reading, flows, parties)
     return flows
 
 
@@ -194,4 +198,6 @@ def _is_verb(reading: Reading, cue: Cue) -> bool:
     if reading.language == "zh":
         return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
     word = reading.text[cue.start : cue.end]
-    return word.endswith(("였", "인", "왔", "온", "와", "냈")) or reading.text.startswith(_VERB_ENDINGS, cue.end)
+    return word.endswith(("였", "인", "왔", "온", "와", "냈")) or reading.text.startswith(
+        korean_flows.VERB_ENDINGS, cue.end
+    )

@@ -57,7 +57,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         if after is not None and _level_before(text, sentence, figure, after):
             return Movement("to", direction_of(after), after)
         return Movement("by", direction_of(after), after) if after is not None else Movement()
-    risen = _risen_from(text, sentence, changes, figure, following)
+    risen = _risen_from(reading, sentence, changes, figure, following)
     if risen is not None:
         return Movement("to", direction_of(risen), risen)
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
@@ -118,12 +118,13 @@ def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) ->
 
 
 def _risen_from(
-    text: str, sentence: Sentence, changes: Sequence[Cue], figure: Figure, following: Figure | None
+    reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure, following: Figure | None
 ) -> Cue | None:
     """ "82만 달러에서 올해 1월 6천135만 달러로 75.2배 급등했다": where what moved by a figure of its own came to."""
+    text = reading.text
     if following is None or following.kind not in _RELATIVE or not text.startswith(("로 ", "으로 "), figure.end):
         return None
     start = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if start is None or start.unit != figure.unit or not text.startswith("에서", start.end):
         return None
-    return next((c for c in changes if following.end <= c.start <= following.end + 8), None)
+    return moved(reading, sentence, changes, following).cue

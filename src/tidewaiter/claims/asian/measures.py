@@ -17,6 +17,8 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
 _BALANCE = re.compile(r"(?:의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
+#: No word is longer.
+_WORD = 8
 #: Rates of money that are no prices.
 _BY_TIME = ("_per_day", "_per_month", "_per_year")
 
@@ -90,6 +92,19 @@ def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
         if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
             return cue
     return None
+
+
+def paid_as(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """What such money is called, in Korean with the word before it: "동결자금"."""
+    cue = paid(reading, scene, figure)
+    if cue is None:
+        return None
+    start = cue.start
+    while reading.language == "ko" and scene.sentence.start < start and cue.start - start < _WORD:
+        if not reading.text[start - 1].isalpha():
+            break
+        start -= 1
+    return reading.text[start : cue.end]
 
 
 def is_balance(reading: Reading, figure: Figure) -> bool:

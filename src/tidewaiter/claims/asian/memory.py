@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Scene
 from tidewaiter.period import Period
 
@@ -29,9 +29,12 @@ class Memory:
     _whole: Period | None = None
     #: How many sentences have told of trade.
     told: int = 0
+    #: Whether the text has begun to tell its trade partner by partner.
+    by_partner: bool = False
 
-    def turn_back(self, context: Context) -> None:
+    def turn_back(self, sentence: Sentence, context: Context) -> None:
         """After months told one by one the text is back at all of them."""
+        self.by_partner = self.by_partner or bool(sentence.cues_of("apiece"))
         if self._whole is not None:
             context.period, self._whole = self._whole, None
 
@@ -83,6 +86,7 @@ class Memory:
             return
         if set(known[0].everyone) == set(flow.pair.everyone):
             flow.pair = known[0]
+            flow.reporter = flow.home
 
     def listed(self, reading: Reading, scene: Scene, figure: Figure) -> tuple[str, Movement] | None:
         """ "이어 캐나다(58%), 그리스(52.8%) 순이었다": a list goes on with what the percentages before it said."""

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 
 from tidewaiter.claims.asian.brackets import asides
 from tidewaiter.claims.asian.lists import listed
-from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 
 #: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
 _KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})(?:의)? ?\Z")
-#: A Korean noun before a quantity that it is the subject of.
-_STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣]{2,10})(?:은|는|이|가|도) (?:약 |총 |각각 )?\Z")
 #: A Chinese noun before a word of trade that names an amount: "粳米出口量".
 _CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,8})\Z")
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
@@ -123,10 +120,13 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
         return "其中" in text[max(start - 24, 0) : start]
     if _QUALIFIED.fullmatch(gap):
         return True
-    inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from"}]
+    inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from", "subject"}]
     if not inside:
         return False
     left, right = text[start : inside[0].start], text[inside[-1].end : end]
+    if left in {"의 ", " "} and right == " ":
+        # "희토류의 중국 반입량": whoever stands between belongs to the trade.
+        return True
     return left in {"对", "對", "向", "自", "从", "從", "의 대", " 대"} and right in {"", "的", " "}
 
 
@@ -196,18 +196,6 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     return name
 
 
-def standing(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    """A Korean noun that a quantity is said of: "점결탄은 1천60만t"."""
-    start = max(sentence.start, figure.start - _LONGEST)
-    found = _STANDING.search(reading.text[start : figure.start])
-    if found is None or not is_name(reading, found[1]):
-        return None
-    first, last = start + found.start(1), start + found.end(1)
-    marks = [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
-    marks += [(t.start, t.end) for t in sentence.times] + [(c.start, c.end) for c in sentence.countries]
-    return None if any(start < last and first < end for start, end in marks) else found[1]
-
-
 def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
     text = reading.text
     word = text[cue.start : cue.end]
@@ -224,6 +212,8 @@ def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Pa
         return None
     name, place = found[1], start + found.start(1)
     if name.endswith("의"):
+        name = name[:-1]
+    if name.endswith(("이", "가")) and any(m.start == place and m.end == place + len(name) - 1 for m in sentence.goods):
         name = name[:-1]
     if not is_name(reading, name):
         return None

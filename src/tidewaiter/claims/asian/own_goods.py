@@ -115,7 +115,11 @@ def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = Fals
         start = cue.start
         if text[start - 1 : start] == " ":
             start -= 1
-        while start > scene.sentence.start and cue.start - start < 8 and text[start - 1].isalpha():
+        while (
+            start > scene.sentence.start
+            and cue.start - start < 8
+            and (text[start - 1].isalpha() or text[start - 1] == "·")
+        ):
             start -= 1
         return text[start : cue.end].strip() if reading.language == "ko" else text[max(start, cue.start - 2) : cue.end]
     return None

@@ -21,8 +21,10 @@ _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 _NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
 _NEXT_REACH = 20
 #: What makes a country the one whose share it is.
+_PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
 _SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율)|[이가] 차지")
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
+_TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
 
@@ -51,6 +53,10 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     flow = draft.flow
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
+    behind = _PART_OF_IT.match(reading.text, draft.figure.end)
+    named = next((p for p in scene.parties if behind is not None and p.start == behind.end()), None)
+    if named is not None and named.code != flow.home:
+        return pair_of(flow.sense, flow.home, named.code)
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     if party is None or party.code == flow.home or party.start < flow.end:
         return None
@@ -60,6 +66,20 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
 def _is_against(scene: Scene, code: str, figure: Figure) -> bool:
     before = [p for p in scene.parties if p.end <= figure.start and p.code == code]
     return bool(before) and before[-1].role == "against"
+
+
+def topic(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "한국은 14만t, 말레이시아는 9만t": in a sentence that names no trade, the partner that a clause is about."""
+    if reading.language != "ko" or scene.flows or context.sense not in {"import", "export"}:
+        return None
+    home = context.pair.receiver if context.sense == "import" else context.pair.sender
+    home = home or context.home
+    party = next((p for p in reversed(scene.every_party) if p.end <= draft.figure.start), None)
+    if party is None or home is None or party.code in {home, GROUP} or party.role not in {"subject", "toward"}:
+        return None
+    if not reading.text.startswith(_TOPICAL, skipped(reading.text, party.end, draft.figure.start)):
+        return None
+    return pair_of(context.sense, home, party.code)
 
 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

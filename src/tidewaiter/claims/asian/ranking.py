@@ -34,6 +34,10 @@ def in_turn(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
     own = _turn(reading, scene, draft.figure, home)
     if own is None or home is None:
         return None
+    mark = _ON.search(reading.text, sentence.start, sentence.end)
+    if mark is not None and own.end <= mark.start() and flow is not None and flow.stated and flow.home == own.alpha3:
+        # "이란이 많이 수입한 품목은 …, 이어 …": it buys itself, and the goods follow one another.
+        return None
     if flow is not None and flow.end <= draft.figure.start and own.end <= flow.start and flow.away and not flow.verb:
         # "대미 수출은": the trade names its partner itself.
         return None

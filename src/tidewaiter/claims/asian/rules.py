@@ -13,6 +13,7 @@ from tidewaiter.claims.asian import (
     flow_choice,
     flows,
     home,
+    korean_flows,
     measures,
     parties,
     partners,
@@ -36,8 +37,6 @@ from tidewaiter.period import Period
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
-#: "해당 품목의 1월 수입액": the goods spoken of.
-_THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,4} ){0,2}\Z")
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
@@ -71,7 +70,7 @@ class AsianRules(Rules):
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
-        self._memory.turn_back(context)
+        self._memory.turn_back(sentence, context)
         if sentence.block != context.product_block:
             self._goods.clear()
         if context.product is not None:
@@ -88,11 +87,8 @@ class AsianRules(Rules):
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
         if reading.language == "ko":
-            for flow in traded:
-                if flow.goods is None and _THESE.search(reading.text, max(sentence.start, flow.start - 20), flow.start):
-                    flow.goods = self._only() or context.product
-                self._memory.again(flow)
-        if sentence.kind not in {"title", "heading"}:
+            korean_flows.go_on(reading, sentence, traded, self._memory, self._only() or context.product)
+        if sentence.kind not in {"title", "heading"} and reading.language != "ko":
             self._first = self._first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
         self._partners.update(f.away for f in traded if f.away and f.stated)
         self._open(sentence, named, traded)
@@ -126,6 +122,9 @@ class AsianRules(Rules):
         answers.pair_off(self.reading, scene, drafts)
         if self.reading.language == "ko":
             self._memory.learn(scene, drafts, self.context)
+            if self._first is None and scene.sentence.kind not in {"title", "heading"}:
+                of = (d.flow for d in drafts if d.flow is not None and d.measure in {"trade_value", "trade_quantity"})
+                self._first = next((f for f in of if f.sense != "trade" and not f.compared), None)
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""
@@ -160,13 +159,9 @@ class AsianRules(Rules):
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
-        paid = measures.paid(self.reading, scene, draft.figure)
+        paid = measures.paid_as(self.reading, scene, draft.figure)
         if paid is not None:
-            start = paid.start
-            while start > scene.sentence.start and paid.start - start < 8 and self.reading.text[start - 1].isalpha():
-                start -= 1
-            start = start if self.reading.language == "ko" else paid.start
-            return Subject(self.reading.text[start : paid.end], "money that is no trade", own=True)
+            return Subject(paid, "money that is no trade", own=True)
         found = subjects.subject(
             self.reading,
             scene,
@@ -175,7 +170,8 @@ class AsianRules(Rules):
             self.context,
             self._lead,
             self._only(),
-            throughout=self._memory.told >= _ALL_ALONG,
+            throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
+            by_partner=self._memory.by_partner,
         )
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._named.update(part for part in (found.product or "").split("|") if part)
@@ -213,6 +209,9 @@ class AsianRules(Rules):
         beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
             return beside, "the country beside the figure"
+        topic = partners.topic(self.reading, scene, draft, self.context)
+        if topic is not None:
+            return topic, "the partner that the clause is about"
         ranked = ranking.in_turn(self.reading, scene, draft, self.context, self._lead)
         if ranked is not None:
             return ranked, "the partner whose turn it is"

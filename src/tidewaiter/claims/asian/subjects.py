@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import han_nouns
+from tidewaiter.claims.asian import han_nouns, korean_goods
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.lists import listed
-from tidewaiter.claims.asian.nouns import is_name, standing
+from tidewaiter.claims.asian.nouns import is_name
 from tidewaiter.claims.asian.own_goods import is_pack, item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.context import Context
@@ -35,6 +35,7 @@ def subject(
     only: str | None = None,
     *,
     throughout: bool = False,
+    by_partner: bool = False,
 ) -> Subject:
     """What a figure is about; `only`: the only goods named so far; `throughout`: for a good part of the text."""
     figure, flow = draft.figure, draft.flow
@@ -53,6 +54,8 @@ def subject(
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
     if own is None:
         own = ware(reading, scene, figure, at_once=moved)
+    if own is None and reading.language == "ko" and _may_be_told(draft, context):
+        own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
         return Subject(own, "goods next to the figure", own=True, passing=passing)
@@ -85,10 +88,6 @@ def subject(
         return Subject(flow.goods, "goods of the flow")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
-    if figure.kind == "quantity" and reading.language == "ko":
-        stands = standing(reading, scene.sentence, figure)
-        if stands is not None:
-            return Subject(stands, "noun before the figure", own=True)
     topic = _topic(reading, scene, figure)
     if topic is not None:
         return Subject(topic, "goods that the sentence is about")
@@ -114,17 +113,33 @@ def subject(
     carried = _carried(reading, flow, figure, scene, context, lead)
     word = reading.text[max(flow.start - 3, 0) : flow.end + 3]
     whole = flow.total or any(mark in word for mark in _WHOLE)
+    whole = whole and not _is_amount(reading, flow)
     if whole and carried.rule == "goods of the title and the outset":
         return Subject(TOTAL, "no goods named")
     if carried.product == TOTAL and flow.sense != "trade" and not whole:
         afresh = flow.stated and flow.away is not None and scene.sentence.block != context.product_block
+        afresh = afresh and not by_partner
         afresh = afresh and not reading.text.startswith("其中", scene.sentence.start)
         afresh = afresh or (last is not None and last.subject is not None and last.subject.product == TOTAL)
         goods = _of_which(reading, scene, flow) or (None if afresh else _sole(lead, flow, only))
+        all_else = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
         goods = goods or (only if throughout and not afresh else None)
+        goods = None if all_else and reading.language == "ko" else goods
         if goods is not None:
             return Subject(goods, "the only goods of the text")
     return carried
+
+
+def _is_amount(reading: Reading, flow: Flow) -> bool:
+    """ "수출총량": so much by weight, which nobody adds up over all goods."""
+    return reading.language == "ko" and "량" in reading.text[flow.start : flow.end + 2]
+
+
+def _may_be_told(draft: Draft, context: Context) -> bool:
+    """Whether a figure is of trade, so that what it is said of are goods."""
+    if draft.measure == "change":
+        return draft.moved.relation == "by" and draft.figure.unit in {"percent", "times"}
+    return draft.measure in {"trade_value", "trade_quantity"} and (draft.flow is not None or context.sense is not None)
 
 
 def alike(one: str, other: str) -> bool:
@@ -190,7 +205,11 @@ def _carried(
         # "5천100만 달러어치를 수입": worth of what was spoken of.
         return Subject(context.product, "goods of the sentence before")
     both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
-    if figure.kind == "quantity" or (scene.sentence.block == context.product_block and not both):
+    if (
+        figure.kind == "quantity"
+        or _is_amount(reading, flow)
+        or (scene.sentence.block == context.product_block and not both)
+    ):
         return Subject(context.product, "goods of the sentence before")
     if lead is not None and lead.sense == flow.sense and not (flow.stated and flow.away is not None):
         told, opened = lead.goods or "", context.lead_product or ""

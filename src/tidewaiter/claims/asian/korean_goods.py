@@ -1,0 +1,58 @@
+"""Goods that a Korean sentence names where no table knows them: what a figure is said of, and items of a list."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian.nouns import is_name
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+
+#: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
+_STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣·ㆍ]{2,12})(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
+_NAMED = re.compile(r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} )?([가-힣·ㆍ]{2,12}?)으?로 (?:약 |총 )?\Z")
+#: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
+_BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
+_ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
+#: What parts a base of comparison from what it is of: "주석이 전년 동기 대비 65%".
+_AGAINST = frozenset({"", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
+_LONGEST = 24
+
+
+def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods that a figure is said of, as written."""
+    place = _before_base(reading.text, sentence, figure)
+    start = max(sentence.start, place - _LONGEST)
+    for pattern in (_NAMED, _STANDING, _BULLET):
+        found = pattern.search(reading.text[start:place])
+        if found is not None:
+            return _name(reading, sentence, found[1], start + found.start(1))
+    return None
+
+
+def item(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The next item of a list of amounts: "…, 타이어 520만 달러"."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is None or before.kind != figure.kind:
+        return None
+    found = _ITEM.match(reading.text, before.end, figure.start)
+    if found is None or found.end() != figure.start:
+        return None
+    return _name(reading, sentence, found[1], found.start(1))
+
+
+def _before_base(text: str, sentence: Sentence, figure: Figure) -> int:
+    for time in reversed(sentence.times):
+        if time.end <= figure.start and text[time.end : figure.start].strip() in _AGAINST:
+            return time.start
+    return figure.start
+
+
+def _name(reading: Reading, sentence: Sentence, name: str, start: int) -> str | None:
+    if not is_name(reading, name):
+        return None
+    end = start + len(name)
+    for marks in (sentence.times, sentence.countries, [c for c in sentence.cues if c.kind != "ware"]):
+        if any(start < mark.end and mark.start < end for mark in marks):
+            return None
+    return name
