@@ -14,7 +14,9 @@ from tidewaiter.documents.furniture import (
     is_caption,
     is_fact,
     is_furniture,
+    masthead,
 )
+from tidewaiter.documents.read import read_text
 
 FURNITURE = """You have read 4 of your 5 free articles this month.
 Enjoying this article? Click here to subscribe for full access. Just $5 a month.
@@ -175,3 +177,39 @@ def test_no_line_takes_long() -> None:
             byline(hostile)
             is_caption(hostile)
     assert time.perf_counter() - began < 2
+
+
+STORY = "\n\nKenya's tea exports to Iran rose 5% in May, Kenyan customs said on Tuesday. They had fallen in April.\n"
+CHINESE_STORY = "\n\n肯尼亚海关周二表示，5月对伊朗茶叶出口增长5%。4月曾下降。出口额为500万美元。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "outlet"),
+    [
+        ("The Harbour Times — Business Desk\n\nTea exports rise" + STORY, "Tea exports rise", "The Harbour Times"),
+        ("Harbour Times — Business Desk" + STORY, None, "Harbour Times"),
+        ("Business Desk\n\nTea exports to Iran climb" + STORY, "Tea exports to Iran climb", None),
+        ("GULF MONITOR · Weekly Bulletin No. 24\n20 June 2023\n\nIran tea imports jump" + STORY, "Iran tea imports jump",
+         "GULF MONITOR"),
+        ("Tea exports rise\nKenya sold more to Iran in May, but less to Egypt" + STORY, "Tea exports rise", None),
+        ("茶叶出口增长" + CHINESE_STORY, "茶叶出口增长", None),
+        ("茶叶出口增长\n来源：港口时报  2023-06-20 10:00" + CHINESE_STORY, "茶叶出口增长", "港口时报"),
+        ("港口时报 财经部\n\n肯尼亚茶叶出口回升" + CHINESE_STORY, "肯尼亚茶叶出口回升", "港口时报"),
+    ],
+)  # fmt: skip
+def test_a_masthead_is_no_headline(text: str, title: str | None, outlet: str | None) -> None:
+    document = read_text(text, name="t.txt")
+    assert (document.title, document.outlet) == (title, outlet)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kenya: tea exports climb",
+        "Tea – Iran buys more",
+        "Oil, gas and the Section 232 tariffs",
+        "Tea is now export No. 1",
+    ],
+)
+def test_a_headline_is_no_masthead(line: str) -> None:
+    assert masthead(line) is None

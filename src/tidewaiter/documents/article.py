@@ -19,8 +19,10 @@ from tidewaiter.documents.furniture import (
     is_caption,
     is_fact,
     is_furniture,
+    masthead,
 )
-from tidewaiter.documents.piece import Piece, letters
+from tidewaiter.documents.headline import headline_at
+from tidewaiter.documents.piece import Piece
 from tidewaiter.documents.prose import is_prose, sentence_ended, width, words
 
 #: So many short lines in a row, none of them a sentence, are a menu or a list of headlines.
@@ -34,8 +36,6 @@ _BOX = 10
 #: Prose apart from the main body, a menu between, belongs to it from this share of its width on, or from so many
 #: columns on: what stands in headers and footers is short, the sections of a report are not.
 _SECOND_PART, _SECTION = 0.25, 1200
-#: A title is looked for this many blocks before the first prose.
-_TITLE_REACH = 8
 #: A block that is links up to this share is a link, not a sentence that holds one.
 _LINKED = 0.8
 
@@ -61,7 +61,7 @@ def choose(pieces: Sequence[Piece], *, is_dateline: Callable[[str], bool], headl
     labels = [_label(piece, is_dateline) for piece in pieces]
     limit = _end(pieces, labels)
     first, last = _extent(pieces, labels[:limit])
-    title = _title(pieces, labels, first, headline)
+    title = headline_at(pieces, labels, first, headline)
     article = Article(title=None if title is None else pieces[title])
     menus = set(_menus(labels)) if "prose" in labels else set()
     voted = any(piece.voted for piece in pieces)
@@ -96,6 +96,8 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
         return "byline"
     if is_dateline(text):
         return "dateline"
+    if piece.kind != "title" and masthead(text) is not None:
+        return "furniture"
     if piece.kind == "row":
         return "furniture" if is_furniture(text) and not is_fact(text) else "row"
     if is_furniture(text) and piece.kind != "title":
@@ -199,45 +201,6 @@ def _beside(pieces: Sequence[Piece], labels: Sequence[str], votes: list[int]) ->
             break
         found.append(number)
     return found
-
-
-def _title(pieces: Sequence[Piece], labels: Sequence[str], first: int, headline: str | None) -> int | None:
-    """The headline: what the page calls itself or marks as one, else the first line fit for one before the prose."""
-    before = range(min(first + 2, len(pieces)))
-    if headline:
-        wanted = letters(headline)
-        named = [number for number in before if len(key := letters(pieces[number].text)) >= 8 and key in wanted]
-        if named:
-            # The outlet's name is part of the page's as well: it stands behind the headline, and in the chrome.
-            return max(
-                named,
-                key=lambda number: (
-                    not pieces[number].chrome,
-                    wanted.startswith(letters(pieces[number].text)),
-                    len(pieces[number].text),
-                    number,
-                ),
-            )
-    marked = [number for number in before if pieces[number].kind == "title" and not pieces[number].chrome]
-    if marked:
-        return marked[-1]
-    menu = max(
-        (number for number in range(first) if pieces[number].kind == "item" or labels[number] == "link"), default=-1
-    )
-    near = [number for number in range(menu + 1, first) if labels[number] in ("short", "fact")][-_TITLE_REACH:]
-    fit = [number for number in near if _is_headline(pieces[number])]
-    if not fit:  # a headline of two words, where the article begins with it
-        fit = [number for number in near[:1] if number == 0 and words(pieces[0].text) == 2]
-    headings = [number for number in fit if pieces[number].kind == "heading"]
-    full = [number for number in fit if words(pieces[number].text) >= 4]
-    return next(iter(headings or full or fit), None)
-
-
-def _is_headline(piece: Piece) -> bool:
-    text = piece.text
-    return (
-        piece.kind in ("paragraph", "heading") and 16 <= width(text) <= 250 and words(text) >= 3 and " | " not in text
-    )
 
 
 def _belongs(piece: Piece, label: str, where: str, *, inside: bool, menu: bool, voted: bool) -> bool:

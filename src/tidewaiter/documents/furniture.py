@@ -49,6 +49,11 @@ def _bylines() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(entry) for entry in vocabulary("furniture")["bylines"])
 
 
+@cache
+def _mastheads() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry.replace("#", r"\d{1,9}")) for entry in vocabulary("furniture")["mastheads"])
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line's own words say that it is no part of an article."""
     wide = width(text)
@@ -84,6 +89,15 @@ def byline(text: str) -> str | None:
         ):
             return (found.groupdict().get("author") or "").strip(" ,|/-–—")
     return None
+
+
+def masthead(text: str) -> str | None:
+    """The paper that a line over the headline names, "" for a desk without one, None where the line is no masthead."""
+    line = text.strip(_HEADING_MARKS)
+    if width(line) > _HEADING_LINE:
+        return None
+    found = next((found for pattern in _mastheads() if (found := pattern.fullmatch(line))), None)
+    return None if found is None else found.groupdict().get("outlet") or ""
 
 
 def is_caption(text: str) -> bool:

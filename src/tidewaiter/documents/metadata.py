@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tidewaiter.documents.article import Article
+from tidewaiter.documents.furniture import masthead
 from tidewaiter.documents.published import Published
 
 _MASTHEAD = re.compile(
@@ -54,6 +55,9 @@ def outlet_of(article: Article) -> str | None:
             name = found[found.lastindex or 1].strip(" .|-–—") if found else ""
             if any(character.isalpha() for character in name):
                 return name
+    for where, piece in article.aside:
+        if where in {"before", "head"} and (name := masthead(piece.text)):
+            return name
     for where, piece in article.aside:
         if where == "before" and len(piece.text) <= _LONGEST_NAME and _PAPER.search(piece.text):
             return piece.text
