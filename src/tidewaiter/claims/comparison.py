@@ -13,6 +13,7 @@ from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year", "base_fiscal"})
 _MONTHLY = frozenset({"ago_month", "mom"})
+_RATES = _YEARLY | _MONTHLY
 _SIDES = frozenset({"yoy", "mom", "qoq"})
 #: Characters that "the whole of " takes.
 _WHOLE_OF = 14
@@ -55,7 +56,7 @@ def against(
     period: Period | None, form: str, context: Context, *, ratio: bool,
 ) -> tuple[str, Period | None, str] | None:  # fmt: skip
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
-    bases = [w for w in placed if w.role == "base" or w.form in _YEARLY | _MONTHLY]
+    bases = [w for w in placed if w.role == "base" or w.form in _RATES]
     clause = clause_at(found, figure.start)
     inside = [w for w in bases if clause.holds(w.start)] or [w for w in bases if w.clause.kind != "aside"]
     following = [f for f in sentence.figures if f.start >= figure.end]
@@ -122,7 +123,7 @@ def _resolve(
     reading: Reading, when: When, period: Period | None, form: str, context: Context, *, change: bool
 ) -> tuple[str, Period | None, str]:
     rule = f"compared with “{reading.text[when.start : when.end]}”"
-    if when.form in _YEARLY | _MONTHLY | {"ago_same", "qoq"}:
+    if when.form in _RATES or when.form in {"ago_same", "qoq"}:
         anchor = replace(context.anchor, current=period)
         base = periods.resolve(when.expression, anchor, language=reading.language)
         if base is None:

@@ -8,7 +8,8 @@ from tidewaiter.claims.periods import BASE_FORMS
 from tidewaiter.claims.reading import Reading, Sentence
 
 _NOUNS = words("change_nouns")
-_MORE, _LESS = words("more_than_before"), words("less_than_before")
+_LESS = words("less_than_before")
+_MORE_OR_LESS = words("more_than_before") | _LESS
 #: "12 percent over the same month last year", "12 percent off April's level".
 _PAST = frozenset({"above", "off", "on", "over"})
 _COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter", "first_months", "months"}
@@ -57,7 +58,7 @@ def more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | 
     word, end = tokens.words[i], tokens.ends[i]
     if word in {"ahead", "short"} and reading.words(end, end + 3) == ["of"]:
         end += len(" of")
-    elif word not in _MORE | _LESS and not (word in _PAST and _times_at(sentence, end)):
+    elif word not in _MORE_OR_LESS and not (word in _PAST and _times_at(sentence, end)):
         return None
     sense = "down" if word in _LESS or word in {"short", "off"} else "up"
     return Cue(tokens.starts[i], end, "change", sense)

@@ -9,11 +9,14 @@ from tidewaiter.claims.reading import Reading, Sentence
 
 _HEDGES = words("before_figure")
 _CURRENCY = frozenset({"$", "€", "£", "¥", "₩", "\\", "(", "us", "-"})
-_NOUNS = words("change_nouns")
+_SKIPPED = _HEDGES | _CURRENCY
+#: What ends the noun phrase that is held up.
+_ENDS_PHRASE = words("change_nouns") | {",", ";", "(", "and", "or", "but"}
 #: Put one amount above or below another.
 _PLACED = frozenset({"above", "behind", "below", "exceeding", "surpassing", "topping"})
 #: Words of a noun phrase between "from" and "of".
 _NOUN_REACH = 6
+_WITH = _PLACED | {"with", "to"}
 
 
 def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -50,11 +53,11 @@ def _of_what_is_held_up(reading: Reading, sentence: Sentence, place: int) -> boo
     for j in range(i, max(i - _NOUN_REACH, -1), -1):
         word, start = tokens.words[j], tokens.starts[j]
         inside = any(f.start <= start < f.end for f in sentence.figures)
-        if start < sentence.start or word in {",", ";", "(", "and", "or", "but"} | _NOUNS or inside:
+        if start < sentence.start or word in _ENDS_PHRASE or inside:
             return False
         if word in {"from", "than", "versus", "against"}:
             return True
-        if word in {"with", "to"} | _PLACED:
+        if word in _WITH:
             return holds_up(reading, sentence, word, start)
     return False
 
@@ -73,7 +76,7 @@ def owner(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | 
     """The time that has a figure for its own, where one stands right before it."""
     tokens = reading.tokens
     i = tokens.before(figure.start)
-    while i >= 0 and tokens.starts[i] > sentence.start and tokens.words[i] in _HEDGES | _CURRENCY:
+    while i >= 0 and tokens.starts[i] > sentence.start and tokens.words[i] in _SKIPPED:
         i -= 1
     return owned_by(reading, sentence, tokens.starts[i]) if i >= 0 and tokens.words[i] in {"'s", "’s"} else None
 
@@ -85,7 +88,7 @@ def word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[s
     while i >= 0 and tokens.starts[i] >= sentence.start:
         word = tokens.words[i]
         hedge = figure.hedge is not None and figure.hedge[0] <= tokens.starts[i] < figure.hedge[1]
-        if hedge or word in _HEDGES | _CURRENCY:
+        if hedge or word in _SKIPPED:
             # "up 5%" is a rise, "up to" a hedge: "up" is skipped only inside a hedge.
             if word == "up" and not hedge:
                 break

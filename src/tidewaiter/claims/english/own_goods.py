@@ -64,7 +64,7 @@ def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool
         return False
     i = 1
     nations = {w for c in sentence.countries if c.start >= figure.end for w in reading.words(c.start, c.end)}
-    while i < len(said) and said[i] in _GOODS_AT_LARGE | {"and", "other", "all"} | nations:
+    while i < len(said) and (said[i] in _GOODS_AT_LARGE or said[i] in {"and", "other", "all"} or said[i] in nations):
         i += 1
     return i > 1 and said[i - 1] in _GOODS_AT_LARGE
 
