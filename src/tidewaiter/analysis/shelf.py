@@ -70,7 +70,13 @@ class Shelf:
         return next((each for each in self._rows[wish.lane, wish.total] if each.holds(wish)), None)
 
     def _fetch(self, alike: Sequence[Wish]) -> None:
-        """Fetch the rows of some lanes with one partner, or by one reporter."""
+        """Fetch the rows of some lanes with one partner, or by one reporter; those of a silent reporter are none."""
+        silent = [wish for wish in alike if not self._reports(wish)]
+        for wish in silent:
+            self._rows[wish.lane, wish.total].append(Fetched(wish.prefixes, wish.years, ()))
+        alike = [wish for wish in alike if wish not in silent]
+        if not alike:
+            return
         first = alike[0]
         rows = book.booked(
             self._ledger,
@@ -88,6 +94,14 @@ class Shelf:
         for wish in alike:
             fetched = Fetched(wish.prefixes, wish.years, by_lane.get(wish.lane, ()))
             self._rows[wish.lane, wish.total].append(fetched)
+
+    def _reports(self, wish: Wish) -> bool:
+        """Whether any book has rows of a reporter's flow in the years wished for; one that was corrected may."""
+        if self._ledger.corrected:
+            return True
+        first, last = wish.years
+        periods = (period for source in self.periods(wish.lane).values() for period in source)
+        return any(first <= int(period[:4]) <= last for period in periods)
 
     def spanning(self, lanes: Collection[Lane]) -> Mapping[Lane, Sequence[Row]]:
         """Customs rows of some lanes for stretches that are neither a month nor a calendar year."""

@@ -16,7 +16,8 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
 }
-_AFTERWARDS = "SET TimeZone = 'UTC'; SET parquet_metadata_cache = true"
+#: For every cursor: what is set without GLOBAL holds for one connection alone.
+_AFTERWARDS = "SET GLOBAL TimeZone = 'UTC'; SET GLOBAL parquet_metadata_cache = true"
 
 
 def connect(*, memory_limit: str = "2GB", temp_directory: Path | None = None) -> duckdb.DuckDBPyConnection:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tidewaiter.errors import ReferenceDataError, UsageError
 from tidewaiter.reference import tables
@@ -83,19 +84,19 @@ def is_code(text: str) -> bool:
 
 
 @cache
-def _codes() -> dict[str, dict[str, frozenset[str]]]:
-    """Edition to beginning ("", chapter, heading, subheading) to the six-digit codes that begin so."""
-    found: dict[str, dict[str, set[str]]] = {}
+def _codes() -> dict[str, list[str]]:
+    """Edition to its six-digit codes, in order."""
+    found: dict[str, list[str]] = defaultdict(list)
     for row in tables.rows("hs_codes.csv"):
-        code = row["code"]
         for edition in row["editions"].split("|"):
-            beginnings = found.setdefault(edition, {})
-            for length in (0, 2, 4, 6):
-                beginnings.setdefault(code[:length], set()).add(code)
-    return {
-        edition: {beginning: frozenset(codes) for beginning, codes in beginnings.items()}
-        for edition, beginnings in found.items()
-    }
+            found[edition].append(row["code"])
+    return {edition: sorted(codes) for edition, codes in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def _beginning(edition: str, prefix: str) -> frozenset[str]:
+    codes = _codes()[edition]
+    return frozenset(codes[bisect_left(codes, prefix) : bisect_left(codes, f"{prefix}~")])
 
 
 def editions_held() -> frozenset[str]:
@@ -109,10 +110,9 @@ def subheadings(prefix: str, edition: str) -> frozenset[str]:
     UsageError for an edition whose list is not held (before HS2012).
     """
     _place(edition)
-    beginnings = _codes().get(edition)
-    if beginnings is None:
+    if edition not in _codes():
         raise UsageError(f"the code list of {edition} is not held", cure=f"held: {', '.join(sorted(_codes()))}")
-    return beginnings.get(prefix, frozenset())
+    return _beginning(edition, prefix)
 
 
 def codes_in_chapter(chapter: str, edition: str) -> int:
@@ -127,7 +127,7 @@ def exists(code: str, edition: str) -> bool:
 
 def is_heading(code: str) -> bool:
     """Whether the first four digits of a code are a heading in any of the editions whose lists are held."""
-    return any(code[:4] in beginnings for beginnings in _codes().values())
+    return any(_beginning(edition, code[:4]) for edition in _codes())
 
 
 @cache

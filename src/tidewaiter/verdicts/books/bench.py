@@ -49,6 +49,11 @@ class Bench:
         """What is known now (or as of the day asked for)."""
         return self._ask(replace(question, as_of=self._as_of))
 
+    def expect(self, questions: Iterable[Question]) -> None:
+        """Fetch ahead what `now` will need for some questions."""
+        asked = (replace(question, as_of=self._as_of) for question in questions)
+        self._desk.expect(question for question in asked if question not in self._heard)
+
     def _ask(self, question: Question) -> tuple[Evidence, ...]:
         if question not in self._heard:
             self._heard[question] = self._desk.evidence(question, witness=self._witness)
