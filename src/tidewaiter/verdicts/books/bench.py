@@ -59,10 +59,6 @@ class Bench:
             self._heard[question] = self._desk.evidence(question, witness=self._witness)
         return self._heard[question]
 
-    def expect(self, questions: Iterable[Question]) -> None:
-        """Fetch ahead what some questions will need."""
-        self._desk.expect(questions)
-
     def partners(self, country: str, *, importing: bool, since: int) -> tuple[str, ...]:
         """Whose customs books, known as of the day asked for, have rows of a country's imports, or of its exports."""
         return self._desk.partners(country, importing=importing, since=since, as_of=self._as_of)
