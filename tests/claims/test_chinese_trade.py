@@ -120,3 +120,62 @@ def test_a_currency_before_the_number_wins_over_the_plain_word_behind_it() -> No
 def test_a_level_behind_a_mark() -> None:
     _, level = _claims("8月中国稀土出口量较上月下降5.2%，至5473吨。")
     assert (level.direction, level.comparison, str(level.base_period)) == ("decrease", "mom", "2023-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    [
+        ("8月，磷肥出口均价为600.5美元/吨。", "USD_per_tonne", "price"),
+        ("8月，缅甸从中国进口疫苗12万剂，口罩340万只。", "units", "trade_quantity"),
+        ("8月，委内瑞拉进口汽油，其中逾九成来自伊朗。", "percent", "share"),
+        ("8月，中国对缅甸出口6亿美元，稀土矿占了近四成。", "percent", "share"),
+    ],
+)
+def test_more_units_and_measures(text: str, unit: str, measure: str) -> None:
+    claim = _claims(text)[-1]
+    assert (claim.unit, claim.measure) == (unit, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("8月，缅甸购入化肥5.8万吨；柴油3.3万吨，同比多了近一半。", ["化肥", "柴油", "柴油"]),
+        ("8月，缅甸购入的柴油有3.3万吨，市值约2300万美元。", ["柴油", "柴油"]),
+        ("8月，中国铁矿石进口总量增加6%，进口总额飙升85.7%。", ["铁矿石", "铁矿石"]),
+        ("8月，老挝出口农产品包括木薯（出口额达1.29亿美元）、咖啡（1.43亿美元）。", ["木薯", "咖啡"]),
+    ],
+)
+def test_what_goes_on_being_of_the_same(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("8月，委内瑞拉进口汽油5万桶，其中逾九成来自伊朗。", [(None, "VEN"), ("IRN", "VEN")]),
+        ("8月，泰国出口大米。其他出口大国的出口量为：印度230万吨、越南140万吨。", [("IND", None), ("VNM", None)]),
+        ("經濟部表示，據日本財務省統計，8月自我國進口額為2.9兆日圓。", [("TWN", "JPN")]),
+        ("广州海关统计，8月出口化肥41.7万吨。", [("CHN", None)]),
+    ],
+)
+def test_whose_goods_they_are(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+def test_a_share_that_started_in_another_year() -> None:
+    first, second = _claims("台湾占日本进口总额从2019年的3.7%升至2020年的4.2%。")
+    assert (first.comparison, str(first.period), str(second.period)) == ("none", "2019", "2020")
+
+
+def test_a_time_to_come_is_the_next_of_its_name() -> None:
+    claims = _claims("2023年第二季度越南出口大米155万吨，预计第三季度会达160万吨。")
+    assert [str(claim.period) for claim in claims] == ["2023-04/2023-06", "2023-07/2023-09"]
+
+
+def test_a_rank_is_no_time() -> None:
+    _, change = _claims("委内瑞拉7月进口汽油6万桶，为今年以来最高，较6月激增八成。")
+    assert (str(change.period), change.comparison) == ("2023-07", "mom")
+
+
+def test_the_first_ten_are_no_figure() -> None:
+    assert _claims("8月，在其前10大进口来源国中减幅最小。") == []

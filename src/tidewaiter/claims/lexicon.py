@@ -46,6 +46,7 @@ class Lexicon:
     def __init__(self, table: dict[str, Any], *, spaced: bool) -> None:
         self.words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table.get("words", {}).items()}
         self.home: dict[str, list[str]] = table.get("home", {})
+        self.ours: dict[str, list[str]] = table.get("ours", {})
         self._spaced = spaced
         entries: dict[str, list[tuple[str, str]]] = {}
         for kind, senses in table["cues"].items():

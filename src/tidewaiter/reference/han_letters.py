@@ -43,6 +43,8 @@ class Letters:
             re.compile(rf"{alone}({_HAN})(?=[{ways}]{_HAN}{{1,8}}?(?:{trade})|(?:{verbs}))"),
             # 越南是菲最大的来源国
             re.compile(rf"(?<=[是为為])({_HAN})(?={rules['ranked']})"),
+            # 抵达委国港口
+            re.compile(rf"({_HAN}[国國])(?![{rules['realm']}])"),
             # 俄农业部, 印海关
             re.compile(rf"{alone}({_HAN})(?=(?:{office}))"),
         )
@@ -62,7 +64,7 @@ class Letters:
         for patterns, codes in ((self._known, known), (self._named, named)):
             for pattern in patterns:
                 for match in pattern.finditer(text) if codes else ():
-                    found = [codes.get(char) for char in match.groups()]
+                    found = [codes.get(word[0]) for word in match.groups()]
                     for n, code in enumerate(found, 1):
                         if code is not None and all(found):
                             yield match.start(n), match.end(n), code

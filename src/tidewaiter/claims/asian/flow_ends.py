@@ -60,8 +60,13 @@ def complete(
     context: Context,
     lead: Flow | None,
     later: Set[str] = frozenset(),
+    *,
+    alone: bool = False,
 ) -> None:
-    """Fill the ends that a flow leaves out from the flow before it, else from the context."""
+    """Fill the ends that a flow leaves out from the flow before it, else from the context.
+
+    `alone`: a country that a new paragraph names by itself trades with everybody, where the text turns to another way.
+    """
     near = previous.pair if previous is not None else context.pair
     if lead is not None and _is_of_all(flow, lead, context):
         # What was said of one partner ended with its paragraph.
@@ -96,6 +101,16 @@ def complete(
         if previous is None and context.pair.everyone == (home,) and context.sense == flow.sense and not flow.stated:
             # The sentence before spoke of the trade with everybody, and this one of a part of it.
             open_ = True
+            away = None
+        if (
+            alone
+            and not context.both
+            and not flow.verb
+            and lead is not None
+            and flow.stated
+            and flow.sense != context.sense
+        ):
+            # "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody.
             away = None
         if (away in later and flow.stated) or (open_ and previous is not None and previous.away is None):
             # Who is named only further on is the partner there, not here; what the clause before left open stays so.

@@ -91,7 +91,9 @@ def find(
             if flow.compared:
                 complete(flow, _before(flows), before, context, None)
         else:
-            complete(flow, _before(flows), before, context, lead if fresh else None, later)
+            complete(
+                flow, _before(flows), before, context, lead if fresh else None, later, alone=reading.language == "zh"
+            )
         if flow.compared and flow.home is not None:
             part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)

@@ -15,7 +15,7 @@ from tidewaiter.claims.scene import Draft
 _HAN = "\u3400-\u9fff"
 #: What may stand between a name and its figure.
 _FILLERS = (
-    "(?:[共总總合][计計]|分[别別][为為]|[总總][额額值量]|金[额額]|[货貨]值|[价價]值|[数數]量|超[过過]"
+    "(?:[共总總合][计計]|分[别別][为為]|[总總][额額值量]|金[额額]|[货貨]值|市值|[价價]值|[数數]量|超[过過]"
     "|[共约約达達为為近逾仅僅有各])*"
 )
 _BEFORE = re.compile(rf"([{_HAN}]{{2,14}}?){_FILLERS}\Z")
@@ -54,6 +54,12 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The name right before an amount: "护目镜2.89亿副"."""
     found = _BEFORE.search(_ahead(reading.text, sentence.start, figure.start))
     return None if found is None else _name(reading, sentence, figure.start - len(found[0]), found[1])
+
+
+def ending(reading: Reading, sentence: Sentence, place: int) -> str | None:
+    """The name that ends at a place: "包括木薯（"."""
+    run = _ahead(reading.text, sentence.start, place)
+    return _name(reading, sentence, place - len(run), run) if len(run) > 1 else None
 
 
 def moving(reading: Reading, sentence: Sentence, start: int) -> str | None:

@@ -29,4 +29,13 @@ def home(reading: Reading) -> str | None:
                     best = min(best or (place, owner), (place, owner))
                     break
                 place = text.find(word, place + 1)
+    if best is None and reading.language == "zh" and "海关" in text:
+        # A customs house of a city, or none named, in a text in simplified characters.
+        return "CHN"
     return None if best is None else best[1]
+
+
+def ours(reading: Reading) -> str | None:
+    """Whose "our country" a text says, where other words in it tell: offices that only one country has."""
+    text = reading.text
+    return next((code for code, words in reading.lexicon.ours.items() if any(word in text for word in words)), None)

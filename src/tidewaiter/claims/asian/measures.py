@@ -40,7 +40,11 @@ def measure(
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
     unit = figure.unit.partition("_per_")[0]
+    counted = [(f.start, f.end) for f in sentence.figures if f is not figure]
     for cue in [c for c in sentence.cues_of("cases") if c.sense != "skip"]:
+        if any(start <= cue.start < end for start, end in counted):
+            # "疫苗12万剂，口罩340万只": what the figure before counts.
+            continue
         ahead, behind = figure.start - cue.end, cue.start - figure.end
         if unit in _BEINGS and (-2 <= behind <= 12 or -2 <= ahead <= 6):
             return cue.sense, "what is counted"

@@ -12,6 +12,7 @@ from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement, direction_of
 
+_STARTS = frozenset({"从", "從", "由"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Words of one character that say a change right before it, and other things elsewhere ("公升").
 _BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}
@@ -125,6 +126,9 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     if not before.endswith(("의", "的")) or text.startswith(("로 ", "으로 ", "으로 늘"), figure.end):
         return False
     place = text.rindex(before[-1], 0, figure.start)
+    if any(w.end == place and text[w.start - 1 : w.start] in _STARTS for w in sentence.times):
+        # "从2019年的3.7%增为4.2%": where it started, and no part of that year's.
+        return False
     held = next((f for f in sentence.figures if f.end <= place <= f.end + 1), None)
     return any(w.end == place or (held is not None and 0 <= held.start - w.end <= 3) for w in sentence.times)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import name_before, opening
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.nouns import is_name
@@ -57,6 +58,8 @@ _MOVED = frozenset(
 )
 #: "1420万美元的人用疫苗": of what sort the goods are.
 _SORT = re.compile(r"的(?!非)[\u4e00-\u9fff]{1,3}")
+#: What a name may end in that the table's ends before: "稀土矿".
+_FORMS = "矿礦砂粉"
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 #: What tells the weight of a pack, and how far behind it the packs are counted.
 _PACK = 8
@@ -125,6 +128,15 @@ def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = Fals
     return None
 
 
+def bracketed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """Goods whose bracket an amount stands in: "木薯（出口额达1.29亿美元）"."""
+    place = opening(reading.text, scene.sentence.start, figure.start)
+    known = [m for m in scene.sentence.goods if m.good_id != "total" and m.end == place]
+    if known:
+        return reading.text[known[0].start : known[0].end]
+    return None if place is None else han_nouns.ending(reading, scene.sentence, place)
+
+
 def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """Goods right before a figure ("대두 297만 달러") or right behind it ("1.2万吨大米", "297만 달러어치의 밀가루")."""
     text = reading.text
@@ -134,7 +146,7 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             continue
         if any(f.end <= mention.start <= f.end + 1 and is_pack(scene, f) for f in scene.sentence.figures):
             continue
-        if mention.end <= figure.start and _near(text[mention.end : figure.start]):
+        if mention.end <= figure.start and _near(text[mention.end : figure.start].lstrip(_FORMS)):
             return listed(reading, scene.sentence, mention)
         if mention.start >= figure.end and (
             text[figure.end : mention.start] in _BEHIND or _SORT.fullmatch(text, figure.end, mention.start)
@@ -148,8 +160,8 @@ def _near(gap: str) -> bool:
     return (
         gap in _BEFORE
         or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))
-        or all(c in "을를은는이가의도 약(（达達到为為约約近了:：" for c in gap)
+        or all(c in "을를은는이가의도 약(（达達到为為约約近了占佔:：" for c in gap)
         or gap.removeprefix(",").removeprefix("，").rstrip("约約达達为為共近")
-        in {"价值", "價值", "金额", "金額", "货值", "貨值"}
+        in {"价值", "價值", "金额", "金額", "货值", "貨值", "市值", "总值", "總值"}
         or gap in {"，为", "，為", "，达", "，達", "，约", "，共", "，總值", "，总值", "으로 약", "로 약"}
     )

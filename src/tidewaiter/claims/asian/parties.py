@@ -33,7 +33,7 @@ _ABOVE = ("超过了", "超過了", "超过", "超過", "高于", "高於", "低
 _CHINESE: tuple[tuple[str, str], ...] = (
     ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
     ("銷往", "to"), ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
-    ("进口的", "from"), ("進口的", "from"), ("售往", "to"), ("出口往", "to"),
+    ("进口的", "from"), ("進口的", "from"), ("售往", "to"), ("运抵", "to"), ("運抵", "to"), ("出口往", "to"),
     *((word, "against") for word in _ABOVE),
     ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
@@ -49,10 +49,16 @@ _ARE = (*(f"{a}{b}" for a in "地场場源次别別伴" for b in "为為是"), "
 _SHARED = frozenset({"listed", "toward", "to", "from", "with", "against"})
 
 
-def parties(reading: Reading, sentence: Sentence, home: str | None = None, that: str | None = None) -> list[Party]:
+def parties(
+    reading: Reading,
+    sentence: Sentence,
+    home: str | None = None,
+    that: str | None = None,
+    ours: str | None = None,
+) -> list[Party]:
     """The countries and groups of countries of a sentence with their roles, in order; groups have the code `GROUP`.
 
-    "Our country" is `home` where that is known, "that country" the one named before, else `that`.
+    "Our country" is `ours`, else `home`, where that is known, "that country" the one named before, else `that`.
     """
     text, korean = reading.text, reading.language == "ko"
     mentions = [m for m in sentence.countries if not _is_aside(reading, sentence, m)]
@@ -70,7 +76,7 @@ def parties(reading: Reading, sentence: Sentence, home: str | None = None, that:
         owner = role == "owner"
         found.append(
             Party(
-                mention.start, mention.end, _code(text, mention, home), "subject" if owner else role, owner,
+                mention.start, mention.end, _code(text, mention, ours or home), "subject" if owner else role, owner,
                 weak=mention.weak,
             )
         )  # fmt: skip

@@ -19,6 +19,12 @@ _TO_FIGURE = frozenset(
 _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 #: What goes on with the next partner: "其次是泰国23万吨".
 _NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
+_OTHERS = re.compile(
+    r"(?:其他|其它|主要|各|[一二三四五六七八九十\d]大)(?:大米|粮食|糧食|石油|原油)?(?:出口|进口|進口)大?[国國]"
+)
+_WAY = re.compile(
+    r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:(来自|來自|产自|產自|源自|购自|購自)|输往|輸往|运往|運往|销往|銷往|流向|出口到|售往)"
+)
 _NEXT_REACH = 20
 #: What makes a country the one whose share it is.
 _PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
@@ -40,12 +46,29 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
+    if code and _OTHERS.search(reading.text, scene.sentence.start, draft.figure.start) is not None:
+        # "其他出口大国的出口量为：印度230万吨、越南140万吨": each sells for itself.
+        return pair_of(sense, code)
     if flow is not None and flow.home and flow.away and _is_against(scene, code, draft.figure):
         # "美国的供应量（100万吨）超过了俄罗斯（66万吨）": the other seller, to the same buyer.
         return pair_of(flow.sense, code, flow.away)
     known = (flow.home if flow is not None else None, context.home, context.reporter)
     home = next((c for c in known if c and c != code), None)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "其中逾九成来自伊朗": the ends of the trade with whom the figure says its part is."""
+    flow = draft.flow
+    sense = flow.sense if flow is not None else context.sense
+    way = _WAY.match(reading.text, draft.figure.end)
+    if way is None or sense not in {"import", "export"} or (way[1] is not None) != (sense == "import"):
+        return None
+    party = next((p for p in scene.parties if p.start == way.end()), None)
+    home = (flow.home if flow is not None else None) or (
+        context.pair.receiver if sense == "import" else context.pair.sender
+    )
+    return pair_of(sense, home, party.code) if party is not None and party.code != home else None
 
 
 def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:

@@ -66,6 +66,7 @@ class AsianRules(Rules):
         #: Where the text says that all its changes are from a year before.
         self._all_yearly = _YEARLY.search(reading.text)
         context.home = home.home(reading)
+        self._ours = home.ours(reading)
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
@@ -83,7 +84,7 @@ class AsianRules(Rules):
         if context.compared_period is not None and context.compared_period == self._month:
             self._month_held = context.comparison, context.base
         sentence.figures = averages.averages(reading, sentence.figures)
-        named = parties.parties(reading, sentence, context.home, context.subject)
+        named = parties.parties(reading, sentence, context.home, context.subject, self._ours)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
         if reading.language == "ko":
@@ -206,6 +207,10 @@ class AsianRules(Rules):
         ):
             # "泰国23万吨（占26%）": the bracket goes on with the figure before it.
             return last.pair, "the figure before the bracket"
+        if self.reading.language == "zh":
+            sourced = partners.sourced(self.reading, scene, draft, self.context)
+            if sourced is not None:
+                return sourced, "where the part is said to come from or go to"
         beside = partners.pair_beside(self.reading, scene, draft, self.context)
         if beside is not None:
             return beside, "the country beside the figure"

@@ -14,6 +14,8 @@ _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
 _BEHIND, _BEFORE = 10, 14
+#: "其中逾九成来自伊朗"
+_AMONG = re.compile(r"其中(?:有|约|約|近|逾|超过|超過|大约|高达|高達|仅|僅)*\Z")
 #: "约为国内消费量的六成": a part of something that is no other time's.
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: A half that the next figure says again: "절반 가량인 49.2%".
@@ -27,6 +29,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     if following is not None and text[figure.end : following.start].strip() in _AGAIN:
         return is_share(reading, sentence, following, moved)
     if text[max(figure.start - 4, 0) : figure.start].rstrip(" 의约약").endswith(_PARTS) and moved.relation == "none":
+        return True
+    if (
+        reading.language == "zh"
+        and moved.relation == "none"
+        and _AMONG.search(text, max(figure.start - 8, 0), figure.start)
+    ):
         return True
     if reading.language == "zh" and moved.relation == "to" and figure.unit == "percent":
         # "占比升至30.9%，中国降至26.6%": what moved to a percentage after a share is one.

@@ -8,7 +8,7 @@ from tidewaiter.claims.asian import han_nouns, korean_goods
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.nouns import is_name
-from tidewaiter.claims.asian.own_goods import is_pack, item, moving_goods, own_goods, ware
+from tidewaiter.claims.asian.own_goods import bracketed, is_pack, item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
@@ -20,6 +20,12 @@ _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", 
 #: What makes goods a part of those before them.
 _PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
 _AHEAD = 14
+#: "，市值约6,300万美元": the same goods in money.
+_WORTH = re.compile(
+    r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
+)
+_EARLIER = "goods earlier in the sentence"
+_LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
 _WHOLE = ("총", "전체", "总", "總", "整体", "整體", "全部", "外贸", "外貿")
 _AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
@@ -50,6 +56,8 @@ def subject(
     own = item(reading, scene, figure) if relative else None
     if own is None:
         own = moving_goods(reading, scene, figure) if moved else own_goods(reading, scene, figure)
+    if own is None and reading.language == "zh" and not relative:
+        own = bracketed(reading, scene, figure)
     if own is None and reading.language == "zh":
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
     if own is None:
@@ -84,6 +92,8 @@ def subject(
     part = _part(reading, scene, figure, flow) if reading.language == "zh" else None
     if part is not None:
         return Subject(part, "goods that are a part", own=True)
+    if reading.language == "zh" and _goes_on(reading, last, draft):
+        return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
     if flow is not None and flow.goods is not None:
         return Subject(flow.goods, "goods of the flow")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
@@ -92,9 +102,19 @@ def subject(
     if topic is not None:
         return Subject(topic, "goods that the sentence is about")
     if last is not None and last.subject is not None and (flow is None or flow is last.flow):
-        return Subject(last.subject.product, "goods earlier in the sentence")
+        return Subject(last.subject.product, _EARLIER)
     if flow is not None and last is not None and last.flow is not None and last.subject is not None:
         again = last.flow.sense == flow.sense and flow.sense != "trade"
+        written = reading.text[last.flow.start : last.flow.end + 3]
+        if (
+            again
+            and last.flow.goods
+            and not flow.stated
+            and reading.language == "zh"
+            and any(w in written for w in _WHOLE)
+        ):
+            # "铁矿石进口总量增加6%，进口总额飙升85.7%"
+            return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
         again = again and (not flow.stated or (figure.kind == "quantity" and not flow.total))
         word = reading.text[max(flow.start - 3, 0) : flow.end]
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
@@ -161,6 +181,21 @@ def _of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
         return None
     between = reading.text[before[-1].end : flow.start]
     return before[-1].goods if "其中" in between or "이 중 " in between or "이 가운데 " in between else None
+
+
+def _goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
+    """ "进口化肥5.8万吨…；柴油3.3万吨，同比多了一半": what changed is what the figure before had of its own."""
+    if (
+        last is None
+        or last.subject is None
+        or not last.subject.own
+        or draft.flow is None
+        or last.flow is not draft.flow
+    ):
+        return False
+    if last.figure.start < draft.flow.end or last.measure not in _LEVELS:
+        return False
+    return draft.moved.relation == "by" or _WORTH.search(reading.text, last.figure.end, draft.figure.start) is not None
 
 
 def _part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> str | None:

@@ -19,6 +19,7 @@ _REACH = 14
 _IS = ("是", "为", "為", "居", "系")
 #: "仅次于德国的第二大买家": what is only held against.
 _BELOW = ("次于", "次於")
+_LINKS = frozenset("、和及与與,，")
 _CALLED = re.compile(r"(?:仍然?|依然|已经?|已經|继续|繼續|均|都|则|則|目前)?(?:是|为|為|成为|成為|居|系|作为|作為)")
 
 
@@ -56,7 +57,8 @@ def flow(
     else:
         # "菲律宾最大的进口来源国是越南"
         behind = next((p for p in parties if p.start >= cue.end), None)
-        other = behind if behind is not None and text[cue.end : behind.start].endswith(_IS) else None
+        alone = behind is not None and text[behind.end : behind.end + 1] not in _LINKS
+        other = behind if behind is not None and alone and text[cue.end : behind.start].endswith(_IS) else None
     home = (owner.code if owner is not None else None) or context.home or context.reporter
     code = other.code if other is not None else None
     made.pair = pair_of(cue.sense, home, *([code] if code and code != home else []))

@@ -19,6 +19,8 @@ from tidewaiter.period import Period
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: How near a word of what is compared with stands before its figure.
+_BESIDE = 8
 _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 #: What parts a figure from a time behind it: that time is another clause's.
 #: "较去年同期的520亿港元": what stands between a time and an amount of its own.
@@ -67,6 +69,14 @@ def _is_at_once(reading: Reading, when: When, figure: Figure) -> bool:
     return reading.language == "ko" and level and owns_amount(reading.text, when.end, figure)
 
 
+def _month_before(scene: Scene, figure: Figure, before: list[When]) -> When | None:
+    """ "8月出口…，过往12个月…；进口按月下跌0.4%": what is from the month before is of a month."""
+    bases = [w for w in scene.whens if w.form == "mom" and 0 <= figure.start - w.end <= _BESIDE]
+    if not bases or not before or before[-1].period is None or before[-1].period.is_month:
+        return None
+    return next((w for w in reversed(before) if w.period is not None and w.period.is_month), None)
+
+
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     level = figure.kind not in _RELATIVE
@@ -78,7 +88,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         for w in scene.whens
         if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and _held_by(reading, w, figure)
     ]
-    if held and level:
+    if held and (level or movement(reading, scene.sentence, figure).relation == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
         return Timed(held[-1].period, "time before the figure")
     ago = [
@@ -111,6 +121,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         anchor = replace(context.anchor, current=current)
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
+    month = _month_before(scene, figure, before) if reading.language == "zh" else None
+    if month is not None:
+        return Timed(month.period, "the month that a change from the month before is of", month)
     if before:
         year = _whole_year(reading, scene, figure, before[-1])
         if year is not None:

@@ -34,6 +34,8 @@ _OF_LATE = re.compile(
 )
 #: "9월 통계 이후 최대": since it is counted.
 _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?")
+#: Before a time that is to come.
+_EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
@@ -66,6 +68,12 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
         }
         if len(years) == 1 and (year := years.pop()) < period.end.year:
             period = Period.month(year, period.end.month)
+    if when.form in {"quarter", "half", "month"} and not {"y", "r"} & when.expression.parts.keys():
+        current = anchor.current
+        expected = _EXPECTED.search(reading.text, max(when.start - 6, 0), when.start) is not None
+        if expected and current is not None and period.last_day < current.last_day:
+            # "预计第二季…": a time to come is the next of its name.
+            period = period.back_years(-1)
     spoken = anchor.current
     if spoken is not None and spoken.end.day and spoken.end.month == period.end.month:
         # In a text on the first twenty days "이달" is those days, and the year so far ends with them.
@@ -108,6 +116,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if (
         following is not None
         and following.kind in {"times", "percent"}
+        and not before.endswith(("至", "到", "为", "為"))
         and text[expression.end : following.start].strip().removesuffix("约").removesuffix("약").strip() in _OF
     ):
         # "작년의 2.6배", "为2019年同期的三成": a part or a multiple of that time's level.
@@ -151,6 +160,9 @@ def _is_held(sentence: Sentence, text: str, expression: Expression, following: F
 def _ranks(text: str, expression: Expression, since: tuple[str, ...]) -> bool:
     """ "2020년 12월 이후 최대", "2019年以来最高": a rank since a time, which is no time of what it ranks."""
     if expression.form in {"last_years", "last_months"} and _OF_LATE.match(text, expression.end):
+        return True
+    if expression.form == "ytd" and _RANKS.match(text[expression.end : expression.end + 8].lstrip(" 的")):
+        # "为今年以来最高"
         return True
     behind = _KEPT.sub("", text[expression.end : expression.end + 24].lstrip(" 的"))
     mark = next((word for word in since if behind.startswith(word)), None)

@@ -27,6 +27,10 @@ class Dates:
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
         if i and tokens.glued(i) and words[i - 1] in vocabulary.words["east_ordinal"]:
             return ORDINAL
+        top = i and tokens.glued(i) and words[i - 1] in vocabulary.words["east_top"]
+        if top and words[i + 1] in vocabulary.words["east_topped"]:
+            # "前10大出口国"
+            return ORDINAL
         if i > 1 and words[i - 1] in vocabulary.words["east_hours"] and self._around.codes[i - 2]:
             return CLOCK
         if words[i + 1] in vocabulary.words["east_hours"] and words[i + 2][0].isdecimal():
