@@ -65,9 +65,12 @@ class Interpreter:
             if not decoys.is_decoy(self._reading, scene, draft):
                 drafts.append(draft)
         rules.answer(scene, drafts)
-        settle.settle(rules, scene, drafts)
-        told = sorted((*drafts, *rules.likened(scene, drafts)), key=lambda draft: draft.figure.start)
-        made = [self._claim(scene, draft) for draft in told]
+        made: list[Claim] = []
+        if drafts:
+            settle.settle(rules, scene, drafts)
+            told = sorted((*drafts, *rules.likened(scene, drafts)), key=lambda draft: draft.figure.start)
+            around = self._document.body.span(sentence.start, sentence.end)
+            made = [self._claim(draft, (around.start, around.end)) for draft in told]
         learn.learn(context, scene, drafts)
         return made
 
@@ -144,10 +147,10 @@ class Interpreter:
         start = Point(period.end.year + 1) if nothing and not period.end.month else period.end
         return Period(start, end) if start.first_day <= end.last_day else None
 
-    def _claim(self, scene: Scene, draft: Draft) -> Claim:
-        figure, body, pair, period = draft.figure, self._document.body, draft.pair, draft.period
-        span = body.span(figure.start, figure.end)
-        around = body.span(scene.sentence.start, scene.sentence.end)
+    def _claim(self, draft: Draft, around: tuple[int, int]) -> Claim:
+        """A settled draft as the record; `around` is the sentence's stretch of the original."""
+        figure, pair, period = draft.figure, draft.pair, draft.period
+        span = self._document.body.span(figure.start, figure.end)
         product = draft.subject.product if draft.subject else None
         goods, codes = goods_of(product, period)
         rules = draft.rules | {"figure": figure.rule}
@@ -160,7 +163,7 @@ class Interpreter:
             start=span.start,
             end=span.end,
             text=self._document.text[span.start : span.end],
-            sentence=(around.start, around.end),
+            sentence=around,
             value=figure.value,
             low=figure.low,
             high=figure.high,

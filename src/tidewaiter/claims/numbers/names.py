@@ -32,8 +32,9 @@ class Names:
                 self._around.mark(NAME, i)
                 return
         names = self._vocabulary.phrases["names"]
+        firsts = names.firsts()
         for k in range(max(0, i - 3), i + 1):
-            found = names.at(self._words, k)
+            found = names.at(self._words, k) if self._words[k] in firsts else None
             if found is not None and found[1] > i:
                 self._around.mark(NAME, *range(k, found[1]))
                 return
