@@ -120,6 +120,11 @@ class Shelf:
         """Every published figure about two countries that says what it is of; see `rows.published`."""
         pair = frozenset((one, other))
         if pair not in self._printed:
+            # Whose trade is asked about with a second partner will be with a third.
+            for country in sorted(pair - self._printed_of):
+                if any(country in before for before in self._printed):
+                    self.fetch_printed(country)
+        if pair not in self._printed:
             known = not pair.isdisjoint(self._printed_of)
             rows = [] if known else book.published(self._ledger, countries=(one, other))
             self._printed[pair] = [figure for row in rows if (figure := printed.read(row))]

@@ -47,6 +47,8 @@ _SUBHEADING = 6
 _SPECIAL = ("98", "99")
 #: A reporter seen with so many partners in a chapter was not asked about a few chosen ones.
 SEVERAL = 10
+#: From so many reporters on, what is asked of them is asked by chapter.
+_FEW_REPORTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Coverage:
         self._months = cache(self._read_months)
         self._codes = cache(self._read_codes)
         self._partners = cache(self._count_partners)
+        self._reporters = cache(self._count_by_reporter)
+        self._counted: set[str] = set()
         self._all_partners = cache(self._count_all_partners)
         self._lanes_with = cache(self._read_lanes)
         self._chapters_with = cache(lambda one: {(file, chapter) for file, _, chapter in self._lanes_with(one)})
@@ -179,7 +183,7 @@ class Coverage:
         if month.one_query:
             asked = month.file in self._files_with(partner)
             return None if asked else f"the file has no row with {partner}: it may not have been asked for"
-        mine = self._partners(reporter).get((month.file, chapter), 0)
+        mine = self._partners_of(reporter, month.file, chapter)
         among = (month.file, reporter, chapter) in self._lanes_with(partner)
         # Whoever is seen with so many is not seen in a file of fewer.
         many = mine >= MANY or self._all_partners(month.file).get(chapter, 0) >= MANY
@@ -222,6 +226,24 @@ class Coverage:
             spans[hs[:4]] = (min(before[0], first), max(before[1], last))
         finer = sorted(hs for hs, _, _ in rows if len(hs) > _SUBHEADING)
         return frozenset(hs for hs, _, _ in rows), finer, spans
+
+    def _partners_of(self, reporter: str, file: str, chapter: str) -> int:
+        """With how many partners a reporter is seen in a file's chapter.
+
+        One reporter is asked about in many chapters, many reporters in one: each is read whole.
+        """
+        if reporter in self._counted or len(self._counted) < _FEW_REPORTERS:
+            self._counted.add(reporter)
+            return self._partners(reporter).get((file, chapter), 0)
+        return self._reporters(chapter).get((file, reporter), 0)
+
+    def _count_by_reporter(self, chapter: str) -> dict[tuple[str, str], int]:
+        """With how many partners each reporter is seen in a chapter, by file."""
+        rows = self._connection.execute(
+            "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, count(DISTINCT l.partner) AS partners "
+            f"FROM lanes AS l WHERE l.chapter = {literal(chapter)} GROUP BY l.file_sha256, l.reporter"
+        ).fetchall()
+        return {(file, reporter): partners for file, reporter, partners in rows}
 
     def _count_partners(self, reporter: str) -> dict[tuple[str, str], int]:
         """With how many partners a reporter is seen, by file and chapter."""
