@@ -19,6 +19,7 @@ def cut(text: str) -> list[str]:
         ["It fell on Dec. 5 to No. 3 on the list.", "Trade rose."],
         ["Mr. Kim of Samil Co. said so.", "He left."],
         ["Exports to the U.S. rose.", "The rest fell."],
+        ["Revenue was Rs. 20.1 billion against Tk. 3 million.", "Prices rose 5 pct.", "Exports fell."],
         ["“Trade rose.”", "He smiled."],
         ["Was it zero?", "Yes!", "So it was."],
         ["수출은 3.5억 달러였다.", "수입은 줄었다."],

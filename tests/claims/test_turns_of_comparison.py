@@ -106,6 +106,21 @@ def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
          ("change", "decrease", "vs_period", "2022", "2023-01/2023-05")),
         ("Oman's exports to Cuba fell in 2022. Last year's $174 million was only half of the 2014 level.", "half",
          ("ratio", "decrease", "vs_period", "2014", "2022")),
+        # Told again in brackets, as a part of what was.
+        ("Compared to May of last year, Laos's exports to Oman rose by 1.8 million dollars (27.5 percent) in May.",
+         "27.5 percent", ("change", "increase", "yoy", "2022-05", "2023-05")),
+        # An aside between dashes holds nothing up.
+        ("The deficit of Laos in goods – the gap between what it sells and what it buys – rose to $46 million in May from "
+         "$43 million in April.", "$46 million", ("other", "increase", "mom", "2023-04", "2023-05")),
+        ("Laos ran deficits in May of $33 million with Oman, up 0.9 percent from April.", "$33 million",
+         ("other", "none", "none", None, "2023-05")),
+        # A rise in a price is a change.
+        ("Prices of rice that Laos sells to Oman rose by Rs. 33.41 per kg in May from April.", "Rs. 33.41 per kg",
+         ("change", "increase", "mom", "2023-04", "2023-05")),
+        ("Laos's exports to Oman were $24 million in May vis-à-vis $25 million in April.", "$25 million",
+         ("trade_value", "none", "none", None, "2023-04")),
+        ("Laos sent $40 million in goods to Oman in all of 2022, with $23 million of that in the final two months.",
+         "$23 million", ("trade_value", "none", "none", None, "2022-11/2022-12")),
         # What is to come is of the whole year.
         ("Vietnam's exports of rice to Cuba fell 3 percent in January-May. They may rise this year by 9 percent.",
          "9 percent", ("change", "increase", "yoy", "2022", "2023")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Party
 
@@ -9,6 +11,9 @@ _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "sha
 _MARKS = frozenset(";(（)）,—–:") | {"and"}
 _INSERTING = frozenset({"excluding", "including", "mainly", "mostly", "particularly", "especially"})
 _INSERTION = 24
+_DASHES = frozenset("—–-")
+#: Tokens between two dashes that set an aside apart.
+_ASIDE = 30
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -41,6 +46,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
     depth, relative = 0, False
     words = tokens.words
+    dashes = _pairs_of_dashes(reading, sentence, first, last)
     for i in [i for i in range(first, last) if words[i] in _MARKS]:
         word, start = words[i], tokens.starts[i]
         if word == ";":
@@ -51,6 +57,8 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
         elif word in {")", "）"} and depth:
             depth -= 1
             cuts[tokens.ends[i]] = "resumed"
+        elif start in dashes:
+            cuts[start if dashes[start] else tokens.ends[i]] = "aside" if dashes[start] else "resumed"
         elif word in {",", "and", "—", "–", ":"} and not depth:
             nxt = tokens.words[i + 1] if i + 1 < last else ""
             close = _inserted(reading, sentence, i, last) if word == "," and nxt in _INSERTING else None
@@ -69,6 +77,23 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             ):
                 cuts.setdefault(start, "main")
     return cuts
+
+
+def _pairs_of_dashes(reading: Reading, sentence: Sentence, first: int, last: int) -> dict[int, bool]:
+    """Where two dashes set an aside apart ("the deficit – the gap between … – rose"); True for the one that opens."""
+    tokens = reading.tokens
+    places = [i for i in range(first, last) if tokens.words[i] in _DASHES and _stands_free(reading, i)]
+    return {
+        tokens.starts[place]: opens
+        for one, other in pairwise(places)
+        if other - one <= _ASIDE and _verb_at(reading, sentence, other + 1, last)
+        for place, opens in ((one, True), (other, False))
+    }
+
+
+def _stands_free(reading: Reading, i: int) -> bool:
+    start, end = reading.tokens.starts[i], reading.tokens.ends[i]
+    return reading.text[start - 1 : start].isspace() and reading.text[end : end + 1].isspace()
 
 
 def _inserted(reading: Reading, sentence: Sentence, i: int, last: int) -> int | None:

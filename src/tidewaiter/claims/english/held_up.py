@@ -34,7 +34,7 @@ def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> bool:
     """Whether a word at a place makes what follows something to compare with: "than", "compared to", "below"."""
-    if word in {"than", "versus", "vs", "against"}:
+    if word in {"than", "versus", "vis", "vs", "against"}:
         return True
     i = reading.tokens.before(place)
     before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""

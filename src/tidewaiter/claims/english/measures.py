@@ -41,7 +41,7 @@ def measure(
     if figure.kind in {"percent", "percentage_points", "times"}:
         return _relative(reading, sentence, clause, figure, moved)
     if _is_price_unit(figure) or _is_price(reading, sentence, clause, figure):
-        return "price", "a price a unit"
+        return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
     if figure.kind == "quantity" and figure.unit in _SPANS:
         return "other", "a span of time"
     counted = _counted(reading, sentence, figure)

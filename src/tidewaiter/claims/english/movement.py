@@ -43,6 +43,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if relative and (named := named_after(reading, changes, figure)) is not None:
         # "… compared with a 17.8% contraction in August": a change of its own.
         return Movement("by", direction_of(named), named)
+    if relative and (bracketed := _bracketed(reading, sentence, found, figure)) is not None:
+        return bracketed
     if not relative and word == "or" and (repeated := _repeated(reading, sentence, found, figure)) is not None:
         return repeated
     if word == "to" and _amounts(sentence, place):
@@ -151,6 +153,16 @@ def _repeated(reading: Reading, sentence: Sentence, found: list[Clause], figure:
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     between = reading.words(earlier[-1].end, figure.start) if earlier else []
     if between[:2] != ["(", "or"] or earlier[-1].kind != "percent":
+        return None
+    moved = movement(reading, sentence, found, earlier[-1])
+    return moved if moved.relation == "by" else None
+
+
+def _bracketed(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
+    """ "Rose by 1.8 billion dollars (27.5 percent)": the change once more, as a part of what was."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity", "count"}]
+    closed = reading.text[figure.end : figure.end + 1] == ")"
+    if not closed or not earlier or reading.words(earlier[-1].end, figure.start) != ["("]:
         return None
     moved = movement(reading, sentence, found, earlier[-1])
     return moved if moved.relation == "by" else None

@@ -95,8 +95,12 @@ def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
 
 def build_last_months_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The last three months of 2021"."""
-    n = g.number(parts["n"])
-    return None if n is None else months_of(year_in(parts, anchor, g), 13 - n, 12)
+    n, current = g.number(parts["n"]), anchor.current
+    year = year_in(parts, anchor, g) if is_named(parts) else None
+    if year is None and not is_named(parts) and current is not None and current.is_year:
+        # "The final two months" of the year just named.
+        year = current.end.year
+    return None if n is None or n > 12 else months_of(year, 13 - n, 12)
 
 
 def build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
