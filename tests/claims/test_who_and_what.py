@@ -230,3 +230,97 @@ def test_who_the_text_has_turned_to_exports() -> None:
         "Kazakhstan went the other way. Flour exports to Turkmenistan fell to 9,800 tonnes.",
     )
     assert lane(found["9,800 tonnes"]) == "KAZ>TKM"
+
+
+def test_a_new_paragraph_comes_back_to_the_country_it_began_with() -> None:
+    found = read(
+        "Japan's LNG imports came to 6.5 million tonnes in September.",
+        "Shipments from Russia surged to 652,000 tonnes while US deliveries rose to 419,000 tonnes. Middle East LNG "
+        "shipments fell to 940,000 tonnes.",
+        "In the first half, LNG imports dropped to 33.4 million tonnes.",
+    )
+    assert lane(found["652,000 tonnes"]) == "RUS>JPN"
+    assert lane(found["419,000 tonnes"]) == "USA>JPN"
+    assert lane(found["940,000 tonnes"]) == "->JPN"
+    assert lane(found["33.4 million tonnes"]) == "->JPN"
+
+
+def test_another_country_in_a_new_paragraph_sells_everything() -> None:
+    found = read(
+        "China's exports to Eritrea came to $25 million in 2021. China recorded exports of 3,500 tonnes of flour.",
+        "Italy's figures are thinner. Its customs recorded exports to Eritrea of $44,600.",
+        "Imports of goods from the country were $11 million.",
+    )
+    assert found["$44,600"].product == found["$11 million"].product == "all goods"
+    assert lane(found["$44,600"]) == "ITA>ERI"
+
+
+def test_goods_and_services_are_sold_to_everybody() -> None:
+    found = read(
+        "China's exports to Cuba fell to $791 million.",
+        "In 2018, Cuba exported goods and services worth $14.5 billion, and imported $12.6 billion.",
+    )
+    assert lane(found["$14.5 billion"]) == "CUB>-"
+    assert lane(found["$12.6 billion"]) == "->CUB"
+
+
+def test_an_amount_given_again_in_another_currency() -> None:
+    found = read(
+        "Ghana bought mangoes from Burkina Faso. This makes Burkina Faso a leading supplier of Ghana.",
+        "Also, it imported cocoa beans from Ivory Coast, which came to GHC 185 million ($15 million).",
+        "The palm oil trade saw imports worth GHC 141 million from Togo and GHC 154 million ($12 million) from Nigeria.",
+    )
+    assert found["GHC 185 million"].unit == "GHS"
+    assert lane(found["GHC 185 million"]) == lane(found["$15 million"]) == "CIV>GHA"
+    assert lane(found["GHC 141 million"]) == "TGO>GHA"
+    assert lane(found["GHC 154 million"]) == lane(found["$12 million"]) == "NGA>GHA"
+
+
+def test_shares_that_are_listed_are_of_the_goods_before_them() -> None:
+    found = read(
+        "Thailand's customs department recorded $187 million in shipments to its western neighbour Myanmar.",
+        "Diesel made up 21 percent of that, cement 6 percent and medicines a mere 1.4 percent.",
+    )
+    assert lane(found["$187 million"]) == "THA>MMR"
+    assert [found[figure].product for figure in ("21 percent", "6 percent", "1.4 percent")] == [
+        "Diesel",
+        "cement",
+        "medicines",
+    ]
+
+
+def test_what_carries_goods_is_sold_too() -> None:
+    found = read("China's exports to Mali came to $74 million, including $58 million worth of trucks and 310 tractors.")
+    assert found["$58 million"].product == "trucks"
+    assert lane(found["$58 million"]) == "CHN>MLI"
+
+
+def test_others_who_buy_the_same_goods_buy_them_from_the_same() -> None:
+    found = read(
+        "China has become the largest importer of frozen Argentine beef, with the Asian giant receiving 17,050 tonnes "
+        "of beef this year.",
+        "Chile was the second largest recipient of frozen beef, purchasing 10,050 tonnes. Other importers of Argentine "
+        "beef included third-placed Israel, buying 7,238 tonnes.",
+    )
+    assert lane(found["17,050 tonnes"]) == "ARG>CHN"
+    assert lane(found["10,050 tonnes"]) == "ARG>CHL"
+    assert lane(found["7,238 tonnes"]) == "ARG>ISR"
+
+
+def test_growth_behind_its_percentage_is_a_change() -> None:
+    found = read(
+        "Nepal's exports of tea to Germany saw 0.7 percent year-over-year negative growth and reached $514 million.",
+        "Its exports to Italy and Spain reached $475 million and $128 million, with 29.8 percent and 14.8 percent "
+        "growth respectively.",
+    )
+    assert {found[figure].measure for figure in ("0.7 percent", "29.8 percent", "14.8 percent")} == {"change"}
+    assert lane(found["29.8 percent"]) == "NPL>ITA"
+    assert lane(found["14.8 percent"]) == "NPL>ESP"
+
+
+def test_sales_that_nobody_names_are_those_spoken_of() -> None:
+    found = read(
+        "The Cuban food-buying agency bought $232 million of American rice in 2016. Sales to the island were slow.",
+        "Sales have been uneven, from a low of $138 million in 2002 to a high of $710 million in 2008.",
+    )
+    assert lane(found["$138 million"]) == lane(found["$710 million"]) == "USA>CUB"

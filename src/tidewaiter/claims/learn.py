@@ -88,14 +88,19 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             and (drafts or above)
         ):
             context.lead = first.pair, first.sense
+        if drafts and context.book is None and first.sense != "trade":
+            context.book = first.reporter or first.home or None
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
     for draft in drafts:
         if draft.pair.sender and draft.pair.receiver and draft.measure in TRADE_MEASURES:
             context.traded(draft.pair.sender, draft.pair.receiver)
     context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
     free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
-    if free:
-        context.subject = free[0].code
+    heads = [p for p in free if p.head]
+    if not heads and context.subject not in {p.code for p in scene.parties}:
+        heads = free
+    if heads:
+        context.subject = heads[0].code
         if not (drafts or scene.flows or scene.sentence.figures) and scene.sentence.kind not in _BARE:
             context.turned, context.block_turned = free[0].code, scene.sentence.block
     elif main and main[-1].reporter:
@@ -136,7 +141,7 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if scene.sentence.kind in {"title", "heading"}:
         context.titled = bool(named)
     elif context.lead_product is None and (named or drafts):
-        context.lead_product = named[0] if named else TOTAL
+        context.lead_product = (named or traded or [TOTAL])[0]
 
 
 def _learn_named(context: Context, scene: Scene, drafts: list[Draft]) -> None:

@@ -24,7 +24,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
         levels = [d for d in before if d.flow is not None][-len(group) :]
         floor = before[-1].figure.end if before else 0
         flows = [f for f in scene.flows if floor <= f.start and f.end <= group[0].figure.start][-len(group) :]
-        if len(levels) == len(group) and len({id(d.flow) for d in levels}) > 1:
+        if len(levels) == len(group) and len({(id(d.flow), d.pair.everyone) for d in levels}) > 1:
             for draft, level in zip(group, levels, strict=True):
                 draft.flow, draft.pair, draft.subject = level.flow, level.pair, level.subject
                 draft.rules["parties"] = "respectively"

@@ -26,7 +26,7 @@ class Party:
     """A country in a sentence.
 
     `role` is what its preposition or particle makes of it (from, to, toward, with, between, by, of, in, …) or
-    `subject`; `owner` marks "China's" and "Chinese …".
+    `subject`; `owner` marks "China's" and "Chinese …", `head` who opens a clause.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Party:
     owner: bool
     demonym: bool = False
     weak: bool = False
+    head: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -44,6 +44,8 @@ def complete(
         # "… tons of fertilizer imports through July, when shipments reached a high": those imports.
         flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
         return
+    if previous is None and _bare(reading, flow) and _spoken_of(reading, sentence, parties, flow, context):
+        return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
     if flow.passive and not flow.stated and near.everyone and not pair.everyone:
@@ -68,7 +70,8 @@ def complete(
         candidates = [ranked, subject, flow.reporter, role, previous.reporter if previous else None]
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
         candidates += [context.turned if sentence.block == context.block_turned else None]
-        candidates += [context.reporter, _bookkeeper(reading, sentence, parties, flow)]
+        candidates += [_bookkeeper(reading, sentence, parties, flow)]
+        candidates += [context.book if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
         for code in candidates:
@@ -77,6 +80,9 @@ def complete(
                 break
     if previous is None and not flow.verb and context.alone is not None and context.alone == getattr(pair, own):
         # "Its foreign trade came to … Its exports fell by …": with everybody, until a partner is named.
+        flow.total = True
+    if previous is not None and previous.total and flow.verb and previous.home == getattr(pair, own):
+        # "Exported goods and services worth $14 billion, and imported $12 billion": from everybody, too.
         flow.total = True
     if getattr(pair, far) is None and getattr(pair, own) != "" and not several and not flow.total:
         code = getattr(pair, own)
@@ -100,12 +106,13 @@ def complete(
         if other is None and alike and code != context.focus:
             # "Iraq took 24 million kilos of its tea. Russia bought 18 million": from the country the text is about.
             other = context.focus
+        if other is None and code is not None:
+            other = _of_lead(flow, code, context)
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
-        if other is None and code is not None:
-            other = _of_lead(flow, code, context)
         named = previous is None and any(p.code == code and p.end <= flow.start for p in parties)
+        named = named or (previous is None and sentence.block != context.block_of_pair)
         if named and code is not None and context.has_many(code):
             # A text that has told of several partners means none of them where it names none.
             other = None
@@ -127,13 +134,25 @@ def _of_lead(flow: Flow, code: str, context: Context) -> str | None:
     return end if context.theme is not None and (flow.goods is None or _same_goods(flow, context)) else None
 
 
+def _spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context) -> bool:
+    """ "Shipments rose": the trade spoken of, whoever keeps its book; whether there is one."""
+    spoken, sense = context.spoken_of(sentence.block)
+    if not (spoken.sender and spoken.receiver) and context.lead is not None:
+        spoken, sense = context.lead
+    who = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
+    if not spoken.sender or not spoken.receiver or who not in {None, *spoken.everyone}:
+        return False
+    if context.has_many(spoken.sender) or context.has_many(spoken.receiver):
+        return False
+    flow.sense, flow.pair = sense if sense in {"import", "export"} else flow.sense, spoken
+    return True
+
+
 def _bare(reading: Reading, flow: Flow) -> bool:
-    return (
-        not flow.verb
-        and not flow.stated
-        and flow.goods is None
-        and bool(_EITHER_WAY & set(reading.words(flow.start, flow.end)))
-    )
+    """Whether a flow is "shipments" or "sales", without a word on whose and of what."""
+    said = reading.words(flow.start, flow.end)
+    named = flow.verb or flow.stated or flow.goods is not None
+    return not named and (said == ["sales"] or bool(_EITHER_WAY & set(said)))
 
 
 def _bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:

@@ -12,6 +12,7 @@ _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
+_EVERYTHING = ["goods", "and", "services"]
 _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
@@ -95,6 +96,17 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
     return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
 
 
+def at_large(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Imports of goods", "imported goods and services": of every kind, said so."""
+    following = reading.words(flow.end, min(flow.end + 32, sentence.end))[:4]
+    following = following[1:] if following[:1] == ["of"] else following if flow.verb else []
+    if following[:1] == ["all"]:
+        following = following[1:]
+    if following[:1] not in (["goods"], ["merchandise"], ["commodities"]):
+        return False
+    return following[1:2] != ["such"] and following[1:2] != ["like"]
+
+
 def parted(reading: Reading, start: int, end: int) -> int:
     """Where "…, including 1.1 million tonnes from Vietnam" begins: what follows is of a part, not of the whole."""
     tokens = reading.tokens
@@ -110,6 +122,10 @@ def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         near = {*reading.words(flow.start, flow.end), *_words_before(reading, sentence, flow.start, 2)}
         if near & _ABROAD:
             return True
+    said = reading.words(flow.start, min(flow.end + 32, sentence.end))[:5]
+    if flow.away is None and any(said[n : n + 3] == _EVERYTHING for n in range(3)):
+        # "Exported goods and services": what a country sells altogether.
+        return True
     return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
 
 

@@ -7,7 +7,7 @@ from tidewaiter.claims.english import flow_context, flow_goods, mentions, produc
 from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Flow, Party, clause_at
+from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
 
 _DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
 _NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
@@ -46,9 +46,10 @@ def _flow(
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
     parted = flow_goods.parted(reading, cue.end, end)
     right = [p for p in right if p.start < parted]
-    if _arrives(reading, flow, right, context) and not _owners(reading, sentence, parties, flow, earlier, context):
+    owners = _owners(reading, sentence, parties, flow, earlier, context)
+    if not any(owners) and _arrives(reading, flow, right, owners, context):
         subject = subject_of(reading, sentence, parties, clause, cue.start, context)
-        if subject in {None, context.pair.receiver, context.reporter}:
+        if subject in {None, "", context.pair.receiver, context.reporter}:
             flow.sense = "import"
     if cue.sense == "arrive":
         _arrival_ends(parties, flow, right)
@@ -58,6 +59,8 @@ def _flow(
     else:
         _noun_ends(reading, sentence, parties, flow, right, earlier, context)
     flow.goods = products.clean(reading, flow_goods.goods_of(reading, sentence, flow, cue))
+    if flow.goods is None and flow_goods.at_large(reading, sentence, flow):
+        flow.goods = TOTAL
     flow.balance = cue.sense == "balance"
     away = {p.role for p in parties if parted <= p.start < end} & {"from", "to"}
     flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
@@ -66,9 +69,10 @@ def _flow(
     return flow
 
 
-def _arrives(reading: Reading, flow: Flow, right: list[Party], context: Context) -> bool:
-    """ "Shipments from Mongolia rose", "the shipment of palm oil", in a text on somebody's imports."""
-    if flow.verb or flow.sense != "export" or context.sense != "import":
+def _arrives(reading: Reading, flow: Flow, right: list[Party], owners: list[str], context: Context) -> bool:
+    """ "Shipments from Mongolia rose", "the shipment of palm oil", "African shipments" in a text on what one buys."""
+    buys = context.book is not None and context.book == context.pair.receiver
+    if flow.verb or flow.sense != "export" or (context.sense != "import" and not (buys and owners)):
         return False
     if not _EITHER_WAY & set(reading.words(flow.start, flow.end)):
         return False
@@ -125,6 +129,10 @@ def _noun_ends(
     if flow.sense == "import" and owner is not None and not senders and _is_origin(parties, flow, owner, context):
         # "Russian naphtha imports", where Russia is known to sell: what is imported is Russian.
         senders, owner = [owner], None
+    if flow.sense == "import" and owner == "" and not senders:
+        # "Middle East LNG shipments", in a text on what Japan buys.
+        senders, owner = [""], None
+        receivers = receivers or [code for code in (context.pair.receiver, context.book) if code][:1]
     if flow.sense == "import":
         receivers = receivers or agents or ([owner] if owner is not None else [])
         if not senders and origin and origin != receivers:

@@ -28,6 +28,8 @@ _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstrippe
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _RATES = words("rates")
+_AND = (["and"], [","], [",", "and"])
+_LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
 _CHANGES = words("change_nouns")
 _NO_TRADE_MONEY = words("other_money")
 
@@ -185,6 +187,20 @@ def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
     before = reading.words(max(sentence.start, start - 24), start)
     if before[-1:] == ["by"]:
+        return True
+    for other in sentence.figures:
+        if (
+            other.kind == figure.kind
+            and other.start - figure.end > 0
+            and reading.words(figure.end, other.start) in _AND
+        ):
+            # "29.8 percent and 14.8 percent growth, respectively".
+            figure = other
+    behind = reading.words(figure.end, min(figure.end + 48, sentence.end))[:8]
+    ends = next((n for n, word in enumerate(behind) if not word[0].isalpha() and word != "-"), len(behind))
+    noun = next((n for n, word in enumerate(behind[:ends]) if word in _CHANGES), None)
+    if noun is not None and not _LINKING & set(behind[:noun]):
+        # "0.7 percent year-over-year negative growth".
         return True
     return before[-1:] in (["was"], ["is"]) and bool(_CHANGES & set(before[-3:-1]))
 

@@ -13,6 +13,8 @@ _BASE_VERB_LEADS = words("before_verb")
 #: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
 _SERVED = 9
 _HYPHENS = frozenset({"-", "‑", "–"})
+#: Behind "buying" that is a noun.
+_BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
 _GIVING = frozenset({"donated", "donating", "provide", "provided", "providing", "provides"})
 _AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
 _AFTER_NOUN = words("after_noun")
@@ -55,6 +57,11 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             # "Provided $50 million in aid".
             continue
         if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
+            continue
+        if word == "buying" and before == "-":
+            # "The food-buying agency".
+            continue
+        if word == "buying" and cue.kind == "flow_noun" and tokens.words[i + 1 : i + 2] not in _BUYING:
             continue
         if word in {"import", "export", "purchase", "imports", "exports", "ship", "ships", "purchases"}:
             verb = before in _BASE_VERB_LEADS or before in {"it", "which", "they", "who"}

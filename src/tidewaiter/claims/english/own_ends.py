@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.english.conversions import gives_again
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
@@ -102,7 +103,7 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     role = "from" if sense == "import" else "to"
     floor = min(flow.end, sentence.figures[0].start)
     fitting = [p for p in scene.parties if p.role == role and not p.demonym and p.start >= floor]
-    following = [f.start for f in sentence.figures if f.start >= figure.end]
+    following = [f.start for f in sentence.figures if f.start >= figure.end and not gives_again(reading, figure, f)]
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
     earlier = [f.end for f in sentence.figures if f.end <= figure.start]
     start = max([floor, *earlier[-1:]])

@@ -119,7 +119,12 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     if span is not None and not counted and word in {"in", "on"} and _is_place(reading, sentence, span):
         return None
-    return products.clean(reading, _without_flow(reading, sentence, span))
+    goods = products.clean(reading, _without_flow(reading, sentence, span))
+    if goods is None and span is not None and figure.kind == "money":
+        # "$58 million worth of trucks": what carries goods elsewhere is sold here.
+        known = any(span[0] <= g.start and g.end == span[1] and g.good_id != "total" for g in sentence.goods)
+        goods = reading.text[span[0] : span[1]] if known else None
+    return goods
 
 
 def _worth(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> Figure | None:

@@ -22,6 +22,8 @@ _PREPOSITIONS = {
     "across": "via", "against": "against", "on": "on", "over": "on", "like": "like", "at": "in", "within": "in",
     "outside": "in", "inside": "in", "near": "in", "than": "than", "behind": "than", "after": "after",
 }  # fmt: skip
+#: A clause begins behind these.
+_OPENING = words("clause_openers")
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
 _SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
@@ -87,8 +89,21 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         if role == "subject" and not demonym:
             role = _antecedent(reading, sentence, end) or role
         owner = demonym or _possessive(reading, sentence, end)
-        found.append(Party(start, end, code, role, owner, demonym, weak))
+        head = role == "subject" and not owner and _heads(reading, sentence, start)
+        found.append(Party(start, end, code, role, owner, demonym, weak, head))
     return found
+
+
+def _heads(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether a country opens its clause: in "this figure makes Mali a leading supplier" it does not."""
+    words = reading.tokens.words
+    i, lowest = reading.tokens.at(start) - 1, reading.tokens.at(sentence.start)
+    while i >= lowest and words[i] in _BETWEEN and words[i] != "of":
+        i -= 1
+    if i < lowest or not words[i][0].isalpha() or words[i] in _OPENING or words[i].endswith("ly"):
+        return True
+    ends = {t.end for t in sentence.times} | {c.end for c in sentence.cues_of("speech")}
+    return reading.tokens.ends[i] in ends
 
 
 def _antecedent(reading: Reading, sentence: Sentence, end: int) -> str | None:
@@ -174,7 +189,9 @@ def _other(before: list[Party], context: Context, *, neighbour: bool, trades: bo
         whose = [p for p in before if p.role == "subject"] or before
         own = whose[-1].code if whose else context.subject
         others = [p.code for p in before if p.code and p.code != own]
-        return context.other_end(own) or (others[-1] if others else context.opposite if own == context.focus else None)
+        return context.other_end(own) or (
+            others[-1] if others else context.opposite if own == context.focus else context.focus
+        )
     subjects = [p.code for p in before if p.role == "subject" and not p.owner]
     subject = subjects[-1] if subjects else context.subject
     if before and before[-1].owner and before[-1].role == "subject" and trades:
@@ -230,6 +247,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
         i -= 1
         skipped += 1
     if i < lowest:
+        return "subject"
+    if words[i] == "with" and after < len(words) and words[after].endswith("ing") and starts[after] < sentence.end:
+        # "… with the Asian giant receiving 17,000 tonnes".
         return "subject"
     if words[i] in _PREPOSITIONS:
         return _PREPOSITIONS[words[i]]

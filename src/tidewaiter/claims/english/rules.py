@@ -7,6 +7,7 @@ from dataclasses import replace
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.english import (
     clauses,
+    conversions,
     flow_choice,
     flows,
     levels,
@@ -69,6 +70,9 @@ class EnglishRules(Rules):
         self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
     ) -> tuple[str, str]:
         """(measure, rule) of a figure."""
+        again = conversions.converted(self.reading, earlier, figure)
+        if again is not None:
+            return again.measure, "the amount before in another currency"
         measure, rule = measures.measure(
             self.reading, scene.sentence, scene.clauses, figure, moved, flow,
             in_trade=self.context.sense is not None and trading.goes_on(self.reading, scene, figure, moved, earlier),
@@ -97,10 +101,16 @@ class EnglishRules(Rules):
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
+        again = conversions.converted(self.reading, earlier, draft.figure)
+        if again is not None and again.subject is not None:
+            return again.subject
         return subjects.subject(self.reading, scene, draft, earlier, self.context)
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
+        again = conversions.converted(self.reading, [last] if last else [], draft.figure)
+        if again is not None:
+            return again.pair, "the amount before in another currency"
         return pairs.pair(self.reading, scene, draft, last, self.context)
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:

@@ -67,7 +67,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         return following
     if draft.measure == "share":
         part = (
-            shares.part(reading, sentence, figure)
+            shares.listed(reading, sentence, figure)
+            or shares.part(reading, sentence, figure)
             or shares.sharer(reading, sentence, figure)
             or _known_head(reading, scene, figure)
             or shares.whole(reading, sentence, figure)
@@ -259,7 +260,7 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
         set(flow.pair.everyone) & set(context.pair.everyone)
     )
-    if contrast and flow.stated:
+    if contrast and flow.stated and context.product == context.lead_product:
         return Subject(context.product, "the same goods with another country")
     turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
     if context.titled and context.product == context.lead_product and not turned:
@@ -274,7 +275,8 @@ def _anew(flow: Flow, context: Context) -> bool:
     """ "Coal imports from Laos tripled. Imports from Laos rose": who means the coal again need not name Laos again."""
     if flow.verb or not flow.stated:
         return False
-    return {flow.pair.sender, flow.pair.receiver} == {context.pair.sender, context.pair.receiver}
+    ends = {flow.pair.sender, flow.pair.receiver}
+    return None not in ends and ends == {context.pair.sender, context.pair.receiver}
 
 
 def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
