@@ -19,17 +19,21 @@ KINDS = (
     "began",
     "resumed",
     "record",
+    "more_than_sum",
     "surged",
     "ceased",
     "fell",
     "few_months",
     "held_up",
     "fell_more",
+    "more_than_each",
     "more_than_year",
 )
 #: From what change on the same months a year earlier, in percent, a rise is called a surge and a drop a fall.
 SURGE = Decimal(25)
 FALL = Decimal(-25)
+#: A part of a year within this share of a whole one is about as much as it.
+LIKE = Decimal("0.05")
 #: Among so many earlier years a first place says something.
 RANKED = 3
 #: So many months without any trade, all of them published, are a stop.
@@ -135,9 +139,8 @@ def _moves(line: Line) -> Iterator[Finding]:
 
 def _against(line: Line, whole: Line | None) -> Iterator[Finding]:
     """The last full year against the whole trade's, and the year so far against the last full year."""
-    multiple = line.of_last_year
-    if multiple is not None and line.now is not None and line.year is not None and multiple.value >= 1:
-        yield Finding("more_than_year", line, {"now": line.now, "year": line.year, "times": multiple})
+    yield from _whole_years(line)
+    yield from _all_years_together(line)
     if whole is None or whole is line:
         return
     mine, all_goods = line.year_change, whole.year_change
@@ -148,3 +151,33 @@ def _against(line: Line, whole: Line | None) -> Iterator[Finding]:
         yield Finding("held_up", line, facts)
     elif mine.value < all_goods.value:
         yield Finding("fell_more", line, facts)
+
+
+def _whole_years(line: Line) -> Iterator[Finding]:
+    """The year so far against whole years: more than each of them, or than the last one; about as much as one."""
+    now, year, multiple = line.now, line.year, line.of_last_year
+    if now is None or year is None or multiple is None:
+        return
+    years = (year, *line.years_before)
+    near = next((each for each in years if each.value and abs(now.value / each.value - 1) <= LIKE), None)
+    like = {} if near is None else {"like": near}
+    best = max(years, key=lambda fact: fact.value)
+    if len(years) >= RANKED and now.value > best.value > 0:
+        count = line.track.facts.made("count", line.track.subject(now.subject.period), "years", years)
+        assert count is not None
+        yield Finding("more_than_each", line, {"now": now, "best": best, "count": count})
+    elif multiple.value >= 1 - LIKE or like:
+        yield Finding("more_than_year", line, {"now": now, "year": year, "times": multiple, **like})
+
+
+def _all_years_together(line: Line) -> Iterator[Finding]:
+    """The last full year, or the year so far, against all the years before added up."""
+    year, before = line.year, line.years_before
+    told = [(line.now, (year, *before))] if year is not None and not line.track.window.whole_year else []
+    for now, years in ((year, before), *told):
+        if now is None or not comparable(now) or len(years) < RANKED or not all(map(comparable, years)):
+            continue
+        total = line.together([fact for fact in years if fact is not None])
+        if total.value and now.value > total.value and now.unit == total.unit:
+            yield Finding("more_than_sum", line, {"now": now, "sum": total})
+            return

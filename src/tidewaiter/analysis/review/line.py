@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -116,6 +117,17 @@ class Line:
         return {year: fact for year, fact in found.items() if fact is not None}
 
     @cached_property
+    def years_before(self) -> tuple[Fact, ...]:
+        """The full years before the last one, as far back as each of them is known whole, the nearest first."""
+        found: list[Fact] = []
+        for year in range(self.last_full - 1, self.track.window.since - 1, -1):
+            fact = self.years.get(year)
+            if fact is None or not comparable(fact):
+                break
+            found.append(fact)
+        return tuple(found)
+
+    @cached_property
     def same_months(self) -> tuple[Fact, ...]:
         """The same months of the earlier years, ten at most, the nearest first; those known whole."""
         found = (self._earlier(year) for year in self.track.window.decade)
@@ -183,6 +195,11 @@ class Line:
             return None
         subject = self.track.subject(now.subject.period, against=before.subject.period)
         return self.track.facts.made("change", subject, "percent", [now, before])
+
+    def together(self, years: Sequence[Fact]) -> Fact:
+        """The sum of neighbouring full years, the nearest first."""
+        first, last = years[-1].subject.period, years[0].subject.period
+        return self.track.facts.total(self.track.subject(f"{first}/{last}"), years)
 
     def _of(self, year: Fact | None) -> Fact | None:
         now = self.now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -40,7 +40,8 @@ class Partner:
     """One partner's trade: all goods, and the lines of the goods reviewed that its book has anything of.
 
     `quiet` are goods of which the book has no row in the whole window (whether that is nothing, its coverage says),
-    over the last two years; `spans` what it books by years of its own.
+    over the last two years; `spans` what it books by years of its own. `reaches`: its figures of the goods are known
+    through the end.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Partner:
     quiet: tuple[Line, ...]
     published: Published
     spans: Spans
+    reaches: bool
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -80,6 +82,10 @@ class Review:
     findings: tuple[Finding, ...]
     events: tuple[Event, ...]
     facts: Facts
+
+    def lines_of(self, product: str) -> list[Line]:
+        """The lines of a product, one a partner, in the partners' order."""
+        return [line for partner in self.partners for line in partner.lines if line.track.product.id == product]
 
 
 def review(
@@ -172,10 +178,9 @@ def _partner(
     printed = {figure.good for figure in shelf.printed(lane.reporter, lane.partner)}
     recent = replace(asked, window=Window(max(window.since, window.year - 1), window.through))
     sections, quiet = [], []
-    for section in group.sections:
+    for section, products in _distinct(group, window, lane.reporter, fine=fine, apart=printed):
         lines = []
-        for named in section.products:
-            product = named if fine else _international(named, window, lane.reporter)
+        for product in products:
             own = _prefixes_of(product, window, lane.reporter)
             line = Line(Track(facts, shelf, asked, lane, product))
             if (product.hs[0] in printed or any(hs.startswith(own) for hs in held)) and line.known:
@@ -184,6 +189,7 @@ def _partner(
                 quiet.append(Line(Track(facts, shelf, recent, lane, product)))
         if lines:
             sections.append((section, tuple(lines)))
+    known = [*(line for _, lines in sections for line in lines), *quiet]
     return Partner(
         code,
         lane,
@@ -192,7 +198,38 @@ def _partner(
         tuple(quiet),
         published(shelf, lane, window, asked.as_of, sources),
         spans(facts, asked, lane, group, own_years.get(lane, ())),
+        reaches=any(line.month is not None and line.month.scope != "least" for line in known),
     )
+
+
+def _distinct(
+    group: Group, window: Window, reporter: str, *, fine: bool, apart: Collection[str]
+) -> list[tuple[Section, list[Product]]]:
+    """The group's goods by section; those that a book has under the very same codes together, where they stand first.
+
+    Goods `apart` are told by newspapers in words of their own.
+    """
+    places: dict[tuple[tuple[str, ...], ...], tuple[list[Product], int]] = {}
+    found: list[tuple[Section, list[Product]]] = []
+    for section in group.sections:
+        products: list[Product] = []
+        found.append((section, products))
+        for named in section.products:
+            product = named if fine else _international(named, window, reporter)
+            own = _prefixes_by_year(product, window, reporter)
+            if own in places and not {named.id, places[own][0][places[own][1]].id} & set(apart):
+                listed, place = places[own]
+                listed[place] = replace(listed[place], title=_and(listed[place].title, product.title))
+                continue
+            if any(own):
+                places[own] = products, len(products)
+            products.append(product)
+    return found
+
+
+def _and(title: str, more: str) -> str:
+    """Titles of goods under the same codes: "Painkillers / cold medicines"."""
+    return f"{title} / {more[:1].lower()}{more[1:]}"
 
 
 def _international(product: Product, window: Window, reporter: str) -> Product:
@@ -217,6 +254,14 @@ def _prefixes(group: Group, window: Window, reporter: str) -> tuple[str, ...]:
     return outermost(code[:_SUBHEADING] for code in codes)
 
 
+def _prefixes_by_year(product: Product, window: Window, reporter: str) -> tuple[tuple[str, ...], ...]:
+    """The codes of a product, year by year."""
+    if not product.named:
+        return (product.hs,)
+    years = range(window.since, window.year + 1)
+    return tuple(codes_of_goods(product.hs, year, reporter=reporter).prefixes for year in years)
+
+
 def _prefixes_of(product: Product, window: Window, reporter: str) -> tuple[str, ...]:
     """The codes of a product in any edition of the window."""
     if not product.named:
@@ -238,7 +283,19 @@ def _findings(partners: Sequence[Partner], threshold: Decimal) -> Iterator[Findi
         for line in partner.lines
         for finding in findings(line, whole=partner.whole, threshold=threshold)
     ]
-    yield from sorted(found, key=lambda one: (KINDS.index(one.kind), -one.weight))
+    told = [one for one in found if not any(_says_it_better(other, one) for other in found)]
+    yield from sorted(told, key=lambda one: (KINDS.index(one.kind), -one.weight))
+
+
+def _says_it_better(other: Finding, one: Finding) -> bool:
+    """Whether the same is found of the same partner's goods of which a line of shared codes is the better part."""
+    if other.kind != one.kind or not one.line.wide or other.line.wide or other.line.track.lane != one.line.track.lane:
+        return False
+    window, reporter = one.line.track.window, one.line.track.lane.reporter
+    if one.weight < other.weight / 2:
+        return False
+    whole = _prefixes_of(other.line.track.product, window, reporter)
+    return all(code.startswith(whole) for code in _prefixes_of(one.line.track.product, window, reporter))
 
 
 def _events(country: str, window: Window) -> tuple[Event, ...]:

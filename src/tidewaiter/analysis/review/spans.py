@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tidewaiter.analysis.cells import in_currency, one_level
@@ -13,6 +13,7 @@ from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.track import Asked
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane
+from tidewaiter.period import Period
 from tidewaiter.reference.groups import Group, Product
 
 
@@ -45,16 +46,26 @@ def spans(facts: Facts, asked: Asked, lane: Lane, group: Group, booked: Sequence
     by_period: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_period[row.period].append(row)
-    lines = []
+    lines: list[tuple[Product, dict[str, Fact]]] = []
     for product in group.products:
         found = {}
         for period, held in sorted(by_period.items()):
             fact = _fact(facts, asked, lane, product, period, held)
             if fact is not None:
                 found[period] = fact
-        if found:
+        if found and found not in [other for _, other in lines]:
             lines.append((product, found))
     return Spans(tuple(sorted(by_period)) if lines else (), tuple(lines))
+
+
+def change(facts: Facts, by_period: Mapping[str, Fact]) -> tuple[Fact, Fact, Fact] | None:
+    """The last of a publisher's years, the one before and the change in percent; None where they are no neighbours."""
+    periods = sorted(by_period)
+    if len(periods) < 2 or not Period.parse(periods[-1]).back_years(1).same_days(Period.parse(periods[-2])):
+        return None
+    now, before = by_period[periods[-1]], by_period[periods[-2]]
+    found = facts.made("change", replace(now.subject, against=before.subject.period), "percent", [now, before])
+    return None if found is None else (now, before, found)
 
 
 def _fact(facts: Facts, asked: Asked, lane: Lane, product: Product, period: str, held: Sequence[Row]) -> Fact | None:

@@ -13,8 +13,8 @@ _MILLION = Decimal(1_000_000)
 _WHOLE = Decimal(100)
 
 #: `amount` with its unit; `size` a change without its sign ("fell 81%"); `signed` a change in a table; `place` a rank
-#: ("1st"); `bare` a count or a multiple without its unit.
-FORMS = ("amount", "size", "signed", "place", "bare")
+#: ("1st"); `bare` a count or a multiple without its unit; `gap` a difference without its sign ("$5 million less").
+FORMS = ("amount", "size", "signed", "place", "bare", "gap")
 _LEAST = "at least "
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -23,6 +23,8 @@ def say(unit: str, value: Decimal, form: str = "amount", *, scope: str = "whole"
     """The number in a form; one that is only a part says so."""
     if form == "size":
         return percent(abs(value))
+    if form == "gap":
+        return amount(unit, _short(abs(value)))
     if form == "signed":
         return f"{'+' if value > 0 else '−' if value < 0 else ''}{percent(abs(value))}"
     if form == "place":

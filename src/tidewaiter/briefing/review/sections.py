@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.findings import Finding
 from tidewaiter.analysis.review.line import Line
-from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.analysis.review.review import Review
+from tidewaiter.analysis.review.spans import change
+from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import comparable, is_zero
 from tidewaiter.briefing.chart import ChartPoint, chart
 from tidewaiter.briefing.report.content import (
@@ -29,7 +31,8 @@ from tidewaiter.briefing.report.content import (
 )
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
-from tidewaiter.briefing.review.sentences import goods_of, level, sentence
+from tidewaiter.briefing.review.sentences import goods_of, level, sentence, together_sentence
+from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import possessive
 
@@ -37,6 +40,10 @@ from tidewaiter.verdicts.wording import possessive
 _SUMMARY = 7
 #: Partners whose whole trade the summary speaks of, and findings of one line.
 _MAIN, _OF_ONE = 3, 2
+#: Goods that a note names.
+_NAMED = 4
+#: Goods of which every year is told.
+_YEAR_TABLES = 6
 #: Months that a chart shows at most.
 _MONTHS = 72
 #: Fewer known months than this make no picture.
@@ -52,6 +59,7 @@ def report(review: Review) -> Report:
         Section("whole", "The whole trade", tuple(_whole(review))),
         *_goods(review),
         Section("moves", "What began, came back, surged and ceased", tuple(_moves(review))),
+        Section("years", "Year by year", tuple(_years(review))),
         *_own_years(review),
         Section("events", "Events in the time of the review", tuple(_events(review))),
         Section("coverage", "What is known, and what is not", tuple(_coverage(review))),
@@ -68,9 +76,17 @@ def report(review: Review) -> Report:
 
 
 def _summary(review: Review) -> Iterator[Block]:
-    sentences = [*_main(review), *(_leading(review) or _in_part(review))]
-    if sentences:
-        yield Bullets(tuple(sentences))
+    leading = list(_leading(review))
+    told = [line for line, _ in leading]
+    sentences = [*_main(review), *(each for _, found in leading for each in found), *_own_year_changes(review)]
+    partial = [] if leading else list(_in_part(review))
+    if sentences or partial:
+        yield Bullets((*sentences, *partial))
+        if partial:
+            yield Paragraph(text("The books at hand allow no comparison of these goods over time."), note=True)
+        note = tables.wide_note(told)
+        if note is not None:
+            yield Paragraph(note, note=True)
     else:
         yield Paragraph(
             text(
@@ -92,31 +108,73 @@ def _main(review: Review) -> Iterator[Text]:
             yield level(line, line.month, pairs)
 
 
-def _leading(review: Review) -> list[Text]:
-    """What stands out on the lines that matter most now, a few findings of each."""
+def _leading(review: Review) -> Iterator[tuple[Line, list[Text]]]:
+    """What stands out, section by section: the line that matters most now, goods told before left out."""
     by_line: dict[int, list[Finding]] = {}
     for finding in review.findings:
         by_line.setdefault(id(finding.line), []).append(finding)
-    ranked = sorted(by_line.values(), key=lambda found: -_weight(found[0].line))
-    chosen = [finding for found in ranked for finding in found[:_OF_ONE]]
-    return [sentence(finding) for finding in chosen[:_SUMMARY]]
+    heads = [found for section in review.group.sections if (found := _head(review, section, by_line))]
+    heads.sort(key=lambda found: -_weight(found[0].line))
+    room = _SUMMARY
+    for place, found in enumerate(heads):
+        chosen = found[: _OF_ONE if place < _MAIN else 1][:room]
+        room -= len(chosen)
+        if chosen:
+            yield chosen[0].line, [sentence(finding) for finding in chosen]
 
 
-def _in_part(review: Review) -> list[Text]:
+def _head(review: Review, section: GoodsSection, by_line: Mapping[int, list[Finding]]) -> list[Finding]:
+    """The findings of a section's weightiest line; goods that have their codes to themselves come first."""
+    lines = [
+        line
+        for partner in review.partners
+        for each, listed_lines in partner.sections
+        if each is section
+        for line in listed_lines
+        if id(line) in by_line and _weight(line)
+    ]
+    best = min(lines, key=lambda line: (bool(line.wide), -_weight(line)), default=None)
+    return [] if best is None else by_line[id(best)]
+
+
+def _own_year_changes(review: Review) -> Iterator[Text]:
+    """What publishers with years of their own say of the first goods they have, where no month is known of them."""
+    for partner in review.partners:
+        if partner.lines or not partner.spans.lines:
+            continue
+        product, by_period = partner.spans.lines[0]
+        moved = change(review.facts, by_period)
+        if moved is None:
+            continue
+        now, before, percent = moved
+        outward = review.direction == "export"
+        yield text(
+            "{goods} {way} {partner} came to {now} in {when}, {size} {more} than in {then} ({before}).",
+            goods=product.title,
+            way="to" if outward else "from",
+            partner=country(partner.code),
+            now=Number(now),
+            when=When(now.subject.period),
+            size=Number(percent, "size"),
+            more="more" if percent.value > 0 else "less",
+            then=When(before.subject.period),
+            before=Number(before),
+        )
+
+
+def _in_part(review: Review) -> Iterator[Text]:
     """The largest figures that are known, where nothing can be compared with anything."""
     lines = [line for partner in review.partners for line in partner.lines if line.recent is not None]
     ranked = sorted((line for line in lines if _weight(line)), key=lambda line: -_weight(line))
-    told = [(line, line.recent) for line in ranked[:_SUMMARY]]
-    return [
-        text(
-            "{goods}: {value} in {when}. The books at hand allow no comparison.",
-            goods=goods_of(line),
-            value=Number(fact),
-            when=When(fact.subject.period),
-        )
-        for line, fact in told
-        if fact is not None
-    ]
+    for line in ranked[:_SUMMARY]:
+        fact = line.recent
+        if fact is not None:
+            yield text(
+                "{goods}: {value} in {when}.",
+                goods=goods_of(line),
+                value=Number(fact),
+                when=When(fact.subject.period),
+            )
 
 
 def _weight(line: Line) -> Decimal:
@@ -126,11 +184,14 @@ def _weight(line: Line) -> Decimal:
 def _gaps(review: Review) -> Text:
     """How many of the partners have published through the end."""
     window = review.window
-    late = [partner for partner in review.partners if not _reaches(partner, window.through)]
+    late = [partner for partner in review.partners if not partner.reaches]
     if not review.partners:
         return text("No partner's book in the ledger holds these goods.")
     if not late:
-        return text("Every partner named here has published through {through}.", through=When(window.through))
+        return text(
+            "These goods are known through {through} from the book of every partner named here.",
+            through=When(window.through),
+        )
     names = listed([Words(country(partner.code)) for partner in late[:8]])
     more = " and others" if len(late) > 8 else ""
     return text(
@@ -140,10 +201,6 @@ def _gaps(review: Review) -> Text:
         names=names,
         more=more,
     )
-
-
-def _reaches(partner: Partner, through: str) -> bool:
-    return partner.published.last is not None and partner.published.last >= through
 
 
 def _whole(review: Review) -> Iterator[Block]:
@@ -172,13 +229,23 @@ def _goods(review: Review) -> Iterator[Section]:
         note = tables.wide_note(lines)
         if note is not None:
             blocks.append(Paragraph(note, note=True))
-        shares = list(_shares(review, lines))
-        if shares:
-            blocks.append(Bullets(tuple(shares)))
+        said = [*_together(review, section), *_shares(review, lines)]
+        if said:
+            blocks.append(Bullets(tuple(said)))
         ranked = sorted(lines, key=lambda line: -(line.largest.value if line.largest else 0))
         pictures = [picture for line in ranked for picture in _picture(line)]
         blocks.extend(pictures[:1])
         yield Section("goods-" + "-".join(section.title.lower().split()), section.title, tuple(blocks))
+
+
+def _together(review: Review, section: GoodsSection) -> Iterator[Text]:
+    """What the first goods of a section that several partners sent came to together."""
+    for product in section.products:
+        lines = review.lines_of(product.id)
+        told = [together_sentence(each) for each in together(review.facts, lines)]
+        if told:
+            yield from told
+            return
 
 
 def _shares(review: Review, lines: Sequence[Line]) -> Iterator[Text]:
@@ -198,8 +265,31 @@ def _shares(review: Review, lines: Sequence[Line]) -> Iterator[Text]:
 def _moves(review: Review) -> Iterator[Block]:
     if review.findings:
         yield Bullets(tuple(sentence(finding) for finding in review.findings))
+        note = tables.wide_note([finding.line for finding in review.findings])
+        if note is not None:
+            yield Paragraph(note, note=True)
     else:
         yield Paragraph(text("Nothing stands out that the books allow to be said."))
+
+
+def _years(review: Review) -> Iterator[Block]:
+    """Every year of the goods that matter most, the largest line of each section."""
+    heads = []
+    for section in review.group.sections:
+        lines = [
+            line
+            for partner in review.partners
+            for each, listed_lines in partner.sections
+            if each is section
+            for line in listed_lines
+            if line.largest is not None and line.largest.value
+        ]
+        if lines:
+            heads.append(max(lines, key=lambda line: line.largest.value if line.largest else Decimal(0)))
+    for line in sorted(heads, key=lambda line: -_weight(line))[:_YEAR_TABLES]:
+        table = tables.years_table(line)
+        if table is not None:
+            yield table
 
 
 def _own_years(review: Review) -> Iterator[Section]:
@@ -246,11 +336,42 @@ def _coverage(review: Review) -> Iterator[Block]:
         yield Paragraph(
             text("Books that have rows with the country and none of these goods in this time: {names}.", names=names)
         )
-    notes = dict.fromkeys(
-        (partner.code, note) for partner in review.partners for line in partner.lines for note in line.track.notes
-    )
+    notes = list(_notes(review))
     if notes:
-        yield Bullets(tuple(text("{who}: {note}.", who=country(code), note=Term(note)) for code, note in notes))
+        yield Bullets(tuple(notes))
+
+
+def _notes(review: Review) -> Iterator[Text]:
+    """What a reader must know of the series, each note once with the goods it is about."""
+    about: dict[tuple[str, str], list[str]] = {}
+    for partner in review.partners:
+        for line in partner.lines:
+            for note in line.track.notes:
+                about.setdefault((partner.code, note), []).append(line.title)
+    held = {partner.code: len(partner.lines) for partner in review.partners}
+    # Several notes of one partner about the same goods are one line.
+    by_goods: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (code, note), titles in about.items():
+        by_goods.setdefault((code, tuple(titles)), []).append(note)
+    for (code, goods), said in by_goods.items():
+        which = "" if len(goods) == held[code] else f", {listed_goods(goods)}"
+        yield text("{who}{which}: {notes}.", who=country(code), which=Term(which), notes=Term("; ".join(_drawn(said))))
+
+
+def _drawn(notes: Sequence[str]) -> list[str]:
+    """Notes on single years that differ in nothing but the year, drawn together: the first, and how many more."""
+    alike: dict[str, list[str]] = {}
+    for note in notes:
+        year, colon, rest = note.partition(": ")
+        alike.setdefault(rest if colon and year.isdigit() else note, []).append(note)
+    return [found[0] if len(found) == 1 else f"{found[0]} (and so on: {len(found)} years)" for found in alike.values()]
+
+
+def listed_goods(goods: Sequence[str]) -> str:
+    """Goods in a list, a few by name."""
+    named = ", ".join(title[:1].lower() + title[1:] for title in goods[:_NAMED])
+    more = len(goods) - _NAMED
+    return f"{named} and {more} more" if more > 0 else named
 
 
 def _method(review: Review) -> Iterator[Block]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.findings import Finding
 from tidewaiter.analysis.review.line import Line
-from tidewaiter.briefing.report.content import Number, Text, When, listed, text
+from tidewaiter.analysis.review.together import Together
+from tidewaiter.briefing.report.content import Number, Text, When, Words, listed, text
 from tidewaiter.verdicts.phrases import country
+
+#: From so many times as much on, the times are said.
+TWICE = Decimal("1.5")
 
 
 def sentence(finding: Finding) -> Text:
@@ -17,9 +22,12 @@ def sentence(finding: Finding) -> Text:
 
 
 def goods_of(line: Line) -> str:
-    """Which goods, and the partner: "soap from China" of imports, "coal to China" of exports."""
+    """Which goods, and the partner: "soap from China" of imports, "coal to China" of exports.
+
+    A star marks goods under whose codes others are booked, too; `tables.wide_note` says what it means.
+    """
     track = line.track
-    name = track.product.title
+    name = track.product.title + ("*" if line.wide else "")
     lowered = name if name.startswith("HS ") else name[:1].lower() + name[1:]
     way, partner = ("to", track.importer) if track.outward else ("from", track.exporter)
     return f"{lowered} {way} {country(partner)}"
@@ -197,14 +205,77 @@ def _against_whole(finding: Finding) -> Text:
 
 def _more_than_year(finding: Finding) -> Text:
     now, year, times = finding.facts["now"], finding.facts["year"], finding.facts["times"]
+    like = finding.facts.get("like")
+    parts: list[Text] = []
+    if like is not year and times.value >= TWICE:
+        parts.append((Number(times, "bare"), *_than(" times as much as", year)))
+    elif like is not year and times.value > 1:
+        parts.append(_than("more than", year))
+    if like is not None:
+        parts.append(_than("about as much as", like))
     return text(
-        "{goods} came to {now} in {when}, {times} times as much as in all of {year} ({total}).",
+        "{goods} came to {now}{quantity} in {when}, {parts}.",
+        goods=goods_of(finding.line),
+        now=_amount(now),
+        quantity=_quantity(finding),
+        when=_when(now),
+        parts=listed(parts),
+    )
+
+
+def _than(words: str, year: Fact) -> Text:
+    """What a whole year had, to stand within a sentence."""
+    return (Words(f"{words} in all of "), _when(year), Words(" ("), _amount(year), Words(")"))
+
+
+def _more_than_each(finding: Finding) -> Text:
+    now, best, count = finding.facts["now"], finding.facts["best"], finding.facts["count"]
+    return text(
+        "{goods} came to {now}{quantity} in {when}, more than in all of any of the {count} years before, of which "
+        "{year} had the most, {most}.",
+        goods=goods_of(finding.line),
+        now=_amount(now),
+        quantity=_quantity(finding),
+        when=_when(now),
+        count=Number(count, "bare"),
+        year=_when(best),
+        most=_amount(best),
+    )
+
+
+def _more_than_sum(finding: Finding) -> Text:
+    now, total = finding.facts["now"], finding.facts["sum"]
+    return text(
+        "{goods} came to {now} in {when}, more than in all of {years} together ({total}).",
         goods=goods_of(finding.line),
         now=_amount(now),
         when=_when(now),
-        times=Number(times, "bare"),
-        year=_when(year),
-        total=_amount(year),
+        years=_when(total),
+        total=_amount(total),
+    )
+
+
+def together_sentence(found: Together) -> Text:
+    """What several partners' goods came to, and by how much that moved."""
+    name = found.lines[0].title
+    way = "to" if found.lines[0].track.outward else "from"
+    moved: Text = ()
+    if found.difference.value:
+        moved = text(
+            ", {difference} {more} than in {then} ({before})",
+            difference=Number(found.difference, "gap"),
+            more="more" if found.difference.value > 0 else "less",
+            then=_when(found.before),
+            before=_amount(found.before),
+        )
+    return text(
+        "{goods} {way} {partners} together came to {now} in {when}{moved}.",
+        goods=name,
+        way=way,
+        partners=listed([Words(country(line.partner)) for line in found.lines]),
+        now=_amount(found.now),
+        when=_when(found.now),
+        moved=moved,
     )
 
 
@@ -219,4 +290,6 @@ _SENTENCES: Mapping[str, Callable[[Finding], Text]] = {
     "held_up": _against_whole,
     "fell_more": _against_whole,
     "more_than_year": _more_than_year,
+    "more_than_each": _more_than_each,
+    "more_than_sum": _more_than_sum,
 }

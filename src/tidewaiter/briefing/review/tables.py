@@ -8,12 +8,14 @@ from dataclasses import replace
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.analysis.review.window import Window
 from tidewaiter.briefing.report.content import Column, Number, Table, Term, Text, When, Words, listed, text
+from tidewaiter.briefing.review.sentences import goods_of
 from tidewaiter.reference.groups import Section
 from tidewaiter.verdicts.phrases import country
 
-#: Full years shown beside the year so far.
-_YEARS = 3
+#: Full years shown beside the year so far, of all goods and of each line.
+_YEARS, _LINE_YEARS = 5, 3
 
 
 def cell(fact: Fact | None, form: str = "amount") -> Text:
@@ -69,8 +71,7 @@ def section_table(review: Review, section: Section) -> Table | None:
     columns = (
         Column(heading("Goods")),
         Column(heading("Partner")),
-        Column((When(str(lines[0][1].last_full - 1)),), numeric=True),
-        Column((When(str(lines[0][1].last_full)),), numeric=True),
+        *(Column((When(str(year)),), numeric=True) for year in _full_years(window)),
         *so_far,
         *(() if window.whole_year else (Column((When(window.so_far(window.year)),), numeric=True),)),
         Column(heading("Change on year"), numeric=True),
@@ -81,6 +82,38 @@ def section_table(review: Review, section: Section) -> Table | None:
     rows = [tuple(_cells(partner, line)) for partner, line in lines]
     ident = "goods-" + "-".join(section.title.lower().split())
     return _trimmed(Table(ident, heading("By product and partner"), columns, tuple(rows)))
+
+
+def _full_years(window: Window) -> tuple[int, ...]:
+    return window.years[-_LINE_YEARS:]
+
+
+def years_table(line: Line) -> Table | None:
+    """Every full year of a line, and the same months of each; None where fewer than two are known."""
+    window = line.track.window
+    if len(line.years) < 2:
+        return None
+    columns = [Column(heading("Year")), Column(heading("Whole year"), numeric=True)]
+    columns += [Column(heading(words), numeric=True) for words in ("Change on year", "Quantity")]
+    if not window.whole_year:
+        columns.append(Column(text("{when}", when=Term(_months_alone(window))), numeric=True))
+    rows = []
+    for year in reversed(range(window.since, window.year + 1)):
+        fact = line.years.get(year)
+        quantity = line.track.year(year, quantity=True) if fact is not None and fact.value else None
+        cells = [(When(str(year)),), cell(fact), cell(line.changes.get(year), "signed")]
+        cells.append(cell(quantity if quantity is not None and quantity.value else None))
+        if not window.whole_year:
+            cells.append(cell(line.track.so_far(year)))
+        if any(cells[1:]):
+            rows.append(tuple(cells))
+    ident = f"years-{line.track.product.id}-{line.partner}".lower().replace("_", "-")
+    return _trimmed(Table(ident, text("{goods}", goods=goods_of(line)), tuple(columns), tuple(rows)))
+
+
+def _months_alone(window: Window) -> str:
+    """The months of the year so far, without a year."""
+    return When(window.so_far(window.year)).text.replace(str(window.year), "").strip()
 
 
 def _trimmed(table: Table) -> Table:
@@ -95,7 +128,7 @@ def _trimmed(table: Table) -> Table:
 
 def _shows(line: Line) -> bool:
     """Whether any of the figures that a table shows is more than nothing."""
-    shown = (line.year_before, line.year, line.before, line.now)
+    shown = (*(line.years.get(year) for year in _full_years(line.track.window)), line.before, line.now)
     return any(fact.value for fact in shown if fact is not None)
 
 
@@ -103,8 +136,7 @@ def _cells(partner: Partner, line: Line) -> Iterator[Text]:
     mark = " *" if line.wide else ""
     yield text("{goods}{mark}", goods=line.title, mark=mark)
     yield heading(country(partner.code))
-    yield cell(line.year_before)
-    yield cell(line.year)
+    yield from (cell(line.years.get(year)) for year in _full_years(line.track.window))
     if not line.track.window.whole_year:
         yield cell(line.before)
         yield cell(line.now)
