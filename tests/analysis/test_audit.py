@@ -58,6 +58,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     rows += [line("GHA", "export", "COD", "2019-03", "252329", 9_111, 112)]
     # iron ore: nobody else has any, so that only the world's price can tell
     rows += [line("ZAF", "export", "COD", "2020-02", "260111", 5_000_100, 44_000)]
+    # a carpet at a tenth of a cent a kilogram: nothing costs so little, whatever nobody else pays
+    rows += [line("CHL", "export", "COD", "2020-03", "570110", 9_000, 9_000_000)]
     # salt: only one reporter has any, one of its rows at a hundredth of its own price
     rows += [line("TUR", "export", "COG", month, "250100", 4_001 + n, 40_000) for n, month in enumerate(TWO_YEARS[:9])]
     rows += [line("TUR", "export", "COD", "2019-10", "250100", 4_444, 4_000_000)]
@@ -104,7 +106,8 @@ def test_the_other_side_of_the_pair_is_not_suspected(ledger: Ledger) -> None:
 
 def test_prices_far_from_the_worlds(ledger: Ledger) -> None:
     findings = {each.reporter: each for each in found(ledger, "unit_value")}
-    assert set(findings) == {"GHA", "ZAF", "TUR"}
+    assert set(findings) == {"GHA", "ZAF", "TUR", "CHL"}
+    assert "0.001 USD a kg; no goods cost less than 0.002" in findings["CHL"].reason
     assert "the median of the 10 rows that TUR has is 0.1" in findings["TUR"].reason
     assert "as if tonnes stood for kilograms" in findings["GHA"].reason
     assert "the median of 9 rows of 9 reporters" in findings["GHA"].reason

@@ -8,6 +8,10 @@ from functools import cache
 
 from tidewaiter.reference import tables
 
+#: US dollars a kilogram: gravel, the cheapest goods that cross borders, cost a few dollars a tonne. Below this a weight
+#: or a value is misbooked.
+LEAST_USD_PER_KG = Decimal("0.002")
+
 
 @dataclass(frozen=True, slots=True)
 class Price:

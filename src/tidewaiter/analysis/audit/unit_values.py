@@ -17,7 +17,7 @@ from tidewaiter.analysis.audit.finding import Finding, Sign
 from tidewaiter.analysis.audit.lines import ORIGIN, ref
 from tidewaiter.analysis.audit.scope import Scope
 from tidewaiter.reference import units
-from tidewaiter.reference.prices import prices, world_price
+from tidewaiter.reference.prices import LEAST_USD_PER_KG, prices, world_price
 from tidewaiter.sources.sql import literals
 
 if TYPE_CHECKING:
@@ -91,12 +91,13 @@ def _statement(scope: Scope) -> str:
         WHERE {scope.where()} AND {_USABLE.format("r")} AND r.value >= {LEAST_VALUE}
           AND ((k.reporters >= {ENOUGH_REPORTERS} AND {world})
                OR ((k.n < {ENOUGH_ROWS} OR k.reporters < {ENOUGH_REPORTERS})
-                   AND ({itself} OR substr(r.hs, 1, 4) IN ({priced}))))
+                   AND ({itself} OR substr(r.hs, 1, 4) IN ({priced})))
+               OR (r.currency = 'USD' AND {row_unit} = 'kg' AND {_RATIO.format("r")} < {log(LEAST_USD_PER_KG)}))
     """
 
 
 def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
-    reporter, flow, hs, period, value, currency, quantity, unit, ratio = fields[:9]
+    reporter, _, hs, _, value, currency, quantity, unit, ratio = fields[:9]
     n, reporters, middle, own_n, own_middle = fields[9:14]
     said = f"{exp(ratio):,.4g} {currency} a {unit}"
     if n >= ENOUGH_ROWS and reporters >= ENOUGH_REPORTERS:
@@ -109,6 +110,8 @@ def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
         least = _FACTOR
     else:
         price = world_price(hs)
+        if price is None and currency == "USD" and unit == "kg" and exp(ratio) < LEAST_USD_PER_KG:
+            return _for_nothing(scope, fields)
         if price is None or currency != "USD" or not units.convertible(unit, "tonnes"):
             return None
         tonnes = units.convert(Decimal(quantity), unit, "tonnes")
@@ -126,6 +129,17 @@ def _finding(scope: Scope, fields: Sequence[Any]) -> Finding | None:
         )
     if own_n >= ENOUGH_ROWS and n >= ENOUGH_ROWS and abs(ratio - own_middle) <= log(3):
         signs.append(Sign(-0.5, f"but {reporter} books these goods like that ({own_n:,} rows)"))
+    return _found(scope, fields, signs)
+
+
+def _for_nothing(scope: Scope, fields: Sequence[Any]) -> Finding:
+    """A row at a price at which nothing is sold, whatever the goods."""
+    said = f"{exp(fields[8]):,.4g} USD a kg; no goods cost less than {LEAST_USD_PER_KG}: the weight or the value is off"
+    return _found(scope, fields, [Sign(0.8, said)])
+
+
+def _found(scope: Scope, fields: Sequence[Any], signs: Sequence[Sign]) -> Finding:
+    reporter, flow, hs, period, value, currency = fields[:6]
     origin = ref(fields[14:])
     return Finding(
         check=ID,

@@ -9,6 +9,7 @@ from functools import cached_property
 from tidewaiter.analysis.review.facts import Fact, Subject
 from tidewaiter.analysis.review.track import Track, comparable, is_zero
 from tidewaiter.reference import goods
+from tidewaiter.reference.prices import LEAST_USD_PER_KG
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,12 @@ class Line:
             return None
         subject = self.track.subject(now.subject.period)
         return self.track.facts.made("unit_value", subject, f"{now.unit}_per_{quantity.unit}", [now, quantity])
+
+    @property
+    def misweighed(self) -> bool:
+        """Whether the goods would cost less a kilogram than anything does: the weight or the value is off."""
+        each = self.unit_value
+        return each is not None and each.unit == "USD_per_kg" and each.value < LEAST_USD_PER_KG
 
     @cached_property
     def month(self) -> Fact | None:

@@ -24,6 +24,8 @@ from tidewaiter.briefing.report.content import (
     When,
 )
 
+#: A table of so many columns does not fit on a phone, and says that it goes on.
+_WIDE = 5
 #: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -122,7 +124,8 @@ def _table(table: Table) -> Markup:
     ]
     caption = element("caption", inline(table.caption))
     inner = element("table", caption, element("thead", head), element("tbody", *rows))
-    return element("div", inner, class_="table", id=table.id, tabindex="0", role="region", aria_label="table")
+    wide = " wide" if len(table.columns) >= _WIDE else ""
+    return element("div", inner, class_=f"table{wide}", id=table.id, tabindex="0", role="region", aria_label="table")
 
 
 def _unknown() -> Markup:

@@ -82,8 +82,7 @@ def _tables(report: Report) -> Iterator[tuple[str, list[Sequence[Any]]]]:
     for section in report.sections:
         for block in section.blocks:
             if isinstance(block, Table):
-                headings = _unique([plain(column.heading) for column in block.columns])
-                yield _once(block.id, taken), [headings, *([_value(cell) for cell in row] for row in block.rows)]
+                yield _once(block.id, taken), _rows(block)
             elif isinstance(block, Picture):
                 points = [(period, None if fact is None else float(fact.value)) for period, fact in block.points]
                 yield _once(block.id, taken), [["period", block.unit], *points]
@@ -92,6 +91,31 @@ def _tables(report: Report) -> Iterator[tuple[str, list[Sequence[Any]]]]:
     behind = [(fact.id, row) for fact in facts.values() for row in fact.rows]
     rows = [(ident, row.source, row.release, row.file, row.sha256, row.line, row.url) for ident, row in behind]
     yield "rows", [_ROWS, *rows]
+
+
+def _rows(table: Table) -> list[Sequence[Any]]:
+    """A table's headings and rows: beside a column of numbers their units, and whether one is only a part."""
+    headings: list[str] = []
+    columns: list[Sequence[str | float | None]] = []
+    for place, column in enumerate(table.columns):
+        cells = [row[place] for row in table.rows]
+        name = plain(column.heading)
+        headings.append(name)
+        columns.append([_value(cell) for cell in cells])
+        facts = [_only(cell) for cell in cells]
+        units = {fact.unit for fact in facts if fact is not None}
+        if units:
+            headings.append(f"{name}, unit")
+            columns.append([None if fact is None else fact.unit for fact in facts])
+        if any(fact is not None and fact.scope == "least" for fact in facts):
+            headings.append(f"{name}, limit")
+            columns.append(["at least" if fact is not None and fact.scope == "least" else None for fact in facts])
+    return [_unique(headings), *zip(*columns, strict=True)]
+
+
+def _only(cell: Text) -> Fact | None:
+    """The fact of a cell that is one number."""
+    return cell[0].fact if len(cell) == 1 and isinstance(cell[0], Number) else None
 
 
 def _fact(fact: Fact) -> tuple[Any, ...]:
@@ -103,10 +127,8 @@ def _fact(fact: Fact) -> tuple[Any, ...]:
 
 
 def _value(cell: Text) -> str | float | None:
-    numbers = [run for run in cell if isinstance(run, Number)]
-    if len(numbers) == 1 and len(cell) == 1:
-        return float(numbers[0].fact.value)
-    return plain(cell) or None
+    fact = _only(cell)
+    return (plain(cell) or None) if fact is None else float(fact.value)
 
 
 def _csv(rows: Sequence[Sequence[Any]]) -> str:

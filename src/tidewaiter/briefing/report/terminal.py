@@ -65,9 +65,11 @@ def _table(table: Table, width: int) -> Iterator[Line]:
         for row in rows:
             yield [("  " + _across(row, widths, table), "")]
         return
+    # The words before the first number name the row: goods and partner.
+    named = max(1, next((place for place, column in enumerate(table.columns) if column.numeric), 1))
     for row in rows:
-        yield from _wrapped(row[0], width, style="bold", indent=2)
-        for name, cell in zip(head[1:], row[1:], strict=True):
+        yield from _wrapped(", ".join(row[:named]), width, style="bold", indent=2)
+        for name, cell in zip(head[named:], row[named:], strict=True):
             if cell != "–":
                 for number, line in enumerate(wrap([(f"{name}: ", "dim"), (cell, "")], width=max(10, width - 6))):
                     yield [(" " * (6 if number else 4), ""), *line]

@@ -78,7 +78,8 @@ def report(review: Review) -> Report:
 def _summary(review: Review) -> Iterator[Block]:
     leading = list(_leading(review))
     told = [line for line, _ in leading]
-    sentences = [*_main(review), *(each for _, found in leading for each in found), *_own_year_changes(review)]
+    sentences = [*_main(review), *(each for _, found in leading for each in found)]
+    sentences += [*_last_known(review, told), *_own_year_changes(review)]
     partial = [] if leading else list(_in_part(review))
     if sentences or partial:
         yield Bullets((*sentences, *partial))
@@ -135,6 +136,22 @@ def _head(review: Review, section: GoodsSection, by_line: Mapping[int, list[Find
     ]
     best = min(lines, key=lambda line: (bool(line.wide), -_weight(line)), default=None)
     return [] if best is None else by_line[id(best)]
+
+
+def _last_known(review: Review, told: Sequence[Line]) -> Iterator[Text]:
+    """The largest partners' goods of which nothing is known lately: their last known year, and that it is the last."""
+    partners = {line.track.lane for line in told}
+    for partner in review.partners[:_MAIN]:
+        if partner.lane in partners or not partner.lines:
+            continue
+        line = max(partner.lines, key=lambda line: line.largest.value if line.largest else Decimal(0))
+        known = [(year, fact) for year, fact in line.years.items() if comparable(fact)]
+        if line.now is not None or not known or known[-1][0] >= line.last_full or not known[-1][1].value:
+            continue
+        year, fact = known[-1]
+        yield level(
+            line, fact, [(line.changes.get(year), line.years.get(year - 1))], more="; later years are not known whole"
+        )
 
 
 def _own_year_changes(review: Review) -> Iterator[Text]:
@@ -226,9 +243,8 @@ def _goods(review: Review) -> Iterator[Section]:
             for line in listed_lines
         ]
         blocks: list[Block] = [table]
-        note = tables.wide_note(lines)
-        if note is not None:
-            blocks.append(Paragraph(note, note=True))
+        notes = (tables.wide_note(lines), tables.misweighed_note(lines))
+        blocks.extend(Paragraph(note, note=True) for note in notes if note is not None)
         said = [*_together(review, section), *_shares(review, lines)]
         if said:
             blocks.append(Bullets(tuple(said)))

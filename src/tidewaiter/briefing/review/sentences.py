@@ -33,8 +33,11 @@ def goods_of(line: Line) -> str:
     return f"{lowered} {way} {country(partner)}"
 
 
-def level(line: Line, now: Fact, against: Sequence[tuple[Fact | None, Fact | None]]) -> Text:
-    """A line's figure, and how it has moved against earlier ones: pairs of a change and what it is against."""
+def level(line: Line, now: Fact, against: Sequence[tuple[Fact | None, Fact | None]], *, more: str = "") -> Text:
+    """A line's figure, and how it has moved against earlier ones: pairs of a change and what it is against.
+
+    `more` stands at the end.
+    """
     moves = [
         text(
             "{size} {way} than in {then} ({before})",
@@ -48,11 +51,12 @@ def level(line: Line, now: Fact, against: Sequence[tuple[Fact | None, Fact | Non
     ]
     moved = text(", {moves}", moves=listed(moves)) if moves else ()
     return text(
-        "{goods} came to {now} in {when}{moved}.",
+        "{goods} came to {now} in {when}{moved}{more}.",
         goods=goods_of(line),
         now=Number(now),
         when=When(now.subject.period),
         moved=moved,
+        more=more,
     )
 
 

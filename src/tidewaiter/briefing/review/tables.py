@@ -15,7 +15,7 @@ from tidewaiter.reference.groups import Section
 from tidewaiter.verdicts.phrases import country
 
 #: Full years shown beside the year so far, of all goods and of each line.
-_YEARS, _LINE_YEARS = 5, 3
+_YEARS, _LINE_YEARS = 5, 5
 
 
 def cell(fact: Fact | None, form: str = "amount") -> Text:
@@ -63,7 +63,7 @@ def section_table(review: Review, section: Section) -> Table | None:
         for product in section.products
         for partner in review.partners
         for line in partner.lines
-        if line.track.product.id == product.id and _shows(line)
+        if line.track.product.id == product.id and (_shows(line) or _latest(line))
     ]
     if not lines:
         return None
@@ -72,6 +72,7 @@ def section_table(review: Review, section: Section) -> Table | None:
         Column(heading("Goods")),
         Column(heading("Partner")),
         *(Column((When(str(year)),), numeric=True) for year in _full_years(window)),
+        Column(heading("Latest known before"), numeric=True),
         *so_far,
         *(() if window.whole_year else (Column((When(window.so_far(window.year)),), numeric=True),)),
         Column(heading("Change on year"), numeric=True),
@@ -132,11 +133,18 @@ def _shows(line: Line) -> bool:
     return any(fact.value for fact in shown if fact is not None)
 
 
+def _latest(line: Line) -> Fact | None:
+    """The last full year of which anything is known that is more than nothing."""
+    return next((fact for fact in reversed(line.years.values()) if fact.value), None)
+
+
 def _cells(partner: Partner, line: Line) -> Iterator[Text]:
     mark = " *" if line.wide else ""
     yield text("{goods}{mark}", goods=line.title, mark=mark)
     yield heading(country(partner.code))
     yield from (cell(line.years.get(year)) for year in _full_years(line.track.window))
+    latest = None if _shows(line) else _latest(line)
+    yield () if latest is None else text("{value} in {year}", value=Number(latest), year=When(latest.subject.period))
     if not line.track.window.whole_year:
         yield cell(line.before)
         yield cell(line.now)
@@ -148,7 +156,14 @@ def _cells(partner: Partner, line: Line) -> Iterator[Text]:
         yield text("{rank} of {among}", rank=Number(rank, "place"), among=Number(among, "bare"))
     quantity = line.quantity
     yield cell(quantity if quantity is not None and quantity.value else None)
-    yield cell(line.unit_value)
+    yield (*cell(line.unit_value), Words(" ?")) if line.misweighed else cell(line.unit_value)
+
+
+def misweighed_note(lines: Sequence[Line]) -> Text | None:
+    """What the question mark behind a unit value says."""
+    if not any(line.misweighed for line in lines):
+        return None
+    return text("? No goods cost so little by weight: the weight or the value is likely misbooked; shown as booked.")
 
 
 def wide_note(lines: Sequence[Line]) -> Text | None:

@@ -1,0 +1,153 @@
+"""What a review tells beside its findings: sums of partners, years of their own, what is known last, shared codes."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "analysis"))
+from made_ledger import MadeLedger, months, row
+
+from tidewaiter.analysis.review.review import Review, review
+from tidewaiter.briefing.report.content import Section, plain
+from tidewaiter.briefing.report.html import page
+from tidewaiter.briefing.report.package import _rows
+from tidewaiter.briefing.report.sources import sources_section
+from tidewaiter.briefing.report.terminal import report_lines
+from tidewaiter.briefing.review.sections import report
+from tidewaiter.provenance import RowRef
+from tidewaiter.reference.groups import group
+
+
+def reviewed(rows: list[dict[str, Any]], covered: dict[Any, str], goods: str = "340111", **more: Any) -> Review:
+    asked = {"country": "PRK", "group": group(goods), "through": "2022-04", "since": 2018, **more}
+    return review(MadeLedger(rows, covered=covered), **asked)
+
+
+def told(found: Review) -> str:
+    lines = report_lines(report(found), width=400)
+    return " ".join(word for line in lines for words, _ in line for word in words.split())
+
+
+def both(until: str = "2022-04") -> dict[Any, str]:
+    return months("comtrade", "CHN", "export", "2018-01", until) | months("comtrade", "RUS", "export", "2018-01", until)
+
+
+def test_partners_are_added_up_where_both_times_are_known() -> None:
+    rows = [row("2020-03", "340111", 90_000), row("2021-03", "340111", 20_000)]
+    rows += [row("2020-05", "340111", 60_000, reporter="RUS"), row("2021-05", "340111", 50_000, reporter="RUS")]
+    said = told(reviewed(rows, both()))
+    assert (
+        "HS 340111 from China and Russia together came to $70,000 in 2021, $80,000 less than in 2020 ($150,000)" in said
+    )
+    half = months("comtrade", "CHN", "export", "2018-01", "2022-04") | months(
+        "comtrade", "RUS", "export", "2021-01", "2022-04"
+    )
+    assert "together" not in told(reviewed(rows, half))
+
+
+def test_a_sum_of_partners_can_be_made_again() -> None:
+    rows = [row("2020-03", "340111", 90_000), row("2021-03", "340111", 20_000)]
+    rows += [row("2020-05", "340111", 60_000, reporter="RUS"), row("2021-05", "340111", 50_000, reporter="RUS")]
+    found = report(reviewed(rows, both()))
+    sums = [fact for fact in found.shown().values() if fact.how == "sum" and fact.subject.exporter is None]
+    assert {fact.value for fact in sums} == {70_000, 150_000}
+    assert all(len(fact.operands) == 2 for fact in sums)
+
+
+def test_the_last_known_year_of_a_book_that_stops() -> None:
+    rows = [row("2018-03", "340111", 80_000), row("2019-03", "340111", 20_000)]
+    said = told(reviewed(rows, months("comtrade", "CHN", "export", "2018-01", "2019-12"), through="2022-04"))
+    assert (
+        "HS 340111 from China came to $20,000 in 2019, 75% less than in 2018 ($80,000); later years are not known whole"
+        in said
+    )
+    assert "$20,000" in said.split("By product and partner")[1]
+
+
+def test_years_of_their_own_stand_in_the_summary() -> None:
+    india = {"source": "india", "reporter": "IND"}
+    rows = [row("2019-04/2020-03", "340111", 2_000_000, **india), row("2020-04/2021-03", "340111", 500_000, **india)]
+    said = told(reviewed(rows, {}))
+    summary = said.split("Summary")[1].split("The whole trade")[0]
+    assert (
+        "HS 340111 from India came to $500,000 in April 2020 to March 2021, 75% less than in April 2019 to March 2020"
+        in summary
+    )
+    assert "These goods are known through" not in said
+    assert "Not known through April 2022 from the books of India" in said
+
+
+def test_goods_under_the_same_codes_are_one_line_and_starred() -> None:
+    rows = [row(f"{year}-02", "901920", 20_000 * (year - 2016)) for year in range(2018, 2023)]
+    said = told(reviewed(rows, both(), "covid-supplies"))
+    assert "Ventilators / oxygen therapy apparatus* from China came to $120,000" in said
+    assert "* Under these codes other goods are booked too, so the figure is the most it can be" in said
+    assert "$120,000 in January–April 2022, 20% more than" in said
+
+
+def test_the_year_so_far_against_whole_years() -> None:
+    rows = [
+        row(f"{year}-09", "340111", value)
+        for year, value in ((2018, 9_000), (2019, 16_000), (2020, 20_000), (2021, 12_000))
+    ]
+    said = told(reviewed([*rows, row("2022-03", "340111", 30_000)], both()))
+    assert (
+        "came to $30,000 in January–April 2022, more than in all of any of the 4 years before, of which 2020 had the most, $20,000"
+        in said
+    )
+    less = told(reviewed([*rows, row("2022-03", "340111", 19_500)], both()))
+    assert (
+        "came to $19,500 in January–April 2022, 1.6 times as much as in all of 2021 ($12,000) and about as much as in all of 2020 ($20,000)"
+        in less
+    )
+    every = told(reviewed([*rows, row("2022-03", "340111", 60_000)], both()))
+    assert "came to $60,000 in January–April 2022, more than in all of 2018–2021 together ($57,000)" in every
+
+
+def test_a_price_at_which_nothing_is_sold_is_marked() -> None:
+    rows = [
+        row("2021-02", "340111", 11_000, quantity=4_000, unit="kg"),
+        row("2022-02", "340111", 12_000, quantity=9_000_000, unit="kg"),
+    ]
+    said = told(reviewed(rows, both()))
+    assert "per kg ?" in said
+    assert "? No goods cost so little by weight" in said
+    fine = [rows[0], row("2022-02", "340111", 12_000, quantity=4_000, unit="kg")]
+    assert "?" not in told(reviewed(fine, both()))
+
+
+def test_every_year_is_told() -> None:
+    rows = [row(f"{year}-02", "340111", 10_000 * (year - 2010), quantity=year, unit="kg") for year in range(2010, 2022)]
+    found = report(reviewed(rows, months("comtrade", "CHN", "export", "2010-01", "2022-04"), since=2010))
+    (table,) = next(section.blocks for section in found.sections if section.id == "years")
+    assert [plain(line[0]) for line in table.rows][-1] == "2010"
+    assert [plain(line[1]) for line in table.rows if plain(line[0]) == "2019"] == ["$90,000"]
+    assert [plain(line[3]) for line in table.rows if plain(line[0]) == "2019"] == ["2,019 kg"]
+
+
+def test_tables_of_others_say_units_and_what_is_a_part() -> None:
+    rows = [row("2022-02", "340111", 45_000), row("2022-02", "TOTAL", 800_000)]
+    found = report(reviewed(rows, months("comtrade", "CHN", "export", "2022-01", "2022-02")))
+    table = next(table for table in found.tables() if table.id == "goods-codes")
+    headings, line = _rows(table)
+    said = dict(zip(headings, line, strict=True))
+    assert said["January–April 2022"] == 45_000
+    assert said["January–April 2022, unit"] == "USD"
+    assert said["January–April 2022, limit"] == "at least"
+
+
+def test_releases_in_one_file_are_one_source() -> None:
+    days = ("2022-05-20", "2022-06-20", "2022-04-18")
+    rows = [RowRef("press", day, "figures.csv", "ab" * 32, 1) for day in days]
+    section: Section = sources_section(rows)
+    (table,) = section.blocks
+    assert [[plain(cell) for cell in line] for line in table.rows] == [
+        ["press", "18 April 2022 to 20 June 2022", "figures.csv", "ab" * 32]
+    ]
+
+
+def test_a_wide_table_says_on_a_phone_that_it_goes_on() -> None:
+    rows = [row(f"{year}-02", "340111", 10_000) for year in range(2018, 2023)]
+    whole = page(report(reviewed(rows, both())))
+    assert 'class="table wide"' in whole
+    assert "swipe sideways" in whole
