@@ -175,6 +175,11 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
             or clause_at(scene.clauses, other.figure.start) is not clause
         ):
             continue
+        if reading.language == "ko" and any(
+            w.role == "base" and other.figure.end <= w.start and w.end <= draft.figure.start for w in scene.whens
+        ):
+            # "9월(5천만 달러)보다 13% 줄었으나 작년 10월보다는 58% 많았다": a base of its own.
+            continue
         if (
             draft.moved.relation == "by"
             or draft.measure == "ratio"

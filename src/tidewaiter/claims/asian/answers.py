@@ -49,6 +49,9 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     levels = [d for d in before if d.flow is not None and not _inside(reading, scene, d)][-size:]
     flows = [f for f in scene.flows if f.end <= start and not f.compared][-size:]
     goods = _goods(group)
+    if goods is not None and not all(reading.text.find(name, scene.sentence.start, start) >= 0 for name in goods):
+        # Goods of the sentence before: what these figures answer is something else.
+        goods = None
     partners = _partners(scene, group)
     if len(levels) == size and len({id(d.flow) for d in levels}) > 1:
         for draft, level in zip(group, levels, strict=True):
@@ -104,8 +107,10 @@ def _partners(scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     if flow is None or flow.sense == "trade" or any(d.flow is not flow for d in group):
         return None
     roles = {"toward", "from" if flow.sense == "import" else "to"}
-    floor = max((f.end for f in scene.sentence.figures if f.end <= flow.start), default=0)
-    listed = [p.code for p in scene.every_party if p.role in roles and floor <= p.start and p.end <= flow.start]
+    # "홍콩과 중국에는 각각 1천억 엔, 900억 엔을 수출": the verb may stand behind its figures.
+    ceiling = min(flow.start, group[0].figure.start)
+    floor = max((f.end for f in scene.sentence.figures if f.end <= ceiling), default=0)
+    listed = [p.code for p in scene.every_party if p.role in roles and floor <= p.start and p.end <= ceiling]
     if len(listed) != len(group):
         # "出口至印度及台湾的货量分别上升3.9%及2.3%".
         start = group[0].figure.start

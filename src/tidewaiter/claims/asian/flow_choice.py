@@ -12,6 +12,7 @@ from tidewaiter.claims.scene import Flow, Scene
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
+_SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
 _BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
 
 
@@ -32,6 +33,14 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
         return listed
     if right and reading.text[figure.end : right[0].start].strip() in {"어치의", "규모의", "상당의", "어치를"}:
         return right[0]
+    if (
+        reading.language == "ko"
+        and left
+        and left[-1].verb
+        and _SUCH.fullmatch(reading.text, left[-1].end, figure.start)
+    ):
+        # "해외에서 수입한 쌀 80만t 가운데 …을 수입했다".
+        return left[-1]
     if reading.language == "ko" and right and right[0].verb:
         between = reading.text[figure.end : right[0].start]
         topic = left and not left[-1].verb and figure.kind in _RELATIVE

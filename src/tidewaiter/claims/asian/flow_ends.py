@@ -41,6 +41,10 @@ def take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     senders = [p.code for p in named if p.role == "from"]
     receivers = [p.code for p in named if p.role == "to"]
     home = subjects[-1] if subjects else None
+    owners = [p.code for p in named if p.owner]
+    if len(owners) > 1 and owners[-1] == home:
+        # "한국, 인도, 일본의 수입량": several, and none of them alone.
+        home = GROUP
     flow.stated = bool(subjects or toward or senders or receivers)
     away = toward or (senders if flow.sense == "import" else receivers)
     if home is None:

@@ -64,7 +64,9 @@ def find(
             named += _origin(reading, sentence, parties, cue)
         elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
             named = korean_flows.without_offices(sentence, named, context, sense)
-            named = _toward_home(reading, named, cue, context, lead) if named else named
+            named = korean_flows.with_origin(reading, named, cue)
+            apiece = bool(sentence.cues_of("apiece"))
+            named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
             # "对欧盟出口额和进口额": both with whom was named for the first.
             named = [p for p in shared if p.role in {"toward", "subject"}]
@@ -162,13 +164,15 @@ def _before(flows: list[Flow]) -> Flow | None:
     return next((f for f in reversed(flows) if not f.compared), flows[-1] if flows else None)
 
 
-def _toward_home(reading: Reading, named: list[Party], cue: Cue, context: Context, lead: Flow | None) -> list[Party]:
+def _toward_home(
+    reading: Reading, named: list[Party], cue: Cue, context: Context, lead: Flow | None, *, apiece: bool
+) -> list[Party]:
     """ "미국 수출이" in a text about Korea's trade: to the US, not by it."""
     known = context.home or (lead.home if lead is not None else None)
     last = named[-1]
     if known is None or last.code == known or not is_bare(reading.text, last, cue.start):
         return named
-    if known != "KOR" and (context.paired or last.code in context.pair.everyone):
+    if known != "KOR" and not apiece and (context.paired or last.code in context.pair.everyone):
         # Only at home is "X 수출" plainly to X; a text about two countries speaks of either's exports so.
         return named
     return [*named[:-1], Party(last.start, last.end, last.code, "toward", False, weak=last.weak)]
@@ -192,6 +196,8 @@ def _is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if following is None or following.kind not in {"percent", "times"}:
         return False
     between = text[cue.end : following.start]
+    if between.startswith(("이 ", "가 ", "은 ", "는 ")):
+        return False
     shared = any(0 <= c.start - following.end <= 8 for c in sentence.cues_of("share"))
     return shared and len(between) <= 12 and ("의" in between or "중" in between or "에서" in between)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Flow, Party, pair_of
+from tidewaiter.claims.scene import TOTAL, Flow, Party, pair_of
 
 #: What makes a Korean noun of trade a verb.
 VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온")
@@ -19,8 +20,22 @@ _DEALINGS = frozenset({"공급", "판매", "구매", "구입", "지원"})
 _IS = ("이나 ", "이나,", "이며 ", "이며,", "이고 ", "이고,", "이지만", "인데", "였고", "였으며", "이었")
 #: Words that call a country a market or a source.
 _MARKETS = ("국", "국가", "대상국", "시장", "처")
+#: "식품을 많이 수출한 국가는 미국이었다".
+_IS_MARKET = re.compile(r"(?:한|하는|된|해 온) (?:국가|나라|곳|시장|상대국)[은는] ")
+#: "이란 원유 수입량".
+_GOODS_ONLY = re.compile(r" [가-힣·]{1,10} ")
 #: "해당 품목의 1월 수입액": the goods spoken of.
 _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,4} ){0,2}\Z")
+
+
+def with_origin(reading: Reading, named: list[Party], cue: Cue) -> list[Party]:
+    """ "일본의 이란 원유 수입량": who stands bare before the goods that another buys sells them."""
+    last = named[-1] if named else None
+    if last is None or cue.sense != "import" or last.owner or last.role != "subject":
+        return named
+    if not any(p.owner for p in named) or not _GOODS_ONLY.fullmatch(reading.text, last.end, cue.start):
+        return named
+    return [*named[:-1], replace(last, role="from")]
 
 
 def is_market(reading: Reading, cue: Cue) -> bool:
@@ -59,9 +74,13 @@ def without_offices(sentence: Sentence, named: list[Party], context: Context, se
 def at_markets(reading: Reading, flows: list[Flow], parties: list[Party]) -> None:
     """ "최대 수출국은 …를 차지하는 캄보디아이나 1~9월 수출량은": the market, and what is said of it after."""
     for n, flow in enumerate(flows):
-        if not reading.text[flow.start : flow.end].endswith(_MARKETS) or flow.home is None:
+        if flow.home is None:
             continue
-        party = next((p for p in parties if p.start > flow.end and is_told(reading, p)), None)
+        party = None
+        if reading.text[flow.start : flow.end].endswith(_MARKETS):
+            party = next((p for p in parties if p.start > flow.end and is_told(reading, p)), None)
+        elif (market := _IS_MARKET.match(reading.text, flow.end)) is not None:
+            party = next((p for p in parties if p.start == market.end()), None)
         if party is None or not party.code or party.code == flow.home:
             continue
         for other in flows[n:]:
@@ -69,14 +88,32 @@ def at_markets(reading: Reading, flows: list[Flow], parties: list[Party]) -> Non
                 other.pair, other.reporter = pair_of(flow.sense, flow.home, party.code), flow.home
 
 
-def go_on(reading: Reading, sentence: Sentence, traded: list[Flow], memory: Memory, goods: str | None) -> None:
+def go_on(
+    reading: Reading, sentence: Sentence, traded: list[Flow], memory: Memory, context: Context, goods: str | None
+) -> None:
     """Give trade that names no goods or nobody what was told of it before; `goods` are those spoken of."""
     for flow in traded:
         if flow.goods is None and _THESE.search(reading.text, max(sentence.start, flow.start - 20), flow.start):
             flow.goods = goods
         memory.again(flow)
+    _from_where_before(reading, sentence, traded, context)
     for before, flow in pairwise(traded):
         # Trade that names nobody is, in one sentence, between those of the same trade before it.
         bare = not flow.stated and not flow.total and flow.sense == before.sense and flow.sense != "trade"
         if bare and set(flow.pair.everyone) == set(before.pair.everyone):
             flow.pair, flow.reporter = before.pair, before.reporter
+
+
+def _from_where_before(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:
+    """ "이란 원유 수입량은 … 한국의 수입량은": in one paragraph another buyer of the same goods buys them there too."""
+    away = context.pair.sender if context.sense == "import" else context.pair.receiver
+    if away is None or context.product in {None, TOTAL} or not 0 <= sentence.block - context.block_of_pair <= 1:
+        return
+    for flow in traded:
+        amount = reading.text[flow.start : flow.end].endswith("량")
+        if sentence.block != context.block_of_pair and not amount:
+            continue
+        if flow.sense != context.sense or flow.goods is not None or flow.compared or flow.total:
+            continue
+        if flow.stated and flow.home and flow.away is None and flow.home != away and len(flow.pair.everyone) == 1:
+            flow.pair = pair_of(flow.sense, flow.home, away)

@@ -6,7 +6,8 @@ import re
 
 #: A word between them, which takes no particle that makes it a part of the clause, and compares nothing itself.
 _WORD = r"(?:(?!보다|대비|비해|까지|부터|들어|만에)[가-힣·]{1,8}(?<![은는이가도을를로에서며고해]) )"
-_OWN = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}(?:약 |하루 |총 )?[(（]?")
+_TRADED = r"(?:(?:수입|수출|반입|도입|들여)[했해오]?[온한된] [가-힣]{1,8}[은는이가] )?"
+_OWN = re.compile(rf"(?: ?동안)?의? ?{_WORD}{{0,2}}{_TRADED}(?:약 |하루 |총 )?[(（]?")
 _HELD = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}(?:보다|에 비해|에 비하면|[과와] 비교|에 견줘| 대비)")
 _MEASURED = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}의 (?:약 |무려 |거의 )?")
 #: Behind a percentage, what makes it a level and no share.

@@ -22,6 +22,13 @@ _AGAINST = ("보다 ", "보다 약 ", "대비 ", "대비 약 ", "에 비해 ", "
 #: How far before a figure its share is spoken of, and a noun of its own before a change.
 _SHARE_BEFORE = 14
 _OTHER = re.compile(r"[가-힣][이가] ")
+#: "증가 폭은 93억 엔": by how much something moved.
+_WIDTH = re.compile(r"([증감확축])[가소대][ ]?(?:폭|액|분)[은는이가도] (?:약 )?")
+#: What a time is held against by.
+_BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
+#: "증가율은 홍콩 3.4%, 중국 15.0%였다".
+_RATES = ("율은 ", "율이 ", "률은 ", "률이 ", "율도 ", "률도 ", "세는 ", "세가 ")
+_RATE_REACH = 48
 
 
 def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
@@ -56,6 +63,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             return Movement()
         if after is not None and _level_before(text, sentence, figure, after):
             return Movement("to", direction_of(after), after)
+        if after is None:
+            after = _rate_before(text, sentence, changes, figure)
         return Movement("by", direction_of(after), after) if after is not None else Movement()
     risen = _risen_from(reading, sentence, changes, figure, following)
     if risen is not None:
@@ -77,12 +86,19 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         then = next((c for c in changes if following.end <= c.start <= following.end + 8), None)
         if then is not None and text.endswith(_AGAINST, sentence.start, figure.start):
             return Movement("by", direction_of(then), then)
+    width = _WIDTH.search(text, max(sentence.start, figure.start - 16), figure.start)
+    if width is not None and width.end() == figure.start:
+        return Movement("by", "increase" if width[1] in "증확" else "decrease")
     if after is None:
         return Movement()
     between = text[beyond : after.start]
-    if any(figure.end <= t.start < after.start for t in sentence.times):
+    timed = [t for t in sentence.times if figure.end <= t.start < after.start]
+    if timed and not text.startswith(_BASES, timed[-1].end):
         # "4천432t으로 3월부터 늘었다".
         return Movement()
+    if timed and between.startswith(("으로 ", "로 ")) and not set(between) & set(",.("):
+        # "4천310만 달러로 전달보다 감소했다".
+        return Movement("to", direction_of(after), after)
     if between.startswith(("으로", "로")) and len(between) <= 12 and not set(between) & set(",.("):
         return Movement("to", direction_of(after), after)
     if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
@@ -128,3 +144,14 @@ def _risen_from(
     if start is None or start.unit != figure.unit or not text.startswith("에서", start.end):
         return None
     return moved(reading, sentence, changes, following).cue
+
+
+def _rate_before(text: str, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Cue | None:
+    """The change whose rate a list of percentages tells: "교역액 증가율은 2021년 35.8%, 2022년 29.3%"."""
+    for cue in reversed(changes):
+        if cue.end > figure.start or figure.start - cue.end > _RATE_REACH:
+            continue
+        between = text[cue.end : figure.start]
+        named = between.startswith(_RATES) and not text.endswith("경제", sentence.start, cue.start)
+        return cue if named and "고 " not in between and "며 " not in between else None
+    return None

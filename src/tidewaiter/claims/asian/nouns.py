@@ -52,6 +52,14 @@ _SUCH = re.compile(
 _WE = re.compile(r"[，,](?:我们|我們|我国|我國|中国|中國|该国|該國|共|一共|总共|總共|累计|累計){0,2}")
 #: What stands before a name and is no part of it.
 _SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
+#: "쌀을 가장 많이 수입한".
+_DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|직접|대량) ?)+")
+#: What may stand between a verb of trade, or "from there", and goods behind it.
+_BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
+#: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.
+_KOREAN_BEHIND = re.compile(
+    r"(?:[한된온]|하는) (?:전체 |총 )?([가-힣·ㆍ]{2,12}?)(?:[은는이가을를]| 액수| 규모| 물량| 금액)"
+)
 #: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
 _QUALIFIED = re.compile(
     r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
@@ -77,10 +85,12 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
     for mention in sentence.goods:
         if mention.good_id == "total":
             continue
+        if mention.end <= cue.start and _DEALT.fullmatch(text, mention.end, cue.start):
+            return listed(reading, sentence, mention)
         if mention.end <= cue.start and _joined(reading, sentence, mention.end, cue.start, parties):
             return listed(reading, sentence, mention)
         if mention.start >= cue.end and (
-            text[cue.end : mention.start] in {"", "了", "한 ", "된 ", "하는 "}
+            text[cue.end : mention.start] in _BEHIND[text[cue.start : cue.end] == "산"]
             or (reading.language == "zh" and _of_origin(reading, cue.end, mention.start, parties))
         ):
             return listed(reading, sentence, mention)
@@ -201,7 +211,13 @@ def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Pa
     word = text[cue.start : cue.end]
     noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
     if not noun:
-        return None
+        found = _KOREAN_BEHIND.match(text, cue.end)
+        if found is None or not is_name(reading, found[1]):
+            return None
+        start, end = found.span(1)
+        marks = [*((p.start, p.end) for p in parties), *((t.start, t.end) for t in sentence.times)]
+        marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
+        return None if any(start < b and a < end for a, b in marks) else found[1]
     end = cue.start
     qualified = _QUALIFIED_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
     if qualified is not None:

@@ -21,11 +21,14 @@ _TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
 _NAMES_WITH_TOWARD = ("대만", "대한")
 _KOREAN: tuple[tuple[str, str], ...] = (
     ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
-    ("에게", "to"), ("측에", "to"), ("에 대한", "toward"), ("에 ", "to"), ("으로의", "to"), ("으로", "to"),
+    ("에게", "to"), ("측에", "to"), ("에 대한", "toward"), ("에 ", "to"), ("에는 ", "to"), ("에도 ", "to"),
+    ("으로의", "to"), ("으로", "to"),
     ("로의", "to"), ("로 ", "to"), ("향 ", "to"),
     ("과의", "with"), ("와의", "with"), ("과 ", "with"), ("와 ", "with"), ("간 ", "with"), ("간", "with"),
     ("의", "owner"), ("은", "subject"), ("는", "subject"), ("이", "subject"), ("가", "subject"), ("도", "subject"),
 )  # fmt: skip
+#: "미국의 제재를 받는": who does something else than trade.
+_HARM = re.compile(r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)")
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "超过了俄罗斯（66万吨）": what is only held against.
@@ -133,6 +136,8 @@ def _shared_backward(text: str, found: Sequence[Party], headline: int | None) ->
         party, following = shared[i], shared[i + 1]
         if party.start == headline and text.startswith((", ", "，"), party.end):
             continue
+        if following.owner and party.role == "subject" and _linked(text, party.end, following.start):
+            shared[i] = replace(party, owner=True)
         if following.role in _SHARED and _linked(text, party.end, following.start) and not party.owner:
             shared[i] = replace(party, role=following.role)
     return shared
@@ -159,12 +164,14 @@ def _korean(text: str, start: int, end: int) -> str:
     if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
         return "toward"
     behind = text[end : end + 6]
+    if _HARM.match(text, end):
+        return "other"
     behind = behind.removeprefix(" ") if behind[1:2] in {"(", "（"} else behind
     if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
         return "toward"
     place = skipped(text, end, len(text))
-    behind = text[place : place + 5]
+    behind = text[place : place + 9].removeprefix("시장").removeprefix(" 시장")
     if behind.startswith("서 ") and _BOUGHT.match(text, place + 1):
         return "from"
     for particle, role in _KOREAN:

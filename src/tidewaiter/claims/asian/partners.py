@@ -27,6 +27,8 @@ _WAY = re.compile(
 )
 _NEXT_REACH = 20
 #: What makes a country the one whose share it is.
+#: "이 중 베트남 쌀이 84%를 차지".
+_PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
 _PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
 _SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율)|[이가] 차지")
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
@@ -83,7 +85,8 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     if party is None or party.code == flow.home or party.start < flow.end:
         return None
-    return pair_of(flow.sense, flow.home, party.code) if _SHARER.match(reading.text, party.end) else None
+    held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
+    return pair_of(flow.sense, flow.home, party.code) if held else None
 
 
 def _is_against(scene: Scene, code: str, figure: Figure) -> bool:

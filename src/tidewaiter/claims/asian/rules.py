@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tidewaiter.claims.asian import (
     answers,
     averages,
+    bounds,
     brackets,
     clauses,
     flow_choice,
@@ -26,6 +27,7 @@ from tidewaiter.claims.asian import (
 )
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.asian.movement import movement
+from tidewaiter.claims.asian.told_goods import ToldGoods
 from tidewaiter.claims.comparison import name_of
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
@@ -55,10 +57,8 @@ class AsianRules(Rules):
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
         #: All the goods that the text has named, and the partners of its trade.
-        self._named: set[str] = set()
+        self._told = ToldGoods()
         self._partners: set[str] = set()
-        #: The trade that the text below its title began with.
-        self._first: Flow | None = None
         #: The month that the text last spoke of.
         self._month: Period | None = None
         #: What that month was last held against.
@@ -83,15 +83,16 @@ class AsianRules(Rules):
             self._month = context.period
         if context.compared_period is not None and context.compared_period == self._month:
             self._month_held = context.comparison, context.base
-        sentence.figures = averages.averages(reading, sentence.figures)
+        sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
         if reading.language == "ko":
-            korean_flows.go_on(reading, sentence, traded, self._memory, self._only() or context.product)
+            korean_flows.go_on(reading, sentence, traded, self._memory, context, self._told.only() or context.product)
         if sentence.kind not in {"title", "heading"} and reading.language != "ko":
-            self._first = self._first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
-        self._partners.update(f.away for f in traded if f.away and f.stated)
+            self._told.open(traded)
+        own = self._lead.home if self._lead is not None and reading.language == "ko" else None
+        self._partners.update(f.away for f in traded if f.away and f.stated and own in {None, f.home})
         self._open(sentence, named, traded)
         self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
         placed = whens.whens(reading, sentence, found, context)
@@ -123,9 +124,7 @@ class AsianRules(Rules):
         answers.pair_off(self.reading, scene, drafts)
         if self.reading.language == "ko":
             self._memory.learn(scene, drafts, self.context)
-            if self._first is None and scene.sentence.kind not in {"title", "heading"}:
-                of = (d.flow for d in drafts if d.flow is not None and d.measure in {"trade_value", "trade_quantity"})
-                self._first = next((f for f in of if f.sense != "trade" and not f.compared), None)
+            self._told.begin(scene, drafts)
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""
@@ -170,19 +169,17 @@ class AsianRules(Rules):
             earlier,
             self.context,
             self._lead,
-            self._only(),
+            self._goods_of_all(),
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
         )
         if found.own or (draft.flow is not None and draft.flow.goods):
-            self._named.update(part for part in (found.product or "").split("|") if part)
+            self._told.name(found.product)
         return found
 
-    def _only(self) -> str | None:
-        """The goods of a text that has named no others: any of its names for them."""
-        names = sorted({*self._named, *([self._first.goods] if self._first and self._first.goods else [])}, key=len)
-        alone = names and all(subjects.alike(names[0], name) for name in names)
-        return names[-1] if alone and self._first is not None and self._first.goods else None
+    def _goods_of_all(self) -> str | None:
+        """The only goods of the text, or those that it began with where it goes through their partners."""
+        return (self._told.began if self._memory.by_partner else None) or self._told.only()
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""

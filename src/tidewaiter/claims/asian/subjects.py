@@ -17,6 +17,8 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 
 #: Endings of a change that leads to the level behind it.
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
+#: "수출액 중 홍콩에 대한 수출액", "수출이 늘었고 이 가운데".
+_AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
 #: What makes goods a part of those before them.
 _PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
 _AHEAD = 14
@@ -53,7 +55,7 @@ def subject(
         if before and flow.goods is None:
             return Subject(listed(reading, scene.sentence, before[-1]), "goods before the trade", own=True)
     moved = relative and draft.measure != "share"
-    own = item(reading, scene, figure) if relative else None
+    own = item(reading, scene, figure) if relative or reading.language == "ko" else None
     if own is None:
         own = moving_goods(reading, scene, figure) if moved else own_goods(reading, scene, figure)
     if own is None and reading.language == "zh" and not relative:
@@ -119,6 +121,10 @@ def subject(
         word = reading.text[max(flow.start - 3, 0) : flow.end]
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
+    if draft.measure == "share" and flow is not None and reading.language == "ko":
+        same = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
+        if same:
+            return Subject(same[-1].goods, "a part of the trade before it")
     if flow is None:
         return Subject(context.product or TOTAL, "goods of the sentence before")
     if reading.language == "zh" and flow.sense != "trade" and not flow.stated:
@@ -162,11 +168,6 @@ def _may_be_told(draft: Draft, context: Context) -> bool:
     return draft.measure in {"trade_value", "trade_quantity"} and (draft.flow is not None or context.sense is not None)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two names can be of the same goods: "라면" and "K라면", "稀土磁铁" and "稀土磁体"."""
-    return one in other or other in one or (len(one) > 2 and one[:2] == other[:2])
-
-
 def _sole(lead: Flow | None, flow: Flow, only: str | None) -> str | None:
     """The only goods of a text that began with trade in them."""
     if lead is None or lead.sense != flow.sense or only is None:
@@ -180,7 +181,7 @@ def _of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
     if not before:
         return None
     between = reading.text[before[-1].end : flow.start]
-    return before[-1].goods if "其中" in between or "이 중 " in between or "이 가운데 " in between else None
+    return before[-1].goods if "其中" in between or _AMONG.search(between) else None
 
 
 def _goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:

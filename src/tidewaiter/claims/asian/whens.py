@@ -220,4 +220,4 @@ def owns_amount(text: str, end: int, figure: Figure) -> bool:
         return True
     # "전년 동기 대비 178만t보다": the amount is what is held against, not by how much something moved.
     against = text[end : figure.start].strip() in {"대비", "대비 약"}
-    return against and text.startswith(("보다", "에 비해"), skipped(text, figure.end, figure.end + 48))
+    return against and text.startswith(("보다", "에 비해"), skipped(text, figure.end, min(len(text), figure.end + 48)))

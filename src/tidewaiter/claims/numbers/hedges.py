@@ -27,7 +27,17 @@ def hedge_before(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge,
             break
         end -= 1
     found = vocabulary.hedges_before.before(tokens.words, end)
+    if found is not None and found[1] < end - 1 and _is_word_apart(tokens, found[1], end):
+        # "전체의 약 41%": two words, and no "의약".
+        found = vocabulary.hedges_before.before(tokens.words[end - 1 : end], 1)
+        found = None if found is None else (found[0], end - 1)
     return None if found is None else (found[0], found[1], end)
+
+
+def _is_word_apart(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether syllables of one Korean word stand in two."""
+    hangul = all("\uac00" <= word <= "\ud7a3" for word in tokens.words[start:end])
+    return hangul and not all(tokens.glued(i) for i in range(start + 1, end))
 
 
 def hedge_after(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge, int, int] | None:

@@ -1,0 +1,55 @@
+"""The goods that a Korean or Chinese text tells of: what it began with, and whether it has named any others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tidewaiter.claims.scene import TOTAL, Draft, Flow, Scene
+
+_LEVELS = frozenset({"trade_value", "trade_quantity"})
+_ABOVE = frozenset({"title", "heading"})
+
+
+@dataclass(slots=True)
+class ToldGoods:
+    """The goods of one text, as far as it has been read."""
+
+    #: The trade that the text below its title began with, and the goods of its first figure.
+    first: Flow | None = None
+    began: str | None = None
+    #: All the goods that the text has named.
+    _named: set[str] = field(default_factory=set)
+
+    def open(self, traded: Iterable[Flow]) -> None:
+        """Keep the first trade of one way, where none is kept."""
+        self.first = self.first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
+
+    def begin(self, scene: Scene, drafts: Sequence[Draft]) -> None:
+        """Keep what trade the text below its title first gives figures of, and in which goods."""
+        if scene.sentence.kind in _ABOVE or self.first is not None:
+            return
+        for draft in drafts:
+            flow = draft.flow
+            if flow is None or flow.sense == "trade" or flow.compared or draft.measure not in _LEVELS:
+                continue
+            self.first = flow
+            goods = draft.subject.product if draft.subject is not None else None
+            self.began = None if goods == TOTAL else goods
+            return
+
+    def name(self, product: str | None) -> None:
+        """Note that goods were named."""
+        self._named.update(part for part in (product or "").split("|") if part)
+
+    def only(self) -> str | None:
+        """The goods of a text that has named no others: any of its names for them."""
+        if self.first is None or not self.first.goods:
+            return None
+        names = sorted({*self._named, self.first.goods}, key=len)
+        return names[-1] if all(alike(names[0], name) for name in names) else None
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names can be of the same goods: "라면" and "K라면", "稀土磁铁" and "稀土磁体"."""
+    return one in other or other in one or (len(one) > 2 and one[:2] == other[:2])
