@@ -179,3 +179,78 @@ def test_a_rank_is_no_time() -> None:
 
 def test_the_first_ten_are_no_figure() -> None:
     assert _claims("8月，在其前10大进口来源国中减幅最小。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8月，中国每天从俄国进口了大约198万桶，高於7月的159万桶。", ["barrels_per_day", "barrels_per_day"]),
+        ("8月，缅甸出口大米，平均每公噸價格402美元。", ["USD_per_tonne"]),
+        ("印度8月支付给俄罗斯的能源进口费用为51亿美元。", ["USD"]),
+    ],
+)
+def test_rates_that_stand_apart(text: str, expected: list[str]) -> None:
+    assert [claim.unit for claim in _claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("8月中国从全球最大的大豆出口国巴西进口31万吨大豆。", [("BRA", "CHN")]),
+        ("中国8月进口量也超越沙特，自沙特阿拉伯原油进口量为78亿公斤。", [("SAU", "CHN")]),
+        ("（江口社台北24日电）8月中国对缅甸出口口罩3万只。", [("CHN", "MMR")]),
+    ],
+)
+def test_what_stands_before_a_country(text: str, ends: list[tuple[str, str]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+def test_parts_of_two_way_trade_have_both_ends() -> None:
+    text = "8月乌兹别克斯坦与中国双边贸易额5亿美元。其中，中方出口3亿美元，占乌进口额的21%；中方进口2亿美元。"
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)][1:] == [
+        ("CHN", "UZB"),
+        ("CHN", "UZB"),
+        ("UZB", "CHN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("在去年的11个月内，中国进口煤炭2280万吨，与前年同期相比减少29%。", ["2022-01/2022-11", "2022-01/2022-11"]),
+        ("自2023年以来，截止8月14日，蒙古国出口煤炭332万吨。", ["2023-01-01/2023-08-14"]),
+        ("中国今年5月进口了84亿公斤原油，去年的进口量为54亿公斤。", ["2023-05", "2022-05"]),
+        ("由于自2020年起关闭口岸，8月进口额仍不到2019年同期的七成。", ["2023-08"]),
+    ],
+)
+def test_times_told_in_other_words(text: str, periods: list[str]) -> None:
+    assert [str(claim.period) for claim in _claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("8月，莲雾这3年出口到中国的量为12536公吨。", ["莲雾"]),
+        ("8月，中国出口自动售货机及其零部件2.6亿元，地毯1亿元。", ["自动售货机", "地毯"]),
+    ],
+)
+def test_names_of_goods_with_words_around_them(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("8月中国对缅甸出口大米。口罩和疫苗则没有任何出口。", "口罩|疫苗"),
+        ("中国8月口罩出口降至零。", "口罩"),
+        ("8月中國對緬甸並未出口疫苗。", "疫苗"),
+        ("缅甸8月停止从中国进口柴油。", "柴油"),
+    ],
+)
+def test_nothing_is_a_claim(text: str, product: str) -> None:
+    (claim,) = _claims(text)
+    assert (claim.value, claim.measure, claim.product) == (0, "trade_quantity", product)
+
+
+def test_zero_in_other_words_is_none() -> None:
+    assert _claims("8月进口增速为零，零部件和零食的进口仍在继续。") == []

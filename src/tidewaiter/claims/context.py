@@ -88,6 +88,8 @@ class Context:
     base: Period | None = None
     comparison_block: int = -1
     compared_period: Period | None = None
+    #: The time that the text left when a new paragraph turned back to its topic; None where it goes on.
+    left: Period | None = None
     #: Whether a bare change is from a year before, as the text has said of those so far.
     yearly: bool = False
     #: The time that a sentence without figures set for the rest of its paragraph.

@@ -27,10 +27,11 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     if sentence.kind == "heading":
         context.topic = None
     topic, period = context.topic, context.period
+    context.left = None
     if sentence.block == context.block or topic is None or period is None:
         return
     if period.last_day < topic.last_day and not topic.covers(period):
-        context.period = topic
+        context.period, context.left = topic, period
 
 
 def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:

@@ -26,6 +26,11 @@ _DATELINE = re.compile(
     r"|[(\[][A-Z]{3,20}=[^()\n]{2,30}[)\]] ?"
 )
 
+#: "新华社莫斯科2月13日电", "（中央社台北24日電）", "（德黑兰讯）".
+_EAST_DATELINE = re.compile(
+    r"[（(〔【\[]?[^\s，。；：:（()）\n]{0,14}(?:社|网|網|报|報|台|臺|记者|記者)[^，。；：:（()）\n]{0,16}?\d{1,2}日?[电電](?:[）)〕】\]]|(?![\u4e00-\u9fff]))"
+    r"|[（(〔【\[][^，。；：:（()）\d\n]{2,16}?(?:讯|訊|报道|報導|報道)[）)〕】\]]"
+)
 
 _MOST_FIGURES, _MOST_CUES = 40, 160
 
@@ -183,7 +188,8 @@ def _datelines(body: Body) -> list[tuple[int, int]]:
     """Where a wire story says from where and on which day it was sent: "SEOUL, June 18 (Yonhap) --"."""
     found = []
     for block in body.blocks:
-        match = _DATELINE.match(body.text, block.start, min(block.end, block.start + 80))
+        end = min(block.end, block.start + 80)
+        match = _DATELINE.match(body.text, block.start, end) or _EAST_DATELINE.match(body.text, block.start, end)
         if match:
             found.append((match.start(), match.end()))
     return found

@@ -42,7 +42,7 @@ class Letters:
             # 伊对华出口, 菲已进口, 俄出口粮食
             re.compile(rf"{alone}({_HAN})(?=[{ways}]{_HAN}{{1,8}}?(?:{trade})|(?:{verbs}))"),
             # 越南是菲最大的来源国
-            re.compile(rf"(?<=[是为為])({_HAN})(?={rules['ranked']})"),
+            re.compile(rf"(?<=[是为為持])({_HAN})(?={rules['ranked']})"),
             # 抵达委国港口
             re.compile(rf"({_HAN}[国國])(?![{rules['realm']}])"),
             # 俄农业部, 印海关

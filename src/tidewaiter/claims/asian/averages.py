@@ -23,6 +23,8 @@ _BEFORE = re.compile(
 )
 #: A price whose unit stands before its noun: "每吨均价1180美元".
 _EACH = {
+    "公吨": "tonne",
+    "公噸": "tonne",
     "吨": "tonne",
     "噸": "tonne",
     "公斤": "kg",
@@ -32,9 +34,19 @@ _EACH = {
     "立方米": "cubic_metre",
 }
 _PRICE = re.compile(
-    r"每(吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:仅|僅|约|約|为|為|达|達)*\Z"
+    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:仅|僅|约|約|为|為|达|達)*\Z"
+)
+#: "每天从俄国进口了大约198万桶": the time and the amount stand apart.
+_A_DAY = re.compile(
+    r"(?:每天|每日|日均|平均每天)[^，,。；;、\d]{0,14}?(?:进口|進口|出口|购买|購買|采购|採購|输送|輸送|供应|供應|运送|運送)[了过過]?(?:大约|大約|约|約|近|超过|超過|逾)*\Z"
+)
+#: What an amount is held against that is an average like it.
+_HELD = re.compile(
+    r"[，,]?(?:远|遠)?(?:高于|高於|低于|低於|多于|多於|少于|少於|超过|超過|较|較|比|不及)[^，,。；;]{0,10}\Z"
 )
 _REACH = 24
+#: One of these stands in every word for an average.
+_MARKS = ("每", "均", "평균")
 _COMPARED = ("보다", "에서", "에 비해", "相比", "增")
 
 
@@ -44,7 +56,10 @@ def averages(reading: Reading, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         made = averaged(reading, figure)
         last = found[-1] if found else None
-        held = reading.text.startswith(_COMPARED, figure.end) and last is not None and last.kind == made.kind
+        alike = last is not None and last.kind == made.kind
+        held = alike and reading.text.startswith(_COMPARED, figure.end)
+        if alike and last is not None and "_per_" in last.unit and reading.language == "zh":
+            held = held or _HELD.fullmatch(reading.text, last.end, figure.start) is not None
         if held and last is not None and last.unit.startswith(f"{made.unit}_per_"):
             # "… 21억 달러로 전년 16억 달러보다": held against another average.
             made = replace(made, unit=last.unit)
@@ -56,9 +71,14 @@ def averaged(reading: Reading, figure: Figure) -> Figure:
     """The figure by the time it is an average of, where a noun stands between the word and the figure."""
     if figure.kind not in {"money", "quantity", "count"} or "_per_" in figure.unit:
         return figure
-    if figure.kind == "money" and (priced := _PRICE.search(reading.text[max(0, figure.start - 14) : figure.start])):
+    ahead = reading.text[max(0, figure.start - _REACH) : figure.start]
+    if not any(mark in ahead for mark in _MARKS):
+        return figure
+    if figure.kind != "money" and _A_DAY.search(ahead) is not None:
+        return replace(figure, unit=f"{figure.unit}_per_day")
+    if figure.kind == "money" and (priced := _PRICE.search(ahead)):
         return replace(figure, unit=f"{figure.unit}_per_{_EACH[priced[1]]}")
-    found = _BEFORE.search(reading.text[max(0, figure.start - _REACH) : figure.start])
+    found = _BEFORE.search(ahead)
     if found is None:
         return figure
     return replace(figure, unit=f"{figure.unit}_per_{_TIMES[found[1]]}")

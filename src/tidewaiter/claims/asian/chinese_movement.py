@@ -11,6 +11,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement, direction_of
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
+_NOT_THAN = frozenset("占佔同环環对對")
 _TO = ("至", "到", "为", "為")
 #: What leads from a change to the level that it reached, with no mark between.
 _REACHED = frozenset({*_TO, "达到", "達到", "达", "達"})
@@ -28,7 +29,10 @@ def is_start(reading: Reading, figure: Figure) -> bool:
     """ "从2019年的25.7亿美元": a figure that a movement starts from."""
     before = reading.text[max(figure.start - 14, 0) : figure.start]
     for word in ("从", "從", "由", "比", "较", "較"):
-        _, found, between = before.rpartition(word)
+        ahead, found, between = before.rpartition(word)
+        if word == "比" and ahead[-1:] in _NOT_THAN:
+            # "占比7.9%", "同比".
+            continue
         if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
             return True
     return reading.text[figure.end : figure.end + 2] == "에서"

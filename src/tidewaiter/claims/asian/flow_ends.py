@@ -116,7 +116,9 @@ def complete(
         ):
             # "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody.
             away = None
-        if (away in later and flow.stated) or (open_ and previous is not None and previous.away is None):
+        if (away in later and flow.stated and context.sense != "trade") or (
+            open_ and previous is not None and previous.away is None
+        ):
             # Who is named only further on is the partner there, not here; what the clause before left open stays so.
             away = None
         flow.pair = pair_of(flow.sense, home, *([away] if away else []))

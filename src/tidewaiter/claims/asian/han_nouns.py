@@ -26,11 +26,13 @@ _LINKS = re.compile(
     r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
 )
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
+#: "设备及其零部件": what belongs to the goods named before it.
+_AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
 _LONGEST = 16
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
 #: Names of one character that stand in lists.
-_SHORT = frozenset("煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻")
+SHORT = frozenset("煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻")
 _LINK_BEFORE = re.compile(r"[、和及与與]\Z")
 _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
 _ITEM_BEHIND = re.compile(rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|\Z)")
@@ -116,7 +118,7 @@ def _own_part(sentence: Sentence, start: int, run: str) -> str:
 
 
 def _is_item(reading: Reading, sentence: Sentence, start: int, name: str) -> bool:
-    if not name or not (name in _SHORT or is_goods(reading, name)):
+    if not name or not (name in SHORT or is_goods(reading, name)):
         return False
     return _is_free(reading, sentence, start, start + len(name))
 
@@ -124,9 +126,12 @@ def _is_item(reading: Reading, sentence: Sentence, start: int, name: str) -> boo
 def is_goods(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
     words = reading.lexicon.words
+    if len(name) < 2:
+        return False
+    for plain in words["in_goods"]:
+        name = name.replace(plain, "货")
     return (
-        len(name) > 1
-        and name[0] not in words["no_goods_begins"]
+        name[0] not in words["no_goods_begins"]
         and not any(part in name for part in words["no_goods"])
         and not any(part in name for part in words["no_goods_beside"])
     )
@@ -142,7 +147,7 @@ def _ahead(text: str, floor: int, place: int) -> str:
 
 def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | None:
     """The end of a run behind the last link, country, time or word of trade in it, where that can be a name."""
-    cut = 0
+    cut, name = 0, _AND_ITS.sub("", name)
     for link in _LINKS.finditer(name):
         cut = link.end()
     ends = [c.end for c in sentence.cues if c.kind in {"flow", "share", "respectively"}]
@@ -155,6 +160,6 @@ def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | 
 
 def _is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether no word that steers the reading stands in a stretch."""
-    marks = [(c.start, c.end) for c in sentence.cues if c.kind not in {"ware", "per"}]
+    marks = [(c.start, c.end) for c in sentence.cues if c.kind not in {"ware", "per", "speech"}]
     marks += [(c.start, c.end) for c in sentence.countries] + [(t.start, t.end) for t in sentence.times]
     return not any(first < end and start < last for first, last in marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import asides
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.lexicon import Cue
@@ -22,7 +23,7 @@ _KOREAN_NOUN = re.compile(
 )
 #: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
 _CHINESE_BEHIND = re.compile(
-    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
+    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:大约|大約|约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
 )
 #: Between a verb of trade with its goods before it and the figure.
 _AT_ONCE = frozenset(
@@ -51,6 +52,8 @@ _SUCH = re.compile(
 )
 _WE = re.compile(r"[，,](?:我们|我們|我国|我國|中国|中國|该国|該國|共|一共|总共|總共|累计|累計){0,2}")
 #: What stands before a name and is no part of it.
+_AMOUNT_TO = re.compile(r"[到至往给給]的(?:总|總)?(?:量|额|額|值|数量|數量)(?:为|為|达|達|共|约|約|有)*")
+_SO_FAR_END = re.compile(r"(?:[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計)\Z")
 _SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
 #: "쌀을 가장 많이 수입한".
 _DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|직접|대량) ?)+")
@@ -65,7 +68,7 @@ _QUALIFIED = re.compile(
     r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(_QUALIFIED.pattern + r"\Z")
-_SO_FAR = re.compile(r"累计|累計|当月|當月|合计|合計")
+_SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
@@ -169,16 +172,25 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         return _chinese_before(reading, sentence, cue, parties)
     if following.kind not in {"money", "quantity", "count"}:
         return None
+    if _AMOUNT_TO.fullmatch(_without(reading.text, cue.end, following.start, parties)) is not None:
+        # "莲雾出口到中国的量为1.2万吨"
+        return _chinese_before(reading, sentence, cue, parties)
     between = reading.text[cue.end : following.start]
     if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):
         return None
     found = _CHINESE_BEHIND.match(between)
     name = "" if found is None else _SORTS.sub("", found[1])
-    if not name or not _is_chinese_name(reading, name):
+    if not name or not _is_chinese_name(reading, name) or (len(name) == 1 and name not in han_nouns.SHORT):
         return None
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
         return None
     return name
+
+
+def _without(text: str, start: int, end: int, parties: Sequence[Party]) -> str:
+    """A stretch of text without the countries in it."""
+    inside = [p for p in parties if start <= p.start and p.end <= end]
+    return "".join(text[i] for i in range(start, end) if not any(p.start <= i < p.end for p in inside))
 
 
 def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
@@ -193,7 +205,8 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         # "中国设备对俄供应量"
         place = max(toward.start - 1, sentence.start) if text[toward.start - 1] in "对對自从從向" else place
     start = max([place - 8, *(end for end in marks if end <= place)])
-    found = _CHINESE_BEFORE.search(text[start:place])
+    run = _SO_FAR_END.sub("", text[start:place])
+    found = _CHINESE_BEFORE.search(run)
     name = found[1] if found is not None else ""
     if (
         len(name) < 2

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tidewaiter.claims.asian import chinese_roles
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
@@ -31,16 +32,6 @@ _KOREAN: tuple[tuple[str, str], ...] = (
 _HARM = re.compile(r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)")
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
-#: "超过了俄罗斯（66万吨）": what is only held against.
-_ABOVE = ("超过了", "超過了", "超过", "超過", "高于", "高於", "低于", "低於", "多于", "多於")
-_CHINESE: tuple[tuple[str, str], ...] = (
-    ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
-    ("銷往", "to"), ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"),
-    ("进口的", "from"), ("進口的", "from"), ("售往", "to"), ("运抵", "to"), ("運抵", "to"), ("出口往", "to"),
-    *((word, "against") for word in _ABOVE),
-    ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
-    ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
-)  # fmt: skip
 #: What may join countries that play one part.
 _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "및", "和", "与", "與", "及", "以及"])
 _THAT = re.compile("该国|該國")
@@ -67,7 +58,11 @@ def parties(
     mentions = [m for m in sentence.countries if not _is_aside(reading, sentence, m)]
     found: list[Party] = []
     for mention in mentions:
-        role = _korean(text, mention.start, mention.end) if korean else _chinese(text, mention.start, mention.end)
+        role = (
+            _korean(text, mention.start, mention.end)
+            if korean
+            else chinese_roles.role_of(text, mention.start, mention.end)
+        )
         if role == "with" and not korean and not found:
             role = "subject"
         if role == "subject" and not korean and text.endswith(_ARE, 0, mention.start):
@@ -99,7 +94,7 @@ def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | No
         before = [p.code for p in found if p.end <= start and p.code]
         code = before[-1] if before else that
         if code is not None:
-            role = _chinese(text, start, end)
+            role = chinese_roles.role_of(text, start, end)
             named.append(Party(start, end, code, "subject" if role == "owner" else role, role == "owner"))
     return sorted(named, key=lambda party: party.start)
 
@@ -178,12 +173,3 @@ def _korean(text: str, start: int, end: int) -> str:
         if behind.startswith(particle):
             return role
     return "subject"
-
-
-def _chinese(text: str, start: int, end: int) -> str:
-    if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
-        return "toward"
-    for word, role in _CHINESE:
-        if text.startswith(word, start - len(word)) and start >= len(word):
-            return role
-    return "owner" if text[end : end + 1] == "的" else "subject"

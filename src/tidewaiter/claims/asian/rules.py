@@ -36,6 +36,8 @@ from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
 from tidewaiter.period import Period
 
+#: What goes on with the time of the paragraph before.
+_MEANWHILE = ("同时", "同時", "与此同时", "與此同時", "同期")
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
@@ -79,6 +81,9 @@ class AsianRules(Rules):
         if len(self._goods) > 1 and sentence.cues_of("apiece"):
             # After goods in turn come partners in turn: theirs is the whole again.
             context.product = (self._lead.goods if self._lead is not None else None) or TOTAL
+        if context.left is not None and reading.text.startswith(_MEANWHILE, sentence.start):
+            # "同时，…": of the time just spoken of.
+            context.period = context.left
         if context.period is not None and context.period.is_month:
             self._month = context.period
         if context.compared_period is not None and context.compared_period == self._month:

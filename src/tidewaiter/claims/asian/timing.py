@@ -69,6 +69,23 @@ def _is_at_once(reading: Reading, when: When, figure: Figure) -> bool:
     return reading.language == "ko" and level and owns_amount(reading.text, when.end, figure)
 
 
+def _based_behind(scene: Scene, since: When, figure: Figure) -> bool:
+    return any(w.form in _AGO and since.end <= w.start and w.end <= figure.start for w in scene.whens)
+
+
+def _same_months_before(reading: Reading, scene: Scene, figure: Figure, before: list[When]) -> Period | None:
+    """ "今年5月进口了84亿公斤，去年的进口量为54亿公斤": last year's is of the same months."""
+    if reading.language != "zh" or len(before) < 2 or before[-1].form != "rel_year":
+        return None
+    year, own = before[-1].period, before[-2].period
+    last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    if year is None or own is None or own.covers_year or last is None or last.unit != figure.unit:
+        return None
+    if reading.text.startswith("全年", before[-1].end) or own.end.year - year.end.year != 1:
+        return None
+    return own.back_years(1)
+
+
 def _month_before(scene: Scene, figure: Figure, before: list[When]) -> When | None:
     """ "8月出口…，过往12个月…；进口按月下跌0.4%": what is from the month before is of a month."""
     bases = [w for w in scene.whens if w.form == "mom" and 0 <= figure.start - w.end <= _BESIDE]
@@ -124,6 +141,12 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     month = _month_before(scene, figure, before) if reading.language == "zh" else None
     if month is not None:
         return Timed(month.period, "the month that a change from the month before is of", month)
+    same = _same_months_before(reading, scene, figure, before) if level else None
+    if same is not None:
+        return Timed(same, "the same months of the year before")
+    if before and before[-1].role == "since" and _based_behind(scene, before[-1], figure):
+        # "由于自2020年起关闭口岸，进口额不到2019年同期的七成": why, and not when.
+        return None
     if before:
         year = _whole_year(reading, scene, figure, before[-1])
         if year is not None:

@@ -85,6 +85,10 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
         if period.end.day and period.start is not None and period.start != period.end:
             return period
         if period.end.day:
+            begun = [w for w in placed if w.start < when.start and w.role == "since" and w.period is not None]
+            if begun and begun[-1].period is not None and begun[-1].period.is_year:
+                # "自2021年以来，截止2月14日"
+                return Period(Point(begun[-1].period.end.year, 1, 1), period.end)
             return Period(None, period.end)
         if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
@@ -116,7 +120,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if (
         following is not None
         and following.kind in {"times", "percent"}
-        and not before.endswith(("至", "到", "为", "為"))
+        and not before.endswith(("至", "到", "增为", "增為", "降为", "降為", "升为", "升為"))
         and text[expression.end : following.start].strip().removesuffix("约").removesuffix("약").strip() in _OF
     ):
         # "작년의 2.6배", "为2019年同期的三成": a part or a multiple of that time's level.

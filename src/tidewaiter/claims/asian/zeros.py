@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 
 _ZERO = Decimal(0)
 #: Korean: the negation follows the word of trade within so many characters.
 _REACH = 14
+#: "对中国的出口为零": nothing of what was named before.
+_REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
 
 
 def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
@@ -24,9 +28,19 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
                 continue
         elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
             continue
+        if word in _REACHED and not _of_trade(reading, sentence, flows, cue):
+            continue
         if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):
             continue
         goods = any(g.good_id != "total" and abs(g.start - cue.start) <= 24 for g in sentence.goods)
         unit = "units" if goods and word not in {"停止进口", "停止出口"} else "USD"
         found.append(Figure(cue.start, cue.end, _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded"))
     return found
+
+
+def _of_trade(reading: Reading, sentence: Sentence, flows: Sequence[Cue], cue: Cue) -> bool:
+    """Whether what came to nothing is trade, and no rate or share of it."""
+    before = [f for f in flows if f.end <= cue.start and cue.start - f.end <= _REACH]
+    if not before or set(reading.text[before[-1].end : cue.start]) & set("，,。；;"):
+        return False
+    return not any(before[-1].end <= c.start < cue.start for c in sentence.cues_of("change", "share"))

@@ -10,6 +10,12 @@ from tidewaiter.period import Period, Point
 
 def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "A year earlier", "three years before"."""
+    current = anchor.current
+    if "b" in parts:
+        # "前年同期": of the year before last, whatever year is spoken of.
+        if current is None or anchor.year is None:
+            return None
+        return current.back_years(current.end.year - anchor.year + 2)
     n = g.number(parts["n"]) if "n" in parts else 1
     return None if anchor.current is None or n is None else anchor.current.back_years(n)
 

@@ -1,0 +1,40 @@
+"""Which part a country plays in Chinese: told by the words right before its name, and by what it is called there."""
+
+from __future__ import annotations
+
+import re
+
+_TOWARD = ("对", "對")
+#: "超过了俄罗斯（66万吨）": what is only held against.
+_ABOVE = ("超越了", "超越", "超过了", "超過了", "超过", "超過", "高于", "高於", "低于", "低於", "多于", "多於")
+#: What a country is called right before its name, behind the word that says which way.
+_APPOSED = re.compile(
+    r"([从從自由向往对對])(?:全球|世界|其|最|第|邻|鄰|主要|头号|頭號|中国|中國)[^，,。；;、和与與]{0,12}?"
+    r"(?:国|國|伙伴|夥伴|供应商|买家|買家|市场|市場|盟友|来源地)\Z"
+)
+_WAYS = {"从": "from", "從": "from", "自": "from", "由": "from", "向": "to", "往": "to", "对": "toward", "對": "toward"}
+#: Longer words before shorter ones that they end in.
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
+    ("銷往", "to"), ("售往", "to"), ("出口往", "to"), ("运抵", "to"), ("運抵", "to"),
+    ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"), ("进口的", "from"), ("進口的", "from"),
+    ("支付给", "from"), ("支付給", "from"), ("付给", "from"), ("付給", "from"),
+    *((word, "against") for word in _ABOVE),
+    ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
+    ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
+)  # fmt: skip
+_REACH = 18
+
+
+def role_of(text: str, start: int, end: int) -> str:
+    """The role of a country that stands from `start` to `end`: toward, to, from, with, against, owner or subject."""
+    if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
+        return "toward"
+    apposed = _APPOSED.search(text, max(start - _REACH, 0), start)
+    if apposed is not None:
+        # "从全球最大的大豆出口国巴西进口"
+        return _WAYS[apposed[1]]
+    for word, role in _ROLES:
+        if text.startswith(word, start - len(word)) and start >= len(word):
+            return role
+    return "owner" if text[end : end + 1] == "的" else "subject"
