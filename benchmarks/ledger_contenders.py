@@ -1,6 +1,6 @@
 """One way to load a world of trade, or to review a country in it, in a process of its own: run by ledger_world.py.
 
-    python benchmarks/ledger_contenders.py load-plain|load-sorted|load-ledger CSV-FOLDER TARGET
+    python benchmarks/ledger_contenders.py load-plain|load-sorted|load-dated|load-ledger CSV-FOLDER TARGET
     python benchmarks/ledger_contenders.py review-hand|review-ledger|review-sorted|review-pandas FOLDER WORLD-JSON TIMES
 
 The last line of output is JSON: seconds, peak memory, and what came of it.
@@ -69,17 +69,24 @@ def load_plain(csvs: Path, target: Path) -> dict[str, Any]:
     return {}
 
 
-def load_sorted(csvs: Path, target: Path) -> dict[str, Any]:
+def load_sorted(csvs: Path, target: Path, *, superseded: str = "CAST(NULL AS DATE)") -> dict[str, Any]:
     """SQL by hand: the ledger's layout without its checks, one sorted Parquet file a year."""
     target.mkdir(parents=True)
     with _duckdb(target) as connection:
         for file in sorted(csvs.glob("*.csv")):
+            dated = f"SELECT t.*, DATE '{_RELEASE}' AS released_on FROM ({_typed([file])}) AS t"
             connection.execute(
-                f"COPY (SELECT f.*, DATE '{_RELEASE}' AS released_on, CAST(NULL AS DATE) AS superseded_on "
-                f"FROM ({_typed([file])}) AS f ORDER BY {_SORTED}) TO '{target}/{file.stem}.parquet' "
-                "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+                f"COPY (SELECT f.*, {superseded} AS superseded_on FROM ({dated}) AS f ORDER BY {_SORTED}) "
+                f"TO '{target}/{file.stem}.parquet' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
             )
     return {}
+
+
+def load_dated(csvs: Path, target: Path) -> dict[str, Any]:
+    """The same where the day on which a row was superseded is worked out, as it must be for a second release."""
+    cell = '"reporterCode", "partnerCode", "flowCode", period, "classificationCode", "cmdCode"'
+    superseded = f"lead(f.released_on) OVER (PARTITION BY {cell} ORDER BY f.released_on)"
+    return load_sorted(csvs, target, superseded=superseded)
 
 
 def load_ledger(csvs: Path, target: Path) -> dict[str, Any]:
@@ -163,7 +170,12 @@ def _duckdb(spill: Path | None) -> Any:
     return connection
 
 
-_LOADS = {"load-plain": load_plain, "load-sorted": load_sorted, "load-ledger": load_ledger}
+_LOADS = {
+    "load-plain": load_plain,
+    "load-sorted": load_sorted,
+    "load-dated": load_dated,
+    "load-ledger": load_ledger,
+}
 _REVIEWS = {
     "review-hand": review_hand,
     "review-sorted": review_sorted,

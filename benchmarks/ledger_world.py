@@ -6,9 +6,9 @@
 The world is written first (world.py) and kept in `--work`, 100 MB for a million rows. Every contender runs in a process
 of its own, start-up included, taking turns. Where other programs are busy on the machine, the seconds that all cores
 worked tell more than those by the clock. Loads are held against DuckDB's COPY of the same typed columns into
-unsorted Parquet, and against SQL that sorts each year as the ledger does, both with 4 GB of memory; the ledger checks,
-looks up and dates every row besides. Reviews ask for one partner, 200 codes and all months: values, change on the
-year, year to date, share.
+unsorted Parquet, and against SQL that sorts each year as the ledger does, without and with working out until when a
+row stood, all with 4 GB of memory; the ledger checks, looks up and numbers every row besides. Reviews ask for one
+partner, 200 codes and all months: values, change on the year, year to date, share.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _LOADS = {
     "load-ledger": "Tidewaiter: load",
     "load-plain": "DuckDB: COPY, one unsorted file",
     "load-sorted": "DuckDB: SQL by hand, sorted by year",
+    "load-dated": "DuckDB: the same, superseded_on worked out",
 }
 _REVIEWS = {
     "review-ledger": "Tidewaiter: the view book",
@@ -82,6 +83,7 @@ def loads(csvs: Path, work: Path, *, repeat: int) -> tuple[Path, Path]:
     print(f"\nLoads, medians of {repeat}\n")
     print(measure.table(("", *_TIMES, "peak MiB", "Parquet MB"), rows))
     shutil.rmtree(targets["load-plain"])
+    shutil.rmtree(targets["load-dated"])
     return targets["load-ledger"], targets["load-sorted"]
 
 

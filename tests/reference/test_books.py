@@ -28,7 +28,7 @@ from tidewaiter.reference.countries import all_countries
         ("gacc", 109, "PRK"),
         ("gacc", "133", "KOR"),
         ("gacc", 502, "USA"),
-        ("gacc", 210, "ESP"),
+        ("gacc", 210, "EA"),
         ("gacc", 143, "TWN"),
         ("gacc", 252, "COD"),
         ("gacc", 213, "COG"),
@@ -64,7 +64,7 @@ def test_codes(system: str, code: str | int, expected: str) -> None:
         ("gacc", "Korea,DPR", "PRK"),
         ("gacc", "Korea, DPR", "PRK"),
         ("gacc", "Korea Rep.", "KOR"),
-        ("gacc", "Ceuta", "ESP"),
+        ("gacc", "Ceuta", "EA"),
         ("gacc", "刚果(金)", "COD"),
         ("gacc", "刚果（布）", "COG"),
         ("india", "KOREA DP RP", "PRK"),
@@ -108,7 +108,7 @@ def test_lists_are_whole(system: str) -> None:
     lines = entries(system)
     assert len(lines) > 200
     assert all(line.source and line.alpha3 and all(line.names) for line in lines)
-    codes = [line.code for line in lines if line.code]
+    codes = [line.code for line in lines if line.code and not line.until]
     assert len(set(codes)) == len(codes)
 
 
@@ -125,3 +125,12 @@ def test_the_uns_numbers_are_those_of_the_countries() -> None:
     for each in all_countries():
         assert by_code("m49", each.m49) == each.alpha3
         assert by_code("iso2", each.alpha2) == each.alpha3
+
+
+def test_a_code_given_twice_means_who_had_it_in_those_years() -> None:
+    assert by_code("comext", "CS", years=(1988, 1992)) == "CSK"
+    assert by_code("comext", "CS", years=(2004, 2005)) == "SCG"
+    assert by_code("comext", "CS") == "SCG"
+    assert by_code("comext", "YU", years=(1990, 1990)) == "YUG"
+    with pytest.raises(ReferenceDataError, match="CSK and SCG in 1990 to 2004"):
+        by_code("comext", "CS", years=(1990, 2004))

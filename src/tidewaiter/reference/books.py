@@ -52,8 +52,12 @@ def entries(system: str) -> tuple[BookEntry, ...]:
     )
 
 
-def by_code(system: str, code: str | int) -> str:
-    """The alpha-3 (or the book's sign for what is no country) behind a partner code; ReferenceDataError if unknown."""
+def by_code(system: str, code: str | int, *, years: tuple[int, int] | None = None) -> str:
+    """The alpha-3 (or the book's sign for what is no country) behind a partner code; ReferenceDataError if unknown.
+
+    `years` are the first and the last that are spoken of: a code that was given anew (CS) is who had it then, and an
+    error where that is two.
+    """
     codes = _codes(_known(system))
     wanted = _plain_code(str(code))
     if wanted not in codes:
@@ -62,7 +66,17 @@ def by_code(system: str, code: str | int) -> str:
             path="party_codes.csv",
             cure="check the code, or map it in the card",
         )
-    return codes[wanted]
+    found = codes[wanted]
+    if years is None or len(found) == 1:
+        return found[-1].alpha3
+    then = [entry.alpha3 for entry in found if _is_of(entry, years)]
+    if len(then) > 1:
+        raise ReferenceDataError(
+            f"{code} is {' and '.join(then)} in {years[0]} to {years[1]}",
+            path="party_codes.csv",
+            cure="take the years apart",
+        )
+    return then[0] if then else found[-1].alpha3
 
 
 def by_book_name(system: str, name: str) -> str:
@@ -96,8 +110,19 @@ def _plain_name(name: str) -> str:
 
 
 @cache
-def _codes(system: str) -> dict[str, str]:
-    return {_plain_code(entry.code): entry.alpha3 for entry in entries(system) if entry.code}
+def _codes(system: str) -> dict[str, list[BookEntry]]:
+    """Who has each code; several where it was given anew, the last one last."""
+    found: dict[str, list[BookEntry]] = {}
+    for entry in entries(system):
+        if entry.code:
+            found.setdefault(_plain_code(entry.code), []).append(entry)
+    return found
+
+
+def _is_of(entry: BookEntry, years: tuple[int, int]) -> bool:
+    """Whether a line of a list was valid in some of the years."""
+    since, until = entry.since[:4] or "0000", entry.until[:4] or "9999"
+    return since <= f"{years[1]:04d}" and until >= f"{years[0]:04d}"
 
 
 @cache

@@ -41,9 +41,9 @@ class Lookups:
     def expressions(self) -> dict[str, str]:
         """Look everything up; SourceError at the first word that is not on the publisher's lists."""
         return {
+            **self._period(),  # first: who a code stands for can hang on the year
             **self._parties(),
             **self._flow(),
-            **self._period(),
             **self._code(),
             **self._breakdown(),
             **self._amounts(),
@@ -61,7 +61,9 @@ class Lookups:
                 found |= {"partner": literal(self._card.partner), "partner_code": literal(self._card.partner)}
                 continue
             kind = self._reading.kind_of(side)
-            known = self._look_up(f"{side}_key", partial(resolve.party, self._card, kind))
+            years = [month.year for month in self.months.values()]
+            look_up = partial(resolve.party, self._card, kind, years=(min(years), max(years)) if years else None)
+            known = self._look_up(f"{side}_key", look_up)
             for other in ("iso", "name"):
                 if f"{side}_{other}" in self._fields:
                     self._agree(side, other)

@@ -58,13 +58,16 @@ def word(text: str) -> str:
     return floated[1] if floated else text
 
 
-def party(card: Card, kind: str, text: str) -> tuple[str, str]:
-    """Alpha-3 (or the book's sign) and the book's code behind a partner's code, ISO sign or name."""
+def party(card: Card, kind: str, text: str, *, years: tuple[int, int] | None = None) -> tuple[str, str]:
+    """Alpha-3 (or the book's sign) and the book's code behind a partner's code, ISO sign or name.
+
+    `years` are those of the file, for a code that was given anew.
+    """
     text = word(text)
     if text in card.party_words:
         return card.party_words[text], card.party_words[text]
     if kind == "code":
-        return books.by_code(card.partners, text), text.lstrip("0") or "0"
+        return books.by_code(card.partners, text, years=years), text.lstrip("0") or "0"
     if card.partners == "names":
         return _country(kind, text)
     alpha3 = _named(card.partners, text) if kind == "name" else _SIGNS.get(text.upper(), text.upper())
