@@ -94,3 +94,12 @@ def test_a_level_can_open_with_its_time() -> None:
 def test_where_goods_come_from_is_no_base() -> None:
     text = "Laos bought 3,000 tonnes of rice, or 60 percent of its needs, from Thailand in May."
     assert [period for _, period in periods_of(text)] == ["2023-05", "2023-05"]
+
+
+def test_a_question_turns_nothing_round() -> None:
+    text = (
+        "Turkey's exports to Eritrea came to $25 million in 2021. Imports from Eritrea were $6 million.\n\n"
+        "What was bought? Pesticides came to $2 million."
+    )
+    *_, last = read(text).values()
+    assert (last.sender, last.receiver, last.product) == ("TUR", "ERI", "Pesticides")

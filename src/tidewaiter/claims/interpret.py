@@ -19,6 +19,8 @@ from tidewaiter.period import Period, Point
 #: What has the time of its sentence or none, where it is no trade.
 _TIMELESS = frozenset({"count", "other", "cap"})
 _ANNUAL = "money a year"
+#: Sentences that say what the text below them is about.
+_ABOVE = frozenset({"title", "heading"})
 _A_YEAR = "_per_year"
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
 #: "No shipments of crude oil": nothing was traded, in whatever unit; money is the one that books keep.
@@ -71,8 +73,15 @@ class Interpreter:
             told = sorted((*drafts, *rules.likened(scene, drafts)), key=lambda draft: draft.figure.start)
             around = self._document.body.span(sentence.start, sentence.end)
             made = [self._claim(draft, (around.start, around.end)) for draft in told]
-        learn.learn(context, scene, drafts)
+        if drafts or not self._asks(sentence):
+            learn.learn(context, scene, drafts)
         return made
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a question ("What was bought?"), which says nothing yet; one of the title does."""
+        if sentence.kind in _ABOVE:
+            return False
+        return self._reading.text[sentence.start : sentence.end].rstrip().endswith(("?", "？"))
 
     def _turn(self, sentence: Sentence, said: Speaker | None) -> None:
         context = self._context
