@@ -44,6 +44,15 @@ def test_words_inside_words_are_not_taken_for_them(text: str) -> None:
     assert caution.measured_otherwise(document, claim) is None
 
 
+@pytest.mark.parametrize(
+    ("period", "excused"), [("2022-08", True), ("2022-01/2022-08", False), ("2022", False), ("2022-03/2022-08", True)]
+)
+def test_what_runs_from_january_is_measured_as_it_was_read(period: str, excused: bool) -> None:
+    for text in ("Cumulative exports came to $5 million.", "누적 수출액은 $5 million.", "累计出口 $5 million。"):
+        document, claim = claimed("$5 million", 5e6, text=text, period=period)
+        assert (caution.measured_otherwise(document, claim) is not None) == excused
+
+
 @pytest.mark.parametrize("figure", ["no", "any", "zero", "none"])
 def test_none_at_all(figure: str) -> None:
     _, claim = claimed(figure, 0, text=f"It was {figure} soap.")

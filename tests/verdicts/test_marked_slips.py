@@ -8,7 +8,7 @@ import pytest
 from marked_slips import FILES, Found, measure, versions
 
 #: The share of slips caught and named, a little below what was measured when they were set.
-FLOORS = {"marked.yml": (0.80, 0.76), "unseen.yml": (0.70, 0.64)}
+FLOORS = {"marked.yml": (0.79, 0.75), "unseen.yml": (0.69, 0.62)}
 
 
 @cache

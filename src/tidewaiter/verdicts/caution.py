@@ -11,6 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period
 from tidewaiter.reference import countries, goods
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.tables import table
 
 #: Who must be speaking for a customs book to be the measure of it. Anonymous sources, experts and reports often count
@@ -81,8 +82,15 @@ def measured_otherwise(document: Document, claim: Claim) -> str | None:
         _found("source", claim.attribution, text)
         or _found("part", text)
         or _found("more", text)
+        or (None if _runs(claim) else _found("running", text))
         or _found("elsewhere", claim.attribution, document.body.text)
     )
+
+
+def _runs(claim: Claim) -> bool:
+    """Whether a figure was read as one of several months from January on."""
+    days = scope.period(claim)
+    return days is not None and days.start is not None and days.start.month in (0, 1) and not days.is_month
 
 
 def quoted_keepers(document: Document, claim: Claim) -> frozenset[str]:

@@ -77,7 +77,9 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
             found.append((claim, base))
     for claim, base in found:
         after = _after(passage, claims, claim, base, bases) or _told_before(passage, claims, claim, base, before)
-        if after is not None and not scope.goods_clash(after, base) and not scope.flows_clash(after, base):
+        if after is None or passage.is_balance(after) != passage.is_balance(base):
+            continue
+        if not scope.goods_clash(after, base) and not scope.flows_clash(after, base):
             yield claim, Step(after, base, stated=True)
 
 
@@ -94,6 +96,8 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     previous = claims[place - 1] if place else None
     if following is not None and _level(passage, following):
         between = passage.between(claim, following)
+        if passage.says("of_which", between):
+            return None
         if _between("multiple_of" if claim.unit == "times" else "than").fullmatch(between):
             return following
         # "rose 12 percent to A from B": what it became stands in between.
@@ -123,7 +127,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
 
 
 def _level(passage: Passage, claim: Claim) -> bool:
-    return scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)
+    return claim.value > 0 and (scope.is_amount(claim) or passage.is_balance(claim))
 
 
 def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, bases: set[Claim]) -> Claim | None:
@@ -131,6 +135,12 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
     inside = [c for c in claims if claim.start < c.start < base.start and c.unit == base.unit]
     if inside:
         return inside[0]
+    # "rose 33 percent, from B to A".
+    following = next((c for c in claims if c.start > base.start), None)
+    if following is not None and claim.start < base.start and following.unit == base.unit:
+        told = passage.led_by("from", base) and passage.led_by("to", following)
+        if told and _level(passage, following):
+            return following
     first = min(claim, base, key=lambda c: c.start)
     earlier = [
         c

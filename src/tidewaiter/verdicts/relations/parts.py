@@ -57,7 +57,9 @@ class PartsWithin(Relation):
         largest = max(self.claims[1:], key=lambda claim: claim.value)
         if self.claims[index] != largest:
             return 0.0
-        return 0.2 if largest.value >= self.claims[0].value * _OTHER_SCALE else 0.1
+        # What is said to be part of something is said of the part.
+        said = 0.15 if self.link == "stated" and len(self.claims) == 2 else 0.0
+        return said + (0.2 if largest.value >= self.claims[0].value * _OTHER_SCALE else 0.1)
 
     def typical(self, index: int, value: Decimal) -> float:
         """Parts that are named together are of a size, and a whole is not a thousand times what is named of it."""
@@ -110,8 +112,8 @@ class PartsWithin(Relation):
         share = compare.share(total(Interval.exactly(p.value) for p in parts), Interval.exactly(whole.value))
         shown = percent(share.high) if share.high is not None else "a part"
         if len(parts) == 1:
-            return f"{self._named(parts[0])} fits: it is {shown} of {named}"
-        return f"{joined(map(self._named, parts))} fit together: {_sum(parts)} is {shown} of {named}"
+            return f"{self._named(parts[0])} can be part of {named}: it is {shown} of it"
+        return f"{joined(map(self._named, parts))} can be parts of {named}: together {_sum(parts)} is {shown} of it"
 
     def _named(self, part: Claim) -> str:
         """A part with its goods where they are narrower than the whole's, and its time where that is shorter."""

@@ -45,6 +45,12 @@ _LISTED = re.compile(r"\A\s*(?:in all|altogether|in total)", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
 )
+#: No further clause begins between "including" and its figure: "including crude oil, accounted for 113 billion".
+_OF_WHICH_THIS = re.compile(
+    r"(?:\b(?:of|among) (?:which|that|this|these|those)|\bincluding|\bwhich includes?d?|\b(?:dont|davon|darunter)"
+    r"|\b(?:y compris|einschließlich|de l[oa]s cuales|incluyendo)|[^\x00-\x7f])\b,?[^,;]*\Z",
+    re.IGNORECASE,
+)
 #: "Of the 190 million …" at the beginning of a sentence.
 _LEADS = re.compile(r"\W*(?:out )?of (?:the|a|this|that|those)(?: total)?(?: of)?(?: US)?", re.IGNORECASE)
 
@@ -115,7 +121,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             continue
         if _OF_THE.fullmatch(between) or _leads(passage, first):
             yield (first, second) if _OF_THE.fullmatch(between) else (second, first)
-        elif passage.says("of_which", between) and not passage.came_from(second):
+        elif _OF_WHICH_THIS.search(between) and passage.says("of_which", between) and not passage.came_from(second):
             yield second, first
 
 

@@ -37,7 +37,7 @@ from tidewaiter.verdicts.relations.relation import LINKS, Relation
 from tidewaiter.verdicts.relations.repeats import Repeat
 from tidewaiter.verdicts.verdict import Operand, Verdict
 from tidewaiter.verdicts.within.judge import Accusation, Judgement, judge
-from tidewaiter.verdicts.within.precision import as_written
+from tidewaiter.verdicts.within.precision import as_written, mistakable
 
 CHECK = "arithmetic"
 
@@ -92,6 +92,7 @@ def _of(verdict: Verdict, heard: Mapping[Claim, Claim]) -> Verdict:
 
 
 def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim, str]) -> list[Verdict]:
+    read = [claim for claim in read if not mistakable(claim, document.language)]
     stated = [claim for claim in read if claim.modality in _SAID]
     relations = list(relations_of(Passage(document, stated)))
     # One amount in two currencies is one amount, planned or paid.

@@ -31,7 +31,7 @@ _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
 #: Of a rank either figure may be the wrong one.
 _RANK = 0.5
 _BARELY = 0.05
-_SAME_SLIP = 0.25
+_SAME_SLIP, _SCALES = 0.25, 0.4
 #: So many figures of a sentence are tried in each other's place.
 _SWAPPED = 6
 #: What one digit more in a figure of two says at most.
@@ -183,7 +183,7 @@ class _Case:
 
     def _charge(self, claim: Claim) -> tuple[float, Accusation]:
         """How suspicious a figure is, and what would be said of it."""
-        against = sorted(self._against(claim), key=lambda r: (LINKS.index(r.link), len(r.claims)))
+        against = sorted(self._against(claim), key=lambda r: (LINKS.index(r.link), not r.exact, len(r.claims)))
         slip = self._slip(claim, against)
         score = _BREAK * len(against) + min(self._doubts[claim] * _DOUBT, _BREAK) - self._support(claim, slip)
         if slip is not None:
@@ -337,6 +337,8 @@ def _margin(accusation: Accusation, rival: Accusation) -> float:
     if relation.kind == "rank":
         return _RANK
     # Of two figures that the same slip would mend, how many other slips would mend one tells nothing.
+    if relation.exact and "_for_" in one.name and "_for_" in other.name:
+        return max(clearly, _SCALES)
     return max(clearly, _SAME_SLIP) if relation.exact and one.name == other.name else clearly
 
 

@@ -20,6 +20,7 @@ from tidewaiter.verdicts.pen.slips import scale_word
 _ENOUGH = 2
 #: No round figure is taken to be more exact than this share of itself.
 _ROUND = Decimal("0.01")
+_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
 _WHOLE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,])")
 
 
@@ -36,6 +37,11 @@ def as_written(claims: Sequence[Claim]) -> list[Claim]:
         if len(exact) >= _ENOUGH:
             narrowed.update({(c.start, c.end): _narrowed(c) for c in same if _round(c) and c.qualifier == "exact"})
     return [narrowed.get((claim.start, claim.end), claim) for claim in claims]
+
+
+def mistakable(claim: Claim, language: str) -> bool:
+    """Whether a comma before three digits may stand for thousands or for decimals: "48,942 millones"."""
+    return language != "en" and scale_word(claim.text) is not None and _COMMA.search(claim.text) is not None
 
 
 def _round(claim: Claim) -> bool:
