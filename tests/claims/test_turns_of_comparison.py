@@ -121,6 +121,24 @@ def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
          ("trade_value", "none", "none", None, "2023-04")),
         ("Laos sent $40 million in goods to Oman in all of 2022, with $23 million of that in the final two months.",
          "$23 million", ("trade_value", "none", "none", None, "2022-11/2022-12")),
+        # Of several amounts to start from, the one beside the figure.
+        ("Georgia's imports of gas from Iran in May amounted to $37 million, an increase of 64 percent compared to $22 million "
+         "in May 2022, and an increase of 54 percent compared to $24 million in April 2023.", "54 percent",
+         ("change", "increase", "mom", "2023-04", "2023-05")),
+        ("Georgia's imports of gas from Iran in May amounted to $37 million, an increase of 64 percent compared to $22 million "
+         "worth of gas over the same period of 2022.", "$22 million", ("trade_value", "none", "none", None, "2022-05")),
+        ("Georgia's imports of gas from Iran in May fell by 11 percent, compared to $22 million over the reporting period of "
+         "2022.", "11 percent", ("change", "decrease", "yoy", "2022-05", "2023-05")),
+        # Made, and not traded; a part of a total volume.
+        ("Georgia produced 490,000 tonnes of potash in May and sold 106,000 tonnes to Iran.", "490,000 tonnes",
+         ("other", "none", "none", None, "2023-05")),
+        ("Imports of oil of Georgia from Iran in May amounted to 23,700 tonnes or 22 percent of a total import volume.",
+         "22 percent", ("share", "none", "none", None, "2023-05")),
+        # Since early this year, and the day on which goods came.
+        ("Iran sold Georgia $5 million of tea in May. Georgia has imported 107,000 tonnes of oil from it since early 2023.",
+         "107,000 tonnes", ("trade_quantity", "none", "none", None, "2023-01/2023-05")),
+        ("Egypt received 63,000 tonnes of French wheat on March 8.", "63,000 tonnes",
+         ("trade_quantity", "none", "none", None, "2023-03-08")),
         # What is to come is of the whole year.
         ("Vietnam's exports of rice to Cuba fell 3 percent in January-May. They may rise this year by 9 percent.",
          "9 percent", ("change", "increase", "yoy", "2022", "2023")),
@@ -174,3 +192,21 @@ def test_half_of_another_times_amount_is_of_now() -> None:
         "posted in 2019."
     )
     assert told(read["37 percent"]) == ("ratio", "none", "vs_period", "2019", "2022")
+
+
+def test_what_began_in_a_month_gives_its_time_to_nothing() -> None:
+    read = claims(
+        "As of June 16, Sudan had reported 37,699 infections and 2,831 deaths since the start of the pandemic in March 2020."
+    )
+    assert read["2,831"].period == "/2023-06-16"
+
+
+def test_a_period_of_so_many_months_is_the_year_so_far() -> None:
+    read = claims(
+        "Laos sold Oman 100 tonnes of coffee in May. Throughout the five-month period it sold Oman 900 tonnes of it."
+    )
+    assert read["900 tonnes"].period == "2023-01/2023-05"
+
+
+def test_a_group_of_so_many_is_no_count() -> None:
+    assert "17" not in claims("China's exports of the group of 17 minerals to Oman stood at 4,785 tonnes in May.")

@@ -68,6 +68,8 @@ def test_the_language_settles_the_order() -> None:
         ("Reuters, Aug 20, 2022", True),
         ("2022-06-18 | Daily NK", True),
         ("Seoul, June 10, 2022", True),
+        ("BAKU, Azerbaijan, Jan. 14", True),
+        ("Kenya's tea exports, May 9", False),
         ("Exports to the North on June 10, 2022", False),
         ("Exports fell, June 10, 2022", False),
         ("Imports since 2019-01-01: $3 million", False),

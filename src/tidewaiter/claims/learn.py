@@ -220,7 +220,10 @@ def _is_relative(scene: Scene, draft: Draft) -> bool:
 def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     """Whether a claim's time is the one that the text goes on speaking of."""
     timed = draft.timed
-    if timed is None or timed.when is None or timed.period is None or timed.when.role == "since":
+    if timed is None or timed.when is None or timed.period is None:
+        return False
+    if timed.when.role == "since" and (timed.period.start is None or timed.period.start.year != timed.period.end.year):
+        # "Since early this year" is a time that the text goes on with, "since 2014" is none.
         return False
     if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in _BY_THE_WAY:
         return False

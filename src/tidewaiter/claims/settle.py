@@ -168,26 +168,39 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
     own = _measured_by(reading, draft, drafts)
     if own is not None:
         return own
-    for other in drafts:
-        if (
-            other is draft
-            or other.moved.relation != "from"
-            or clause_at(scene.clauses, other.figure.start) is not clause
-        ):
-            continue
-        if reading.language == "ko" and any(
-            w.role == "base" and other.figure.end <= w.start and w.end <= draft.figure.start for w in scene.whens
-        ):
-            # "9월(5천만 달러)보다 13% 줄었으나 작년 10월보다는 58% 많았다": a base of its own.
-            continue
-        if (
+    starts = [
+        other
+        for other in drafts
+        if other is not draft
+        and other.moved.relation == "from"
+        and clause_at(scene.clauses, other.figure.start) is clause
+        and not _parted_by_base(reading, scene, draft, other)
+        and (
             draft.moved.relation == "by"
             or draft.measure == "ratio"
             or other.figure.unit == draft.figure.unit
             or other.figure.kind == "zero"
-        ):
-            return other
-    return None
+        )
+    ]
+    return _nearest(draft, starts, drafts)
+
+
+def _parted_by_base(reading: Reading, scene: Scene, draft: Draft, other: Draft) -> bool:
+    """ "9월(5천만 달러)보다 13% 줄었으나 작년 10월보다는 58% 많았다": a base of its own."""
+    return reading.language == "ko" and any(
+        w.role == "base" and other.figure.end <= w.start and w.end <= draft.figure.start for w in scene.whens
+    )
+
+
+def _nearest(draft: Draft, starts: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """Of several amounts to start from ("up 64% from $23 million and 54% from $24 million") the one beside a figure."""
+    if len(starts) < 2:
+        return next(iter(starts), None)
+    place = drafts.index(draft)
+    beside = drafts[place - 1] if place else None
+    if draft.moved.relation == "to" and beside in starts:
+        return beside
+    return next((other for other in starts if drafts.index(other) > place), None) or starts[-1]
 
 
 def _period_from_base(draft: Draft, context: Context) -> None:

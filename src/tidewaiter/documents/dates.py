@@ -31,6 +31,8 @@ _SOURCE = re.compile(rf"\(?{_NAME}\)?\s?[,|·•–—:-]|[|·•–—-]\s?{_NA
 _ISO = r"(?P<y1>\d{4})\s?[-./]\s?(?P<m1>\d{1,2})\s?[-./]\s?(?P<d1>\d{1,2})(?!\d)"
 _CJK = r"(?P<y2>\d{4})\s*[年년]\s*(?P<m2>\d{1,2})\s*[月월]\s*(?P<d2>\d{1,2})\s*[日일号號]"
 _NUMERIC = r"(?P<a5>\d{1,2})[./-](?P<b5>\d{1,2})[./-](?P<y5>\d{4})(?!\d)"
+#: Words of a city and its country.
+_PLACE_WORDS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：h]\d{2}(?:[:：]\d{2})?(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
@@ -121,8 +123,10 @@ def _numeric(first: int, second: int, year: int, language: str) -> date | None:
 
 def is_dateline(text: str) -> bool:
     """Whether a line is nothing but a date, with its time, weekday and label."""
-    if len(text) > _LONGEST_LINE or not _YEAR.search(text):
+    if len(text) > _LONGEST_LINE:
         return False
+    if not _YEAR.search(text):
+        return _is_place_and_day(text)
     dates = list(_whole_date().finditer(text))
     if not dates:
         return False
@@ -136,6 +140,17 @@ def is_dateline(text: str) -> bool:
         return True
     left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in _words("company"))
     return left <= (_SECTION_NAME if has_clock(text) else 2)
+
+
+def _is_place_and_day(text: str) -> bool:
+    """ "BAKU, Azerbaijan, Jan. 14": from where and when an agency sent what follows."""
+    found = text.rstrip(" .").replace(",", " ").split()
+    if "," not in text or not 3 <= len(found) <= _PLACE_WORDS + 2:
+        return False
+    month, day, named = found[-2].rstrip(".").lower(), found[-1], found[:-2]
+    if not day.isdecimal() or month not in months():
+        return False
+    return 1 <= int(day) <= 31 and all(word[0].isupper() for word in named)
 
 
 def labelled_day(text: str, *, language: str = "en") -> date | None:

@@ -22,6 +22,8 @@ _ACTORS = words("actors")
 _LOADS = words("loads")
 #: "Half as much", "a third as high".
 _SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
+#: "Produced 4,900,000 tonnes".
+_MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _SPANS = words("spans")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
@@ -44,6 +46,8 @@ def measure(
         return _relative(reading, sentence, clause, figure, moved)
     if _is_price_unit(figure) or _is_price(reading, sentence, clause, figure):
         return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
+    if figure.kind == "quantity" and reading.words(max(sentence.start, figure.start - 12), figure.start)[-1:] in _MADE:
+        return "other", "made, and not traded"
     if figure.kind == "quantity" and figure.unit in _SPANS:
         return "other", "a span of time"
     counted = _counted(reading, sentence, figure)
@@ -179,7 +183,7 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
 def _of_a_level(words: list[str]) -> bool:
     """ "Of levels seen in May", "of last year's value"; "of the value of all exports" is a share."""
     found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
-    return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"]
+    return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"] and not {"all", "total", "whole"} & set(words)
 
 
 def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -89,6 +89,10 @@ class EnglishRules(Rules):
             return "share", "a share as the one before"
         if measure == "other" and goes_on:
             return "share", "a share as the one before"
+        bracketed = words[-1:] == ["("] and self.reading.text[figure.end : figure.end + 1] == ")"
+        if measure == "other" and bracketed and any(draft.measure == "share" for draft in earlier):
+            # "23,700 tonnes or 22 percent of the total, Bulgaria 19,500 tonnes (18.2 percent)".
+            return "share", "a share as the one before"
         if measure == "other" and scene.sentence.cues_of("partner"):
             return "share", "a partner's share"
         return measure, rule

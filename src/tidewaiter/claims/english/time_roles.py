@@ -19,6 +19,12 @@ _RANK_REACH = 60
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 _NONE: frozenset[str] = frozenset()
 _FROM = frozenset({"from"})
+#: "Since the start of 2014", "since early 2014".
+_OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
+#: Words from an amount over what it is worth of to its time.
+_WORTH_REACH = 16
+#: Characters in which a clause of "since" opens.
+_SINCE_REACH = 70
 
 
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
@@ -34,9 +40,12 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "void"
     if form in _ALWAYS_BASE:
         return "base"
-    if not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
+    opened = words
+    while opened and opened[-1] in _OPENINGS:
+        opened = opened[:-1]
+    if opened[-1:] == ["since"] or not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
         return "report" if _ranks(reading, sentence, expression) else "since"
-    if _is_delivery(reading, sentence, expression):
+    if _is_delivery(reading, sentence, expression) or _within_since(reading, sentence, expression):
         return "report"
     day = form in periods.DAY_FORMS
     if not before.get("as_of", _NONE).isdisjoint(tails):
@@ -55,9 +64,11 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     moved = _moved(reading, sentence, expression)
     base = _is_base(reading, sentence, expression, moved=moved)
     if day:
+        if form == "day" and words[-1:] == ["on"] and _came_then(reading, sentence, expression):
+            return "when"
         return "base" if base and moved else "report"
     if form in AGO:
-        if opens_a_level(reading, sentence, expression):
+        if opens_a_level(reading, sentence, expression) or _of_held_up(reading, sentence, expression):
             return "when"
         return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
     if base:
@@ -74,10 +85,39 @@ def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool
     return any(w in _RANKS or (w.endswith("est") and len(w) > 4 and w not in _NO_RANKS) for w in before)
 
 
+def _within_since(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Since the start of the pandemic in March 2020": the time of what began then."""
+    floor = max(
+        [
+            sentence.start,
+            expression.start - _SINCE_REACH,
+            *(f.end for f in sentence.figures if f.end <= expression.start),
+        ]
+    )
+    before = reading.words(floor, expression.start)
+    if "since" not in before:
+        return False
+    place = len(before) - 1 - before[::-1].index("since")
+    after = before[place + 1 :]
+    # "They have since recovered: in October …" is another word.
+    return before[place - 1] not in {"had", "has", "have"} and after[-1:] == ["in"] and not {",", ":", ";"} & set(after)
+
+
 def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
     following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
     return expression.form == "month" and bool(set(following) & _CONTRACTS)
+
+
+def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Egypt received 63,000 tons of wheat on March 8": the day of what came, and of no report."""
+    before = [f for f in sentence.figures if f.end <= expression.start]
+    if not before or before[-1].kind not in {"quantity", "count"} or expression.start - before[-1].end > _SINCE_REACH:
+        return False
+    if {",", ";", "and", "that"} & set(reading.words(before[-1].end, expression.start)):
+        return False
+    moves = [c for c in sentence.cues_of("flow_verb") if c.end <= before[-1].start]
+    return bool(moves) and not any(moves[-1].end <= c.start < expression.start for c in sentence.cues_of("speech"))
 
 
 def _is_whole_of(words: list[str], form: str) -> bool:
@@ -166,6 +206,15 @@ def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading
         # "…, down from 36 percent a year earlier" is a share of then.
         return False
     return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
+
+
+def _of_held_up(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Compared to $268 million worth of imports over the same period of 2020": the held-up amount's own time."""
+    previous = [f for f in sentence.figures if f.end <= expression.start and f.kind in {"money", "quantity", "count"}]
+    if not previous or not is_held_up(reading, sentence, previous[-1]):
+        return False
+    between = reading.words(previous[-1].end, expression.start)
+    return len(between) <= _WORTH_REACH and not {",", ";", "from", "than", "while", "but", "or"} & set(between)
 
 
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

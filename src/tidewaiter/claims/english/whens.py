@@ -98,6 +98,9 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
         return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
     if when.role == "until" and when.form in periods.DAY_FORMS:
         return Period(None, period.end)
+    if when.role == "since" and _opens_this_year(reading, when, period, anchor):
+        assert anchor.data_end is not None
+        return Period(Point(period.end.year, 1), Point(anchor.data_end.year, anchor.data_end.month))
     if when.role == "since" and period.end.month and anchor.data_end is not None:
         start = Point(period.end.year, period.end.month)
         return (
@@ -106,3 +109,11 @@ def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) 
             else None
         )
     return period
+
+
+def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Anchor) -> bool:
+    """ "Since early 2014", "since the start of 2014", in a text whose data end that year."""
+    end = anchor.data_end
+    if end is None or not end.month or not period.is_year or period.end.year != end.year:
+        return False
+    return reading.words(when.start - len("since "), when.start)[-1:] != ["since"]

@@ -63,6 +63,9 @@ class Screen:
         """ "the two companies": a set already named, not a count."""
         words, vocabulary = self._words, self._vocabulary
         before = words[amount.first - 1]
+        if before in vocabulary.words["of"] and words[amount.first - 2] in vocabulary.words["sets"]:
+            # "the group of 17 minerals"
+            return True
         named = before in vocabulary.words["anaphors"]
         if before in vocabulary.words["of"] and words[amount.first - 2] in vocabulary.words["lone"]:
             # "one of two officials"
