@@ -196,11 +196,10 @@ def _nearest(draft: Draft, starts: list[Draft], drafts: list[Draft]) -> Draft | 
     """Of several amounts to start from ("up 64% from $23 million and 54% from $24 million") the one beside a figure."""
     if len(starts) < 2:
         return next(iter(starts), None)
-    place = drafts.index(draft)
-    beside = drafts[place - 1] if place else None
-    if draft.moved.relation == "to" and beside in starts:
-        return beside
-    return next((other for other in starts if drafts.index(other) > place), None) or starts[-1]
+    before = [other for other in drafts if other.figure.end <= draft.figure.start]
+    if draft.moved.relation == "to" and before and any(other is before[-1] for other in starts):
+        return before[-1]
+    return next((other for other in starts if other.figure.start >= draft.figure.end), starts[-1])
 
 
 def _period_from_base(draft: Draft, context: Context) -> None:
