@@ -96,9 +96,11 @@ def last_month(ledger: Ledger, *, country: str, as_of: date | None, file: str | 
     """
     brought = "" if file is None else f"AND f.file_sha256 = {literal(file)}"
     known = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
-    statement = (
-        "SELECT max(f.period) AS period FROM flows AS f WHERE f.freq = 'M' AND f.counted "
-        f"AND (f.partner = {literal(country)} OR f.reporter = {literal(country)}) {known} {brought}"
+    sides = (
+        f"SELECT max(f.period) AS period FROM flows AS f WHERE f.{side} = {literal(country)} AND f.freq = 'M' "
+        f"AND f.counted {known} {brought}"
+        for side in ("partner", "reporter")
     )
+    statement = f"SELECT max(s.period) AS period FROM ({' UNION ALL '.join(sides)}) AS s"
     row = ledger.connect().execute(statement).fetchone()
     return None if row is None else row[0]

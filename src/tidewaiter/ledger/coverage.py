@@ -49,6 +49,8 @@ _SPECIAL = ("98", "99")
 SEVERAL = 10
 #: From so many reporters on, what is asked of them is asked by chapter.
 _FEW_REPORTERS = 2
+#: … unless they are asked about in more chapters than this.
+_FEW_CHAPTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class Coverage:
         self._partners = cache(self._count_partners)
         self._reporters = cache(self._count_by_reporter)
         self._counted: set[str] = set()
+        self._chapters: set[str] = set()
         self._all_partners = cache(self._count_all_partners)
         self._lanes_with = cache(self._read_lanes)
         self._chapters_with = cache(lambda one: {(file, chapter) for file, _, chapter in self._lanes_with(one)})
@@ -230,12 +233,16 @@ class Coverage:
     def _partners_of(self, reporter: str, file: str, chapter: str) -> int:
         """With how many partners a reporter is seen in a file's chapter.
 
-        One reporter is asked about in many chapters, many reporters in one: each is read whole.
+        One reporter is asked about in many chapters, many reporters in one: each is read whole; else by reporter.
         """
         if reporter in self._counted or len(self._counted) < _FEW_REPORTERS:
             self._counted.add(reporter)
             return self._partners(reporter).get((file, chapter), 0)
-        return self._reporters(chapter).get((file, reporter), 0)
+        if chapter in self._chapters or len(self._chapters) < _FEW_CHAPTERS:
+            self._chapters.add(chapter)
+            return self._reporters(chapter).get((file, reporter), 0)
+        self._counted.add(reporter)
+        return self._partners(reporter).get((file, chapter), 0)
 
     def _count_by_reporter(self, chapter: str) -> dict[tuple[str, str], int]:
         """With how many partners each reporter is seen in a chapter, by file."""

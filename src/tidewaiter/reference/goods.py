@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tidewaiter.errors import UsageError
@@ -194,6 +194,7 @@ def members(good_id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def good_ids_for_code(code: str, edition: str) -> tuple[str, ...]:
     """The goods whose codes hold a code, the narrowest first: by the longest code, then by the fewest codes."""
     held = [

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.lanes import Lanes, last_month
 from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, lines, moves
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
@@ -17,7 +18,7 @@ from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.hit import STATUSES, Hit, status
 from tidewaiter.analysis.screening.leaves import by_lane, leaves
-from tidewaiter.analysis.shelf import Lane, Shelf
+from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger.changes import Changes, changes
 from tidewaiter.reference import countries
@@ -79,6 +80,9 @@ def news(
     span = window.months[-QUIET - 1 :]
     booked = by_lane(ledger, country=country, since=window.since)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
+    ways = {direction: lanes.of(direction) for direction in DIRECTIONS}
+    shelf.fetch_printed(country)
+    shelf.fetch_ahead(Wish(lane, (TOTAL,), (window.since, window.year)) for listed in ways.values() for lane in listed)
     wholes: list[tuple[str, Line]] = []
     found: list[tuple[str, Move]] = []
     hits: list[Hit] = []
@@ -86,7 +90,7 @@ def news(
     absent: list[str] = []
     for direction in DIRECTIONS:
         bans = _bans(country, direction)
-        for lane in lanes.of(direction):
+        for lane in ways[direction]:
             rows = leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency)
             monthly = [row for row in rows if row.period in span]
             whole = Line(Track(facts, shelf, asked, lane, ALL))

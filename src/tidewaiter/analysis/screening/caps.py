@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.rows import Row
@@ -44,15 +45,20 @@ def cycles(facts: Facts, country: str, measures: Sequence[Measure], rows: Iterab
     if measure.cap is None:
         return []
     by_cycle: dict[tuple[date, date], dict[str, list[Row]]] = {}
+    capped: dict[str, bool] = {}
     for row in rows:
+        code = row.hs or ""
+        if code not in capped:
+            capped[code] = any(each.covers(code) for each in measures)
         day = _middle(row.period)
-        if not measure.holds_on(day) or not any(each.covers(row.hs or "") for each in measures):
+        if not capped[code] or not measure.holds_on(day):
             continue
         by_cycle.setdefault(measure.cap.cycle(day), {}).setdefault(row.period, []).append(row)
     found = (_cycle(facts, country, measure, span, held) for span, held in sorted(by_cycle.items()))
     return [cycle for cycle in found if cycle is not None]
 
 
+@lru_cache(maxsize=4096)
 def _middle(period: str) -> date:
     """The middle of a month or year: the cycle that most of it lies in is the one it is counted to."""
     span = Period.parse(period)
