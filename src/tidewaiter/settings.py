@@ -46,7 +46,7 @@ def _ledger(value: object) -> Path:
 
 def _country(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{3}", value):
-        raise ValueError("must be a country's three letters, such as PRK")
+        raise ValueError("must be a country's three letters, such as PRK (tidewaiter countries NAME finds them)")
     return value.upper()
 
 

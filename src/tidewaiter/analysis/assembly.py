@@ -19,15 +19,18 @@ from tidewaiter.reference.editions import edition_for
 _MONTHS = 12
 #: Stands for the period while reasons that differ in nothing else are gathered.
 _WHEN = "\0"
-#: How many characters a month and a year are written with.
-_WIDTH = {"M": 7, "A": 4}
+#: Stretches that are neither a month nor a calendar year, such as fiscal years.
+STRETCHES = "O"
+#: How many characters a month, a year and another stretch are written with.
+_WIDTH = {"M": 7, "A": 4, STRETCHES: 15}
 
 
 def sources(shelf: Shelf, asked: Series) -> list[str]:
     """The sources that hold rows for the question, or that have published some of its time."""
     if not shelf.has_books:
         return []
-    found = {row.source for freq in {"M", asked.freq} for row in _rows(shelf, asked, freq)}
+    freqs = {asked.freq} if asked.freq == STRETCHES else {"M", asked.freq}
+    found = {row.source for freq in freqs for row in _rows(shelf, asked, freq)}
     years = {period[:4] for period in asked.periods}
     for source, periods in shelf.periods(_lane(asked)).items():
         if any(period[:4] in years for period in periods):
@@ -37,8 +40,8 @@ def sources(shelf: Shelf, asked: Series) -> list[str]:
 
 def answer(shelf: Shelf, asked: Series, source: str, unit: str | None, *, months: Series | None = None) -> Series:
     """What one source says, and how far it can; of years, with its `months` where they are put together already."""
-    if asked.freq == "M":
-        return _assemble(shelf, asked, source, _rows(shelf, asked, "M", source), unit)
+    if asked.freq != "A":
+        return _assemble(shelf, asked, source, _rows(shelf, asked, asked.freq, source), unit)
     return _years(shelf, asked, source, unit, months)
 
 
@@ -71,6 +74,8 @@ def _rows(shelf: Shelf, asked: Series, freq: str, source: str | None = None) -> 
     prefixes = outermost(code for period in asked.periods for code in codes_in(asked, period))
     if not prefixes:
         return []
+    if freq == STRETCHES:
+        return _stretches(shelf, asked, prefixes, source)
     first, last = int(asked.periods[0][:4]), int(asked.periods[-1][:4])
     width = _WIDTH[freq]
     return [
@@ -80,6 +85,19 @@ def _rows(shelf: Shelf, asked: Series, freq: str, source: str | None = None) -> 
         and first <= int(row.period[:4]) <= last
         and source in (None, row.source)
         and row.stood(asked.as_of)
+    ]
+
+
+def _stretches(shelf: Shelf, asked: Series, prefixes: Sequence[str], source: str | None) -> list[Row]:
+    """The rows of the other stretches asked for that stood on the day asked for."""
+    lane, periods = _lane(asked), set(asked.periods)
+    return [
+        row
+        for row in shelf.spanning([lane]).get(lane, ())
+        if row.period in periods
+        and source in (None, row.source)
+        and row.stood(asked.as_of)
+        and any(prefix == TOTAL or (row.hs or "").startswith(prefix) for prefix in prefixes)
     ]
 
 
@@ -120,6 +138,7 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
     if len(editions) > 1 and not asked.codes:
         notes[f"the codes are of several HS editions ({', '.join(editions)}): lines may have moved between them"] = None
     notes |= dict.fromkeys(_doubts(covered))
+    notes |= dict.fromkeys(_rounded(taken))
     corrected = corrections(shelf, asked)
     notes |= dict.fromkeys(by_hand(corrected))
     newest = max(taken, key=lambda row: row.released_on, default=None)
@@ -154,6 +173,13 @@ def corrections(shelf: Shelf, asked: Series) -> tuple[str, ...]:
 def by_hand(corrected: Sequence[str]) -> list[str]:
     """The notes that a series which was corrected carries."""
     return [f"corrected by hand ({why})" for why in corrected]
+
+
+def _rounded(rows: Sequence[Row]) -> Iterator[str]:
+    """What a printed 0 stands for, where the book rounds so coarsely that it does not mean nothing."""
+    most = {row.currency: row.high for row in rows if row.value == 0 and row.high}
+    for currency, high in most.items():
+        yield f"the book rounds its values: 0 is printed for less than {high:,.0f} {currency}"
 
 
 def _doubts(covered: Mapping[str, Covered]) -> Iterator[str]:

@@ -8,15 +8,16 @@ period outside its coverage is not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis import assembly, printed
+from tidewaiter.analysis.assembly import STRETCHES
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.known import check_codes, check_source
-from tidewaiter.analysis.shelf import Shelf
+from tidewaiter.analysis.shelf import Lane, Shelf
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger.schema import FLOWS
@@ -51,9 +52,10 @@ def series(
 
     `flow` is as the reporter saw it: North Korea's imports from China are `reporter="CHN", flow="export"`. Without a
     `source` the one that covers most of the time is taken, never two; what newspapers printed is shown only where no
-    customs book knows anything. Codes of six digits and more are followed over editions of the HS: the notes say so,
-    and where a group of codes is wider. `unit` is the quantity wanted where the book has several. UsageError for a
-    country, flow, code, source or period that does not exist.
+    customs book knows anything. `freq` is M, A, or O for the other stretches that a book has, such as fiscal years.
+    Codes of six digits and more are followed over editions of the HS: the notes say so, and where a group of codes is
+    wider. `unit` is the quantity wanted where the book has several. UsageError for a country, flow, code, source or
+    period that does not exist.
     """
     for code in (reporter, partner):
         countries.country(code)
@@ -61,17 +63,23 @@ def series(
         raise UsageError(f"no such flow: {flow!r}", cure=f"one of {', '.join(FLOWS)}")
     if source is not None:
         check_source(ledger, source)
-    empty = tuple(Point(period, currency=currency) for period in _periods(start, end, freq))
+    shelf = Shelf(ledger)
+    lane = Lane(reporter, partner, flow)
+    wanted = _stretches(shelf, lane, start, end, source) if freq == STRETCHES else _periods(start, end, freq)
+    empty = tuple(Point(period, currency=currency) for period in wanted)
     asked = Series(reporter, partner, flow, _codes(hs), freq, as_of, currency, empty)
     check_codes(ledger, asked.hs)
-    shelf = Shelf(ledger)
     booked = booked_series(shelf, asked, source=source, unit=unit, joined=True)
     if booked is not None:
         return booked
     shown = printed.series_of(shelf.printed(reporter, partner), asked, source)
     corrected = assembly.corrections(shelf, asked)
-    nothing = ("no customs book in the ledger covers this", *assembly.by_hand(corrected))
-    return shown or replace(asked, notes=nothing, corrections=corrected)
+    nothing = [
+        "no customs book in the ledger covers this",
+        *_elsewhere(shelf, lane, asked),
+        *assembly.by_hand(corrected),
+    ]
+    return shown or replace(asked, notes=tuple(nothing), corrections=corrected)
 
 
 def booked_series(
@@ -114,9 +122,40 @@ def _codes(hs: str | Sequence[str]) -> tuple[str, ...]:
     return outermost(clean)
 
 
+def _published(shelf: Shelf, lane: Lane, start: str, end: str, source: str | None) -> Iterator[tuple[str, str]]:
+    """The stretches inside a time that are neither month nor calendar year: which source has published which."""
+    months = _periods(start, end, "M")
+    for name, periods in sorted(shelf.periods(lane).items()):
+        for period in sorted(periods):
+            first, slash, last = period.partition("/")
+            if source in (None, name) and slash and months[0] <= first and last <= months[-1]:
+                yield name, period
+
+
+def _stretches(shelf: Shelf, lane: Lane, start: str, end: str, source: str | None) -> tuple[str, ...]:
+    """The other stretches that books of a flow have; UsageError where there are none."""
+    found = {period for _, period in _published(shelf, lane, start, end, source)}
+    if not found:
+        raise UsageError(
+            f"no book of {lane.reporter} has fiscal years or other stretches from {start} to {end}",
+            cure="ask for months (M) or years (A)",
+        )
+    return tuple(sorted(found))
+
+
+def _elsewhere(shelf: Shelf, lane: Lane, asked: Series) -> Iterator[str]:
+    """That a book has the flow by stretches of its own, where it was asked for by months or years."""
+    if asked.freq == STRETCHES:
+        return
+    found = list(_published(shelf, lane, asked.periods[0], asked.periods[-1], None))
+    for name in dict.fromkeys(source for source, _ in found):
+        periods = [period for source, period in found if source == name]
+        yield f"{name} has stretches of its own, {periods[0]} to {periods[-1]}: ask for freq O"
+
+
 def _periods(start: str, end: str, freq: str) -> tuple[str, ...]:
     if freq not in ("M", "A"):
-        raise UsageError(f"no such frequency: {freq!r}", cure="M for months or A for years")
+        raise UsageError(f"no such frequency: {freq!r}", cure="M for months, A for years, O for other stretches")
     months = list(Period.parse(f"{start}/{end}").months())
     if not months:
         raise UsageError(f"not a run of months or years: {start} to {end}", cure="write 2019-01 or 2019")

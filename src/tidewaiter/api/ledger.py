@@ -23,12 +23,15 @@ _COVERAGE = """
     SELECT c.source AS source, c.reporter AS reporter, c.flow AS flow, c.freq AS freq, c.level AS level,
            c.partner_scope AS partners, c.code_scope AS codes, min(c.period) AS first, max(c.period) AS last,
            count(DISTINCT c.period) AS periods,
-           CASE c.freq WHEN 'A' THEN CAST(max(c.period) AS INTEGER) - CAST(min(c.period) AS INTEGER) + 1
+           CASE c.freq
+                WHEN 'A' THEN CAST(max(c.period) AS INTEGER) - CAST(min(c.period) AS INTEGER) + 1
+                WHEN 'O' THEN CAST(substr(max(c.period), 1, 4) AS INTEGER)
+                     - CAST(substr(min(c.period), 1, 4) AS INTEGER) + 1
                 ELSE 12 * (CAST(substr(max(c.period), 1, 4) AS INTEGER) - CAST(substr(min(c.period), 1, 4) AS INTEGER))
                      + CAST(substr(max(c.period), 6, 2) AS INTEGER) - CAST(substr(min(c.period), 6, 2) AS INTEGER) + 1
            END - count(DISTINCT c.period) AS missing
     FROM coverage AS c
-    WHERE c.freq IN ('A', 'M') AND (CAST(? AS VARCHAR) IS NULL OR c.reporter = ?)
+    WHERE (CAST(? AS VARCHAR) IS NULL OR c.reporter = ?)
     GROUP BY c.source, c.reporter, c.flow, c.freq, c.level, c.partner_scope, c.code_scope
     ORDER BY c.source, c.reporter, c.flow, c.freq, c.level, first, partners, codes
 """
@@ -95,10 +98,11 @@ class Ledger:
         """One flow over time: `reporter` and `partner` in ISO 3166 alpha-3, `flow` export or import.
 
         `hs` are codes or their beginnings, or an id of goods; none is all goods. `start` and `end` are months
-        (`2019-01`), or years with `freq="A"`. Without a `source` (a card's id) the one that covers most of the time is
-        taken. Values are those that the book has in `currency` (ISO 4217); with `rates`, a table of rates of the ledger
-        (`load_rates`), those that it has in another one are converted, and say how. UsageError for a country, flow,
-        code, period, currency or table that does not exist.
+        (`2019-01`), or years with `freq="A"`, or with `freq="O"` the time in which a book's fiscal years lie. Without a
+        `source` (a card's id) the one that covers most of the time is taken. Values are those that the book has in
+        `currency` (ISO 4217); with `rates`, a table of rates of the ledger (`load_rates`), those that it has in another
+        one are converted, and say how. UsageError for a country, flow, code, period, currency or table that does not
+        exist.
         """
         from tidewaiter.analysis.convert import converted
         from tidewaiter.analysis.series import Series, series

@@ -11,6 +11,8 @@ import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tidewaiter.period import Period
+
 if TYPE_CHECKING:
     from tidewaiter.analysis.series import Point, Series
 
@@ -48,13 +50,19 @@ def _line(series: Series, point: Point, unit: str, value: Decimal | None) -> tup
         _FLOWS.get(series.flow, series.flow),
         "+".join(series.hs),
         unit,
-        point.period,
+        _time(point.period),
         "" if value is None else _digits(value),
         _status(series, point, value),
         series.valuation or "",
         series.source or "",
         series.release or "",
     )
+
+
+def _time(period: str) -> str:
+    """A month or year as it stands; another stretch by its first day and its length in months."""
+    first, slash, _ = period.partition("/")
+    return f"{first}-01/P{len(list(Period.parse(period).months()))}M" if slash else period
 
 
 def _status(series: Series, point: Point, value: Decimal | None) -> str:

@@ -35,7 +35,12 @@ if TYPE_CHECKING:
 )
 @click.option("--from", "start", required=True, metavar="PERIOD", help="First month (2019-01) or year (2019).")
 @click.option("--to", "end", required=True, metavar="PERIOD", help="Last month or year.")
-@click.option("--freq", type=click.Choice(["M", "A"]), default="M", help="Months or years (annual). Default: M.")
+@click.option(
+    "--freq",
+    type=click.Choice(["M", "A", "O"]),
+    default="M",
+    help="Months, years (annual), or other stretches as the book has them: fiscal years. Default: M.",
+)
 @click.option("--source", metavar="ID", help="Card of the publisher. Default: the one that covers most of the time.")
 @click.option("--currency", metavar="ISO", default="USD", help="Currency of the values: EUR. Default: USD.")
 @click.option(
@@ -162,7 +167,8 @@ def table(found: TradeSeries) -> Iterator[Line]:
     origin += [f"release {series.release}"] if series.release else []
     origin += [series.valuation] if series.valuation else []
     yield [(", ".join(origin), "dim")]
-    yield [(f"{'period':<9}{series.currency:>18}{'quantity':>18}  {'unit':<10}{'rows':>7}", "bold")]
+    width = max(9, *(len(point.period) for point in series.points)) if series.points else 9
+    yield [(f"{'period':<{width}}{series.currency:>18}{'quantity':>18}  {'unit':<10}{'rows':>7}", "bold")]
     customs = series.source != PRESS
     for point in series.points:
         value = "not known" if point.value is None else f"{int(point.value):,}"
@@ -174,6 +180,8 @@ def table(found: TradeSeries) -> Iterator[Line]:
             made = point.conversion
             partly += f"  {made.currency} {made.value:,.0f} × {_digits(made.rate)} ({made.basis})"
         style = "dim" if point.value is None else ""
-        yield [(f"{point.period:<9}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)]
+        yield [
+            (f"{point.period:<{width}}{value:>18}{quantity:>18}  {point.unit or '':<10}{point.rows:>7}{partly}", style)
+        ]
     for note in condensed(series.notes):
         yield [(f"Note: {note}.", "dim")]
