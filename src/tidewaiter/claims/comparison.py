@@ -133,7 +133,8 @@ def _resolve(
             # A period carried on keeps what it was called: a first quarter is no year to date.
             return context.comparison, base, rule
         name = name_of(period, base, form=form)
-        if name == "vs_period" and when.form == "yoy":
+        open_ = reading.language != "en" and period is not None and period.start is None and when.form in _YEARLY
+        if name == "vs_period" and (when.form == "yoy" or open_):
             # "2.6 million tonnes as of May 15, a year-on-year rise of 8 percent".
             name = "yoy"
         return name, base, rule

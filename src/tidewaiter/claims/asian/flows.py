@@ -77,6 +77,9 @@ def find(
         whole = _is_whole(reading, cue)
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
         fresh = fresh and _GOES_ON.match(reading.text, sentence.start) is None
+        if reading.language == "ko" and fresh and lead is not None and lead.sense != sense:
+            # What the sentence before told of both ends goes on; the text did not begin with this trade.
+            fresh = not (context.sense == sense and context.pair.sender and context.pair.receiver)
         own = (lead.home if lead is not None else None) or context.home
         # "两国贸易总额", "양국 교역액": a total of two countries is with nobody else.
         both = _BOTH.search(reading.text, earlier, cue.end) is not None
@@ -104,6 +107,11 @@ def find(
         if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):
             # "반도체 수출이 늘면서 수출 비중이 23.7%로", "어분의 최대 수출국은 수출총량의 …": of what was just named.
             flow.goods = flows[-1].goods if flows[-1].sense == flow.sense else None
+        if reading.language == "ko" and flow.goods is None and flows and not named and not whole:
+            other = flows[-1]
+            if {other.sense, flow.sense} == {"import", "export"}:
+                # "백신 수출은 7억 달러, 수입은 6억 달러".
+                flow.goods = other.goods
         flows.append(flow)
     if reading.language == "ko":
         korean_flows.at_markets(reading, flows, parties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian.nouns import is_name
+from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 

@@ -41,6 +41,13 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     limit = min(beyond + _LOOK, following.start if following else sentence.end)
     after = next((c for c in changes if beyond <= c.start < limit), None)
     behind = text[figure.end : figure.end + 3]
+    if (
+        beyond > figure.end
+        and figure.kind == "money"
+        and any(figure.end < f.start < beyond and f.kind == "money" for f in sentence.figures)
+    ):
+        # "79억 달러(약 9조 원)에서".
+        behind = text[beyond : beyond + 3]
     if figure.kind in _RELATIVE:
         if after is None and following is not None:
             # "157%, 106% 증가", "베트남 13.8%, 일본 15.8% 등은 증가": the change stands behind the list.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tidewaiter.claims.asian import han_nouns, shares
+from tidewaiter.claims.asian.balances import A_BALANCE, is_balance
 from tidewaiter.claims.asian.own_goods import own_goods
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
@@ -16,7 +15,6 @@ _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
-_BALANCE = re.compile(r"(?:의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
 #: No word is longer.
 _WORD = 8
 #: Rates of money that are no prices.
@@ -53,7 +51,7 @@ def measure(
     if moved.relation == "by":
         return "change", "an amount of change"
     if figure.kind == "money" and ((flow is not None and flow.balance) or is_balance(reading, figure)):
-        return "other", "a trade balance"
+        return "other", A_BALANCE
     money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
     if money:
         return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
@@ -112,8 +110,3 @@ def paid_as(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             break
         start -= 1
     return reading.text[start : cue.end]
-
-
-def is_balance(reading: Reading, figure: Figure) -> bool:
-    """Whether an amount is said to be a surplus or a deficit right behind it."""
-    return _BALANCE.match(reading.text, figure.end) is not None

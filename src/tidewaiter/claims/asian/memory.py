@@ -47,13 +47,16 @@ class Memory:
             sense = draft.flow.sense if draft.flow is not None else context.sense
             if draft.subject is not None and draft.subject.own and draft.pair.sender and draft.pair.receiver and sense:
                 self._keep(draft.subject.product, draft.pair, sense)
-            if draft.figure.unit == "percent" and draft.measure in _BRACKETED:
-                self._percent = draft.measure, draft.moved, scene.sentence.block
         self.told += any(draft.flow is not None for draft in drafts)
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
         whole = context.period
         if whole is not None and len(set(map(str, months))) >= _LIST and all(whole.covers(m) for m in months):
             self._whole = whole
+
+    def note(self, measure: str, moved: Movement, block: int) -> None:
+        """Keep what a percentage measured, for the list that goes on with it."""
+        if measure in _BRACKETED:
+            self._percent = measure, moved, block
 
     def _keep(self, goods: str | None, pair: Pair, sense: str) -> None:
         for name in (goods or "").split("|"):

@@ -7,20 +7,14 @@ from collections.abc import Sequence
 
 from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import asides
+from tidewaiter.claims.asian.korean_nouns import beside_trade
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 
-#: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
-_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})(?:의)? ?\Z")
 #: A Chinese noun before a word of trade that names an amount: "粳米出口量".
 _CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,8})\Z")
-#: Behind the word of trade, what shows that it is a noun with the goods before it.
-_KOREAN_NOUN = re.compile(
-    r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 |…|"
-    r" (?:증가|감소|급증|급감|회복|호조|부진|확대|축소|반등|중단|재개|늘|줄|껑충)"
-)
 #: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
 _CHINESE_BEHIND = re.compile(
     r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:大约|大約|约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
@@ -59,15 +53,10 @@ _SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
 _DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|직접|대량) ?)+")
 #: What may stand between a verb of trade, or "from there", and goods behind it.
 _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
-#: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.
-_KOREAN_BEHIND = re.compile(
-    r"(?:[한된온]|하는) (?:전체 |총 )?([가-힣·ㆍ]{2,12}?)(?:[은는이가을를]| 액수| 규모| 물량| 금액)"
-)
 #: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
 _QUALIFIED = re.compile(
     r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
 )
-_QUALIFIED_BEFORE = re.compile(_QUALIFIED.pattern + r"\Z")
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
@@ -143,15 +132,6 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     return left in {"对", "對", "向", "自", "从", "從", "의 대", " 대"} and right in {"", "的", " "}
 
 
-def is_name(reading: Reading, name: str) -> bool:
-    """Whether a Korean word can be the name of goods: no adverb, verb or time, and no word of trade itself."""
-    return (
-        bool(name)
-        and name not in reading.lexicon.words["no_goods"]
-        and not name.endswith(tuple(reading.lexicon.words["no_goods_ends"]))
-    )
-
-
 def _is_chinese_name(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
     words = reading.lexicon.words
@@ -160,7 +140,7 @@ def _is_chinese_name(reading: Reading, name: str) -> bool:
 
 def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
     if reading.language == "ko":
-        return _korean(reading, sentence, cue, parties)
+        return beside_trade(reading, sentence, cue, parties)
     if cue.sense not in {"import", "export"}:
         return None
     if set(reading.text[cue.end - 1 : cue.end + 1]) & set("量额額值") or reading.text.startswith(_TOTALS, cue.end):
@@ -217,37 +197,3 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     ):
         return None
     return name
-
-
-def _korean(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
-    text = reading.text
-    word = text[cue.start : cue.end]
-    noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
-    if not noun:
-        found = _KOREAN_BEHIND.match(text, cue.end)
-        if found is None or not is_name(reading, found[1]):
-            return None
-        start, end = found.span(1)
-        marks = [*((p.start, p.end) for p in parties), *((t.start, t.end) for t in sentence.times)]
-        marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
-        return None if any(start < b and a < end for a, b in marks) else found[1]
-    end = cue.start
-    qualified = _QUALIFIED_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
-    if qualified is not None:
-        end = qualified.start()
-    start = max(sentence.start, end - _LONGEST)
-    found = _KOREAN_BEFORE.search(text[start:end])
-    if found is None:
-        return None
-    name, place = found[1], start + found.start(1)
-    if name.endswith("의"):
-        name = name[:-1]
-    if name.endswith(("이", "가")) and any(m.start == place and m.end == place + len(name) - 1 for m in sentence.goods):
-        name = name[:-1]
-    if not is_name(reading, name):
-        return None
-    others = [(p.start, p.end) for p in parties]
-    others += [(c.start, c.end) for c in sentence.cues_of("flow") if c is not cue]
-    if any(start < place + len(name) and place < end for start, end in others):
-        return None
-    return None if any(t.start < place + len(name) and place < t.end for t in sentence.times) else name

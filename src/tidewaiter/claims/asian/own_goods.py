@@ -6,8 +6,8 @@ import re
 
 from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import name_before, opening
+from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
-from tidewaiter.claims.asian.nouns import is_name
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Scene

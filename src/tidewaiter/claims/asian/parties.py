@@ -29,7 +29,10 @@ _KOREAN: tuple[tuple[str, str], ...] = (
     ("의", "owner"), ("은", "subject"), ("는", "subject"), ("이", "subject"), ("가", "subject"), ("도", "subject"),
 )  # fmt: skip
 #: "미국의 제재를 받는": who does something else than trade.
-_HARM = re.compile(r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)")
+_HARM = re.compile(
+    r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)(?!청|총국|위원회|동맹)"
+    r"|(?:-[가-힣]{1,8})? (?:상공회의소|대사관)"
+)
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: What may join countries that play one part.

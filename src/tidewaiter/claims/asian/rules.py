@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from tidewaiter.claims.asian import (
     answers,
     averages,
+    balances,
     bounds,
-    brackets,
     clauses,
+    ends,
     flow_choice,
     flows,
     home,
     korean_flows,
     measures,
     parties,
-    partners,
-    ranking,
     speakers,
     subjects,
     timing,
@@ -39,8 +38,6 @@ from tidewaiter.period import Period
 #: What goes on with the time of the paragraph before.
 _MEANWHILE = ("同时", "同時", "与此同时", "與此同時", "同期")
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
-#: How a subject is told that nobody trades.
-_COUNTED = "what is counted"
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
@@ -128,8 +125,9 @@ class AsianRules(Rules):
         """Lists that answer one another, and their goods one by one."""
         answers.pair_off(self.reading, scene, drafts)
         if self.reading.language == "ko":
+            balances.balance_all(self.reading, scene, drafts)
             self._memory.learn(scene, drafts, self.context)
-            self._told.begin(scene, drafts)
+            self._told.begin(self.reading, scene, drafts)
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""
@@ -144,7 +142,7 @@ class AsianRules(Rules):
         moved = movement(self.reading, scene.sentence, figure)
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
-            if listed is not None and listed[0] == "change":
+            if listed is not None and listed[0] == "change" and not scene.sentence.cues_of("share"):
                 return listed[1]
         return moved
 
@@ -160,7 +158,13 @@ class AsianRules(Rules):
             listed = self._memory.listed(self.reading, scene, figure)
             if listed is not None and listed[0] == "share":
                 return "share", "a list of shares goes on"
-        return measures.measure(self.reading, scene, figure, moved, flow, in_trade=self.context.sense is not None)
+        again = balances.again(self.reading, scene, figure, earlier)
+        if again is not None:
+            return again
+        found = measures.measure(self.reading, scene, figure, moved, flow, in_trade=self.context.sense is not None)
+        if figure.unit == "percent":
+            self._memory.note(found[0], moved, scene.sentence.block)
+        return found
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
@@ -177,6 +181,7 @@ class AsianRules(Rules):
             self._goods_of_all(),
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
+            theme=self._told.theme,
         )
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._told.name(found.product)
@@ -188,51 +193,7 @@ class AsianRules(Rules):
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
-        if measures.paid(self.reading, scene, draft.figure) is not None:
-            return Pair(), "no trade"
-        if draft.flow is None and draft.measure == "share" and last is None and not scene.flows and draft.subject:
-            counted = draft.subject.rule == _COUNTED
-            if counted:
-                return Pair(), "a part of what is counted"
-        if draft.measure in {"cases", "deaths", "rate"} or (
-            draft.measure in {"count", "other", "doses"} and draft.flow is None
-        ):
-            place = next((p.code for p in scene.parties), self.context.subject)
-            return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
-        if draft.measure == "other" and measures.is_balance(self.reading, draft.figure) and draft.flow is not None:
-            return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
-        sharer = partners.sharer(self.reading, scene, draft)
-        if sharer is not None:
-            return sharer, "whose share it is"
-        if last is not None and brackets.opening(self.reading.text, scene.sentence.start, draft.figure.start) == (
-            last.figure.end
-        ):
-            # "泰国23万吨（占26%）": the bracket goes on with the figure before it.
-            return last.pair, "the figure before the bracket"
-        if self.reading.language == "zh":
-            sourced = partners.sourced(self.reading, scene, draft, self.context)
-            if sourced is not None:
-                return sourced, "where the part is said to come from or go to"
-        beside = partners.pair_beside(self.reading, scene, draft, self.context)
-        if beside is not None:
-            return beside, "the country beside the figure"
-        topic = partners.topic(self.reading, scene, draft, self.context)
-        if topic is not None:
-            return topic, "the partner that the clause is about"
-        ranked = ranking.in_turn(self.reading, scene, draft, self.context, self._lead)
-        if ranked is not None:
-            return ranked, "the partner whose turn it is"
-        if draft.flow is not None:
-            turn = partners.turn(self.reading, scene, draft.figure, draft.flow) or partners.each(
-                self.reading, scene, draft.figure, draft.flow
-            )
-            return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")
-        told = self._memory.told_of(self.reading, scene, draft, self.context)
-        if told is not None:
-            return told, "the trade in these goods"
-        if last is not None and last.pair.everyone:
-            return last.pair, "the figure before"
-        return self.context.pair, "the flow of the sentence before"
+        return ends.pair(self.reading, scene, draft, last, self.context, self._lead, self._memory)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
@@ -254,6 +215,8 @@ class AsianRules(Rules):
                 self.context.comparison, self.context.base = self._month_held
                 self.context.comparison_block = scene.sentence.block
                 return Timed(self._month, "the month, before its year so far")
+        if own is None and draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None:
+            return Timed(self.context.period, "the time of the sentence before")
         if own is None and measures.paid(self.reading, scene, draft.figure) is not None:
             return Timed(None, "no time given")
         return own

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import han_nouns, korean_goods
+from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
 from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.carried_goods import carried_over, is_amount, of_which, sole
+from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
-from tidewaiter.claims.asian.nouns import is_name
 from tidewaiter.claims.asian.own_goods import bracketed, is_pack, item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.context import Context
@@ -19,6 +21,8 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
 #: "수출액 중 홍콩에 대한 수출액", "수출이 늘었고 이 가운데".
 _AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
+#: What a verb of trade is said of where it is of everything.
+_ALL = re.compile(r"(?:한|된|하는|해 온) (?:전체 |총 )?(?:물품|상품|제품|금액|총액|액수|규모)(?:[은는이가의 ])")
 #: What makes goods a part of those before them.
 _PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
 _AHEAD = 14
@@ -44,6 +48,7 @@ def subject(
     *,
     throughout: bool = False,
     by_partner: bool = False,
+    theme: str | None = None,
 ) -> Subject:
     """What a figure is about; `only`: the only goods named so far; `throughout`: for a good part of the text."""
     figure, flow = draft.figure, draft.flow
@@ -54,6 +59,8 @@ def subject(
         ]
         if before and flow.goods is None:
             return Subject(listed(reading, scene.sentence, before[-1]), "goods before the trade", own=True)
+    if draft.rules.get("measure") == AGAIN and earlier and earlier[-1].subject is not None:
+        return Subject(earlier[-1].subject.product, AGAIN)
     moved = relative and draft.measure != "share"
     own = item(reading, scene, figure) if relative or reading.language == "ko" else None
     if own is None:
@@ -77,7 +84,8 @@ def subject(
             return Subject(led.subject.product, "goods of the change to it", own=True)
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
-    if draft.measure in {"count", "rate", "other"} and flow is None:
+    balance = reading.language == "ko" and draft.rules.get("measure") == A_BALANCE
+    if draft.measure in {"count", "rate", "other"} and flow is None and not balance:
         noun = figure.noun
         return Subject(None if noun is None else reading.text[noun[0] : noun[1]], "what is counted")
     told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
@@ -97,7 +105,16 @@ def subject(
     if reading.language == "zh" and _goes_on(reading, last, draft):
         return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
     if flow is not None and flow.goods is not None:
-        return Subject(flow.goods, "goods of the flow")
+        among = reading.language == "ko" and _AMONG.search(reading.text, scene.sentence.start, flow.start) is not None
+        return Subject(flow.goods, "goods of the flow", passing=among)
+    if (
+        flow is not None
+        and draft.measure != "share"
+        and reading.language == "ko"
+        and _ALL.match(reading.text, flow.end)
+    ):
+        # "수출한 물품은", "수출한 전체 금액".
+        return Subject(TOTAL, "all that is traded")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
     topic = _topic(reading, scene, figure)
@@ -126,7 +143,8 @@ def subject(
         if same:
             return Subject(same[-1].goods, "a part of the trade before it")
     if flow is None:
-        return Subject(context.product or TOTAL, "goods of the sentence before")
+        told_of = theme if reading.language == "ko" and context.product in {None, TOTAL} else None
+        return Subject(told_of or context.product or TOTAL, "goods of the sentence before")
     if reading.language == "zh" and flow.sense != "trade" and not flow.stated:
         earlier_trade = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
         if last is None and earlier_trade:
@@ -136,10 +154,13 @@ def subject(
         if both and last is not None and last.subject is not None and last.subject.product == TOTAL:
             # "进出口总值…，其中出口…，进口…": parts of all trade.
             return Subject(TOTAL, "a part of all trade")
-    carried = _carried(reading, flow, figure, scene, context, lead)
+    one_way = reading.language == "ko" and (flow.sense != "trade" or flow.balance) and not flow.total
+    if theme is not None and one_way and not any(d.subject and d.subject.product == TOTAL for d in earlier):
+        return Subject(theme, "goods that the text is about")
+    carried = carried_over(reading, flow, figure, scene, context, lead)
     word = reading.text[max(flow.start - 3, 0) : flow.end + 3]
     whole = flow.total or any(mark in word for mark in _WHOLE)
-    whole = whole and not _is_amount(reading, flow)
+    whole = whole and not is_amount(reading, flow)
     if whole and carried.rule == "goods of the title and the outset":
         return Subject(TOTAL, "no goods named")
     if carried.product == TOTAL and flow.sense != "trade" and not whole:
@@ -147,7 +168,7 @@ def subject(
         afresh = afresh and not by_partner
         afresh = afresh and not reading.text.startswith("其中", scene.sentence.start)
         afresh = afresh or (last is not None and last.subject is not None and last.subject.product == TOTAL)
-        goods = _of_which(reading, scene, flow) or (None if afresh else _sole(lead, flow, only))
+        goods = of_which(reading, scene, flow) or (None if afresh else sole(lead, flow, only))
         all_else = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
         goods = goods or (only if throughout and not afresh else None)
         goods = None if all_else and reading.language == "ko" else goods
@@ -156,32 +177,13 @@ def subject(
     return carried
 
 
-def _is_amount(reading: Reading, flow: Flow) -> bool:
-    """ "수출총량": so much by weight, which nobody adds up over all goods."""
-    return reading.language == "ko" and "량" in reading.text[flow.start : flow.end + 2]
-
-
 def _may_be_told(draft: Draft, context: Context) -> bool:
     """Whether a figure is of trade, so that what it is said of are goods."""
     if draft.measure == "change":
         return draft.moved.relation == "by" and draft.figure.unit in {"percent", "times"}
+    if draft.measure == "other":
+        return draft.flow is not None and draft.flow.balance
     return draft.measure in {"trade_value", "trade_quantity"} and (draft.flow is not None or context.sense is not None)
-
-
-def _sole(lead: Flow | None, flow: Flow, only: str | None) -> str | None:
-    """The only goods of a text that began with trade in them."""
-    if lead is None or lead.sense != flow.sense or only is None:
-        return None
-    return only
-
-
-def _of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
-    """ "磁铁出口量减少，其中对美国出口下降28.7%": the goods of the trade that this is a part of."""
-    before = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
-    if not before:
-        return None
-    between = reading.text[before[-1].end : flow.start]
-    return before[-1].goods if "其中" in between or _AMONG.search(between) else None
 
 
 def _goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
@@ -225,30 +227,3 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if len(between) <= 40 and "最主要的是" in text[max(mention.start - 8, 0) : mention.start]:
             return listed(reading, scene.sentence, mention)
     return None
-
-
-def _carried(
-    reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context, lead: Flow | None
-) -> Subject:
-    if flow.sense == "trade" or context.product in {None, TOTAL}:
-        return Subject(TOTAL, "no goods named")
-    before = context.pair
-    if flow.stated and scene.sentence.block == context.product_block and flow.sense == context.sense:
-        same = before.sender == flow.home if flow.sense == "export" else before.receiver == flow.home
-        if same and flow.home is not None and flow.away not in before.everyone:
-            return Subject(context.product, "goods of the sentence before, to another partner")
-    if reading.text.startswith("어치", figure.end):
-        # "5천100만 달러어치를 수입": worth of what was spoken of.
-        return Subject(context.product, "goods of the sentence before")
-    both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
-    if (
-        figure.kind == "quantity"
-        or _is_amount(reading, flow)
-        or (scene.sentence.block == context.product_block and not both)
-    ):
-        return Subject(context.product, "goods of the sentence before")
-    if lead is not None and lead.sense == flow.sense and not (flow.stated and flow.away is not None):
-        told, opened = lead.goods or "", context.lead_product or ""
-        if told and (told in opened or opened in told) and opened:
-            return Subject(lead.goods, "goods of the title and the outset")
-    return Subject(TOTAL, "no goods named in a new paragraph")

@@ -103,7 +103,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     held = [
         w
         for w in scene.whens
-        if w.role in {"base", "mark"} and w.form not in _AGO | _ALWAYS_BASE and _held_by(reading, w, figure)
+        if (w.role == "base" or (w.role == "mark" and w.form != "to_date"))
+        and w.form not in _AGO | _ALWAYS_BASE
+        and _held_by(reading, w, figure)
     ]
     if held and (level or movement(reading, scene.sentence, figure).relation == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.

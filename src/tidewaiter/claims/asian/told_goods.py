@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Scene
 
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
+#: Goods named so often, and in so large a part of all names of goods, are what a text is about.
+_OFTEN, _MAINLY = 3, 0.6
 _ABOVE = frozenset({"title", "heading"})
 
 
@@ -18,6 +21,8 @@ class ToldGoods:
     #: The trade that the text below its title began with, and the goods of its first figure.
     first: Flow | None = None
     began: str | None = None
+    #: The goods that the whole text is about, where it began with them and names few others.
+    theme: str | None = None
     #: All the goods that the text has named.
     _named: set[str] = field(default_factory=set)
 
@@ -25,7 +30,7 @@ class ToldGoods:
         """Keep the first trade of one way, where none is kept."""
         self.first = self.first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
 
-    def begin(self, scene: Scene, drafts: Sequence[Draft]) -> None:
+    def begin(self, reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> None:
         """Keep what trade the text below its title first gives figures of, and in which goods."""
         if scene.sentence.kind in _ABOVE or self.first is not None:
             return
@@ -36,7 +41,17 @@ class ToldGoods:
             self.first = flow
             goods = draft.subject.product if draft.subject is not None else None
             self.began = None if goods == TOTAL else goods
+            self.theme = self._is_theme(reading, self.began)
             return
+
+    @staticmethod
+    def _is_theme(reading: Reading, name: str | None) -> str | None:
+        if name is None or "|" in name:
+            return None
+        named = [reading.text[m.start : m.end] for s in reading.sentences for m in s.goods if m.good_id != "total"]
+        same = sum(1 for other in named if alike(name, other))
+        others, times = len(named) - same, max(reading.text.count(name), same)
+        return name if times >= _OFTEN and times >= _MAINLY * (times + others) else None
 
     def name(self, product: str | None) -> None:
         """Note that goods were named."""

@@ -31,6 +31,9 @@ def hedge_before(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge,
         # "전체의 약 41%": two words, and no "의약".
         found = vocabulary.hedges_before.before(tokens.words[end - 1 : end], 1)
         found = None if found is None else (found[0], end - 1)
+    if found is not None and tokens.words[found[1]] == "약" and _ends_word(tokens, found[1]):
+        # "진단시약 21억 달러": the end of a word.
+        return None
     return None if found is None else (found[0], found[1], end)
 
 
@@ -38,6 +41,11 @@ def _is_word_apart(tokens: Tokens, start: int, end: int) -> bool:
     """Whether syllables of one Korean word stand in two."""
     hangul = all("\uac00" <= word <= "\ud7a3" for word in tokens.words[start:end])
     return hangul and not all(tokens.glued(i) for i in range(start + 1, end))
+
+
+def _ends_word(tokens: Tokens, i: int) -> bool:
+    """Whether a Korean syllable ends a word that begins before it."""
+    return i > 0 and tokens.glued(i) and "\uac00" <= tokens.words[i - 1][-1:] <= "\ud7a3"
 
 
 def hedge_after(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge, int, int] | None:

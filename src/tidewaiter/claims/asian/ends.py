@@ -1,0 +1,69 @@
+"""Between whom a figure's trade is, in Korean and Chinese: the rules in order, the first that knows decides."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian import balances, brackets, measures, partners, ranking
+from tidewaiter.claims.asian.memory import Memory
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Draft, Flow, Scene
+
+#: How a subject is told that nobody trades.
+_COUNTED = "what is counted"
+
+
+def pair(
+    reading: Reading,
+    scene: Scene,
+    draft: Draft,
+    last: Draft | None,
+    context: Context,
+    lead: Flow | None,
+    memory: Memory,
+) -> tuple[Pair, str]:
+    """(the two ends, rule) of a figure."""
+    if measures.paid(reading, scene, draft.figure) is not None:
+        return Pair(), "no trade"
+    if draft.flow is None and draft.measure == "share" and last is None and not scene.flows and draft.subject:
+        counted = draft.subject.rule == _COUNTED
+        if counted:
+            return Pair(), "a part of what is counted"
+    if draft.measure in {"cases", "deaths", "rate"} or (
+        draft.measure in {"count", "other", "doses"} and draft.flow is None
+    ):
+        place = next((p.code for p in scene.parties), context.subject)
+        return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
+    if draft.measure == "other" and balances.is_balance(reading, draft.figure) and draft.flow is not None:
+        return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
+    sharer = partners.sharer(reading, scene, draft)
+    if sharer is not None:
+        return sharer, "whose share it is"
+    if last is not None and brackets.opening(reading.text, scene.sentence.start, draft.figure.start) == (
+        last.figure.end
+    ):
+        # "泰国23万吨（占26%）": the bracket goes on with the figure before it.
+        return last.pair, "the figure before the bracket"
+    if reading.language == "zh":
+        sourced = partners.sourced(reading, scene, draft, context)
+        if sourced is not None:
+            return sourced, "where the part is said to come from or go to"
+    beside = partners.pair_beside(reading, scene, draft, context)
+    if beside is not None:
+        return beside, "the country beside the figure"
+    topic = partners.topic(reading, scene, draft, context)
+    if topic is not None:
+        return topic, "the partner that the clause is about"
+    ranked = ranking.in_turn(reading, scene, draft, context, lead)
+    if ranked is not None:
+        return ranked, "the partner whose turn it is"
+    if draft.flow is not None:
+        turn = partners.turn(reading, scene, draft.figure, draft.flow) or partners.each(
+            reading, scene, draft.figure, draft.flow
+        )
+        return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")
+    told = memory.told_of(reading, scene, draft, context)
+    if told is not None:
+        return told, "the trade in these goods"
+    if last is not None and last.pair.everyone:
+        return last.pair, "the figure before"
+    return context.pair, "the flow of the sentence before"
