@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger import book, calendar, corrections, embedded, engines, manifest
 from tidewaiter.ledger.corrections import Correction
-from tidewaiter.ledger.coverage import Coverage, Covered
 from tidewaiter.ledger.manifest import Manifest
-from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.ledger.schema import COLUMNS, empty_select
 
 if TYPE_CHECKING:
+    from tidewaiter.ledger.coverage import Coverage, Covered
     from tidewaiter.ledger.engines.engine import Cursor, Engine
+    from tidewaiter.ledger.report import LoadReport
     from tidewaiter.sources.card import Card
 
-__all__ = ["FileReport", "Ledger", "LoadReport", "open_ledger"]
+__all__ = ["Ledger", "open_ledger"]
 
 
 class Ledger:
@@ -64,7 +64,7 @@ class Ledger:
         declared = () if self.path is None else corrections.read(self.path)
         if self._opened is None or current != self._manifest or declared != self._corrections:
             self._opened = self._open(current, declared)
-            self._coverage = Coverage(self._opened.cursor())
+            self._coverage = None
             self._manifest, self._corrections = current, declared
         self._seen = seen
         return self._opened
@@ -153,8 +153,11 @@ class Ledger:
         as_of: date | None = None,
     ) -> dict[str, Covered]:
         """The same of several months or years, by period: what the ledger holds is looked at once."""
-        self._current()
-        assert self._coverage is not None
+        from tidewaiter.ledger.coverage import Coverage  # many a question is put to the books without it
+
+        current = self._current()
+        if self._coverage is None:
+            self._coverage = Coverage(current.cursor())
         of = self._coverage.of
         return {
             period: of(reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of)
