@@ -324,3 +324,89 @@ def test_sales_that_nobody_names_are_those_spoken_of() -> None:
         "Sales have been uneven, from a low of $138 million in 2002 to a high of $710 million in 2008.",
     )
     assert lane(found["$138 million"]) == lane(found["$710 million"]) == "USA>CUB"
+
+
+def test_a_sign_shared_by_neighbours_is_of_the_country_the_text_is_about() -> None:
+    found = read(
+        "Nepal's exports came to Rs 23.9 billion in August, Nepal's customs office in Kathmandu said.",
+        "Nepal imported rice worth Rs 1.4 billion from India.",
+    )
+    assert {claim.unit for claim in found.values()} == {"NPR"}
+    assert read("Exports of the Emirates came to $5.4 billion (Dh19.8 billion).")["Dh19.8 billion"].unit == "AED"
+    assert read("Zambia earned $5.4 million (K120.5 million) from maize.")["K120.5 million"].unit == "ZMW"
+
+
+def test_whose_trade_it_is_stands_behind_it_or_is_the_countrys() -> None:
+    found = read(
+        "The foreign trade turnover of Mali came to $4.8 billion in 2022.",
+        "Mali is poor. The country's total foreign trade stood at $5.1 billion in 2023.",
+    )
+    assert set(found["$4.8 billion"].partners) == set(found["$5.1 billion"].partners) == {"MLI"}
+
+
+def test_rankings_of_goods_by_what_they_brought() -> None:
+    found = read(
+        "Nepal's exports came to $200 million. Soybean oil was the top export, with 50.8 million kg worth $107 million "
+        "shipped to India. Refined palm oil came second at $6.7 million.",
+        "On the import side, raw cotton dominated with $88 million brought in from Brazil. Other major imports included "
+        "diesel worth $58 million.",
+    )
+    assert found["50.8 million kg"].product == found["$107 million"].product == "Soybean oil"
+    assert lane(found["50.8 million kg"]) == lane(found["$107 million"]) == "NPL>IND"
+    assert "palm oil" in str(found["$6.7 million"].product)
+    assert lane(found["$88 million"]) == "BRA>NPL"
+    assert lane(found["$58 million"]) == "->NPL"
+
+
+def test_partners_in_brackets_behind_their_preposition() -> None:
+    found = read(
+        "Russia sent 800,000 tonnes of diesel to Turkey in April.",
+        "The exports have been mainly to Ghana (110,000 tonnes) and Tunisia (100,000 tonnes), but also to Libya.",
+        "About 180,000 tonnes of diesel from Russian ports is heading to Brazil after a high of 440,000 tonnes in March.",
+    )
+    assert lane(found["110,000 tonnes"]) == "RUS>GHA"
+    assert lane(found["100,000 tonnes"]) == "RUS>TUN"
+    assert lane(found["180,000 tonnes"]) == lane(found["440,000 tonnes"]) == "RUS>BRA"
+    assert found["440,000 tonnes"].product == "diesel"
+
+
+def test_partners_by_dashes_with_their_shares() -> None:
+    found = read(
+        "The foreign trade turnover of Kyrgyzstan came to $4.8 billion. Exports fell by 3 percent.",
+        "Gold is exported to Britain. Russia is in second place - $230 million, exports to Kazakhstan amounted to "
+        "$188 million (15.9 percent), Uzbekistan - $123 million (10.4 percent).",
+        "The supply of ores also decreased by 15 percent, milk and dairy products - by 28 percent, tea - by 22 percent.",
+    )
+    assert lane(found["$188 million"]) == lane(found["15.9 percent"]) == "KGZ>KAZ"
+    assert lane(found["$123 million"]) == lane(found["10.4 percent"]) == "KGZ>UZB"
+    assert found["15.9 percent"].measure == found["10.4 percent"].measure == "share"
+    assert found["$188 million"].product == "all goods"
+    assert [found[figure].product for figure in ("15 percent", "28 percent", "22 percent")] == [
+        "ores",
+        "milk and dairy products",
+        "tea",
+    ]
+
+
+def test_exports_without_goods_behind_exports_of_goods_to_one_country() -> None:
+    found = read(
+        "New Zealand dairy exports to China reached $373 million in June.",
+        "New Zealand exports rose to $4.7 billion. New Zealand is an exporter.",
+        "Milk powder, butter, and cheese led the rise, up 45 percent to $1.2 billion.",
+        "Imports of cars led the increase in total imports, up 31 percent to $505 million.",
+    )
+    assert lane(found["$4.7 billion"]) == "NZL>-"
+    assert found["$4.7 billion"].product == "all goods"
+    assert found["45 percent"].product == found["$1.2 billion"].product == "Milk powder, butter, and cheese"
+    assert found["31 percent"].product == "cars"
+
+
+def test_a_part_from_one_country_is_not_the_whole() -> None:
+    found = read("Laos imports nearly everything. Its tea imports, half of them from Thailand, were worth $22 million.")
+    assert lane(found["$22 million"]) == "->LAO"
+    assert lane(found["half"]) == "THA>LAO"
+    share = read("Iran's imports fell. China was responsible for 25 percent of all Iranian imports, at $8.9 billion.")
+    assert lane(share["$8.9 billion"]) == "CHN>IRN"
+    assert (
+        read("Peru bought tea at a much reduced import value of $272 million.")["$272 million"].measure == "trade_value"
+    )

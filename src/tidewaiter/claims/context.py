@@ -69,6 +69,9 @@ class Context:
     product: str | None = None
     product_block: int = -1
     lead_product: str | None = None
+    #: Goods that a sentence without figures has named in a text on all trade, and in which paragraph.
+    aside: str | None = None
+    aside_block: int = -1
     #: Whether the title names the goods that the text then begins with.
     titled: bool = False
     #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.

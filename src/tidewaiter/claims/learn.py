@@ -137,6 +137,9 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
     if any(d.subject is not None and d.subject.rule == "overall trade" for d in drafts) and not named:
         context.product, context.product_block = TOTAL, scene.sentence.block
+    elif named and not drafts and context.product == TOTAL:
+        # "Gold goes to Britain." A text that tells of all trade has only said so by the way.
+        context.aside, context.aside_block = named[-1], scene.sentence.block
     elif traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:

@@ -8,6 +8,8 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Flow, Movement, Scene, clause_at
 
 _STOP = words("stop") - {"its", "their", "of"}
+_JOINING = frozenset({"(", ")", "at", "valued", "worth"})
+_LEADING = frozenset({"drove", "led", "leads"})
 #: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
 _REACH = 8
 
@@ -24,6 +26,12 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     inside = [f for f in usable if f.clause is clause]
     right = [f for f in inside if f.start >= figure.end]
     left = [f for f in inside if f.end <= figure.start]
+    if right and right[0].verb and not right[0].passive and _directly(reading, scene, figure, right[0]):
+        # "50 million kilos worth $10 million shipped to India".
+        return right[0]
+    if len(left) > 1 and _LEADING & set(reading.words(left[-2].end, left[-1].start)):
+        # "Imports of cars led the increase in total imports, up 31 percent".
+        return left[-2]
     if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
         blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
         if not left or not blocked:
@@ -34,6 +42,17 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
     later = [f for f in usable if f.end <= figure.start or f.clause.kind != "contrast"]
     return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:
+    """Whether nothing but the same goods' other amount stands between a figure and a verb."""
+    start = figure.end
+    for other in sorted(scene.sentence.figures, key=lambda f: f.start):
+        if figure.end <= other.start < flow.start:
+            if not set(reading.words(start, other.start)) <= _JOINING:
+                return False
+            start = other.end
+    return set(reading.words(start, flow.start)) <= _JOINING
 
 
 def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None:

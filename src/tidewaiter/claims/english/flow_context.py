@@ -6,7 +6,7 @@ from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Flow, Party, pair_of
+from tidewaiter.claims.scene import TOTAL, Flow, Party, pair_of
 
 _EITHER_WAY = words("either_way")
 _BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
@@ -63,9 +63,11 @@ def complete(
             setattr(pair, far, previous.away)
     if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
         subject = None if flow.passive else subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-        if not flow.verb and subject is not None and _taken(sentence, flow):
+        if not flow.verb and subject is not None and _taken(sentence, parties, flow, subject):
             subject = None
-        role = getattr(near, own) if flow.verb and flow.reporter is None else None
+        alike = (previous.sense if previous is not None else context.sense) in {flow.sense, "trade", None}
+        alike = alike or getattr(pair, far) is None
+        role = getattr(near, own) if flow.verb and flow.reporter is None and alike else None
         ranked = ranked_by(reading, sentence, parties, flow.start)
         candidates = [ranked, subject, flow.reporter, role, previous.reporter if previous else None]
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
@@ -80,6 +82,8 @@ def complete(
                 break
     if previous is None and not flow.verb and context.alone is not None and context.alone == getattr(pair, own):
         # "Its foreign trade came to … Its exports fell by …": with everybody, until a partner is named.
+        flow.total = True
+    if previous is None and _broader(sentence, flow, context):
         flow.total = True
     if previous is not None and previous.total and flow.verb and previous.home == getattr(pair, own):
         # "Exported goods and services worth $14 billion, and imported $12 billion": from everybody, too.
@@ -129,7 +133,7 @@ def _of_lead(flow: Flow, code: str, context: Context) -> str | None:
     end = first.receiver if flow.sense == "export" else first.sender
     if not end or code in first.everyone:
         return None
-    if end == context.focus and flow.verb:
+    if end == context.focus and (flow.verb or flow.reporter is not None):
         return end
     return end if context.theme is not None and (flow.goods is None or _same_goods(flow, context)) else None
 
@@ -146,6 +150,17 @@ def _spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow:
         return False
     flow.sense, flow.pair = sense if sense in {"import", "export"} else flow.sense, spoken
     return True
+
+
+def _broader(sentence: Sentence, flow: Flow, context: Context) -> bool:
+    """ "Its dairy exports to China rose. … New Zealand's exports rose": of everything, and to everybody."""
+    if flow.verb or flow.reporter is None or flow.goods is not None or context.theme is not None:
+        return False
+    focus, opposite = context.focus, context.opposite
+    if context.paired and 5 * context.countries[opposite or ""] > 2 * context.countries[focus or ""]:
+        # A text about two countries: the exports of one are to the other.
+        return False
+    return sentence.block != context.block_of_pair and context.product not in {None, TOTAL}
 
 
 def _bare(reading: Reading, flow: Flow) -> bool:
@@ -171,8 +186,12 @@ def _same_goods(flow: Flow, context: Context) -> bool:
     return bool(set(flow.goods.lower().split()) & set(context.product.lower().split()))
 
 
-def _taken(sentence: Sentence, flow: Flow) -> bool:
+def _taken(sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -> bool:
     """ "The Philippines took 42 percent of the exports": who has a share in a flow does not keep its book."""
+    ends = [p.end for p in parties if p.code == subject and p.end <= flow.start]
+    if ends and any(ends[-1] <= f.start and f.end <= flow.start for f in sentence.figures):
+        # "Russia is second with $230 million, exports to Kazakhstan …".
+        return True
     return any(flow.clause.holds(c.start) and c.kind == "share" and c.end <= flow.start for c in sentence.cues) or any(
         flow.clause.holds(f.start) and f.end <= flow.start for f in sentence.figures
     )

@@ -13,6 +13,8 @@ _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
 _EVERYTHING = ["goods", "and", "services"]
+_RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
+_PARTED = (["which"], ["them"])
 _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
@@ -34,7 +36,8 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             return span
     elif i and tokens.words[i - 1] == "of":
         return products.phrase_after(reading, sentence, cue.end)
-    if i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}:
+    ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[i - 2] in _RANKED
+    if ranked or (i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}):
         # "Rice was the top import item".
         for j in range(i, max(i - 9, -1), -1):
             if tokens.starts[j] < flow.clause.start:
@@ -111,7 +114,7 @@ def parted(reading: Reading, start: int, end: int) -> int:
     """Where "…, including 1.1 million tonnes from Vietnam" begins: what follows is of a part, not of the whole."""
     tokens = reading.tokens
     for i in range(tokens.at(start), tokens.at(end)):
-        if tokens.words[i] == "including" or (tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] == ["which"]):
+        if tokens.words[i] == "including" or (tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED):
             return tokens.starts[i]
     return end
 
@@ -157,6 +160,9 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     if flow.verb:
         return False
     tokens = reading.tokens
+    if flow.away is None and "other" in _words_before(reading, sentence, flow.start, 3):
+        # "Other imports included …": from others.
+        return True
     if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 4)):
         return True
     i = tokens.at(flow.end)
@@ -171,6 +177,8 @@ def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "… to this region", "… to neighbouring countries": somewhere that is no one country."""
     said = reading.words(flow.end, min(flow.end + 80, sentence.end, flow.clause.end))
     for n, word in enumerate(said):
+        if word in {"abroad", "overseas"}:
+            return True
         if word in {"to", "from"} and _NOWHERE & set(said[n + 1 : n + 4]) and not {",", ";"} & set(said[n + 1 : n + 4]):
             return True
     return False

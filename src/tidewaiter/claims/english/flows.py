@@ -111,6 +111,9 @@ def _noun_ends(
         agents = []
     owners = _owners(reading, sentence, parties, flow, earlier, context)
     origin = [p.code for p in right if p.demonym and p.role == "of"]
+    if not owners and right and right[0].role == "of" and not right[0].demonym:
+        # "The foreign trade turnover of Mali", "the exports of Peru".
+        owners = [right[0].code] if not reading.words(flow.end, right[0].start)[1:] else []
     if flow.sense == "trade" and len(senders) == len(receivers) == 1 and not flow.balance:
         # "Trade from China to Eritrea" goes one way.
         flow.sense = "export"
@@ -159,12 +162,21 @@ def _owners(
     i = tokens.before(flow.start)
     steps = 0
     floor = max(sentence.start, earlier)
+    said = [
+        c
+        for c in sentence.cues_of("anaphor")
+        if c.sense in {"country", "epithet"} and reading.words(c.end, c.end + 2)[:1] in (["'s"], ["’s"], ["'"], ["’"])
+    ]
     while i >= 0 and tokens.starts[i] >= floor and steps < 7:
         if tokens.words[i] == ")" and tokens.words[i - 2 : i - 1] == ["("]:
             # "The European Union's (EU) imports".
             i -= 3
             continue
         word, end = tokens.words[i], tokens.ends[i]
+        called = next((c for c in said if c.start <= tokens.starts[i] < c.end), None)
+        if called is not None and context.subject:
+            # "The country's total foreign trade".
+            return [context.subject]
         if word == "whose":
             # "Ukraine, whose exports to Egypt …".
             return [p.code for p in parties if 0 <= tokens.starts[i] - p.end <= _WHOSE][-1:]

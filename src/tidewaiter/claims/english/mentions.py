@@ -31,7 +31,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         before = tokens.words[i - 1] if i else ""
         word = tokens.words[i]
         verb = cue.kind == "flow_verb"
-        if word in {"supply", "deliver", "provide", "send", "donate"} and before not in _MODALS:
+        bare = cue.end - cue.start == len(word)
+        if bare and word in {"supply", "deliver", "provide", "send", "donate"} and before not in _MODALS:
             continue
         if word == "supplies" and cue.end - cue.start == len(word) and not _supplies(reading, sentence, parties, cue):
             continue
@@ -103,6 +104,9 @@ def _supplies(reading: Reading, sentence: Sentence, parties: list[Party], cue: C
     before = reading.words(max(sentence.start, cue.start - 16), cue.start)[-1:]
     moved = any(c.kind == "change" and c.end + 1 == cue.start for c in sentence.cues)
     following = reading.words(cue.end, min(cue.end + 8, sentence.end))[:1]
+    if following in (["to"], ["from"], ["by"]) and any(0 <= cue.start - g.end <= 1 for g in sentence.goods):
+        # "Gas supplies to Europe", "a decrease in gold supplies by 17 percent".
+        return True
     return (
         moved
         or (before in (["its"], ["their"], ["saw"], ["total"], ["these"]) and following != ["of"])

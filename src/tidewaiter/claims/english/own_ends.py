@@ -159,6 +159,8 @@ def _one_of_list(reading: Reading, scene: Scene, flow: Flow, party: Party, conte
     joined = reading.words(max(flow.end, party.start - 8), party.start)[-1:] == ["and"]
     indirect = joined and flow.verb and flow.away == first.code and flow.home == context.focus
     indirect = indirect and not reading.words(flow.end, first.start)
+    if not flow.verb and first.role == far:
+        return True
     return indirect or reading.words(flow.end, first.start)[-2:] == ["including", far]
 
 
@@ -189,6 +191,8 @@ def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair
     party = next((p for p in scene.parties if p.end == tokens.ends[i - 1] and not p.owner), None)
     if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by", "in"}:
         return None
+    if party.role == ("from" if flow.sense == "import" else "to"):
+        return pair_of(flow.sense, flow.home, party.code)
     return _beside_stated(reading, scene, flow, party.code)
 
 

@@ -61,6 +61,13 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if _turned(reading, scene, draft) and context.pair.sender and context.pair.receiver:
         sender, receiver = context.pair.receiver, context.pair.sender
         return Pair(sender, receiver, (sender, receiver)), "the other direction"
+    if last is not None and last.measure == "share" and last.pair.sender and last.pair.receiver and flow is last.flow:
+        said = reading.words(last.figure.end, draft.figure.start)
+        if said[-1:] in (["at"], ["or"]) and not any(
+            last.figure.end <= p.start < draft.figure.start and p.code not in last.pair.everyone for p in scene.parties
+        ):
+            # "25 percent of all Iranian imports, at $8.9 billion".
+            return last.pair, "whose share it is"
     own = own_ends(reading, scene, draft, context)
     if own is not None:
         return own, "countries next to the figure"

@@ -31,6 +31,8 @@ _BROUGHT_IN = (["imported"], ["imports"], ["importation"], ["import"])
 #: What ends the name of a source.
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 _APPOSITION = 7
+#: Words in a bracket between two partners.
+_BRACKET = 8
 _ENDS_SOURCE = frozenset({",", ";", "(", "that"})
 
 
@@ -83,7 +85,7 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
             # "Imports of U.S. soybeans".
             demonym = True
-        elif demonym and _acts(reading, sentence, end):
+        elif demonym and (_acts(reading, sentence, end) or (role in {"from", "to"} and _is_port(reading, end))):
             # "Chinese buyers took …", "sold to Indian refiners": the country itself.
             demonym = False
         if role == "subject" and not demonym:
@@ -227,6 +229,11 @@ def _acts(reading: Reading, sentence: Sentence, end: int) -> bool:
     return bool(words) and (words[0] in _ACTORS or (len(words) > 1 and words[0] in _OF_ACTORS and words[1] in _ACTORS))
 
 
+def _is_port(reading: Reading, end: int) -> bool:
+    """ "From Russian ports"."""
+    return reading.words(end, end + 6)[:1] in (["port"], ["ports"])
+
+
 def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
     tokens = reading.tokens
     after = tokens.at(end)
@@ -262,6 +269,10 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
         j = i
         while j >= lowest and words[j] in _LINKS:
             j -= 1
+        if j >= lowest and words[j] == ")":
+            # "To Ghana (110 tonnes) and Tunisia".
+            opened = next((k for k in range(j, max(lowest, j - _BRACKET) - 1, -1) if words[k] == "("), lowest)
+            j = opened - 1
         if j >= lowest and starts[j] < last.end and starts[j] >= last.start and not last.owner:
             return last.role
     return "subject"

@@ -29,6 +29,8 @@ from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import OF_AMOUNT, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
+_BEHIND = "a share behind its amount"
+_OR = (["("], [",", "which", "is"], [",", "or"], [",", "reaching"])
 _PRICED = words("priced")
 
 
@@ -60,6 +62,10 @@ class EnglishRules(Rules):
         """How a figure moves, from the words next to it."""
         if figure.kind == "zero" and figure.rule == zeros.CEASED:
             return Movement("to", "decrease")
+        before = self.reading.words(max(scene.sentence.start, figure.start - 16), figure.start)[-2:]
+        if figure.kind == "money" and before in (["value", "of"], ["volume", "of"]):
+            # "A reduced import value of $272 million".
+            return Movement()
         return movement(self.reading, scene.sentence, scene.clauses, figure)
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
@@ -89,6 +95,8 @@ class EnglishRules(Rules):
             return "share", "a share as the one before"
         if measure == "other" and goes_on:
             return "share", "a share as the one before"
+        if measure == "other" and self._part_of(figure, earlier):
+            return "share", _BEHIND
         bracketed = words[-1:] == ["("] and self.reading.text[figure.end : figure.end + 1] == ")"
         if measure == "other" and bracketed and any(draft.measure == "share" for draft in earlier):
             # "23,700 tonnes or 22 percent of the total, Bulgaria 19,500 tonnes (18.2 percent)".
@@ -96,6 +104,19 @@ class EnglishRules(Rules):
         if measure == "other" and scene.sentence.cues_of("partner"):
             return "share", "a partner's share"
         return measure, rule
+
+    def _again(self, draft: Draft, earlier: list[Draft]) -> Draft | None:
+        """The amount that a figure only says once more, in another currency or as a share."""
+        if draft.rules.get("measure") == _BEHIND:
+            return earlier[-1] if earlier else None
+        return conversions.converted(self.reading, earlier, draft.figure)
+
+    def _part_of(self, figure: Figure, earlier: list[Draft]) -> bool:
+        """ "$188 million (15.9 percent)", "$387 million, which is 32.8 percent"."""
+        last = earlier[-1] if earlier else None
+        if last is None or last.measure not in {"trade_value", "trade_quantity"}:
+            return False
+        return self.reading.words(last.figure.end, figure.start) in _OR
 
     def _shares_on(self, scene: Scene, figure: Figure, moved: Movement, earlier: list[Draft]) -> bool:
         last = earlier[-1] if earlier else None
@@ -105,16 +126,16 @@ class EnglishRules(Rules):
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
-        again = conversions.converted(self.reading, earlier, draft.figure)
+        again = self._again(draft, earlier)
         if again is not None and again.subject is not None:
             return again.subject
         return subjects.subject(self.reading, scene, draft, earlier, self.context)
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
-        again = conversions.converted(self.reading, [last] if last else [], draft.figure)
+        again = self._again(draft, [last] if last else [])
         if again is not None:
-            return again.pair, "the amount before in another currency"
+            return again.pair, "the amount before"
         return pairs.pair(self.reading, scene, draft, last, self.context)
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:

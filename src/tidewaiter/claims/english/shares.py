@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import own_goods, products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words as group
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Subject
 
-_MERELY = frozenset({"a", "about", "almost", "another", "at", "for", "just", "mere", "nearly", "only", "some", "with"})
+_MERELY = group("merely") | {"-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 
@@ -91,11 +92,12 @@ def listed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
     if not previous:
         return None
     known = [g for g in sentence.goods if g.good_id != "total" and previous[-1].end <= g.start and g.end <= start]
-    if len(known) != 1 or not set(reading.words(known[0].end, start)) <= _MERELY:
+    if not known or not set(reading.words(known[-1].end, start)) <= _MERELY:
         return None
-    if reading.words(previous[-1].end, known[0].start)[-1:] not in ([","], ["and"], [";"]):
+    opening = reading.words(previous[-1].end, known[0].start)
+    if (opening[-1:] if len(known) == 1 else opening) not in ([","], ["and"], [";"], [",", "and"]):
         return None
-    return Subject(reading.text[known[0].start : known[0].end], "goods that have the share", own=True)
+    return Subject(" ".join(reading.text[known[0].start : known[-1].end].split()), "goods before the figure", own=True)
 
 
 def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:

@@ -19,7 +19,8 @@ _BY_PARTNER = frozenset(
 )
 #: Goods are sold and delivered, where all that a country trades is its exports and imports.
 _SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
-_RANKING = frozenset({"ranked", "ranks", "came", "comes", "followed", "was", "were", "stood", "remained", "placed"})
+_LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
+_RANKING = words("ranking")
 _CASE_WORDS = words("case_words")
 
 
@@ -65,6 +66,10 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     following = shares.follower(reading, sentence, figure) or shares.predicate(reading, sentence, figure)
     if following is not None:
         return following
+    if draft.measure == "change" and figure.kind == "percent":
+        one_more = shares.listed(reading, sentence, figure)
+        if one_more is not None:
+            return one_more
     if draft.measure == "share":
         part = (
             shares.listed(reading, sentence, figure)
@@ -79,6 +84,13 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         return own_goods.own_subject(reading, sentence, figure) or Subject(
             context.product, "goods of the sentence before"
         )
+    if flow is None or flow.goods is None:
+        led = _known_head(reading, scene, figure)
+        if led is not None and draft.measure in {"trade_value", "trade_quantity"}:
+            return led
+    leading = _leading(reading, scene, figure)
+    if leading is not None:
+        return leading
     headed = _clause_subject(reading, scene, figure, flow)
     if headed is not None:
         return headed
@@ -126,13 +138,28 @@ def _clause_subject(reading: Reading, scene: Scene, figure: Figure, flow: Flow |
     return None if product is None else Subject(product, "goods that head the clause", own=True)
 
 
+def _leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
+    """ "Milk powder, butter, and cheese led the rise, up 45 percent": the goods that open a sentence and lead."""
+    sentence = scene.sentence
+    goods = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
+    if not goods or len(reading.words(sentence.start, goods[0].start)) > 1:
+        return None
+    end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
+    if end is None:
+        return None
+    words = reading.words(goods[0].start, goods[end].end)
+    span = " ".join(reading.text[goods[0].start : goods[end].end].split())
+    return Subject(span, "goods that lead", own=True) if len(words) <= _LONGEST else None
+
+
 def _known_head(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     """ "Corn ranked second, at 17 percent of sales": known goods that open the clause."""
     clause = clause_at(scene.clauses, figure.start)
     goods = [
         g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
     ]
-    if len(goods) != 1 or len(reading.words(clause.start, goods[0].start)) > 1:
+    ahead = reading.words(clause.start, goods[0].start) if len(goods) == 1 else []
+    if len(goods) != 1 or len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 1:
         return None
     following = reading.words(goods[0].end, figure.start)[:1]
     if not following or following[0] not in _RANKING:
@@ -244,6 +271,9 @@ def illness(phrase: str | None) -> str | None:
 def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
     theme = context.theme
+    if figure.kind == "quantity" and context.product == TOTAL and context.aside_block == sentence.block:
+        # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.
+        return Subject(context.aside, "goods of the sentence before")
     if context.product is None or (context.product == TOTAL and theme is None):
         return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
     if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
@@ -260,7 +290,8 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
         set(flow.pair.everyone) & set(context.pair.everyone)
     )
-    if contrast and flow.stated and context.product == context.lead_product:
+    broader = flow.total and flow.reporter is not None and figure.kind != "quantity"
+    if contrast and flow.stated and context.product == context.lead_product and not broader:
         return Subject(context.product, "the same goods with another country")
     turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
     if context.titled and context.product == context.lead_product and not turned:

@@ -6,6 +6,7 @@ from tidewaiter.claims.numbers.tokens import fold
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _NEAR = 200
+_FAR_MORE = 1.5
 # A text that marks the American dollar as such may mean another by the bare sign.
 _AMERICAN = ("us$", "u.s.$", "usd", "us dollar", "u.s. dollar", "american dollar")
 
@@ -37,8 +38,16 @@ class Currencies:
             return self._dollar(table, tuple(spoken_for))
         if len(spoken_for) > 1:
             near = [code for code, cues in spoken_for.items() if self._near(cues, place)]
-            return near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
+            far = near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
+            return self._foremost(spoken_for) or far
         return next(iter(spoken_for), table.get("default", ""))
+
+    def _foremost(self, spoken_for: dict[str, tuple[str, ...]]) -> str | None:
+        """The currency of the country that the text names first, and far more often than any other."""
+        low = self._lowered()
+        times = {code: sum(low.count(cue) for cue in cues) for code, cues in spoken_for.items()}
+        first = min(spoken_for, key=lambda code: min(low.find(cue) for cue in spoken_for[code]))
+        return first if all(_FAR_MORE * times[code] <= times[first] for code in times if code != first) else None
 
     def is_local(self, name: str) -> bool:
         """Whether a name is a currency only in a text on one of its countries ("K")."""

@@ -93,7 +93,11 @@ class MoneyReader:
         tokens = self._tokens
         written = tokens.text[tokens.starts[first] : tokens.ends[i - 1]]
         if len(written) == 1:
-            return tokens.glued(i) and written.isupper() and not (first and tokens.glued(first))
+            return (
+                tokens.glued(i)
+                and written.isupper()
+                and not (first and tokens.glued(first) and self._words[first - 1][0].isalnum())
+            )
         return written[0].isupper() or tokens.glued(i)
 
     def _code(self, amount: Amount, i: int) -> tuple[str, int] | None:

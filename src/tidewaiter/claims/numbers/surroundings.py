@@ -66,12 +66,15 @@ class Surroundings:
         """Whether the sign or code of a currency stands before token i."""
         vocabulary = self.vocabulary
         found = vocabulary.money_before.before(self._words, i)
-        if found is not None and self._words[found[1]][0].isalpha() and found[1] and self.tokens.glued(found[1]):
+        if found is not None and self._words[found[1]][0].isalpha() and self._in_name(found[1]):
             # The N of "H5N1" is no sign of a currency.
             found = None
         if found is not None and not self.is_meant(found[0], i):
             found = None
         return found is not None or self._words[i - 1] in vocabulary.codes or self._words[i - 2] in vocabulary.codes
+
+    def _in_name(self, first: int) -> bool:
+        return first > 0 and self.tokens.glued(first) and self._words[first - 1][0].isalnum()
 
     def is_meant(self, sign: str, i: int) -> bool:
         """Whether a sign before token i is one: "K" in a text on Zambia, before what is plainly an amount."""
