@@ -24,7 +24,8 @@ DATA = Path(__file__).parent / "data"
         (r"\w+ ago", {""}),
         ("[^x]y", {""}),
         ("a.c", {"a"}),
-        ("½ year|half", {"", "half"}),
+        ("été|half", {"", "half"}),
+        ("[今去]年|전 ?분기", {"今年", "去年", "전 분기", "전분기"}),
     ],
 )
 def test_how_a_pattern_can_begin(pattern: str, found: set[str]) -> None:
@@ -47,3 +48,16 @@ def test_no_expression_is_lost() -> None:
             first = next(((form, m.end()) for form, pattern in compiled if (m := pattern.match(text, place))), None)
             found = english._at(text, place)
             assert (found and (found.form, found.end)) == first, text[place : place + 40]
+
+
+@pytest.mark.parametrize("language", ["ko", "zh"])
+def test_no_expression_is_lost_where_words_stand_together(language: str) -> None:
+    grammar_ = grammar(language)
+    at_once = re.compile("|".join(f"(?:{_nameless(pattern)})" for _, pattern in grammar_._forms), re.IGNORECASE)
+    entries = yaml.safe_load((DATA / f"trade_news_{language}.yml").read_text(encoding="utf-8"))
+    for text in (entry["text"] for entry in entries):
+        assert [(e.start, e.end) for e in grammar_.find(text)] == [m.span() for m in at_once.finditer(text)]
+
+
+def _nameless(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

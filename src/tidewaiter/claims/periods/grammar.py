@@ -9,7 +9,7 @@ from typing import Any
 
 from tidewaiter.claims.lexicon import known_language, load_yaml
 from tidewaiter.claims.periods.expression import Expression
-from tidewaiter.claims.periods.openings import REACH, alike, may_open, openings
+from tidewaiter.claims.periods.openings import REACH, alike, beginnings, may_open, openings
 from tidewaiter.claims.tokens import Tokens
 
 _DIGITS = "0123456789"
@@ -57,16 +57,17 @@ class Grammar:
 
     def _anywhere(self, text: str) -> Iterator[Expression]:
         """The expressions of a text that cannot be walked word by word."""
-        for match in self._scan.finditer(text):
-            form, pattern = self._forms[int((match.lastgroup or "a0")[1:])]
-            parts = _compiled(pattern).match(text, match.start())
-            yield _expression(form, parts or match)
+        free = 0
+        for begins in self._begins.finditer(text):
+            if begins.start() >= free and (expression := self._at(text, begins.start())) is not None:
+                yield expression
+                free = expression.end
 
     @cached_property
-    def _scan(self) -> re.Pattern[str]:
-        """All patterns in one."""
-        alternatives = (f"(?P<a{i}>{_anonymous(pattern)})" for i, (_, pattern) in enumerate(self._forms))
-        return re.compile("|".join(alternatives), re.IGNORECASE)
+    def _begins(self) -> re.Pattern[str]:
+        """What every expression begins with."""
+        found = beginnings(opening for _, pattern in self._forms for opening in openings(pattern))
+        return found or re.compile(r"[\s\S]")
 
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
@@ -98,14 +99,17 @@ class Grammar:
 
     def _fit(self, beginning: str) -> list[tuple[str, re.Pattern[str]]]:
         """The patterns that may match where a text goes on so, in order."""
-        key = alike(beginning)
-        fitting = self._fitting.get(key)
+        fitting = self._fitting.get(beginning)
         if fitting is None:
+            key = alike(beginning)
+            fitting = self._fitting.get(key)
+            if fitting is None:
+                fitting = [
+                    (form, _compiled(pattern)) for form, pattern in self._forms if may_open(openings(pattern), key)
+                ]
             if len(self._fitting) >= _REMEMBERED:
                 self._fitting.clear()
-            fitting = self._fitting[key] = [
-                (form, _compiled(pattern)) for form, pattern in self._forms if may_open(openings(pattern), key)
-            ]
+            self._fitting[beginning] = self._fitting[key] = fitting
         return fitting
 
     def number(self, text: str) -> int | None:
@@ -135,10 +139,6 @@ def _fill(pattern: str, templates: Mapping[str, str]) -> str:
         for name, value in templates.items():
             pattern = pattern.replace("{" + name + "}", value)
     return pattern.replace("#>", ">")
-
-
-def _anonymous(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 @cache

@@ -8,22 +8,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Any
 
 #: So many characters of a text decide which patterns are tried there.
 REACH = 6
 #: A pattern that can begin in more ways than this is followed no further.
-_MOST = 64
-_DIGITS, _SPACES = "0123456789", " \t\n\r\f\v\x1c\x1d\x1e\x1f"
-_ALIKE = str.maketrans(dict.fromkeys(_DIGITS, "0") | dict.fromkeys(_SPACES, " "))
+_MOST = 200
+#: A set of more characters than this is not told one by one.
+_WIDEST = 40
 
 
 def alike(text: str) -> str:
-    """Lower case, every digit a nought and every space plain, up to the first character that is not ASCII."""
-    if not text.isascii():
-        text = text[: next(i for i, c in enumerate(text) if not c.isascii())]
-    return text.lower().translate(_ALIKE)
+    """Lower case, every digit a nought and every space plain, up to the first letter whose case is not that simple."""
+    return "".join(takewhile(bool, map(_alike, text)))
+
+
+@lru_cache(maxsize=20_000)
+def _alike(character: str) -> str:
+    """What patterns that mind no case, and know digits and spaces as such, tell a character from; "" for any."""
+    if character.isdecimal():
+        return "0"
+    if character.isspace():
+        return " "
+    low = character.lower()
+    # "ſ" is matched by "s", and the Kelvin sign by "k": of other alphabets only what has no case is told apart.
+    return low if character.isascii() or low == character == character.upper() else ""
+
+
+def beginnings(openings: Iterable[str]) -> re.Pattern[str] | None:
+    """The characters that openings begin with, as a pattern; None where one can begin with any."""
+    firsts = {opening[:1] for opening in openings}
+    if "" in firsts:
+        return None
+    members = (r"\d" if first == "0" else r"\s" if first == " " else re.escape(first) for first in sorted(firsts))
+    return re.compile(f"[{''.join(members)}]", re.IGNORECASE)
 
 
 def may_open(openings: Iterable[str], key: str) -> bool:
@@ -109,10 +129,9 @@ def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
     for operation, argument in items:
         if str(operation) == "LITERAL":
             found.append(chr(argument))
-        elif str(operation) == "RANGE" and argument[1] < 128:
+        elif str(operation) == "RANGE" and argument[1] - argument[0] <= _WIDEST:
             found += map(chr, range(argument[0], argument[1] + 1))
         elif str(argument) in {"CATEGORY_DIGIT", "CATEGORY_SPACE"}:
-            # Those that are not ASCII end what is looked at of the text.
             found.append("0" if str(argument) == "CATEGORY_DIGIT" else " ")
         else:
             return None
@@ -122,4 +141,5 @@ def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
 def _one_of(characters: list[str] | None) -> _Ways:
     if characters is None:
         return set(), {""}
-    return {alike(c) for c in characters if c.isascii()}, {"" for c in characters if not c.isascii()}
+    told = {_alike(character) for character in characters}
+    return told - {""}, told & {""}
