@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tidewaiter.claims.figures import quantities
 from tidewaiter.claims.numbers.vocabulary import Vocabulary, vocabulary
 from tidewaiter.reference.units import unit
 
@@ -49,3 +50,23 @@ def test_shared_currencies_name_real_ones(language: str) -> None:
         for key, value in table.items():
             for code in value.split("|") if key == "default" else [key]:
                 assert unit(code), (name, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "name"),
+    [
+        ("India bought 2.5 million tonnes (MT) of urea in April and 3.1 MT in May.", "3100000.0", "tonnes"),
+        (
+            "India bought 2.5 million metric tons (MT) of urea in April and 3.1 million MT in May.",
+            "3100000.0",
+            "tonnes",
+        ),
+        ("India bought 2.5 million tonnes (MT) of urea in April and 30,000 MT in May.", "30000", "tonnes"),
+        ("India bought 300 tonnes in April, at $58 per 1 kilogramme.", "58", "USD_per_kg"),
+        ("Exports of urea fell 22pc.", "22", "percent"),
+        ("India bought 500 pcs of masks.", "500", "masks"),
+    ],
+)
+def test_abbreviated_units(text: str, value: str, name: str) -> None:
+    last = quantities(text)[-1]
+    assert (str(last.value), last.unit) == (value, name)

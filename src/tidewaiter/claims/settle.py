@@ -106,6 +106,8 @@ def _follow(draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    if unsaid.over_a_run(reading, context, draft, drafts):
+        return
     start = _starting(reading, scene, draft, drafts)
     if start is not None:
         unsaid.same_months(start, draft)

@@ -14,6 +14,9 @@ _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
 _LEVELS = frozenset({"price", "trade_quantity", "trade_value"})
 #: "The previous year", of part of this one.
 _LAST_YEAR = frozenset({"rel_year", "ago_years"})
+#: Forms that a change may begin at, and those that name two times at once.
+_POINTS = frozenset({"month", "month_range_last", "year"})
+_RUNS = frozenset({"months", "months_years", "years"})
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
 #: Words between a level and the change that closes the list: ", an increase of".
@@ -63,6 +66,38 @@ def same_months(start: Draft, draft: Draft) -> None:
         start.timed = Timed(period.back_years(years), own.rule, own.when)
 
 
+def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Grew 26% between 2022 and 2023", "has risen 53% since 2019": from the first time to the last."""
+    timed, period = draft.timed, draft.period
+    if timed is None or timed.when is None or draft.figure.kind == "zero":
+        return False
+    when = timed.when
+    first = reading.words(when.start, when.end)[:1]
+    if when.role == "since" and when.form in _POINTS and draft.moved.relation == "by":
+        since = when.period
+        base = (
+            None if since is None else Period(since.start, since.start) if since.start else Period(since.end, since.end)
+        )
+        told = [
+            d.period for d in drafts if d.figure.end <= draft.figure.start and d.period and d.moved.relation != "from"
+        ]
+        now = told[-1] if told else context.period
+        draft.timed = Timed(
+            now if now is not None and base is not None and now.last_day > base.last_day else None, timed.rule, when
+        )
+        draft.base, draft.comparison = base, comparison.name_of(draft.period, base) if base else "vs_period"
+    elif when.form in _RUNS and first in (["between"], ["from"]) and period is not None and period.start is not None:
+        if period.start.month != period.end.month or period.start.year == period.end.year or period.start.day:
+            return False
+        draft.timed = Timed(Period(period.end, period.end), timed.rule, when)
+        draft.base = Period(period.start, period.start)
+        draft.comparison = comparison.name_of(draft.period, draft.base)
+    else:
+        return False
+    draft.rules["comparison"] = "from the first time to the last"
+    return True
+
+
 def as_the_change(draft: Draft, after: Draft) -> None:
     """ "Fell to 1.5 million barrels in May, a decline of 13% from April": the level has the base of its change."""
     if draft.moved.relation != "to" or draft.base is not None or after.moved.relation != "by" or after.base is None:
@@ -102,7 +137,7 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
             # Told again, and otherwise: "April-November of the fiscal year" is a year to date, "April-November" none.
             draft.comparison = comparison.name_of(period, context.base, form=draft.form)
         draft.rules["comparison"] = "as the sentence before"
-    elif period is not None and draft.moved.relation == "by" and _is_year_to_date(period):
+    elif period is not None and _is_year_to_date(period) and (draft.moved.relation == "by" or _started(draft, drafts)):
         draft.base = period.back_years(1)
         draft.comparison = comparison.name_of(period, draft.base, form=draft.form)
         draft.rules["comparison"] = "a year's change is against the year before"
@@ -112,6 +147,11 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.rules["comparison"] = "from a year before, like the changes told so far"
     elif draft.moved.relation == "to" and draft.figure.kind != "percent":
         draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
+
+
+def _started(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "In the eight months to August it slid to €22 million from €27 million": of the same months a year before."""
+    return any(d.moved.relation == "from" and d.figure.unit == draft.figure.unit for d in drafts)
 
 
 def _month_before(context: Context, draft: Draft, before: list[Draft]) -> Period | None:

@@ -43,6 +43,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if relative and (named := named_after(reading, changes, figure)) is not None:
         # "… compared with a 17.8% contraction in August": a change of its own.
         return Movement("by", direction_of(named), named)
+    if relative and (named := _named_of_next(reading, sentence, changes, figure)) is not None:
+        return Movement("by", direction_of(named), named)
     if relative and (bracketed := _bracketed(reading, sentence, found, figure)) is not None:
         return bracketed
     if not relative and word == "or" and (repeated := _repeated(reading, sentence, found, figure)) is not None:
@@ -156,6 +158,15 @@ def _repeated(reading: Reading, sentence: Sentence, found: list[Clause], figure:
         return None
     moved = movement(reading, sentence, found, earlier[-1])
     return moved if moved.relation == "by" else None
+
+
+def _named_of_next(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
+    """ "A 10.6 and 11.4 percent growth in weight and value"."""
+    following = next((f for f in sentence.figures if f.start >= figure.end), None)
+    if following is None or following.kind != figure.kind:
+        return None
+    joined = reading.words(figure.end, following.start) == ["and"]
+    return named_after(reading, changes, following) if joined else None
 
 
 def _bracketed(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:

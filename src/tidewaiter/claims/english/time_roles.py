@@ -122,12 +122,12 @@ def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> 
 
 def _is_whole_of(words: list[str], form: str) -> bool:
     """ "April, the first month of the 2023-24 fiscal year": names what the other time is part of."""
-    tail = [w for w in words if w != "the"]
+    tail = [w for w in words if w not in {"a", "its", "the", "their"}]
     return (
         len(tail) >= 2
         and not (tail[-2] == "month" and form in {"month", "month_range_last"})
         and tail[-1] == "of"
-        and tail[-2] in {"month", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
+        and tail[-2] in {"month", "months", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
     )
 
 

@@ -49,6 +49,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     end = _behind_brackets(reading, scene, figure)
     following = [f.start for f in sentence.figures if f.start >= end]
     limit = following[0] if following else sentence.end
+    if figure.kind in {"percent", "times"}:
+        # "18% more than the $124 million of 2022 and a 53% jump since 2019".
+        usable = [w for w in usable if w.role != "since" or w.start < limit]
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
         if end <= when.start < limit and not _broken(reading, end, when.start):
             bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
@@ -121,6 +124,8 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
 
 def _broken(reading: Reading, start: int, end: int) -> bool:
     words = reading.words(start, end)
+    if ";" in words:
+        return True
     return (
         bool(set(words) & {",", ";", "and", "while", "but", "(", "after", "which", "from", "to", "compared"})
         and len(words) > 1

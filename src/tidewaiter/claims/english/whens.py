@@ -14,6 +14,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
 from tidewaiter.period import Period, Point
 
+#: Forms that say which part of a year a time is.
+_PARTS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "first_months", "half", "quarter"})
 #: Characters between a figure and its own time (" in ").
 _NEXT = 4
 #: Forms that say from when to when.
@@ -67,6 +69,10 @@ def _gloss(reading: Reading, placed: list[When]) -> None:
     """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
     for when, other in pairwise(placed):
         between = reading.text[when.end : other.start]
+        stop = reading.text[other.end : other.end + 1]
+        if between.strip() == "," and stop in {",", ".", ";"} and other.form in _PARTS and when.form in _RUNS | _PARTS:
+            # "Between April and July, the first four months of its fiscal year, …".
+            other.role = "report"
         if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
             continue
         if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):

@@ -122,15 +122,20 @@ class AmountReader:
             return None
         unit, last = found
         written = tokens.original(last - 1)
-        cased = vocabulary.cased.get("Mt" if written == "MT" and self._abbreviates_millions else written)
+        millions = written == "MT" and self._abbreviates_millions and not self._scaled(k - 1)
+        cased = vocabulary.cased.get("Mt" if millions else written)
         return (unit if cased is None else Unit(cased[0], unit.kind, cased[1])), last, hyphened
 
     @cached_property
     def _abbreviates_millions(self) -> bool:
-        """ "2.5 million tonnes (MT)": what "MT" stands for in this text."""
+        """ "2.5 million tonnes (MT)": what "MT" stands for in this text; after "million metric tons" it is the unit."""
         words = self._words
         marks = (i for i, word in enumerate(words) if word == "mt" and words[i - 1] == "(" and words[i + 1] == ")")
-        return any("million" in words[max(0, i - 4) : i] for i in marks)
+        return any(words[max(0, i - 3)] == "million" for i in marks)
+
+    def _scaled(self, k: int) -> bool:
+        """Whether a number has its scale already, or thousands of its own ("30,000 MT")."""
+        return self._words[k] in self._vocabulary.values["scales"] or "," in self._words[k]
 
     def _short_scale(self, amount: Amount) -> bool:
         """ "300m euros", "5m people": a letter for the scale, known from the word after it."""

@@ -7,6 +7,7 @@ from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.surroundings import NAME, Surroundings
 
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "quarter"})
+_ONES = frozenset({"1", "one"})
 _PERCENTAGES = frozenset({"percent", "percentage_points"})
 
 
@@ -55,6 +56,8 @@ class Rates:
             return adverb
         found = vocabulary.rates.at(words, j + 1)
         if words[j] in vocabulary.words["per_words"]:
+            # "Per 1 kilogramme".
+            found = found or (vocabulary.rates.at(words, j + 2) if words[j + 1] in _ONES else None)
             return found or self._per_thousands(j + 1) or self._per_any(j)
         if found is not None and words[j] in vocabulary.words["per_articles"]:
             # "a year earlier" is a time.
