@@ -35,7 +35,7 @@ def read_into(reading: Reading, connection: duckdb.DuckDBPyConnection, table: st
 
 
 def could_read_into(
-    reading: Reading, connection: duckdb.DuckDBPyConnection, table: str, same: Mapping[str, str]
+    reading: Reading, connection: duckdb.DuckDBPyConnection, table: str, same: Mapping[str, uniform.Word]
 ) -> str | None:
     """The same for a file whose columns `same` seem to be uniform; gives what DuckDB says where it is stopped."""
     import duckdb
@@ -48,13 +48,16 @@ def could_read_into(
 
 
 def _read_into(
-    reading: Reading, connection: duckdb.DuckDBPyConnection, table: str, same: Mapping[str, str] = MappingProxyType({})
+    reading: Reading,
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    same: Mapping[str, uniform.Word] = MappingProxyType({}),
 ) -> None:
     """A table of the rows in their order, and over it the view of that name, with the number of each and what is the
     same in all."""
     let_go(connection, table)
     connection.execute(f"CREATE TEMP TABLE {table}_kept AS {uniform.compared(reading.typed.select, same)}")
-    constants = "".join(f", {value} AS {identifier(name)}" for name, value in same.items())
+    constants = "".join(f", {uniform.sql(word)} AS {identifier(name)}" for name, word in same.items())
     items = f"k.rowid + 1 AS record, k.*{constants}"
     connection.execute(f"CREATE TEMP VIEW {table} AS SELECT {items} FROM {table}_kept AS k")
 

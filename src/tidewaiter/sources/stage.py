@@ -84,11 +84,12 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
     if reading.card.id == press.SOURCE:
         return _figures(reading, connection, table)
     raw = f"{table}_read"
-    if not _quickly(reading, connection, raw):
+    same = _quickly(reading, connection, raw)
+    if same is None:
         mistakes.read_into(reading, connection, raw)
         mistakes.check(reading, connection, raw)
     rows_read, refused = _count(reading, connection, raw)
-    words = Words(connection, raw, table)
+    words = Words(connection, raw, table, same or {})
     lookups = Lookups(reading, words, today)
     expressions = lookups.expressions()
     dated = "released_on" in reading.typed.fields
@@ -125,16 +126,20 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
     )
 
 
-def _quickly(reading: Reading, connection: duckdb.DuckDBPyConnection, raw: str) -> bool:
-    """Whether the file could be read the quick way; False also where it has a mistake, which the strict way names."""
+def _quickly(reading: Reading, connection: duckdb.DuckDBPyConnection, raw: str) -> Mapping[str, uniform.Word] | None:
+    """Read a file the quick way; gives its uniform columns, and what they say.
+
+    None where it cannot be read so, or has a mistake, which the strict way names.
+    """
     plain = quick(reading)
     if plain is None:
-        return False
+        return None
     same = uniform.uniform(plain, connection, f"{raw}_pieces")
     stopped = mistakes.could_read_into(plain, connection, raw, same)
     if stopped and uniform.OTHERWISE in stopped:
-        stopped = mistakes.could_read_into(plain, connection, raw, {})
-    return stopped is None and mistakes.first_fault(connection, raw) is None
+        same = {}
+        stopped = mistakes.could_read_into(plain, connection, raw, same)
+    return same if stopped is None and mistakes.first_fault(connection, raw) is None else None
 
 
 def _figures(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> Staged:

@@ -23,12 +23,15 @@ _LARGE = 1 << 24
 _PIECES, _PIECE = 32, 1 << 15
 _TYPES = ("VARCHAR", "BOOLEAN")
 
+#: What a column says: a text, true or false, or nothing.
+Word = str | bool | None
+
 #: What DuckDB is made to say of a row that has another word.
 OTHERWISE = "a column is not uniform"
 
 
-def uniform(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
-    """Columns of the typed rows that seem to say the same throughout a plain file, with that as SQL.
+def uniform(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, Word]:
+    """Columns of the typed rows that seem to say the same throughout a plain file, and what they say.
 
     Of a small file none; `table` is the name of a table that is made and dropped.
     """
@@ -51,15 +54,20 @@ def uniform(reading: Reading, connection: duckdb.DuckDBPyConnection, table: str)
     assert found is not None
     connection.execute(f"DROP TABLE {table}")
     told = zip(names, found[1::3], found[2::3], found[3::3], strict=True)
-    return {name: _value(least) for name, least, most, n in told if n == 0 or (n == found[0] and least == most)}
+    return {name: least for name, least, most, n in told if n == 0 or (n == found[0] and least == most)}
 
 
-def compared(select: str, same: Mapping[str, str]) -> str:
+def sql(word: Word) -> str:
+    """A word as SQL writes it."""
+    return literal(word) if isinstance(word, str) else "NULL" if word is None else str(word).upper()
+
+
+def compared(select: str, same: Mapping[str, Word]) -> str:
     """SQL of the rows without the columns that are the same; DuckDB says `OTHERWISE` at a row where one is not."""
     if not same:
         return select
     names = ", ".join(identifier(name) for name in same)
-    other = " OR ".join(f"{identifier(name)} IS DISTINCT FROM {value}" for name, value in same.items())
+    other = " OR ".join(f"{identifier(name)} IS DISTINCT FROM {sql(word)}" for name, word in same.items())
     return (
         f"SELECT * EXCLUDE ({names}) FROM ({select}) "
         f"WHERE CASE WHEN {other} THEN error({literal(OTHERWISE)}) ELSE TRUE END"
@@ -83,7 +91,3 @@ def _pieces(reading: Reading) -> Iterator[list[str | None]]:
                         yield [cell for cell, _ in zip_longest(cells, range(width))]
             except csv.Error:
                 continue
-
-
-def _value(value: object) -> str:
-    return literal(value) if isinstance(value, str) else "NULL" if value is None else str(value).upper()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from tidewaiter.sources.sql import literal
+from tidewaiter.sources.uniform import Word
 
 if TYPE_CHECKING:
     import duckdb
@@ -20,27 +21,48 @@ _KINDS = {"year": "SMALLINT", "month": "UTINYINT", "level": "UTINYINT", "counted
 
 
 class Words:
-    """The words in the table `rows`, which is named `s` in SQL; `joins` puts the tables made here beside it."""
+    """The words in the table `rows`, which is named `s` in SQL; `joins` puts the tables made here beside it.
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, rows: str, name: str) -> None:
+    `same` are columns that say the same in all rows, and what: nobody has to look.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, rows: str, name: str, same: Mapping[str, Word]) -> None:
         self.joins: list[str] = []
+        self._same = same
         self._connection = connection
         self._rows = rows
         self._name = name
         self._words: dict[str, set[str]] = {}
+        self._kept: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         self._columns: list[tuple[str, str, str]] = []
 
     def distinct(self, *columns: str) -> list[tuple[Any, ...]]:
         """The distinct words of some columns, with the first record that has them; rows that lack one are left out."""
-        keys = ", ".join(columns)
-        given = " AND ".join(f"{column} IS NOT NULL" for column in columns)
-        return self._connection.execute(
-            f"SELECT {keys}, min(record) AS first_record FROM {self._rows} "
-            f"WHERE lacking IS NULL AND {given} GROUP BY {keys} ORDER BY first_record"
-        ).fetchall()
+        if any(self._same.get(column, "") is None for column in columns):
+            return []
+        varying = tuple(column for column in columns if column not in self._same)
+        found = []
+        for *words, record in self._found(varying):
+            said = iter(words)
+            found.append((*(self._same[each] if each in self._same else next(said) for each in columns), record))
+        return found
+
+    def _found(self, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        """The same of columns that vary; of none, the first record."""
+        if columns not in self._kept:
+            keys = "".join(f"{column}, " for column in columns)
+            given = "".join(f" AND {column} IS NOT NULL" for column in columns)
+            grouped = f" GROUP BY {', '.join(columns)}" if columns else ""
+            self._kept[columns] = self._connection.execute(
+                f"SELECT {keys}min(record) AS first_record FROM {self._rows} "
+                f"WHERE lacking IS NULL{given}{grouped} ORDER BY first_record"
+            ).fetchall()
+        return self._kept[columns]
 
     def stands_in_all(self, column: str) -> bool:
         """Whether every row that says enough has something in a column."""
+        if column in self._same:
+            return self._same[column] is not None
         found = self._connection.execute(
             f"SELECT 1 AS found FROM {self._rows} WHERE lacking IS NULL AND {column} IS NULL LIMIT 1"
         ).fetchone()
