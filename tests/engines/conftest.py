@@ -38,6 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     modes = [{**split, "motCode": mode, "primaryValue": 100.25 + mode} for mode in (0, 1, 2)]
     (base / "c.json").write_text(json.dumps({"count": 3, "data": modes, "error": ""}))
     ledger.load(base / "c.json", release=date(2023, 6, 2))
+    ledger.load(Path(__file__).parents[1] / "specimens" / "india" / "fiscal_years.csv")
     (base / "rates.csv").write_text(
         "currency,period,rate,base\n" + "".join(f"EUR,2021-{m:02d},1.2{m:02d},USD\n" for m in range(1, 13))
     )

@@ -123,6 +123,8 @@ QUESTIONS: dict[str, Ask] = {
     "series of goods": over("masks"),
     "series by year": over("300490", start="2020", end="2022", freq="A"),
     "series by year of everything": over("TOTAL", start="2020", end="2022", freq="A"),
+    "series of fiscal years": over("300490", reporter="IND", start="2017", end="2022", freq="O"),
+    "series of nothing but fiscal years": over("030389", reporter="IND", start="2017", end="2019"),
     "series as of a day": over("300490", as_of=EARLY),
     "series of imports": over("030617", flow="import"),
     "series of re-exports": over("030617", flow="re-export"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +14,7 @@ from tidewaiter.ledger.lock import locked
 from tidewaiter.ledger.manifest import Manifest
 
 FLOWS, COVERAGE, STAGING = "flows", "coverage", ".staging-"
+_WRAPPED = re.compile(r'"exception_message":\s*("(?:[^"\\]|\\.)*")')
 
 
 @contextlib.contextmanager
@@ -23,12 +26,18 @@ def opened(folder: Path) -> Iterator[float]:
         with locked(folder) as waited:
             yield waited
     except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        message = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise LedgerError(
-            f"the ledger cannot be written: {message}",
+            f"the ledger cannot be written: {_told(error)}",
             path=folder,
             cure="nothing was changed; make room or choose another folder",
         ) from error
+
+
+def _told(error: Exception) -> str:
+    """What went wrong in one line; DuckDB wraps what its writers met in JSON."""
+    within = _WRAPPED.search(str(error))
+    text = json.loads(within[1]) if within else str(error)
+    return (str(text).strip().splitlines() or [type(error).__name__])[0]
 
 
 def clean(folder: Path, current: Manifest) -> None:
