@@ -23,6 +23,8 @@ _GOES_ON = re.compile(
     r"이는 |이로[써서] |이 ?중 |이 ?가운데 |이에 따라 |이 같은 |이러한 |그 ?중 |그 ?가운데 |여기에 |특히 "
 )
 _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
+_ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
+_ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
 
 
@@ -99,6 +101,10 @@ def find(
             complete(
                 flow, _before(flows), before, context, lead if fresh else None, later, alone=reading.language == "zh"
             )
+        abroad = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
+        if abroad and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
+            # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
+            flow.pair = pair_of(sense, flow.home)
         if flow.compared and flow.home is not None:
             part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)
@@ -207,6 +213,7 @@ def _is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if between.startswith(("이 ", "가 ", "은 ", "는 ")):
         return False
     shared = any(0 <= c.start - following.end <= 8 for c in sentence.cues_of("share"))
+    shared = shared or text.startswith("인 ", following.end)
     return shared and len(between) <= 12 and ("의" in between or "중" in between or "에서" in between)
 
 

@@ -24,6 +24,8 @@ _MARKETS = ("국", "국가", "대상국", "시장", "처")
 _IS_MARKET = re.compile(r"(?:한|하는|된|해 온) (?:국가|나라|곳|시장|상대국)[은는] ")
 #: "이란 원유 수입량".
 _GOODS_ONLY = re.compile(r" [가-힣·]{1,10} ")
+#: Endings that make another word of "…수 + 입니다".
+_POLITE = ("니다", "니까")
 #: "해당 품목의 1월 수입액": the goods spoken of.
 _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,4} ){0,2}\Z")
 
@@ -46,6 +48,9 @@ def is_market(reading: Reading, cue: Cue) -> bool:
 def is_done(reading: Reading, cue: Cue) -> bool:
     """Whether a word of dealing trades: "공급했다", "판매량", but not "공급 감소"."""
     text = reading.text
+    if text.startswith(_POLITE, cue.end) and text[cue.end - 2 : cue.end] == "수입":
+        # "많은 액수입니다", "점수입니까".
+        return False
     return text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end)
 
 

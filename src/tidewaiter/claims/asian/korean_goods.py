@@ -11,6 +11,10 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
 _STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣·ㆍ]{2,12})(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
 _NAMED = re.compile(r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} )?([가-힣·ㆍ]{2,12}?)으?로 (?:약 |총 )?\Z")
+#: "희토금속광이 전체 수입량의".
+_SHARED = re.compile(
+    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중) (?:약 )?\Z"
+)
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
 _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
@@ -28,6 +32,13 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if found is not None:
             return _name(reading, sentence, found[1], start + found.start(1))
     return None
+
+
+def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods that have a share of the trade named between: "희토금속광이 전체 수입량의 42.3%"."""
+    start = max(sentence.start, figure.start - 2 * _LONGEST)
+    found = _SHARED.search(reading.text[start : figure.start])
+    return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
 
 
 def item(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ from tidewaiter.period import Period
 
 #: So many months one after another are a list, after which the text goes on with the whole.
 _LIST = 3
+#: "…17.4% 비중으로 가장 많았고, 이어 러시아 15.4%, 카자흐스탄 7.9%".
+_NEXT = re.compile(r"(?: ?비중)?(?:으?로 [^,0-9]{0,24})?, ?(?:이어 |다음으로 |그 ?다음은? )?[가-힣/·]{1,10} ")
+_STANDS = re.compile(r"[가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
 _BRACKETED = frozenset({"change", "share"})
 
 
@@ -96,6 +100,12 @@ class Memory:
         if self._percent is None or figure.unit != "percent" or scene.sentence.block > self._percent[2] + 1:
             return None
         place = opening(reading.text, scene.sentence.start, figure.start)
-        if place is None or not reading.text[place - 1].isalpha():
+        if place is not None:
+            return self._percent[:2] if reading.text[place - 1].isalpha() else None
+        before = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+        if before is not None and before.unit == "percent":
+            return self._percent[:2] if _NEXT.fullmatch(reading.text, before.end, figure.start) else None
+        if self._percent[0] != "share" or scene.sentence.block != self._percent[2] or scene.sentence.cues_of("change"):
             return None
-        return self._percent[:2]
+        # "희토류 자석은 0.9%에 그쳤다": what shares were told of before goes on.
+        return self._percent[:2] if _STANDS.fullmatch(reading.text, scene.sentence.start, figure.start) else None

@@ -82,6 +82,9 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     named = next((p for p in scene.parties if behind is not None and p.start == behind.end()), None)
     if named is not None and named.code != flow.home:
         return pair_of(flow.sense, flow.home, named.code)
+    topic_ = next((p for p in scene.parties if p.end <= flow.start and p.code != flow.home), None)
+    if flow.compared and topic_ is not None and reading.text.startswith(("은 ", "는 "), topic_.end):
+        return pair_of(flow.sense, flow.home, topic_.code)
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     if party is None or party.code == flow.home or party.start < flow.end:
         return None

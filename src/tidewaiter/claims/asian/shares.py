@@ -10,6 +10,8 @@ from tidewaiter.claims.scene import Movement
 
 #: "전체 수입량의 24.8%, …", "총 수출액 중 9%".
 _PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,8}(?:의|에서|가운데| 중) ?(?:약 )?\Z")
+#: "금이 40.9%로 가장 많이 수출", "김치 수출액의 40.5%인 5천만 달러".
+_FIRST = re.compile(r"으?로 (?:가장|제일|최대|1위)|인 (?:약 )?\d")
 _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
@@ -26,7 +28,8 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     """Whether a percentage or a fraction is a part of a whole."""
     text = reading.text
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
-    if following is not None and text[figure.end : following.start].strip() in _AGAIN:
+    again = following is not None and following.kind in {"percent", "times"}
+    if again and following is not None and text[figure.end : following.start].strip() in _AGAIN:
         return is_share(reading, sentence, following, moved)
     if text[max(figure.start - 4, 0) : figure.start].rstrip(" 의约약").endswith(_PARTS) and moved.relation == "none":
         return True
@@ -49,6 +52,14 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         reading.language == "ko"
         and moved.cue is None
         and _PART_OF_ALL.search(text, max(sentence.start, figure.start - 32), figure.start)
+    ):
+        return True
+    if (
+        reading.language == "ko"
+        and moved.cue is None
+        and moved.relation == "none"
+        and figure.unit == "percent"
+        and _FIRST.match(text, figure.end)
     ):
         return True
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]

@@ -73,6 +73,8 @@ def subject(
         own = ware(reading, scene, figure, at_once=moved)
     if own is None and reading.language == "ko" and _may_be_told(draft, context):
         own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
+    if own is None and reading.language == "ko" and draft.measure == "share":
+        own = korean_goods.shared(reading, scene.sentence, figure) or korean_goods.told(reading, scene.sentence, figure)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
         return Subject(own, "goods next to the figure", own=True, passing=passing)

@@ -221,7 +221,10 @@ class EastReader:
             return not made.total and not made.group
         limit = made.last_small if made.last_small is not None else made.last_big
         parsed = parse_digits(self._words[j], decimal_comma=False)
-        if parsed is None or limit is None or parsed[1] != ONE:
+        if parsed is None or limit is None:
+            return False
+        if parsed[1] != ONE and (apart or not self._measured(j + 1)):
+            # Decimals end a number: "3만8,563.6톤".
             return False
         if not apart:
             return parsed[0] < limit
