@@ -18,7 +18,7 @@ _REACH = 60
 #: A sentence is read this far around its figure; a page without full stops is no sentence.
 _SENTENCE = 800
 #: Grounds that the words beside a figure give to that figure alone.
-_OWN = ("average",)
+_OWN = ("average", "volume")
 
 
 def _links() -> dict[str, dict[str, list[str]]]:
@@ -159,7 +159,7 @@ class Passage:
 
     def says(self, kind: str, text: str) -> bool:
         """Whether a text holds a linking word of a kind (data/links.yml)."""
-        return _anywhere(kind).search(text) is not None
+        return says(kind, text)
 
     def led_by(self, kind: str, claim: Claim) -> bool:
         """Whether a linking word of a kind stands straight before the figure, hedges aside."""
@@ -192,7 +192,8 @@ class Passage:
             one, two = self.place(other)
             first, last = (max(first, two), last) if two <= start else (first, min(last, one))
         text = self.document.body.text
-        return f"{text[max(first, start - _SENTENCE) : start]} … {text[end : min(max(end, last), end + _SENTENCE)]}"
+        after = re.split(r"[，；。]", text[end : min(max(end, last), end + _SENTENCE)], maxsplit=1)[0]
+        return f"{text[max(first, start - _SENTENCE) : start]} … {after}"
 
     def _around(self, claim: Claim) -> Iterator[Claim]:
         """The figures next to a figure, before and after, that do not overlap it."""
@@ -218,6 +219,11 @@ class Passage:
             self.says("balance", text)
             for text in (claim.product or "", re.split(r"[,;.，；。、]", self.tail(claim, reach=30))[0])
         )
+
+
+def says(kind: str, text: str) -> bool:
+    """Whether a text holds a linking word of a kind (data/links.yml)."""
+    return _anywhere(kind).search(text) is not None
 
 
 def vocabulary() -> dict[str, Any]:

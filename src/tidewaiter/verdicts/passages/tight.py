@@ -89,6 +89,11 @@ def _steps(claim: Claim) -> bool:
     return claim.unit == "percent" and claim.measure in ("change", "other")
 
 
+def _is_fraction(claim: Claim) -> bool:
+    """Whether a percentage stands there as a fraction: "half the 71 million"."""
+    return claim.unit == "percent" and not any(map(str.isdigit, claim.text))
+
+
 def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
     """The figure that words tie to a percentage as what it is of."""
     claim = claims[place]
@@ -98,7 +103,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
         between = passage.between(claim, following)
         if passage.says("of_which", between):
             return None
-        if _between("multiple_of" if claim.unit == "times" else "than").fullmatch(between):
+        if _between("multiple_of" if _is_fraction(claim) or claim.unit == "times" else "than").fullmatch(between):
             return following
         # "rose 12 percent to A from B": what it became stands in between.
         last = claims[place + 2] if place + 2 < len(claims) else None
@@ -149,6 +154,7 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         and c.unit == base.unit
         and c not in bases
         and _level(passage, c)
+        and not passage.came_from(c)
         and not passage.says("of_which", passage.lead(c, reach=_OF_WHICH))
     ]
     if not earlier:

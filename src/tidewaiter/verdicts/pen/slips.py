@@ -156,6 +156,16 @@ def _mantissa(claim: Claim) -> tuple[str, Decimal] | None:
             power = claim.value / Decimal(text)
             if power == Decimal(1).scaleb(power.adjusted()):
                 return text, power
+    return _compound(claim, claim.text[match.end() :])
+
+
+def _compound(claim: Claim, rest: str) -> tuple[str, Decimal] | None:
+    """ "98억9천만" as 98.9 times a hundred million; None for what has no such scale behind its first digits."""
+    for family in ("korean", "chinese"):
+        for word in _data()["families"][family].values():
+            if rest.lstrip().startswith(tuple(word["spelled"])):
+                factor = Decimal(1).scaleb(word["power"])
+                return f"{(claim.value / factor).normalize():f}", factor
     return None
 
 

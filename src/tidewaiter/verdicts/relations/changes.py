@@ -23,6 +23,8 @@ from tidewaiter.verdicts.relations.triangles import Change, Multiple
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
 _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
+#: Behind a fraction: it is one of what follows, and no step.
+_OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
 
@@ -217,6 +219,9 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     told_apart = not scope.same_period(step.after, step.before) and not scope.periods_clash(claim, step.after)
     link = passage.link(claims, stated=step.stated and (told_apart or worded))
     firm = grounds == {frozenset()}
+    fraction = worded and claim.unit == "percent" and not any(map(str.isdigit, claim.text))
+    if fraction and passage.between(claim, step.before).strip().startswith(_OF_IT):
+        return Multiple(claims, link=link, firm=firm)
     if claim.unit == "percent" and (claim.measure == "change" or worded):
         return Change(claims, link=link, firm=firm)
     backwards = (claim, step.before, step.after)

@@ -128,7 +128,7 @@ class Exchange(Relation):
 def find(passage: Passage) -> Iterator[Exchange]:
     """Amounts given in two currencies side by side."""
     pairs: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
-    money = [c for c in passage.claims if (is_currency(c.unit) or c.unit in _PERHAPS_MONEY) and c.value > 0]
+    money = [c for c in passage.claims if (_is_money(c.unit) or c.unit in _PERHAPS_MONEY) and c.value > 0]
     for one, other in pairwise(money):
         if _apposed(passage, one, other):
             first, second = (one, other) if other.unit == "USD" or one.unit > other.unit else (other, one)
@@ -138,6 +138,11 @@ def find(passage: Passage) -> Iterator[Exchange]:
     for (unit, per), same in pairs.items():
         for pair in same:
             yield from _exchange(unit, per, pair, same)
+
+
+def _is_money(unit: str) -> bool:
+    """Whether a unit is money, though it is not told whose: rupees of one country or of another."""
+    return all(map(is_currency, unit.split("|")))
 
 
 def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:

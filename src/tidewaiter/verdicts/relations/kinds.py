@@ -33,7 +33,8 @@ class OneKind(Relation):
 
     def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
         """Money and a count are never a step apart; the number in the other unit is."""
-        return SUPPORTED if self.claims[0] in (figures or {}) else CONTRADICTED
+        instead = (figures or {}).get(self.claims[0])
+        return SUPPORTED if instead == allowed(self.claims[0]) else CONTRADICTED
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """The same number, in the other's unit."""
@@ -75,7 +76,8 @@ def find(passage: Passage) -> Iterator[OneKind]:
             after, before = levels
             if is_currency(after.unit) == is_currency(before.unit) or not passage.came_from(before):
                 continue
-            if min(map(_digits, levels)) < _TELLING or scope.goods_clash(after, before):
+            clash = scope.goods_clash(after, before) and not (scope.is_total(after) or scope.is_total(before))
+            if min(map(_digits, levels)) < _TELLING or clash:
                 continue
             step = Change((change, after, replace(before, unit=after.unit)))
             if step.outcome() == SUPPORTED:
@@ -99,8 +101,8 @@ def _instead(claim: Claim, other: Claim) -> bool:
         other is not claim
         and scope.is_level(other)
         and (other.unit == claim.unit if money else not is_currency(other.unit))
-        and scope.same_goods(other, claim)
-        and scope.same_flow(other, claim)
-        and scope.same_period(other, claim)
+        and (scope.is_total(claim) or not scope.goods_clash(other, claim))
+        and not scope.flows_clash(other, claim)
+        and not scope.periods_clash(other, claim)
         and not excused(other).meets(excused(claim))
     )

@@ -84,7 +84,10 @@ def find(passage: Passage) -> Iterator[Price]:
         last = before.get(price.sentence)
         further = sentences[last] if last and passage.adjoining(sentences[last][-1], price) else []
         values = [claim for claim in near if claim.unit == money]
-        found = _counted(near, one)
+        counted = _counted(near, one)
+        if not values and len(counted) == 1:
+            values = _paid(passage, counted[0][0], money)
+        found = counted
         quantities = found or _told_of(passage, values, one) or _counted(further, one)
         if len(quantities) > 1 and len(values) == 1:
             quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
@@ -93,6 +96,21 @@ def find(passage: Passage) -> Iterator[Price]:
             claims = (price, values[0], quantity)
             firm = not any(passage.ground(claim) - {"average"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
+
+
+def _paid(passage: Passage, quantity: Claim, money: str) -> list[Claim]:
+    """The one amount of money of the paragraph whose time, goods and ends are those of a quantity."""
+    same = [
+        claim
+        for claim in passage.claims
+        if claim.unit == money
+        and scope.is_level(claim)
+        and passage.block(claim) == passage.block(quantity)
+        and scope.same_period(claim, quantity)
+        and scope.same_goods(claim, quantity)
+        and (claim.sender, claim.receiver) == (quantity.sender, quantity.receiver)
+    ]
+    return same if len(same) == 1 else []
 
 
 def _told_of(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:

@@ -14,8 +14,11 @@ from itertools import combinations, permutations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
+from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.passage import says as passage_says
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.relations.triangles import Change
 
@@ -32,6 +35,9 @@ class _Table:
     """Rows of cells, each with the one figure it holds, or none."""
 
     rows: tuple[tuple[Claim | None, ...], ...]
+    #: What the rows are called in their first cells, and the columns in the row above the first figures.
+    names: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
     def columns(self) -> range:
         return range(min(_COLUMNS, max(map(len, self.rows))))
@@ -43,7 +49,8 @@ class _Table:
     def turned(self) -> _Table:
         """Its columns as rows."""
         across = range(max(map(len, self.rows)))
-        return _Table(tuple(tuple(self.cell(row, column) for row in range(len(self.rows))) for column in across))
+        turned = tuple(tuple(self.cell(row, column) for row in range(len(self.rows))) for column in across)
+        return _Table(turned, names=self.heads, heads=self.names)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -53,6 +60,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from _ruled(_totals(table))
         yield from _ruled(_totals(table.turned()))
         yield from _ruled(_changes(table))
+        yield from _named(table)
+        yield from _named(table.turned())
 
 
 def _tables(passage: Passage) -> Iterator[_Table]:
@@ -61,15 +70,21 @@ def _tables(passage: Passage) -> Iterator[_Table]:
     for claim in passage.claims:
         by_block[passage.block(claim)].append(claim)
     rows: list[tuple[Claim | None, ...]] = []
+    names: list[str] = []
+    heads: tuple[str, ...] = ()
     for number, block in enumerate(blocks):
         if block.kind == "row" and len(rows) < _ROWS:
             cells = _cells(passage, block.start, block.end, by_block[number])
+            texts = passage.document.body.text[block.start : block.end].split(" | ")
             if any(cells):
                 rows.append(cells)
-        if (block.kind != "row" or number == len(blocks) - 1) and rows:
+                names.append(texts[0])
+            elif not rows:
+                heads = tuple(texts)
+        if block.kind != "row" or number == len(blocks) - 1:
             if len(rows) >= _BORNE_OUT:
-                yield _Table(tuple(rows))
-            rows = []
+                yield _Table(tuple(rows), names=tuple(names), heads=heads)
+            rows, names, heads = [], [], ()
 
 
 def _cells(passage: Passage, start: int, end: int, claims: Sequence[Claim]) -> tuple[Claim | None, ...]:
@@ -97,6 +112,21 @@ def _pairs(table: _Table) -> Iterator[list[Relation]]:
                 for row in range(len(table.rows))
             )
             yield [Sum(tuple(claims), link="stated") for claims in rows if claims]
+
+
+def _named(table: _Table) -> Iterator[Relation]:
+    """Columns that are called exports, imports, and their total or balance; the table says so once and for all."""
+    kinds = [flows.kinds(head) for head in table.heads]
+    one = [place for place, kind in enumerate(kinds) if kind == {flows.OUT}]
+    other = [place for place, kind in enumerate(kinds) if kind == {flows.IN}]
+    if len(one) != 1 or len(other) != 1:
+        return
+    for place, head in enumerate(table.heads):
+        left, both = passage_says("left_over", head), passage_says("total", head)
+        for row in range(len(table.rows)) if left or both else ():
+            claims = _levels(table.cell(row, place), table.cell(row, one[0]), table.cell(row, other[0]))
+            if claims and all(_digits(claim) >= _TELLING for claim in claims):
+                yield Balance(tuple(claims), link="stated") if left else Sum(tuple(claims), link="stated")
 
 
 def _totals(table: _Table) -> Iterator[list[Relation]]:

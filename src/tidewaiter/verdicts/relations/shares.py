@@ -20,6 +20,7 @@ from tidewaiter.verdicts.wording import percent
 _HUNDRED = Decimal(100)
 #: A part and its share stand so near to each other, and "of the total" so near behind.
 _BESIDE, _SAID = 30, 24
+_OF = re.compile(r"\s*of (?:its|the|their|a|all)? ?(?:total |overall )?(?:of )?(?:US)?\s?[$€£¥₹]?", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _impossible(claim, passage):
             yield Possible((claim,), link="stated")
         elif claim.measure == "share" and claim.period is not None and claim.value > 0:
-            told = list(_of_total(passage, claim, levels))
+            told = list(_of_total(passage, claim, levels)) or list(_of_whole(passage, claim, levels))
             yield from told or _share(passage, claim, by_period.get(claim.period, []))
 
 
@@ -118,13 +119,37 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
         and not passage.came_from(level)
         and not scope.periods_clash(level, part)
         and (scope.same_goods(level, part) or scope.goods_part_of(part, level))
-        and part.sender in (level.sender, None)
+        and not scope.flows_clash(level, part)
     ]
+    wholes = [whole for whole in wholes if not passage.in_heading(whole)] or wholes
     found = [Share((claim, part, whole), link="near") for whole in wholes]
     holding = [share for share in found if share.outcome() != CONTRADICTED]
     if holding or len(found) == 1:
         best = (holding or found)[0]
         yield replace(best, firm=not any(passage.ground(each) for each in best.claims))
+
+
+def _of_whole(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:
+    """ "Cars made up 64 percent of its $644 million of imports": the whole stands behind the share, the part before.
+
+    The part is the one figure of the share's own goods, time and ends that was said before, in the whole's unit.
+    """
+    whole = min((c for c in levels if c.start >= claim.end), key=lambda c: c.start, default=None)
+    if whole is None or not passage.same_sentence(claim, whole) or not _OF.fullmatch(passage.between(claim, whole)):
+        return
+    parts = [
+        level
+        for level in levels
+        if level.start < claim.start
+        and level.unit == whole.unit
+        and scope.same_period(level, claim)
+        and scope.same_goods(level, claim)
+        and scope.same_flow(level, claim)
+    ]
+    if len({part.value for part in parts}) == 1:
+        claims = (claim, parts[-1], whole)
+        firm = not any(passage.ground(each) for each in claims)
+        yield Share(claims, link="near", firm=firm)
 
 
 def _share(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:

@@ -22,6 +22,14 @@ from tidewaiter.verdicts.relations.tilings import tiling
 from tidewaiter.verdicts.wording import joined
 
 _ADDENDS = 12
+#: "The three together", "Together the two": and the sum must follow within so many words.
+_TOGETHER = re.compile(
+    r"\W*(?:together,? the(?:se)? (?P<after>two|three|four|five|six)"
+    r"|the(?:se)? (?P<n>two|three|four|five|six)\b[^.;]{0,30}\b(?:together|combined))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SOON = 12
 #: Figures of one scope that are tried, and choices among them.
 _VARIANTS, _CHOICES = 4, 64
 
@@ -149,13 +157,28 @@ def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim])
         yield from _best(passage, (Balance((claim, *pair)) for pair in pairs))
 
 
+def _together(passage: Passage, whole: Claim, before: Sequence[Claim]) -> Iterator[Sum]:
+    """ "The three together took C": the last three figures of the sentence before, where the number is said."""
+    found = _TOGETHER.match(passage.sentence(whole))
+    count = _NUMBERS[(found["n"] or found["after"]).casefold()] if found is not None else None
+    parts = [claim for claim in before if scope.alike(claim, whole) and not passage.came_from(claim)][-(count or 1) :]
+    if count is None or len(parts) != count or not passage.adjoining(parts[-1], whole):
+        return
+    if passage.lead(whole).count(" ") <= _SOON and not any(scope.periods_clash(part, whole) for part in parts):
+        firm = all(not passage.ground(c) and allowed(c).high is not None for c in (whole, *parts))
+        yield Sum((whole, *parts), link="stated", firm=firm)
+
+
 def _announced(passage: Passage) -> Iterator[Sum]:
     """ "A and B, for a total of C": the figures of the sentence before the word, in the same unit."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         if scope.is_level(claim) and claim.value > 0:
             sentences[claim.sentence].append(claim)
+    before: Sequence[Claim] = ()
     for claims in sentences.values():
+        yield from _together(passage, claims[0], before)
+        before = claims
         for place, whole in enumerate(claims[: _ADDENDS + 1]):
             parts = [part for part in claims[:place] if scope.comparable(part, whole)]
             if len(parts) < 2 or not passage.led_by("adding_up", whole):
