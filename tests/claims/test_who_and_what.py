@@ -410,3 +410,42 @@ def test_a_part_from_one_country_is_not_the_whole() -> None:
     assert (
         read("Peru bought tea at a much reduced import value of $272 million.")["$272 million"].measure == "trade_value"
     )
+
+
+def test_shares_in_brackets_and_behind_were() -> None:
+    found = read(
+        "In December, Zimbabwe's main exports were gold, which accounted for 42 percent of exports, followed by nickel "
+        "ores and concentrates (13.4 percent) and tobacco (9.8 percent).",
+        "Exports to South Africa were 38.1 percent in December from 33.4 percent in November. Exports to the UAE were "
+        "higher.",
+        "Imports rose. This was followed by machinery at 10.9 percent.",
+    )
+    assert {found[figure].measure for figure in ("13.4 percent", "9.8 percent", "38.1 percent", "33.4 percent")} == {
+        "share"
+    }
+    assert "nickel" in str(found["13.4 percent"].product)
+    assert found["9.8 percent"].product == "tobacco"
+    assert lane(found["38.1 percent"]) == lane(found["33.4 percent"]) == "ZWE>ZAF"
+    assert found["10.9 percent"].measure == "share"
+
+
+def test_a_change_given_again_in_tonnes() -> None:
+    found = read("Georgia's exports of hazelnuts increased by 27 percent (1,200 tonnes) this year.")
+    assert found["27 percent"].measure == found["1,200 tonnes"].measure == "change"
+
+
+def test_exports_behind_trade_of_two_are_between_the_two() -> None:
+    found = read(
+        "Cuba bought rice. Russia's customs said wheat deliveries to Cuba had reached 100,000 tonnes.",
+        "Cuba's two-way trade with China came to $812 million. Exports to Cuba accounted for $561 million of the total.",
+    )
+    assert lane(found["$561 million"]) == "CHN>CUB"
+
+
+def test_in_total_anywhere_before_the_verb() -> None:
+    found = read(
+        "Zimbabwe's exports to South Africa came to $90 million.",
+        "In December, in total, Zimbabwe exported 4,417 kg of gold valued at $248 million.",
+    )
+    assert lane(found["4,417 kg"]) == "ZWE>-"
+    assert found["$248 million"].product == "gold"

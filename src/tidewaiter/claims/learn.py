@@ -102,7 +102,8 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         heads = free
     if heads:
         context.subject = heads[0].code
-        if not (drafts or scene.flows or scene.sentence.figures) and scene.sentence.kind not in _BARE:
+        alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE
+        if alone and not (drafts or scene.flows or scene.sentence.figures):
             context.turned, context.block_turned = free[0].code, scene.sentence.block
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.english import flow_defaults
 from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
-from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import TOTAL, Flow, Party, pair_of
-
-_EITHER_WAY = words("either_way")
-_BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
+from tidewaiter.claims.scene import Flow, Party, pair_of
 
 
 def complete(
@@ -40,11 +37,15 @@ def complete(
         flow.pair = pair_of(flow.sense, own)
         flow.reporter, flow.total = own, True
         return
-    if previous is not None and previous.sense == "import" and _bare(reading, flow):
+    if previous is not None and previous.sense == "import" and flow_defaults.bare(reading, flow):
         # "… tons of fertilizer imports through July, when shipments reached a high": those imports.
         flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
         return
-    if previous is None and _bare(reading, flow) and _spoken_of(reading, sentence, parties, flow, context):
+    if (
+        previous is None
+        and flow_defaults.bare(reading, flow)
+        and flow_defaults.spoken_of(reading, sentence, parties, flow, context)
+    ):
         return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
@@ -69,10 +70,22 @@ def complete(
         alike = alike or getattr(pair, far) is None
         role = getattr(near, own) if flow.verb and flow.reporter is None and alike else None
         ranked = ranked_by(reading, sentence, parties, flow.start)
-        candidates = [ranked, subject, flow.reporter, role, previous.reporter if previous else None]
+        both = previous.pair.partners if previous is not None else context.pair.partners
+        traded = (previous.sense if previous is not None else context.sense) == "trade" and len(both) == 2
+        other = next((c for c in both if c != getattr(pair, far)), None) if getattr(pair, far) in both else None
+        # "Two-way trade with China fell. Exports to Cuba were …": the other of the two.
+        other = other if traded and not flow.verb else None
+        candidates = [
+            ranked,
+            other if traded and not flow.verb else None,
+            subject,
+            flow.reporter,
+            role,
+            previous.reporter if previous else None,
+        ]
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
         candidates += [context.turned if sentence.block == context.block_turned else None]
-        candidates += [_bookkeeper(reading, sentence, parties, flow)]
+        candidates += [flow_defaults.bookkeeper(reading, sentence, parties, flow)]
         candidates += [context.book if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [context.focus, context.opposite, near.sender, near.receiver]
         taken = {getattr(pair, far), *pair.partners}
@@ -83,7 +96,7 @@ def complete(
     if previous is None and not flow.verb and context.alone is not None and context.alone == getattr(pair, own):
         # "Its foreign trade came to … Its exports fell by …": with everybody, until a partner is named.
         flow.total = True
-    if previous is None and _broader(sentence, flow, context):
+    if previous is None and flow_defaults.broader(sentence, flow, context):
         flow.total = True
     if previous is not None and previous.total and flow.verb and previous.home == getattr(pair, own):
         # "Exported goods and services worth $14 billion, and imported $12 billion": from everybody, too.
@@ -101,7 +114,7 @@ def complete(
         if other is None and turned and not (same and near.partners and len(near.everyone) > 2):
             other = near.sender if near.receiver == code else near.receiver if near.sender == code else None
         strange = flow.reporter is not None and not turned and not context.paired
-        if other is None and strange and _same_goods(flow, context) and getattr(near, far) != code:
+        if other is None and strange and flow_defaults.same_goods(flow, context) and getattr(near, far) != code:
             # "Next comes Russia, having doubled its gas exports": another seller of the same to the same.
             other = getattr(near, far) or None
         if other is None and not strange:
@@ -111,7 +124,7 @@ def complete(
             # "Iraq took 24 million kilos of its tea. Russia bought 18 million": from the country the text is about.
             other = context.focus
         if other is None and code is not None:
-            other = _of_lead(flow, code, context)
+            other = flow_defaults.of_lead(flow, code, context)
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
@@ -123,67 +136,6 @@ def complete(
         if other != code:
             setattr(pair, far, other)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
-
-
-def _of_lead(flow: Flow, code: str, context: Context) -> str | None:
-    """What a text about one country buys, another sends there too; so in a text about one sort of goods."""
-    if context.lead is None or flow.total:
-        return None
-    first, _ = context.lead
-    end = first.receiver if flow.sense == "export" else first.sender
-    if not end or code in first.everyone:
-        return None
-    if end == context.focus and (flow.verb or flow.reporter is not None):
-        return end
-    return end if context.theme is not None and (flow.goods is None or _same_goods(flow, context)) else None
-
-
-def _spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context) -> bool:
-    """ "Shipments rose": the trade spoken of, whoever keeps its book; whether there is one."""
-    spoken, sense = context.spoken_of(sentence.block)
-    if not (spoken.sender and spoken.receiver) and context.lead is not None:
-        spoken, sense = context.lead
-    who = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-    if not spoken.sender or not spoken.receiver or who not in {None, *spoken.everyone}:
-        return False
-    if context.has_many(spoken.sender) or context.has_many(spoken.receiver):
-        return False
-    flow.sense, flow.pair = sense if sense in {"import", "export"} else flow.sense, spoken
-    return True
-
-
-def _broader(sentence: Sentence, flow: Flow, context: Context) -> bool:
-    """ "Its dairy exports to China rose. … New Zealand's exports rose": of everything, and to everybody."""
-    if flow.verb or flow.reporter is None or flow.goods is not None or context.theme is not None:
-        return False
-    focus, opposite = context.focus, context.opposite
-    if context.paired and 5 * context.countries[opposite or ""] > 2 * context.countries[focus or ""]:
-        # A text about two countries: the exports of one are to the other.
-        return False
-    return sentence.block != context.block_of_pair and context.product not in {None, TOTAL}
-
-
-def _bare(reading: Reading, flow: Flow) -> bool:
-    """Whether a flow is "shipments" or "sales", without a word on whose and of what."""
-    said = reading.words(flow.start, flow.end)
-    named = flow.verb or flow.stated or flow.goods is not None
-    return not named and (said == ["sales"] or bool(_EITHER_WAY & set(said)))
-
-
-def _bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:
-    """ "Malian customs recorded imports", "according to Chinese customs, exports to …": whose book it is."""
-    for party in parties:
-        if party.owner and party.code and party.end <= flow.start:
-            following = reading.words(party.end, min(party.end + 40, flow.start))[:4]
-            if _BOOKS & set(following):
-                return party.code
-    return None
-
-
-def _same_goods(flow: Flow, context: Context) -> bool:
-    if flow.goods is None or context.product is None or flow.sense != context.sense:
-        return False
-    return bool(set(flow.goods.lower().split()) & set(context.product.lower().split()))
 
 
 def _taken(sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -> bool:

@@ -151,7 +151,8 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
     if flow.sense == "trade":
         return False
-    if flow.away is None and reading.words(sentence.start, min(sentence.start + 12, flow.start))[:2] == ["in", "total"]:
+    before = reading.words(sentence.start, flow.start) if flow.away is None else []
+    if any(before[n : n + 2] == ["in", "total"] for n in range(len(before) - 1)):
         return True
     if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
         return True

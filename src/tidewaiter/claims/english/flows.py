@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import flow_context, flow_goods, mentions, products
-from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.english.clause_subjects import subject_of
+from tidewaiter.claims.english.owners import between_both, is_origin
+from tidewaiter.claims.english.owners import owners as owners_of
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
 
 _DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
-_NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
-#: Characters between a country and "whose".
-_WHOSE = 2
 _EITHER_WAY = words("either_way")
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
@@ -46,7 +45,7 @@ def _flow(
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
     parted = flow_goods.parted(reading, cue.end, end)
     right = [p for p in right if p.start < parted]
-    owners = _owners(reading, sentence, parties, flow, earlier, context)
+    owners = owners_of(reading, sentence, parties, flow, earlier, context)
     if not any(owners) and _arrives(reading, flow, right, owners, context):
         subject = subject_of(reading, sentence, parties, clause, cue.start, context)
         if subject in {None, "", context.pair.receiver, context.reporter}:
@@ -109,7 +108,7 @@ def _noun_ends(
     if agents and "," in reading.words(flow.end, right[0].start):
         # "…, followed by Indonesia" says who came next, not whose trade it is.
         agents = []
-    owners = _owners(reading, sentence, parties, flow, earlier, context)
+    owners = owners_of(reading, sentence, parties, flow, earlier, context)
     origin = [p.code for p in right if p.demonym and p.role == "of"]
     if not owners and right and right[0].role == "of" and not right[0].demonym:
         # "The foreign trade turnover of Mali", "the exports of Peru".
@@ -119,7 +118,7 @@ def _noun_ends(
         flow.sense = "export"
     if flow.sense == "trade":
         together = list(dict.fromkeys([*owners, *between, *withs]))
-        if len(together) < 2 and _between_both(reading, flow):
+        if len(together) < 2 and between_both(reading, flow):
             named = list(dict.fromkeys(p.code for p in parties if p.end <= flow.start and p.code))
             together = named if len(named) == 2 else together
         if len(together) < 2 and not between:
@@ -129,7 +128,7 @@ def _noun_ends(
         flow.stated = bool(together)
         return
     owner = owners[-1] if owners else None
-    if flow.sense == "import" and owner is not None and not senders and _is_origin(parties, flow, owner, context):
+    if flow.sense == "import" and owner is not None and not senders and is_origin(parties, flow, owner, context):
         # "Russian naphtha imports", where Russia is known to sell: what is imported is Russian.
         senders, owner = [owner], None
     if flow.sense == "import" and owner == "" and not senders:
@@ -148,86 +147,11 @@ def _noun_ends(
     flow.reporter = owner
 
 
-def _between_both(reading: Reading, flow: Flow) -> bool:
-    """ "Trade between the nations", "between both countries"."""
-    said = reading.words(flow.end, flow.end + 32)[:4]
-    return said[:1] == ["between"] and bool(_NATIONS & set(said[2:]))
-
-
-def _owners(
-    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, earlier: int, context: Context
-) -> list[str]:
-    """Whose imports they are: "China's coal imports", "Iran-Turkey trade", "its imports", "Russia coal exports"."""
-    tokens = reading.tokens
-    i = tokens.before(flow.start)
-    steps = 0
-    floor = max(sentence.start, earlier)
-    said = [
-        c
-        for c in sentence.cues_of("anaphor")
-        if c.sense in {"country", "epithet"} and reading.words(c.end, c.end + 2)[:1] in (["'s"], ["’s"], ["'"], ["’"])
-    ]
-    while i >= 0 and tokens.starts[i] >= floor and steps < 7:
-        if tokens.words[i] == ")" and tokens.words[i - 2 : i - 1] == ["("]:
-            # "The European Union's (EU) imports".
-            i -= 3
-            continue
-        word, end = tokens.words[i], tokens.ends[i]
-        called = next((c for c in said if c.start <= tokens.starts[i] < c.end), None)
-        if called is not None and context.subject:
-            # "The country's total foreign trade".
-            return [context.subject]
-        if word == "whose":
-            # "Ukraine, whose exports to Egypt …".
-            return [p.code for p in parties if 0 <= tokens.starts[i] - p.end <= _WHOSE][-1:]
-        party = next((p for p in parties if p.start < end and tokens.starts[i] < p.end), None)
-        if party is not None:
-            if party.role in {"from", "to", "with", "by", "than", "via"} and not party.owner:
-                return []
-            pair = [party.code]
-            j = tokens.before(party.start)
-            if j >= 0 and tokens.words[j] in {"-", "–", "/", "and"}:
-                left = next((p for p in parties if p.end == tokens.ends[j - 1] or p.end == tokens.starts[j]), None)
-                if left is not None and (flow.sense == "trade" or tokens.words[j] == "-"):
-                    pair.insert(0, left.code)
-            if len(pair) == 2 and flow.sense != "trade":
-                # "China-North Korea exports": from the first to the second.
-                return pair[:1]
-            return pair
-        if word in {"its", "their"}:
-            whose = ranked_by(reading, sentence, parties, tokens.starts[i])
-            if whose is not None:
-                return [whose]
-            subject = subject_of(reading, sentence, parties, flow.clause, tokens.starts[i], context)
-            return [subject] if subject else []
-        if word in {"'s", "’s", "'", "’", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
-            if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
-                return []
-            i -= 1
-            steps += 1
-            continue
-        break
-    cue = next(
-        (
-            c
-            for c in sentence.cues_of("anaphor")
-            if c.sense in {"country", "epithet"} and c.end <= flow.start <= c.end + 3
-        ),
-        None,
-    )
-    return [context.subject] if cue and context.subject else []
-
-
 def _arrival_ends(parties: list[Party], flow: Flow, right: list[Party]) -> None:
     """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
     senders = [p.code for p in (*left, *right[1:]) if p.role == "from" or p.demonym or p.owner]
     _set_ends(flow, senders[:1], [right[0].code] if right else [])
-
-
-def _is_origin(parties: list[Party], flow: Flow, owner: str, context: Context) -> bool:
-    named = [p for p in parties if p.end <= flow.start and p.code == owner]
-    return bool(named) and named[-1].demonym and context.pair.sender == owner and flow.start - named[-1].end > 1
 
 
 def _verb_ends(

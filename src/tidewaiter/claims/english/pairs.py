@@ -26,6 +26,8 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     """(the two ends, rule) of a figure."""
     flow, measure = draft.flow, draft.measure
     ranked = measure in {"trade_value", "trade_quantity", "other"} and draft.figure.kind in {"money", "quantity"}
+    if measure == "share" and draft.moved.relation == "from" and last is not None and last.measure == "share":
+        return last.pair, "whose share it is"
     if measure == "share" or (ranked and scene.sentence.cues_of("partner")):
         shared = _shared(reading, scene, draft, context)
         if shared is not None:

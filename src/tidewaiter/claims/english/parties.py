@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english.epithets import Epithet, epithets, meant
+from tidewaiter.claims.english.anaphors import country_meant
+from tidewaiter.claims.english.epithets import Epithet, epithets
 from tidewaiter.claims.english.relatives import relatives
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -26,11 +27,8 @@ _PREPOSITIONS = {
 _OPENING = words("clause_openers")
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
-_SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
-_BROUGHT_IN = (["imported"], ["imports"], ["importation"], ["import"])
 #: What ends the name of a source.
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
-_APPOSITION = 7
 #: Words in a bracket between two partners.
 _BRACKET = 8
 _ENDS_SOURCE = frozenset({",", ";", "(", "that"})
@@ -77,7 +75,7 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         if any(first <= start < last for first, last in quoted):
             role = "source"
         if code is None:
-            code = _meant(
+            code = country_meant(
                 reading, sentence, start, role, called.get(start), anaphors.get(start), found, everyone, context
             )
             if code is None:
@@ -116,56 +114,6 @@ def _antecedent(reading: Reading, sentence: Sentence, end: int) -> str | None:
     return {"from": "from", "to": "to"}.get(following[1])
 
 
-def _meant(
-    reading: Reading, sentence: Sentence, start: int, role: str, called: Epithet | None, anaphor: Cue | None,
-    before: list[Party], everyone: set[str | None], context: Context,
-) -> str | None:  # fmt: skip
-    """Whom "the island nation", "the country" or "its neighbour" means."""
-    if anaphor is not None and before and before[-1].role == "subject" and not before[-1].owner:
-        between = reading.words(before[-1].end, start)
-        if between[:1] == [","] and len(between) <= _APPOSITION and role == "subject":
-            # "China, buyer of the country's gas, …": an apposition speaks of somebody else.
-            return context.other_end(before[-1].code) or (
-                context.subject if context.subject != before[-1].code else None
-            )
-    if anaphor is not None and before and reading.text[start : start + 5].lower() == "that ":
-        # "China was the top buyer: exports to that country …".
-        return before[-1].code or None
-    if anaphor is not None and anaphor.sense in {"former", "latter"}:
-        # "France and Belarus. The latter …": the last that was named.
-        named = list(dict.fromkeys(p.code for p in before)) or list(dict.fromkeys(context.recent))
-        return None if len(named) < 2 else named[-1] if anaphor.sense == "latter" else named[-2]
-    if called is not None:
-        subjects = [p.code for p in before if p.role == "subject" and not p.owner]
-        besides = subjects[-1] if subjects and role in {"from", "to", "with"} else None
-        return meant(called.codes, [p.code for p in before], besides, context)
-    before_it = reading.words(max(0, start - 24), start)[-2:-1]
-    if (role == "from" and before_it in _SENT_OUT) or (role == "to" and before_it in _BROUGHT_IN):
-        # "Goods exported from the country", "imported into the country": from home, to it.
-        return context.focus
-    if role in {"from", "to", "with"}:
-        trades = bool(before) and any(before[-1].end <= c.start < start for c in sentence.cues_of("flow_noun"))
-        return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)
-    if role != "subject":
-        return None
-    if anaphor is not None and anaphor.sense == "epithet":
-        code = context.focus
-    else:
-        whose = [p.code for p in before if p.role in {"source", "subject"} or p.owner]
-        code = whose[-1] if whose and not _in_flow(before[-1]) else context.subject
-        if whose and code == whose[-1]:
-            return code
-    if code in everyone:
-        # "The regime sold China …": whom the sentence names beside it, it is not.
-        code = context.other_end(code)
-    return code
-
-
-def _in_flow(party: Party) -> bool:
-    """Whether a country was named as the end of a trade, which "the country" may or may not mean."""
-    return party.role in {"from", "to", "with", "between"}
-
-
 def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
     """Stretches that name who says it: "according to China's customs", "data from Korea's trade association showed"."""
     tokens = reading.tokens
@@ -183,27 +131,6 @@ def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
                 break
         found.append((cue.end, stop))
     return found
-
-
-def _other(before: list[Party], context: Context, *, neighbour: bool, trades: bool) -> str | None:
-    """Whom "the country" or "its neighbour" means as the far end of a trade: not the one that trades."""
-    if neighbour:
-        whose = [p for p in before if p.role == "subject"] or before
-        own = whose[-1].code if whose else context.subject
-        others = [p.code for p in before if p.code and p.code != own]
-        return context.other_end(own) or (
-            others[-1] if others else context.opposite if own == context.focus else context.focus
-        )
-    subjects = [p.code for p in before if p.role == "subject" and not p.owner]
-    subject = subjects[-1] if subjects else context.subject
-    if before and before[-1].owner and before[-1].role == "subject" and trades:
-        # "China's exports to the country": not to China.
-        subject = before[-1].code
-    earlier = [p.code for p in before if p.code != subject]
-    if earlier:
-        return earlier[-1]
-    recent = [code for code in context.recent if code != subject]
-    return context.other_end(subject) or (recent[-1] if recent else None)
 
 
 def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) -> bool:

@@ -29,6 +29,8 @@ from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import OF_AMOUNT, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
+#: Characters between goods and their share in brackets.
+_IN_BRACKET = 2
 _BEHIND = "a share behind its amount"
 _OR = (["("], [",", "which", "is"], [",", "or"], [",", "reaching"])
 _PRICED = words("priced")
@@ -83,6 +85,9 @@ class EnglishRules(Rules):
             self.reading, scene.sentence, scene.clauses, figure, moved, flow,
             in_trade=self.context.sense is not None and trading.goes_on(self.reading, scene, figure, moved, earlier),
         )  # fmt: skip
+        if measure in {"trade_value", "trade_quantity"} and self._says_again(figure, earlier):
+            # "Rose by 27 percent (1,200 tonnes)".
+            return "change", "a change in other words"
         if figure.kind != "percent" or measure not in {"other", "change"}:
             return measure, rule
         words = self.reading.words(max(scene.sentence.start, figure.start - 16), figure.start)
@@ -95,15 +100,37 @@ class EnglishRules(Rules):
             return "share", "a share as the one before"
         if measure == "other" and goes_on:
             return "share", "a share as the one before"
+        if measure == "other" and moved.relation == "from" and earlier and earlier[-1].measure == "share":
+            return "share", "a share as the one before"
         if measure == "other" and self._part_of(figure, earlier):
             return "share", _BEHIND
         bracketed = words[-1:] == ["("] and self.reading.text[figure.end : figure.end + 1] == ")"
         if measure == "other" and bracketed and any(draft.measure == "share" for draft in earlier):
             # "23,700 tonnes or 22 percent of the total, Bulgaria 19,500 tonnes (18.2 percent)".
             return "share", "a share as the one before"
+        if measure == "other" and self._is_part(scene, figure, flow):
+            return "share", "a part of what is traded"
         if measure == "other" and scene.sentence.cues_of("partner"):
             return "share", "a partner's share"
         return measure, rule
+
+    def _says_again(self, figure: Figure, earlier: list[Draft]) -> bool:
+        last = earlier[-1] if earlier else None
+        if last is None or last.measure != "change" or last.figure.kind != "percent":
+            return False
+        before = self.reading.words(max(0, last.figure.start - 4), last.figure.start)[-1:]
+        return before == ["by"] and self.reading.words(last.figure.end, figure.start) == ["("]
+
+    def _is_part(self, scene: Scene, figure: Figure, flow: Flow | None) -> bool:
+        """ "Exports to Peru were 38 percent", "gold (30 percent)", "followed by tea at 11 percent"."""
+        sentence = scene.sentence
+        before = self.reading.words(max(sentence.start, figure.start - 48), figure.start)
+        if before[-1:] in (["were"], ["was"]):
+            return flow is not None and not flow.verb
+        if before[-1:] == ["("]:
+            return flow is not None and any(0 < figure.start - g.end <= _IN_BRACKET for g in sentence.goods)
+        followed = any(before[n : n + 2] == ["followed", "by"] for n in range(len(before) - 1))
+        return followed and before[-1] in {"at", "with"} and self.context.sense is not None
 
     def _again(self, draft: Draft, earlier: list[Draft]) -> Draft | None:
         """The amount that a figure only says once more, in another currency or as a share."""

@@ -8,7 +8,7 @@ from tidewaiter.claims.lexicon import words as group
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Subject
 
-_MERELY = group("merely") | {"-", "–", "—"}
+_MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 
@@ -83,6 +83,17 @@ def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None
         span = (tokens.starts[tokens.at(span[0]) + 2], span[1])
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that have the share", own=True)
+
+
+def bracketed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "Gold (30 percent), nickel ores and concentrates (13 percent)": the goods before the bracket."""
+    i = reading.tokens.before(figure.start)
+    if i < 1 or reading.tokens.words[i] != "(":
+        return None
+    span = products.phrase_before(reading, sentence, reading.tokens.ends[i - 1])
+    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    product = products.clean(reading, span) if known else None
+    return None if product is None else Subject(product, "goods before the figure", own=True)
 
 
 def listed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import own_goods, products, shares, topics
+from tidewaiter.claims.english import heads, own_goods, products, shares, topics
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject, clause_at
+from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
 
 #: What a share in a text on trade is of.
 _WHOLES = words("wholes")
@@ -19,8 +19,6 @@ _BY_PARTNER = frozenset(
 )
 #: Goods are sold and delivered, where all that a country trades is its exports and imports.
 _SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
-_LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
-_RANKING = words("ranking")
 _CASE_WORDS = words("case_words")
 
 
@@ -72,10 +70,11 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             return one_more
     if draft.measure == "share":
         part = (
-            shares.listed(reading, sentence, figure)
+            shares.bracketed(reading, sentence, figure)
+            or shares.listed(reading, sentence, figure)
             or shares.part(reading, sentence, figure)
             or shares.sharer(reading, sentence, figure)
-            or _known_head(reading, scene, figure)
+            or heads.ranked(reading, scene, figure)
             or shares.whole(reading, sentence, figure)
         )
         if part is not None:
@@ -85,13 +84,13 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             context.product, "goods of the sentence before"
         )
     if flow is None or flow.goods is None:
-        led = _known_head(reading, scene, figure)
+        led = heads.ranked(reading, scene, figure)
         if led is not None and draft.measure in {"trade_value", "trade_quantity"}:
             return led
-    leading = _leading(reading, scene, figure)
+    leading = heads.leading(reading, scene, figure)
     if leading is not None:
         return leading
-    headed = _clause_subject(reading, scene, figure, flow)
+    headed = heads.clause_head(reading, scene, figure, flow)
     if headed is not None:
         return headed
     near = last is not None and (
@@ -116,55 +115,6 @@ def _cell(reading: Reading, sentence: Sentence) -> str | None:
     if end < 0 or any(start < end for start in held) or any(c.start < end for c in sentence.cues_of("flow_noun")):
         return None
     return products.clean(reading, (sentence.start, end))
-
-
-def _clause_subject(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
-    """ "… while plastics rose to $5 million": the goods that head a clause with no word of trade in it."""
-    sentence, clause = scene.sentence, clause_at(scene.clauses, figure.start)
-    if (flow is not None and flow.clause is clause) or any(f.clause is clause for f in scene.flows):
-        return None
-    moving = [c for c in sentence.cues if c.kind in {"level", "change"} and clause.start <= c.start < figure.start]
-    if not moving:
-        return None
-    verb = min(moving, key=lambda cue: cue.start)
-    span = products.phrase_before(reading, sentence, verb.start)
-    if span is None or span[0] < clause.start or any(clause.start <= f.start < verb.start for f in sentence.figures):
-        return None
-    ahead = reading.words(clause.start, span[0])
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
-    if len(ahead) > 2 or not known:
-        return None
-    product = products.clean(reading, own_goods.no_flow(sentence, span))
-    return None if product is None else Subject(product, "goods that head the clause", own=True)
-
-
-def _leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
-    """ "Milk powder, butter, and cheese led the rise, up 45 percent": the goods that open a sentence and lead."""
-    sentence = scene.sentence
-    goods = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
-    if not goods or len(reading.words(sentence.start, goods[0].start)) > 1:
-        return None
-    end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
-    if end is None:
-        return None
-    words = reading.words(goods[0].start, goods[end].end)
-    span = " ".join(reading.text[goods[0].start : goods[end].end].split())
-    return Subject(span, "goods that lead", own=True) if len(words) <= _LONGEST else None
-
-
-def _known_head(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
-    """ "Corn ranked second, at 17 percent of sales": known goods that open the clause."""
-    clause = clause_at(scene.clauses, figure.start)
-    goods = [
-        g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
-    ]
-    ahead = reading.words(clause.start, goods[0].start) if len(goods) == 1 else []
-    if len(goods) != 1 or len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 1:
-        return None
-    following = reading.words(goods[0].end, figure.start)[:1]
-    if not following or following[0] not in _RANKING:
-        return None
-    return Subject(reading.text[goods[0].start : goods[0].end], "goods that head the clause", own=True)
 
 
 def _noun(reading: Reading, figure: Figure) -> Subject:
@@ -195,6 +145,8 @@ def subject_of(
         product = flow.goods
         if product is not None:
             return Subject(product, "goods of the flow")
+        if flow.verb and earlier is not None and earlier.own and earlier.product:
+            return Subject(earlier.product, "goods earlier in the sentence")
         if _overall(reading, sentence, flow) and _weighed(sentence, flow, others, context):
             return Subject(context.product, "a quantity of the goods spoken of")
         if _overall(reading, sentence, flow) or any(
@@ -208,7 +160,7 @@ def subject_of(
         before = _flow_before(reading, flow, others)
         if before is not None:
             return Subject(before, "goods earlier in the sentence")
-        named = _named_before(reading, sentence, flow, others)
+        named = heads.named_before(reading, sentence, flow, others)
         if named is not None and (earlier is None or not earlier.own):
             return Subject(named, "the goods of the sentence", own=True)
         if earlier is not None and earlier.product and flow.sense != "trade":
@@ -244,19 +196,6 @@ def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None
         product = other.goods
         if product is not None and other.sense == flow.sense:
             return product
-    return None
-
-
-def _named_before(reading: Reading, sentence: Sentence, flow: Flow, others: list[Flow]) -> str | None:
-    """ "India, once a supplier of vaccines, sent $5,000 worth": the only goods that stand before a verb without any."""
-    if not flow.verb:
-        return None
-    known = [g for g in sentence.goods if g.good_id != "total" and g.end <= flow.start]
-    ends = [o.end for o in others] + [f.end for f in sentence.figures]
-    start = max([flow.clause.start, *(end for end in ends if end <= flow.start)])
-    for near in ([g for g in known if g.start >= start], known):
-        if len({g.good_id for g in near}) == 1:
-            return reading.text[near[0].start : near[0].end]
     return None
 
 

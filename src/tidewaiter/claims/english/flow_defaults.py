@@ -1,0 +1,74 @@
+"""What a flow that says little takes over from the text: the trade spoken of, that of the lead, that of everybody."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.english.clause_subjects import subject_of
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import TOTAL, Flow, Party
+
+_EITHER_WAY = words("either_way")
+_BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
+
+
+def of_lead(flow: Flow, code: str, context: Context) -> str | None:
+    """What a text about one country buys, another sends there too; so in a text about one sort of goods."""
+    if context.lead is None or flow.total:
+        return None
+    first, _ = context.lead
+    end = first.receiver if flow.sense == "export" else first.sender
+    if not end or code in first.everyone:
+        return None
+    if end == context.focus and (flow.verb or flow.reporter is not None):
+        return end
+    return end if context.theme is not None and (flow.goods is None or same_goods(flow, context)) else None
+
+
+def spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context) -> bool:
+    """ "Shipments rose": the trade spoken of, whoever keeps its book; whether there is one."""
+    spoken, sense = context.spoken_of(sentence.block)
+    if not (spoken.sender and spoken.receiver) and context.lead is not None:
+        spoken, sense = context.lead
+    who = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
+    if not spoken.sender or not spoken.receiver or who not in {None, *spoken.everyone}:
+        return False
+    if context.has_many(spoken.sender) or context.has_many(spoken.receiver):
+        return False
+    flow.sense, flow.pair = sense if sense in {"import", "export"} else flow.sense, spoken
+    return True
+
+
+def broader(sentence: Sentence, flow: Flow, context: Context) -> bool:
+    """ "Its dairy exports to China rose. … New Zealand's exports rose": of everything, and to everybody."""
+    if flow.verb or flow.reporter is None or flow.goods is not None or context.theme is not None:
+        return False
+    focus, opposite = context.focus, context.opposite
+    if context.paired and 5 * context.countries[opposite or ""] > 2 * context.countries[focus or ""]:
+        # A text about two countries: the exports of one are to the other.
+        return False
+    return sentence.block != context.block_of_pair and context.product not in {None, TOTAL}
+
+
+def bare(reading: Reading, flow: Flow) -> bool:
+    """Whether a flow is "shipments" or "sales", without a word on whose and of what."""
+    said = reading.words(flow.start, flow.end)
+    named = flow.verb or flow.stated or flow.goods is not None
+    return not named and (said == ["sales"] or bool(_EITHER_WAY & set(said)))
+
+
+def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:
+    """ "Malian customs recorded imports", "according to Chinese customs, exports to …": whose book it is."""
+    for party in parties:
+        if party.owner and party.code and party.end <= flow.start:
+            following = reading.words(party.end, min(party.end + 40, flow.start))[:4]
+            if _BOOKS & set(following):
+                return party.code
+    return None
+
+
+def same_goods(flow: Flow, context: Context) -> bool:
+    """Whether a flow is of the goods that the text has just spoken of, in the same sense."""
+    if flow.goods is None or context.product is None or flow.sense != context.sense:
+        return False
+    return bool(set(flow.goods.lower().split()) & set(context.product.lower().split()))

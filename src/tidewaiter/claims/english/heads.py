@@ -1,0 +1,88 @@
+"""The goods that head a clause or a sentence: "while plastics rose to $5 million", "butter led the rise"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english import own_goods, products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
+
+#: What the goods that lead do, and how many words may name them.
+_LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
+_RANKING = words("ranking")
+
+
+def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
+    """ "… while plastics rose to $5 million": the goods that head a clause with no word of trade in it."""
+    sentence, clause = scene.sentence, clause_at(scene.clauses, figure.start)
+    if (flow is not None and flow.clause is clause) or any(f.clause is clause for f in scene.flows):
+        return None
+    opened = _opened(reading, sentence, clause, figure)
+    if opened is not None:
+        return opened
+    moving = [c for c in sentence.cues if c.kind in {"level", "change"} and clause.start <= c.start < figure.start]
+    if not moving:
+        return None
+    verb = min(moving, key=lambda cue: cue.start)
+    span = products.phrase_before(reading, sentence, verb.start)
+    if span is None or span[0] < clause.start or any(clause.start <= f.start < verb.start for f in sentence.figures):
+        return None
+    ahead = reading.words(clause.start, span[0])
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    if len(ahead) > 2 or not known:
+        return None
+    product = products.clean(reading, own_goods.no_flow(sentence, span))
+    return None if product is None else Subject(product, "goods that head the clause", own=True)
+
+
+def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> Subject | None:
+    """ "…, while flour, banned in 2021, returned with $1.3 million": the goods right behind "while"."""
+    if clause.kind != "contrast" or figure.kind not in {"money", "quantity"}:
+        return None
+    first = next((g for g in sentence.goods if clause.start <= g.start < figure.start and g.good_id != "total"), None)
+    if first is None or len(reading.words(clause.start, first.start)) != 1:
+        return None
+    return Subject(reading.text[first.start : first.end], "goods that head the clause", own=True)
+
+
+def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
+    """ "Milk powder, butter, and cheese led the rise, up 45 percent": the goods that open a sentence and lead."""
+    sentence = scene.sentence
+    goods = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
+    if not goods or len(reading.words(sentence.start, goods[0].start)) > 1:
+        return None
+    end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
+    if end is None:
+        return None
+    said = reading.words(goods[0].start, goods[end].end)
+    span = " ".join(reading.text[goods[0].start : goods[end].end].split())
+    return Subject(span, "goods that lead", own=True) if len(said) <= _LONGEST else None
+
+
+def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
+    """ "Corn ranked second, at 17 percent of sales": known goods that open the clause."""
+    clause = clause_at(scene.clauses, figure.start)
+    goods = [
+        g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
+    ]
+    ahead = reading.words(clause.start, goods[0].start) if len(goods) == 1 else []
+    if len(goods) != 1 or len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 1:
+        return None
+    following = reading.words(goods[0].end, figure.start)[:1]
+    if not following or following[0] not in _RANKING:
+        return None
+    return Subject(reading.text[goods[0].start : goods[0].end], "goods that head the clause", own=True)
+
+
+def named_before(reading: Reading, sentence: Sentence, flow: Flow, others: list[Flow]) -> str | None:
+    """ "India, once a supplier of vaccines, sent $5,000 worth": the only goods that stand before a verb without any."""
+    if not flow.verb:
+        return None
+    known = [g for g in sentence.goods if g.good_id != "total" and g.end <= flow.start]
+    ends = [o.end for o in others] + [f.end for f in sentence.figures]
+    start = max([flow.clause.start, *(end for end in ends if end <= flow.start)])
+    for near in ([g for g in known if g.start >= start], known):
+        if len({g.good_id for g in near}) == 1:
+            return reading.text[near[0].start : near[0].end]
+    return None
