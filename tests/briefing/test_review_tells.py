@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "analysis"))
 from made_ledger import MadeLedger, months, row
 
 from tidewaiter.analysis.review.review import Review, review
-from tidewaiter.briefing.report.content import Section, plain
+from tidewaiter.briefing.report.content import Picture, Section, plain
 from tidewaiter.briefing.report.html import page
 from tidewaiter.briefing.report.package import _rows
 from tidewaiter.briefing.report.sources import sources_section
@@ -151,3 +151,46 @@ def test_a_wide_table_says_on_a_phone_that_it_goes_on() -> None:
     whole = page(report(reviewed(rows, both())))
     assert 'class="table wide"' in whole
     assert "swipe sideways" in whole
+
+
+def captions(found: Review) -> list[str]:
+    return [
+        plain(block.caption) for each in report(found).sections for block in each.blocks if isinstance(block, Picture)
+    ]
+
+
+def test_a_chart_is_headed_by_what_stands_out() -> None:
+    rows = [row(f"{year}-02", "340111", 10_000 + year) for year in range(2018, 2022)]
+    *_, most = captions(reviewed([*rows, row("2022-02", "340111", 90_000)], both()))
+    assert (
+        most
+        == "HS 340111 from China: $90,000 in January–April 2022, more than in those months of any of the 4 years before"
+    )
+    whole, gone = captions(reviewed(rows, both()))
+    assert gone == "HS 340111 from China ceased: nothing since February 2021"
+    assert "by month: the most" in whole
+    *_, began = captions(reviewed([row("2022-02", "340111", 90_000)], both()))
+    assert began == "HS 340111 from China began: $90,000 in January–April 2022, nothing before"
+
+
+def test_a_chart_marks_the_days_of_the_border() -> None:
+    rows = [row(f"{year}-02", "340111", 10_000 + year) for year in range(2018, 2023)]
+    whole = page(report(reviewed(rows, both())))
+    assert 'class="event"' in whole
+    assert "border events, listed below" in whole
+    quiet = page(report(reviewed(rows, both(), country="PRK", since=2018, through="2019-12")))
+    assert "border events" not in quiet
+
+
+def test_newspapers_figures_alone_are_said_to_be_such() -> None:
+    found = review(MadeLedger(embedded=True), country="PRK", group=group("covid-supplies"), through="2022-05")
+    summary = told(found).split("The whole trade")[0]
+    assert "Of China no customs book is loaded, only single figures that newspapers printed" in summary
+    assert "These goods are known through" not in summary
+
+
+def test_goods_that_stopped_altogether_did_not_also_fall_more_than_the_whole() -> None:
+    rows = [row("2020-02", "340111", 90_000), row("2020-02", "TOTAL", 9_000_000), row("2021-02", "TOTAL", 4_000_000)]
+    said = told(reviewed(rows, both(), through="2021-12"))
+    assert "ceased: nothing since February 2020" in said
+    assert "more than all goods" not in said

@@ -25,6 +25,7 @@ svg.tw-chart{font:11px system-ui,sans-serif;fill:currentColor;max-width:100%;hei
 .tw-chart .dot{fill:#0072b2}
 .tw-chart .unknown{fill:currentColor;fill-opacity:.07}
 .tw-chart .claimed{fill:none;stroke:#d55e00;stroke-width:2.2}
+.tw-chart .event{fill:#d55e00}
 .tw-chart .label{fill-opacity:.75}
 .tw-chart .title{font-weight:600;font-size:13px}
 .tw-chart .claim-label{fill:#b34700;font-weight:600;stroke:Canvas;stroke-width:3px;paint-order:stroke}
@@ -37,7 +38,7 @@ svg.tw-chart{font:11px system-ui,sans-serif;fill:currentColor;max-width:100%;hei
 PRINT_STYLE = """
 svg{font-family:"DejaVu Sans Mono","Libertinus Serif",sans-serif;font-size:10px;fill:#222}
 .grid{stroke:#222;stroke-opacity:.18}.line{fill:none;stroke:#0072b2;stroke-width:1.8}.dot{fill:#0072b2}
-.unknown{fill:#222;fill-opacity:.07}.claimed{fill:none;stroke:#d55e00;stroke-width:2.2}.label{fill-opacity:.75}
+.unknown{fill:#222;fill-opacity:.07}.event{fill:#d55e00}.claimed{fill:none;stroke:#d55e00;stroke-width:2.2}.label{fill-opacity:.75}
 """
 
 
@@ -47,6 +48,14 @@ class ChartPoint:
 
     period: str
     value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartMark:
+    """Something that happened in a period, to be marked on the axis of time."""
+
+    period: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,7 @@ def chart(
     title: str,
     unit: str,
     claimed: Claimed | None = None,
+    marks: Sequence[ChartMark] = (),
     width: int = 420,
     height: int = 180,
     standalone: bool = False,
@@ -74,9 +84,10 @@ def chart(
         element("style", Markup(STYLE)) if standalone else None,
         element("text", title, x="0", y="11", class_="title") if standalone else None,
         element("text", _axis_title(frame, unit), x="0", y=str(frame.head - 15), class_="label"),
-        _legend(frame, points),
+        _legend(frame, points, marks),
         *_grid(frame),
         *_gaps(frame, points),
+        *_marks(frame, points, marks),
         *_runs(frame, points),
         *_dots(frame, points, unit),
         *_periods(frame, points),
@@ -145,11 +156,14 @@ def _axis_title(frame: _Frame, unit: str) -> str:
     return f"{frame.scale_word}{_UNIT_WORDS.get(unit, unit.replace('_', ' '))}"
 
 
-def _legend(frame: _Frame, points: Sequence[ChartPoint]) -> Markup | None:
-    if all(point.value is not None for point in points):
+def _legend(frame: _Frame, points: Sequence[ChartPoint], marks: Sequence[ChartMark]) -> Markup | None:
+    said = [] if all(point.value is not None for point in points) else ["grey: not known"]
+    if any(mark.period in {point.period for point in points} for mark in marks):
+        said.append("▴ border events, listed below")
+    if not said:
         return None
     place = {"x": str(frame.width - _RIGHT), "y": str(frame.head - 15), "text_anchor": "end"}
-    return element("text", "grey: not known", class_="label", **place)
+    return element("text", "; ".join(said), class_="label", **place)
 
 
 def _grid(frame: _Frame) -> list[Markup]:
@@ -193,6 +207,25 @@ def _gaps(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
             )
         )
     return drawn
+
+
+def _marks(frame: _Frame, points: Sequence[ChartPoint], marks: Sequence[ChartMark]) -> list[Markup]:
+    """A short tick under the axis for each period in which something happened, with what it was."""
+    places = {point.period: index for index, point in enumerate(points)}
+    by_period: dict[str, list[str]] = {}
+    for mark in marks:
+        if mark.period in places:
+            by_period.setdefault(mark.period, []).append(mark.words)
+    foot = frame.height - _BOTTOM
+    return [
+        element(
+            "path",
+            element("title", f"{period}: {'; '.join(words)}"),
+            d=f"M{_n(frame.x(places[period]))} {foot}l-3.5 6h7z",
+            class_="event",
+        )
+        for period, words in by_period.items()
+    ]
 
 
 def _runs(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:

@@ -66,7 +66,10 @@ _NO_AMOUNT = ("percent", "times", "place", "years")
 
 def findings(line: Line, *, whole: Line | None = None, threshold: Decimal) -> Iterator[Finding]:
     """What stands out on a line, above a threshold in the line's currency; `whole` is all goods of the same flow."""
-    for finding in (*_starts(line), *_stops(line), *_moves(line), *_months(line), *_against(line, whole)):
+    started = list(_starts(line))
+    # What began, or came back, exceeds the same months of the years before as a matter of course.
+    moved = () if started else _moves(line)
+    for finding in (*started, *_stops(line), *moved, *_months(line), *_against(line, whole)):
         if finding.weight >= threshold:
             yield finding
 
@@ -149,7 +152,7 @@ def _against(line: Line, whole: Line | None) -> Iterator[Finding]:
     facts = {"change": mine, "whole": all_goods, "now": line.year, "before": line.year_before}
     if mine.value > all_goods.value:
         yield Finding("held_up", line, facts)
-    elif mine.value < all_goods.value:
+    elif mine.value < all_goods.value and line.year.value:
         yield Finding("fell_more", line, facts)
 
 

@@ -12,7 +12,7 @@ from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import comparable, is_zero
-from tidewaiter.briefing.chart import ChartPoint, chart
+from tidewaiter.briefing.chart import ChartMark, ChartPoint, chart
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
@@ -31,6 +31,7 @@ from tidewaiter.briefing.report.content import (
 )
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
+from tidewaiter.briefing.review.headlines import headline
 from tidewaiter.briefing.review.sentences import goods_of, level, sentence, together_sentence
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
@@ -40,6 +41,8 @@ from tidewaiter.verdicts.wording import possessive
 _SUMMARY = 7
 #: Partners whose whole trade the summary speaks of, and findings of one line.
 _MAIN, _OF_ONE = 3, 2
+#: Events that a chart marks on its axis of time.
+_MARKED = "border"
 #: Goods that a note names.
 _NAMED = 4
 #: Goods of which every year is told.
@@ -204,6 +207,14 @@ def _gaps(review: Review) -> Text:
     late = [partner for partner in review.partners if not partner.reaches]
     if not review.partners:
         return text("No partner's book in the ledger holds these goods.")
+    printed = [partner for partner in review.partners if partner.published.first is None and partner.published.printed]
+    if printed:
+        names = listed([Words(country(partner.code)) for partner in printed[:8]])
+        return text(
+            "Of {names} no customs book is loaded, only single figures that newspapers printed: whatever else there "
+            "was is not known, and is not nothing.",
+            names=names,
+        )
     if not late:
         return text(
             "These goods are known through {through} from the book of every partner named here.",
@@ -227,7 +238,7 @@ def _whole(review: Review) -> Iterator[Block]:
         return
     yield table
     for partner in [partner for partner in review.partners if partner.whole.whole][:2]:
-        yield from _picture(partner.whole)
+        yield from _picture(review, partner.whole)
 
 
 def _goods(review: Review) -> Iterator[Section]:
@@ -249,7 +260,7 @@ def _goods(review: Review) -> Iterator[Section]:
         if said:
             blocks.append(Bullets(tuple(said)))
         ranked = sorted(lines, key=lambda line: -(line.largest.value if line.largest else 0))
-        pictures = [picture for line in ranked for picture in _picture(line)]
+        pictures = [picture for line in ranked for picture in _picture(review, line)]
         blocks.extend(pictures[:1])
         yield Section("goods-" + "-".join(section.title.lower().split()), section.title, tuple(blocks))
 
@@ -402,7 +413,7 @@ def _method(review: Review) -> Iterator[Block]:
     )
 
 
-def _picture(line: Line) -> Iterator[Picture]:
+def _picture(review: Review, line: Line) -> Iterator[Picture]:
     """The months of a line, where enough are known; the caption says what they are of."""
     track = line.track
     months = track.window.months[-_MONTHS:]
@@ -413,21 +424,26 @@ def _picture(line: Line) -> Iterator[Picture]:
     first = next(place for place, (_, fact) in enumerate(points) if fact is not None)
     points = points[first:]
     highest = max(known, key=lambda fact: fact.value)
-    caption = text(
-        "{goods}, by month: the most, {value}, in {when}",
-        goods=goods_of(line),
-        value=Number(highest),
-        when=When(highest.subject.period),
-    )
+    caption = headline(line, review.findings, highest)
     drawn = chart(
         [ChartPoint(month, None if fact is None else fact.value) for month, fact in points],
         title=f"{goods_of(line)}, by month",
         unit=known[0].unit,
+        marks=_marks(review),
         width=640,
         height=220,
     )
     ident = f"chart-{track.product.id}-{line.partner}".lower().replace("_", "-")
     yield Picture(ident, caption, drawn, known[0].unit, tuple(points))
+
+
+def _marks(review: Review) -> list[ChartMark]:
+    """The events that shut and opened the border, for the axis of time."""
+    return [
+        ChartMark(event.period.last_day.isoformat()[:7], event.event)
+        for event in review.events
+        if event.category == _MARKED
+    ]
 
 
 def _whole_only(fact: Fact | None) -> Fact | None:

@@ -24,6 +24,7 @@ from tidewaiter.briefing.report.content import (
     text,
 )
 from tidewaiter.briefing.report.sources import with_sources
+from tidewaiter.reference.confusable import lookalikes
 from tidewaiter.reference.measures import Measure
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import possessive
@@ -110,6 +111,17 @@ def _summary(screening: Screening) -> Iterator[Block]:
         ),
         note=True,
     )
+    mixed = [country(pair.other) for pair in lookalikes(screening.country)]
+    if mixed and screening.hits:
+        yield Paragraph(
+            text(
+                "Some books take {others} for {country}; which of these lines look like it, the audit says: {command}.",
+                others=listed([Words(name) for name in mixed], last="or"),
+                country=country(screening.country),
+                command=Term(f"tidewaiter audit --partner {screening.country} --check confusable"),
+            ),
+            note=True,
+        )
 
 
 def _way(hit: Hit) -> str:
