@@ -159,6 +159,15 @@ def told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
          "double", ("change", "increase", "ytd_yoy", "2022-01/2022-03", "2023-01/2023-03")),
         ("It sold Oman tea for $19.2 million in 2022, Kenya says; a year earlier it was $13.9 million.", "$19.2 million",
          ("trade_value", "none", "none", None, "2022")),
+        # Held against by other words, and with a time of its own.
+        ("Venezuela's oil shipments to Cuba rose in May to 70,000 barrels per day compared to the 23,000 barrels from the "
+         "previous month.", "23,000 barrels", ("trade_quantity", "none", "none", None, "2023-04")),
+        ("Venezuela sold Cuba oil for $39 million in May as opposed to $12 million in April.", "$12 million",
+         ("trade_value", "none", "none", None, "2023-04")),
+        ("Venezuela shipped 50,000 barrels of oil to Cuba in March, and in May deliveries were only 8,000 barrels.",
+         "8,000 barrels", ("trade_quantity", "none", "none", None, "2023-05")),
+        ("Venezuela's oil shipments grew in May. Cuba took 8% of the volume.", "8%",
+         ("share", "none", "none", None, "2023-05")),
         # What is to come is of the whole year.
         ("Vietnam's exports of rice to Cuba fell 3 percent in January-May. They may rise this year by 9 percent.",
          "9 percent", ("change", "increase", "yoy", "2022", "2023")),
@@ -230,3 +239,13 @@ def test_a_period_of_so_many_months_is_the_year_so_far() -> None:
 
 def test_a_group_of_so_many_is_no_count() -> None:
     assert "17" not in claims("China's exports of the group of 17 minerals to Oman stood at 4,785 tonnes in May.")
+
+
+def test_a_price_of_what_was_told_of_is_of_its_time() -> None:
+    read = claims("Vietnam sold Oman 800 tonnes of rice in May. At $437 a tonne the rice was cheap.")
+    assert read["$437 a tonne"].period == "2023-05"
+
+
+def test_a_price_held_against_a_time_is_of_the_news() -> None:
+    read = claims("Vietnam sold Oman 800 tonnes of rice in May. Diesel sold at $1.20 per litre, 6% more than in April.")
+    assert read["$1.20 per litre"].period == "2023-05"

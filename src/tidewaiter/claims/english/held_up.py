@@ -39,7 +39,7 @@ def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
     i = reading.tokens.before(place)
     before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
     if word in {"with", "to"}:
-        return before in {"compared", "comparison", "contrast"}
+        return before in {"compared", "comparison", "contrast", "opposed"}
     if word in _PLACED:
         # "Rose above $5 million" is a movement to a level; "but below the $31.2 million of June" holds one up.
         return not any(c.kind == "change" and place - 12 <= c.end <= place for c in sentence.cues)

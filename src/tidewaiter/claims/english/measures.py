@@ -24,6 +24,9 @@ _LOADS = words("loads")
 _SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
 #: "Produced 4,900,000 tonnes".
 _MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
+_WHOLES = (["amount"], ["value"], ["volume"])
+#: Characters from a part to the time that its whole is of.
+_TIME_OF = 50
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _SPANS = words("spans")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
@@ -61,7 +64,8 @@ def measure(
         return "cap", "a limit"
     if moved.relation == "by" and figure.kind != "zero":
         return "change", "an amount of change"
-    if "_per_" in figure.unit and figure.kind != "money" and flow is None:
+    carried = in_trade and figure.kind == "quantity"
+    if "_per_" in figure.unit and figure.kind != "money" and flow is None and not carried:
         return "rate", "so many a time"
     if is_money(figure):
         words = set(reading.words(max(clause.start, figure.start - 40), min(clause.end, figure.end + 40)))
@@ -139,7 +143,10 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     if following[:2] == ["of", "what"] and not any(t.start >= figure.end for t in sentence.times):
         return "share", "a part of what is traded"
     if following[:1] == ["of"] and len(following) > 1:
-        if _of_a_level(following[1:]) or any(figure.end <= t.start <= figure.end + 8 for t in sentence.times):
+        later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
+        if _of_a_level(following[1:], timed=later) or any(
+            figure.end <= t.start <= figure.end + 8 for t in sentence.times
+        ):
             return "ratio", OF_LEVEL
         whole = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
         if whole is not None and whole.kind in {"money", "quantity", "count"}:
@@ -180,8 +187,10 @@ def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
     return "other", "a percentage of something unsaid"
 
 
-def _of_a_level(words: list[str]) -> bool:
-    """ "Of levels seen in May", "of last year's value"; "of the value of all exports" is a share."""
+def _of_a_level(words: list[str], *, timed: bool) -> bool:
+    """ "Of levels seen in May", "of last year's value"; "of the value of all exports", "of the volume" are shares."""
+    if not timed and words[:1] == ["the"] and words[1:2] in _WHOLES:
+        return False
     found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
     return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"] and not {"all", "total", "whole"} & set(words)
 

@@ -193,7 +193,15 @@ class EnglishRules(Rules):
         """ "Prices averaged $92 a tonne" is of the trade reported, "diesel cost 9,000 won a kilo" is not."""
         said = self.reading.words(scene.sentence.start, draft.figure.start)
         traded = any(f.kind in {"money", "quantity"} and f.end <= draft.figure.start for f in scene.sentence.figures)
-        return traded or bool(_PRICED & set(said))
+        if traded or _PRICED & set(said) or any(w.role == "base" for w in scene.whens):
+            return True
+        # "At $437 a tonne the rice was cheap": the rice that was told of.
+        known = (self.context.product or "").lower()
+        return any(
+            self.reading.words(max(0, g.start - 5), g.start)[-1:] == ["the"]
+            and self.reading.text[g.start : g.end].lower() in known
+            for g in scene.sentence.goods
+        )
 
     def refused(self, scene: Scene, draft: Draft) -> bool:
         """ "It declined 3 million vaccines": turned down, not fallen."""

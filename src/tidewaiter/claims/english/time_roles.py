@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.english.held_up import is_held_up
+from tidewaiter.claims.english.held_up import is_held_up, word_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Expression
@@ -106,7 +106,9 @@ def _within_since(reading: Reading, sentence: Sentence, expression: Expression) 
 def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
     following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
-    return expression.form == "month" and bool(set(following) & _CONTRACTS)
+    before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
+    # "In June deliveries were at 8,000 barrels" tells when.
+    return expression.form == "month" and bool(set(following) & _CONTRACTS) and before not in (["in"], ["during"])
 
 
 def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
@@ -214,6 +216,9 @@ def _of_held_up(reading: Reading, sentence: Sentence, expression: Expression) ->
     if not previous or not is_held_up(reading, sentence, previous[-1]):
         return False
     between = reading.words(previous[-1].end, expression.start)
+    if word_before(reading, sentence, previous[-1])[0] != "from" and between == ["from"]:
+        # "Compared to the 23,000 barrels from the previous month".
+        return True
     return len(between) <= _WORTH_REACH and not {",", ";", "from", "than", "while", "but", "or"} & set(between)
 
 
