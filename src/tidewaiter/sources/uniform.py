@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Smaller files are read before their pieces would be looked at, in bytes.
 _LARGE = 1 << 24
-_PIECES, _PIECE = 32, 1 << 15
+_PIECES, _PIECE = 32, 1 << 12
 _TYPES = ("VARCHAR", "BOOLEAN")
 
 #: What a column says: a text, true or false, or nothing.
