@@ -9,7 +9,7 @@ from typing import Any
 
 from tidewaiter.claims.lexicon import known_language, load_yaml
 from tidewaiter.claims.periods.expression import Expression
-from tidewaiter.claims.periods.openings import REACH, alike, beginnings, may_open, openings
+from tidewaiter.claims.periods.openings import REACH, Openings
 from tidewaiter.claims.tokens import Tokens
 
 _DIGITS = "0123456789"
@@ -58,16 +58,14 @@ class Grammar:
     def _anywhere(self, text: str) -> Iterator[Expression]:
         """The expressions of a text that cannot be walked word by word."""
         free = 0
-        for begins in self._begins.finditer(text):
+        for begins in self._openings.anywhere.finditer(text):
             if begins.start() >= free and (expression := self._at(text, begins.start())) is not None:
                 yield expression
                 free = expression.end
 
     @cached_property
-    def _begins(self) -> re.Pattern[str]:
-        """What every expression begins with."""
-        found = beginnings(opening for _, pattern in self._forms for opening in openings(pattern))
-        return found or re.compile(r"[\s\S]")
+    def _openings(self) -> Openings:
+        return Openings([pattern for _, pattern in self._forms])
 
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
@@ -101,15 +99,10 @@ class Grammar:
         """The patterns that may match where a text goes on so, in order."""
         fitting = self._fitting.get(beginning)
         if fitting is None:
-            key = alike(beginning)
-            fitting = self._fitting.get(key)
-            if fitting is None:
-                fitting = [
-                    (form, _compiled(pattern)) for form, pattern in self._forms if may_open(openings(pattern), key)
-                ]
             if len(self._fitting) >= _REMEMBERED:
                 self._fitting.clear()
-            self._fitting[beginning] = self._fitting[key] = fitting
+            forms = (self._forms[number] for number in self._openings.at(beginning))
+            fitting = self._fitting[beginning] = [(form, _compiled(pattern)) for form, pattern in forms]
         return fitting
 
     def number(self, text: str) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -37,18 +37,34 @@ def _alike(character: str) -> str:
     return low if character.isascii() or low == character == character.upper() else ""
 
 
-def beginnings(openings: Iterable[str]) -> re.Pattern[str] | None:
-    """The characters that openings begin with, as a pattern; None where one can begin with any."""
-    firsts = {opening[:1] for opening in openings}
-    if "" in firsts:
-        return None
-    members = (r"\d" if first == "0" else r"\s" if first == " " else re.escape(first) for first in sorted(firsts))
-    return re.compile(f"[{''.join(members)}]", re.IGNORECASE)
+class Openings:
+    """Which of several patterns may match where a text goes on in some way; looked up, however many they are."""
 
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._by_opening: dict[str, list[int]] = {}
+        self._by_start: dict[str, set[int]] = {}
+        for number, pattern in enumerate(patterns):
+            for opening in openings(pattern):
+                self._by_opening.setdefault(opening, []).append(number)
+                for size in range(len(opening)):
+                    self._by_start.setdefault(opening[:size], set()).add(number)
 
-def may_open(openings: Iterable[str], key: str) -> bool:
-    """Whether one of a pattern's openings agrees with the first characters of a text, made `alike`."""
-    return any(key.startswith(opening) or opening.startswith(key) for opening in openings)
+    def at(self, beginning: str) -> list[int]:
+        """The numbers of the patterns that may match before the first `REACH` characters of a text, in order."""
+        key = alike(beginning)
+        found = {number for size in range(len(key) + 1) for number in self._by_opening.get(key[:size], ())}
+        if len(key) < REACH:
+            found |= self._by_start.get(key, set())
+        return sorted(found)
+
+    @cached_property
+    def anywhere(self) -> re.Pattern[str]:
+        """A pattern of one character: what any of them can begin with."""
+        firsts = {opening[:1] for opening in self._by_opening}
+        if "" in firsts:
+            return re.compile(r"[\s\S]")
+        members = (r"\d" if first == "0" else r"\s" if first == " " else re.escape(first) for first in sorted(firsts))
+        return re.compile(f"[{''.join(members)}]", re.IGNORECASE)
 
 
 @cache
