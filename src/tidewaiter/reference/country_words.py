@@ -78,7 +78,7 @@ class Vocabulary:
                 yield Name(word, Word((alpha3,), "alias", weak=word.islower(), half=True), "exact")
         for word, alpha3 in self._hanja.items():
             yield Name(word, Word((alpha3,), "alias"))
-        trade = Beside(None, re.compile(rf" ?(?:{phrases['toward_words']})"))
+        trade = Beside(None, re.compile(rf"(?:\([^()]{{1,4}}\))? ?(?:{phrases['toward_words']})"))
         for word, alpha3s in phrases["toward"].items():
             yield Name(word, Word(tuple(alpha3s), "alias"), beside=trade)
         for kind, weak in phrases["weak"].items():

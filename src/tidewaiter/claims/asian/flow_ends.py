@@ -8,6 +8,9 @@ from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
+#: No link of a list is longer: "한국, 일본".
+_LINK = 3
+
 
 def part(flow: Flow, before: list[Party]) -> None:
     """ "越南大米占菲律宾进口总量的87%": the part is what the one country has of the other's whole."""
@@ -41,8 +44,9 @@ def take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     senders = [p.code for p in named if p.role == "from"]
     receivers = [p.code for p in named if p.role == "to"]
     home = subjects[-1] if subjects else None
-    owners = [p.code for p in named if p.owner]
-    if len(owners) > 1 and owners[-1] == home:
+    owners = [p for p in named if p.owner]
+    listed = len(owners) > 1 and owners[-1].start - owners[-2].end <= _LINK
+    if listed and owners[-1].code == home:
         # "한국, 인도, 일본의 수입량": several, and none of them alone.
         home = GROUP
     flow.stated = bool(subjects or toward or senders or receivers)

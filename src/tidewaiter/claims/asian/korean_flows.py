@@ -31,13 +31,13 @@ _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?
 
 
 def with_origin(reading: Reading, named: list[Party], cue: Cue) -> list[Party]:
-    """ "일본의 이란 원유 수입량": who stands bare before the goods that another buys sells them."""
+    """ "일본의 이란 원유 수입량": who stands bare before the goods that another buys or sells is the other end."""
     last = named[-1] if named else None
-    if last is None or cue.sense != "import" or last.owner or last.role != "subject":
+    if last is None or cue.sense not in {"import", "export"} or last.owner or last.role != "subject":
         return named
     if not any(p.owner for p in named) or not _GOODS_ONLY.fullmatch(reading.text, last.end, cue.start):
         return named
-    return [*named[:-1], replace(last, role="from")]
+    return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
 
 
 def is_market(reading: Reading, cue: Cue) -> bool:

@@ -24,6 +24,7 @@ _SHARE_BEFORE = 14
 _OTHER = re.compile(r"[가-힣][이가] ")
 #: "증가 폭은 93억 엔": by how much something moved.
 _WIDTH = re.compile(r"([증감확축])[가소대][ ]?(?:폭|액|분)[은는이가도] (?:약 )?")
+_ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
 _BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
 #: "증가율은 홍콩 3.4%, 중국 15.0%였다".
@@ -93,6 +94,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         then = next((c for c in changes if following.end <= c.start <= following.end + 8), None)
         if then is not None and text.endswith(_AGAINST, sentence.start, figure.start):
             return Movement("by", direction_of(then), then)
+    row = _in_row(reading, sentence, changes, figure)
+    if row is not None:
+        return row
     width = _WIDTH.search(text, max(sentence.start, figure.start - 16), figure.start)
     if width is not None and width.end() == figure.start:
         return Movement("by", "increase" if width[1] in "증확" else "decrease")
@@ -162,3 +166,12 @@ def _rate_before(text: str, sentence: Sentence, changes: Sequence[Cue], figure: 
         named = between.startswith(_RATES) and not text.endswith("경제", sentence.start, cue.start)
         return cue if named and "고 " not in between and "며 " not in between else None
     return None
+
+
+def _in_row(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement | None:
+    """ "감소한 1912만t, 1575만t, 841만t": levels in a row have all moved."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is None or before.unit != figure.unit or reading.text[before.end : figure.start] not in _ROW:
+        return None
+    first = moved(reading, sentence, changes, before)
+    return first if first.relation == "to" else None

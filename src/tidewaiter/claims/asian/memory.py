@@ -31,6 +31,8 @@ class Memory:
     _percent: tuple[str, Movement, int] | None = None
     #: The time to go back to after a list of months.
     _whole: Period | None = None
+    #: The paragraph that told of a part by the way ("특히 6월에는"), and the time that it is a part of.
+    _aside: tuple[int, Period] | None = None
     #: How many sentences have told of trade.
     told: int = 0
     #: Whether the text has begun to tell its trade partner by partner.
@@ -39,10 +41,12 @@ class Memory:
     def turn_back(self, sentence: Sentence, context: Context) -> None:
         """After months told one by one the text is back at all of them."""
         self.by_partner = self.by_partner or bool(sentence.cues_of("apiece"))
+        if self._aside is not None and sentence.block != self._aside[0]:
+            context.period, self._aside = self._aside[1], None
         if self._whole is not None:
             context.period, self._whole = self._whole, None
 
-    def learn(self, scene: Scene, drafts: Sequence[Draft], context: Context) -> None:
+    def learn(self, scene: Scene, drafts: Sequence[Draft], context: Context, *, told_apart: bool = False) -> None:
         """Keep what a sentence has told."""
         for flow in scene.flows:
             if flow.sense != "trade" and flow.pair.sender and flow.pair.receiver and flow.goods:
@@ -54,6 +58,8 @@ class Memory:
         self.told += any(draft.flow is not None for draft in drafts)
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
         whole = context.period
+        if told_apart and whole is not None and months and all(whole.covers(m) and m != whole for m in months):
+            self._aside = scene.sentence.block, whole
         if whole is not None and len(set(map(str, months))) >= _LIST and all(whole.covers(m) for m in months):
             self._whole = whole
 

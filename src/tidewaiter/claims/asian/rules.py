@@ -126,7 +126,8 @@ class AsianRules(Rules):
         answers.pair_off(self.reading, scene, drafts)
         if self.reading.language == "ko":
             balances.balance_all(self.reading, scene, drafts)
-            self._memory.learn(scene, drafts, self.context)
+            apart = self.reading.text.startswith("특히 ", scene.sentence.start)
+            self._memory.learn(scene, drafts, self.context, told_apart=apart)
             self._told.begin(self.reading, scene, drafts)
 
     def speaker(self, scene: Scene) -> Speaker | None:

@@ -116,6 +116,10 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "base"
     if (behind.startswith(grammar.after.get("base", ())) or compared) and not from_here:
         return "base"
+    closed = reading.language == "ko" and text.startswith(")", expression.end)
+    if closed and text.startswith(grammar.after.get("base", ()), expression.end + 1):
+        # "전년(2017년 1~6월)보다".
+        return "base"
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
     if (
         following is not None

@@ -46,7 +46,8 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
 
 def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "January to April", over the turn of a year where it must."""
-    first, last = g.month(parts["m"]), g.month(parts["m2"])
+    # "3월부터 연말까지": to December.
+    first, last = g.month(parts["m"]), g.month(parts["m2"]) if "m2" in parts else 12
     if first is None or last is None:
         return None
     if "y2" in parts:
