@@ -56,7 +56,8 @@ def lending(before: Sequence[Figure], *, same: bool) -> Sequence[Figure]:
 
 def is_bare(figure: Figure) -> bool:
     """Whether a number stands alone: no unit, and nothing that it counts."""
-    return figure.kind == "count" and figure.unit == "units" and figure.noun is None
+    # An East Asian counter ("46万台") says that things are counted, though not which.
+    return figure.kind == "count" and figure.unit == "units" and figure.noun is None and figure.rule != "counted"
 
 
 def _units(figures: Sequence[Figure]) -> set[tuple[str, str]]:

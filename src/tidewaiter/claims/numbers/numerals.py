@@ -283,6 +283,10 @@ class NumeralReader:
         value, j = vague, i + 1
         while words[j] == "of" and words[j + 1] in self._vague:
             value, j = EXACT.multiply(value, self._vague[words[j + 1]]), j + 2
-        if words[j] != "of" and j == i + 1 and words[i - 1] != "$":
+        scale = self._scales.get(words[j])
+        if scale is not None and words[j] not in self._vague and j == i + 1:
+            # "десятки тысяч тонн": the scale follows at once.
+            value, j = EXACT.multiply(value, scale), j + 1
+        elif words[j] != "of" and j == i + 1 and words[i - 1] != "$":
             return None
         return Numeral(i, j, value, value, value, form="vague", marked=True)
