@@ -7,9 +7,10 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "tidewaiter"
 
-BASE = {"errors", "settings", "provenance", "period", "interval", "reference"}
+BASE = {"errors", "atomic", "settings", "provenance", "period", "interval", "reference"}
 LEFT_OF = {
     "errors": set(),
+    "atomic": {"errors"},
     "provenance": {"errors"},
     "period": {"errors"},
     "interval": {"errors"},

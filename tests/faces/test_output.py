@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tidewaiter.atomic import encoded, write_file
 from tidewaiter.errors import InputError
-from tidewaiter.faces.output import encoded, write_file
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import resources
 
 from tidewaiter.briefing import chart
+from tidewaiter.briefing.head import head
 from tidewaiter.briefing.markup import Markup, element, join
 from tidewaiter.briefing.note import note_element
 from tidewaiter.briefing.story import Note, Passage, Piece, Story
@@ -14,8 +15,6 @@ from tidewaiter.briefing.words import OUTCOMES, summary, tally
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.wording import period
 
-#: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 #: A figure of so many characters is kept on one line.
 _SHORT = 24
 _TAGS = {"heading": "h3", "title": "h3"}
@@ -30,19 +29,11 @@ def _style() -> Markup:
 def page(stories: Sequence[Story], *, book: str, charts: Mapping[Claim, Markup] | None = None) -> str:
     """A whole HTML page on the stories; `book` says in a line what they were held against."""
     heading = stories[0].title if len(stories) == 1 else f"{len(stories):,} articles"
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{heading} · Tidewaiter"),
-        element("style", Markup("body{margin:0}"), _style()),
-    )
     language = stories[0].document.language if len(stories) == 1 else "en"
     body = element("body", sheet(stories, book=book, charts=charts))
-    return f"<!doctype html>\n{element('html', head, body, lang=language)}\n"
+    return (
+        f"<!doctype html>\n{element('html', head(heading, Markup('body{margin:0}'), _style()), body, lang=language)}\n"
+    )
 
 
 def fragment(

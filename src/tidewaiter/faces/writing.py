@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tidewaiter.atomic import write_file
 from tidewaiter.errors import UsageError
-from tidewaiter.faces.output import write, write_file
+from tidewaiter.faces.output import write
 
 if TYPE_CHECKING:
     from tidewaiter.api.written import Written

@@ -7,13 +7,12 @@ name is not told twice.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tidewaiter.atomic import write_file
 from tidewaiter.errors import InputError
 from tidewaiter.provenance import sha256_file
 
@@ -63,7 +62,7 @@ class Memory:
     def keep(self, arrival: Arrival) -> None:
         """Add an arrival and write the memory."""
         self.arrivals.append(arrival)
-        write_whole(self.path, json.dumps([asdict(each) for each in self.arrivals], ensure_ascii=False, indent=1))
+        write_file(self.path, [json.dumps([asdict(each) for each in self.arrivals], ensure_ascii=False, indent=1)])
 
 
 def new_files(folder: Path, memory: Memory, *, now: float, seen: dict[str, Any]) -> Iterator[tuple[Path, str]]:
@@ -82,19 +81,3 @@ def new_files(folder: Path, memory: Memory, *, now: float, seen: dict[str, Any])
         seen[path.name] = mark
         if not memory.knows(sha256):
             yield path, sha256
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file beside its place and move it there."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
-                stream.write(text)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        cure = "name a folder that may be written"
-        raise InputError(f"cannot be written: {error.strerror}", path=path, cure=cure) from None

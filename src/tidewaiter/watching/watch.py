@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tidewaiter.analysis.lanes import last_month
+from tidewaiter.atomic import write_file
 from tidewaiter.errors import InputError, TidewaiterError
 from tidewaiter.watching.feed import atom
-from tidewaiter.watching.inbox import Arrival, Memory, new_files, write_whole
+from tidewaiter.watching.inbox import Arrival, Memory, new_files
 from tidewaiter.watching.notice import Mail, call, send
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Watch:
         for path, sha256 in new_files(self.folder, memory, now=time.time() if now is None else now, seen=self._seen):
             arrival = self._handle(path, sha256)
             memory.keep(arrival)
-            write_whole(self.out / FEED, atom(memory.arrivals, title=f"Tidewaiter: news of {self.country}"))
+            write_file(self.out / FEED, [atom(memory.arrivals, title=f"Tidewaiter: news of {self.country}")])
             yield arrival, tuple(self._tell(arrival))
 
     def _handle(self, path: Path, sha256: str) -> Arrival:
@@ -64,7 +65,7 @@ class Watch:
         except TidewaiterError as error:
             return Arrival(sha256, path.name, at, f"{path.name} could not be told", "", problem=str(error))
         page = f"{news.news.month}-{sha256[:8]}.html"
-        write_whole(self.out / page, news.to_html())
+        write_file(self.out / page, [news.to_html()])
         lines = news.to_text(width=92).splitlines()
         summary = "\n".join(lines[: lines.index("What entered")] if "What entered" in lines else lines[:40]).strip()
         return Arrival(sha256, path.name, at, news.report.title, summary, page=page)

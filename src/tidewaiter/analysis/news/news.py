@@ -16,7 +16,7 @@ from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import ALL, Asked, Track
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
-from tidewaiter.analysis.screening.hit import STATUSES, Hit, status
+from tidewaiter.analysis.screening.hit import STATUSES, Hit, surest
 from tidewaiter.analysis.screening.leaves import by_lane, leaves
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
@@ -144,7 +144,7 @@ def _hits(
     for row in rows:
         if not row.value:
             continue
-        fitting = [(measure, how) for measure in bans if (how := status(measure, row)) in ("under", "exemption")]
+        fitting = [(measure, how) for measure, how in surest(bans, row) if how in ("under", "exemption")]
         if not fitting:
             continue
         measure, how = min(fitting, key=lambda pair: STATUSES.index(pair[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,20 @@ def status(measure: Measure, row: Row) -> str | None:
     if needs_exemption(measure, _goods(code, row.edition, last)):
         return "exemption"
     return "under"
+
+
+def surest(measures: Iterable[Measure], row: Row) -> list[tuple[Measure, str]]:
+    """The measures that a row falls under and how, of each paragraph the one that it most surely falls under."""
+    best: dict[tuple[str, str, str], tuple[int, Measure, str]] = {}
+    for measure in measures:
+        how = status(measure, row)
+        if how is None:
+            continue
+        paragraph = (measure.regime, measure.resolution, measure.paragraph)
+        rank = STATUSES.index(how)
+        if paragraph not in best or rank < best[paragraph][0]:
+            best[paragraph] = (rank, measure, how)
+    return [(measure, how) for _, measure, how in best.values()]
 
 
 def _goods(code: str, edition: str | None, day: date) -> tuple[str, ...]:

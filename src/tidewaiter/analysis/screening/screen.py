@@ -14,7 +14,7 @@ from tidewaiter.analysis.review.facts import Facts, Subject
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.caps import Cycle, cycles
-from tidewaiter.analysis.screening.hit import STATUSES, Hit, status
+from tidewaiter.analysis.screening.hit import STATUSES, Hit, surest
 from tidewaiter.analysis.screening.leaves import by_lane, leaves
 from tidewaiter.analysis.shelf import Lane
 from tidewaiter.errors import UsageError
@@ -117,16 +117,7 @@ def _hits(
             continue
         if code not in fitting:
             fitting[code] = [measure for measure in bans if measure.covers(code) is not False]
-        best: dict[tuple[str, str, str], tuple[int, Measure, str]] = {}
-        for measure in fitting[code]:
-            how = status(measure, row)
-            if how is None:
-                continue
-            paragraph = (measure.regime, measure.resolution, measure.paragraph)
-            rank = STATUSES.index(how)
-            if paragraph not in best or rank < best[paragraph][0]:
-                best[paragraph] = (rank, measure, how)
-        for _, measure, how in best.values():
+        for measure, how in surest(fitting[code], row):
             key = (measure.regime, measure.resolution, measure.paragraph, how)
             by_key[key].append((measure, row, how))
     for found in by_key.values():

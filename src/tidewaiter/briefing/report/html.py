@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib import resources
 
 from tidewaiter.briefing import chart
+from tidewaiter.briefing.head import head
 from tidewaiter.briefing.markup import Markup, element, join, link
 from tidewaiter.briefing.report.content import (
     Block,
@@ -26,8 +27,6 @@ from tidewaiter.briefing.report.content import (
 
 #: A table of so many columns does not fit on a phone, and says that it goes on.
 _WIDE = 5
-#: Nothing but the style in the page itself may take effect, should anything slip through the escaping.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 @lru_cache(maxsize=1)
@@ -38,16 +37,6 @@ def _style() -> Markup:
 
 def page(report: Report) -> str:
     """The whole page."""
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{report.title} · Tidewaiter"),
-        element("style", _style()),
-    )
     body = element(
         "body",
         element(
@@ -64,7 +53,7 @@ def page(report: Report) -> str:
             class_="report",
         ),
     )
-    return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+    return f"<!doctype html>\n{element('html', head(report.title, _style()), body, lang='en')}\n"
 
 
 def inline(text: Text) -> Markup:

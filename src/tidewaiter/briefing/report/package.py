@@ -18,6 +18,8 @@ from tidewaiter.errors import UsageError
 _FACTS = ("id", "goods", "from", "to", "period", "against", "of", "value", "unit", "how", "operands", "scope", "source",
           "repeat")  # fmt: skip
 _ROWS = ("fact", "source", "release", "file", "sha256", "line", "url")
+#: How long the name of a sheet may be.
+_SHEET = 31
 #: Days in an archive would make two of the same report differ.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -66,7 +68,7 @@ def workbook(report: Report) -> bytes:
     bold = book.add_format({"bold": True})
     taken: set[str] = set()
     for name, rows in _tables(report):
-        sheet = book.add_worksheet(_sheet(name, taken))
+        sheet = book.add_worksheet(_once(name, taken, longest=_SHEET))
         sheet.freeze_panes(1, 0)
         for line, row in enumerate(rows):
             for column, value in enumerate(row):
@@ -82,10 +84,10 @@ def _tables(report: Report) -> Iterator[tuple[str, list[Sequence[Any]]]]:
     for section in report.sections:
         for block in section.blocks:
             if isinstance(block, Table):
-                yield _once(block.id, taken), _rows(block)
+                yield _once(_name(block.id), taken), _rows(block)
             elif isinstance(block, Picture):
                 points = [(period, None if fact is None else float(fact.value)) for period, fact in block.points]
-                yield _once(block.id, taken), [["period", block.unit], *points]
+                yield _once(_name(block.id), taken), [["period", block.unit], *points]
     facts = report.shown()
     yield "facts", [_FACTS, *(_fact(fact) for fact in facts.values())]
     behind = [(fact.id, row) for fact in facts.values() for row in fact.rows]
@@ -149,29 +151,16 @@ def _name(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
-def _once(name: str, taken: set[str]) -> str:
-    clean = _name(name)
-    found, number = clean, 2
+def _once(name: str, taken: set[str], *, longest: int | None = None) -> str:
+    """A name, cut to a length, with a number behind it where it is taken."""
+    found, number = name[:longest], 2
     while found in taken:
-        found, number = f"{clean}-{number}", number + 1
+        ending = f"-{number}"
+        found, number = name[: None if longest is None else longest - len(ending)] + ending, number + 1
     taken.add(found)
     return found
 
 
 def _unique(headings: Sequence[str]) -> list[str]:
-    taken: dict[str, int] = {}
-    found = []
-    for heading in headings:
-        taken[heading] = taken.get(heading, 0) + 1
-        found.append(heading if taken[heading] == 1 else f"{heading} {taken[heading]}")
-    return found
-
-
-def _sheet(name: str, taken: set[str]) -> str:
-    """A name that a workbook allows: thirty-one characters, none twice."""
-    short = name[:31]
-    number = 2
-    while short in taken:
-        short, number = f"{name[:28]}-{number}", number + 1
-    taken.add(short)
-    return short
+    taken: set[str] = set()
+    return [_once(heading, taken) for heading in headings]

@@ -29,9 +29,9 @@ def demo(out: Path, colour: str | None) -> None:
     The samples were written for this program; some hold a mistake. Ends with status 0: finding it is what is wanted.
     """
     from tidewaiter.api import check, embedded_ledger, read
+    from tidewaiter.atomic import write_file
     from tidewaiter.errors import InputError
     from tidewaiter.faces.commands.check import print_report
-    from tidewaiter.faces.output import write_file
     from tidewaiter.settings import load_settings
 
     settings = load_settings(colour=colour)
