@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.relative_measures import relative
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import OF_AMOUNT, OF_LEVEL, Clause, Flow, Movement, clause_at
+from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
-_LEVEL_OF = words("levels")
-#: Characters that " of the just " and " posted in " take.
-_OF_THE, _NEXT_WORDS = 16, 20
-#: "Made up", "accounted for": what follows is a share.
-_MAKING = frozenset(
-    {"accounted", "accounting", "accounts", "made", "makes", "making", "comprised", "represented", "constituted"}
-)
 #: No single thing that trade news tells the price of costs as much.
 _NO_PRICE = 1_000_000
 #: … and so little is the price of one, in whatever currency a paper gives the trade of a country.
 _OF_ONE = 2_000
 _ACTORS = words("actors")
 _LOADS = words("loads")
-#: "Half as much", "a third as high".
-_SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
 #: "Produced 4,900,000 tonnes".
 _MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
-_WHOLES = (["amount"], ["value"], ["volume"])
-#: Characters from a part to the time that its whole is of.
-_TIME_OF = 50
-_EQUAL = (["equal", "to"], ["equivalent", "to"])
 _SPANS = words("spans")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
-_RATES = words("rates")
-_AND = (["and"], [","], [",", "and"])
-_LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
-_CHANGES = words("change_nouns")
 _NO_TRADE_MONEY = words("other_money")
 
 
@@ -46,7 +30,7 @@ def measure(
     """(measure, rule) of a figure."""
     clause = clause_at(found, figure.start)
     if figure.kind in {"percent", "percentage_points", "times"}:
-        return _relative(reading, sentence, clause, figure, moved)
+        return relative(reading, sentence, clause, figure, moved)
     if _is_price_unit(figure) or _is_price(reading, sentence, clause, figure):
         return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
     if figure.kind == "quantity" and reading.words(max(sentence.start, figure.start - 12), figure.start)[-1:] in _MADE:
@@ -121,115 +105,10 @@ def is_money(figure: Figure) -> bool:
     return figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3 and figure.unit.isupper())
 
 
-def _relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
-    following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
-    if following[:1] == ["of"] and reading.words(max(0, figure.start - 14), figure.start)[-2:] in _EQUAL:
-        return "ratio", "as much as a part of something else"
-    if figure.unit == "times" and figure.value > 1 and moved.relation != "by":
-        return "ratio", "a multiple"
-    if following[:1] == ["as"] and following[1:2] in _SO_MUCH and figure.kind == "times":
-        return "ratio", "as much as a part of something else"
-    if following[:1] == ["share"]:
-        return "share", "a part of a whole"
-    named = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
-    close = bool(named) and len(reading.words(named[-1].end, figure.start)) <= 3
-    if (
-        following[:1] == ["of"]
-        and close
-        and figure.unit == "percent"
-        and reading.words(named[-1].start, named[-1].end)[0] in _MAKING
-    ):
-        return "share", "a part of a whole"
-    if following[:2] == ["of", "what"] and not any(t.start >= figure.end for t in sentence.times):
-        return "share", "a part of what is traded"
-    if following[:1] == ["of"] and len(following) > 1:
-        later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
-        if _of_a_level(following[1:], timed=later) or any(
-            figure.end <= t.start <= figure.end + 8 for t in sentence.times
-        ):
-            return "ratio", OF_LEVEL
-        whole = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
-        if whole is not None and whole.kind in {"money", "quantity", "count"}:
-            # "A tenth of the $2.59 billion of 2019", but "a third of the $9 million went to Kenya".
-            then = any(whole.end <= t.start <= whole.end + _NEXT_WORDS for t in sentence.times)
-            return ("ratio", OF_AMOUNT) if then else ("share", "a part of a whole")
-        if moved.relation != "by" or moved.cue is None or moved.cue.start > figure.end:
-            return "share", "a part of a whole"
-    shares = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
-    if shares and (moved.cue is None or moved.cue.end <= shares[-1].start or moved.relation == "none"):
-        return "share", "a part of a whole"
-    if figure.unit == "times":
-        if moved.relation == "by":
-            return "change", "a multiple that something grew by"
-        return "ratio", "a multiple"
-    if moved.relation == "by":
-        return "change", "a relative change"
-    if figure.unit == "percent" and _is_change(reading, sentence, figure):
-        return "change", "a relative change"
-    if moved.relation in {"to", "from"} and shares:
-        return "share", "a part of a whole"
-    words = set(reading.words(clause.start, clause.end))
-    if words & {
-        "rate",
-        "rates",
-        "tariff",
-        "tariffs",
-        "inflation",
-        "interest",
-        "unemployment",
-        "duty",
-        "duties",
-        "yield",
-    }:
-        return "rate", "a rate"
-    if following[:1] == ["of"] or shares or _of_an_amount(reading, sentence, figure):
-        return "share", "a part of a whole"
-    return "other", "a percentage of something unsaid"
-
-
-def _of_a_level(words: list[str], *, timed: bool) -> bool:
-    """ "Of levels seen in May", "of last year's value"; "of the value of all exports", "of the volume" are shares."""
-    if not timed and words[:1] == ["the"] and words[1:2] in _WHOLES:
-        return False
-    found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
-    return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"] and not {"all", "total", "whole"} & set(words)
-
-
-def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """ "Bolstered exports by 3%", "in the UK (by 10.5%)", "the drop was 33%"."""
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
-    before = reading.words(max(sentence.start, start - 24), start)
-    if before[-1:] == ["by"]:
-        return True
-    for other in sentence.figures:
-        if (
-            other.kind == figure.kind
-            and other.start - figure.end > 0
-            and reading.words(figure.end, other.start) in _AND
-        ):
-            # "29.8 percent and 14.8 percent growth, respectively".
-            figure = other
-    behind = reading.words(figure.end, min(figure.end + 48, sentence.end))[:8]
-    ends = next((n for n, word in enumerate(behind) if not word[0].isalpha() and word != "-"), len(behind))
-    noun = next((n for n, word in enumerate(behind[:ends]) if word in _CHANGES), None)
-    if noun is not None and not _LINKING & set(behind[:noun]):
-        # "0.7 percent year-over-year negative growth".
-        return True
-    return before[-1:] in (["was"], ["is"]) and bool(_CHANGES & set(before[-3:-1]))
-
-
 def _is_included(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "That included 18,000 packs of insulin": of what the sentence before told."""
     opening = reading.words(sentence.start, min(sentence.start + 48, figure.start))[:4]
     return opening[:1] in _REFERRING and bool(_INCLUDING & set(opening[1:]))
-
-
-def _of_an_amount(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """ "Of the $31 million of fuel imported, 80% came from Thailand"; "one in three trucks"."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity", "count"}]
-    if earlier and reading.words(sentence.start, earlier[0].start)[:1] == ["of"]:
-        return True
-    return "in" in reading.words(figure.start, figure.end)[1:2]
 
 
 def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> bool:
