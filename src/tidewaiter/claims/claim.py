@@ -65,6 +65,10 @@ class Claim:
     guessed: bool = False
     rules: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
 
+    def __hash__(self) -> int:
+        """By its place alone: the other fields are many, and seldom tell two claims of one place apart."""
+        return hash((self.document, self.start, self.end))
+
     @property
     def id(self) -> str:
         """`DOCUMENT#START-END`."""

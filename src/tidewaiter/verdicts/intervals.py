@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, last_digit
@@ -24,12 +25,16 @@ LOOSE_EXACT = Decimal("0.05")
 #: "more than 10.6 million" where the books have 10.58: the writer rounded first.
 LOOSE_BOUND = Decimal("0.03")
 
+#: Claims whose intervals are kept: those of a document are asked for again and again.
+_KEPT = 4096
+
 _DECIMALS = re.compile(r"(?<![\d.,])(\d{1,6})[.,](\d{1,4})(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
 
+@lru_cache(maxsize=_KEPT)
 def allowed(claim: Claim) -> Interval:
     """The interval that the wording allows; from value, rounding and hedge where the claim carries none."""
     if _in_words(claim):
@@ -87,6 +92,7 @@ def _in_words(claim: Claim) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def excused(claim: Claim) -> Interval:
     """The interval that careless but fair wording may be excused: the allowed one with room around it."""
     figure = allowed(claim)

@@ -18,7 +18,7 @@ from tidewaiter.verdicts.passages.tight import tight_steps
 from tidewaiter.verdicts.passages.told import Step, of_change, told_steps
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
-from tidewaiter.verdicts.relations.triangles import Change, Multiple
+from tidewaiter.verdicts.relations.triangles import Change, Multiple, nearly
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
@@ -189,6 +189,8 @@ def _instead(broken: Change, index: _Index) -> tuple[Claim, Claim] | None:
             if later is earlier or later.unit != earlier.unit or (later, earlier) == (after, before):
                 continue
             if scope.same_period(later, earlier) or later.start == earlier.start:
+                continue
+            if not nearly(float(claim.value), float(later.value), float(earlier.value)):
                 continue
             if _after(later, earlier) and Change((claim, later, earlier)).outcome() == SUPPORTED:
                 return later, earlier

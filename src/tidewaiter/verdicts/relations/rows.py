@@ -20,12 +20,14 @@ from tidewaiter.verdicts.passages.passage import says as passage_says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.relations.triangles import Change
+from tidewaiter.verdicts.relations.triangles import Change, nearly
 
 #: Larger tables are compared as far as this.
 _ROWS, _COLUMNS = 60, 9
 #: So many rows must bear a rule out, and so large a share of all rows.
 _BORNE_OUT, _MOSTLY = 2, 0.6
+#: A sum that is further off than this share is none.
+_ROUGH = 0.03
 #: Figures with fewer digits add up by chance.
 _TELLING = 2
 
@@ -141,24 +143,40 @@ def _totals(table: _Table) -> Iterator[list[Relation]]:
 
 def _changes(table: _Table) -> Iterator[list[Relation]]:
     """A column of percentages as the change from one column to another."""
-    for step in table.columns():
-        for after, before in permutations((c for c in table.columns() if c != step), 2):
+    percents = [c for c in table.columns() if sum(_is_percent(table.cell(r, c)) for r in range(len(table.rows))) > 1]
+    for step in percents:
+        for after, before in permutations((c for c in table.columns() if c not in percents), 2):
             found: list[Relation] = []
             for row in range(len(table.rows)):
                 change, levels = table.cell(row, step), _levels(table.cell(row, after), table.cell(row, before))
-                if change is not None and levels and change.unit == "percent" and change.value > 0:
+                if change is not None and levels and _is_percent(change) and change.value > 0:
                     found.append(Change((change, *levels), link="stated"))
             yield found
+
+
+def _is_percent(claim: Claim | None) -> bool:
+    return claim is not None and claim.unit == "percent"
 
 
 def _ruled(rules: Iterator[list[Relation]]) -> Iterator[Relation]:
     """The relations of each rule that most rows bear out, and all of whose figures have digits enough to tell."""
     for relations in rules:
+        roughly = sum(map(_roughly, relations))
+        if roughly < _BORNE_OUT or roughly < _MOSTLY * len(relations):
+            continue
         telling = [r for r in relations if all(_digits(claim) >= _TELLING for claim in r.claims)]
         held = sum(relation.outcome() == SUPPORTED for relation in telling)
         broken = sum(relation.outcome() == CONTRADICTED for relation in relations)
         if held >= _BORNE_OUT and held >= _MOSTLY * len(relations) and broken < held:
             yield from relations
+
+
+def _roughly(relation: Relation) -> bool:
+    """Whether it may hold, by a sum that is quick: a page has many tables, and most columns have no rule."""
+    first, *others = (float(claim.value) for claim in relation.claims)
+    if isinstance(relation, Change):
+        return nearly(first, others[0], others[1])
+    return abs(first - sum(others)) <= _ROUGH * max(first, *others)
 
 
 def _digits(claim: Claim) -> int:

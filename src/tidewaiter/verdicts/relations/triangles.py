@@ -19,6 +19,8 @@ from tidewaiter.verdicts.wording import percent
 _HUNDRED = Decimal(100)
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
 _POINT = Decimal(1)
+#: A quick look at a percentage lets pass what is off by so many points, or by this share of it.
+_NEARLY_POINTS, _NEARLY_SHARE = 4.0, 0.15
 #: "More than doubled" is meant for up to so many times as much.
 _FAR_MORE = 50
 #: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
@@ -145,6 +147,14 @@ class Change(Relation):
         """after / before − 1."""
         _, after, before = self.claims
         return quotient(after, before, minus_one=True)
+
+
+def nearly(percentage: float, after: float, before: float) -> bool:
+    """Whether a percentage may be the change between two figures, all rounding done: a quick look before the exact."""
+    if not before:
+        return False
+    real = abs(after / before - 1) * 100
+    return abs(real - abs(percentage)) <= max(_NEARLY_POINTS, _NEARLY_SHARE * real)
 
 
 def _base_slip(claim: Claim, after: Claim, before: Claim) -> str:

@@ -10,7 +10,7 @@ from statistics import median
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, distance
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -21,6 +21,8 @@ _BOUND = 0.1
 NARROW = Decimal("0.12")
 #: And for a power of ten of a percentage, which rounded levels leave wide.
 _NARROW_ENOUGH = Decimal("0.4")
+#: Relations of which the others tell what a figure is, and how far from that one is no use.
+_SIMPLE, _FAR = ("change", "sum", "share", "price"), Decimal("0.2")
 #: So many figures of a unit have a usual size.
 _ENOUGH = 3
 
@@ -66,12 +68,17 @@ def fits(
     claim: Claim, broken: Sequence[Relation], kept: Sequence[Relation], *, tried: Sequence[Interval]
 ) -> Callable[[Interval], bool]:
     """Whether a figure would mend what is broken and keep what holds; those already `tried` with another do."""
+    wanted = [relation.computed(relation.claims.index(claim)) for relation in broken if relation.kind in _SIMPLE]
 
     def mends(figure: Interval) -> bool:
+        if figure in tried:
+            return True
+        # Most slips lead far from what the others allow: no need to try them in every relation.
+        if any(distance(figure, computed) > _FAR for computed in wanted):
+            return False
         instead = {claim: figure}
-        return figure in tried or (
-            all(relation.outcome(instead) == SUPPORTED for relation in broken)
-            and all(relation.outcome(instead) != CONTRADICTED for relation in kept)
+        return all(relation.outcome(instead) == SUPPORTED for relation in broken) and all(
+            relation.outcome(instead) != CONTRADICTED for relation in kept
         )
 
     return mends
