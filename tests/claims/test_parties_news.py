@@ -231,3 +231,13 @@ def test_the_country_that_a_text_is_about_stays() -> None:
         ("KEN", "MLT"),
         ("KEN", "CYP"),
     ]
+
+
+def test_who_saw_its_exports_fall_is_neither_of_the_two_told_of() -> None:
+    text = (
+        "Imports of medicine from India only declined 46 percent in 2020. The only significant sources that saw declines "
+        "larger than Laos's trade as a whole were Poland and the Netherlands, each with declines of more than 75 percent, "
+        "and Germany, which saw pharmaceutical exports to Laos fall to zero."
+    )
+    last = extract(read_text(text, name="a.txt", published=date(2021, 6, 20)))[-1]
+    assert (last.text, last.sender, last.receiver) == ("zero", "DEU", "LAO")

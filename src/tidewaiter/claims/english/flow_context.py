@@ -74,10 +74,10 @@ def complete(
         traded = (previous.sense if previous is not None else context.sense) == "trade" and len(both) == 2
         other = next((c for c in both if c != getattr(pair, far)), None) if getattr(pair, far) in both else None
         # "Two-way trade with China fell. Exports to Cuba were …": the other of the two.
-        other = other if traded and not flow.verb else None
+        other = other if traded and not flow.verb and subject in {None, *both} else None
         candidates = [
             ranked,
-            other if traded and not flow.verb else None,
+            other,
             subject,
             flow.reporter,
             role,
