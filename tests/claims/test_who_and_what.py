@@ -449,3 +449,38 @@ def test_in_total_anywhere_before_the_verb() -> None:
     )
     assert lane(found["4,417 kg"]) == "ZWE>-"
     assert found["$248 million"].product == "gold"
+
+
+def test_the_country_is_the_one_that_the_text_is_about() -> None:
+    found = read(
+        "What Turkmenistan buys",
+        "Turkmenistan let little in for years. China's exports to Turkmenistan came to $87.4 million. Turkmenistan bought 4,120 tonnes of tea.",
+        "Medical goods, which had made up a third of all deliveries at the height of the pandemic, shrank to $740,000. "
+        "Of this, $310,000 was for syringes.",
+        "China is not the only neighbour. Kazakhstan's exports to the country jumped 44 percent to $16.1 million, and "
+        "Iran reported sales of $52 million.",
+    )
+    assert lane(found["$740,000"]) == lane(found["$310,000"]) == "CHN>TKM"
+    assert found["$740,000"].product == "Medical goods"
+    assert found["$310,000"].product == "syringes"
+    assert lane(found["44 percent"]) == lane(found["$16.1 million"]) == "KAZ>TKM"
+    assert lane(found["$52 million"]) == "IRN>TKM"
+
+
+def test_what_was_sent_abroad_came_from_who_exports() -> None:
+    found = read(
+        "Chile exported fishmeal for $116 million in 2015, a fall over 2014, when $116.5 million was obtained.",
+        "In all, 54,550 tonnes of fishmeal were sent abroad.",
+    )
+    assert lane(found["54,550 tonnes"]) == "CHL>-"
+
+
+def test_goods_with_their_exports_and_changes_with_or() -> None:
+    found = read(
+        "Peruvian exports to China rose. Another product was fishmeal with exports valued at $663 million, followed by "
+        "squid totaling $27 million.",
+    )
+    assert found["$663 million"].product == "fishmeal"
+    assert found["$27 million"].product == "squid"
+    found = read("Lebanon's imports of drugs fell to $343 million, a decline of 64 percent or $621 million.")
+    assert found["64 percent"].measure == found["$621 million"].measure == "change"

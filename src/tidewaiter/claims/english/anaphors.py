@@ -80,5 +80,7 @@ def _other(before: list[Party], context: Context, *, neighbour: bool, trades: bo
     earlier = [p.code for p in before if p.code != subject]
     if earlier:
         return earlier[-1]
+    if context.focus is not None and subject is not None and context.focus != subject:
+        return context.focus
     recent = [code for code in context.recent if code != subject]
     return context.other_end(subject) or (recent[-1] if recent else None)

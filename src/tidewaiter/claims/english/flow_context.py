@@ -51,6 +51,7 @@ def complete(
     near = previous.pair if previous is not None else context.pair
     if flow.passive and not flow.stated and near.everyone and not pair.everyone:
         turned = context.sense in {"import", "export"} and previous is None and context.sense != flow.sense
+        turned = turned and bool(near.receiver if context.sense == "import" else near.sender)
         sender, receiver = (near.receiver, near.sender) if turned else (near.sender, near.receiver)
         flow.pair = Pair(sender, receiver, near.everyone)
         return
@@ -144,6 +145,7 @@ def _taken(sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -
     if ends and any(ends[-1] <= f.start and f.end <= flow.start for f in sentence.figures):
         # "Russia is second with $230 million, exports to Kazakhstan …".
         return True
-    return any(flow.clause.holds(c.start) and c.kind == "share" and c.end <= flow.start for c in sentence.cues) or any(
-        flow.clause.holds(f.start) and f.end <= flow.start for f in sentence.figures
-    )
+    if any(flow.clause.holds(c.start) and c.kind == "share" and c.end <= flow.start for c in sentence.cues):
+        return True
+    # "Kenya sold $16 million, and Mali reported sales of …": who stands behind the figures keeps his own.
+    return not ends and any(flow.clause.holds(f.start) and f.end <= flow.start for f in sentence.figures)

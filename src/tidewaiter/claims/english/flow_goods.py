@@ -45,6 +45,11 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             if tokens.words[j] in AUXILIARIES and j:
                 return products.phrase_before(reading, sentence, tokens.ends[j - 1])
     span = _behind_trade(sentence, products.phrase_before(reading, sentence, cue.start))
+    if span is None and tokens.words[i - 2] == "with" and i > 2:
+        # "Fishmeal with exports valued at $663 million".
+        before = products.phrase_before(reading, sentence, tokens.ends[i - 3])
+        if before is not None and any(before[0] <= g.start < before[1] for g in sentence.goods):
+            return before
     return span or _of_behind(reading, sentence, flow, i) or _of_industry(reading, sentence, flow)
 
 
@@ -53,7 +58,7 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
     tokens = reading.tokens
     for j in range(i, min(i + 8, len(tokens))):
         word = tokens.words[j]
-        if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that"}:
+        if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that", "at", "during"}:
             return None
         if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
             return None

@@ -189,6 +189,11 @@ def _verb_ends(
         # "The country had been provided three consignments": whom the sentence speaks of has received them.
         given = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
         receivers = receivers or ([given] if given else [])
+    pointed = reading.words(flow.end, flow.end + 10)[:2]
+    if pointed in (["from", "it"], ["to", "it"]) and context.focus not in {None, subject}:
+        # "What China bought from it": from the country that the text is about.
+        senders = [str(context.focus)] if pointed[0] == "from" else senders
+        receivers = [str(context.focus)] if pointed[0] == "to" else receivers
     dealt = next((p.code for p in left if p.role == "with" and _is_deal(reading, sentence, p, flow)), None)
     if dealt is not None and flow.sense == "import" and not senders:
         senders = [dealt]

@@ -21,12 +21,17 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     opened = _opened(reading, sentence, clause, figure)
     if opened is not None:
         return opened
-    moving = [c for c in sentence.cues if c.kind in {"level", "change"} and clause.start <= c.start < figure.start]
+    moving = [
+        c for c in sentence.cues if c.kind in {"level", "change"} and clause.holds(c.start) and c.start < figure.start
+    ]
     if not moving:
         return None
     verb = min(moving, key=lambda cue: cue.start)
-    span = products.phrase_before(reading, sentence, verb.start)
-    if span is None or span[0] < clause.start or any(clause.start <= f.start < verb.start for f in sentence.figures):
+    first_end = clause.stretches[0][1]
+    # "Medical goods, which had made up a third, shrank to …": the head stands before what interrupts the clause.
+    span = products.phrase_before(reading, sentence, min(verb.start, first_end))
+    inside = any(clause.holds(f.start) and f.start < verb.start for f in sentence.figures)
+    if span is None or span[0] < clause.start or inside:
         return None
     ahead = reading.words(clause.start, span[0])
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)

@@ -42,7 +42,8 @@ def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 def _part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "…, of which $9.3 million was for wheat flour", "of which 200 tonnes were rice"."""
     before = reading.words(max(sentence.start, figure.start - 24), figure.start)
-    if "which" not in before[-3:]:
+    opening = reading.words(sentence.start, min(sentence.start + 12, figure.start))[:2]
+    if "which" not in before[-3:] and opening not in (["of", "this"], ["of", "that"], ["of", "it"], ["of", "these"]):
         return None
     said = reading.words(figure.end, min(figure.end + 32, sentence.end))
     if said[:1] not in (["was"], ["were"], ["is"], ["are"], ["went"], ["being"]):
@@ -194,7 +195,7 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
     known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
     listed = {"at", "with", "for"} & set(seen) and known
-    if "(" in seen or "worth" in seen or "valued" in seen or ":" in seen or listed:
+    if "(" in seen or "worth" in seen or {"valued", "totaling", "totalling", ":"} & set(seen) or listed:
         while i >= 0 and tokens.words[i] in {"was", "were", "is", "are"}:
             i -= 1
         if "," in seen and _is_part(reading, sentence, tokens.ends[i]):

@@ -119,7 +119,8 @@ class EnglishRules(Rules):
         if last is None or last.measure != "change" or last.figure.kind != "percent":
             return False
         before = self.reading.words(max(0, last.figure.start - 4), last.figure.start)[-1:]
-        return before == ["by"] and self.reading.words(last.figure.end, figure.start) == ["("]
+        between = self.reading.words(last.figure.end, figure.start)
+        return between == ["or"] or (before == ["by"] and between == ["("])
 
     def _is_part(self, scene: Scene, figure: Figure, flow: Flow | None) -> bool:
         """ "Exports to Peru were 38 percent", "gold (30 percent)", "followed by tea at 11 percent"."""
