@@ -194,3 +194,11 @@ def test_goods_that_stopped_altogether_did_not_also_fall_more_than_the_whole() -
     said = told(reviewed(rows, both(), through="2021-12"))
     assert "ceased: nothing since February 2020" in said
     assert "more than all goods" not in said
+
+
+def test_years_known_in_part_are_one_note() -> None:
+    rows = [row(f"{year}-02", "340111", 10_000 * (year - 2010)) for year in range(2018, 2021)]
+    covered = {("comtrade", "CHN", "export", f"{year}-02"): "yes" for year in range(2018, 2021)}
+    said = told(reviewed(rows, covered, through="2020-12"))
+    assert "of 2018, 2019 and 2020 not all months are known whole, so each is at least this" in said
+    assert "months are known whole (" not in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -35,12 +36,14 @@ from tidewaiter.briefing.review.headlines import headline
 from tidewaiter.briefing.review.sentences import goods_of, level, sentence, together_sentence
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
-from tidewaiter.verdicts.wording import possessive
+from tidewaiter.verdicts.wording import joined, possessive
 
 #: Findings that the summary repeats.
 _SUMMARY = 7
 #: Partners whose whole trade the summary speaks of, and findings of one line.
 _MAIN, _OF_ONE = 3, 2
+#: What a series says of a year that is the sum of some of its months.
+_PART_OF_A_YEAR = re.compile(r"\d{4}: \d+ of 12 months are known whole")
 #: Events that a chart marks on its axis of time.
 _MARKED = "border"
 #: Goods that a note names.
@@ -386,12 +389,13 @@ def _notes(review: Review) -> Iterator[Text]:
 
 
 def _drawn(notes: Sequence[str]) -> list[str]:
-    """Notes on single years that differ in nothing but the year, drawn together: the first, and how many more."""
-    alike: dict[str, list[str]] = {}
-    for note in notes:
-        year, colon, rest = note.partition(": ")
-        alike.setdefault(rest if colon and year.isdigit() else note, []).append(note)
-    return [found[0] if len(found) == 1 else f"{found[0]} (and so on: {len(found)} years)" for found in alike.values()]
+    """The notes, those that say of several years that they are known only in part as one."""
+    partial = [note for note in notes if _PART_OF_A_YEAR.match(note)]
+    if len(partial) < 2:
+        return list(notes)
+    years = joined([note[:4] for note in sorted(partial)])
+    one = f"of {years} not all months are known whole, so each is at least this"
+    return [*(note for note in notes if note not in partial), one]
 
 
 def listed_goods(goods: Sequence[str]) -> str:
