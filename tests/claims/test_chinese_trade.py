@@ -254,3 +254,43 @@ def test_nothing_is_a_claim(text: str, product: str) -> None:
 
 def test_zero_in_other_words_is_none() -> None:
     assert _claims("8月进口增速为零，零部件和零食的进口仍在继续。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("今年前8月，芝麻、烤烟、夏威夷果等特色农产品进口量分别增加3%、2%、1%。", ["芝麻", "烤烟", "夏威夷果"]),
+        ("8月，汽车零部件、精密仪器分别下降20.7%、18.6%，出口仍增。", ["汽车零部件", "精密仪器"]),
+        ("8月中国出口的纺织机械、纺织原料同比分别增长28.2%、13.4%。", ["纺织机械", "纺织原料"]),
+    ],
+)
+def test_lists_summed_up_or_told_one_by_one(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+def test_the_ends_of_a_run_of_years() -> None:
+    claims = _claims("2000至2022年，中非贸易规模由不足1000亿元增长至1.98万亿元。")
+    assert [str(claim.period) for claim in claims] == ["2000", "2022"]
+
+
+def test_the_month_before_the_data() -> None:
+    claims = _claims("缅甸7月自中国进口2140万美元，较上月的1690万美元增长26.6%。")
+    assert [str(claim.period) for claim in claims][:2] == ["2023-07", "2023-06"]
+
+
+def test_prices_from_one_month_to_the_next() -> None:
+    claims = _claims("8月，柴油每吨均价由7月的851美元降至829美元。")
+    assert [(claim.unit, claim.measure) for claim in claims] == [("USD_per_tonne", "price")] * 2
+
+
+def test_abroad_is_to_everybody() -> None:
+    claims = _claims("8月巴西对中国出口大豆5090万吨。今年8月巴西对外出口的大豆共6460万吨。")
+    assert [claim.receiver for claim in claims] == ["CHN", None]
+
+
+def test_a_headline_without_a_partner_gives_way_to_the_body() -> None:
+    text = (
+        "厄立特里亚七月进口回升\n\n厄立特里亚7月自中国进口总额为2140万美元，较上月增长26.6%，是今年以来的最高水平。\n\n"
+        "数据显示，进口额最大的商品依次是面粉（310万美元）和轮胎（240万美元），其余商品的金额都不大。"
+    )
+    assert {(claim.sender, claim.receiver) for claim in _claims(text)} == {("CHN", "ERI")}

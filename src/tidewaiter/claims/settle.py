@@ -177,6 +177,7 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         and other.moved.relation == "from"
         and clause_at(scene.clauses, other.figure.start) is clause
         and not _parted_by_base(reading, scene, draft, other)
+        and "；" not in reading.text[draft.figure.end : other.figure.start]
         and (
             draft.moved.relation == "by"
             or draft.measure == "ratio"

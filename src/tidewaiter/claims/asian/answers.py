@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
+from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
 
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
 #: How far the word "each" stands from the list it speaks of.
@@ -65,6 +66,9 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
+    elif (names := _names(reading, scene, group)) is not None:
+        for draft, product in zip(group, names, strict=True):
+            draft.subject = Subject(product, "respectively", own=True)
     elif goods is not None:
         for draft, product in zip(group, goods, strict=True):
             if draft.subject is not None:
@@ -91,6 +95,17 @@ def _own_goods(before: Sequence[Draft], size: int) -> list[Draft] | None:
     held = [d for d in before if d.subject is not None and d.subject.own and d.figure.kind != "percent"][-size:]
     products = {d.subject.product for d in held if d.subject is not None}
     return held if len(held) == size and len(products) == size else None
+
+
+def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
+    """ "汽车零部件、精密仪器分别下降20.7%、18.6%": goods listed right before the word "each"."""
+    start = group[0].figure.start
+    mark = next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= _BEFORE), None)
+    last = None if mark is None or reading.language != "zh" else han_nouns.ending(reading, scene.sentence, mark.start)
+    if mark is None or last is None:
+        return None
+    names = [*han_nouns.listed_before(reading, scene.sentence, mark.start - len(last)), last]
+    return names if len(names) == len(group) else None
 
 
 def _goods(group: Sequence[Draft]) -> list[str] | None:

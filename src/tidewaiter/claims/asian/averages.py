@@ -34,7 +34,7 @@ _EACH = {
     "立方米": "cubic_metre",
 }
 _PRICE = re.compile(
-    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:仅|僅|约|約|为|為|达|達)*\Z"
+    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:[由从從][^，,。；;]{1,8}的)?(?:仅|僅|约|約|为|為|达|達)*\Z"
 )
 #: "每天从俄国进口了大约198万桶": the time and the amount stand apart.
 _A_DAY = re.compile(
@@ -45,6 +45,7 @@ _HELD = re.compile(
     r"[，,]?(?:远|遠)?(?:高于|高於|低于|低於|多于|多於|少于|少於|超过|超過|较|較|比|不及)[^，,。；;]{0,10}\Z"
 )
 _REACH = 24
+_MOVED = frozenset(["降至", "升至", "涨至", "漲至", "跌至", "至", "增至", "降到", "升到", "上涨至", "下降至", "上升至"])
 #: One of these stands in every word for an average.
 _MARKS = ("每", "均", "평균")
 _COMPARED = ("보다", "에서", "에 비해", "相比", "增")
@@ -59,6 +60,7 @@ def averages(reading: Reading, figures: list[Figure]) -> list[Figure]:
         alike = last is not None and last.kind == made.kind
         held = alike and reading.text.startswith(_COMPARED, figure.end)
         if alike and last is not None and "_per_" in last.unit and reading.language == "zh":
+            held = held or reading.text[last.end : figure.start] in _MOVED
             held = held or _HELD.fullmatch(reading.text, last.end, figure.start) is not None
         if held and last is not None and last.unit.startswith(f"{made.unit}_per_"):
             # "… 21억 달러로 전년 16억 달러보다": held against another average.

@@ -11,6 +11,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement, direction_of
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
+_HEDGES = "不足约約近超过過逾仅僅"
 _NOT_THAN = frozenset("占佔同环環对對")
 _TO = ("至", "到", "为", "為")
 #: What leads from a change to the level that it reached, with no mark between.
@@ -33,6 +34,7 @@ def is_start(reading: Reading, figure: Figure) -> bool:
         if word == "比" and ahead[-1:] in _NOT_THAN:
             # "占比7.9%", "同比".
             continue
+        between = between.strip(_HEDGES)
         if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
             return True
     return reading.text[figure.end : figure.end + 2] == "에서"

@@ -106,7 +106,12 @@ def complete(
         if away is None and context.starred and home not in {context.focus, context.home}:
             away = context.focus
         open_ = previous is not None and previous.sense == flow.sense and previous.home == home
-        if previous is None and context.pair.everyone == (home,) and context.sense == flow.sense and not flow.stated:
+        if (
+            previous is None
+            and context.pair.everyone == (home,)
+            and context.sense == flow.sense
+            and (alone or not flow.stated)
+        ):
             # The sentence before spoke of the trade with everybody, and this one of a part of it.
             open_ = True
             away = None

@@ -105,6 +105,8 @@ def find(
         if abroad and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
             # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
             flow.pair = pair_of(sense, flow.home)
+        if flow.home is not None and reading.text.endswith(("对外", "對外"), 0, cue.start):
+            flow.pair = pair_of(flow.sense, flow.home) if flow.sense != "trade" else Pair(partners=(flow.home,))
         if flow.compared and flow.home is not None:
             part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)

@@ -35,7 +35,10 @@ _MOVED_BY = 3
 SHORT = frozenset("煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻")
 _LINK_BEFORE = re.compile(r"[、和及与與]\Z")
 _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
-_ITEM_BEHIND = re.compile(rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|\Z)")
+_ITEM_BEHIND = re.compile(
+    rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|同比|环比|環比|分[别別]|则|則|均|[出进進]口|\Z)"
+)
+_SUCH = re.compile(rf"等[{_HAN}]{{0,6}}\Z")
 #: No list is longer, no item of it wider.
 _MOST, _ITEM = 12, 8
 _ENDS = '，、。；：,;:（(）)「」《》“”"‘’·—-'
@@ -108,6 +111,17 @@ def listed_behind(reading: Reading, sentence: Sentence, end: int) -> list[str]:
         found.append(item[1])
         end = item.end()
     return found
+
+
+def such(reading: Reading, sentence: Sentence, start: int) -> list[str]:
+    """The goods listed before what sums them up at a place: "芝麻、烤烟等非洲特色农产品"."""
+    found = _SUCH.search(reading.text, max(sentence.start, start - _ITEM), start)
+    if found is None:
+        return []
+    run = _RUN_BEFORE.search(reading.text, max(sentence.start, found.start() - _ITEM), found.start())
+    if run is None or not _is_item(reading, sentence, run.start(), run[0]):
+        return []
+    return [*listed_before(reading, sentence, run.start()), run[0]]
 
 
 def _own_part(sentence: Sentence, start: int, run: str) -> str:

@@ -80,6 +80,9 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
         if mention.end <= cue.start and _DEALT.fullmatch(text, mention.end, cue.start):
             return listed(reading, sentence, mention)
         if mention.end <= cue.start and _joined(reading, sentence, mention.end, cue.start, parties):
+            such = han_nouns.such(reading, sentence, mention.start) if reading.language == "zh" else []
+            if len(such) > 1:
+                return "|".join(such)
             return listed(reading, sentence, mention)
         if mention.start >= cue.end and (
             text[cue.end : mention.start] in _BEHIND[text[cue.start : cue.end] == "산"]

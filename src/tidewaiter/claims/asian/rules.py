@@ -52,6 +52,8 @@ class AsianRules(Rules):
         #: Whose trade the text first spoke of: a new paragraph that names nobody comes back to it.
         self._lead: Flow | None = None
         self._opened = False
+        #: Whether that was said in a headline.
+        self._above = False
         self._memory = Memory()
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
@@ -96,7 +98,7 @@ class AsianRules(Rules):
         own = self._lead.home if self._lead is not None and reading.language == "ko" else None
         self._partners.update(f.away for f in traded if f.away and f.stated and own in {None, f.home})
         self._open(sentence, named, traded)
-        self._lead = self._lead or next((f for f in traded if self._leads(f)), None)
+        self._follow(sentence, traded)
         placed = whens.whens(reading, sentence, found, context)
         context.yearly = reading.language == "zh" and (
             context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
@@ -115,6 +117,16 @@ class AsianRules(Rules):
         for flow in traded:
             flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
         self._lead = next((f for f in traded if f.sense != "trade"), None)
+
+    def _follow(self, sentence: Sentence, traded: Sequence[Flow]) -> None:
+        """The first trade told leads the text; one of a headline that names no partner gives way to the body's."""
+        above = sentence.kind in {"title", "heading"}
+        found = next((f for f in traded if self._leads(f)), None)
+        if self._lead is None:
+            self._lead, self._above = found, above
+        elif self._above and not above and found is not None and self.reading.language == "zh":
+            named = found.away and not self._lead.away and found.home == self._lead.home
+            self._lead, self._above = (found if named else self._lead), False
 
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:
@@ -218,6 +230,12 @@ class AsianRules(Rules):
                 return Timed(self._month, "the month, before its year so far")
         if own is None and draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None:
             return Timed(self.context.period, "the time of the sentence before")
+        if own is not None and own.when is not None and own.when.form == "years" and own.period is not None:
+            ends, relation = own.period, draft.moved.relation
+            if ends.start is not None and relation in {"from", "to"}:
+                # "2000至2023年，贸易由1000亿元增长至1.98万亿元": the first year, and the last.
+                year = ends.start.year if relation == "from" else ends.end.year
+                return Timed(Period.year(year), "an end of the years", own.when)
         if own is None and measures.paid(self.reading, scene, draft.figure) is not None:
             return Timed(None, "no time given")
         return own

@@ -48,7 +48,7 @@ def _held_by(reading: Reading, when: When, figure: Figure) -> bool:
         return True
     return (
         len(between) <= 2
-        or between.strip() in {"하루", "日均", "日均约"}
+        or between.strip() in {"하루", "日均", "日均约", "每日", "每天", "的每日", "的每天", "的日均"}
         or (len(between) <= 10 and between.endswith("的") and not set(between) & set("，,、；;。"))
     )
 
@@ -94,6 +94,15 @@ def _month_before(scene: Scene, figure: Figure, before: list[When]) -> When | No
     return next((w for w in reversed(before) if w.period is not None and w.period.is_month), None)
 
 
+def _held_month(scene: Scene, when: When) -> Period | None:
+    """ "7月进口…，较上月的1690万美元": of data for July, written in August, the month before is June."""
+    own = next((w.period for w in reversed(scene.whens) if w.end <= when.start and w.role == "when" and w.period), None)
+    last = when.period
+    if when.form != "rel_month" or own is None or last is None or not own.is_month or last.last_day < own.last_day:
+        return last
+    return own.previous()
+
+
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     level = figure.kind not in _RELATIVE
@@ -109,7 +118,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     ]
     if held and (level or movement(reading, scene.sentence, figure).relation == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
-        return Timed(held[-1].period, "time before the figure")
+        return Timed(_held_month(scene, held[-1]), "time before the figure")
     ago = [
         w
         for w in scene.whens
