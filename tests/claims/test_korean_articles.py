@@ -74,3 +74,12 @@ def test_countries_by_the_names_of_the_korean_press(text: str, codes: list[str])
     from tidewaiter.reference.countries import find_countries
 
     assert [mention.alpha3 for mention in find_countries(text)] == codes
+
+
+def test_headings_of_the_tariff_and_counts_of_countries_are_no_trade() -> None:
+    text = "지난해 의약품(HS코드 3003, 3004) 수출액은 4억 달러로, 세계 150여 개국에 수출됐다."
+    claims = extract(read_text(text, name="x", published=date(2022, 2, 1)))
+    assert [(str(c.value), c.unit, c.measure) for c in claims] == [
+        ("400000000", "USD", "trade_value"),
+        ("150", "countries", "count"),
+    ]

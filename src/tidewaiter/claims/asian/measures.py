@@ -14,6 +14,8 @@ from tidewaiter.claims.scene import Flow, Movement, Scene
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What carries goods rather than being traded, where nothing says that it is.
+#: What is never traded itself: "150여 개국에 수출".
+_NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
 #: No word is longer.
 _WORD = 8
@@ -55,6 +57,8 @@ def measure(
     money = figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3)
     if money:
         return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
+    if figure.kind == "count" and unit in _NO_GOODS:
+        return "count", "a count"
     if flow is not None or (in_trade and figure.kind == "quantity"):
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "count" and unit not in _CARRIERS:

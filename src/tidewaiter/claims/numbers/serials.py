@@ -8,6 +8,9 @@ from tidewaiter.claims.numbers.surroundings import ADDRESS, CODE, CONTACT, FREE,
 from tidewaiter.claims.numbers.tokens import BREAK
 
 _HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
+#: What a heading of the tariff stands behind, a syllable a token.
+_HEADING = frozenset({("hs", "코", "드"), ("hs", "부", "호"), ("hs", "번", "호")})
+_MOST_HEADINGS = 8
 _DIALLED = frozenset({CODE, CONTACT, LABEL})
 _NEAR = 10
 _VOTE_REACH = 7
@@ -52,10 +55,21 @@ class Serials:
         around = self._around
         if len(word) > 1 and word[0] == "0" and word.isdecimal():
             return CODE
+        if word.isdecimal() and around.measured(i + 1) is None and self._is_heading(i):
+            return CODE
         coded = _HS_CODE.match(word) or (word.isdecimal() and len(word) > _LONGEST_COUNT)
         if coded and around.measured(i + 1) is None and not around.is_currency(i):
             return CODE
         return FREE
+
+    def _is_heading(self, i: int) -> bool:
+        """Whether a number is a heading of the tariff, or the next of a list of them: "HS코드 3003, 3004"."""
+        words = self._words
+        for _ in range(_MOST_HEADINGS):
+            if i < 3 or words[i - 1] != "," or self._around.codes[i - 2] != CODE:
+                break
+            i -= 2
+        return i > 2 and tuple(words[i - 3 : i]) in _HEADING
 
     def _telephone(self, i: int, word: str) -> int:
         words, tokens, around = self._words, self._tokens, self._around
