@@ -484,3 +484,12 @@ def test_goods_with_their_exports_and_changes_with_or() -> None:
     assert found["$27 million"].product == "squid"
     found = read("Lebanon's imports of drugs fell to $343 million, a decline of 64 percent or $621 million.")
     assert found["64 percent"].measure == found["$621 million"].measure == "change"
+
+
+def test_goods_amounting_to_so_much() -> None:
+    found = read(
+        "Nepal's exports rose to $20 million. Other notable exports include black cardamom amounting to over $8.6 million "
+        "and carpet worth $5.7 million."
+    )
+    assert "cardamom" in str(found["$8.6 million"].product)
+    assert found["$5.7 million"].product == "carpet"

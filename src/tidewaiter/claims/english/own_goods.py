@@ -195,7 +195,7 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
     known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
     listed = {"at", "with", "for"} & set(seen) and known
-    if "(" in seen or "worth" in seen or {"valued", "totaling", "totalling", ":"} & set(seen) or listed:
+    if "(" in seen or "worth" in seen or {"amounting", "valued", "totaling", "totalling", ":"} & set(seen) or listed:
         while i >= 0 and tokens.words[i] in {"was", "were", "is", "are"}:
             i -= 1
         if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
