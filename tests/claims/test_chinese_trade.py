@@ -294,3 +294,22 @@ def test_a_headline_without_a_partner_gives_way_to_the_body() -> None:
         "数据显示，进口额最大的商品依次是面粉（310万美元）和轮胎（240万美元），其余商品的金额都不大。"
     )
     assert {(claim.sender, claim.receiver) for claim in _claims(text)} == {("CHN", "ERI")}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "8月中国出口稀土5吨。8月，美国和日本是出口稀土的主要市场。其中，向美国出口稀土3吨；向日本出口稀土2吨。",
+            [("CHN", None), ("CHN", "USA"), ("CHN", "JPN")],
+        ),
+        ("8月巴西对华大豆出口量为5万吨。另一方面，中国进口了3万吨美国大豆，增长25%。", [("BRA", "CHN"), *[("USA", "CHN")] * 2]),
+        ("8月，中国对美日越南等出口稀土5吨。", [("CHN", None)]),
+    ],
+)  # fmt: skip
+def test_markets_and_origins(text: str, ends: list[tuple[str, str | None]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+def test_half_a_tenth() -> None:
+    assert [claim.value for claim in _claims("8月出口减少一成半。")] == [15]

@@ -17,6 +17,10 @@ from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
 #: Words of a whole: what a country buys or sells of it, it does so of everybody.
 _WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
+_AS_MARKET = re.compile(
+    r"[^，,。；;、\d]{0,12}?(?:主要|最大|重要|第[一二三四五]大)的?(?:市场|市場|目的地|来源|來源|买家|買家|客户|客戶)"
+)
+_IS_ONE = re.compile(r"(?:仍|均|都)?(?:是|为|為)")
 _STOPS = frozenset("，,、；;。")
 #: A paragraph that begins so goes on with the sentence before it.
 _GOES_ON = re.compile(
@@ -59,11 +63,16 @@ def find(
         flow = Flow(cue.start, cue.end, sense, _is_verb(reading, cue), clause_at(found, cue.start))
         flow.balance = cue.sense == "balance"
         flow.compared = _is_whole_of_share(reading, sentence, cue) and not korean_flows.is_market(reading, cue)
+        apart = sentence.start
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
             named += _origin(reading, sentence, parties, cue)
+            if _AS_MARKET.match(reading.text, cue.end, min(cue.end + 24, sentence.end)) is not None:
+                # "美国和日本是出口稀土的主要市场": they buy, and whose trade it is was said before.
+                apart = max((p.end for p in named if _IS_ONE.match(reading.text, p.end)), default=sentence.start)
+                named = [p for p in named if p.end > apart]
         elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
             named = korean_flows.without_offices(sentence, named, context, sense)
             named = korean_flows.with_origin(reading, named, cue)
@@ -73,7 +82,7 @@ def find(
             # "对欧盟出口额和进口额": both with whom was named for the first.
             named = [p for p in shared if p.role in {"toward", "subject"}]
         shared = named
-        before = [p for p in parties if p.end <= cue.start]
+        before = [p for p in parties if apart < p.end <= cue.start]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
         take(flow, named, before)
         whole = _is_whole(reading, cue)

@@ -37,6 +37,8 @@ _HARM = re.compile(
 _BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: What may join countries that play one part.
 _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "및", "和", "与", "與", "及", "以及"])
+#: "对美日越南等出口": countries by one character in a run of them, which no word of trade tells apart.
+_LETTERS, _FEW = frozenset("美日韩韓英德法俄印越澳欧歐台朝泰"), 2
 _THAT = re.compile("该国|該國")
 _OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
 #: What may stand between a partner and its figure in a list.
@@ -154,7 +156,8 @@ def _shared_forward(text: str, found: Sequence[Party]) -> list[Party]:
 
 def _linked(text: str, start: int, end: int) -> bool:
     """Whether only a link of a list, and what a bracket explains, stands between two countries."""
-    return end - start <= 24 and text[skipped(text, start, end) : end].strip() in _LINKS
+    between = text[skipped(text, start, end) : end].strip()
+    return end - start <= 24 and (between in _LINKS or (len(between) <= _FEW and set(between) <= _LETTERS))
 
 
 def _korean(text: str, start: int, end: int) -> str:

@@ -63,6 +63,14 @@ def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     """ "其中逾九成来自伊朗": the ends of the trade with whom the figure says its part is."""
     flow = draft.flow
     sense = flow.sense if flow is not None else context.sense
+    if flow is not None and sense == "import" and flow.home is not None:
+        end = draft.figure.end
+        origin = next((p for p in scene.parties if p.start == end), None)
+        goods = [m.start for m in scene.sentence.goods if m.good_id != "total"] if origin is not None else []
+        if origin is not None and origin.code != flow.home and any(0 <= at - origin.end <= 1 for at in goods):
+            # "进口了3230万吨美国大豆": all that follows is of that country's.
+            flow.pair = pair_of(sense, flow.home, origin.code)
+            return flow.pair
     way = _WAY.match(reading.text, draft.figure.end)
     if way is None or sense not in {"import", "export"} or (way[1] is not None) != (sense == "import"):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 
 from tidewaiter.claims.numbers.ages import Ages
@@ -104,6 +105,8 @@ class AmountReader:
         """ "一成二", "三成五": what follows tenths is hundredths."""
         k = amount.last
         digit = self._vocabulary.values["east_digits"].get(self._words[k])
+        if self._words[k] == "半":
+            digit = Decimal(5)
         if amount.unit == "percent" and digit and self._tokens.glued(k) and self._around.measured(k + 1) is None:
             amount.value, amount.step = amount.value + digit, ONE
             amount.extend(k + 1)
