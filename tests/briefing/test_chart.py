@@ -5,7 +5,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tidewaiter.briefing.chart import ChartPoint, Claimed, chart
@@ -76,6 +76,8 @@ def test_a_file_of_its_own_brings_its_style_and_title() -> None:
     assert "t" in [text.text for text in root.iter(f"{SVG}text")]
 
 
+# A busy machine is no fault of the chart.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.none() | st.integers(0, 10**15), max_size=40), st.integers(0, 10**16))
 def test_any_series_can_be_drawn_and_the_same_way_twice(values: list[int | None], claimed: int) -> None:
     points = months(*values)
