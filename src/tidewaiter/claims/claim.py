@@ -66,8 +66,8 @@ class Claim:
     rules: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
 
     def __hash__(self) -> int:
-        """By its place alone: the other fields are many, and seldom tell two claims of one place apart."""
-        return hash((self.document, self.start, self.end))
+        """By its place and time: the other fields are many, and seldom tell two claims of one place apart."""
+        return hash((self.document, self.start, self.end, self.period))
 
     @property
     def id(self) -> str:
