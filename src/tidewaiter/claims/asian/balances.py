@@ -11,9 +11,9 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Scene
 
-#: How an amount is told to be a balance.
 #: How a bracket is told to say an amount again.
 AGAIN = "the amount before the bracket"
+#: How an amount is told to be a balance.
 A_BALANCE = "a trade balance"
 #: "적자 규모는 12억 달러", "무역적자 19억 달러".
 _DEFICIT = re.compile(r"(?:적자|흑자)(?: ?(?:규모|폭|액))?[은는이가도]? ?(?:(?:19|20)\d\d년 )?(?:약 |총 )?\Z")

@@ -21,7 +21,8 @@ _ENOUGH = 2
 #: No round figure is taken to be more exact than this share of itself.
 _ROUND = Decimal("0.01")
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
-_WHOLE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,])")
+#: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
+_WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,2}(?![\d.,])(?![\s'’]\d)")
 
 
 def as_written(claims: Sequence[Claim]) -> list[Claim]:
