@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
-from tidewaiter.analysis.review.findings import Finding
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.review import Review
-from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import comparable, is_zero
 from tidewaiter.briefing.chart import ChartMark, ChartPoint, chart
@@ -26,28 +23,20 @@ from tidewaiter.briefing.report.content import (
     Term,
     Text,
     When,
-    Words,
-    listed,
     text,
 )
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
 from tidewaiter.briefing.review.headlines import headline
-from tidewaiter.briefing.review.sentences import goods_of, level, sentence, together_sentence
+from tidewaiter.briefing.review.notes import notes
+from tidewaiter.briefing.review.sentences import goods_of, sentence, together_sentence
+from tidewaiter.briefing.review.summary import MAIN, summary, weight
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
-from tidewaiter.verdicts.wording import joined, possessive
+from tidewaiter.verdicts.wording import possessive
 
-#: Findings that the summary repeats.
-_SUMMARY = 7
-#: Partners whose whole trade the summary speaks of, and findings of one line.
-_MAIN, _OF_ONE = 3, 2
-#: What a series says of a year that is the sum of some of its months.
-_PART_OF_A_YEAR = re.compile(r"\d{4}: \d+ of 12 months are known whole")
 #: Events that a chart marks on its axis of time.
 _MARKED = "border"
-#: Goods that a note names.
-_NAMED = 4
 #: Goods of which every year is told.
 _YEAR_TABLES = 6
 #: Months that a chart shows at most.
@@ -61,7 +50,7 @@ def report(review: Review) -> Report:
     way = "imports" if review.direction == "import" else "exports"
     title = f"{possessive(country(review.country))} {way}: {review.group.title}"
     sections = (
-        Section("summary", "Summary", tuple(_summary(review))),
+        Section("summary", "Summary", tuple(summary(review))),
         Section("whole", "The whole trade", tuple(_whole(review))),
         *_goods(review),
         Section("moves", "What began, came back, surged and ceased", tuple(_moves(review))),
@@ -79,159 +68,6 @@ def report(review: Review) -> Report:
     facts = {fact.id: fact for fact in review.facts}
     found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
     return with_sources(found)
-
-
-def _summary(review: Review) -> Iterator[Block]:
-    leading = list(_leading(review))
-    told = [line for line, _ in leading]
-    sentences = [*_main(review), *(each for _, found in leading for each in found)]
-    sentences += [*_last_known(review, told), *_own_year_changes(review)]
-    partial = [] if leading else list(_in_part(review))
-    if sentences or partial:
-        yield Bullets((*sentences, *partial))
-        if partial:
-            yield Paragraph(text("The books at hand allow no comparison of these goods over time."), note=True)
-        note = tables.wide_note(told)
-        if note is not None:
-            yield Paragraph(note, note=True)
-    else:
-        yield Paragraph(
-            text(
-                "The ledger has nothing that can be said of these goods through {through}: see what is known, below.",
-                through=When(review.window.through),
-            )
-        )
-    yield Paragraph(_gaps(review), note=True)
-
-
-def _main(review: Review) -> Iterator[Text]:
-    """All goods with the largest partners, as far as they are known whole: the year so far, then the last month."""
-    for partner in review.partners[:_MAIN]:
-        line = partner.whole
-        if line.now is not None and comparable(line.now) and line.now.value:
-            yield level(line, line.now, [(line.change, line.before)])
-        if not review.window.whole_year and line.month is not None and comparable(line.month) and line.month.value:
-            pairs = [(line.month_on_month, line.month_before), (line.month_on_year, line.same_month_before)]
-            yield level(line, line.month, pairs)
-
-
-def _leading(review: Review) -> Iterator[tuple[Line, list[Text]]]:
-    """What stands out, section by section: the line that matters most now, goods told before left out."""
-    by_line: dict[int, list[Finding]] = {}
-    for finding in review.findings:
-        by_line.setdefault(id(finding.line), []).append(finding)
-    heads = [found for section in review.group.sections if (found := _head(review, section, by_line))]
-    heads.sort(key=lambda found: -_weight(found[0].line))
-    room = _SUMMARY
-    for place, found in enumerate(heads):
-        chosen = found[: _OF_ONE if place < _MAIN else 1][:room]
-        room -= len(chosen)
-        if chosen:
-            yield chosen[0].line, [sentence(finding) for finding in chosen]
-
-
-def _head(review: Review, section: GoodsSection, by_line: Mapping[int, list[Finding]]) -> list[Finding]:
-    """The findings of a section's weightiest line; goods that have their codes to themselves come first."""
-    lines = [
-        line
-        for partner in review.partners
-        for each, listed_lines in partner.sections
-        if each is section
-        for line in listed_lines
-        if id(line) in by_line and _weight(line)
-    ]
-    best = min(lines, key=lambda line: (bool(line.wide), -_weight(line)), default=None)
-    return [] if best is None else by_line[id(best)]
-
-
-def _last_known(review: Review, told: Sequence[Line]) -> Iterator[Text]:
-    """The largest partners' goods of which nothing is known lately: their last known year, and that it is the last."""
-    partners = {line.track.lane for line in told}
-    for partner in review.partners[:_MAIN]:
-        if partner.lane in partners or not partner.lines:
-            continue
-        line = max(partner.lines, key=lambda line: line.largest.value if line.largest else Decimal(0))
-        known = [(year, fact) for year, fact in line.years.items() if comparable(fact)]
-        if line.now is not None or not known or known[-1][0] >= line.last_full or not known[-1][1].value:
-            continue
-        year, fact = known[-1]
-        yield level(
-            line, fact, [(line.changes.get(year), line.years.get(year - 1))], more="; later years are not known whole"
-        )
-
-
-def _own_year_changes(review: Review) -> Iterator[Text]:
-    """What publishers with years of their own say of the first goods they have, where no month is known of them."""
-    for partner in review.partners:
-        if partner.lines or not partner.spans.lines:
-            continue
-        product, by_period = partner.spans.lines[0]
-        moved = change(review.facts, by_period)
-        if moved is None:
-            continue
-        now, before, percent = moved
-        outward = review.direction == "export"
-        yield text(
-            "{goods} {way} {partner} came to {now} in {when}, {size} {more} than in {then} ({before}).",
-            goods=product.title,
-            way="to" if outward else "from",
-            partner=country(partner.code),
-            now=Number(now),
-            when=When(now.subject.period),
-            size=Number(percent, "size"),
-            more="more" if percent.value > 0 else "less",
-            then=When(before.subject.period),
-            before=Number(before),
-        )
-
-
-def _in_part(review: Review) -> Iterator[Text]:
-    """The largest figures that are known, where nothing can be compared with anything."""
-    lines = [line for partner in review.partners for line in partner.lines if line.recent is not None]
-    ranked = sorted((line for line in lines if _weight(line)), key=lambda line: -_weight(line))
-    for line in ranked[:_SUMMARY]:
-        fact = line.recent
-        if fact is not None:
-            yield text(
-                "{goods}: {value} in {when}.",
-                goods=goods_of(line),
-                value=Number(fact),
-                when=When(fact.subject.period),
-            )
-
-
-def _weight(line: Line) -> Decimal:
-    return Decimal(0) if line.recent is None else line.recent.value
-
-
-def _gaps(review: Review) -> Text:
-    """How many of the partners have published through the end."""
-    window = review.window
-    late = [partner for partner in review.partners if not partner.reaches]
-    if not review.partners:
-        return text("No partner's book in the ledger holds these goods.")
-    printed = [partner for partner in review.partners if partner.published.first is None and partner.published.printed]
-    if printed:
-        names = listed([Words(country(partner.code)) for partner in printed[:8]])
-        return text(
-            "Of {names} no customs book is loaded, only single figures that newspapers printed: whatever else there "
-            "was is not known, and is not nothing.",
-            names=names,
-        )
-    if not late:
-        return text(
-            "These goods are known through {through} from the book of every partner named here.",
-            through=When(window.through),
-        )
-    names = listed([Words(country(partner.code)) for partner in late[:8]])
-    more = " and others" if len(late) > 8 else ""
-    return text(
-        "Not known through {through} from the books of {names}{more}: what is missing there is not known, and is not "
-        "nothing.",
-        through=When(window.through),
-        names=names,
-        more=more,
-    )
 
 
 def _whole(review: Review) -> Iterator[Block]:
@@ -257,8 +93,8 @@ def _goods(review: Review) -> Iterator[Section]:
             for line in listed_lines
         ]
         blocks: list[Block] = [table]
-        notes = (tables.wide_note(lines), tables.misweighed_note(lines))
-        blocks.extend(Paragraph(note, note=True) for note in notes if note is not None)
+        told = (tables.wide_note(lines), tables.misweighed_note(lines))
+        blocks.extend(Paragraph(note, note=True) for note in told if note is not None)
         said = [*_together(review, section), *_shares(review, lines)]
         if said:
             blocks.append(Bullets(tuple(said)))
@@ -316,7 +152,7 @@ def _years(review: Review) -> Iterator[Block]:
         ]
         if lines:
             heads.append(max(lines, key=lambda line: line.largest.value if line.largest else Decimal(0)))
-    for line in sorted(heads, key=lambda line: -_weight(line))[:_YEAR_TABLES]:
+    for line in sorted(heads, key=lambda line: -weight(line))[:_YEAR_TABLES]:
         table = tables.years_table(line)
         if table is not None:
             yield table
@@ -346,7 +182,7 @@ def _coverage(review: Review) -> Iterator[Block]:
     if review.partners or review.small:
         yield tables.coverage_table(review)
     quiet = []
-    for partner in review.partners[:_MAIN]:
+    for partner in review.partners[:MAIN]:
         nothing = [line.title for line in partner.quiet if is_zero(line.now) and is_zero(line.year)]
         if nothing:
             quiet.append(text("{partner}: {goods}", partner=country(partner.code), goods=", ".join(nothing)))
@@ -366,43 +202,9 @@ def _coverage(review: Review) -> Iterator[Block]:
         yield Paragraph(
             text("Books that have rows with the country and none of these goods in this time: {names}.", names=names)
         )
-    notes = list(_notes(review))
-    if notes:
-        yield Bullets(tuple(notes))
-
-
-def _notes(review: Review) -> Iterator[Text]:
-    """What a reader must know of the series, each note once with the goods it is about."""
-    about: dict[tuple[str, str], list[str]] = {}
-    for partner in review.partners:
-        for line in partner.lines:
-            for note in line.track.notes:
-                about.setdefault((partner.code, note), []).append(line.title)
-    held = {partner.code: len(partner.lines) for partner in review.partners}
-    # Several notes of one partner about the same goods are one line.
-    by_goods: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for (code, note), titles in about.items():
-        by_goods.setdefault((code, tuple(titles)), []).append(note)
-    for (code, goods), said in by_goods.items():
-        which = "" if len(goods) == held[code] else f", {listed_goods(goods)}"
-        yield text("{who}{which}: {notes}.", who=country(code), which=Term(which), notes=Term("; ".join(_drawn(said))))
-
-
-def _drawn(notes: Sequence[str]) -> list[str]:
-    """The notes, those that say of several years that they are known only in part as one."""
-    partial = [note for note in notes if _PART_OF_A_YEAR.match(note)]
-    if len(partial) < 2:
-        return list(notes)
-    years = joined([note[:4] for note in sorted(partial)])
-    one = f"of {years} not all months are known whole, so each is at least this"
-    return [*(note for note in notes if note not in partial), one]
-
-
-def listed_goods(goods: Sequence[str]) -> str:
-    """Goods in a list, a few by name."""
-    named = ", ".join(title[:1].lower() + title[1:] for title in goods[:_NAMED])
-    more = len(goods) - _NAMED
-    return f"{named} and {more} more" if more > 0 else named
+    said = tuple(notes(review))
+    if said:
+        yield Bullets(said)
 
 
 def _method(review: Review) -> Iterator[Block]:
