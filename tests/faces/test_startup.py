@@ -49,3 +49,8 @@ def test_nothing_heavy_is_loaded(code: str) -> None:
 
 def test_the_test_sees_a_heavy_import() -> None:
     assert "yaml" in loaded_after("import yaml")
+
+
+def test_the_package_is_run_as_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "tidewaiter", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("tidewaiter ")
