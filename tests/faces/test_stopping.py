@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -38,6 +39,14 @@ def deaf(patience: int) -> subprocess.Popen[str]:
     process.send_signal(signal.SIGINT)
     assert process.stdout.readline() == "told\n"
     return process
+
+
+@pytest.fixture(autouse=True)
+def pythons_own_handler() -> Iterator[None]:
+    """An engine that another test has started in this process may have put its own in place."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_what_does_not_stop_is_ended_by_the_system() -> None:
