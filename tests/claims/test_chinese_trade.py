@@ -25,6 +25,8 @@ def _claims(text: str) -> list[Claim]:
         ("8月，进口俄罗斯小麦最多的国家分别是埃及（46万吨）和土耳其（51万吨）。", [("RUS", "EGY"), ("RUS", "TUR")]),
         ("缅甸财政紧张。8月，该国自泰国进口柴油3.1万吨。", [("THA", "MMR")]),
         ("8月，中国是蒙古国第一大出口市场，煤炭出口量为290万吨。", [("MNG", "CHN")]),
+        ("通讯社报道，据联邦海关局数据，8月出口小麦12万吨。", [(None, None)]),
+        ("据南京海关统计，8月出口茶叶12万吨。", [("CHN", None)]),
     ],
 )
 def test_whose_trade_it_is(text: str, ends: list[tuple[str, str]]) -> None:

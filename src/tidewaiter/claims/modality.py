@@ -5,8 +5,6 @@ from __future__ import annotations
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, clause_at
 
-_ORDER = ("denied", "conditional", "planned", "expected")
-
 
 def _corrected(reading: Reading, sentence: Sentence, offset: int) -> bool:
     """ "Exports were $71.54 million, not $715.4 million": the second is what somebody else had said."""

@@ -44,11 +44,7 @@ def _start_as_they_end(drafts: list[Draft]) -> None:
         start = next((d for d in drafts if first is not None and d.figure.start == first[0]), None)
         if start is None and draft.measure == "price" and draft.moved.relation == "to":
             start = next((d for d in drafts if d.moved.relation == "from" and d.figure.kind == "money"), None)
-        if (
-            start is not None
-            and start.measure in {"other", "change", "trade_value"}
-            and draft.measure in {"share", "rate", "price"}
-        ):
+        if start is not None and start.measure in _LOOSE and draft.measure in _PARTED:
             start.measure, start.rules["measure"] = draft.measure, draft.rules["measure"]
     prices = [d for d in drafts if d.measure == "price"]
     for draft in drafts:

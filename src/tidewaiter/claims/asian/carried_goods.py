@@ -10,7 +10,7 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, Flow, Scene, Subject
 
 #: "수출액 중 홍콩에 대한 수출액", "수출이 늘었고 이 가운데".
-_AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
+AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
 
 
 def is_amount(reading: Reading, flow: Flow) -> bool:
@@ -31,7 +31,7 @@ def of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
     if not before:
         return None
     between = reading.text[before[-1].end : flow.start]
-    return before[-1].goods if "其中" in between or _AMONG.search(between) else None
+    return before[-1].goods if "其中" in between or AMONG.search(between) else None
 
 
 def carried_over(

@@ -6,12 +6,16 @@ the same name is so too ("베트남 관세청").
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.reading import Reading
 
 #: How far before an office its country stands: "베트남 관세청", "俄罗斯联邦海关".
 _REACH = 5
 #: The key of offices that every country has.
 _ANY = "any"
+#: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
+_CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
 
 
 def home(reading: Reading) -> str | None:
@@ -29,8 +33,8 @@ def home(reading: Reading) -> str | None:
                     best = min(best or (place, owner), (place, owner))
                     break
                 place = text.find(word, place + 1)
-    if best is None and reading.language == "zh" and "海关" in text:
-        # A customs house of a city, or none named, in a text in simplified characters.
+    if best is None and reading.language == "zh" and _CUSTOMS.search(text):
+        # In a text in simplified characters.
         return "CHN"
     return None if best is None else best[1]
 

@@ -21,10 +21,10 @@ _KOREAN_BEHIND = re.compile(
     r"(?:[한된온]|하는) (?:전체 |총 )?([가-힣·ㆍ]{2,12}?)(?:[은는이가을를]| 액수| 규모| 물량| 금액)"
 )
 #: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
-_QUALIFIED = re.compile(
+QUALIFIED = re.compile(
     r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
 )
-_QUALIFIED_BEFORE = re.compile(_QUALIFIED.pattern + r"\Z")
+_QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
 _LONGEST = 16
 
 

@@ -13,9 +13,9 @@ from tidewaiter.claims.scene import Flow, Movement, Scene
 #: Units of what cases and deaths are counted in.
 _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
-#: What carries goods rather than being traded, where nothing says that it is.
 #: What is never traded itself: "150여 개국에 수출".
 _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
+#: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
 #: No word is longer.
 _WORD = 8

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import asides
-from tidewaiter.claims.asian.korean_nouns import beside_trade
+from tidewaiter.claims.asian.korean_nouns import QUALIFIED, beside_trade
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -53,10 +53,6 @@ _SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
 _DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|직접|대량) ?)+")
 #: What may stand between a verb of trade, or "from there", and goods behind it.
 _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
-#: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
-_QUALIFIED = re.compile(
-    r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
-)
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
@@ -123,7 +119,7 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     if _WE.fullmatch(gap):
         # "大家最关注的口罩，我们出口了2242亿只"
         return "其中" in text[max(start - 24, 0) : start]
-    if _QUALIFIED.fullmatch(gap):
+    if QUALIFIED.fullmatch(gap):
         return True
     inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from", "subject"}]
     if not inside:

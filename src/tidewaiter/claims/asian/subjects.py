@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims.asian import han_nouns, korean_goods
 from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
 from tidewaiter.claims.asian.brackets import opening
-from tidewaiter.claims.asian.carried_goods import carried_over, is_amount, of_which, sole
+from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.own_goods import bracketed, is_pack, item, moving_goods, own_goods, ware
@@ -19,8 +19,6 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 
 #: Endings of a change that leads to the level behind it.
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
-#: "수출액 중 홍콩에 대한 수출액", "수출이 늘었고 이 가운데".
-_AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
 #: What a verb of trade is said of where it is of everything.
 _ALL = re.compile(r"(?:한|된|하는|해 온) (?:전체 |총 )?(?:물품|상품|제품|금액|총액|액수|규모)(?:[은는이가의 ])")
 #: What makes goods a part of those before them.
@@ -107,7 +105,7 @@ def subject(
     if reading.language == "zh" and _goes_on(reading, last, draft):
         return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
     if flow is not None and flow.goods is not None:
-        among = reading.language == "ko" and _AMONG.search(reading.text, scene.sentence.start, flow.start) is not None
+        among = reading.language == "ko" and AMONG.search(reading.text, scene.sentence.start, flow.start) is not None
         return Subject(flow.goods, "goods of the flow", passing=among)
     if (
         flow is not None

@@ -32,7 +32,6 @@ _BODIES = frozenset(
         "service",
     }
 )
-_QUOTES = '“"”'
 
 
 def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Speaker | None:

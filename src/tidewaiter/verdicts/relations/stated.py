@@ -28,7 +28,7 @@ _FEW = 3
 #: Words between a whole and its part.
 _APART = 120
 #: "420 million, or 35 percent": what may stand between an amount and its share.
-_OR = re.compile(r"\s*[,(（，]?\s*(?:or|about|around|roughly|nearly|some|占|약|约|\s){0,4}\s*", re.IGNORECASE)
+_OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
 #: The same after the time and place of the amount.
 _AFTER = re.compile(rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}", re.IGNORECASE)
 #: What a share may be of, if its sentence has already said the whole.
