@@ -12,6 +12,9 @@ _LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
 _PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
 _BEFORE = 30
+#: Between a count and what it came from.
+_REACH = 60
+_CAME_FROM = (["up", "from"], ["down", "from"])
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
 #: … and one below this takes nothing over from another sentence.
@@ -26,6 +29,7 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
     """
     if not any(is_bare(f) for f in figures):
         return list(figures)
+    figures = _answered(text, figures)
     here = _only_unit(figures)
     unit = here or (None if _units(figures) else _only_unit(before))
     if unit is None:
@@ -41,6 +45,23 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
         for f in figures
     ]
+
+
+def _answered(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "38 trucks, down from 112": what a count came from counts the same things."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        if last is not None and is_bare(figure) and last.kind in {"count", "quantity"} and not is_bare(last):
+            between = text[last.end if last.noun is None else max(last.end, last.noun[1]) : figure.start]
+            # "380 thousand tonnes, up from 112" leaves out a scale as well, and nothing is taken over.
+            plain = text[last.start : last.end].split()[0].replace(",", "") == str(last.value)
+            said = between.lower().replace(",", " ").split()[-2:]
+            if plain and len(between) <= _REACH and said in _CAME_FROM:
+                rule = f"{figure.rule}, unit of what it is the base of"
+                figure = replace(figure, unit=last.unit, kind=last.kind, rule=rule)
+        found.append(figure)
+    return found
 
 
 def _heads(text: str, figure: Figure) -> bool:

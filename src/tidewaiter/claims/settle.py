@@ -14,6 +14,8 @@ from tidewaiter.period import Period
 _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
 #: Words between a multiple and its base.
+#: Characters between a change and the time it is held against.
+_OWN_BASE = 48
 _RIGHT_BEHIND = 4
 #: What the first figure of a range may have been taken for, and what the second says that both are.
 _LOOSE, _PARTED = frozenset({"other", "change", "trade_value"}), frozenset({"share", "rate", "price"})
@@ -112,7 +114,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             end = next((d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit), None)
             if end is not None and end.period is not None:
                 draft.timed = end.timed
-        if start.period is not None and start.period != draft.period:
+        if start.period is not None and start.period != draft.period and not _held_against_own(scene, draft, start):
             draft.base = start.period
             draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
             draft.rules["comparison"] = "from one figure to another"
@@ -142,6 +144,16 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
     draft.comparison, draft.base, draft.rules["comparison"] = said
     if draft.period is None or draft.measure == "ratio":
         _period_from_base(draft, context)
+
+
+def _held_against_own(scene: Scene, draft: Draft, start: Draft) -> bool:
+    """ "Up from $88 million in May and 12 percent more than in June last year": the change names its own base."""
+    figure = draft.figure
+    if figure.kind not in {"percent", "times"} or start.figure.end > figure.start:
+        return False
+    limit = min((f.start for f in scene.sentence.figures if f.start >= figure.end), default=scene.sentence.end)
+    bases = [w for w in scene.whens if w.role == "base" and w.owns is None and figure.end <= w.start < limit]
+    return bool(bases) and bases[0].start - figure.end <= _OWN_BASE
 
 
 def _measured_by(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:

@@ -10,6 +10,12 @@ from tidewaiter.claims.scene import TOTAL, Subject
 
 #: Between two amounts of the same goods, and so many words at most ("valued at about").
 _JOINING, _JOINED = frozenset({"worth", "valued", "from"}), 3
+#: A vehicle is goods behind these, and what it carries is not told where these follow.
+_VEHICLES, _PURCHASES = (
+    frozenset({"cars", "ships", "trucks", "vessels"}),
+    (["bought"], ["purchased"], ["imported"], ["exported"]),
+)
+_AFTER_GOODS = frozenset({",", ".", ";", "and", "from", "in", "to", "for", "worth", "during", "last", "this", "that"})
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _SKIP = words("between_goods_and_figure")
@@ -19,7 +25,8 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     """The goods that stand with a figure, right behind it or right before it; None where none do."""
     if _is_everything(reading, sentence, figure):
         return Subject(TOTAL, "goods of every kind", own=True)
-    after = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _after(reading, sentence, figure)
+    after = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _bought(reading, sentence, figure)
+    after = after or _after(reading, sentence, figure)
     if after is not None:
         return Subject(after, "goods after the figure", own=True)
     before = _before(reading, sentence, figure)
@@ -53,6 +60,21 @@ def _part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     span = products.phrase_after(reading, sentence, start)
     known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
     return products.clean(reading, span) if known else None
+
+
+def _bought(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "Bought 38 trucks from Japan", but not "sold 38 trucks of rice": what carries goods elsewhere is sold here."""
+    if figure.unit not in _VEHICLES or figure.kind not in {"count", "quantity"}:
+        return None
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    if reading.words(max(sentence.start, start - 12), start)[-1:] not in _PURCHASES:
+        return None
+    words_inside = reading.words(figure.start, figure.end + 1 + len(figure.unit))
+    if figure.unit not in words_inside:
+        return None
+    end = reading.text.lower().find(figure.unit, figure.start) + len(figure.unit)
+    following = reading.words(end, min(end + 12, sentence.end))[:1]
+    return figure.unit if not following or following[0] in _AFTER_GOODS else None
 
 
 def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

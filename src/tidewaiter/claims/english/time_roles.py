@@ -23,6 +23,8 @@ _FROM = frozenset({"from"})
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
 #: Words from an amount over what it is worth of to its time.
 _WORTH_REACH = 16
+#: Between a multiple and the time of what it multiplies.
+_MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
 
@@ -154,8 +156,8 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
         if word in before["base"] or two in before["base"]:
             return True
         if any(f.kind == "times" and f.start <= tokens.starts[i] < f.end for f in sentence.figures):
-            # "2.3 times those of the first quarter", but not "doubled in September".
-            return bool({"of", "that", "those"} & set(reading.words(tokens.ends[i], expression.start)))
+            # "2.3 times those of the first quarter", "the figure for June", but not "doubled in September".
+            return bool(_MULTIPLIED & set(reading.words(tokens.ends[i], expression.start)))
         if word in before["moved"]:
             if passed and word == "from":
                 # "60 percent of its needs, from Thailand in May".

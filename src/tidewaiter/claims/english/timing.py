@@ -135,10 +135,10 @@ def _broken(reading: Reading, start: int, end: int) -> bool:
 def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed:
     if when.form in AGO:
         # "… compared with $5 million a year earlier": against the time the sentence or the text is speaking of.
-        current = next(
-            (w.period for w in reversed(placed) if w.role in {"when", "until"} and w.form not in AGO and w.period),
-            context.period,
-        )
+        spoken = [w for w in placed if w.role in {"when", "until"} and w.form not in AGO and w.period]
+        # "In June, up from $88 million the previous month and from $50 million in June 2022": of what came before it.
+        earlier = [w for w in spoken if w.end <= when.start]
+        current = next((w.period for w in reversed(earlier or spoken)), context.period)
         anchor = replace(context.anchor, current=current)
         return Timed(periods.resolve(when.expression, anchor), rule, when)
     return Timed(when.period, rule, when)

@@ -73,6 +73,11 @@ def _gloss(reading: Reading, placed: list[When]) -> None:
         if between.strip() == "," and stop in {",", ".", ";"} and other.form in _PARTS and when.form in _RUNS | _PARTS:
             # "Between April and July, the first four months of its fiscal year, …".
             other.role = "report"
+        if other.form == "fiscal" and when.form in _RUNS and _is_of(reading, when, other):
+            # "From April to August of the 2023-24 financial year": the year only says whose months they are.
+            months = _within(when, other)
+            if months is not None:
+                when.period, other.role = months, "report"
         if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
             continue
         if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):
@@ -123,3 +128,17 @@ def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Ancho
     if end is None or not end.month or not period.is_year or period.end.year != end.year:
         return False
     return reading.words(when.start - len("since "), when.start)[-1:] != ["since"]
+
+
+def _within(when: When, year: When) -> Period | None:
+    """The months of a time in a fiscal year; None where it has none of them, or where they state another year."""
+    if when.period is None or year.period is None or not when.period.whole_months:
+        return None
+    years = when.period.end.year - year.period.end.year
+    moved = (when.period.back_years(n) for n in (years, years + 1))
+    found = next((period for period in moved if year.period.covers(period)), None)
+    return found if found == when.period or when.form == "months" else None
+
+
+def _is_of(reading: Reading, when: When, other: When) -> bool:
+    return reading.words(when.end, other.start) in (["of"], ["of", "the"], ["in"], ["in", "the"])
