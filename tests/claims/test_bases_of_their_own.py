@@ -66,9 +66,10 @@ def test_months_of_a_fiscal_year(said: str, period: str) -> None:
     assert before.period == f"{year - 1}-{rest[:2]}/{int(rest[3:7]) - 1}-{rest[-2:]}"
 
 
-def test_bln_is_a_scale() -> None:
-    (claim,) = claims("Georgia's exports to Oman rose to US$1.7 bln in August.")
-    assert (claim.text, claim.value) == ("US$1.7 bln", 1_700_000_000)
+@pytest.mark.parametrize(("scale", "value"), [("bln", 1_700_000_000), ("trln", 1_700_000_000_000)])
+def test_short_scales_of_agencies(scale: str, value: int) -> None:
+    (claim,) = claims(f"Georgia's exports to Oman rose to US$1.7 {scale} in August.")
+    assert (claim.text, claim.value) == (f"US$1.7 {scale}", value)
 
 
 def test_what_a_count_came_from_counts_the_same() -> None:
