@@ -23,6 +23,8 @@ _TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:чем|когда|que|quando|wie|als)\b
 _MONEY = r"\s*(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*[$€£¥₹₩]?\s*\Z"
 _TO = re.compile(r"(?:[^;:.,；。，]|\.\d){0,40}\bto (?:US)?[$€£¥₹]?\s*(?:[A-Z][a-z]\.? ?)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
+#: What parts one step from the next.
+_PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
 _NOT_FAR = 90
 #: "Of which" so little before a figure makes it a part.
 _OF_WHICH = 14
@@ -115,7 +117,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             and _TO.fullmatch(between)
             and passage.came_from(last)
             and len(passage.between(following, last)) <= _NOT_FAR
-            and not re.search(r"[,;]|\band\b", passage.between(following, last))
+            and not _PARTED.search(passage.between(following, last))
         ):
             return last
     if previous is not None and _level(passage, previous):
@@ -144,7 +146,8 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
     following = next((c for c in claims if c.start > base.start), None)
     if following is not None and claim.start < base.start and following.unit == base.unit:
         told = passage.led_by("from", base) and passage.led_by("to", following)
-        if told and _level(passage, following):
+        # "Up 12 percent from B, while exports stood at C" tells of something else behind the comma.
+        if told and not _PARTED.search(passage.between(base, following)) and _level(passage, following):
             return following
     first = min(claim, base, key=lambda c: c.start)
     earlier = [
