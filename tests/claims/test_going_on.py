@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
@@ -103,3 +105,30 @@ def test_a_question_turns_nothing_round() -> None:
     )
     *_, last = read(text).values()
     assert (last.sender, last.receiver, last.product) == ("TUR", "ERI", "Pesticides")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's exports of cocoa to Japan came to $2 million in March 2021, and in April to $5 million.",
+        "Ghana exported $2 million of cocoa to Japan in March 2021. In April its exports were $5 million.",
+        "2021년 3월 가나의 대일 수출액은 200만 달러, 4월은 500만 달러였다.",
+        "지난해 3월 가나의 대일 수출액은 200만 달러였다. 4월에는 500만 달러로 늘었다.",
+        "2021年3月加纳对日本出口200万美元，4月增至500万美元。",
+    ],
+)
+def test_a_month_goes_on_in_the_year_of_the_one_before(text: str) -> None:
+    claims = extract(read_text(f"{text}", name="a.txt", published=date(2022, 6, 20)))
+    assert [claim.period for claim in claims] == ["2021-03", "2021-04"]
+
+
+def test_the_month_of_the_news_is_of_its_own_year() -> None:
+    text = "Ghana exported $2 million of cocoa to Japan in March 2021. In May exports were $5 million."
+    claims = extract(read_text(text, name="a.txt", published=date(2022, 6, 20)))
+    assert [claim.period for claim in claims] == ["2021-03", "2022-05"]
+
+
+def test_a_rate_of_exchange_is_no_trade() -> None:
+    text = "Ghana's exports to Japan were 610 million euros in 2022, at an average rate of 1.08 dollars to the euro."
+    claims = extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))
+    assert [claim.measure for claim in claims] == ["trade_value", "price"]

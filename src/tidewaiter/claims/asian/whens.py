@@ -9,6 +9,7 @@ from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.months_told import in_year_told
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
@@ -49,6 +50,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form in _AGO | _ALWAYS_BASE:
             continue
         when.period = _resolved(reading, when, anchor, placed)
+        if when.period is not None:
+            when.period = in_year_told(when, when.period, placed, sentence, context)
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
     anchor.current = context.period

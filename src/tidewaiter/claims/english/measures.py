@@ -21,6 +21,9 @@ _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstrippe
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _NO_TRADE_MONEY = words("other_money")
+_CURRENCIES = words("currencies")
+_FOR_ONE = frozenset({"to", "against", "for", "per"})
+_ONE = frozenset({"the", "one", "a", "each", "1"})
 
 
 def measure(
@@ -33,6 +36,8 @@ def measure(
         return relative(reading, sentence, clause, figure, moved)
     if _is_price_unit(figure) or _is_price(reading, sentence, clause, figure):
         return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
+    if figure.kind == "money" and _is_rate_of_exchange(reading, sentence, figure):
+        return "price", "a rate of exchange"
     if figure.kind == "quantity" and reading.words(max(sentence.start, figure.start - 12), figure.start)[-1:] in _MADE:
         return "other", "made, and not traded"
     if figure.kind == "quantity" and figure.unit in _SPANS:
@@ -81,6 +86,14 @@ def _is_price_unit(figure: Figure) -> bool:
     """ "$590 per tonne" is a price, "$2 billion a year" is not."""
     per = figure.unit.partition("_per_")[2]
     return figure.kind == "money" and bool(per) and per not in {"year", "month", "day", "week", "quarter"}
+
+
+def _is_rate_of_exchange(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "At an average rate of Rs 83.3 to the dollar": what a currency costs in another."""
+    behind = reading.words(figure.end, min(figure.end + 28, sentence.end))
+    if len(behind) < 3 or behind[0] not in _FOR_ONE:
+        return False
+    return any(word in _CURRENCIES for word in behind[2:4]) and behind[1] in _ONE
 
 
 def _at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.held_up import is_held_up, owner
 from tidewaiter.claims.english.time_roles import AGO, role
+from tidewaiter.claims.months_told import in_year_told
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
@@ -43,6 +44,9 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
             continue
         when.period = _resolved(reading, when, anchor, placed)
+        if when.period is not None and "from" not in reading.words(sentence.start, when.start):
+            # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
+            when.period = in_year_told(when, when.period, placed, sentence, context)
         if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
