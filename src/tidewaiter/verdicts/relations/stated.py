@@ -80,14 +80,12 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
         wholes = [c for c in before if not passage.came_from(c) and scope.is_amount(c) and not passage.is_balance(c)]
         wholes.sort(key=lambda claim: -claim.value)
         # Which of several is meant is not known, and all of them together may be.
-        if sum(claim.value for claim in wholes[1:] if claim.unit == wholes[0].unit) >= (
-            wholes[0].value if wholes else 1
-        ):
+        if wholes and sum(claim.value for claim in wholes[1:] if claim.unit == wholes[0].unit) >= wholes[0].value:
             wholes = []
         for part in levels if wholes and passage.adjoining(wholes[0], levels[0] if levels else wholes[0]) else ():
             # Behind another amount of its sentence "of it" is of that one.
-            said = part is levels[0] and _OF_THIS.match(passage.tail(part))
-            said = said or passage.says("of_this", passage.sentence(part)[:_OPENING])
+            behind = part is levels[0] and _OF_THIS.match(passage.tail(part)) is not None
+            said = behind or passage.says("of_this", passage.sentence(part)[:_OPENING])
             if said and scope.alike(part, wholes[0]) and not passage.is_balance(part) and not passage.came_from(part):
                 yield part, wholes[0]
                 yield from ((other, wholes[0]) for other in _and(passage, levels, part))
