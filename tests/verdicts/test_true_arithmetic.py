@@ -23,6 +23,12 @@ from tidewaiter.verdicts.check import check
         # … or of all that was listed before.
         "Lima, 5 May 2021. Peru exported copper worth $410 million in April, gold worth $350 million and zinc worth $90 "
         "million. Exports to China and Japan made up $500 million of it.",
+        # The whole of a part in a table stands in its own column, and not in the row above.
+        "Trade of Chile\n\n5 May 2021\n\n              2019    2020\nTotal         500.0   620.0\n"
+        "of which food  80.0    70.0\nof which fuel 210.0   330.0\n",
+        # What a dollar costs is no trade.
+        "Delhi, 5 May 2021. India's exports to Bhutan were $1.14 billion in 2020, at an average rate of Rs 83.3 to the "
+        "dollar. Petroleum products led with Rs 2,375 crore. Imports from Bhutan came to Rs 3,100 crore.",
     ],
 )
 def test_nobody_is_called_wrong(text: str) -> None:

@@ -112,6 +112,12 @@ class Passage:
         blocks = self.document.body.blocks
         return 0 <= number < len(blocks) and blocks[number].kind in ("title", "heading")
 
+    def in_row(self, claim: Claim) -> bool:
+        """Whether it stands in a row of a table."""
+        number = self.block(claim)
+        blocks = self.document.body.blocks
+        return 0 <= number < len(blocks) and blocks[number].kind == "row"
+
     def same_sentence(self, a: Claim, b: Claim) -> bool:
         """Whether both stand in one sentence."""
         return a.sentence == b.sentence

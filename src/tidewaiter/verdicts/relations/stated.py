@@ -76,6 +76,10 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
     """ "Yarn made up 410 crore of it": a part of the one figure that the sentence before is about."""
     before: Sequence[Claim] = ()
     for claims in sentences.values():
+        if passage.in_row(claims[0]):
+            # "Of which fuel" heads a row of which the whole stands in its own column, rows above.
+            before = ()
+            continue
         levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0]
         wholes = [c for c in before if not passage.came_from(c) and scope.is_amount(c) and not passage.is_balance(c)]
         wholes.sort(key=lambda claim: -claim.value)
