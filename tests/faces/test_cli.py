@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.faces.cli import cli
+from tidewaiter.faces.cli import UNREAD, cli
 from tidewaiter.faces.commands.demo import PAGE, SAMPLES, samples
 
 RIGHT, WRONG = "2021-05-19-strait-gazette.txt", "2022-05-28-quayside-courier.txt"
@@ -290,3 +290,25 @@ def test_a_terminal_without_unicode_gets_plain_signs() -> None:
     assert done.returncode == 1
     assert b"[x" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes of that kind there")
+def test_a_reader_that_goes_away_is_no_finding(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "Trade\n\n5 May 2021\n\n" + "Ghana exported $5 million of cocoa to Japan in April 2021.\n\n" * 2000
+    )
+    command = [*COMMAND, "claims", str(article)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.wait(60) == UNREAD
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
+def test_a_brief_says_which_article_was_not_read(tmp_path: Path) -> None:
+    done = CliRunner().invoke(cli, ["brief", str(tmp_path / "none.txt"), "--out", str(tmp_path / "b.txt")])
+    assert done.exit_code == 2
+    assert (tmp_path / "b.txt").exists()

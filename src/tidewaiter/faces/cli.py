@@ -28,6 +28,9 @@ from tidewaiter.faces.commands.series import series
 from tidewaiter.faces.commands.sources import sources
 from tidewaiter.faces.commands.watch import watch
 
+#: Whoever read the output went away before its end: the shell's own status for that, and no finding.
+UNREAD = 128 + 13
+
 
 class Failure(click.ClickException):
     """An error of ours on its way out: one line, status 2."""
@@ -54,6 +57,10 @@ class Program(click.Group):
         """Run the command that was asked for."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            # Whoever read our output has seen enough. Python would complain again while it closes standard output.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(UNREAD)
         except TidewaiterError as error:
             raise Failure(str(error)) from error
         except (KeyboardInterrupt, RuntimeError) as error:
@@ -106,9 +113,5 @@ for command in COMMANDS:
 
 def main() -> NoReturn:
     """The console script."""
-    try:
-        cli.main(prog_name="tidewaiter")
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain again while it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    cli.main(prog_name="tidewaiter")
     sys.exit(0)

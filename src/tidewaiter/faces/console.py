@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NoReturn
 
 from rich.console import Console
 from rich.text import Text
@@ -19,13 +20,19 @@ PIPED = 80
 Lines = Callable[[int, bool], Iterable[Line]]
 
 
+class _Terminal(Console):
+    def on_broken_pipe(self) -> NoReturn:
+        """Leave what to do to the command line; rich would end with status 1, which is a finding here."""
+        raise BrokenPipeError
+
+
 def print_lines(lines: Lines, *, colour: str = "auto", out: Path | None = None) -> None:
     """Print lines made for the terminal's width; to `out`, plain ones of 80 columns."""
     if out is not None:
         write((_plain(line) + "\n" for line in lines(PIPED, False)), out=out)
         return
     terminal = sys.stdout.isatty()
-    console = Console(
+    console = _Terminal(
         force_terminal={"always": True, "never": False}.get(colour),
         no_color=True if colour == "never" else None,
         width=None if terminal else PIPED,

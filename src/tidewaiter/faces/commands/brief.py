@@ -25,7 +25,9 @@ from tidewaiter.faces import options
 @options.out
 @options.jobs
 @options.colour
+@click.pass_context
 def brief(
+    ctx: click.Context,
     paths: tuple[Path, ...],
     country: str | None,
     goods: str | None,
@@ -41,6 +43,8 @@ def brief(
 ) -> None:
     """Write one document on a country's trade: the review, the screening where measures are recorded, and what became
     of the figures of articles (PATH: files or folders of them), every number with its origin.
+
+    Ends with status 2 if an article could not be read; the others are in the document.
     """
     from tidewaiter.api import Brief, check_claims
     from tidewaiter.faces.opening import open_to_read
@@ -59,8 +63,10 @@ def brief(
     if any(measure.country == settings.country for measure in measures()):
         last = review.review.window.through
         screening = book.screen(country=settings.country, through=last, as_of=as_of)
-    checked = None
+    checked, failed = None, 0
     if paths:
         reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)
         checked = check_claims([(read.document, read.claims) for read in reading], ledger=book, as_of=as_of)
+        failed = reading.failed
     write_report(Brief(review, screening=screening, checked=checked), form=form, colour=settings.colour, out=out)
+    ctx.exit(2 if failed else 0)
