@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tidewaiter.faces import options
+from tidewaiter.faces.collecting import uncollected
 
 
 @click.command(short_help="Tell what a new month brought.")
@@ -29,6 +30,7 @@ from tidewaiter.faces import options
 @options.out
 @options.jobs
 @options.colour
+@uncollected()
 def release(
     paths: tuple[Path, ...],
     country: str | None,

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tidewaiter.faces import options
+from tidewaiter.faces.collecting import uncollected
 
 
 @click.command(short_help="Write the review of a country's trade.")
@@ -40,6 +41,7 @@ from tidewaiter.faces import options
 @click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
 @options.out
 @options.colour
+@uncollected()
 def review(
     country: str | None,
     goods: str | None,

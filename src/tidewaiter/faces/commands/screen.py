@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tidewaiter.faces import options
+from tidewaiter.faces.collecting import uncollected
 
 
 @click.command(short_help="Hold a country's trade against sanctions measures.")
@@ -23,6 +24,7 @@ from tidewaiter.faces import options
 @click.option("--format", "form", type=click.Choice(options.REPORTS), default="text", help="Default: text.")
 @options.out
 @options.colour
+@uncollected()
 def screen(
     country: str | None,
     through: str | None,
