@@ -165,6 +165,14 @@ def test_years_of_the_publishers_own() -> None:
     }
 
 
+def test_goods_of_the_publishers_own_years_say_what_their_codes_hold_besides() -> None:
+    rows = [row("2019-04/2020-03", "30049011", 20_000, source="india", reporter="IND")]
+    (partner,) = reviewed(rows, group=group("covid-supplies")).partners
+    wide = partner.spans.wide
+    assert "Traditional medicine" in wide
+    assert wide.keys() <= {product.title for product, _ in partner.spans.lines}
+
+
 def test_a_ledger_without_the_country_says_so() -> None:
     with pytest.raises(UsageError, match="no month of TKM"):
         review(MadeLedger(soap(m2022_01=1)), country="TKM", group=group("food"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from tidewaiter.analysis.cells import in_currency, one_level
@@ -14,6 +14,7 @@ from tidewaiter.analysis.review.track import Asked
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane
 from tidewaiter.period import Period
+from tidewaiter.reference import goods
 from tidewaiter.reference.groups import Group, Product
 
 
@@ -26,6 +27,8 @@ class Spans:
 
     periods: tuple[str, ...]
     lines: tuple[tuple[Product, dict[str, Fact]], ...]
+    #: By the title of a product its codes that hold other goods too.
+    wide: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -55,7 +58,8 @@ def spans(facts: Facts, asked: Asked, lane: Lane, group: Group, booked: Sequence
                 found[period] = fact
         if found and found not in [other for _, other in lines]:
             lines.append((product, found))
-    return Spans(tuple(sorted(by_period)) if lines else (), tuple(lines))
+    wide = {product.title: codes for product, found in lines if (codes := _wide(product, found, lane.reporter))}
+    return Spans(tuple(sorted(by_period)) if lines else (), tuple(lines), wide)
 
 
 def change(facts: Facts, by_period: Mapping[str, Fact]) -> tuple[Fact, Fact, Fact] | None:
@@ -66,6 +70,13 @@ def change(facts: Facts, by_period: Mapping[str, Fact]) -> tuple[Fact, Fact, Fac
     now, before = by_period[periods[-1]], by_period[periods[-2]]
     found = facts.made("change", replace(now.subject, against=before.subject.period), "percent", [now, before])
     return None if found is None else (now, before, found)
+
+
+def _wide(product: Product, periods: Iterable[str], reporter: str) -> tuple[str, ...]:
+    if not product.named:
+        return product.wide
+    found = (code for period in periods for code in goods.codes(product.id, int(period[:4]), reporter=reporter))
+    return tuple(sorted({code.code for code in found if code.wide}))
 
 
 def _fact(facts: Facts, asked: Asked, lane: Lane, product: Product, period: str, held: Sequence[Row]) -> Fact | None:

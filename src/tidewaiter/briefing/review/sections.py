@@ -159,7 +159,15 @@ def _years(review: Review) -> Iterator[Block]:
 
 
 def _own_years(review: Review) -> Iterator[Section]:
-    blocks = [table for partner in review.partners if (table := tables.spans_table(partner)) is not None]
+    blocks: list[Block] = []
+    for partner in review.partners:
+        table = tables.spans_table(partner)
+        if table is None:
+            continue
+        blocks.append(table)
+        note = tables.spans_note(partner)
+        if note is not None:
+            blocks.append(Paragraph(note, note=True))
     if blocks:
         yield Section("own-years", "By publishers’ own years", tuple(blocks))
 

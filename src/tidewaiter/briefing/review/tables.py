@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tidewaiter.analysis.review.facts import Fact
@@ -168,7 +168,15 @@ def misweighed_note(lines: Sequence[Line]) -> Text | None:
 
 def wide_note(lines: Sequence[Line]) -> Text | None:
     """What the star in a table says: which codes hold other goods as well."""
-    found = {line.title: line.wide for line in lines if line.wide}
+    return _wide_note({line.title: line.wide for line in lines if line.wide})
+
+
+def spans_note(partner: Partner) -> Text | None:
+    """The same of a table of a publisher's own years."""
+    return _wide_note(partner.spans.wide)
+
+
+def _wide_note(found: Mapping[str, Sequence[str]]) -> Text | None:
     if not found:
         return None
     each = [
@@ -186,7 +194,10 @@ def spans_table(partner: Partner) -> Table | None:
         return None
     columns = (Column(heading("Goods")), *(Column((When(period),), numeric=True) for period in spans.periods))
     rows = tuple(
-        (heading(product.title), *(cell(by_period.get(period)) for period in spans.periods))
+        (
+            heading(product.title + (" *" if product.title in spans.wide else "")),
+            *(cell(by_period.get(period)) for period in spans.periods),
+        )
         for product, by_period in spans.lines
     )
     caption = text("{partner}, by its own years", partner=country(partner.code))
