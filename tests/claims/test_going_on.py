@@ -132,3 +132,9 @@ def test_a_rate_of_exchange_is_no_trade() -> None:
     text = "Ghana's exports to Japan were 610 million euros in 2022, at an average rate of 1.08 dollars to the euro."
     claims = extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))
     assert [claim.measure for claim in claims] == ["trade_value", "price"]
+
+
+def test_a_run_of_months_keeps_its_beginning() -> None:
+    text = "Ghana exported $2 million of cocoa to Japan in March 2021, and through April its exports were $5 million."
+    claims = extract(read_text(text, name="a.txt", published=date(2022, 6, 20)))
+    assert [claim.period for claim in claims] == ["2021-03", "2021-01/2021-04"]

@@ -9,7 +9,7 @@ from typing import Any
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.lexicon import load_yaml
-from tidewaiter.claims.periods import Anchor, Expression
+from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.tokens import fold
 from tidewaiter.documents.document import Document
@@ -66,7 +66,7 @@ def _year_by_events(reading: Reading) -> int | None:
         months = {
             grammar.month(t.parts["m"])
             for t in sentence.times
-            if t.form in _YEARLESS and not _dated(t) and "m" in t.parts
+            if t.form in _YEARLESS and not t.names_year and "m" in t.parts
         }
         named += [int(t.parts["y"]) for t in sentence.times if "y" in t.parts and t.form != "decade"]
         if not months:
@@ -81,10 +81,6 @@ def _year_by_events(reading: Reading) -> int | None:
     return None if any(y > year for y in named) else year
 
 
-def _dated(time: Expression) -> bool:
-    return bool({"y", "r", "ybefore"} & time.parts.keys())
-
-
 def _latest_month(sentences: Iterable[Sentence]) -> int | None:
     """The month of the latest day named, as news names the day it reports on."""
     grammar = periods.grammar("en")
@@ -92,7 +88,7 @@ def _latest_month(sentences: Iterable[Sentence]) -> int | None:
         month
         for sentence in sentences
         for t in sentence.times
-        if t.form == "day" and not _dated(t)
+        if t.form == "day" and not t.names_year
         for month in [grammar.month(t.parts["m"])]
         if month
     ]

@@ -1,8 +1,8 @@
-"""The year of a month that is named without one, behind a month that has it: "in March 2021 …, and in April"."""
+"""The year of a month that is named without one: the year told before it, or that of the month told before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.periods import Anchor
@@ -10,23 +10,31 @@ from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.scene import When
 from tidewaiter.period import Period
 
-#: What names a month's year: a number, or "last".
-_NAMED = frozenset({"y", "r"})
 _MONTHS = frozenset({"month", "month_range_last", "rel_month_name"})
 
 
-def in_year_told(when: When, period: Period, before: Iterable[When], sentence: Sentence, context: Context) -> Period:
-    """The same month in the year of the month told `before` it in the sentence, else of the one its paragraph is at.
+def in_year_told(when: When, period: Period, placed: Sequence[When], *, years: frozenset[str]) -> Period:
+    """ "In 2020 … in March": a month takes the one earlier year its sentence names before it, if that is no base.
+
+    `years` are the forms that name a year.
+    """
+    if not _lacks_year(when):
+        return period
+    named = {w.period.end.year for w in placed if w.form in years and w.period and _told_before(w, when)}
+    year = named.pop() if len(named) == 1 else period.end.year
+    return Period.month(year, period.end.month) if year < period.end.year and period.end.month else period
+
+
+def after_month_told(
+    when: When, period: Period, placed: Sequence[When], sentence: Sentence, context: Context
+) -> Period:  # fmt: skip
+    """ "In March 2021 …, and in April": the month in the year of the one told before it, or its paragraph is at.
 
     Only a later month of that year goes on from it, and the month of the news is never taken for one.
     """
-    if when.form != "month" or _NAMED & when.expression.parts.keys():
+    if not _lacks_year(when):
         return period
-    named = [
-        w.period
-        for w in before
-        if w.form in _MONTHS and w.role == "when" and w.start < when.start and _NAMED & w.expression.parts.keys()
-    ]
+    named = [w.period for w in placed if w.form in _MONTHS and w.expression.names_year and _told_before(w, when)]
     told = named[-1] if named else None
     if not named and context.block == sentence.block and not _is_news(period, context.anchor):
         told = context.period
@@ -34,6 +42,14 @@ def in_year_told(when: When, period: Period, before: Iterable[When], sentence: S
         return period
     goes_on = told.end.year < period.end.year and told.end.month < period.end.month
     return Period.month(told.end.year, period.end.month) if goes_on else period
+
+
+def _lacks_year(when: When) -> bool:
+    return when.form == "month" and not when.expression.names_year
+
+
+def _told_before(other: When, when: When) -> bool:
+    return other.role == "when" and other.start < when.start
 
 
 def _is_news(period: Period, anchor: Anchor) -> bool:

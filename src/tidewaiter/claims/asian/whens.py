@@ -9,7 +9,7 @@ from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.months_told import in_year_told
+from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
@@ -17,6 +17,7 @@ from tidewaiter.period import Period, Point
 
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
+_YEARS = frozenset({"year", "rel_year"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _OF = frozenset({"의", "的"})
 _SUMS = frozenset({"누적", "누계"})
@@ -49,29 +50,22 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     for when in placed:
         if when.form in _AGO | _ALWAYS_BASE:
             continue
-        when.period = _resolved(reading, when, anchor, placed)
-        if when.period is not None:
-            when.period = in_year_told(when, when.period, placed, sentence, context)
+        when.period = _resolved(reading, sentence, when, anchor, placed, context)
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
     anchor.current = context.period
     return placed
 
 
-def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
+def _resolved(
+    reading: Reading, sentence: Sentence, when: When, anchor: Anchor, placed: list[When], context: Context
+) -> Period | None:  # fmt: skip
     period = periods.resolve(when.expression, anchor, language=reading.language)
     if period is None:
         return None
-    if when.form == "month" and not {"y", "r"} & when.expression.parts.keys():
-        # "2022年…，5月": the year named before in the sentence, where it is the earlier one.
-        years = {
-            w.period.end.year
-            for w in placed
-            if w.form in {"year", "rel_year"} and w.period and w.start < when.start and w.role == "when"
-        }
-        if len(years) == 1 and (year := years.pop()) < period.end.year:
-            period = Period.month(year, period.end.month)
-    if when.form in {"quarter", "half", "month"} and not {"y", "r"} & when.expression.parts.keys():
+    period = in_year_told(when, period, placed, years=_YEARS)
+    period = after_month_told(when, period, placed, sentence, context)
+    if when.form in {"quarter", "half", "month"} and not when.expression.names_year:
         current = anchor.current
         expected = _EXPECTED.search(reading.text, max(when.start - 6, 0), when.start) is not None
         if expected and current is not None and period.last_day < current.last_day:

@@ -9,7 +9,7 @@ from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.held_up import is_held_up, owner
 from tidewaiter.claims.english.time_roles import AGO, role
-from tidewaiter.claims.months_told import in_year_told
+from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
@@ -17,6 +17,7 @@ from tidewaiter.period import Period, Point
 
 #: Forms that say which part of a year a time is.
 _PARTS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "first_months", "half", "quarter"})
+_YEARS = frozenset({"year"})
 #: Characters between a figure and its own time (" in ").
 _NEXT = 4
 #: Forms that say from when to when.
@@ -43,10 +44,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     for when in placed:
         if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
             continue
-        when.period = _resolved(reading, when, anchor, placed)
-        if when.period is not None and "from" not in reading.words(sentence.start, when.start):
-            # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
-            when.period = in_year_told(when, when.period, placed, sentence, context)
+        when.period = _resolved(reading, sentence, when, anchor, placed, context)
         if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
@@ -89,20 +87,16 @@ def _gloss(reading: Reading, placed: list[When]) -> None:
         other.role = "report"
 
 
-def _resolved(reading: Reading, when: When, anchor: Anchor, placed: list[When]) -> Period | None:
+def _resolved(
+    reading: Reading, sentence: Sentence, when: When, anchor: Anchor, placed: list[When], context: Context
+) -> Period | None:  # fmt: skip
     period = periods.resolve(when.expression, anchor, language=reading.language)
     if period is None:
         return None
-    parts = when.expression.parts
-    if when.form == "month" and not {"y", "r", "ybefore"} & parts.keys():
-        # "In 2020 … in March": a month takes the one year its sentence names before it, if that is not a base.
-        years = [
-            w.period.end.year
-            for w in placed
-            if w.form == "year" and w.period and w.start < when.start and w.role == "when"
-        ]
-        if len(set(years)) == 1 and years[0] != period.end.year and years[0] < period.end.year:
-            period = Period.month(years[0], period.end.month)
+    period = in_year_told(when, period, placed, years=_YEARS)
+    if "from" not in reading.words(sentence.start, when.start):
+        # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
+        period = after_month_told(when, period, placed, sentence, context)
     if when.role == "as_of" and when.form in periods.DAY_FORMS:
         return Period(None, period.end)
     if when.role == "ahead":

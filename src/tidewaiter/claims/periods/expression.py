@@ -11,6 +11,8 @@ BASE_FORMS = frozenset(
 )
 #: Forms that name a day or a week, which trade statistics do not.
 DAY_FORMS = frozenset({"day", "days", "rel_day"})
+#: Parts that say a year: a number, "last", "the year before".
+YEAR_PARTS = frozenset({"y", "r", "ybefore"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,8 @@ class Expression:
     end: int
     form: str
     parts: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def names_year(self) -> bool:
+        """Whether it says of which year it is."""
+        return bool(YEAR_PARTS & self.parts.keys())

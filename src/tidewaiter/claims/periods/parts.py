@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.expression import YEAR_PARTS
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.period import Period, Point
 
@@ -26,7 +27,7 @@ def year_in(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:
 
 def is_named(parts: dict[str, str]) -> bool:
     """Whether the parts say a year."""
-    return "y" in parts or "r" in parts or "ybefore" in parts
+    return bool(YEAR_PARTS & parts.keys())
 
 
 def months_of(year: int | None, first: int | None, last: int | None) -> Period | None:
