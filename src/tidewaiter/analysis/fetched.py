@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cached_property
 
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.rows import Row
+from tidewaiter.reference.editions import beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Fetched:
         if wanted == (TOTAL,):
             return list(self.rows)
         codes, by_code = self._by_code
-        places = sorted(place for prefix in wanted for code in _beginning(codes, prefix) for place in by_code[code])
+        places = sorted(place for prefix in wanted for code in beginning(codes, prefix) for place in by_code[code])
         return [self.rows[place] for place in places]
 
     @cached_property
@@ -92,11 +92,3 @@ def together(wishes: Iterable[Wish]) -> Iterator[list[Wish]]:
             else:
                 alone[one[0].lane.reporter].extend(one)
         yield from alone.values()
-
-
-def _beginning(codes: Sequence[str], prefix: str) -> Iterator[str]:
-    """Those of ordered codes that begin with a prefix."""
-    for place in range(bisect_left(codes, prefix), len(codes)):
-        if not codes[place].startswith(prefix):
-            return
-        yield codes[place]

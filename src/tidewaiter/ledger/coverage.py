@@ -20,9 +20,8 @@ there are a lower bound, and a missing one says nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -175,7 +174,7 @@ class Coverage:
         found = {code for code in wanted if code in codes and _within(spans, code, period)}
         # Finer national lines show that something under the code was asked for, not that all of it was.
         width = max(len(hs), _SUBHEADING)
-        lines = (code for code in _beginning(finer, hs) if len(code) > width and _within(spans, code, period))
+        lines = (code for code in editions.beginning(finer, hs) if len(code) > width and _within(spans, code, period))
         return found or {f"{code}…" for code in lines}
 
     def _doubt(self, month: _Month, reporter: str, partner: str, hs: str) -> str | None:
@@ -275,14 +274,6 @@ class Coverage:
             f"WHERE l.partner = {literal(partner)}"
         ).fetchall()
         return frozenset((file, reporter, chapter) for file, reporter, chapter in rows)
-
-
-def _beginning(codes: Sequence[str], prefix: str) -> Iterator[str]:
-    """Those of ordered codes that begin with a prefix."""
-    for place in range(bisect_left(codes, prefix), len(codes)):
-        if not codes[place].startswith(prefix):
-            return
-        yield codes[place]
 
 
 @lru_cache(maxsize=65536)

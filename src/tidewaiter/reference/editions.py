@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -95,8 +96,12 @@ def _codes() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=65536)
 def _beginning(edition: str, prefix: str) -> frozenset[str]:
-    codes = _codes()[edition]
-    return frozenset(codes[bisect_left(codes, prefix) : bisect_left(codes, f"{prefix}~")])
+    return frozenset(beginning(_codes()[edition], prefix))
+
+
+def beginning(codes: Sequence[str], prefix: str) -> Sequence[str]:
+    """Those of ordered codes (digits, TOTAL) that begin with a prefix."""
+    return codes[bisect_left(codes, prefix) : bisect_left(codes, f"{prefix}~")]
 
 
 def editions_held() -> frozenset[str]:

@@ -108,15 +108,17 @@ class Passage:
 
     def in_heading(self, claim: Claim) -> bool:
         """Whether it stands in the title or a heading."""
-        number = self.block(claim)
-        blocks = self.document.body.blocks
-        return 0 <= number < len(blocks) and blocks[number].kind in ("title", "heading")
+        return self._kind(claim) in ("title", "heading")
 
     def in_row(self, claim: Claim) -> bool:
         """Whether it stands in a row of a table."""
+        return self._kind(claim) == "row"
+
+    def _kind(self, claim: Claim) -> str | None:
+        """What kind of paragraph holds it; None before the first."""
         number = self.block(claim)
         blocks = self.document.body.blocks
-        return 0 <= number < len(blocks) and blocks[number].kind == "row"
+        return blocks[number].kind if 0 <= number < len(blocks) else None
 
     def same_sentence(self, a: Claim, b: Claim) -> bool:
         """Whether both stand in one sentence."""

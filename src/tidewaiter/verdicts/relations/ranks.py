@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.relation import OPEN, Relation, above, below
+from tidewaiter.verdicts.relations.relation import OPEN, Relation, above, below, near_in_size
 
 _MOST = 10
 #: How far what follows in a rank usually lies below, in powers of ten.
@@ -43,10 +42,7 @@ class Ranked(Relation):
 
     def typical(self, index: int, value: Decimal) -> float:
         """What comes next in a rank is of the size of what came before."""
-        other = self.claims[1 - index].value
-        if value <= 0 or other <= 0:
-            return 0.0
-        return math.exp(-((float((value / other).log10()) / _USUAL_STEP) ** 2) / 2)
+        return near_in_size(value, self.claims[1 - index].value, spread=_USUAL_STEP)
 
     def explain(self, index: int, outcome: str) -> str:
         """Which one is said to come first, and whether it does."""

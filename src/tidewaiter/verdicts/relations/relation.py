@@ -6,6 +6,7 @@ holds, which figure is the odd one out, and which slip would mend it all follow 
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -118,3 +119,10 @@ def below(figure: Interval) -> Interval:
 def above(figure: Interval) -> Interval:
     """Everything from the figure's lower end upwards: what it may be a part of."""
     return Interval(figure.low, None)
+
+
+def near_in_size(value: Decimal, other: Decimal, *, spread: float) -> float:
+    """How typical a value is beside another of about its size: 1 where they are equal; `spread` in powers of ten."""
+    if value <= 0 or other <= 0:
+        return 0.0
+    return math.exp(-((float((value / other).log10()) / spread) ** 2) / 2)

@@ -11,7 +11,7 @@ from typing import ClassVar
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
-from tidewaiter.verdicts.relations.relation import Relation, above, below
+from tidewaiter.verdicts.relations.relation import Relation, above, below, near_in_size
 from tidewaiter.verdicts.relations.triangles import quotient
 from tidewaiter.verdicts.wording import figure
 
@@ -98,10 +98,7 @@ class Direction(Relation):
 
     def typical(self, index: int, value: Decimal) -> float:
         """A mended figure is of the size of the other: trade seldom moves by more than half in a step."""
-        other = self.claims[1 - index].value
-        if value <= 0 or other <= 0:
-            return 0.0
-        return math.exp(-((float((value / other).log10()) / _USUAL_STEP) ** 2) / 2)
+        return near_in_size(value, self.claims[1 - index].value, spread=_USUAL_STEP)
 
     def accuses(self) -> bool:
         """Slots may name the wrong base; words that tie the two do not."""
