@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tidewaiter.documents.dates import day_in_name, day_in_url, days_in, is_dateline, labelled_day
+from tidewaiter.documents.datelines import is_dateline
+from tidewaiter.documents.dates import day_in_name, day_in_url, days_in, labelled_day
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.read import read_text
 

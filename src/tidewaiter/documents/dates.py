@@ -17,22 +17,12 @@ from tidewaiter.documents.vocabulary import vocabulary
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
 #: Languages whose all-number dates begin with the day.
 _DAY_FIRST = frozenset({"de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "tr", "id", "vi", "el"})
-#: Only short lines are datelines; longer ones are prose that mentions a day.
-_LONGEST_LINE = 160
-
-#: Beside a date with a time of day a line may name a section, in so many letters ("All News 15:02 August 20, 2024").
-_SECTION_NAME = 14
-
-#: A source and a date, nothing else: "Reuters, Aug 20, 2022", "2022-06-18 | Daily NK".
-_SOURCE_LINE = 60
-_NAME = r"[A-Z가-힣\u4e00-\u9fff][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3}"
-_SOURCE = re.compile(rf"\(?{_NAME}\)?\s?[,|·•–—:-]|[|·•–—-]\s?{_NAME}")
+#: Longer lines are prose that mentions a day.
+_LONGEST_LABELLED = 320
 
 _ISO = r"(?P<y1>\d{4})\s?[-./]\s?(?P<m1>\d{1,2})\s?[-./]\s?(?P<d1>\d{1,2})(?!\d)"
 _CJK = r"(?P<y2>\d{4})\s*[年년]\s*(?P<m2>\d{1,2})\s*[月월]\s*(?P<d2>\d{1,2})\s*[日일号號]"
 _NUMERIC = r"(?P<a5>\d{1,2})[./-](?P<b5>\d{1,2})[./-](?P<y5>\d{4})(?!\d)"
-#: Words of a city and its country.
-_PLACE_WORDS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：h]\d{2}(?:[:：]\d{2})?(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
@@ -121,41 +111,24 @@ def _numeric(first: int, second: int, year: int, language: str) -> date | None:
     return None
 
 
-def is_dateline(text: str) -> bool:
-    """Whether a line is nothing but a date, with its time, weekday and label."""
-    if len(text) > _LONGEST_LINE:
-        return False
-    if not _YEAR.search(text):
-        return _is_place_and_day(text)
-    dates = list(_whole_date().finditer(text))
-    if not dates:
-        return False
-    rest = text
-    for found in reversed(dates):
-        rest = rest[: found.start()] + " " + rest[found.end() :]
-    rest = _CLOCK.sub(" ", _label("updated").sub(" ", _label("posted").sub(" ", rest)))
-    if re.fullmatch(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", rest.strip(), re.IGNORECASE):
-        return True
-    if len(dates) == 1 and len(text) <= _SOURCE_LINE and _SOURCE.fullmatch(rest.strip()):
-        return True
-    left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in _words("company"))
-    return left <= (_SECTION_NAME if has_clock(text) else 2)
+def spans_of_days(text: str) -> list[tuple[int, int]]:
+    """Where whole dates stand in a text, whether or not there is such a day."""
+    return [found.span() for found in _whole_date().finditer(text)] if _YEAR.search(text) else []
 
 
-def _is_place_and_day(text: str) -> bool:
-    """ "BAKU, Azerbaijan, Jan. 14": from where and when an agency sent what follows."""
-    found = text.rstrip(" .").replace(",", " ").split()
-    if "," not in text or not 3 <= len(found) <= _PLACE_WORDS + 2:
-        return False
-    month, day, named = found[-2].rstrip(".").lower(), found[-1], found[:-2]
-    if not day.isdecimal() or month not in months():
-        return False
-    return 1 <= int(day) <= 31 and all(word[0].isupper() for word in named)
+def clockless(text: str) -> str:
+    """A text without its times of day and the words that say what a day is of."""
+    return _CLOCK.sub(" ", _label("updated").sub(" ", _label("posted").sub(" ", text)))
+
+
+def date_words(section: str) -> frozenset[str]:
+    """The words of a section of vocabulary/dates.yml, a backslash before a space inside one."""
+    return _words(section)
 
 
 def labelled_day(text: str, *, language: str = "en") -> date | None:
     """The day that a line says it was posted, published or sent out on; never an updated one."""
-    if len(text) > 2 * _LONGEST_LINE:
+    if len(text) > _LONGEST_LABELLED:
         return None
     marks = sorted(
         [(found.end(), True) for found in _label("posted").finditer(text)]

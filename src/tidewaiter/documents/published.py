@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from tidewaiter.documents.article import Article
+from tidewaiter.documents.datelines import dateline_of, is_dateline
 from tidewaiter.documents.dates import (
     DayMention,
     day_in_name,
     day_in_url,
     days_in,
     has_clock,
-    is_dateline,
     labelled_day,
     says_updated,
 )
 
-#: "SEOUL, June 20, 2022 (Yonhap) --", "(Reuters) – June 20, 2022": how far into the first paragraph a dateline reaches.
-_DATELINE_REACH = 90
-_DATELINE_END = re.compile(r"\s(?:--|–|—|-)\s|\)\s?[-–—]|[:：】\]]|\)\s?=|=\s")
 #: Sources may differ by a day (time zones, print and web); beyond that the reader is told.
 _TOLERANCE = 2
 
@@ -111,12 +108,6 @@ def _has_weekday(text: str) -> bool:
 
 def _from_dateline(article: Article, language: str) -> list[Published]:
     """A whole date in the dateline of the first paragraph."""
-    for piece in article.pieces:
-        if piece.kind == "paragraph":
-            opening = piece.text[:_DATELINE_REACH]
-            ends = [found.end() for found in _DATELINE_END.finditer(opening)]
-            dateline = opening[: ends[-1]].strip() if ends else ""
-            return [
-                Published(mention.day, f'the dateline "{dateline}"') for mention in days_in(dateline, language=language)
-            ][:1]
-    return []
+    paragraphs = [piece.text for piece in article.pieces if piece.kind == "paragraph"]
+    found = dateline_of(paragraphs, language=language)
+    return [Published(found[0].day, f'the dateline "{found[1]}"')] if found else []

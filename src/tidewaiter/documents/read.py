@@ -12,7 +12,7 @@ from pathlib import Path
 from tidewaiter.documents.archive import is_archive, page_in
 from tidewaiter.documents.article import Article, choose
 from tidewaiter.documents.assemble import assemble
-from tidewaiter.documents.dates import is_dateline
+from tidewaiter.documents.datelines import is_dateline
 from tidewaiter.documents.decode import binary_kind, decode
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.infer import infer_day

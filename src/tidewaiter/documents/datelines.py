@@ -1,0 +1,159 @@
+"""Datelines: lines that are nothing but a date, and openings of a first paragraph that say where and when it was sent.
+
+Both hold a whole date and names beside it: places, papers, agencies, writers. A date with other words beside it is one
+that the article tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidewaiter.documents.dates import DayMention, clockless, date_words, days_in, has_clock, months, spans_of_days
+from tidewaiter.documents.vocabulary import vocabulary
+
+#: Only short lines are datelines; longer ones are prose that mentions a day.
+_LONGEST_LINE = 160
+#: Beside a date with a time of day a line may name a section, in so many letters ("All News 15:02 August 20, 2024").
+_SECTION_NAME = 14
+#: A line of names and a date, nothing else: "Reuters, Aug 20, 2022", "2022-06-18 | Daily NK".
+_NAMES_LINE = 90
+#: Words of a city and its country; of one name; names on a line.
+_PLACE_WORDS, _NAME_WORDS, _MOST_NAMES = 5, 4, 4
+#: Characters into the first paragraph in which its dateline stands; before the date, in writing without capitals.
+_REACH, _BEFORE_EAST = 110, 16
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_PARTS = re.compile(r"\s[-–—]+\s|[|·•–—/,;:：，、|()（）\[\]【】〔〕<>〈〉=＝*\u3000]+")
+_UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
+_BYLINE = re.compile(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", re.IGNORECASE)
+#: What a dateline ends with before the sentence that it opens.
+_END = re.compile(
+    r"\s*(?:(?:г\.|года|[일日号號])\s*)?(?:[(（\[][^()（）\[\]]{2,30}[)）\]])?\s*"
+    r"(?:\.?\s?(?:--|–|—)|\.-|\s-\s|[:：/=＝|]|[)）\]】〕〉]|\.(?=\s+[\"“‘(]?[^\W\da-zа-я]))"
+)
+_NAMED_AFTER = re.compile(r"\s*\([A-Z][\w .,/&-]{1,40}\)\s+[\"“]?[A-Z]")
+_OPENED = re.compile(r"\s*(?P<open>[(（\[【〔<〈])(?P<inside>[^()（）\[\]【】〔〕<>〈〉]{6,70})[)）\]】〕>〉]")
+#: So many of the first paragraphs that open with a day are a list of happenings; those that can have the dateline.
+_ENTRIES, _LOOKED_AT, _FIRST = 2, 12, 3
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(vocabulary("dates")[section].split())
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{entry})" for entry in vocabulary("dates")[section]), re.IGNORECASE)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is nothing but a date, with its time, weekday, label, place, paper and writer."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    spans = spans_of_days(text)
+    if not spans:
+        return _is_place_and_day(text)
+    rest = text
+    for start, end in reversed(spans):
+        rest = rest[:start] + " " + rest[end:]
+    rest = clockless(rest)
+    if _BYLINE.fullmatch(rest.strip()):
+        return True
+    rest = _pattern("reading").sub(" ", rest)
+    if len(text) <= _NAMES_LINE and _are_names(rest, parted=_PARTS.search(text) is not None):
+        return True
+    left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in date_words("company"))
+    return left <= (_SECTION_NAME if has_clock(text) else 2)
+
+
+def dateline_of(paragraphs: list[str], *, language: str) -> tuple[DayMention, str] | None:
+    """The day that a first paragraph opens with as its dateline, and the dateline; None where it does not.
+
+    Where other paragraphs open with days as well they are the entries of a list.
+    """
+    if not paragraphs:
+        return None
+    openings = [_opening(one, language) for one in paragraphs[:_LOOKED_AT]]
+    if sum(opening is not None for opening in openings) >= _ENTRIES:
+        return None
+    # A summary may stand before the dateline, which then says from where.
+    later = [opening for opening in openings[1:_FIRST] if opening and _WORD.match(opening[1].lstrip("([（【"))]
+    return openings[0] or next(iter(later), None)
+
+
+def _opening(paragraph: str, language: str) -> tuple[DayMention, str] | None:
+    opening = paragraph[:_REACH]
+    mention = next(days_in(opening, language=language), None)
+    if mention is None:
+        return None
+    bracket = _OPENED.match(opening)
+    if bracket and bracket.start("inside") <= mention.start and mention.end <= bracket.end("inside"):
+        before = opening[bracket.start("inside") : mention.start]
+        after = opening[mention.end : bracket.end("inside")]
+        dated = _pattern("sent").match(after) or (_may_open(before) and _may_open(after))
+        return (mention, bracket[0].strip()) if dated else None
+    before, after = opening[: mention.start], clockless(opening[mention.end :])
+    if _pattern("sent").match(after):
+        sender = before.strip(" （(【[")
+        return (mention, opening[: mention.end].strip()) if _is_sender(sender) else None
+    if not _may_open(before):
+        return None
+    ended = _END.match(after) or _NAMED_AFTER.match(after)
+    bare = not _WORD.search(before)
+    # "March 5, 2024: the border closes" may be an entry of a list, "March 5, 2024. Nobody moved" the start of a tale.
+    if ended is None or (bare and ended[0].strip() in {":", "：", "."}):
+        return None
+    return mention, opening[: mention.end].strip()
+
+
+def _is_sender(text: str) -> bool:
+    """Whether what stands before "2024年8月20日电" is an agency and its place, and no words on its report."""
+    return len(text) <= _BEFORE_EAST and not _pattern("cited").match(text) and not re.search(r"[，。,、]", text)
+
+
+def _may_open(text: str) -> bool:
+    """Whether names alone, or nothing, stand on one side of a dateline's day."""
+    first = _WORD.search(text)
+    if first is not None and first[0].lower() in _words("told"):
+        return False
+    rest = clockless(text)
+    return not _WORD.search(rest) or _are_names(rest, parted=True)
+
+
+def _are_names(text: str, *, parted: bool) -> bool:
+    """Whether what is left of a line beside its date are names; `parted`: a mark sets them off from it."""
+    parts = [part.strip(" .") for part in _PARTS.split(text)]
+    parts = [part for part in parts if _WORD.search(part)]
+    if not parts or len(parts) > _MOST_NAMES:
+        return False
+    return all(_is_name(part, parted=parted) for part in parts)
+
+
+def _is_name(part: str, *, parted: bool) -> bool:
+    words = [word for word in _WORD.findall(part) if word.lower() not in date_words("company")]
+    if not words:
+        return True
+    if any(character.isdigit() for character in part):
+        return False
+    if _UNCASED.search(part):
+        named = " ".join(words)
+        return _pattern("papers").fullmatch(named) is not None or (parted and _is_short(named))
+    small = _words("small")
+    return parted and len(words) <= _NAME_WORDS and all(word[0].isupper() or word in small for word in words)
+
+
+def _is_short(part: str) -> bool:
+    """A place or a name of one word, in writing without capitals."""
+    return " " not in part and len(part) <= len("연합뉴스TV")
+
+
+def _is_place_and_day(text: str) -> bool:
+    """ "BAKU, Azerbaijan, Jan. 14": from where and when an agency sent what follows."""
+    found = text.rstrip(" .").replace(",", " ").split()
+    if "," not in text or not 3 <= len(found) <= _PLACE_WORDS + 2:
+        return False
+    month, day, named = found[-2].rstrip(".").lower(), found[-1], found[:-2]
+    if not day.isdecimal() or month not in months():
+        return False
+    return 1 <= int(day) <= 31 and all(word[0].isupper() for word in named)
