@@ -1,7 +1,8 @@
 """One way to load a world of trade, or to review a country in it, in a process of its own: run by ledger_world.py.
 
     python benchmarks/ledger_contenders.py load-plain|load-sorted|load-dated|load-ledger CSV-FOLDER TARGET
-    python benchmarks/ledger_contenders.py review-hand|review-ledger|review-sorted|review-pandas FOLDER WORLD-JSON TIMES
+    python benchmarks/ledger_contenders.py review-hand|review-ledger|review-sorted FOLDER WORLD-JSON TIMES
+    python benchmarks/ledger_contenders.py review-pandas|review-pandas-narrow FOLDER WORLD-JSON TIMES
 
 The last line of output is JSON: seconds, peak memory, and what came of it.
 """
@@ -118,16 +119,26 @@ def review_ledger(folder: Path, codes: list[str]) -> Callable[[], list[Any]]:
 
 
 def review_pandas(folder: Path, codes: list[str]) -> Callable[[], list[Any]]:
-    """A script over the published files, as analysts write it."""
+    """A script over the published files, as analysts write it: each is read, then the country's rows are picked out."""
+    return _pandas(folder, codes, narrow=False)
+
+
+def review_pandas_narrow(folder: Path, codes: list[str]) -> Callable[[], list[Any]]:
+    """The same script, which also says which of the columns it needs before it reads."""
+    return _pandas(folder, codes, narrow=True)
+
+
+def _pandas(folder: Path, codes: list[str], *, narrow: bool) -> Callable[[], list[Any]]:
     import pandas as pd
 
     names = {"reporterCode": "reporter", "flowCode": "flow", "cmdCode": "hs", "period": "period"}
+    needed = [*names, "partnerCode", "primaryValue"]
 
     def work() -> list[Any]:
         kept = []
         for file in sorted(folder.glob("*.csv")):
-            rows = pd.read_csv(file, usecols=[*names, "partnerCode", "primaryValue"], dtype={"cmdCode": str})
-            kept.append(rows[(rows["partnerCode"] == COUNTRY) & rows["cmdCode"].isin(codes)])
+            rows = pd.read_csv(file, usecols=needed if narrow else None, dtype={"cmdCode": str})
+            kept.append(rows[(rows["partnerCode"] == COUNTRY) & rows["cmdCode"].isin(codes)][needed])
         keys = ["reporter", "flow", "hs", "period"]
         monthly = pd.concat(kept).rename(columns=names).groupby(keys, as_index=False)["primaryValue"].sum()
         before = monthly.assign(period=monthly["period"] + 100).rename(columns={"primaryValue": "year_before"})
@@ -180,6 +191,7 @@ _REVIEWS = {
     "review-sorted": review_sorted,
     "review-ledger": review_ledger,
     "review-pandas": review_pandas,
+    "review-pandas-narrow": review_pandas_narrow,
 }
 
 
