@@ -11,6 +11,7 @@ import duckdb
 
 from tidewaiter.ledger import book
 from tidewaiter.ledger.coverage import Covered
+from tidewaiter.ledger.reach import Reach
 from tidewaiter.ledger.schema import COLUMNS, column_list
 from tidewaiter.ledger.store import Ledger
 from tidewaiter.sources.fields import Field
@@ -89,6 +90,22 @@ class MadeLedger(Ledger):
 
     def covers_each(self, *, periods: Iterable[str], **asked: Any) -> dict[str, Covered]:
         return {period: self.covers(period=period, **asked) for period in periods}
+
+    def reach(
+        self, *, country: str, prefixes: Iterable[str], as_of: date | None = None
+    ) -> dict[tuple[str, str], Reach]:
+        """Every code asked for, in each period that is stated to be covered, and in those that have rows."""
+        found: dict[tuple[str, str], Reach] = {}
+        told = [(key, tuple(prefixes)) for key in self.covered]
+        told += [
+            ((one["source"], one["reporter"], one["flow"], one["period"]), (one["hs"],))
+            for one in self.rows
+            if one["hs"] is not None and one.get("qualifier") is None and one["hs"].startswith(tuple(prefixes))
+        ]
+        for (source, reporter, flow, period), codes in told:
+            known = found.get((reporter, flow), Reach())
+            found[reporter, flow] = Reach(known.codes | {*codes}, known.periods | {period}, known.sources | {source})
+        return found
 
     def _open(self, *given: Any) -> Any:
         engine = super()._open(*given)

@@ -88,6 +88,12 @@ def test_every_number_and_every_quoted_figure_leads_to_its_origin(made: Report) 
         assert entry.lines
 
 
+def test_no_anchor_stands_twice(made: Report) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', page(made))
+    assert len(ids) > 50
+    assert len(ids) == len(set(ids))
+
+
 def test_a_contradicted_figure_is_told_with_its_reason(made: Report) -> None:
     whole = markdown_text(made)
     assert "contradicted: cannot be so" in whole.lower()

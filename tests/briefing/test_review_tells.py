@@ -185,7 +185,7 @@ def test_a_chart_marks_the_days_of_the_border() -> None:
 def test_newspapers_figures_alone_are_said_to_be_such() -> None:
     found = review(MadeLedger(embedded=True), country="PRK", group=group("covid-supplies"), through="2022-05")
     summary = told(found).split("The whole trade")[0]
-    assert "Of China no customs book is loaded, only single figures that newspapers printed" in summary
+    assert "Of China no customs book of these goods is loaded, only single figures that newspapers printed" in summary
     assert "These goods are known through" not in summary
 
 

@@ -174,6 +174,7 @@ QUESTIONS: dict[str, Ask] = {
     "changes of one": lambda ledger: changes(ledger.connect(), date(2023, 1, 1), date(2023, 6, 1), partner="PRK"),
     # reports
     "review": lambda ledger: Api(ledger).review(country="PRK", through="2022-04").report,
+    "review to its own end": lambda ledger: Api(ledger).review(country="PRK", goods="food").report,
     "screening": lambda ledger: Api(ledger).screen(country="PRK", through="2022-04").report,
     "news of a month": lambda ledger: Api(ledger).news(country="PRK", month="2021-04").report,
     "calendar": lambda ledger: Api(ledger).calendar(reporter="RUS", partner="PRK", hs="300490"),

@@ -130,6 +130,12 @@ class Shelf:
             self._printed[pair] = [figure for row in rows if (figure := printed.read(row))]
         return self._printed[pair]
 
+    def printed_about(self, country: str) -> list[Printed]:
+        """Every published figure about a country's trade, with whomever."""
+        if country not in self._printed_of:
+            self.fetch_printed(country)
+        return [figure for pair, figures in self._printed.items() if country in pair for figure in figures]
+
     def fetch_printed(self, country: str) -> None:
         """Fetch every published figure about a country's trade, with whomever, by one query."""
         found: dict[frozenset[str], list[Printed]] = defaultdict(list)

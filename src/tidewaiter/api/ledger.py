@@ -190,7 +190,7 @@ class Ledger:
         """Review a country's imports (or exports) of some goods through a month: by partner, product and period.
 
         `goods` is a group that comes with the package, an id of goods, HS codes with commas between them, or the path
-        of a YAML file of your own. `through` is the last month (`2022-04`; the newest known where it is not given),
+        of a YAML file of your own. `through` is the last month (`2022-04`; the last known of the goods by default),
         `since` the first year. Partners whose largest year is below the `threshold` are only named. UsageError for a
         country, group or month that does not exist, and where the ledger has nothing of the country.
         """

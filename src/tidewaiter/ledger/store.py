@@ -9,7 +9,7 @@ ledger.connect().execute("SELECT … FROM book WHERE …")
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from tidewaiter.ledger.schema import COLUMNS, empty_select
 if TYPE_CHECKING:
     from tidewaiter.ledger.coverage import Coverage, Covered
     from tidewaiter.ledger.engines.engine import Cursor, Engine
+    from tidewaiter.ledger.reach import Reach
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.sources.card import Card
 
@@ -163,6 +164,14 @@ class Ledger:
             period: of(reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of)
             for period in periods
         }
+
+    def reach(
+        self, *, country: str, prefixes: Sequence[str], as_of: date | None = None
+    ) -> Mapping[tuple[str, str], Reach]:
+        """By reporter and flow, which codes under some prefixes the books of a country's trade hold, and for when."""
+        from tidewaiter.ledger.reach import reach
+
+        return reach(self.connect(), country=country, prefixes=prefixes, as_of=as_of)
 
     def _open(self, current: Manifest, declared: tuple[Correction, ...] = ()) -> Engine:
         if self.path is not None and self.store is None:

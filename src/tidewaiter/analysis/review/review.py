@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from tidewaiter.analysis.lanes import Lanes, last_month
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
 from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.newest import newest
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans
 from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
@@ -21,6 +22,7 @@ from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
+from tidewaiter.ledger.reach import Reach
 from tidewaiter.period import Period
 from tidewaiter.reference import countries, goods
 from tidewaiter.reference.events import Event, events
@@ -82,6 +84,8 @@ class Review:
     findings: tuple[Finding, ...]
     events: tuple[Event, ...]
     facts: Facts
+    #: Whether its last month was asked for; else it is the last that is known of the goods.
+    end_named: bool = True
 
     def lines_of(self, product: str) -> list[Line]:
         """The lines of a product, one a partner, in the partners' order."""
@@ -101,32 +105,38 @@ def review(
     threshold: Decimal = THRESHOLD,
     partners: Sequence[str] = (),
 ) -> Review:
-    """Review a country's imports (or exports) of a group of goods through a month, by default the newest known.
+    """Review a country's imports (or exports) of a group of goods through a month.
 
-    `since` is the first year, twelve years before the last by default; `as_of` leaves out what was published later;
+    Without `through` it ends with the last month known of these goods, as the partner has it whose trade in them is the
+    largest. `since` is the first year, twelve years before the last by default; `as_of` leaves out what was published
+    later;
     `partners` keeps to some of them. UsageError for a country, month or direction that does not exist, and where the
     ledger has nothing of the country at all.
     """
     countries.country(country)
     for code in partners:
         countries.country(code)
-    last = through or last_month(ledger, country=country, as_of=as_of)
-    if last is None:
-        known = f" by {as_of}" if as_of else ""
-        raise UsageError(f"the ledger has no month of {country}{known}", cure="load a customs book, or name --through")
-    window = Window(int(last[:4]) - 12 if since is None else since, last)
-    if Period.parse(last).first_day is not None and Period.parse(last).last_day.replace(day=1) > date.today():
-        raise UsageError(f"that month has not come yet: {last}", cure="name one that is over")
     shelf, facts = Shelf(ledger), Facts()
-    asked = Asked(country, window, as_of, currency)
+    window = _window(through or last_month(ledger, country=country, as_of=as_of), country, since, as_of)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
+    prefixes = _prefixes_of_all(group, window, (lane.reporter for lane in lanes.of(direction)))
+    reach = ledger.reach(country=country, prefixes=prefixes, as_of=as_of)
+    if through is None:
+        last = newest(
+            ledger, country=country, group=group, direction=direction, as_of=as_of, partners=partners, reach=reach,
+            prefixes=prefixes, printed=shelf.printed_about(country),
+        )  # fmt: skip
+        if last is not None and last != window.through:
+            window = _window(min(last, f"{date.today():%Y-%m}"), country, since, as_of)
+            lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
+    asked = Asked(country, window, as_of, currency)
     others = {lane: lane.reporter if lane.partner == country else lane.partner for lane in lanes.of(direction)}
     chosen = [lane for lane, other in others.items() if not partners or other in partners]
     _fetch(shelf, asked, group, chosen)
-    own_years = shelf.spanning(chosen)
+    books = _Books(reach, lanes, shelf.spanning(chosen), open_end=through is None)
     found, silent = [], []
     for lane in chosen:
-        partner = _partner(facts, shelf, asked, group, lane, others[lane], lanes.sources(lane), own_years)
+        partner = _partner(facts, shelf, asked, group, lane, others[lane], books)
         if partner.lines or partner.spans.facts or _size(partner.whole):
             found.append(partner)
         else:
@@ -147,29 +157,44 @@ def review(
         tuple(_findings(large, threshold)),
         _events(country, window),
         facts,
+        through is not None,
     )
+
+
+def _window(last: str | None, country: str, since: int | None, as_of: date | None) -> Window:
+    """The window that ends with a month; UsageError where there is none, and where it has not come yet."""
+    if last is None:
+        known = f" by {as_of}" if as_of else ""
+        raise UsageError(f"the ledger has no month of {country}{known}", cure="load a customs book, or name --through")
+    window = Window(int(last[:4]) - 12 if since is None else since, last)
+    if Period.parse(last).first_day is not None and Period.parse(last).last_day.replace(day=1) > date.today():
+        raise UsageError(f"that month has not come yet: {last}", cure="name one that is over")
+    return window
 
 
 def _fetch(shelf: Shelf, asked: Asked, group: Group, chosen: Sequence[Lane]) -> None:
     """Fetch what the lines of all lanes need, together."""
     window = asked.window
     shelf.fetch_printed(asked.country)
-    reporters = {lane.reporter for lane in chosen}
-    prefixes = outermost(prefix for one in reporters for prefix in _prefixes(group, window, one))
+    prefixes = _prefixes_of_all(group, window, (lane.reporter for lane in chosen))
     wanted = [each for each in (prefixes, (TOTAL,)) if each]
     shelf.fetch_ahead(Wish(lane, each, (window.since, window.year)) for each in wanted for lane in chosen)
 
 
-def _partner(
-    facts: Facts,
-    shelf: Shelf,
-    asked: Asked,
-    group: Group,
-    lane: Lane,
-    code: str,
-    sources: frozenset[str],
-    own_years: Mapping[Lane, Sequence[Row]],
-) -> Partner:
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """Whose books are loaded, how far they reach, and their rows for years of their own.
+
+    `open_end`: those years may end after the review does.
+    """
+
+    reach: Mapping[tuple[str, str], Reach]
+    lanes: Lanes
+    own_years: Mapping[Lane, Sequence[Row]]
+    open_end: bool
+
+
+def _partner(facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane, code: str, books: _Books) -> Partner:
     window = asked.window
     prefixes = _prefixes(group, window, lane.reporter)
     wish = Wish(lane, prefixes, (window.since, window.year))
@@ -177,11 +202,13 @@ def _partner(
     fine = any(len(hs) > _SUBHEADING for hs in held)
     printed = {figure.good for figure in shelf.printed(lane.reporter, lane.partner)}
     recent = replace(asked, window=Window(max(window.since, window.year - 1), window.through))
-    sections, quiet = [], []
+    sections, quiet, asked_of = [], [], []
     for section, products in _distinct(group, window, lane.reporter, fine=fine, apart=printed):
         lines = []
         for product in products:
             own = _prefixes_of(product, window, lane.reporter)
+            if own:
+                asked_of.append(product)
             line = Line(Track(facts, shelf, asked, lane, product))
             if (product.hs[0] in printed or any(hs.startswith(own) for hs in held)) and line.known:
                 lines.append(line)
@@ -196,8 +223,17 @@ def _partner(
         Line(Track(facts, shelf, asked, lane, ALL)),
         tuple(sections),
         tuple(quiet),
-        published(shelf, lane, window, asked.as_of, sources),
-        spans(facts, asked, lane, group, own_years.get(lane, ())),
+        published(
+            shelf,
+            lane,
+            window,
+            asked.as_of,
+            reach=books.reach.get((lane.reporter, lane.flow), Reach()),
+            products=asked_of,
+            sources=books.lanes.sources(lane),
+            open_end=books.open_end,
+        ),
+        spans(facts, asked, lane, group, books.own_years.get(lane, ()), open_end=books.open_end),
         reaches=any(line.month is not None and line.month.scope != "least" for line in known),
     )
 
@@ -246,6 +282,11 @@ def _international(product: Product, window: Window, reporter: str) -> Product:
         return product
     wide = tuple(code.code for code in goods.codes(product.id, window.year) if code.wide)
     return Product(product.id, product.title, listed.pop(), wide)
+
+
+def _prefixes_of_all(group: Group, window: Window, reporters: Iterable[str]) -> tuple[str, ...]:
+    """The codes of a group in the books of several reporters."""
+    return outermost(prefix for one in dict.fromkeys(reporters) for prefix in _prefixes(group, window, one))
 
 
 def _prefixes(group: Group, window: Window, reporter: str) -> tuple[str, ...]:

@@ -36,15 +36,20 @@ class Spans:
         return tuple(fact for _, by_period in self.lines for fact in by_period.values())
 
 
-def spans(facts: Facts, asked: Asked, lane: Lane, group: Group, booked: Sequence[Row]) -> Spans:
-    """What a lane's book holds of a group in years that are no calendar years: `booked` are its rows for such."""
+def spans(
+    facts: Facts, asked: Asked, lane: Lane, group: Group, booked: Sequence[Row], *, open_end: bool = False
+) -> Spans:
+    """What a lane's book holds of a group in years that are no calendar years: `booked` are its rows for such.
+
+    With `open_end` those that end after the review does are told too.
+    """
     window = asked.window
     rows = [
         row
         for row in booked
         if row.stood(asked.as_of)
         and int(row.period[:4]) >= window.since
-        and row.period.partition("/")[2] <= window.through
+        and (open_end or row.period.partition("/")[2] <= window.through)
     ]
     by_period: dict[str, list[Row]] = defaultdict(list)
     for row in rows:

@@ -33,6 +33,9 @@ def briefing(review: Review, *, screening: Screening | None = None, stories: Seq
     if screened is not None:
         facts.update(screened.facts)
         sanctions = [_under("Sanctions", section) for section in screened.sections if section.id not in _LAST]
+        sanctions[:1] = [
+            replace(first, blocks=(Paragraph(screened.subtitle, note=True), *first.blocks)) for first in sanctions[:1]
+        ]
     cited = [
         row for story in stories for note in story.notes for v in note.verdicts for o in v.operands for row in o.rows
     ]

@@ -114,7 +114,9 @@ def _table(table: Table) -> Markup:
     caption = element("caption", inline(table.caption))
     inner = element("table", caption, element("thead", head), element("tbody", *rows))
     wide = " wide" if len(table.columns) >= _WIDE else ""
-    return element("div", inner, class_=f"table{wide}", id=table.id, tabindex="0", role="region", aria_label="table")
+    return element(
+        "div", inner, class_=f"table{wide}", id=f"table-{table.id}", tabindex="0", role="region", aria_label="table"
+    )
 
 
 def _unknown() -> Markup:

@@ -61,8 +61,10 @@ def report(review: Review) -> Report:
         Section("method", "How it is made", tuple(_method(review))),
     )
     subtitle = text(
-        "through {through}, from {since}", through=When(review.window.through), since=When(str(review.window.since))
+        "from {since} through {through}", through=When(review.window.through), since=When(str(review.window.since))
     )
+    if not review.end_named:
+        subtitle = (*subtitle, *text(" (the last month known of these goods)"))
     if review.as_of is not None:
         subtitle = (*subtitle, *text(", as known on {day}", day=When(review.as_of.isoformat())))
     facts = {fact.id: fact for fact in review.facts}

@@ -153,12 +153,12 @@ def _gaps(review: Review) -> Text:
     late = [partner for partner in review.partners if not partner.reaches]
     if not review.partners:
         return text("No partner's book in the ledger holds these goods.")
-    printed = [partner for partner in review.partners if partner.published.first is None and partner.published.printed]
+    printed = [partner for partner in review.partners if not partner.published.booked and partner.published.printed]
     if printed:
         names = listed([Words(country(partner.code)) for partner in printed[:8]])
         return text(
-            "Of {names} no customs book is loaded, only single figures that newspapers printed: whatever else there "
-            "was is not known, and is not nothing.",
+            "Of {names} no customs book of these goods is loaded, only single figures that newspapers printed: "
+            "whatever else there was is not known, and is not nothing.",
             names=names,
         )
     if not late:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.published import Published, Reached
 from tidewaiter.analysis.review.review import Partner, Review
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.briefing.report.content import Column, Number, Table, Term, Text, When, Words, listed, text
@@ -16,6 +17,8 @@ from tidewaiter.verdicts.phrases import country
 
 #: Full years shown beside the year so far, of all goods and of each line.
 _YEARS, _LINE_YEARS = 5, 5
+#: Goods that are named of a book which has only some.
+_NAMED = 4
 
 
 def cell(fact: Fact | None, form: str = "amount") -> Text:
@@ -205,24 +208,69 @@ def spans_table(partner: Partner) -> Table | None:
 
 
 def coverage_table(review: Review) -> Table:
-    """Who has published what: nothing imported and nothing published never look alike."""
+    """Which partner's book has these goods, and for when: nothing imported and nothing published never look alike."""
     columns = tuple(
         Column(heading(words))
-        for words in ("Partner", "Book", "First month", "Last month", "Months missing", "Yearly figures")
+        for words in (
+            "Partner",
+            "Book",
+            "These goods",
+            "First month",
+            "Last month",
+            "Months missing",
+            "Yearly figures",
+        )
     )
     rows = tuple(tuple(_coverage(partner)) for partner in (*review.partners, *review.small))
-    return Table("coverage", heading("What has been published and loaded"), columns, rows)
+    return Table("coverage", heading("What has been published of these goods, and loaded"), columns, rows)
 
 
 def _coverage(partner: Partner) -> Iterator[Text]:
     known = partner.published
     yield heading(country(partner.code))
-    sources = listed([Term(source) for source in known.sources])
-    yield sources or heading("newspapers' figures only" if known.printed else "own years only")
+    yield _book(known)
+    yield _these_goods(known)
     yield () if known.first is None else (When(known.first),)
     yield () if known.last is None else (When(known.last),)
     yield _missing(known.missing) if known.first else ()
-    yield listed([When(year) for year in _runs(known.years)]) if known.years else ()
+    years = [*_runs(known.years), *_own_years(known.stretches)]
+    yield listed([When(year) for year in years]) if years else ()
+
+
+def _book(known: Published) -> Text:
+    if known.sources:
+        return listed([Term(source) for source in known.sources])
+    if known.others:
+        return (*listed([Term(source) for source in known.others]), Words(", of other goods"))
+    return heading("newspapers’ figures only" if known.printed else "none")
+
+
+def _these_goods(known: Published) -> Text:
+    """What of the goods a book has: a file of fish looks like no book of medicines."""
+    if known.every:
+        return heading("all")
+    if not known.reached:
+        return heading("none, but for newspapers’ figures" if known.printed else "none")
+    names = [Term(_in_a_list(each)) for each in known.reached[:_NAMED]]
+    more = [Words("others")] if len(known.reached) > _NAMED else []
+    return (Words("some: "), *listed([*names, *more]))
+
+
+def _in_a_list(goods: Reached) -> str:
+    title = goods.title if goods.title.startswith("HS ") else goods.title[:1].lower() + goods.title[1:]
+    return f"{title} (in part)" if goods.partly else title
+
+
+def _own_years(stretches: Sequence[str]) -> list[str]:
+    """Years of a publisher's own that follow one another, drawn together: April 2017 to March 2021."""
+    runs: list[list[str]] = []
+    for stretch in stretches:
+        first, _, last = stretch.partition("/")
+        if runs and _next(runs[-1][1]) == first:
+            runs[-1][1] = last
+        else:
+            runs.append([first, last])
+    return [f"{first}/{last}" for first, last in runs]
 
 
 def _missing(months: Sequence[str]) -> Text:

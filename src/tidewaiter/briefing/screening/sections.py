@@ -71,7 +71,7 @@ def report(screening: Screening) -> Report:
         Section("screened", "What was screened", tuple(_screened(screening))),
     ]
     subtitle = text(
-        "from {since} through {through}, against the measures of {regimes}",
+        "From {since} through {through}, against the measures of {regimes}",
         since=When(str(screening.window.since)),
         through=When(screening.window.through),
         regimes=listed([Term(regime) for regime in screening.regimes]),

@@ -14,7 +14,7 @@ from tidewaiter.faces import options
 @click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--country", metavar="ISO3", help="Whose trade: PRK. Default: the country of your settings.")
 @click.option("--goods", metavar="GROUP", help="As of `review`. Default: the goods of your settings.")
-@click.option("--through", metavar="MONTH", help="Last month (2022-04). Default: the newest that is known.")
+@click.option("--through", metavar="MONTH", help="Last month (2022-04). Default: the last known of these goods.")
 @click.option(
     "--since", type=int, metavar="YEAR", help="First year of the review. Default: twelve years before the last."
 )
@@ -61,8 +61,8 @@ def brief(
     )
     screening = None
     if any(measure.country == settings.country for measure in measures()):
-        last = review.review.window.through
-        screening = book.screen(country=settings.country, through=last, as_of=as_of)
+        # Other books may be newer than those of the goods reviewed: what they show is screened to their end.
+        screening = book.screen(country=settings.country, through=through, as_of=as_of)
     checked, failed = None, 0
     if paths:
         reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)

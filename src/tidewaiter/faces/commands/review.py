@@ -19,7 +19,7 @@ from tidewaiter.faces.collecting import uncollected
     help="A group (covid-supplies, food, fuel …), an id of goods, HS codes with commas, or a YAML file of your own. "
     "Default: the goods of your settings.",
 )
-@click.option("--through", metavar="MONTH", help="Last month (2022-04). Default: the newest that is known.")
+@click.option("--through", metavar="MONTH", help="Last month (2022-04). Default: the last known of these goods.")
 @click.option("--since", type=int, metavar="YEAR", help="First year. Default: twelve years before the last.")
 @click.option(
     "--direction",
