@@ -69,7 +69,7 @@ class Context:
     product: str | None = None
     product_block: int = -1
     lead_product: str | None = None
-    #: Goods that a sentence without figures has named in a text on all trade, and in which paragraph.
+    #: Goods that a sentence without figures has told of, and in which paragraph.
     aside: str | None = None
     aside_block: int = -1
     #: Whether the title names the goods that the text then begins with.

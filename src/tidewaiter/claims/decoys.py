@@ -19,6 +19,9 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a figure is no claim: a number that counts nothing, "two traders said", "the 15 members"."""
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
+    if draft.figure.noun is not None and reading.words(*draft.figure.noun)[-1:] == ["times"]:
+        # "Shared thousands of times".
+        return True
     if is_bare(draft.figure):
         plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
         plain = plain and draft.figure.value < _LARGE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ _BEFORE = 30
 #: Between a count and what it came from.
 _REACH = 60
 _CAME_FROM = (["up", "from"], ["down", "from"])
+_OF_THEM = re.compile(r"\s+of (them|these|those)\b")
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
 #: … and one below this takes nothing over from another sentence.
@@ -29,8 +31,10 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
     """
     if not any(is_bare(f) for f in figures):
         return list(figures)
-    figures = _answered(text, figures)
-    here = _only_unit(figures)
+    figures = [_counts_them(text, f) for f in _answered(text, figures)]
+    if not any(is_bare(f) for f in figures):
+        return figures
+    here = _only_unit(figures) or _only_unit([f for f in figures if not _is_marked(text, f)])
     unit = here or (None if _units(figures) else _only_unit(before))
     if unit is None:
         return list(figures)
@@ -45,6 +49,19 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
         for f in figures
     ]
+
+
+def _counts_them(text: str, figure: Figure) -> Figure:
+    """ "Sold 1,120 of them": so many of the things told of, which no unit close by makes money."""
+    behind = _OF_THEM.match(text, figure.end)
+    if not is_bare(figure) or behind is None:
+        return figure
+    return replace(figure, noun=behind.span(1), rule=f"{figure.rule}, counts what was told of")
+
+
+def _is_marked(text: str, figure: Figure) -> bool:
+    """Whether an amount of money begins with its sign: "$51 million" is never written as a bare number after it."""
+    return figure.kind == "money" and not text[figure.start].isdigit()
 
 
 def _answered(text: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -74,7 +74,7 @@ class Interpreter:
             around = self._document.body.span(sentence.start, sentence.end)
             made = [self._claim(draft, (around.start, around.end)) for draft in told]
         if drafts or not self._asks(sentence):
-            learn.learn(context, scene, drafts)
+            learn.learn(context, scene, drafts, topic=rules.topic(scene))
         return made
 
     def _asks(self, sentence: Sentence) -> bool:

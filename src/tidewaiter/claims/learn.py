@@ -34,10 +34,14 @@ def turn_back(context: Context, sentence: Sentence) -> None:
         context.period, context.left = topic, period
 
 
-def learn(context: Context, scene: Scene, drafts: list[Draft]) -> None:
-    """Carry on what a sentence has said."""
+def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | None = None) -> None:
+    """Carry on what a sentence has said; `topic` is what one without figures is about."""
     _learn_parties(context, scene, drafts)
     _learn_goods(context, scene, drafts)
+    if drafts:
+        context.aside = None
+    elif topic is not None:
+        context.aside, context.aside_block = topic, scene.sentence.block
     _learn_times(context, scene, drafts)
     if not drafts:
         return
@@ -114,9 +118,11 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
 
 def _common(flow: Flow, drafts: list[Draft]) -> Pair:
     """The ends that all the figures of a sentence share: partners named in turn are nobody's for the next sentence."""
+    if flow.sense == "trade":
+        return _common_trade(flow, drafts)
     pairs = [d.pair for d in drafts if d.flow is not None and (d.pair.sender or d.pair.receiver)]
     senders, receivers = {p.sender for p in pairs}, {p.receiver for p in pairs}
-    if flow.sense == "trade" or (len(senders) <= 1 and len(receivers) <= 1):
+    if len(senders) <= 1 and len(receivers) <= 1:
         return flow.pair
     if senders == {flow.pair.receiver, flow.pair.sender}:
         # Both ways between the same two.
@@ -124,6 +130,14 @@ def _common(flow: Flow, drafts: list[Draft]) -> Pair:
     sender = flow.pair.sender if len(senders) == 1 else None
     receiver = flow.pair.receiver if len(receivers) == 1 else None
     return Pair(sender, receiver, tuple(c for c in (sender, receiver) if c))
+
+
+def _common_trade(flow: Flow, drafts: list[Draft]) -> Pair:
+    """Trade with one partner, then with another: what goes on is whose trade it is."""
+    traded = [set(d.pair.partners) for d in drafts if d.flow is flow and len(d.pair.partners) == 2]
+    if len({frozenset(partners) for partners in traded}) < 2:
+        return flow.pair
+    return Pair(partners=tuple(code for code in flow.pair.partners if all(code in partners for partners in traded)))
 
 
 def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:

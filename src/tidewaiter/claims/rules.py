@@ -64,6 +64,10 @@ class Rules(ABC):
         """Further claims whose amounts are those of figures before them ("equivalent to all of 2021")."""
         return []
 
+    def topic(self, scene: Scene) -> str | None:
+        """The goods that a sentence without figures is about, for the next one to point back to."""
+        return None
+
     def this_year(self, scene: Scene, draft: Draft) -> bool:
         """Whether the tense alone says that the year so far is meant ("has imported")."""
         return False

@@ -82,7 +82,7 @@ class Flow:
 
     `stated` says that the sentence itself names an end; what it leaves out comes from the context. `compared` marks a
     flow that another is held against ("… than its trade as a whole"), `beside` one
-    told besides ("cod is also sold"). `goods` is what it names itself.
+    told besides ("cod is also sold"), `joint` what several do together. `goods` is what it names itself.
     """
 
     start: int
@@ -98,6 +98,7 @@ class Flow:
     passive: bool = False
     compared: bool = False
     beside: bool = False
+    joint: bool = False
     balance: bool = False
 
     @property

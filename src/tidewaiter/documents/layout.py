@@ -17,6 +17,8 @@ from tidewaiter.documents.normalise import Unhyphenate, normalise
 from tidewaiter.documents.piece import Piece
 from tidewaiter.documents.prose import opens_mid_sentence, sentence_ended, width
 
+#: No paragraph ends with one of these.
+_HANGING = re.compile(r"\s(?:a|an|and|at|by|from|in|of|than|the|to|was|were|with)\s*$")
 #: Lines wider than this are paragraphs of a file that does not wrap; mail and PDF wrap at 60 to 100 columns.
 _WIDEST_WRAP = 110
 #: Columns narrower than this are lists and tables more often than prose.
@@ -187,6 +189,8 @@ def _continues(group: _Group, line: Line, wrap: int) -> bool:
             needed = min(needed, 2)  # Chinese and Japanese break anywhere; a Korean word errs on the joining side
         if before.wide + 1 + needed > wrap:
             return True
+    if _HANGING.search(before.text):
+        return True
     return before.wide >= _BROKEN_LINE and not sentence_ended(before.text) and opens_mid_sentence(line.text)
 
 

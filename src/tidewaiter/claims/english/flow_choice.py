@@ -19,7 +19,7 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     behind it, else earlier in the sentence."""
     usable = [f for f in scene.flows if not f.compared]
     sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
-    counted = None if sharing else _counted(reading, figure, scene.flows)
+    counted = None if sharing else _counted(reading, figure, scene.flows) or _named(reading, scene, figure)
     if counted is not None:
         return counted
     clause = clause_at(scene.clauses, figure.start)
@@ -68,6 +68,18 @@ def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None
     if not between or between[0] not in {"of", "in"} or len(between) > _REACH or {"and", "or"} & set(between):
         return None
     return None if any((not w[0].isalpha() and w not in _JOINS) or w in _STOP for w in between[1:]) else following
+
+
+def _named(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
+    """ "534 million baht Thai exports and 378 million baht imports": the noun right behind an amount of money."""
+    following = next((f for f in scene.flows if f.start >= figure.end), None)
+    if figure.kind != "money" or following is None or following.verb:
+        return None
+    whose = [p for p in scene.parties if p.owner and figure.end <= p.start and p.end <= following.start]
+    start = whose[-1].end if whose else figure.end
+    if reading.words(start, following.start) or (whose and reading.words(figure.end, whose[0].start)):
+        return None
+    return following if len(whose) < 2 else None
 
 
 _JOINS = frozenset({"'s", "’s", "'", "’", "-", "."})

@@ -23,6 +23,12 @@ def complete(
                     everyone = context.both
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
+                elif previous is None and context.sense == "trade" and len(context.pair.everyone) == 1:
+                    # "Cross-border trade totalled …", behind trade with one partner and another: with all of them.
+                    pair.partners, flow.total = context.pair.everyone, True
+            elif context.alone == known and flow.reporter == known and not flow.verb:
+                # "Turkey's trade turnover exceeded $120 billion", behind its exports to everybody.
+                flow.total = True
             elif not flow.total:
                 subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
                 other = subject if subject and subject != known else context.other_end(known)
@@ -63,7 +69,7 @@ def complete(
         setattr(pair, own, "")
         if getattr(pair, far) is None:
             setattr(pair, far, previous.away)
-    if getattr(pair, own) is None and not (several and getattr(pair, far) is not None):
+    if getattr(pair, own) is None and not flow.joint and not (several and getattr(pair, far) is not None):
         subject = None if flow.passive else subject_of(reading, sentence, parties, flow.clause, flow.start, context)
         if not flow.verb and subject is not None and _taken(sentence, parties, flow, subject):
             subject = None

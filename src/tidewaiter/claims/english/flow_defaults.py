@@ -28,12 +28,14 @@ def of_lead(flow: Flow, code: str, context: Context) -> str | None:
 def spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context) -> bool:
     """ "Shipments rose": the trade spoken of, whoever keeps its book; whether there is one."""
     spoken, sense = context.spoken_of(sentence.block)
-    if not (spoken.sender and spoken.receiver) and context.lead is not None:
+    if not (spoken.sender and spoken.receiver) and len(spoken.everyone) < 3 and context.lead is not None:
         spoken, sense = context.lead
     who = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-    if not spoken.sender or not spoken.receiver or who not in {None, *spoken.everyone}:
+    whole = bool(spoken.sender and spoken.receiver)
+    several = len(spoken.everyone) > 2 and spoken is context.pair and sentence.block == context.block_of_pair
+    if not (whole or several) or who not in {None, *spoken.everyone}:
         return False
-    if context.has_many(spoken.sender) or context.has_many(spoken.receiver):
+    if whole and any(context.has_many(code) for code in (spoken.sender, spoken.receiver) if code):
         return False
     flow.sense, flow.pair = sense if sense in {"import", "export"} else flow.sense, spoken
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import flow_context, flow_goods, mentions, products
 from tidewaiter.claims.english.clause_subjects import subject_of
@@ -13,6 +15,10 @@ from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
 
 _DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
 _EITHER_WAY = words("either_way")
+#: Characters between a country's adjective and its goods ("Kenyan black tea").
+_QUALIFIED = 12
+#: Between the countries of one subject.
+_LISTING = frozenset({",", "and", "&"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
 
@@ -112,7 +118,7 @@ def _noun_ends(
     origin = [p.code for p in right if p.demonym and p.role == "of"]
     if not owners and right and right[0].role == "of" and not right[0].demonym:
         # "The foreign trade turnover of Mali", "the exports of Peru".
-        owners = [right[0].code] if not reading.words(flow.end, right[0].start)[1:] else []
+        owners = [right[0].code] if reading.words(flow.end, right[0].start)[1:] in ([], ["the"]) else []
     if flow.sense == "trade" and len(senders) == len(receivers) == 1 and not flow.balance:
         # "Trade from China to Eritrea" goes one way.
         flow.sense = "export"
@@ -178,6 +184,10 @@ def _verb_ends(
         return
     if flow.passive or _is_participle(reading, flow, left):
         subject = None
+        made = [p for p in left if p.demonym and p.role in {"subject", "of"} and _is_of_goods(sentence, p, flow)]
+        if made and not senders:
+            # "Kenyan tea was shipped to 41 countries".
+            senders = [made[-1].code]
         for p in left:
             if p.role == "from" and not senders and not p.demonym:
                 senders = [p.code]
@@ -204,22 +214,42 @@ def _verb_ends(
             senders = [p.code]
         if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
             receivers = [p.code]
+    doers = _doers(reading, sentence, left, subject)
     if flow.sense == "import":
-        receivers = (
-            receivers
-            if receivers and not subject
-            else ([subject] if subject is not None else []) or agents or receivers
-        )
+        receivers = receivers if receivers and not subject else doers or agents or receivers
         if not senders and origin and origin != receivers:
             senders = origin
     else:
-        senders = [subject] if subject is not None else senders or agents or origin
+        senders = doers or senders or agents or origin
         if not receivers and any(p.code == "" and p.role == "in" for p in right):
             # "Earned from statues in Africa".
             receivers = [""]
         receivers = receivers or paid
     _set_ends(flow, senders, receivers)
-    flow.reporter = subject
+    flow.joint = len(doers) > 1
+    flow.reporter = None if flow.joint else subject
+
+
+def _doers(reading: Reading, sentence: Sentence, left: list[Party], subject: str | None) -> list[str]:
+    """ "Azerbaijan, Georgia and Tajikistan bought power": all that a verb has for its subject."""
+    if subject is None:
+        return []
+    free = [p for p in left if p.role == "subject" and not p.owner and p.code]
+    if not free or free[-1].code != subject or sentence.cues_of("respectively"):
+        return [subject]
+    found = [free[-1]]
+    for party in reversed(free[:-1]):
+        between = reading.words(party.end, found[-1].start)
+        if not between or not set(between) <= _LISTING:
+            break
+        found.append(party)
+    named = any("and" in reading.words(p.end, q.start) for q, p in pairwise(found))
+    return [p.code for p in reversed(found)] if named else [subject]
+
+
+def _is_of_goods(sentence: Sentence, party: Party, flow: Flow) -> bool:
+    """Whether goods of the tables stand right behind a country's adjective, and before the verb."""
+    return any(0 < g.start - party.end <= _QUALIFIED and g.end <= flow.start for g in sentence.goods)
 
 
 def _is_market(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -16,6 +16,8 @@ _VALUE_REACH = 5
 _FROM_REACH = 16
 #: "Rose to reach", "fell to stand at".
 _REACHING = frozenset({"hit", "make", "reach", "total"})
+#: Behind "rose" or "fell" these lead to a level.
+_PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 
 
@@ -90,6 +92,11 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if adjacent is not None and not relative and text[adjacent.start : adjacent.end].lower().startswith("gain"):
         # "Exports gained $126.4 million": translated English for "reached".
         return Movement()
+    if adjacent is not None and not relative and figure.hedge is not None:
+        hedged = set(reading.words(*figure.hedge))
+        if hedged & _PAST:
+            # "Fell below $4 billion": a level, and not by how much.
+            return Movement("to", direction_of(adjacent), adjacent)
     if adjacent is not None:
         return Movement("by", direction_of(adjacent), adjacent)
     compared = more_or_less(reading, sentence, figure)

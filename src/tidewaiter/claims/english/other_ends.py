@@ -30,6 +30,11 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     home = pair.receiver if sense == "import" else pair.sender
     home = home or context.reporter
     inside = [p for p in scene.parties if clause.holds(p.start) and not p.owner]
+    possessed = _possessed(reading, scene, draft)
+    if possessed in pair.partners and len(pair.partners) > 2 and (pair.sender is None) != (pair.receiver is None):
+        # "Sales to the three came to $730 million. Kabul's share of that was $420 million, Baku's $230 million."
+        sender, receiver = pair.sender or possessed, pair.receiver or possessed
+        return Pair(sender, receiver, tuple(code for code in (sender, receiver) if code))
     placed = _with_preposition(inside, pair)
     if placed is not None:
         return placed
@@ -52,6 +57,13 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     if end is None or flow is not None:
         return None if end is None else pair_of(sense, home, end)
     return _with_focus(sense, home, end, pair, context)
+
+
+def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:
+    """Whose share of a trade with several an amount is."""
+    owners = [p for p in scene.parties if p.owner and not p.demonym and p.end <= draft.figure.start]
+    said = reading.words(scene.sentence.start, draft.figure.start)
+    return owners[-1].code if owners and "share" in said else None
 
 
 def _with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:

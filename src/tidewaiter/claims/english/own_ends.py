@@ -14,16 +14,37 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BRACKET = 48
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
 _HEDGED = 2
+#: Between partners of one list.
+_LISTED_BY = frozenset({",", "and", "or", "&", "as", "well", "the"})
+#: Between a partner and its figure in a list, and the parts such a partner plays.
+_LISTING: tuple[list[str], ...] = ([], ["("], ["with"], ["at"], ["worth"], [":"], *_DASHES)
+_LISTED = frozenset({"subject", "with", "by", "like"})
 
 
 def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """The ends that a figure names for itself, beside those of its flow; None where it names none."""
     return (
-        _each(reading, scene, draft)
+        _with_each(reading, scene, draft, context)
+        or _each(reading, scene, draft)
         or _listed(reading, scene, draft)
         or _own(reading, scene, draft, context)
         or _together(reading, scene, draft)
     )
+
+
+def _with_each(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "Trade with Laos came to 151 billion baht, Malaysia (149 billion), Burma (107 billion)": each with the same."""
+    flow, figure = draft.flow, draft.figure
+    if flow is None or flow.sense != "trade" or flow.balance:
+        return None
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.code and not p.owner]
+    if not named or named[-1].role not in _LISTED or reading.words(named[-1].end, start) not in _LISTING:
+        return None
+    withs = {p.code for p in scene.parties if p.role in {"with", "between"}}
+    homes = [code for code in flow.pair.partners if code not in withs] or [context.reporter or context.focus or ""]
+    code = named[-1].code
+    return Pair(partners=(homes[0], code)) if homes[0] and homes[0] != code else None
 
 
 def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
@@ -107,12 +128,22 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
     earlier = [f.end for f in sentence.figures if f.end <= figure.start]
     start = max([floor, *earlier[-1:]])
-    behind = [p for p in fitting if figure.end <= p.start < limit and _reaches(reading, figure, p)]
+    behind = _joined(reading, figure, [p for p in fitting if figure.end <= p.start < limit])
     ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
     first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
     turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
     near = [p for p in ahead if reading.words(p.end, figure.start) in _DASHES]
     return list(dict.fromkeys(p.code for p in near or (ahead if ahead and turns else behind)))
+
+
+def _joined(reading: Reading, figure: Figure, following: list[Party]) -> list[Party]:
+    """The partners that a figure reaches, and those listed with them ("to India, Pakistan and Iraq")."""
+    kept: list[Party] = []
+    for party in following:
+        listed = bool(kept) and set(reading.words(kept[-1].end, party.start)) <= _LISTED_BY
+        if listed or _reaches(reading, figure, party):
+            kept.append(party)
+    return kept
 
 
 def _reaches(reading: Reading, figure: Figure, party: Party) -> bool:

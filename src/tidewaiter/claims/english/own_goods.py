@@ -83,7 +83,7 @@ def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool
         return True
     said = reading.words(figure.end, min(figure.end + 48, sentence.end))
     said = said[1:] if said[:1] == ["worth"] else said
-    if figure.kind != "money" or said[:1] not in (["of"], ["in"]):
+    if figure.kind not in {"money", "quantity"} or said[:1] not in (["of"], ["in"]):
         return False
     i = 1
     nations = {w for c in sentence.countries if c.start >= figure.end for w in reading.words(c.start, c.end)}
@@ -222,7 +222,8 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             i -= 1
         if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
             return None
-        return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
+        span = _kept(reading, sentence, products.phrase_before(reading, sentence, tokens.ends[i]))
+        return products.clean(reading, no_flow(sentence, span))
     cue = next(
         (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
     )
@@ -232,6 +233,24 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             j -= 1
         if j >= 0:
             return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j])))
+    return None
+
+
+def _kept(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Light crude, excluding gasoline ($810 million)": what is left out is not what the figure is of."""
+    while span is not None:
+        i, start = reading.tokens.before(span[0]), -1
+        said = reading.words(max(sentence.start, span[0] - 24), span[0])
+        if said[-1:] in (["excluding"], ["except"]):
+            start = i
+        elif said[-2:] in (["except", "for"], ["other", "than"], ["apart", "from"]):
+            start = i - 1
+        if start < 1:
+            return span
+        end = start - 1
+        while end > 0 and reading.tokens.words[end] == ",":
+            end -= 1
+        span = products.phrase_before(reading, sentence, reading.tokens.ends[end])
     return None
 
 

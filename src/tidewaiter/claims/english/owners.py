@@ -12,6 +12,15 @@ _NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides"
 _WHOSE = 2
 
 
+_PARTICIPLES = frozenset({"falling", "growing", "related", "rising"})
+_OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
+
+
+def _is_adjective(said: list[str], i: int) -> bool:
+    """ "Eritrea's recorded sales", "its reported imports": a participle right behind an owner."""
+    return said[i].endswith("ed") and i > 0 and said[i - 1] in _OWNING
+
+
 def between_both(reading: Reading, flow: Flow) -> bool:
     """ "Trade between the nations", "between both countries"."""
     said = reading.words(flow.end, flow.end + 32)[:4]
@@ -65,7 +74,7 @@ def owners(
             subject = subject_of(reading, sentence, parties, flow.clause, tokens.starts[i], context)
             return [subject] if subject else []
         if word in {"'s", "’s", "'", "’", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
-            if reading.is_word("verbs", word) and word not in {"falling", "rising", "growing", "related"}:
+            if reading.is_word("verbs", word) and word not in _PARTICIPLES and not _is_adjective(tokens.words, i):
                 return []
             i -= 1
             steps += 1

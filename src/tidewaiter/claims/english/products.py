@@ -9,6 +9,7 @@ _MAX_WORDS = 12
 _INITIALS = 6
 _ARTICLES = words("articles")
 _ROLES = words("roles")
+_TRAILING, _NUMERALS = words("trailing"), words("numerals")
 
 
 def _is_stop(reading: Reading, word: str) -> bool:
@@ -184,19 +185,36 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
 
 def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     """The goods named by a phrase, several joined by "|"; None where it names nothing in particular."""
+    span = _trimmed(reading, span)
     if span is None:
         return None
     words = reading.words(*span)
     if words and words[-1] in _ROLES:
         # "The dominant export market": who trades, not what.
         return None
-    if all(not w[0].isalpha() or reading.is_word("generic", w) or reading.is_word("bare", w) for w in words):
+    if all(_says_nothing(reading, w) for w in words):
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())
     if _is_initials(text) or _is_quality(text):
         return None
     parts = _split(text)
     return "|".join(parts) if parts else None
+
+
+def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A phrase without the adverbs at its end ("wheat flour alone"); None where nothing else stands in it."""
+    if span is None:
+        return None
+    i, first = reading.tokens.before(span[1]), reading.tokens.at(span[0])
+    while i >= first and reading.tokens.words[i] in _TRAILING:
+        i -= 1
+    return (span[0], reading.tokens.ends[i]) if i >= first else None
+
+
+def _says_nothing(reading: Reading, word: str) -> bool:
+    return (
+        not word[0].isalpha() or word in _NUMERALS or reading.is_word("generic", word) or reading.is_word("bare", word)
+    )
 
 
 def _is_initials(text: str) -> bool:

@@ -109,6 +109,9 @@ def _of_a_level(words: list[str], *, timed: bool) -> bool:
     if not timed and words[:1] == ["the"] and words[1:2] in _WHOLES:
         return False
     found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
+    if found and words[found[0] - 1 : found[0]] in (["by"], ["in"]):
+        # "97 percent of it by value".
+        return False
     return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"] and not {"all", "total", "whole"} & set(words)
 
 

@@ -15,6 +15,7 @@ from tidewaiter.claims.english import (
     measures,
     pairs,
     parties,
+    pronouns,
     speakers,
     subjects,
     timing,
@@ -182,6 +183,10 @@ class EnglishRules(Rules):
     def likened(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         """ "Equivalent to its total imports in 2021", "nearly as much from India"."""
         return likened.likened(self.reading, scene, drafts)
+
+    def topic(self, scene: Scene) -> str | None:
+        """ "Heavy trucks were the largest item.": the goods that a sentence without figures is about."""
+        return pronouns.topic(self.reading, scene)
 
     def this_year(self, scene: Scene, draft: Draft) -> bool:
         """ "Has imported", without a time, speaks of the year so far."""

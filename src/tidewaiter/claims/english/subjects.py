@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import heads, own_goods, products, shares, topics
+from tidewaiter.claims.english import heads, own_goods, products, pronouns, shares, topics
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -20,6 +20,10 @@ _BY_PARTNER = frozenset(
 #: Goods are sold and delivered, where all that a country trades is its exports and imports.
 _SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
 _CASE_WORDS = words("case_words")
+_POINTING = frozenset({"these", "those", "such"})
+_DEFINITE = _POINTING | {"the"}
+#: What opens a line on the whole ("Total: $5 million").
+_TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
 
 
 def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
@@ -93,8 +97,15 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     headed = heads.clause_head(reading, scene, figure, flow)
     if headed is not None:
         return headed
+    meant = pronouns.of_them(reading, scene, figure, earlier, context)
+    if meant is not None and own_goods.own_subject(reading, sentence, figure) is None:
+        return meant
     near = last is not None and (
-        flow is last.flow or flow is None or not flow.stated or set(flow.pair.everyone) == set(last.pair.everyone)
+        figure.kind == "quantity"
+        or flow is last.flow
+        or flow is None
+        or not flow.stated
+        or set(flow.pair.everyone) == set(last.pair.everyone)
     )
     return subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
 
@@ -147,6 +158,8 @@ def subject_of(
             return Subject(product, "goods of the flow")
         if flow.verb and earlier is not None and earlier.own and earlier.product:
             return Subject(earlier.product, "goods earlier in the sentence")
+        if _in_all(reading, sentence, figure, flow):
+            return Subject(TOTAL, "overall trade")
         if _overall(reading, sentence, flow) and _weighed(sentence, flow, others, context):
             return Subject(context.product, "a quantity of the goods spoken of")
         if _overall(reading, sentence, flow) or any(
@@ -156,7 +169,9 @@ def subject_of(
         ):
             return Subject(TOTAL, "overall trade")
         if _definite(reading, flow) and context.product is not None:
-            return Subject(context.product, "“the” trade spoken of before")
+            pointed = _definite(reading, flow, of=_POINTING)
+            told = pronouns.told_of(context, sentence) if pointed else None
+            return Subject(told or context.product, "“the” trade spoken of before")
         before = _flow_before(reading, flow, others)
         if before is not None:
             return Subject(before, "goods earlier in the sentence")
@@ -172,6 +187,8 @@ def subject_of(
     if len({g.good_id for g in alone}) == 1 and not others:
         # "Cotton (chapter 52) alone was $550 million."
         return Subject(reading.text[alone[0].start : alone[0].end], "the goods of the sentence", own=True)
+    if reading.words(sentence.start, min(sentence.start + 24, figure.start))[:2] in _TOTALS:
+        return Subject(TOTAL, "a line on the whole")
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(context.product or TOTAL, "goods of the sentence before")
@@ -257,7 +274,13 @@ def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return bool(set(words) & _OVERALL) or bool(set(cue) & _OVERALL)
 
 
-def _definite(reading: Reading, flow: Flow) -> bool:
+def _in_all(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow) -> bool:
+    """ "Its shipments came to $98 million in all"."""
+    said = reading.words(figure.end, min(figure.end + 16, sentence.end))[:2]
+    return not flow.verb and figure.kind == "money" and said in (["in", "all"], ["in", "total"], ["all", "told"])
+
+
+def _definite(reading: Reading, flow: Flow, *, of: frozenset[str] = _DEFINITE) -> bool:
     """ "Forty-two percent of the exports": those just spoken of."""
     i = reading.tokens.before(flow.start)
-    return not flow.verb and i >= 0 and reading.tokens.words[i] in {"the", "these", "those", "such"}
+    return not flow.verb and i >= 0 and reading.tokens.words[i] in of

@@ -22,6 +22,7 @@ _MEASURES = words("measures")
 _MAKING = frozenset(
     {"produced", "produces", "produce", "harvested", "harvest", "mined", "grew", "consumed", "consumes"}
 )
+_EACH = frozenset({"a", "each", "every", "one"})
 _PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
 
 
@@ -74,7 +75,12 @@ def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     tokens, clause = reading.tokens, clause_at(scene.clauses, figure.start)
     for i in range(tokens.at(clause.start), tokens.at(figure.start) - 1):
         if tokens.words[i] in {"price", "prices"} and tokens.words[i + 1] in {"of", "for"}:
-            return products.clean(reading, products.phrase_after(reading, scene.sentence, tokens.ends[i + 1]))
+            start = i + 1
+            each, unit, of = (*tokens.words[i + 2 : i + 5], "", "", "")[:3]
+            if each in _EACH and unit in _MEASURES and of == "of":
+                # "The price of each kilo of chicken".
+                start = i + 4
+            return products.clean(reading, products.phrase_after(reading, scene.sentence, tokens.ends[start]))
     return None
 
 

@@ -1,0 +1,67 @@
+"""Goods that a sentence only points back to: "1,120 of them", "those shipments", where an earlier one named them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.english import products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import TOTAL, Draft, Scene, Subject, clause_at
+
+_PRONOUNS = frozenset({"them", "these", "those"})
+_LEADS = frozenset({"for", "of", "on"})
+#: Words before the goods that a sentence tells of ("the heavy").
+_OPENING = 3
+
+
+def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft], context: Context) -> Subject | None:
+    """ "It paid $41 million for 1,120 of them": what "them" means; None where the clause has no such word.
+
+    The goods that the sentence has named before it, else those that the sentence before told of.
+    """
+    place = _place(reading, scene, figure)
+    if place is None:
+        return None
+    named = [d.subject.product for d in earlier if d.subject and d.subject.own and d.figure.end < place]
+    ahead = [g for g in scene.sentence.goods if g.good_id != "total" and g.end <= min(place, figure.start)]
+    if named and named[-1]:
+        return Subject(named[-1], "what “them” means", own=True)
+    if ahead:
+        return Subject(reading.text[ahead[-1].start : ahead[-1].end], "what “them” means", own=True)
+    told = told_of(context, scene.sentence)
+    return Subject(told, "what “them” means", own=True) if told else None
+
+
+def told_of(context: Context, sentence: Sentence) -> str | None:
+    """The goods that a text has spoken of last, were it only by the way."""
+    if context.aside is not None and context.aside_block == sentence.block:
+        return context.aside
+    return context.product if context.product != TOTAL else None
+
+
+def topic(reading: Reading, scene: Scene) -> str | None:
+    """ "Heavy trucks were the largest single item.": the goods that a sentence without figures is about."""
+    sentence = scene.sentence
+    if sentence.figures or sentence.kind in {"title", "heading"}:
+        return None
+    traded = [flow.goods for flow in scene.flows if flow.goods and flow.goods != TOTAL]
+    if traded:
+        return traded[-1]
+    first = next((g for g in sentence.goods if g.good_id != "total"), None)
+    if first is None or len(reading.words(sentence.start, first.start)) > _OPENING:
+        return None
+    return products.clean(reading, products.phrase_after(reading, sentence, sentence.start))
+
+
+def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:
+    """Where "of them" or "for them" stands in the clause of a figure, behind it."""
+    clause = clause_at(scene.clauses, figure.start)
+    placed = reading.placed(figure.end, clause.end)
+    for (before, _), (word, start) in pairwise(placed):
+        if word in _PRONOUNS and before in _LEADS and clause.holds(start):
+            following = reading.words(start + len(word), clause.end)[:1]
+            ends = not following or not following[0][0].isalpha() or reading.is_word("stop", following[0])
+            return start if word == "them" or ends else None
+    return None

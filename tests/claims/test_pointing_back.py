@@ -1,0 +1,139 @@
+"""Words that point back, and countries and goods that several figures share or take in turn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def read(*paragraphs: str) -> dict[str, Claim]:
+    """The claims of a text by the words of their figures."""
+    document = read_text("\n\n".join(paragraphs), name="a.txt", published=date(2023, 6, 20))
+    return {claim.text: claim for claim in extract(replace(document, language="en"))}
+
+
+def lane(claim: Claim) -> str:
+    return f"{claim.sender or '-'}>{claim.receiver or '-'}"
+
+
+def test_them_are_the_goods_that_the_sentence_before_told_of() -> None:
+    found = read(
+        "Malawi took $90 million of goods from China in 2022.",
+        "Tractors were the largest single item. Lilongwe paid $12.4 million for 830 of them.",
+    )
+    assert (found["830"].unit, found["830"].measure) == ("units", "trade_quantity")
+    assert found["830"].product == found["$12.4 million"].product == "Tractors"
+
+
+def test_a_part_of_them_is_no_name_of_goods() -> None:
+    found = read(
+        "Nepal imported 40,000 tonnes of fertiliser from Oman in May.",
+        "Urea accounted for 31,000 tonnes of them and potash for most of the rest.",
+    )
+    assert found["31,000 tonnes"].product == "Urea"
+
+
+def test_those_shipments_are_what_was_told_by_the_way() -> None:
+    found = read(
+        "Chile sold China $80 million of copper in May.",
+        "Chile also sells lithium to the Asian giant. Those shipments came to 9,000 tonnes, while Japan took "
+        "4,000 tonnes and Taiwan just over 1,500.",
+    )
+    assert found["9,000 tonnes"].product == "lithium"
+    assert (found["1,500"].unit, lane(found["1,500"])) == ("tonnes", "CHL>TWN")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "product"),
+    [
+        ("Kenya exported tea to Egypt worth $9 million in the three months to May.", "$9 million", "tea"),
+        ("Sudan's exports to Egypt were $90 million in the five months to May.", "$90 million", "all goods"),
+        ("Ghana bought sugar from Brazil. Raw sugar alone accounted for $4 million.", "$4 million", "Raw sugar"),
+        ("Oman bought less rice from India: 12 percent less rice than in 2021.", "12 percent", "rice"),
+        ("Crude, excluding condensate ($81 million), was the main export of Chad.", "$81 million", "Crude"),
+        ("Iran imported 9,000 tonnes of goods from Iraq.", "9,000 tonnes", "all goods"),
+        ("China sold vaccines to Laos. Its shipments came to $98 million in all.", "$98 million", "all goods"),
+    ],
+)
+def test_stray_words_name_no_goods(text: str, figure: str, product: str) -> None:
+    assert read(text)[figure].product == product
+
+
+def test_those_who_buy_together_share_the_amount() -> None:
+    found = read(
+        "Benin, Togo and Niger bought power from Ghana in 2022. Sales to the three came to $70 million. "
+        "Togo's share of that was $40 million, Niger's $20 million."
+    )
+    assert lane(found["$70 million"]) == "GHA>-"
+    assert lane(found["$40 million"]) == "GHA>TGO"
+    assert lane(found["$20 million"]) == "GHA>NER"
+
+
+def test_partners_of_one_list_are_none_of_them_alone() -> None:
+    found = read("Iran sold 5,000 tonnes of dates to Oman, Qatar and Iraq in May for $6 million.")
+    assert lane(found["5,000 tonnes"]) == lane(found["$6 million"]) == "IRN>-"
+
+
+def test_trade_with_each_in_turn_is_with_nobody_afterwards() -> None:
+    found = read(
+        "Peru's trade with Chile came to $150 million in May, Bolivia ($120 million) and Brazil ($90 million).",
+        "The main export items include grapes worth $30 million.",
+    )
+    assert set(found["$120 million"].partners) == {"PER", "BOL"}
+    assert set(found["$90 million"].partners) == {"PER", "BRA"}
+    assert lane(found["$30 million"]) == "PER>-"
+
+
+def test_what_a_country_trades_altogether_is_with_everybody() -> None:
+    found = read(
+        "Jordan's exports to Syria came to $9 million in May, and imports from Syria to $4 million.",
+        "Jordan's foreign trade came to $2.1 billion in May.",
+        "Jordan's trade turnover was $9.8 billion in January-May. Jordanian exports came to $3.7 billion.",
+    )
+    assert found["$9.8 billion"].partners == ("JOR",)
+    assert lane(found["$3.7 billion"]) == "JOR>-"
+
+
+def test_a_country_s_recorded_sales_are_its_own() -> None:
+    found = read(
+        "China bought $40 million of Malian lithium, most of Mali's recorded sales abroad. India took $2 million of gum."
+    )
+    assert lane(found["$2 million"]) == "MLI>IND"
+
+
+def test_goods_passed_on_come_from_where_they_are_made() -> None:
+    found = read("Egypt imported 9,000 tonnes of Kenyan tea.", "In all, Kenyan tea was shipped to 41 destinations.")
+    assert found["41"].measure == "count"
+    assert found["41"].sender == "KEN"
+
+
+def test_an_amount_before_its_noun_is_of_that_noun() -> None:
+    found = read("Thai border trade reached 90 billion baht: 50 billion baht Thai exports and 40 billion baht imports.")
+    assert lane(found["50 billion baht"]) == "THA>-"
+    assert lane(found["40 billion baht"]) == "->THA"
+
+
+def test_below_an_amount_is_a_level() -> None:
+    claim = read("Sudan's exports to Egypt fell below $4 million in May.")["$4 million"]
+    assert (claim.measure, claim.direction, claim.qualifier) == ("trade_value", "decrease", "less_than")
+
+
+def test_a_part_by_value_is_a_share() -> None:
+    claim = read("Rubber goes to China: 97% of it by value in May.")["97%"]
+    assert claim.measure == "share"
+
+
+def test_how_often_a_thing_was_shared_is_no_claim() -> None:
+    found = read("A post shared thousands of times says that Laos sold $900 million of gold to China in May.")
+    assert set(found) == {"$900 million"}
+
+
+def test_a_dateline_in_small_letters_trades_nothing() -> None:
+    found = read("Madrid, 9 June 2023 — Cuba paid $3 million for the chicken it bought in May.")
+    assert lane(found["$3 million"]) == "->CUB"
