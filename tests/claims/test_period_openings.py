@@ -1,13 +1,14 @@
 """A pattern is tried only where a text may go on as the pattern begins: that must never lose an expression."""
 
 import re
+import sys
 import time
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tidewaiter.claims.periods.grammar import grammar
+from tidewaiter.claims.periods.grammar import Grammar, grammar
 from tidewaiter.claims.periods.openings import REACH, Openings, openings
 from tidewaiter.claims.tokens import tokenize
 
@@ -72,3 +73,18 @@ def test_a_text_that_never_goes_on_alike_takes_no_longer() -> None:
     started = time.process_time()
     assert list(grammar("ko").find(text)) == []
     assert time.process_time() - started < 2
+
+
+def test_this_python_shows_what_a_pattern_is_made_of() -> None:
+    # `re` makes no promise of its parser: where a new Python has none, this is the place that says so.
+    assert openings("guard against a parser that is gone|x") == {"guard ", "x"}
+
+
+def test_without_a_parser_every_pattern_is_tried_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(re, "_parser")
+    monkeypatch.setitem(sys.modules, "re._parser", None)
+    assert openings("no parser to read this by|y") == {""}
+    openings.cache_clear()
+    unread = Grammar({"patterns": [["year", r"(?P<y>(?:19|20)\d\d)"], ["month", "(?P<m>May|June)"]]})
+    assert [e.form for e in unread.find("In May 2022, not in June")] == ["month", "year", "month"]
+    openings.cache_clear()

@@ -70,10 +70,26 @@ class Openings:
 @cache
 def openings(pattern: str) -> frozenset[str]:
     """The ways in which a match of a pattern can begin, `alike`, of up to `REACH` characters; "" for any way."""
-    from re import _parser  # type: ignore[attr-defined]
-
-    closed, ended = _follow(_parser.parse(pattern, re.IGNORECASE))
+    tree = _tree(pattern)
+    if tree is None:
+        return frozenset({""})
+    closed, ended = _follow(tree)
     return frozenset(_shortest(closed | ended))
+
+
+def _tree(pattern: str) -> Iterable[tuple[Any, Any]] | None:
+    """What a pattern is made of, as `re` reads it; None where this Python's `re` does not let it be seen.
+
+    There is no public way to a pattern's parts: without this one every pattern is tried everywhere, which finds the
+    same and takes longer.
+    """
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+
+        parsed: Iterable[tuple[Any, Any]] = _parser.parse(pattern, re.IGNORECASE)
+    except (ImportError, AttributeError):
+        return None
+    return parsed
 
 
 #: Beginnings that the pattern goes on from, and those that are followed no further.

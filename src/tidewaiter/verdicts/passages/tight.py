@@ -20,7 +20,9 @@ from tidewaiter.verdicts.tables import table
 _REACH = 140
 #: Between a percentage and what it is of: the time of that, and no other clause.
 _TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:чем|когда|que|quando|wie|als)\b){0,60}"
-_MONEY = r"\s*(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*[$€£¥₹₩]?\s*\Z"
+# Spaces are taken for good (`\s*+`) wherever nothing behind them can begin with one: a long run of them would else be
+# shared out among the gaps in every way there is.
+_MONEY = r"\s*+(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*+[$€£¥₹₩]?\s*+\Z"
 _TO = re.compile(r"(?:[^;:.,；。，]|\.\d){0,40}\bto (?:US)?[$€£¥₹]?\s*(?:[A-Z][a-z]\.? ?)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 #: What parts one step from the next.
@@ -36,21 +38,21 @@ def _between(kind: str) -> re.Pattern[str]:
     """What stands between two figures, beginning with a phrase of a kind."""
     phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
     either = "|".join(rf"{re.escape(p)}(?![A-Za-zА-я])" if p[0].isascii() else re.escape(p) for p in phrases)
-    return re.compile(rf"\s*,?\s*(?:{either}){_TIME}{_MONEY}", re.IGNORECASE)
+    return re.compile(rf"\s*+,?\s*+(?:{either}){_TIME}{_MONEY}", re.IGNORECASE)
 
 
 @cache
 def _ending(kind: str) -> re.Pattern[str]:
     """What stands between two figures, ending with a phrase of a kind."""
     phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
-    return re.compile(rf"{_TIME}\s*[,–—-]?\s*(?:{'|'.join(map(re.escape, phrases))})\s*(?:about )?", re.IGNORECASE)
+    return re.compile(rf"{_TIME}\s*+[,–—-]?\s*+(?:{'|'.join(map(re.escape, phrases))})\s*+(?:about )?", re.IGNORECASE)
 
 
 @cache
 def _straight(kind: str) -> re.Pattern[str]:
     """What stands between two figures, being nothing but words of a kind."""
     phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
-    return re.compile(rf"\s*(?:(?:{'|'.join(map(re.escape, phrases))})\s*){{1,4}}{_MONEY}", re.IGNORECASE)
+    return re.compile(rf"\s*+(?:(?:{'|'.join(map(re.escape, phrases))})\s*+){{1,4}}{_MONEY}", re.IGNORECASE)
 
 
 @cache
