@@ -32,6 +32,10 @@ def test_sentences(sentences: list[str]) -> None:
     assert cut(joiner.join(sentences)) == sentences
 
 
+def test_korean_sentences_without_a_space_between() -> None:
+    assert cut("수출은 3.5억 달러였다.수입은 줄었다.") == ["수출은 3.5억 달러였다.", "수입은 줄었다."]
+
+
 def test_never_across_blocks() -> None:
     text = "Imports of rice\n\nrose by half"
     blocks = [Block("heading", 0, 15), Block("paragraph", 17, 29)]

@@ -9,7 +9,7 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.documents.document import Block
 
 # A stop that may end a sentence, with the closing marks that belong to it. Asian full stops need no space after.
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)|[。！？｡][”’」』）)\"]{0,3}|\n")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)|[。！？｡][”’」』）)\"]{0,3}|(?<=[가-힣]다)\.(?=[가-힣])|\n")
 _WORD_BEFORE = re.compile(r"[\w.&-]{1,24}\Z")
 
 #: Nobody writes a longer sentence; a page without stops is cut, so that work stays in proportion to length.

@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from tidewaiter.errors import UsageError
-from tidewaiter.reference import tables
+from tidewaiter.reference import homonyms, tables
 from tidewaiter.reference.books import by_book_name, by_code
-from tidewaiter.reference.country_words import vocabulary
+from tidewaiter.reference.country_words import Word, vocabulary
 from tidewaiter.reference.han_letters import is_han, letters
-from tidewaiter.reference.names import plain
+from tidewaiter.reference.names import Hit, plain
 
 __all__ = [
     "KINDS",
@@ -84,7 +84,7 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     out. "the North" and "the South" are strong where a Korea is named anywhere in the text, else weak.
     """
     words = vocabulary()
-    hits = list(words.find(plain(text)))
+    hits = _without_words(text, list(words.find(plain(text))))
     named = {alpha3 for hit in hits if not hit.found.weak and not hit.found.half for alpha3 in hit.found.alpha3s}
     anchored = bool(named & words.halved)
     mentions = []
@@ -99,6 +99,15 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     if any(is_han(text[m.start]) for m in mentions):
         mentions = _with_letters(text, mentions)
     return tuple(mentions)
+
+
+def _without_words(text: str, hits: list[Hit[Word]]) -> list[Hit[Word]]:
+    """The names without those that are ordinary words in this text (homonyms.py)."""
+    if not any(hit.found.homonym for hit in hits):
+        return hits
+    sure = [(hit.start, hit.end) for hit in hits if not hit.found.homonym]
+    shown = {hit.found.alpha3s for hit in hits if hit.found.homonym and homonyms.shows(text, hit.start, hit.end, sure)}
+    return [hit for hit in hits if not hit.found.homonym or hit.found.alpha3s in shown]
 
 
 def _with_letters(text: str, mentions: list[CountryMention]) -> list[CountryMention]:

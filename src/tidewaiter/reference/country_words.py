@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tidewaiter.reference import tables
+from tidewaiter.reference import homonyms, tables
 from tidewaiter.reference.names import Beside, Hit, Name, Scanner
 
 _TABLES = ("country_names.csv", "country_words.csv")
@@ -19,7 +19,7 @@ _LONGEST_CODE = 6  # Capitals of at most so many letters are an abbreviation, wi
 class Word:
     """What a word stands for; alpha3 None is a group, "" a letter that names nobody.
 
-    `half`: "the North", which only a text that names a Korea makes a country.
+    `half`: "the North", which only a text that names a Korea makes a country. `homonym`: an ordinary word as well.
     """
 
     alpha3s: tuple[str | None, ...]
@@ -27,6 +27,7 @@ class Word:
     weak: bool = False
     half: bool = False
     first_name: bool = False
+    homonym: bool = False
 
 
 class Vocabulary:
@@ -56,6 +57,8 @@ class Vocabulary:
             return False
         if hit.end - hit.start == 1 and text[hit.start] in self._hanja:
             return _in_korean_headline(text, hit.start)
+        if hit.found.homonym and not homonyms.may_stand(text, hit.start, hit.end):
+            return False
         if hit.found.first_name and self._surname.match(text, hit.end):
             return False
         return not (text[hit.end - 1].isascii() and self._body.match(text, hit.end))
@@ -81,6 +84,8 @@ class Vocabulary:
         trade = Beside(None, re.compile(rf"(?:\([^()]{{1,4}}\))? ?(?:{phrases['toward_words']})"))
         for word, alpha3s in phrases["toward"].items():
             yield Name(word, Word(tuple(alpha3s), "alias"), beside=trade)
+        for word, alpha3 in homonyms.names().items():
+            yield Name(word, Word((alpha3,), "name", homonym=True))
         for kind, weak in phrases["weak"].items():
             for alpha3, words in weak.items():
                 for word in words:

@@ -118,7 +118,7 @@ def _names() -> Iterator[Name[str]]:
     guards: dict[str, dict[str, str]] = phrases["guards"]
     for phrase in phrases["blocked"]:
         yield Name(phrase, None)
-    for kind in ("trade", "fuel"):
+    for kind in ("trade", "fuel", "korean"):
         beside = Beside(re.compile(phrases[f"{kind}_before"] + "$"), re.compile(phrases[f"{kind}_after"]))
         for word, good_id in phrases[f"beside_{kind}"].items():
             yield Name(word, good_id, beside=beside)

@@ -13,6 +13,7 @@ from tidewaiter.claims.scene import Flow, Scene
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
 _SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
+_STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도]) (?:약 |총 |각각 |모두 )?")
 _BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
 
 
@@ -41,6 +42,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     ):
         # "해외에서 수입한 쌀 80만t 가운데 …을 수입했다".
         return left[-1]
+    if reading.language == "ko" and left and right and _is_said_of(reading, left[-1], figure, right[0]):
+        return left[-1]
     if reading.language == "ko" and right and right[0].verb:
         between = reading.text[figure.end : right[0].start]
         topic = left and not left[-1].verb and figure.kind in _RELATIVE
@@ -52,6 +55,13 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if not left and right and "…" in reading.text[figure.end : right[0].start]:
         return None
     return left[-1] if left else right[0] if right else None
+
+
+def _is_said_of(reading: Reading, left: Flow, figure: Figure, right: Flow) -> bool:
+    """ "차드로 간 수출이 9천만 달러, 차드에서 들여온": a noun whose figure ends the item of a list."""
+    text = reading.text
+    stated = not left.verb and _STATED.fullmatch(text, left.end, figure.start) is not None
+    return stated and text.startswith(", ", figure.end) and right.start > figure.end
 
 
 def _subordinate(reading: Reading, flow: Flow, figure: Figure) -> bool:

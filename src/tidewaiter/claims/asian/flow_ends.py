@@ -88,7 +88,10 @@ def complete(
                 other = context.focus
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
-            flow.pair.partners = near.everyone if len(near.everyone) == 2 else context.both
+            known = near.everyone if len(near.everyone) == 2 else context.both
+            alone_ = context.home or (near.everyone[0] if len(near.everyone) == 1 else None)
+            # Whose customs tell it, or whose trade with everybody was told before.
+            flow.pair.partners = known or ((alone_,) if alone_ else ())
         return
     home, away = flow.home, flow.away
     if home is None:
@@ -109,10 +112,10 @@ def complete(
         if (
             previous is None
             and context.pair.everyone == (home,)
-            and context.sense == flow.sense
+            and (context.sense == flow.sense or (context.alone == home and not alone))
             and (alone or not flow.stated)
         ):
-            # The sentence before spoke of the trade with everybody, and this one of a part of it.
+            # The sentence before spoke of the trade with everybody, and this one of a part of it, or the other way.
             open_ = True
             away = None
         if (

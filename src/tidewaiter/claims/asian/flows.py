@@ -75,7 +75,7 @@ def find(
                 named = [p for p in named if p.end > apart]
         elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
             named = korean_flows.without_offices(sentence, named, context, sense)
-            named = korean_flows.with_origin(reading, named, cue)
+            named = korean_flows.with_origin(reading, sentence, named, cue)
             apiece = bool(sentence.cues_of("apiece"))
             named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:

@@ -14,6 +14,9 @@ from tidewaiter.claims.reading import Reading
 _REACH = 5
 #: The key of offices that every country has.
 _ANY = "any"
+#: Korean offices that other countries have by the same name, and whose trade is told.
+_EVERYWHERE = frozenset({"관세청", "통계청"})
+_TRADE_OF = re.compile("의 (?:[가-힣]{1,6} )?(?:무역|교역|수출|수입)")
 #: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
 _CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
 
@@ -22,6 +25,7 @@ def home(reading: Reading) -> str | None:
     """The country whose office a text cites first."""
     text = reading.text
     ends = {mention.end: mention.alpha3 for sentence in reading.sentences for mention in sentence.countries}
+    abroad = "KOR" not in ends.values()
     best: tuple[int, str] | None = None
     for code, words in reading.lexicon.home.items():
         for word in words:
@@ -29,6 +33,8 @@ def home(reading: Reading) -> str | None:
             while place >= 0:
                 own = None if code == _ANY else code
                 owner = next((ends[end] for end in range(place, place - _REACH, -1) if end in ends), own)
+                if owner is not None and owner == own == "KOR" and abroad and word in _EVERYWHERE:
+                    owner = _told_before(text, ends, place) or own
                 if owner is not None:
                     best = min(best or (place, owner), (place, owner))
                     break
@@ -37,6 +43,11 @@ def home(reading: Reading) -> str | None:
         # In a text in simplified characters.
         return "CHN"
     return None if best is None else best[1]
+
+
+def _told_before(text: str, ends: dict[int, str | None], place: int) -> str | None:
+    """ "베트남의 무역흑자는 … 관세청은": whose trade a text that names no Korea speaks of before it cites an office."""
+    return next((code for end, code in sorted(ends.items()) if end < place and _TRADE_OF.match(text, end)), None)
 
 
 def ours(reading: Reading) -> str | None:

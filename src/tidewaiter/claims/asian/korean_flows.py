@@ -30,13 +30,20 @@ _POLITE = ("니다", "니까")
 _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,4} ){0,2}\Z")
 
 
-def with_origin(reading: Reading, named: list[Party], cue: Cue) -> list[Party]:
+def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: Cue) -> list[Party]:
     """ "일본의 이란 원유 수입량": who stands bare before the goods that another buys or sells is the other end."""
     last = named[-1] if named else None
     if last is None or cue.sense not in {"import", "export"} or last.owner or last.role != "subject":
         return named
-    if not any(p.owner for p in named) or not _GOODS_ONLY.fullmatch(reading.text, last.end, cue.start):
+    owners = [p for p in named[:-1] if p.owner and p.code != last.code]
+    if not owners:
         return named
+    if not _GOODS_ONLY.fullmatch(reading.text, last.end, cue.start):
+        # "독일의 키르기스스탄 수출": nothing but a time stands between the two.
+        between = reading.text[owners[-1].end : last.start].removeprefix("의").strip()
+        times = {reading.text[t.start : t.end] for t in sentence.times}
+        if reading.text[last.end : cue.start] != " " or (between and between not in times):
+            return named
     return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
 
 

@@ -7,9 +7,16 @@ import re
 #: A word between them, which takes no particle that makes it a part of the clause, and compares nothing itself.
 _WORD = r"(?:(?!보다|대비|비해|까지|부터|들어|만에)[가-힣·]{1,8}(?<![은는이가도을를로에서며고해]) )"
 _TRADED = r"(?:(?:수입|수출|반입|도입|들여)[했해오]?[온한된] [가-힣]{1,8}[은는이가] )?"
+#: "5월에 기록한 종전 최대치 971만t": the record that something is held against.
+RECORD = re.compile(
+    r"에? ?(?:기록|세운|세웠던|달성|작성)[가-힣]{0,3} (?:(?:종전|기존|이전|직전|역대|월간|사상)(?:의)? ?){1,2}"
+    r"(?:최[대고다저][가-힣]{0,3}|기록)(?:인| ?\(| )?"
+)
 _OWN = re.compile(rf"(?: ?동안)?의? ?{_WORD}{{0,2}}{_TRADED}(?:약 |하루 |총 )?[(（]?")
 _HELD = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}(?:보다|에 비해|에 비하면|[과와] 비교|에 견줘| 대비)")
 _MEASURED = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}의 (?:약 |무려 |거의 )?")
+#: "상반기 전체 수입량의 5분의 1": a part of the whole of a time.
+_WHOLE = re.compile(r"(?:의)? ?(?:[가-힣]{1,6}의? )?(?:전체|총) ?[가-힣]")
 #: Behind a percentage, what makes it a level and no share.
 _LEVEL = re.compile(r"(?:가량|정도)?(?:에 (?:이르|달|불과|그[쳤친]|못 ?미)| ?수준| ?밖에)")
 #: No such gap is longer.
@@ -18,7 +25,9 @@ LONGEST = 30
 
 def owns(text: str, end: int, start: int) -> bool:
     """Whether an amount that begins at `start` is of the time that ends at `end`."""
-    return 0 <= start - end <= LONGEST and _OWN.fullmatch(text, end, start) is not None
+    if not 0 <= start - end <= LONGEST:
+        return False
+    return _OWN.fullmatch(text, end, start) is not None or RECORD.fullmatch(text, end, start) is not None
 
 
 def compared(text: str, end: int) -> int | None:
@@ -29,7 +38,9 @@ def compared(text: str, end: int) -> int | None:
 
 def measures(text: str, end: int, start: int) -> bool:
     """Whether a multiple that begins at `start` is of a level of the time that ends at `end`: "작년 수출량의 65배"."""
-    return 0 <= start - end <= LONGEST and _MEASURED.fullmatch(text, end, start) is not None
+    if not 0 <= start - end <= LONGEST or _WHOLE.match(text, end) is not None:
+        return False
+    return _MEASURED.fullmatch(text, end, start) is not None
 
 
 def is_level(text: str, end: int) -> bool:

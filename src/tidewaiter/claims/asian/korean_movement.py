@@ -24,6 +24,11 @@ _SHARE_BEFORE = 14
 _OTHER = re.compile(r"[가-힣][이가] ")
 #: "증가 폭은 93억 엔": by how much something moved.
 _WIDTH = re.compile(r"([증감확축])[가소대][ ]?(?:폭|액|분)[은는이가도] (?:약 )?")
+#: "3억9천만 달러이던 것이", "1억 달러에 불과했던 수입이": what stood before, and does no more.
+_LEFT = re.compile(r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않)[가-힣]{0,2}던 ")
+_LEFT_BRACKET = (")보다",)
+#: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
+_BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
 _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
 _BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
@@ -73,12 +78,14 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             return Movement("to", direction_of(after), after)
         if after is None:
             after = _rate_before(text, sentence, changes, figure)
+        if after is None and became(text, figure):
+            return Movement("by", "increase" if figure.value > 1 else "decrease")
         return Movement("by", direction_of(after), after) if after is not None else Movement()
     risen = _risen_from(reading, sentence, changes, figure, following)
     if risen is not None:
-        return Movement("to", direction_of(risen), risen)
+        return risen
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
-    if behind.startswith(("에서", "였던", "던", ")보다")) or doubled:
+    if _LEFT.match(text, figure.end) or behind.startswith((*_LEFT_BRACKET, "에서")) or doubled:
         return Movement("from")
     before = [c for c in changes if c.end <= figure.start]
     if before:
@@ -117,6 +124,11 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     return Movement()
 
 
+def became(text: str, figure: Figure) -> bool:
+    """Whether a multiple says what something came to: "2.7배가 됐다"."""
+    return figure.unit == "times" and _BECAME.match(text, figure.end) is not None
+
+
 def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
     """Where a list of percentages ends that begins with this one: each a few words after the one before."""
     end = figure.end
@@ -146,15 +158,19 @@ def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) ->
 
 def _risen_from(
     reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure, following: Figure | None
-) -> Cue | None:
+) -> Movement | None:
     """ "82만 달러에서 올해 1월 6천135만 달러로 75.2배 급등했다": where what moved by a figure of its own came to."""
     text = reading.text
     if following is None or following.kind not in _RELATIVE or not text.startswith(("로 ", "으로 "), figure.end):
         return None
     start = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
-    if start is None or start.unit != figure.unit or not text.startswith("에서", start.end):
+    if start is None or start.unit != figure.unit or _LEFT.match(text, start.end) is None:
         return None
-    return moved(reading, sentence, changes, following).cue
+    if following.value > 1 and became(text, following):
+        return Movement("to", "increase")
+    inside = next((c for c in changes if following.start <= c.start < following.end), None)
+    cue = inside or moved(reading, sentence, changes, following).cue
+    return None if cue is None else Movement("to", direction_of(cue), cue)
 
 
 def _rate_before(text: str, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Cue | None:

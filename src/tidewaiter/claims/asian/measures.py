@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.asian import han_nouns, shares
 from tidewaiter.claims.asian.balances import A_BALANCE, is_balance
+from tidewaiter.claims.asian.korean_movement import became
 from tidewaiter.claims.asian.own_goods import own_goods
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
@@ -81,7 +82,7 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
     if moved.relation == "to" and figure.unit == "percent":
         return "rate", "a rate that moved"
     if moved.relation == "by":
-        measured = moved.direction == "none" and moved.cue is None
+        measured = moved.cue is None and (moved.direction == "none" or became(text, figure))
         return ("ratio", "measured by another time") if measured else ("change", "a relative change")
     if figure.unit == "times":
         return "ratio", "a multiple"

@@ -35,6 +35,8 @@ _HARM = re.compile(
 )
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
+#: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
+_EPITHET = re.compile(r" [가-힣]{1,6}국(?:가)?(?:인| 중| 가운데) ")
 #: What may join countries that play one part.
 _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "및", "和", "与", "與", "及", "以及"])
 #: "对美日越南等出口": countries by one character in a run of them, which no word of trade tells apart.
@@ -84,6 +86,7 @@ def parties(
             )
         )  # fmt: skip
     if korean:
+        found = [p for p in found if not (p.code == GROUP and _EPITHET.match(text, p.end))]
         above = sentence.block == 0 or sentence.kind in {"title", "heading"}
         return _shared_backward(text, found, sentence.start if above else None)
     return _shared_forward(text, _with_that(text, sentence, found, that))

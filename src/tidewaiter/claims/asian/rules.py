@@ -26,6 +26,7 @@ from tidewaiter.claims.asian import (
 )
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.asian.movement import movement
+from tidewaiter.claims.asian.sums import Sums
 from tidewaiter.claims.asian.told_goods import ToldGoods
 from tidewaiter.claims.comparison import name_of
 from tidewaiter.claims.context import Context, Pair
@@ -55,6 +56,7 @@ class AsianRules(Rules):
         #: Whether that was said in a headline.
         self._above = False
         self._memory = Memory()
+        self._sums = Sums()
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
         #: All the goods that the text has named, and the partners of its trade.
@@ -145,6 +147,7 @@ class AsianRules(Rules):
             apart = self.reading.text.startswith("특히 ", scene.sentence.start)
             self._memory.learn(scene, drafts, self.context, told_apart=apart)
             self._told.begin(self.reading, scene, drafts)
+            self._sums.learn(scene, drafts)
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""
@@ -188,6 +191,8 @@ class AsianRules(Rules):
         paid = measures.paid_as(self.reading, scene, draft.figure)
         if paid is not None:
             return Subject(paid, "money that is no trade", own=True)
+        if self.reading.language == "ko" and (summed := self._sums.goods(self.reading, scene, draft, earlier)):
+            return Subject(summed, "several goods together")
         found = subjects.subject(
             self.reading,
             scene,

@@ -39,6 +39,7 @@ _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
 #: Before a time that is to come.
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
+_THIS_YEAR = ("올해", "올 ", "금년")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
 
@@ -86,10 +87,20 @@ def _resolved(
             if begun and begun[-1].period is not None and begun[-1].period.is_year:
                 # "自2021年以来，截止2月14日"
                 return Period(Point(begun[-1].period.end.year, 1, 1), period.end)
+            if reading.language == "ko" and _in_this_year(reading, when, period, placed):
+                return Period(Point(period.end.year, 1, 1), period.end)
             return Period(None, period.end)
         if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
     return period
+
+
+def _in_this_year(reading: Reading, when: When, period: Period, placed: list[When]) -> bool:
+    """ "올해 베트남의 흑자는 9월 15일 기준으로": what a year has come to by a day."""
+    if reading.text.startswith(_THIS_YEAR, when.start):
+        return True
+    years = [w for w in placed if w.end <= when.start and w.form in {"rel_year", "ytd", "year"} and w.role == "when"]
+    return bool(years) and years[-1].period is not None and years[-1].period.end.year == period.end.year
 
 
 def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
@@ -153,6 +164,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 def _is_held(sentence: Sentence, text: str, expression: Expression, following: Figure | None) -> bool:
     """ "지난해 수입량보다", "지난해 2월 수출량의 65배": what else is held against, with the noun between."""
+    if korean_gaps.RECORD.match(text, expression.end):
+        return True
     end = korean_gaps.compared(text, expression.end)
     if end is not None and not any(expression.end <= t.start < end for t in sentence.times):
         return following is None or following.start >= end

@@ -15,6 +15,7 @@ from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _HUNDRED = Decimal(100)
 _ROUGHLY = Decimal("0.1")
+_TWO = Decimal(2)
 _THREE_DIGITS = Decimal(100)
 _LONGEST = 24
 _NEAR_FRACTION = 5
@@ -107,6 +108,9 @@ class EastReader:
 
     def fraction(self, i: int) -> Numeral | None:
         """A share at token i: "3분의 1", "三分之一", "百分之五", "절반", "一半"."""
+        double = self._double(i)
+        if double is not None:
+            return double
         half = self._vocabulary.phrases["east_half"].at(self._words, i)
         if half is not None and not (
             self._tokens.glued(i) and i and self._words[i - 1] in self._vocabulary.words["east_ordinal"]
@@ -125,6 +129,16 @@ class EastReader:
         signs = self._vocabulary.phrases["east_over"].firsts()
         near = not signs.isdisjoint(self._words[i + 1 : i + _NEAR_FRACTION])
         return self._over(i) if near and (self._words[i] in self._digits or self._words[i] in self._small) else None
+
+    def _double(self, i: int) -> Numeral | None:
+        """ "배로 늘었다", "같은 기간의 배를 넘는다": a multiple without a number is two."""
+        words, tokens = self._words, self._tokens
+        if self._vocabulary.phrases["east_double"].at(words, i) is None:
+            return None
+        if i and tokens.glued(i) and (words[i - 1][0].isalnum() or words[i - 1] == "."):
+            return None
+        last = i + 2 if words[i + 1] == "절" else i + 1
+        return Numeral(i, last, _TWO, _TWO * _ROUGHLY, form="multiple")
 
     def _over(self, i: int) -> Numeral | None:
         under = self._plain(i)
@@ -228,13 +242,22 @@ class EastReader:
             return False
         if not apart:
             return parsed[0] < limit
-        if made.last_big is None or self._dates(j + 1):
+        if made.last_big is None:
+            return self._smaller_group(limit, parsed[0], j + 1)
+        if self._dates(j + 1):
             return False
         if self._words[j + 1] in self._big:
             return self._big[self._words[j + 1]] < made.last_big
         if self._words[j + 1] in self._small and self._tokens.glued(j + 1):
             return True
         return _THREE_DIGITS <= parsed[0] < min(limit, _TEN_THOUSAND)
+
+    def _smaller_group(self, limit: Decimal, digits: Decimal, k: int) -> bool:
+        """Whether digits set apart go on below ten thousand: "6천 1백만", "3천 500만", "4천 8백 톤"."""
+        word = self._words[k]
+        if not self._tokens.glued(k) or digits == ZERO:
+            return False
+        return self._small[word] < limit if word in self._small else word in self._big and digits < limit
 
     def _more_here(self, j: int) -> bool:
         """Whether "more" is followed by a power or by what is counted, so that it does not begin a word."""
@@ -288,9 +311,9 @@ class EastReader:
     def _native_count(self, i: int) -> Numeral | None:
         """Korean "두 척", "세 배", "서너 명": a native number, apart from the word before it, with its counter."""
         words, tokens = self._words, self._tokens
-        for length in (2, 1):
+        for length in (3, 2, 1):
             value = self._native.get("".join(words[i : i + length]))
-            if value is None or (i and tokens.glued(i)) or (length == 2 and not tokens.glued(i + 1)):
+            if value is None or (i and tokens.glued(i)) or any(not tokens.glued(k) for k in range(i + 1, i + length)):
                 continue
             found = self._vocabulary.units.at(words, i + length)
             if (

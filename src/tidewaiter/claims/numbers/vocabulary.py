@@ -208,9 +208,11 @@ def _merge(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
 def _starters(vocabulary: Vocabulary) -> Iterator[str]:
     for group in ("numbers", "scales", "vague", "denominators", "sure_fractions", "multiples", *EAST_GROUPS):
         yield from vocabulary.values[group]
+    # Every syllable is a token of its own: "다섯" begins at "다".
+    yield from {word[0] for word in vocabulary.values["east_native"]}
     for group in ("half", "sure_half", "halves", "zero_words", "zero_none", "zero_single", "east_vague"):
         yield from vocabulary.words[group]
-    for group in ("east_half", "east_percent"):
+    for group in ("east_half", "east_double", "east_percent"):
         yield from vocabulary.phrases[group].firsts()
     yield from "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
