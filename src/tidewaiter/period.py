@@ -179,6 +179,10 @@ class Period:
 
         return Period(None if self.start is None else back(self.start), back(self.end))
 
+    def last_month(self) -> Period:
+        """The month that a run of whole months ends with; any other period as it is."""
+        return Period(self.end, self.end) if self.whole_months and self.end.month else self
+
     def previous(self) -> Period:
         """The stretch of the same length just before: last month, last year, the four months before."""
         months = list(self.months())

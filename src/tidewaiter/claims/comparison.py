@@ -124,6 +124,9 @@ def _resolve(
 ) -> tuple[str, Period | None, str]:
     rule = f"compared with “{reading.text[when.start : when.end]}”"
     if when.form in _RATES or when.form in {"ago_same", "qoq"}:
+        if when.form in _MONTHLY and not form and period is not None and period.whole_months and not period.is_year:
+            # "Up 5 percent on the month", in a text on the first nine months: the last of them.
+            period = period.last_month()
         anchor = replace(context.anchor, current=period)
         base = periods.resolve(when.expression, anchor, language=reading.language)
         if base is None:
@@ -142,6 +145,9 @@ def _resolve(
     if base is None and when.form == "rel_year" and "year" in reading.words(when.start, when.end):
         # "Compared to the preceding year" of a period that cannot be told.
         return "yoy", None if period is None else period.back_years(1), rule
+    if period is None and when.form == "rel_year" and _is_last(reading, when) and not _whole(reading, when):
+        # "More than at this time last year", of a time that is not told.
+        return "yoy", None, rule
     if base is None and period is None and when.form == "fiscal" and "fr" in when.expression.parts:
         # "From the previous fiscal year" of a country whose fiscal years are not known.
         return "yoy", None, rule

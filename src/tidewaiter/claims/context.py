@@ -95,6 +95,8 @@ class Context:
     left: Period | None = None
     #: Whether a bare change is from a year before, as the text has said of those so far.
     yearly: bool = False
+    #: Whether the text speaks of a year of its own, fiscal or not, whose months are not known.
+    lost: bool = False
     #: The time that a sentence without figures set for the rest of its paragraph.
     hint: Period | None = None
     hint_block: int = -1

@@ -19,6 +19,8 @@ _ASIDE = _BY_THE_WAY | {"relative"}
 _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
 #: How a time is said to be the paragraph's, not the sentence's.
 OF_PARAGRAPH = "the time of the paragraph"
+#: Years that do not begin in January.
+_OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "unnamed_year"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -188,11 +190,12 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in _BY_THE_WAY]
     lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
     if traded:
-        context.period, context.hint = _onward(context.period, _latest(traded)), None
+        context.period, context.hint, context.lost = _onward(context.period, _latest(traded)), None, False
         context.topic = context.topic or context.period
     elif lost:
         # A time was named that cannot be told: what follows is of it, and not of the one before.
         context.period = None
+        context.lost = any(d.form in _OWN_YEARS for d in lost)
     elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
         context.period = context.hint
     elif scene.flows and not drafts:

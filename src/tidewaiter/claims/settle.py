@@ -142,6 +142,9 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             unsaid.imply(context, scene, draft, drafts)
         return
     draft.comparison, draft.base, draft.rules["comparison"] = said
+    if draft.comparison == "mom" and draft.timed is not None and draft.period is not None and not draft.form:
+        # Told of a run of months, and held against the month before its last.
+        draft.timed = Timed(draft.period.last_month(), draft.timed.rule)
     if draft.period is None or draft.measure == "ratio":
         _period_from_base(draft, context)
 

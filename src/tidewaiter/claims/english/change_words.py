@@ -16,7 +16,7 @@ _COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter",
 #: Characters that a blank takes.
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
-_THAN_REACH, _AT_REACH = 16, 8
+_THAN_REACH, _AT_REACH = 24, 8
 #: Characters that "at about " takes.
 _AT = 16
 #: After a figure: "81 percent drop", "5% higher", "$350,000 behind".

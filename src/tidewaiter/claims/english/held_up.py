@@ -81,6 +81,19 @@ def owner(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | 
     return owned_by(reading, sentence, tokens.starts[i]) if i >= 0 and tokens.words[i] in {"'s", "’s"} else None
 
 
+def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | None:
+    """ "$438 million (2023: $391 million)": the time in brackets that a colon sets before a figure."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    while i >= 0 and tokens.starts[i] > sentence.start and tokens.words[i] in _SKIPPED:
+        i -= 1
+    if i < 0 or tokens.words[i] != ":":
+        return None
+    time = next((t for t in sentence.times if t.end == tokens.starts[i]), None)
+    before = None if time is None else reading.words(max(sentence.start, time.start - 3), time.start)[-1:]
+    return time if before in (["("], [";"], [","]) else None
+
+
 def word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:
     """The last word before a figure that is no hedge, and where it begins."""
     tokens = reading.tokens

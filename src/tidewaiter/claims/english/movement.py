@@ -18,6 +18,7 @@ _FROM_REACH = 16
 _REACHING = frozenset({"hit", "make", "reach", "total"})
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
+_BEING = frozenset({"is", "was"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 
 
@@ -60,6 +61,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         # "…, compared to $12 billion": what another figure is held against.
         return Movement("from", "none", left[-1] if left else None)
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
+    shared = shared or (relative and word == "to" and _after_part(reading, sentence, figure))
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         return Movement("to", direction_of(cue), cue) if cue else Movement()
@@ -86,6 +88,9 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
             return Movement("by", direction_of(cue), cue)
     if word == "with" and relative and left and text[left[-1].start : left[-1].end].lower() in _NOUNS:
         # "The strongest growth was Ghana's, with over 71%".
+        return Movement("by", direction_of(left[-1]), left[-1])
+    if word in _BEING and relative and left and _is_subject(reading, sentence, left[-1], place):
+        # "The month-on-month increase was about 5 percent".
         return Movement("by", direction_of(left[-1]), left[-1])
     if word in {"at", "with"} and left and not relative:
         return Movement("none", "none")
@@ -129,6 +134,16 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
+
+
+def _is_subject(reading: Reading, sentence: Sentence, cue: Cue, place: int) -> bool:
+    """Whether a noun of change is what the verb behind it speaks of: "the increase in value was"."""
+    if reading.text[cue.start : cue.end].lower() not in _NOUNS or any(
+        cue.end <= f.start < place for f in sentence.figures
+    ):
+        return False
+    between = reading.words(cue.end, place)
+    return len(between) <= _VALUE_REACH and not {",", ";", "and", "that", "which"} & set(between)
 
 
 def _listed(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
@@ -203,6 +218,16 @@ def _opens(text: str, figure: Figure) -> bool:
     at = figure.start - (text[figure.start] not in _SIGNS_DOWN)
     before = text[at - 1] if at > 0 else " "
     return before.isspace() or before in "(（|,，"
+
+
+def _after_part(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Which last year represented 8% of the supply, dropped to 6%": the part it was, and the part it is."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == "percent"]
+    if not earlier or reading.words(earlier[-1].end, earlier[-1].end + 4)[:1] != ["of"]:
+        return False
+    return any(
+        c.end <= earlier[-1].start and earlier[-1].start - c.end <= _FROM_REACH for c in sentence.cues_of("share")
+    )
 
 
 def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -14,6 +14,8 @@ _OF_THE, _NEXT_WORDS = 16, 20
 _MAKING = frozenset(
     {"accounted", "accounting", "accounts", "made", "makes", "making", "comprised", "represented", "constituted"}
 )
+#: "Half the level of a year earlier", "half that of May".
+_HALVED = _LEVEL_OF | {"that", "total"}
 #: "Half as much", "a third as high".
 _SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
 _WHOLES = (["amount"], ["value"], ["volume"])
@@ -46,6 +48,12 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         and reading.words(named[-1].start, named[-1].end)[0] in _MAKING
     ):
         return "share", "a part of a whole"
+    half = following[1:] if following[:1] == ["the"] else following
+    if figure.unit == "percent" and half[:1] and half[0] in _HALVED and (half[0] != "that" or half[1:2] == ["of"]):
+        later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
+        if later and reading.text[figure.start : figure.end].lower().endswith("half"):
+            # "Less than half the level of a year earlier", "half what it was in 2019".
+            return "ratio", OF_LEVEL
     if following[:2] == ["of", "what"] and not any(t.start >= figure.end for t in sentence.times):
         return "share", "a part of what is traded"
     if following[:1] == ["of"] and len(following) > 1:

@@ -68,7 +68,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if day:
         if form == "day" and words[-1:] == ["on"] and _came_then(reading, sentence, expression):
             return "when"
-        return "base" if base and moved else "report"
+        return "base" if base and moved and not _told_then(reading, sentence, expression) else "report"
     if form in AGO:
         if opens_a_level(reading, sentence, expression) or _of_held_up(reading, sentence, expression):
             return "when"
@@ -122,6 +122,13 @@ def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> 
         return False
     moves = [c for c in sentence.cues_of("flow_verb") if c.end <= before[-1].start]
     return bool(moves) and not any(moves[-1].end <= c.start < expression.start for c in sentence.cues_of("speech"))
+
+
+def _told_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Exports have doubled, the minister told state television on 2 May": the day of the saying."""
+    figures = [f for f in sentence.figures if f.end <= expression.start]
+    floor = figures[-1].end if figures else sentence.start
+    return any(floor <= c.start < expression.start for c in sentence.cues_of("speech"))
 
 
 def _is_whole_of(words: list[str], form: str) -> bool:
@@ -232,8 +239,10 @@ def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) 
     stop = reading.text.find(";", expression.end, sentence.end)
     end = sentence.end if stop < 0 else stop
     following = [f for f in sentence.figures if expression.end <= f.start < end]
-    if not following or following[0].kind not in {"money", "quantity", "count"}:
+    if not following:
         return False
+    if following[0].kind not in {"money", "quantity", "count"}:
+        return "share" in reading.words(expression.end, following[0].start)
     return not any(c.kind == "change" and expression.end <= c.start < following[0].start for c in sentence.cues)
 
 

@@ -14,12 +14,16 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
+#: Words between a time and what was when it was.
+_WHEN_GAP = 18
 #: Words between a figure and the brackets that repeat it.
 _GAP = 5
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 8
 #: Forms that name no time by themselves, only what a rate is against.
 _RATES = frozenset({"mom", "qoq", "yoy"})
+#: What a percentage is that was so at a time; characters in which it is named.
+_PARTS, _PART_REACH = frozenset({"share", "proportion", "portion", "accounted"}), 28
 #: Forms that may name two times in one.
 _PAIRS = frozenset({"years", "months", "months_years"})
 
@@ -32,7 +36,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     own = next((w for w in placed if w.owns is figure), None)
     if own is not None:
         return _timed(own, context, [w for w in placed if w is not own], "the time that has the figure")
-    held = _behind_base(reading, scene, figure, context)
+    held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
@@ -42,7 +46,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
     own_ago = [w for w in placed if w.role == "when" and w.form in AGO]
-    if figure.kind not in {"percent", "times"}:
+    if figure.kind not in {"percent", "times"} or _is_part_then(reading, figure):
         # "A year before it was $254 million, a growth of 13 percent": the growth is of now.
         usable += [w for w in own_ago if opens_a_level(reading, sentence, w.expression)]
     usable = [w for w in usable if not _of_comparator(reading, sentence, figure, w)]
@@ -78,6 +82,11 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     return None
 
 
+def _is_part_then(reading: Reading, figure: Figure) -> bool:
+    """ "Ten years ago its share was 52 percent": no change, a part of the whole of then."""
+    return bool(_PARTS & set(reading.words(max(0, figure.start - _PART_REACH), figure.start)))
+
+
 def _behind_base(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """ "Less than in August, with 35,117 tonnes", "from April, which saw 98 million", "from April ($98 million)"."""
     if figure.kind not in {"money", "quantity", "count"}:
@@ -89,6 +98,28 @@ def _behind_base(reading: Reading, scene: Scene, figure: Figure, context: Contex
     if len(between) > reach or not (clause or {"with", "("} & set(between[:2])) or {")", ","} & set(between[1:]):
         return None
     return _timed(bases[-1], context, scene.whens, "the time it is held against")
+
+
+def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | None:
+    """ "Three months through July, when shipments reached 1.1 million tonnes", "since May 2019, when it was …"."""
+    before = [w for w in scene.whens if w.end <= figure.start and w.period is not None and w.role != "void"]
+    when = before[-1] if before else None
+    if when is None or when.period is None or when.form in AGO:
+        return None
+    between = reading.words(when.end, figure.start)
+    said = between[1:] if between[:1] == [","] else between
+    told = any(when.end <= f.start < figure.start for f in scene.sentence.figures)
+    if said[:1] != ["when"] or len(said) > _WHEN_GAP or ";" in said:
+        return None
+    if (told or "," in said) and figure.kind not in {"percent", "times"}:
+        # "…, when shipments reached 1.1 million tonnes, up 7.5 percent": the change is of then as well.
+        return None
+    period = when.period
+    if when.role == "since" and period.start is not None:
+        period = Period(period.start, period.start)
+    elif when.role == "until" or when.form in {"months", "first_months"}:
+        period = period.last_month()
+    return Timed(period, "the time that its clause tells of", when)
 
 
 def whole_year(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None) -> Timed | None:
@@ -139,6 +170,9 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         # "In June, up from $88 million the previous month and from $50 million in June 2022": of what came before it.
         earlier = [w for w in spoken if w.end <= when.start]
         current = next((w.period for w in reversed(earlier or spoken)), context.period)
+        if when.form == "ago_month" and current is not None:
+            # "The month before", in a text on the first nine months: of the last of them.
+            current = current.last_month()
         anchor = replace(context.anchor, current=current)
         return Timed(periods.resolve(when.expression, anchor), rule, when)
     return Timed(when.period, rule, when)

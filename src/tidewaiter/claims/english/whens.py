@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english.held_up import is_held_up, owner
+from tidewaiter.claims.english.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.time_roles import AGO, role
 from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor
@@ -20,6 +20,7 @@ _PARTS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "first_months", "h
 _YEARS = frozenset({"year"})
 #: Characters between a figure and its own time (" in ").
 _NEXT = 4
+_LATER = "years_later"
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
 
@@ -37,7 +38,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
         placed.append(when)
     for figure in sentence.figures:
-        own = owner(reading, sentence, figure)
+        own = owner(reading, sentence, figure) or labelled(reading, sentence, figure)
         for when in placed if own is not None else ():
             when.owns = figure if when.expression is own else when.owns
     # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
@@ -45,6 +46,9 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
             continue
         when.period = _resolved(reading, sentence, when, anchor, placed, context)
+        if when.form == "first_months" and not when.expression.names_year and context.lost:
+            # "In the first eleven months", told of a fiscal year that nobody knows the months of.
+            when.period = None
         if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
@@ -75,11 +79,22 @@ def _gloss(reading: Reading, placed: list[When]) -> None:
         if between.strip() == "," and stop in {",", ".", ";"} and other.form in _PARTS and when.form in _RUNS | _PARTS:
             # "Between April and July, the first four months of its fiscal year, …".
             other.role = "report"
+        if _LATER in {when.form, other.form} and reading.words(when.end, other.start) in ([","], [",", "in"]):
+            # "In 2019, four years later", "four years later, in 2019": the other one says when.
+            (when if when.form == _LATER else other).role = "report"
+        if when.form == "first_months" and other.form in _RUNS | {"fiscal_span"} and _is_of(reading, when, other):
+            # "The first three months of April to June": the months say which.
+            when.role, other.role = "report", when.role
         if other.form == "fiscal" and when.form in _RUNS and _is_of(reading, when, other):
             # "From April to August of the 2023-24 financial year": the year only says whose months they are.
             months = _within(when, other)
             if months is not None:
                 when.period, other.role = months, "report"
+        if when.form == "fiscal" and other.form in _RUNS and not between.strip() and when.role == "when":
+            # "The fiscal year 2020-2021 from April to June".
+            months = _within(other, when)
+            if months is not None:
+                other.period, other.role, when.role = months, "when", "report"
         if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
             continue
         if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):

@@ -20,6 +20,12 @@ def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
     return None if anchor.current is None or n is None else anchor.current.back_years(n)
 
 
+def build_years_later(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "Four years later", of the time spoken of."""
+    current, n = anchor.current, g.number(parts["n"]) if "n" in parts else 1
+    return None if current is None or n is None else current.back_years(-n)
+
+
 def build_ago_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "A month earlier", "two months before", of a month."""
     current, n = anchor.current, g.number(parts.get("n", "1")) or 0

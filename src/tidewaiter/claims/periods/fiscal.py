@@ -1,7 +1,8 @@
 """Fiscal years and their parts, by the month in which the country's begins.
 
 Parts: `fr` a relative year ("current"), `fy`/`fy2` the years it is named by, `fe`/`fey` the month it ends in,
-`fb`/`fby` the month it begins in, `m`/`m2` months of it, `n` how many of its months, `o` which half or quarter.
+`fb`/`fby` the month it begins in, `m`/`m2` months of it, `n` how many of its months, `o` which half or quarter, `g` the
+month that this one begins with.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from tidewaiter.period import Period, Point
 
 #: Months in which fiscal years begin somewhere: a run of months given for one is taken to start with it.
 _STARTS = frozenset({4, 7, 10})
+#: So many months are no season, nor a half year.
+_HALF = 6
 _BEFORE = frozenset({"last", "previous", "preceding", "past", "prior"})
 
 
@@ -34,8 +37,15 @@ def build_fiscal_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
 def build_fiscal_part(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A half or a quarter of a fiscal year."""
     size = 6 if "half" in parts else 3
-    which, begins = g.number(parts["o"]), begin(parts, anchor, g)
-    if begins is None or which is None or not 1 <= which <= 12 // size:
+    which = g.number(parts["o"])
+    if which is None or not 1 <= which <= 12 // size:
+        return None
+    opens = g.month(parts["g"]) if "g" in parts else None
+    if opens is not None:
+        # "The second quarter (October-December)": of a year that began in July.
+        anchor.fiscal_start = (opens - 1 - (which - 1) * size) % 12 + 1
+    begins = begin(parts, anchor, g)
+    if begins is None:
         return None
     return _months(begins, (which - 1) * size, size)
 
@@ -73,6 +83,21 @@ def begin(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Point | None:
         return None
     first = anchor.day.year - (anchor.day.month < start)
     return Point(first - (word in _BEFORE), start)
+
+
+def begins_year(anchor: Anchor) -> bool:
+    """Whether the text speaks of a fiscal year, or of its months so far, that did not begin in January."""
+    current = anchor.current
+    if current is None or current.start is None or not current.whole_months or current.start.month <= 1:
+        return False
+    count = len(list(current.months()))
+    return count == 12 or (count > _HALF and current.start.month == anchor.fiscal_start)
+
+
+def months_from(year: Period, count: int) -> Period:
+    """ "The first eleven months", told beside a fiscal year: of that year."""
+    assert year.start is not None
+    return _months(year.start, 0, count)
 
 
 def _start(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:

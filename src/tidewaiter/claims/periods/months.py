@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.periods import fiscal
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.claims.periods.parts import is_named, months_of, year_in
@@ -83,6 +84,8 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
         return Period(Point(index // 12, index % 12 + 1), Point(year, last))
     if is_named(parts):
         return months_of(year_in(parts, anchor, g), 1, n)
+    if anchor.current is not None and fiscal.begins_year(anchor):
+        return fiscal.months_from(anchor.current, n)
     return months_of(anchor.latest(n), 1, n)
 
 

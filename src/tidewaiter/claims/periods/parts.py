@@ -31,7 +31,9 @@ def is_named(parts: dict[str, str]) -> bool:
 
 
 def months_of(year: int | None, first: int | None, last: int | None) -> Period | None:
-    """Months of one year; None where one of the three is not known."""
+    """Months of one year, all of them being the year; None where one of the three is not known."""
     if year is None or not first or not last or last < first:
         return None
+    if (first, last) == (1, 12):
+        return Period.year(year)
     return Period(Point(year, first), Point(year, last))

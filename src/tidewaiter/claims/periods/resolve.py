@@ -86,6 +86,7 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "fiscal_span": fiscal.build_fiscal_span,
     "ago_years": bases.build_ago_years,
     "yoy": bases.build_ago_years,
+    "years_later": bases.build_years_later,
     "ago_month": bases.build_ago_month,
     "mom": bases.build_ago_month,
     "ago_same": bases.build_ago_same,

@@ -1,0 +1,124 @@
+"""Times that the words around a figure tell: years later, quarters of fiscal years, "when" clauses, the month before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def read(text: str, day: str = "2024-06-20") -> dict[str, Claim]:
+    return {c.text: c for c in extract(read_text(text, name="a.txt", published=date.fromisoformat(day)))}
+
+
+def told(claim: Claim) -> tuple[str | None, str, str | None]:
+    return claim.period, claim.comparison, claim.base_period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "In 2012 Kenya exported tea worth $2.0 million. Four years later the figure was $2.2 million, and in 2019,"
+            " the last year before the drought, it reached $2.8 million.",
+            {"$2.0 million": "2012", "$2.2 million": "2016", "$2.8 million": "2019"},
+        ),
+        (
+            "Two years later, in 2019, Kenya exported tea worth $5 million. In 2020, a year later, it was $6 million.",
+            {"$5 million": "2019", "$6 million": "2020"},
+        ),
+        (
+            "Kenya's imports of tea, full year 2023: $438,000 (2022: $391,000).",
+            {"$438,000": "2023", "$391,000": "2022"},
+        ),
+        (
+            "Kenya's exports of tea passed 2,000 tonnes in three consecutive months through May, when they came to"
+            " 2,400 tonnes.",
+            {"2,000 tonnes": "2024-03/2024-05", "2,400 tonnes": "2024-05"},
+        ),
+        (
+            "Kenya bought 38 percent of Uganda's exports in 2023. Ten years ago its share was 52 percent.",
+            {"38 percent": "2023", "52 percent": "2013"},
+        ),
+    ],
+)
+def test_periods(text: str, periods: dict[str, str]) -> None:
+    found = read(text)
+    assert {quote: found[quote].period for quote in periods} == periods
+
+
+def test_a_quarter_of_a_fiscal_year_with_its_months_in_brackets() -> None:
+    found = read(
+        "Pakistan's exports fell by 4.2 percent in the second quarter (October-December) of the current fiscal year"
+        " 2023-24 to $6.9 billion compared to $7.2 billion during the same period of last fiscal year."
+    )
+    assert told(found["4.2 percent"]) == ("2023-10/2023-12", "yoy", "2022-10/2022-12")
+    assert found["$7.2 billion"].period == "2022-10/2022-12"
+
+
+def test_months_of_a_fiscal_year_are_told_of_by_name() -> None:
+    found = read(
+        "Myanmar's border trade for the first three months of April to June of the 2022-2023 fiscal year decreased by"
+        " $630 million compared to the same period of the previous fiscal year.",
+        "2022-10-02",
+    )
+    assert told(found["$630 million"]) == ("2022-04/2022-06", "yoy", "2021-04/2021-06")
+
+
+def test_first_months_beside_a_fiscal_year_are_its_own() -> None:
+    found = read("Pakistan's exports in FY24 came to $30 billion. In the first six months they were $14 billion.")
+    assert found["$14 billion"].period == "2023-07/2023-12"
+
+
+def test_first_months_of_a_year_that_nobody_knows_the_months_of() -> None:
+    found = read(
+        "Nepal imported goods worth Rs 1.59 trillion in the fiscal year 2022/23, which ended on July 15. In the first"
+        " eleven months, Nepal bought 412,000 tonnes of rice, 38 percent less than in the same period of the previous"
+        " fiscal year."
+    )
+    assert found["412,000 tonnes"].period is None
+    assert told(found["38 percent"]) == (None, "yoy", None)
+
+
+def test_the_month_before_is_of_the_last_month_spoken_of() -> None:
+    found = read(
+        "Kenya's imports from China came to $1.4 billion in the first five months. Flour accounted for $8.9 million, up"
+        " from $3.2 million the month before."
+    )
+    assert told(found["$8.9 million"]) == ("2024-05", "mom", "2024-04")
+    assert found["$3.2 million"].period == "2024-04"
+
+
+def test_the_increase_was() -> None:
+    claim = read("Kenya exported 480 tonnes of tea in April. The month-on-month increase was about 5 percent.")[
+        "5 percent"
+    ]
+    assert (claim.measure, claim.direction) == ("change", "increase")
+    assert told(claim) == ("2024-04", "mom", "2024-03")
+
+
+def test_half_the_level() -> None:
+    claim = read("Kenya exported tea worth $11 million in 2022, less than half the level of a year earlier.")["half"]
+    assert (claim.measure, claim.direction, *told(claim)) == ("ratio", "decrease", "2022", "yoy", "2021")
+
+
+def test_a_part_drops_to_a_part() -> None:
+    claim = read("Ghana, which in 2022 represented 8% of Chile's imports of cocoa, dropped to 6%.")["6%"]
+    assert (claim.measure, claim.direction) == ("share", "decrease")
+
+
+def test_the_day_of_the_saying_is_no_base() -> None:
+    claim = read(
+        'Kenya exported tea worth $5 million in the first four months. "Our exports to China have doubled this year,"'
+        " the minister told state television on 2 May."
+    )["doubled"]
+    assert told(claim) == ("2024-01/2024-04", "ytd_yoy", "2023-01/2023-04")
+
+
+def test_more_than_at_this_time_last_year() -> None:
+    claim = read("Kenya's trade stands at more than $4 million, $500,000 more than at this time last year.")["$500,000"]
+    assert (claim.measure, claim.direction, claim.comparison) == ("change", "increase", "yoy")
