@@ -52,6 +52,7 @@ def row(period: str, hs: str | None, value: float | str | None, **more: Any) -> 
 
 
 _SAID = ("source", "reporter", "flow", "period", "edition")
+_SUBHEADING = 6
 _lines = iter(range(1, 1_000_000))
 
 
@@ -114,7 +115,8 @@ class MadeLedger(Ledger):
         engine.view("flows", book.flows_view(relations))
         engine.view("book", book.book_as_of())
         engine.lay("said", self._say, [Field(name, "VARCHAR", "") for name in _SAID])
-        engine.view("months", "SELECT s.*, 1 AS rows_held FROM said AS s")
+        finest = f"coalesce((SELECT max(m.level) FROM made AS m WHERE m.source = s.source), {_SUBHEADING})"
+        engine.view("months", f"SELECT s.*, 1 AS rows_held, {finest} AS level FROM said AS s")
         return engine
 
     def _make(self, connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,6 +1,8 @@
 """Evidence from customs books: either side's, by the codes of the year, whole or in part."""
 
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from made_ledger import MadeLedger, months, row
@@ -8,7 +10,9 @@ from made_ledger import MadeLedger, months, row
 from tidewaiter.analysis.answers import Desk, evidence_for
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.interval import Interval
+from tidewaiter.ledger.store import open_ledger
 from tidewaiter.period import Period
+from tidewaiter.verdicts.books.findings import source
 
 
 def ask(ledger: MadeLedger, period: str, **more: Any) -> list[Evidence]:
@@ -107,3 +111,16 @@ def test_what_is_fetched_ahead_answers_the_same() -> None:
     desk.expect(questions)
     for question in questions:
         assert desk.evidence(question) == evidence_for(ledger, question)
+
+
+def test_the_day_of_a_file_is_no_day_of_a_release(tmp_path: Path) -> None:
+    head = "period,freqCode,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n"
+    path = tmp_path / "soap.csv"
+    path.write_text(head + "202104,M,156,X,408,H5,340111,900000\n", encoding="utf-8")
+    question = {"exporter": "CHN", "importer": "PRK", "unit": "USD", "goods": ("soap",)}
+    for release, words in ((None, "from a file of"), (date(2022, 5, 1), "release of 1 May 2022")):
+        ledger = open_ledger(tmp_path / f"ledger-{release}", embedded=False)
+        ledger.load(path, release=release)
+        (found,) = evidence_for(ledger, Question(period=Period.parse("2021-04"), **question))
+        assert found.dated is (release is not None)
+        assert words in source(found)

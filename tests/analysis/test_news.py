@@ -91,9 +91,31 @@ def test_revisions_of_the_newest_release() -> None:
     ]
     found = told(rows).revised
     assert found is not None
-    assert [(change.period, change.before, change.after) for change in found.rows if change.kind == "revised"] == [
-        ("2022-04", 40_000, 47_000)
+    (change,) = found.revised
+    assert change.before is not None
+    assert change.now is not None
+    assert (change.period, change.before.value, change.now.value) == ("2022-04", 40_000, 47_000)
+    assert [row.line for row in change.now.rows] == [rows[1]["line"]]
+    assert found.added == (), "the new month itself is no addition to earlier ones"
+
+
+def test_what_was_not_held_before_is_added_and_not_revised() -> None:
+    early = {"release": "2022-05-18", "released_on": date(2022, 5, 18)}
+    late = {"release": "2022-06-18", "released_on": date(2022, 6, 18)}
+    rows = [row("2020", "100630", 900_000, **early), row("2022-04", "100630", 47_000, **late)]
+    rows.append(row("2022-05", "100630", 50_000, **late))
+    found = told(rows).revised
+    assert found is not None
+    assert found.revised == ()
+    assert [(each.period, each.before, each.now and each.now.value) for each in found.added] == [
+        ("2022-04", None, 47_000)
     ]
+
+
+def test_a_partner_that_has_the_month_one_way_is_not_absent() -> None:
+    covered = COVERED | months("comtrade", "CHN", "import", "2021-01", "2021-12")
+    rows = [*STEADY, row("2021-05", "261690", 9_000, flow="import")]
+    assert told(rows, covered).absent == ()
 
 
 def test_every_fact_comes_out_again() -> None:

@@ -281,3 +281,36 @@ def test_a_book_of_an_older_edition_is_asked_in_its_own_codes() -> None:
     )
     assert values(ask(ledger, "300220", "2021-12", "2022-01")) == [5, 6]
     assert values(ask(ledger, "300241", "2021-12", "2022-01")) == [5, 6]
+
+
+def total(rows: list[dict[str, object]], first: str = "2022-04", state: str = "partial", **more: object) -> Series:
+    covered = months("comtrade", "CHN", "export", "2022-03", "2022-05", state)
+    return ask(MadeLedger(rows, covered=covered, embedded=True), "TOTAL", first, "2022-05", **more)
+
+
+def test_a_known_whole_beats_a_part_of_it() -> None:
+    """A file of a few codes does not hide what newspapers printed of all goods."""
+    part = [row("2022-04", "030389", 700), row("2022-05", "030389", 900)]
+    found = total(part)
+    assert found.source == "press"
+    assert values(found) == [98_100_000, 14_510_000]
+    assert any("--source comtrade" in note for note in found.notes)
+    assert values(total(part, source="comtrade")) == [700, 900]
+    assert total(part, source="comtrade").source == "comtrade"
+
+
+def test_a_book_that_knows_as_much_stands_and_says_what_was_printed() -> None:
+    found = total([row("2022-04", "TOTAL", 98_123_456), row("2022-05", "030389", 900)], state="partial")
+    assert found.source == "press"
+    more = total([row("2022-03", "TOTAL", 57_000_111), row("2022-04", "TOTAL", 98_123_456), row("2022-05", "TOTAL", 9)])
+    assert (more.source, values(more)) == ("comtrade", [98_123_456, 9])
+    assert not any("newspapers" in note for note in more.notes)
+
+
+def test_goods_with_national_lines_are_found_in_a_book_that_stops_at_six_digits() -> None:
+    """China's tariff of 2022 has a line for masks; UN Comtrade has the subheading it lies in."""
+    found = ask(MadeLedger([row("2022-01", "630790", 500)], covered=COVERED), "masks")
+    assert values(found) == [500, 0, 0]
+    assert any("stops at six digits: 630790" in note for note in found.notes)
+    fine = [row("2022-01", "63079010", 300), row("2022-01", "63079090", 200)]
+    assert values(ask(MadeLedger(fine, covered=COVERED), "masks"))[0] == 300

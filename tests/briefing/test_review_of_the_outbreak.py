@@ -59,7 +59,7 @@ def told(found: Review) -> str:
         "Vaccines from China rose 114.2% to $305,000 in January–April 2022",
         "Disinfectants / hand sanitiser from China fell 66.7% in 2021 to $40,000, more than all goods",
         "Pharmaceuticals from China, Russia, India, Poland and Netherlands together came to $10.6 million in 2021, $5.46 million less than in 2020 ($16.1 million)",
-        "* Under these codes other goods are booked too, so the figure is the most it can be",
+        "* Under these codes other goods are booked too, of which the figure may be in part",
         "2019 $25 million +9.2% $5 million",
         "2020 $1.7 million +4,397.4% $340,000",
         "2021 $690,000 −1.4% 13 million units $138,000",

@@ -113,7 +113,7 @@ def test_every_number_of_the_page_leads_to_rows_that_make_it(made: tuple[MadeLed
         fact = facts[ident]
         again = made_again(book, facts, fact)
         assert again == fact.value
-        assert words == say(fact.unit, again, forms[ident, words], scope=fact.scope)
+        assert words == say(fact.unit, again, forms[ident, words], scope=fact.scope, below=fact.below)
         assert ident in walker.ids, f"{words} leads nowhere"
 
 

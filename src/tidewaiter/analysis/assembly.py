@@ -17,6 +17,8 @@ from tidewaiter.reference.concordance import joint
 from tidewaiter.reference.editions import edition_for
 
 _MONTHS = 12
+#: Digits that all countries share; a finer line is one country's own.
+_SUBHEADING = 6
 #: Stands for the period while reasons that differ in nothing else are gathered.
 _WHEN = "\0"
 #: Stretches that are neither a month nor a calendar year, such as fiscal years.
@@ -47,15 +49,17 @@ def answer(shelf: Shelf, asked: Series, source: str, unit: str | None, *, months
 
 def codes_in(asked: Series, period: str) -> tuple[str, ...]:
     """The code prefixes asked for, in the edition of a period."""
-    if asked.hs[0].islower():
+    if asked.hs[0].islower() and period[:4] not in asked.codes:
         return goods.codes_of_goods(asked.hs, int(period[:4]), reporter=asked.reporter).prefixes
     return asked.codes.get(period[:4], asked.hs)
 
 
 def in_editions(shelf: Shelf, asked: Series, source: str) -> Series:
     """The question with the codes that hold its goods in the edition that the source's book used in each year."""
-    if asked.hs[0].islower() or asked.hs == (TOTAL,):
+    if asked.hs == (TOTAL,):
         return asked
+    if asked.hs[0].islower():
+        return _coarser(shelf, asked, source)
     used = shelf.editions(_lane(asked), source)
     by_year = {year: used.get(year) or edition_for(int(year)) for year in dict.fromkeys(p[:4] for p in asked.periods)}
     found = joint(asked.hs, tuple(dict.fromkeys(sorted(by_year.values()))))
@@ -63,6 +67,21 @@ def in_editions(shelf: Shelf, asked: Series, source: str) -> Series:
         return asked
     codes = {year: found.codes[edition] for year, edition in by_year.items()}
     return replace(asked, codes=codes, notes=(*asked.notes, *found.notes))
+
+
+def _coarser(shelf: Shelf, asked: Series, source: str) -> Series:
+    """Goods of which the reporter's tariff has lines of its own, by the international code where a book stops there."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for year in dict.fromkeys(period[:4] for period in asked.periods):
+        own = goods.codes_of_goods(asked.hs, int(year), reporter=asked.reporter).prefixes
+        shared = goods.codes_of_goods(asked.hs, int(year), reporter="").prefixes
+        if own != shared and shared:
+            codes[year] = shared
+    if not codes or shelf.finest(_lane(asked), source) > _SUBHEADING:
+        return asked
+    named = ", ".join(dict.fromkeys(code for each in codes.values() for code in each))
+    note = f"the book stops at six digits: {named} may hold other goods too"
+    return replace(asked, codes=codes, notes=(*asked.notes, note))
 
 
 def _lane(asked: Series) -> Lane:

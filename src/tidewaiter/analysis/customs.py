@@ -74,6 +74,7 @@ def _both_ways(shelf: Shelf, question: Question, reporter: str, partner: str) ->
         made="sum",
         value=figure.low,
         corrections=tuple(dict.fromkeys(why for part in known for why in part.corrections)),
+        dated=all(part.dated for part in known),
     )
 
 
@@ -105,13 +106,14 @@ def _one_way(shelf: Shelf, question: Question, lane: Lane) -> Evidence | None:
         wide=any(spell.codes.also for spell in spells) and any(known),
         zero=not rows,
         limits=None if whole else _limits(points, amounts, told),
-        repeat=_repeat(lane, question, spells, told[0].freq),
+        repeat=_repeat(lane, question, spells, told[0].freq, {one.source for one in told}),
         reporter=lane.reporter,
         flow=lane.flow,
         valuation=newest.valuation,
         made="direct" if len(points) == 1 else "sum",
         value=sum(known, Decimal(0)),
         corrections=tuple(dict.fromkeys(why for one in told for why in one.corrections)),
+        dated=not any(ref.sha256 in shelf.undated for ref in rows),
     )
 
 
@@ -177,12 +179,13 @@ def _amount(point: Point, unit: str) -> Decimal | None:
     return units.convert(point.quantity, point.unit, unit)
 
 
-def _repeat(lane: Lane, question: Question, spells: Sequence[_Spell], freq: str) -> str:
+def _repeat(lane: Lane, question: Question, spells: Sequence[_Spell], freq: str, sources: set[str | None]) -> str:
     codes = dict.fromkeys(prefix for spell in spells for prefix in spell.codes.prefixes)
     flags = " ".join(f"--hs {code}" for code in codes)
+    whose = f" --source {next(iter(sources))}" if len(sources) == 1 else ""
     as_of = f" --as-of {question.as_of}" if question.as_of else ""
     width = 4 if freq == "A" else 7
     return (
         f"tidewaiter series --reporter {lane.reporter} --partner {lane.partner} --flow {lane.flow} {flags} "
-        f"--from {spells[0].first[:width]} --to {spells[-1].last[:width]} --freq {freq}{as_of}"
+        f"--from {spells[0].first[:width]} --to {spells[-1].last[:width]} --freq {freq}{whose}{as_of}"
     )

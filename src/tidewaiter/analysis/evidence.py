@@ -72,6 +72,8 @@ class Evidence:
     period: Period | None = None
     goods: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    #: Whether `released_on` is the day of a publication; else it is that of the file.
+    dated: bool = True
 
     @property
     def bounds(self) -> Interval:

@@ -104,3 +104,23 @@ def last_month(ledger: Ledger, *, country: str, as_of: date | None, file: str | 
     statement = f"SELECT max(s.period) AS period FROM ({' UNION ALL '.join(sides)}) AS s"
     row = ledger.connect().execute(statement).fetchone()
     return None if row is None else row[0]
+
+
+def last_end(ledger: Ledger, *, country: str, as_of: date | None) -> str | None:
+    """The newest month known of a country; where only years or other stretches are, the month that the last ends in."""
+    found = last_month(ledger, country=country, as_of=as_of)
+    if found is not None:
+        return found
+    known = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
+    sides = (
+        f"SELECT DISTINCT f.period AS period FROM flows AS f WHERE f.{side} = {literal(country)} AND f.counted {known}"
+        for side in ("partner", "reporter")
+    )
+    rows = ledger.connect().execute(" UNION ".join(sides)).fetchall()
+    return max((end_of(period) for (period,) in rows), default=None)
+
+
+def end_of(period: str) -> str:
+    """The month in which a month, a year or another stretch ends."""
+    last = period.rpartition("/")[2]
+    return f"{last}-12" if len(last) == len("2022") else last[: len("2022-05")]

@@ -16,6 +16,9 @@ from tidewaiter.period import Period
 from tidewaiter.reference import units
 from tidewaiter.reference.goods import TOTAL
 
+#: What a series of published figures says of itself; where a book has a part, that is no longer so.
+NO_BOOK = "as newspapers printed it; no customs book in the ledger covers this"
+NOTE = "as newspapers printed it"
 NOTHING = Interval.exactly(Decimal(0))
 
 
@@ -94,7 +97,7 @@ def series_of(figures: Iterable[Printed], asked: Series, source: str | None) -> 
         source=newest.source,
         release=newest.release,
         released_on=newest.released_on,
-        notes=("as newspapers printed it; no customs book in the ledger covers this",),
+        notes=(NO_BOOK,),
     )
 
 

@@ -223,5 +223,6 @@ def _repeat(part: Printed) -> str | None:
         return None
     return (
         f"tidewaiter series --reporter {row.reporter} --partner {row.partner} --flow {row.flow} "
-        f"--hs {'TOTAL' if part.good == TOTAL else part.good} --from {period} --to {period} --freq {freq}"
+        f"--hs {'TOTAL' if part.good == TOTAL else part.good} --from {period} --to {period} --freq {freq} "
+        f"--source {row.source}"
     )

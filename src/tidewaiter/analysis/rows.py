@@ -157,6 +157,20 @@ def spanning(ledger: Ledger, *, reporters: Collection[str], partners: Collection
     return _select(ledger, "flows", [*_customs(reporters, partners, flow), "r.freq NOT IN ('M', 'A')"])
 
 
+def statements(ledger: Ledger, keys: Collection[tuple[str, str, str, str, str, str]]) -> list[Row]:
+    """Customs rows of some statements (source, reporter, partner, flow, period and code), in all their releases."""
+    if not keys:
+        return []
+    names = ("source", "reporter", "partner", "flow", "period", "hs")
+    each = (
+        " AND ".join(f"r.{name} = {literal(value)}" for name, value in zip(names, key, strict=True))
+        for key in sorted(keys)
+    )
+    return _select(
+        ledger, "flows", ["r.qualifier IS NULL", "r.counted", f"({' OR '.join(f'({one})' for one in each)})"]
+    )
+
+
 def about(ledger: Ledger, *, country: str, since: int) -> list[Row]:
     """Every customs row of trade with a country, or of its own, since a year: of any code and stretch of time."""
     where = ["r.qualifier IS NULL", "r.counted", f"r.year >= {since}"]

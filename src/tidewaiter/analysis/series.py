@@ -51,11 +51,11 @@ def series(
     """The series of `hs` (a code prefix, several of them, TOTAL, or an id of goods) from `start` to `end`, inclusive.
 
     `flow` is as the reporter saw it: North Korea's imports from China are `reporter="CHN", flow="export"`. Without a
-    `source` the one that covers most of the time is taken, never two; what newspapers printed is shown only where no
-    customs book knows anything. `freq` is M, A, or O for the other stretches that a book has, such as fiscal years.
-    Codes of six digits and more are followed over editions of the HS: the notes say so, and where a group of codes is
-    wider. `unit` is the quantity wanted where the book has several. UsageError for a country, flow, code, source or
-    period that does not exist.
+    `source` the one that covers most of the time is taken, never two; what newspapers printed is shown where no customs
+    book knows anything, or only parts where they know wholes. `freq` is M, A, or O for the other stretches that a book
+    has, such as fiscal years. Codes of six digits and more are followed over editions of the HS: the notes say so, and
+    where a group of codes is wider. `unit` is the quantity wanted where the book has several. UsageError for a country,
+    flow, code, source or period that does not exist.
     """
     for code in (reporter, partner):
         countries.country(code)
@@ -70,9 +70,9 @@ def series(
     asked = Series(reporter, partner, flow, _codes(hs), freq, as_of, currency, empty)
     check_codes(ledger, asked.hs)
     booked = booked_series(shelf, asked, source=source, unit=unit, joined=True)
-    if booked is not None:
-        return booked
     shown = printed.series_of(shelf.printed(reporter, partner), asked, source)
+    if booked is not None:
+        return booked if shown is None else _wholer(booked, shown)
     corrected = assembly.corrections(shelf, asked)
     nothing = [
         "no customs book in the ledger covers this",
@@ -80,6 +80,25 @@ def series(
         *assembly.by_hand(corrected),
     ]
     return shown or replace(asked, notes=tuple(nothing), corrections=corrected)
+
+
+def _wholer(booked: Series, shown: Series) -> Series:
+    """What a book has, or what newspapers printed where they know more periods whole: a whole beats a part of it."""
+    whole = {point.period for point in booked.points if point.whole}
+    printed_whole = [point.period for point in shown.points if point.value is not None]
+    told = [period for period in printed_whole if period not in whole]
+    if not told:
+        return booked
+    if len(printed_whole) > len(whole):
+        other = f"the book {booked.source} has a part of this: ask for it with --source {booked.source}"
+        return replace(shown, notes=(printed.NOTE, other))
+    other = f"newspapers printed figures of {_named(told)}: ask for them with --source {shown.source}"
+    return replace(booked, notes=(*booked.notes, other))
+
+
+def _named(periods: Sequence[str]) -> str:
+    """A few periods, and that there are more."""
+    return ", ".join(periods[:3]) + (" and more" if len(periods) > 3 else "")
 
 
 def booked_series(

@@ -38,7 +38,13 @@ class Shelf:
         self._covered: dict[tuple[object, ...], dict[str, Covered]] = defaultdict(dict)
         self._corrected: dict[Lane, list[tuple[str, str, str]]] | None = None
         self._periods: dict[tuple[str, str], Mapping[str, frozenset[str]]] = {}
+        self._levels: dict[tuple[str, str], Mapping[str, int]] = {}
         self._editions: dict[tuple[str, str], Mapping[str, Mapping[str, str]]] = {}
+
+    @cached_property
+    def undated(self) -> frozenset[str]:
+        """Files whose day of publication nobody said; see `Ledger.undated`."""
+        return self._ledger.undated
 
     @cached_property
     def has_books(self) -> bool:
@@ -174,6 +180,17 @@ class Shelf:
                 found[book_id][year] = edition
             self._editions[key] = found
         return self._editions[key].get(source, {})
+
+    def finest(self, lane: Lane, source: str) -> int:
+        """How many digits the longest codes of a source's book of a reporter's flow have; 0 where it has none."""
+        key = (lane.reporter, lane.flow)
+        if key not in self._levels:
+            statement = (
+                "SELECT m.source AS source, max(m.level) AS finest FROM months AS m "
+                f"WHERE m.reporter = {literal(lane.reporter)} AND m.flow = {literal(lane.flow)} GROUP BY m.source"
+            )
+            self._levels[key] = dict(self._ledger.connect().execute(statement).fetchall())
+        return self._levels[key].get(source, 0)
 
     def corrections(self, lane: Lane) -> Sequence[tuple[str, str, str]]:
         """What was declared about rows of a lane, those moved away from it too: code, period, and which and why."""

@@ -173,7 +173,7 @@ class _Load:
             years[year] = YearFile(year, f"{storage.FLOWS}/{target.name}", written.rows)
             self._refuse(written.contradicted)
         kept = self._kept(connection, [each.sha256 for each in coming])
-        loads = (_loaded(each.staged, each.day, kept, self._refused(each.staged)) for each in coming)
+        loads = (_loaded(each.staged, each.known, kept, self._refused(each.staged)) for each in coming)
         after = Manifest(
             generation=self.before.generation + 1,
             years=tuple(years[year] for year in sorted(years)),
@@ -243,18 +243,19 @@ def _query(staged: Staged) -> tuple[bool, bool]:
     return staged.reading.container.kind in card.one_query, staged.rows_read in card.row_limits
 
 
-def _loaded(staged: Staged, day: date, kept: dict[str, int], refusals: Sequence[Refusal]) -> Loaded:
+def _loaded(staged: Staged, known: releases.Day, kept: dict[str, int], refusals: Sequence[Refusal]) -> Loaded:
     consumed = kept.get(staged.reading.sha256, 0)
     refused = {each.reason: each.rows for each in refusals}
     return Loaded(
         source=staged.reading.card.id,
-        release="as dated in the rows" if staged.dated else day.isoformat(),
+        release="as dated in the rows" if staged.dated else known.day.isoformat(),
         file=staged.reading.path.name,
         sha256=staged.reading.sha256,
         rows_read=staged.rows_read,
         consumed=consumed,
         ignored=staged.rows_read - consumed - sum(refused.values()),
         refused=refused,
+        published=staged.dated or known.published,
     )
 
 

@@ -32,7 +32,10 @@ class YearFile:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file that was loaded: rows read are consumed, ignored (they repeat others) or refused, with the reasons."""
+    """One file that was loaded: rows read are consumed, ignored (they repeat others) or refused, with the reasons.
+
+    `published` False: nobody said on which day it was published, and its release is the day the file was written.
+    """
 
     source: str
     release: str
@@ -42,6 +45,7 @@ class Loaded:
     consumed: int
     ignored: int
     refused: dict[str, int]
+    published: bool = True
 
 
 @dataclass(frozen=True, slots=True)

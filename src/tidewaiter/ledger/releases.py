@@ -22,10 +22,11 @@ _DOWNLOADED = re.compile(r"TradeData_(\d{1,2})_(\d{1,2})_(\d{4})_\d{1,2}_\d{1,2}
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of a release, and how it is known."""
+    """The day of a release, and how it is known; `published` False where it is the file's own and no publisher's."""
 
     day: date
     how: str
+    published: bool = True
 
 
 def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) -> Day:
@@ -53,8 +54,10 @@ def day_of(path: Path, *, last_day: date, explicit: date | None, today: date) ->
         return Day(day, "by its name")
     written = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     if last_day <= written <= today:
-        return Day(written, "when the file was written; if it was published on another day, say --release DAY")
-    return Day(today, "today, since the file says no day that can be; say --release DAY if you know it")
+        how = "when the file was written; if it was published on another day, say --release DAY"
+        return Day(written, how, published=False)
+    how = "today, since the file says no day that can be; say --release DAY if you know it"
+    return Day(today, how, published=False)
 
 
 def cell(alias: str) -> str:

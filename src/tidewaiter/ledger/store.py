@@ -76,6 +76,13 @@ class Ledger:
         self._current()
         return bool(self._corrections)
 
+    @property
+    def undated(self) -> frozenset[str]:
+        """The SHA-256 of files of which nobody said when they were published: their release is the file's own day."""
+        self._current()
+        loads = self._manifest.loads if self._manifest else ()
+        return frozenset(each.sha256 for each in loads if not each.published)
+
     def load(
         self,
         paths: str | Path | Iterable[str | Path],

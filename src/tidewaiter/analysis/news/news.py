@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.lanes import Lanes, last_month
 from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, lines, moves
+from tidewaiter.analysis.news.revisions import Revised, revised
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import ALL, Asked, Track
@@ -20,10 +21,8 @@ from tidewaiter.analysis.screening.hit import STATUSES, Hit, surest
 from tidewaiter.analysis.screening.leaves import by_lane, leaves
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
-from tidewaiter.ledger.changes import Changes, changes
 from tidewaiter.reference import countries
 from tidewaiter.reference.measures import Measure, measures
-from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
@@ -36,7 +35,7 @@ DIRECTIONS = ("import", "export")
 @dataclass(frozen=True)
 class News:
     """What a month brought. `wholes` are all goods of each flow, `lines` its goods by subheading, the largest first,
-    `revised` what the newest release says otherwise of before.
+    `revised` what the newest release changed.
     """
 
     country: str
@@ -47,9 +46,11 @@ class News:
     moves: tuple[tuple[str, Move], ...]
     lines: tuple[tuple[str, Fact], ...]
     hits: tuple[Hit, ...]
-    revised: Changes | None
+    revised: Revised | None
     absent: tuple[str, ...]
     facts: Facts
+    #: Files whose day of publication nobody said; see `Ledger.undated`.
+    undated: frozenset[str] = frozenset()
 
     def of(self, direction: str, kind: str) -> tuple[Move, ...]:
         """The moves of a kind, the largest first."""
@@ -88,16 +89,21 @@ def news(
     hits: list[Hit] = []
     largest: list[tuple[str, Fact]] = []
     absent: list[str] = []
+    there: set[str] = set()
     for direction in DIRECTIONS:
         bans = _bans(country, direction)
         for lane in ways[direction]:
             rows = leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency)
             monthly = [row for row in rows if row.period in span]
             whole = Line(Track(facts, shelf, asked, lane, ALL))
+            other = lane.partner if lane.reporter == country else lane.reporter
+            published = any(last in periods for periods in shelf.periods(lane).values())
             if whole.month is not None:
                 wholes.append((direction, whole))
-            elif not any(last in periods for periods in shelf.periods(lane).values()):
-                absent.append(lane.partner if lane.reporter == country else lane.reporter)
+            if published or whole.month is not None:
+                there.add(other)
+            else:
+                absent.append(other)
             if not any(row.period == last for row in monthly):
                 continue
             found.extend(
@@ -108,8 +114,7 @@ def news(
     found.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), KINDS.index(pair[1].kind), -pair[1].size))
     largest.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), -pair[1].value, pair[1].subject.goods))
     hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value))
-    revised = _revised(ledger, country, as_of)
-    absentees = tuple(sorted(set(absent)))
+    absentees = tuple(sorted(set(absent) - there))
     return News(
         country,
         last,
@@ -119,9 +124,10 @@ def news(
         tuple(found),
         tuple(largest),
         tuple(hits),
-        revised,
+        revised(ledger, facts, country=country, month=last, as_of=as_of),
         absentees,
         facts,
+        ledger.undated,
     )
 
 
@@ -154,22 +160,3 @@ def _hits(
             scope="selection", source=row.source,
         )  # fmt: skip
         yield Hit(lane, direction, measure, how, (code,), row.period, row.period, value)
-
-
-def _revised(ledger: Ledger, country: str, as_of: date | None) -> Changes | None:
-    """What the newest release about the country says otherwise of earlier months; None where it has only one."""
-    until = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
-    one = literal(country)
-    statement = (
-        "SELECT f.source AS source, f.released_on AS released_on FROM flows AS f WHERE f.qualifier IS NULL "
-        f"AND (f.partner = {one} OR f.reporter = {one}) {until} "
-        "GROUP BY f.source, f.released_on ORDER BY released_on, source"
-    )
-    rows = ledger.connect().execute(statement).fetchall()
-    if not rows:
-        return None
-    source, newest = rows[-1]
-    earlier = [day for each, day in rows if each == source and day < newest]
-    if not earlier:
-        return None
-    return changes(ledger.connect(), max(earlier), newest, source=source, partner=country)

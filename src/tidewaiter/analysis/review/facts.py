@@ -68,6 +68,8 @@ class Fact:
     scope: str = "whole"
     source: str = ""
     repeat: str | None = None
+    #: Of a printed 0, what it is less than, where the book rounds so coarsely that 0 does not mean nothing.
+    below: Decimal | None = None
 
 
 class Facts:
@@ -100,12 +102,13 @@ class Facts:
         scope: str = "whole",
         source: str = "",
         repeat: str | None = None,
+        below: Decimal | None = None,
     ) -> Fact:
         """A figure of a book; with no rows, the zero of a period that was published without any."""
         if not rows and value:
             raise ValueError(f"{subject.goods}, {subject.period}: a figure without a row must be zero, not {value}")
         how = "booked" if rows else "none"
-        return self._keep(Fact("", subject, unit, value, how, (), rows, scope, source, repeat))
+        return self._keep(Fact("", subject, unit, value, how, (), rows, scope, source, repeat, below))
 
     def given(self, subject: Subject, unit: str, value: Decimal, *, source: str) -> Fact:
         """A figure that a rule sets: a cap, a factor of conversion."""

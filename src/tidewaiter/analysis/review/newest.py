@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tidewaiter.analysis.lanes import MIRROR
+from tidewaiter.analysis.lanes import MIRROR, end_of
 from tidewaiter.analysis.printed import Printed
 from tidewaiter.ledger.reach import Reach
 from tidewaiter.reference.groups import Group
@@ -44,7 +44,7 @@ def newest(
         flow = direction if reporter == country else MIRROR[direction]
         weights[other] += value
         for period in reach.get((reporter, flow), Reach()).periods:
-            (months if len(period) == _MONTH else years)[other].add(_last_month(period))
+            (months if len(period) == _MONTH else years)[other].add(end_of(period))
     named = {product.hs[0] for product in group.products}
     for figure in printed:
         sender, receiver = figure.exporter, figure.importer
@@ -53,17 +53,12 @@ def newest(
             continue
         weights[other] += figure.row.value or 0
         whole_year = len(figure.row.period) < _MONTH
-        (years if whole_year else months)[other].add(_last_month(figure.row.period))
+        (years if whole_year else months)[other].add(end_of(figure.row.period))
     for known in (months, years):
         told = [other for other in known if not partners or other in partners]
         if told:
             return max(known[max(told, key=lambda other: (weights[other], other))])
     return None
-
-
-def _last_month(period: str) -> str:
-    last = period.rpartition("/")[2]
-    return f"{last}-12" if len(last) < _MONTH else last[:_MONTH]
 
 
 def _booked(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
-from tidewaiter.analysis.lanes import Lanes, last_month
+from tidewaiter.analysis.lanes import Lanes, last_end
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
 from tidewaiter.analysis.review.line import Line
@@ -86,6 +86,8 @@ class Review:
     facts: Facts
     #: Whether its last month was asked for; else it is the last that is known of the goods.
     end_named: bool = True
+    #: Files whose day of publication nobody said; see `Ledger.undated`.
+    undated: frozenset[str] = frozenset()
 
     def lines_of(self, product: str) -> list[Line]:
         """The lines of a product, one a partner, in the partners' order."""
@@ -117,7 +119,7 @@ def review(
     for code in partners:
         countries.country(code)
     shelf, facts = Shelf(ledger), Facts()
-    window = _window(through or last_month(ledger, country=country, as_of=as_of), country, since, as_of)
+    window = _window(through or last_end(ledger, country=country, as_of=as_of), country, since, as_of)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     prefixes = _prefixes_of_all(group, window, (lane.reporter for lane in lanes.of(direction)))
     reach = ledger.reach(country=country, prefixes=prefixes, as_of=as_of)
@@ -158,6 +160,7 @@ def review(
         _events(country, window),
         facts,
         through is not None,
+        ledger.undated,
     )
 
 
@@ -233,7 +236,7 @@ def _partner(facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane,
             sources=books.lanes.sources(lane),
             open_end=books.open_end,
         ),
-        spans(facts, asked, lane, group, books.own_years.get(lane, ()), open_end=books.open_end),
+        spans(facts, shelf, asked, lane, group, books.own_years.get(lane, ()), open_end=books.open_end),
         reaches=any(line.month is not None and line.month.scope != "least" for line in known),
     )
 

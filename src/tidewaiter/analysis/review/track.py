@@ -222,7 +222,8 @@ class Track:
         codes = " ".join(f"--hs {code}" for code in self.product.hs)
         return (
             f"tidewaiter series --reporter {series.reporter} --partner {series.partner} --flow {series.flow} {codes} "
-            f"--from {period} --to {period} --freq {series.freq}" + (f" --as-of {series.as_of}" if series.as_of else "")
+            f"--from {period} --to {period} --freq {series.freq} --source {series.source}"
+            + (f" --as-of {series.as_of}" if series.as_of else "")
         )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tidewaiter.analysis.lanes import Lanes, last_month
+from tidewaiter.analysis.lanes import Lanes, last_end
 from tidewaiter.analysis.review.facts import Facts, Subject
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
@@ -44,6 +44,8 @@ class Screening:
     undecided: tuple[Measure, ...]
     partners: tuple[tuple[str, tuple[str, ...]], ...]
     facts: Facts
+    #: Files whose day of publication nobody said; see `Ledger.undated`.
+    undated: frozenset[str] = frozenset()
 
 
 def screen(
@@ -72,7 +74,7 @@ def screen(
     if not held:
         on = ", ".join(sorted({measure.country for measure in measures()}))
         raise UsageError(f"no measure on {country} is recorded", cure=f"measures are recorded on {on}")
-    last = through or last_month(ledger, country=country, as_of=as_of)
+    last = through or last_end(ledger, country=country, as_of=as_of)
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book, or name --through")
     window = Window(int(last[:4]) - 5 if since is None else since, last)
@@ -97,8 +99,9 @@ def screen(
     hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value, hit.measure.id))
     undecided = tuple(measure for measure in held if not measure.code)
     return Screening(
-        country, window, as_of, currency, chosen, tuple(hits), tuple(totals), undecided, tuple(partners), facts
-    )
+        country, window, as_of, currency, chosen, tuple(hits), tuple(totals), undecided, tuple(partners), facts,
+        ledger.undated,
+    )  # fmt: skip
 
 
 def _partner(lane: Lane, country: str) -> str:

@@ -48,7 +48,7 @@ def briefing(review: Review, *, screening: Screening | None = None, stories: Seq
     )
     title = f"{possessive(country(review.country))} trade: {review.group.title}"
     found = Report(title, reviewed.subtitle, tuple(s for s in sections if s.blocks), facts, entries)
-    return with_sources(found, more=cited)
+    return with_sources(found, more=cited, undated=review.undated)
 
 
 def _under(title: str, section: Section) -> Section:

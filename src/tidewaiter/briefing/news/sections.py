@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from tidewaiter.analysis.news.moves import Move
 from tidewaiter.analysis.news.news import News
+from tidewaiter.analysis.news.revisions import Revision
 from tidewaiter.analysis.review.facts import Fact, Subject
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import comparable
@@ -29,7 +29,6 @@ from tidewaiter.briefing.report.content import (
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review.sentences import level
 from tidewaiter.briefing.screening.sections import paragraph_of
-from tidewaiter.ledger.changes import Change
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import period, possessive
 
@@ -48,7 +47,7 @@ def report(news: News, *, turns: Sequence[Turn] = ()) -> Report:
         Section("summary", "Summary", tuple(_summary(news))),
         *(Section(way, _WAYS[way], tuple(_moves(news, way))) for way in _WAYS),
         Section("measures", "Lines under measures", tuple(_hits(news))),
-        Section("revised", "What was revised", tuple(_revised(news))),
+        Section("revised", "What the newest release changed", tuple(_revised(news))),
         *written,
         Section("absent", "Not known", tuple(_absent(news))),
     )
@@ -56,7 +55,7 @@ def report(news: News, *, turns: Sequence[Turn] = ()) -> Report:
     subtitle = text("as known on {day}", day=When(news.as_of.isoformat())) if news.as_of else text("as known now")
     facts = {fact.id: fact for fact in news.facts}
     found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts, entries)
-    return with_sources(found)
+    return with_sources(found, undated=news.undated)
 
 
 def _summary(news: News) -> Iterator[Block]:
@@ -185,38 +184,50 @@ def _hits(news: News) -> Iterator[Block]:
 
 
 def _revised(news: News) -> Iterator[Block]:
-    changes = news.revised
-    if changes is None or not changes.rows:
+    found = news.revised
+    if found is None:
         return
+    said = "says the same as that of {before}."
+    if found.revised:
+        said = "changes this of what was held on {before}:"
+    elif found.added:
+        said = "revises nothing, and brings figures that were not held on {before}:"
+    whose = "" if found.dated else " (the day of its file: when it was published is not known)"
     yield Paragraph(
         text(
-            "The release of {day} says otherwise of earlier months than that of {before}.",
-            day=When(changes.second.isoformat()),
-            before=When(changes.first.isoformat()),
+            "{source}’s release of {day}{whose} " + said,
+            source=Term(found.source),
+            day=When(found.second.isoformat()),
+            whose=whose,
+            before=When(found.first.isoformat()),
         )
     )
-    columns = tuple(
-        Column((Words(words),), numeric=words in ("Before", "Now"))
-        for words in ("Reporter", "Flow", "Month", "Code", "What", "Before", "Now")
-    )
-    rows = tuple(_change(row) for row in changes.rows[:_LINES])
-    yield Table("revised", (Words("The largest revisions"),), columns, rows)
+    if found.revised:
+        yield _revisions("revised", "Revised or dropped, the largest changes", found.revised)
+    if found.added:
+        yield _revisions("added", "Added: not held before, the largest", found.added)
 
 
-def _change(row: Change) -> tuple[Text, ...]:
+def _revisions(ident: str, title: str, found: Sequence[Revision]) -> Table:
+    words = ("Reporter", "Flow", "Time", "Goods", "Before", "Now") if ident == "revised" else (
+        "Reporter", "Flow", "Time", "Goods", "Now")  # fmt: skip
+    columns = tuple(Column((Words(word),), numeric=word in ("Before", "Now")) for word in words)
+    return Table(ident, (Words(title),), columns, tuple(_revision(each, ident == "revised") for each in found))
+
+
+def _revision(each: Revision, both: bool) -> tuple[Text, ...]:
+    known = each.now or each.before
+    assert known is not None
+    before = () if each.before is None else (Number(each.before),)
+    now = (Words("dropped"),) if each.now is None else (Number(each.now),)
     return (
-        (Words(country(row.reporter)),),
-        (Words(row.flow),),
-        (When(row.period),),
-        (Term(row.hs),),
-        (Words(row.kind),),
-        _amount(row.before, row.currency),
-        _amount(row.after, row.currency),
+        (Words(country(each.lane.reporter)),),
+        (Words(each.lane.flow),),
+        (When(each.period),),
+        (Term(known.subject.goods),),
+        *((before,) if both else ()),
+        now,
     )
-
-
-def _amount(value: Decimal | None, currency: str | None) -> Text:
-    return () if value is None else (Term(f"{value:,.0f} {currency or ''}".strip()),)
 
 
 def _absent(news: News) -> Iterator[Block]:

@@ -16,11 +16,12 @@ _WHOLE = Decimal(100)
 #: ("1st"); `bare` a count or a multiple without its unit; `gap` a difference without its sign ("$5 million less").
 FORMS = ("amount", "size", "signed", "place", "bare", "gap")
 _LEAST = "at least "
+_LOADED = ", as loaded"
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def say(unit: str, value: Decimal, form: str = "amount", *, scope: str = "whole") -> str:
-    """The number in a form; one that is only a part says so."""
+def say(unit: str, value: Decimal, form: str = "amount", *, scope: str = "whole", below: Decimal | None = None) -> str:
+    """The number in a form; one that is only a part says so, and a 0 that stands for little (`below`) what it is."""
     if form == "size":
         return percent(abs(value))
     if form == "gap":
@@ -31,6 +32,8 @@ def say(unit: str, value: Decimal, form: str = "amount", *, scope: str = "whole"
         return _place(int(value))
     if form == "bare":
         return _times(value)
+    if below is not None and not value:
+        return f"less than {amount(unit, _short(below))}{_LOADED if scope == 'least' else ''}"
     words = _unit_price(unit, value) if "_per_" in unit else amount(unit, _short(value))
     return f"{_LEAST}{words}" if scope == "least" and value else words
 

@@ -55,8 +55,9 @@ def how(fact: Fact) -> str:
     """How the number came about; the operands or rows follow."""
     if fact.how == "given":
         return f"set by {fact.source}"
+    rounded = f"; the book prints 0 for less than {fact.below:,.0f}" if fact.below is not None else ""
     partly = {"least": ", known in part only", "selection": ", of the codes that are loaded"}.get(fact.scope, "")
-    return HOW[fact.how] + partly
+    return HOW[fact.how] + partly + rounded
 
 
 def rows_by_file(rows: Sequence[RowRef]) -> Iterator[tuple[RowRef, str]]:

@@ -16,7 +16,7 @@ from tidewaiter.errors import UsageError
 
 #: What a facts table has: a line a number, and how to make it again.
 _FACTS = ("id", "goods", "from", "to", "period", "against", "of", "value", "unit", "how", "operands", "scope", "source",
-          "repeat")  # fmt: skip
+          "repeat", "below")  # fmt: skip
 _ROWS = ("fact", "source", "release", "file", "sha256", "line", "url")
 #: How long the name of a sheet may be.
 _SHEET = 31
@@ -125,7 +125,8 @@ def _fact(fact: Fact) -> tuple[Any, ...]:
     of = fact.subject
     named = (of.goods, of.exporter, of.importer, of.period, of.against, of.of)
     made = (float(fact.value), fact.unit, fact.how, " ".join(fact.operands), fact.scope, fact.source, fact.repeat)
-    return (fact.id, *named, *made)
+    below = None if fact.below is None else float(fact.below)
+    return (fact.id, *named, *made, below)
 
 
 def _value(cell: Text) -> str | float | None:

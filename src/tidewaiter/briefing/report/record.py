@@ -80,5 +80,6 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "scope": fact.scope,
         "source": fact.source,
         "repeat": fact.repeat,
+        "below": fact.below,
         "rows": [asdict(row) for row in fact.rows],
     }

@@ -33,7 +33,7 @@ class Number:
     @property
     def text(self) -> str:
         """As it is printed."""
-        return say(self.fact.unit, self.fact.value, self.form, scope=self.fact.scope)
+        return say(self.fact.unit, self.fact.value, self.form, scope=self.fact.scope, below=self.fact.below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def report(review: Review) -> Report:
         subtitle = (*subtitle, *text(", as known on {day}", day=When(review.as_of.isoformat())))
     facts = {fact.id: fact for fact in review.facts}
     found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
-    return with_sources(found)
+    return with_sources(found, undated=review.undated)
 
 
 def _whole(review: Review) -> Iterator[Block]:

@@ -108,11 +108,20 @@ def _own_year_changes(review: Review) -> Iterator[Text]:
         if partner.lines or not partner.spans.lines:
             continue
         product, by_period = partner.spans.lines[0]
+        outward = review.direction == "export"
         moved = change(review.facts, by_period)
         if moved is None:
+            last = by_period[max(by_period)]
+            yield text(
+                "{goods} {way} {partner} came to {now} in {when}.",
+                goods=product.title,
+                way="to" if outward else "from",
+                partner=country(partner.code),
+                now=Number(last),
+                when=When(last.subject.period),
+            )
             continue
         now, before, percent = moved
-        outward = review.direction == "export"
         yield text(
             "{goods} {way} {partner} came to {now} in {when}, {size} {more} than in {then} ({before}).",
             goods=product.title,

@@ -186,7 +186,7 @@ def _wide_note(found: Mapping[str, Sequence[str]]) -> Text | None:
         text("{goods} ({codes})", goods=goods, codes=listed([Term(code) for code in codes]))
         for goods, codes in found.items()
     ]
-    return text("* Under these codes other goods are booked too, so the figure is the most it can be: {each}.",
+    return text("* Under these codes other goods are booked too, of which the figure may be in part: {each}.",
                 each=listed(each))  # fmt: skip
 
 

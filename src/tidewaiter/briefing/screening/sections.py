@@ -80,7 +80,8 @@ def report(screening: Screening) -> Report:
         subtitle = (*subtitle, *text(", as known on {day}", day=When(screening.as_of.isoformat())))
     title = f"{possessive(country(screening.country))} trade under sanctions measures"
     facts = {fact.id: fact for fact in screening.facts}
-    return with_sources(Report(title, subtitle, tuple(section for section in sections if section.blocks), facts))
+    found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
+    return with_sources(found, undated=screening.undated)
 
 
 def paragraph_of(measure: Measure) -> Text:

@@ -22,7 +22,9 @@ def source(evidence: Evidence) -> str:
     day = f" on {wording.day(evidence.released_on)}" if evidence.released_on and len(evidence.outlets) < 2 else ""
     if evidence.kind == "published":
         return f"{owner} customs figures, as published by {joined(evidence.outlets)}{day},"
-    released = f", release of {wording.day(evidence.released_on)}" if evidence.released_on else ""
+    # The day on which a file was written is no day of publication.
+    known = "release of" if evidence.dated else "from a file of"
+    released = f", {known} {wording.day(evidence.released_on)}" if evidence.released_on else ""
     by_hand = ", corrected by hand" if evidence.corrections else ""
     return f"{owner} customs book ({evidence.source}{released}{by_hand})"
 
@@ -33,7 +35,8 @@ def origin(evidence: Evidence) -> str:
         day = f", {wording.day(evidence.released_on)}" if evidence.released_on else ""
         return f"{joined(evidence.outlets)}{day}"
     by_hand = f", corrected by hand ({'; '.join(evidence.corrections)})" if evidence.corrections else ""
-    return f"{evidence.source}, release {evidence.release}{by_hand}"
+    known = "release" if evidence.dated else "file of"
+    return f"{evidence.source}, {known} {evidence.release}{by_hand}"
 
 
 def subject(question: Question, evidence: Evidence | None = None) -> str:
