@@ -61,6 +61,8 @@ class Context:
     trading: dict[str, deque[str]] = field(default_factory=dict)
     #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).
     reporter: str | None = None
+    #: Whether a group of countries ("the EU") kept it.
+    grouped: bool = False
     #: Whose trade the text began with: what a new paragraph comes back to.
     book: str | None = None
     pair: Pair = field(default_factory=Pair)

@@ -17,6 +17,8 @@ _LARGE = 1_000_000
 
 def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a figure is no claim: a number that counts nothing, "two traders said", "the 15 members"."""
+    if reading.language == "zh":
+        return _is_sort(reading, draft)
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
     if draft.figure.noun is not None and reading.words(*draft.figure.noun)[-1:] == ["times"]:
@@ -27,6 +29,12 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         plain = plain and draft.figure.value < _LARGE
         return plain and draft.flow is None and scene.sentence.kind != "row"
     return draft.figure.value <= _FEW and (_speaks(scene, draft) or _is_told_apart(reading, scene, draft))
+
+
+def _is_sort(reading: Reading, draft: Draft) -> bool:
+    """ "12种野生水产品", "3类": so many sorts, and nothing that is counted."""
+    text, figure = reading.text, draft.figure
+    return figure.kind == "count" and text[figure.end - 1] in "种種类類" and draft.measure not in _SICK
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

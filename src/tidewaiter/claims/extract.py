@@ -17,6 +17,7 @@ from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
+from tidewaiter.reference.countries import CountryMention
 from tidewaiter.reference.goods import TOTAL
 
 #: So many sentences, the title among them, say what a text is about; so many mentions make up for a late start.
@@ -75,14 +76,23 @@ def _rules(read: Reading, context: Context) -> Rules:
 
 def _prime(context: Context, read: Reading) -> None:
     """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
+    from tidewaiter.claims.asian import chinese_roles
+
     apart = read.lexicon.words.get("politics", frozenset())
-    first = next((m.alpha3 for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym"), None)
+
+    def is_apart(mention: CountryMention) -> bool:
+        if read.language == "zh":
+            return chinese_roles.does_else(read.text, mention.end)
+        return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
+
+    named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
+    first = next((m.alpha3 for m in named if read.language != "zh" or not is_apart(m)), None)
     if first is not None:
         context.countries[first] += 3
     for sentence in read.sentences:
         weight = 3 if sentence.block <= 1 else 1
         for mention in sentence.countries:
-            if mention.alpha3 and not apart & set(read.words(mention.end, mention.end + 16)[:1]):
+            if mention.alpha3 and not is_apart(mention):
                 context.countries[mention.alpha3] += weight
     ranked = [code for code, _ in context.countries.most_common(2)]
     context.focus = ranked[0] if ranked else None

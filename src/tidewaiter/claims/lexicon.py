@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from tidewaiter.claims.tokens import Tokens, fold, tokenize
+from tidewaiter.reference.han_scripts import simplified
 
 LANGUAGES = ("en", "ko", "zh")
 
@@ -43,7 +44,8 @@ def known_language(language: str) -> str:
 class Lexicon:
     """The cues of one language. Words apart by spaces are matched token by token, others as substrings."""
 
-    def __init__(self, table: dict[str, Any], *, spaced: bool) -> None:
+    def __init__(self, table: dict[str, Any], *, spaced: bool, both_scripts: bool = False) -> None:
+        self._both_scripts = both_scripts
         self.words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in table.get("words", {}).items()}
         self.home: dict[str, list[str]] = table.get("home", {})
         self.ours: dict[str, list[str]] = table.get("ours", {})
@@ -61,6 +63,10 @@ class Lexicon:
     def find(self, text: str, tokens: Tokens) -> list[Cue]:
         """All cues in order of place, the longest phrase at each place."""
         return self._by_token(tokens) if self._spaced else self._by_substring(text)
+
+    def plain(self, text: str) -> str:
+        """A text in the script that the words are written in, character for character."""
+        return simplified(text) if self._both_scripts else text
 
     def _by_token(self, tokens: Tokens) -> list[Cue]:
         found: list[Cue] = []
@@ -83,7 +89,7 @@ class Lexicon:
     def _by_substring(self, text: str) -> list[Cue]:
         return [
             Cue(last + 1 - len(phrase), last + 1, kind, sense)
-            for last, (phrase, senses) in self._automaton.iter_long(fold(text))
+            for last, (phrase, senses) in self._automaton.iter_long(fold(self.plain(text)))
             for kind, sense in senses
         ]
 
@@ -121,7 +127,8 @@ def _automaton(entries: dict[str, list[tuple[str, str]]]) -> Any:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language (`en`, `ko`, `zh`), read once."""
-    return Lexicon(load_yaml(f"frames_{language}.yml"), spaced=language == "en")
+    table = load_yaml(f"frames_{language}.yml")
+    return Lexicon(table, spaced=language == "en", both_scripts=language == "zh")
 
 
 def words(group: str, language: str = "en") -> frozenset[str]:

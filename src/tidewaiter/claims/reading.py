@@ -36,6 +36,13 @@ _EAST_DATELINE = re.compile(
     r"|[（(〔【\[][^，。；：:（()）\d\n]{2,16}?(?:讯|訊|报道|報導|報道)[）)〕】\]]"
 )
 
+#: What makes a country's name part of a Chinese outlet's: "中国网", "美国之音", "菲律宾星报".
+_OUTLET = re.compile(
+    r"(?:新闻|新聞|国际|國際|经济|經濟|财经|財經|青年|人民|证券|證券|商业|商業|中央)?"
+    r"(?:网|網(?!路)|日报|日報|时报|時報|星报|星報|晚报|晚報|邮报|郵報|先驱报|先驅報|通讯社|通訊社|新闻社|新聞社|电视台|電視台|"
+    r"广播公司|廣播公司|广播电台|廣播電台|之音|之声|之聲)"
+)
+
 _MOST_FIGURES, _MOST_CUES = 40, 160
 
 
@@ -114,7 +121,12 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     countries = [
         c
         for c in find_countries(text)
-        if not (_is_lower(text[c.start : c.end]) or _is_sign(text, c.start, c.end) or _is_surname(text, c))
+        if not (
+            _is_lower(text[c.start : c.end])
+            or _OUTLET.match(text, c.end)
+            or _is_sign(text, c.start, c.end)
+            or _is_surname(text, c)
+        )
     ]
     cues = _apart(cues, countries)
     places = _datelines(body)

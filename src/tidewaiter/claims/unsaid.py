@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tidewaiter.claims import comparison
@@ -12,6 +13,8 @@ from tidewaiter.period import Period
 
 _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
 _LEVELS = frozenset({"price", "trade_quantity", "trade_value"})
+#: "2010年为175亿美元，到2020年只剩43亿美元，减少了75.4%"
+_TO_YEAR = re.compile(r"[，,]?(?:而)?(?:到|至)了?(?:19|20)\d\d年")
 #: "The previous year", of part of this one.
 _LAST_YEAR = frozenset({"rel_year", "ago_years"})
 #: Forms that a change may begin at, and those that name two times at once.
@@ -34,10 +37,9 @@ def two_levels(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     article = bool({"a", "an"} & set(words[-_CLOSING:]))
     follow = [f.start for f in scene.sentence.figures if f.start >= draft.figure.end]
     stop = follow[0] if follow else scene.sentence.end
-    if (
-        not article
-        or "," not in words
-        or any(w.role == "base" and draft.figure.end <= w.start < stop for w in scene.whens)
+    to_year = reading.language == "zh" and _TO_YEAR.search(reading.text[first.figure.end : second.figure.start])
+    if not (to_year or (article and "," in words)) or any(
+        w.role == "base" and draft.figure.end <= w.start < stop for w in scene.whens
     ):
         return None
     if first.figure.unit != second.figure.unit or first.measure not in _LEVELS or second.measure not in _LEVELS:

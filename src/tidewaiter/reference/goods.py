@@ -110,7 +110,7 @@ def find_goods(text: str) -> tuple[GoodMention, ...]:
 
 @cache
 def _scanner() -> Scanner[str]:
-    return Scanner(_names())
+    return Scanner(_names(), both_scripts=True)
 
 
 def _names() -> Iterator[Name[str]]:

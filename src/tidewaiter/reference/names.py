@@ -8,11 +8,12 @@ a particle: a short name must begin a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
 from tidewaiter.errors import ReferenceDataError
+from tidewaiter.reference.han_scripts import simplified
 
 T = TypeVar("T")
 
@@ -111,16 +112,18 @@ def plain(text: str) -> str:
 class Scanner(Generic[T]):
     """Looks for a fixed set of names. Where names overlap, the one that begins first wins, then the longest."""
 
-    def __init__(self, names: Iterable[Name[T]]) -> None:
+    def __init__(self, names: Iterable[Name[T]], *, both_scripts: bool = False) -> None:
+        """`both_scripts`: Chinese names are found in traditional and in simplified characters alike."""
         import ahocorasick
 
+        self._written: Callable[[str], str] = simplified if both_scripts else str
         entries: dict[str, list[Name[T]]] = {}
         for name in names:
             if not name.text.strip() or name.case not in CASES:
                 raise ReferenceDataError(f"not a name that can be looked for: {name!r}")
             if not name.text.isascii() and (text := plain(name.text)) != name.text:
                 name = replace(name, text=text)
-            entries.setdefault(name.text.lower(), []).append(name)
+            entries.setdefault(self._written(name.text.lower()), []).append(name)
         self._latin, self._other = ahocorasick.Automaton(), ahocorasick.Automaton()
         for key, same in entries.items():
             automaton = self._other if _OTHER_SCRIPT.match(key) else self._latin
@@ -176,7 +179,7 @@ class Scanner(Generic[T]):
         if self._latin:
             yield from self._latin.iter(low)
         if self._other and _OTHER_SCRIPT.search(low):
-            yield from self._other.iter(low)
+            yield from self._other.iter(self._written(low))
 
 
 def _may_begin(text: str, start: int, own: int, length: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
+from tidewaiter.claims.asian.nouns import is_chinese_name
+from tidewaiter.claims.context import Pair
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
 
@@ -16,7 +19,7 @@ _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "�
 _BEFORE, _BEHIND = 12, 24
 
 
-def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
+def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None) -> None:
     """Give each figure of the answering list the flow, ends and goods of its opposite number."""
     marks = scene.sentence.cues_of("respectively")
     if len(drafts) < 2:
@@ -28,7 +31,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
         told = told or _faces(reading, drafts, group)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
-        _answer(reading, scene, drafts, group)
+        _answer(reading, scene, drafts, group, home)
         # What follows in as many figures answers the same list: "각각 7억 달러와 5억 달러로 13.4%와 11.3% 늘었다".
         answered = len(group)
     for draft in drafts:
@@ -44,7 +47,7 @@ def _faces(reading: Reading, drafts: list[Draft], group: list[Draft]) -> bool:
     return same and len({id(d.flow) for d in levels}) == len(group)
 
 
-def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft]) -> None:
+def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft], home: str | None) -> None:
     start, size = group[0].figure.start, len(group)
     before = [d for d in drafts if d.figure.end <= start]
     levels = [d for d in before if d.flow is not None and not _inside(reading, scene, d)][-size:]
@@ -54,7 +57,17 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # Goods of the sentence before: what these figures answer is something else.
         goods = None
     partners = _partners(scene, group)
-    if len(levels) == size and len({id(d.flow) for d in levels}) > 1:
+    floor = before[-1].figure.end if before else 0
+    nearer = len(flows) == size and all(f.start >= floor for f in flows) and len({f.sense for f in flows}) > 1
+    if nearer and reading.language == "zh" and _adjoin(reading, flows):
+        # "对新加坡的出口和进口下降12.5%和9.1%，对华出口和进口分别增加4.1%和11.5%"
+        levels = []
+    together = _together(scene, group, levels)
+    if together is not None:
+        for draft, code in zip(group, together, strict=True):
+            draft.pair = Pair(partners=tuple(dict.fromkeys(c for c in (home, code) if c)))
+            draft.rules["parties"] = "respectively"
+    elif len(levels) == size and len({id(d.flow) for d in levels}) > 1:
         for draft, level in zip(group, levels, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow, level.pair, level.subject
             draft.rules["parties"] = "respectively"
@@ -73,6 +86,9 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, product in zip(group, goods, strict=True):
             if draft.subject is not None:
                 draft.subject = replace(draft.subject, product=product, rule="respectively")
+    elif partners is None and (names := _told_names(reading, scene, group)) is not None:
+        for draft, product in zip(group, names, strict=True):
+            draft.subject = Subject(product, "respectively", own=True)
     elif partners is not None and group[0].flow is not None:
         for draft, code in zip(group, partners, strict=True):
             if draft.flow is not None:
@@ -108,6 +124,21 @@ def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] 
     return names if len(names) == len(group) else None
 
 
+def _told_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
+    """ "汽车、建设用及矿山用机械出口额同比分别下降9.2%和49.8%": as many names between commas before the trade."""
+    flow = group[0].flow
+    if reading.language != "zh" or flow is None or flow.start > group[0].figure.start:
+        return None
+    ends = [m.end for m in scene.sentence.countries] + [t.end for t in scene.sentence.times]
+    floor = max([scene.sentence.start, *(end for end in ends if end <= flow.start)])
+    run = re.split("[，,。；;：:]", reading.text[floor : flow.start])[-1]
+    for link in ("、", "[、和及与與]"):
+        names = re.split(link, run.removesuffix("的"))
+        if len(names) == len(group) and all(len(name) > 1 and is_chinese_name(reading, name) for name in names):
+            return names
+    return None
+
+
 def _goods(group: Sequence[Draft]) -> list[str] | None:
     """The goods of a list, one for each figure, where all figures were given the whole list."""
     products = {d.subject.product if d.subject else None for d in group}
@@ -137,6 +168,18 @@ def _partners(scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     return listed if len(listed) == len(group) else None
 
 
+def _together(scene: Scene, group: Sequence[Draft], levels: Sequence[Draft]) -> list[str] | None:
+    """ "吉尔吉斯斯坦、土库曼斯坦的贸易额分别为13亿元和6亿元，分别增长16%和5%": two-way trade with each of a list."""
+    flow = group[0].flow
+    if flow is None or flow.sense != "trade" or any(d.flow is not flow for d in group):
+        return None
+    if len(levels) == len(group) and all(d.rules.get("parties") == "respectively" for d in levels):
+        return [d.pair.everyone[-1] for d in levels] if all(d.pair.everyone for d in levels) else None
+    floor = max((f.end for f in scene.sentence.figures if f.end <= flow.start), default=0)
+    named = [p.code for p in scene.parties if floor <= p.start and p.end <= flow.start]
+    return named if len(named) == len(group) else None
+
+
 def _adjoin(reading: Reading, flows: Sequence[Flow]) -> bool:
     """Whether words of trade stand side by side: "수출과 수입", "出口、进口"."""
     return all(b.start - a.end <= 6 for a, b in pairwise(flows)) or all(not f.verb for f in flows)
@@ -151,7 +194,12 @@ def _groups(reading: Reading, scene: Scene, drafts: list[Draft]) -> list[list[Dr
         last = groups[-1][-1] if groups else None
         if last is not None and last.figure.kind == draft.figure.kind:
             end = skipped(reading.text, last.figure.end, scene.sentence.end)
-            if reading.text[end : draft.figure.start].strip() in _JOINTS:
+            joint = reading.text[end : draft.figure.start].strip()
+            cue = draft.moved.cue
+            if cue is not None and draft.moved.relation == "by" and end < cue.start < cue.end == draft.figure.start:
+                # "分别增长16.8%和下降5.9%": with a change of its own.
+                joint = reading.text[end : cue.start].strip()
+            if (joint and joint in _JOINTS) or reading.text[end : draft.figure.start].strip() in _JOINTS:
                 groups[-1].append(draft)
                 continue
         groups.append([draft])

@@ -20,6 +20,9 @@ _REACHED = frozenset({*_TO, "达到", "達到", "达", "達"})
 _AFTER_MARK = frozenset({"，至", ",至", "，到", ",到"})
 _JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
 _LOOK = 26
+#: "比8月少35%": which way, by one character that says nothing elsewhere.
+_THAN = re.compile(r"(?:比|较|較)[^，,。；;：]{1,16}?(?:[约約]?([多高少低])(?:出|了)?)(?:约|約|近|逾|超过|超過)?\Z")
+_LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
@@ -47,7 +50,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if previous is not None and previous.kind in _RELATIVE:
         between = text[previous.end : figure.start]
         if (figure.kind in _RELATIVE and between in _JOINTS) or (
-            figure.kind not in _RELATIVE and (between in _REACHED or between in _AFTER_MARK)
+            figure.kind not in _RELATIVE
+            and (between in _REACHED or between in _AFTER_MARK or _LEVELS.fullmatch(between))
         ):
             # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
             first = moved(reading, sentence, changes, previous)
@@ -58,7 +62,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if before:
         cue = before[-1]
         between = _NOTE.sub("", text[cue.end : figure.start])
-        word = text[cue.start : cue.end]
+        word = reading.lexicon.plain(text[cue.start : cue.end])
         close = len(between) <= 6 and not set(between) & set("，,、；;。")
         if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
             return Movement("by", direction_of(cue), cue)
@@ -71,6 +75,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             if (to and figure.kind not in _RELATIVE) or (to and share):
                 return Movement("to", direction_of(cue), cue)
             return Movement("by", direction_of(cue), cue)
+    than = _THAN.search(text, max(sentence.start, figure.start - _LOOK), figure.start)
+    if than is not None and figure.kind in {"percent", "times", "quantity", "money", "count"}:
+        return Movement("by", "increase" if than[1] in "多高" else "decrease")
     if is_start(reading, figure):
         # With its time the comparison knows what it is held against.
         timed = text[max(figure.start - 5, 0) : figure.start].rstrip("的份").endswith(("月", "年", "期"))

@@ -24,12 +24,24 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
 _REACH = 18
+#: What a country does that is no trade of its own: "受美国制裁影响，出口…".
+_ELSE = re.compile(
+    r"的?(?:联合|聯合|经济|經濟|单边|單邊|新一轮|新一輪|对伊|對伊)?(?:制裁|关税|關稅|封锁|封鎖|禁运|禁運|施压|施壓|入侵|军方|軍方|军队|軍隊|总统|總統|总理|總理|国会|國會|法院|媒体|媒體|大使|驻|駐"
+    r"|政府(?:授权|授權|监督|監督))(?!额|額|税率|稅率|厅|廳|局|署|总)"
+)
+
+
+def does_else(text: str, end: int) -> bool:
+    """Whether a country whose name ends at a place is said to do something else than trade: sanctions, a speech."""
+    return _ELSE.match(text, end) is not None
 
 
 def role_of(text: str, start: int, end: int) -> str:
     """The role of a country that stands from `start` to `end`: toward, to, from, with, against, owner or subject."""
     if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
         return "toward"
+    if does_else(text, end):
+        return "other"
     apposed = _APPOSED.search(text, max(start - _REACH, 0), start)
     if apposed is not None:
         # "从全球最大的大豆出口国巴西进口"

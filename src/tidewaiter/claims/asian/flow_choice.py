@@ -29,6 +29,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
         # "占中国出口总量的12%，成为中国第二大买家": the share is of the whole before it.
         left = [f for f in scene.flows if f.compared and f.end <= figure.start]
     right = [f for f in usable if f.start >= figure.end]
+    if left and left[-1].compared and left[-1].sense == "trade":
+        # "中马贸易额占马来西亚贸易总额的18.8%"
+        left = [f for f in left if not f.compared] or left
     listed = _behind_list(reading, scene, figure, right)
     if listed is not None:
         return listed

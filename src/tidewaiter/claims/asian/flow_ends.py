@@ -8,6 +8,7 @@ from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
+_OTHER_END = frozenset({"toward", "to", "from", "with"})
 #: No link of a list is longer: "한국, 일본".
 _LINK = 3
 
@@ -19,11 +20,20 @@ def part(flow: Flow, before: list[Party]) -> None:
         flow.pair = pair_of(flow.sense, flow.home, *others)
 
 
-def group(flow: Flow, context: Context) -> None:
-    """Trade with a group of countries: one end known at most."""
+def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None) -> None:
+    """Trade with a group of countries, or of one: one end known at most."""
+    away = [p.code for p in named if p.code and p.role in _OTHER_END]
+    if flow.home is None and away and any(p.code == GROUP and p.role == "subject" for p in named):
+        # "欧盟对叙利亚出口": the group itself sells.
+        flow.pair, flow.reporter = pair_of(flow.sense, None, *away), GROUP
+        if flow.sense == "trade":
+            flow.pair = Pair(partners=tuple(away))
+        return
     home = flow.home or context.home or context.reporter
     if flow.sense == "trade":
-        flow.pair = Pair(partners=tuple(c for c in flow.pair.partners if c))
+        known = tuple(c for c in flow.pair.partners if c)
+        own = home or (lead.home if lead is not None else None)
+        flow.pair = Pair(partners=known or ((own,) if own else ()))
         return
     others = [code for code in flow.pair.everyone if code not in {GROUP, home}]
     flow.pair = pair_of(flow.sense, home)
@@ -88,14 +98,32 @@ def complete(
                 other = context.focus
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
-            known = near.everyone if len(near.everyone) == 2 else context.both
+            known = near.everyone if len(near.everyone) == 2 or (alone and flow.balance) else context.both
             alone_ = context.home or (near.everyone[0] if len(near.everyone) == 1 else None)
             # Whose customs tell it, or whose trade with everybody was told before.
             flow.pair.partners = known or ((alone_,) if alone_ else ())
         return
     home, away = flow.home, flow.away
+    if home is None and away and (previous.reporter == GROUP if previous is not None else context.grouped):
+        # "欧盟对叙利亚出口…，自叙利亚进口…": the group goes on.
+        flow.reporter = GROUP
+        return
     if home is None:
-        own = (previous.reporter if previous else None, context.reporter, context.home)
+        told = context.reporter
+        if alone and context.home is not None and context.sense == "trade":
+            # Whoever was named with another in two-way trade kept no book of it.
+            told = None
+        own: tuple[str | None, ...] = (previous.reporter if previous else None, told, context.home)
+        if (
+            alone
+            and lead is not None
+            and told is not None
+            and lead.sense != flow.sense
+            and set(context.pair.everyone) == set(lead.pair.everyone)
+            and len(lead.pair.everyone) > 1
+        ):
+            # "伊朗进口中国药品": the title; "中国海关…，药品出口": whose book the text has turned to.
+            own, lead = (told, *own), None
         guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
         candidates = (lead.reporter if lead else None, *own, *guessed)
         home = next((c for c in candidates if c and c not in {away, *flow.pair.everyone}), None)
@@ -127,6 +155,9 @@ def complete(
             and flow.sense != context.sense
         ):
             # "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody.
+            away = None
+        if alone and not flow.stated and previous is not None and previous.away is None and previous.home == home:
+            # "整体出口62亿美元，进口69亿美元": both with everybody.
             away = None
         if (away in later and flow.stated and context.sense != "trade") or (
             open_ and previous is not None and previous.away is None

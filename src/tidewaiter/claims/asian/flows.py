@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from tidewaiter.claims.asian import korean_flows, suppliers
+from tidewaiter.claims.asian import chinese_flows, korean_flows, suppliers
 from tidewaiter.claims.asian.flow_ends import complete, group, part, take
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
@@ -27,6 +26,8 @@ _GOES_ON = re.compile(
     r"이는 |이로[써서] |이 ?중 |이 ?가운데 |이에 따라 |이 같은 |이러한 |그 ?중 |그 ?가운데 |여기에 |특히 "
 )
 _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
+#: What makes trade that with everybody: "对外贸易", "国际贸易".
+_FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
 _ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
@@ -68,10 +69,12 @@ def find(
         if reading.language == "zh":
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
-            named += _origin(reading, sentence, parties, cue)
+            named += chinese_flows.sent_to(reading, parties, cue)
+            named += chinese_flows.origin(reading, sentence, parties, cue)
+            named, apart = chinese_flows.without_markets(reading.text, named, parties, sentence.start)
             if _AS_MARKET.match(reading.text, cue.end, min(cue.end + 24, sentence.end)) is not None:
                 # "美国和日本是出口稀土的主要市场": they buy, and whose trade it is was said before.
-                apart = max((p.end for p in named if _IS_ONE.match(reading.text, p.end)), default=sentence.start)
+                apart = max((p.end for p in named if _IS_ONE.match(reading.text, p.end)), default=apart)
                 named = [p for p in named if p.end > apart]
         elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
             named = korean_flows.without_offices(sentence, named, context, sense)
@@ -101,7 +104,7 @@ def find(
         elif reading.language == "zh" and _is_own_book(flow, named, context):
             flow.pair = pair_of(flow.sense, flow.home)
         elif GROUP in {p.code for p in named}:
-            group(flow, context)
+            group(flow, named, context, lead)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -110,17 +113,20 @@ def find(
             complete(
                 flow, _before(flows), before, context, lead if fresh else None, later, alone=reading.language == "zh"
             )
-        abroad = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
-        if abroad and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
+        to_all = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
+        if to_all and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
             # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
             flow.pair = pair_of(sense, flow.home)
-        if flow.home is not None and reading.text.endswith(("对外", "對外"), 0, cue.start):
-            flow.pair = pair_of(flow.sense, flow.home) if flow.sense != "trade" else Pair(partners=(flow.home,))
+        abroad = reading.text.endswith(_FOREIGN, 0, cue.start) or reading.text.startswith(_FOREIGN_TRADE, cue.start)
+        if flow.sense == "trade" and abroad and flow.reporter and len({p.code for p in named}) == 1:
+            flow.pair = Pair(partners=(flow.reporter,))
+        elif flow.home is not None and abroad:
+            flow.pair = pair_of(flow.sense, flow.home)
         if flow.compared and flow.home is not None:
             part(flow, before)
         flow.goods = traded(reading, sentence, cue, parties)
         if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
-            flow.goods = _of_country(reading, sentence, cue, parties)
+            flow.goods = chinese_flows.of_country(reading, sentence, cue, parties)
         if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):
             # "반도체 수출이 늘면서 수출 비중이 23.7%로", "어분의 최대 수출국은 수출총량의 …": of what was just named.
             flow.goods = flows[-1].goods if flows[-1].sense == flow.sense else None
@@ -132,6 +138,8 @@ def find(
         flows.append(flow)
     if reading.language == "ko":
         korean_flows.at_markets(reading, flows, parties)
+    else:
+        chinese_flows.by_whole(flows)
     return flows
 
 
@@ -145,27 +153,6 @@ def _is_own_book(flow: Flow, named: list[Party], context: Context) -> bool:
     if flow.sense == "trade" or flow.verb or flow.away is not None or flow.home is None:
         return False
     return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
-
-
-def _origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> list[Party]:
-    """ "进口俄罗斯小麦", "进口的澳大利亚煤炭": where goods that are bought come from."""
-    if cue.sense != "import":
-        return []
-    origin = next((p for p in parties if cue.end <= p.start <= cue.end + 1), None)
-    if origin is None or origin.role not in {"subject", "owner"}:
-        return []
-    if not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
-        return []
-    return [replace(origin, role="from", owner=False)]
-
-
-def _of_country(reading: Reading, sentence: Sentence, cue: Cue, parties: list[Party]) -> str | None:
-    """ "俄罗斯小麦今年打进了拉美市场，实现了对巴西的出口": the goods of a country that a sentence begins with."""
-    goods = [m for m in sentence.goods if m.good_id != "total"]
-    if not goods or goods[0].end > cue.start or len({reading.text[m.start : m.end] for m in goods}) > 1:
-        return None
-    first = goods[0]
-    return reading.text[first.start : first.end] if any(p.end == first.start for p in parties) else None
 
 
 def _parted(text: str, start: int, end: int) -> bool:

@@ -31,6 +31,28 @@ _AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
 _LONGEST = 16
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
+_GENERIC = frozenset(
+    [
+        "产品",
+        "產品",
+        "商品",
+        "货物",
+        "貨物",
+        "货品",
+        "貨品",
+        "物资",
+        "物資",
+        "物品",
+        "整体",
+        "整體",
+        "总体",
+        "總體",
+        "各类产品",
+        "各類產品",
+        "各种商品",
+        "各種商品",
+    ]
+)
 #: Names of one character that stand in lists.
 SHORT = frozenset("煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻")
 _LINK_BEFORE = re.compile(r"[、和及与與]\Z")
@@ -59,6 +81,18 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The name right before an amount: "护目镜2.89亿副"."""
     found = _BEFORE.search(_ahead(reading.text, sentence.start, figure.start))
     return None if found is None else _name(reading, sentence, figure.start - len(found[0]), found[1])
+
+
+def sharing(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """What has a share: "其中糖占18%", "电子产品占整体出口的42.7%"."""
+    cue = next((c for c in reversed(sentence.cues_of("share")) if c.end <= figure.start), None)
+    if cue is None or set(reading.text[cue.end : figure.start]) & set(_ENDS):
+        return None
+    run = _ahead(reading.text, sentence.start, cue.start).removeprefix("其中")
+    known = next((m for m in sentence.goods if m.good_id != "total" and m.end == cue.start), None)
+    if known is not None:
+        return reading.text[known.start : known.end]
+    return run if run in SHORT else ending(reading, sentence, cue.start)
 
 
 def ending(reading: Reading, sentence: Sentence, place: int) -> str | None:
@@ -137,9 +171,19 @@ def _is_item(reading: Reading, sentence: Sentence, start: int, name: str) -> boo
     return _is_free(reading, sentence, start, start + len(name))
 
 
+def without_link(name: str) -> str:
+    """A name without the word that joins it to the one before: "以及金属制品"."""
+    return name.removeprefix("以及") or name
+
+
+def is_all(name: str) -> bool:
+    """Whether a name says no more than that there are goods: "价值4.24亿美元的产品", "整体出口"."""
+    return name.lstrip("的") in _GENERIC
+
+
 def is_goods(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words = reading.lexicon.words
+    words, name = reading.lexicon.words, reading.lexicon.plain(name)
     if len(name) < 2:
         return False
     for plain in words["in_goods"]:

@@ -32,7 +32,8 @@ def home(reading: Reading) -> str | None:
             place = text.find(word)
             while place >= 0:
                 own = None if code == _ANY else code
-                owner = next((ends[end] for end in range(place, place - _REACH, -1) if end in ends), own)
+                # Of a group of countries ("欧盟统计局") it is nobody's.
+                owner = next((ends[end] or "" for end in range(place, place - _REACH, -1) if end in ends), own)
                 if owner is not None and owner == own == "KOR" and abroad and word in _EVERYWHERE:
                     owner = _told_before(text, ends, place) or own
                 if owner is not None:
@@ -42,7 +43,7 @@ def home(reading: Reading) -> str | None:
     if best is None and reading.language == "zh" and _CUSTOMS.search(text):
         # In a text in simplified characters.
         return "CHN"
-    return None if best is None else best[1]
+    return (best[1] or None) if best is not None else None
 
 
 def _told_before(text: str, ends: dict[int, str | None], place: int) -> str | None:

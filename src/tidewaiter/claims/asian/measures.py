@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from tidewaiter.claims.asian import han_nouns, shares
 from tidewaiter.claims.asian.balances import A_BALANCE, is_balance
 from tidewaiter.claims.asian.korean_movement import became
@@ -16,10 +19,15 @@ _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What is never traded itself: "150여 개국에 수출".
 _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
+#: How far, how large a place, how long: never goods, where cloth may be told in metres.
+_EXTENTS = frozenset({"km", "miles", "nautical_miles", "square_km", "hectares", "mu", "celsius", "km_per_hour"})
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
 #: No word is longer.
 _WORD = 8
+_EXCHANGED = re.compile(
+    r" ?(?:约|約|大约|大約)?(?:合|兑|兌|兑换|等于|等於|相当于|相當於|折合|=|＝|≈|约|約) ?(?:约|約)?"
+)
 #: Rates of money that are no prices.
 _BY_TIME = ("_per_day", "_per_month", "_per_year")
 
@@ -31,6 +39,8 @@ def measure(
     sentence = scene.sentence
     if figure.kind == "money" and paid(reading, scene, figure) is not None:
         return "other", "money that is no trade"
+    if figure.kind == "money" and reading.language == "zh" and _is_rate_of_exchange(reading, sentence.figures, figure):
+        return "price", "a rate of exchange"
     if figure.kind in _RELATIVE:
         return _relative(reading, scene, figure, moved)
     if "_per_" in figure.unit and figure.kind == "money":
@@ -41,6 +51,8 @@ def measure(
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
     unit = figure.unit.partition("_per_")[0]
+    if unit in _EXTENTS:
+        return "other", "a distance or an area"
     counted = [(f.start, f.end) for f in sentence.figures if f is not figure]
     for cue in [c for c in sentence.cues_of("cases") if c.sense != "skip"]:
         if any(start <= cue.start < end for start, end in counted):
@@ -70,6 +82,16 @@ def measure(
     if figure.kind == "count" and "_per_" in figure.unit:
         return "rate", "a count in a time"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _is_rate_of_exchange(reading: Reading, figures: Sequence[Figure], figure: Figure) -> bool:
+    """ "1美元约合4.09林吉特": what a unit of one currency is in another."""
+    others = (f for f in figures if f.kind == "money" and f.unit != figure.unit)
+    for other in others:
+        one, cost = (figure, other) if figure.start < other.start else (other, figure)
+        if one.value == 1 and _EXCHANGED.fullmatch(reading.text, one.end, cost.start):
+            return True
+    return False
 
 
 def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:

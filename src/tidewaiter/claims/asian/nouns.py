@@ -96,7 +96,7 @@ def _of_origin(reading: Reading, start: int, end: int, parties: Sequence[Party])
     origin = next((p for p in parties if start <= p.start <= start + 1 and p.end <= end), None)
     if origin is not None:
         gap = reading.text[origin.end : end].lstrip("的")
-    return not gap or (len(gap) <= _MODIFIER and _is_chinese_name(reading, gap) and gap.isalpha())
+    return not gap or (len(gap) <= _MODIFIER and is_chinese_name(reading, gap) and gap.isalpha())
 
 
 def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties: Sequence[Party]) -> bool:
@@ -131,9 +131,9 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     return left in {"对", "對", "向", "自", "从", "從", "의 대", " 대"} and right in {"", "的", " "}
 
 
-def _is_chinese_name(reading: Reading, name: str) -> bool:
+def is_chinese_name(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words = reading.lexicon.words
+    words, name = reading.lexicon.words, reading.lexicon.plain(name)
     return name[:1] not in words["no_goods_begins"] and not any(part in name for part in words["no_goods"])
 
 
@@ -159,7 +159,7 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         return None
     found = _CHINESE_BEHIND.match(between)
     name = "" if found is None else _SORTS.sub("", found[1])
-    if not name or not _is_chinese_name(reading, name) or (len(name) == 1 and name not in han_nouns.SHORT):
+    if not name or not is_chinese_name(reading, name) or (len(name) == 1 and name not in han_nouns.SHORT):
         return None
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
         return None
@@ -175,21 +175,24 @@ def _without(text: str, start: int, end: int, parties: Sequence[Party]) -> str:
 def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
     """A noun between a mark, a country or a time and a word for an amount of trade: "粳米出口量"."""
     text = reading.text
-    marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
     place = cue.start
     for opened, behind in asides(text, max(sentence.start, cue.start - _ASIDE), cue.start):
         place = opened if behind == cue.start else place
+    for time in reversed(sentence.times):
+        # "鲜食芒果今年前5个月出口量"
+        place = time.start if time.end == place else place
     toward = next((p for p in parties if p.end == place and p.role in {"toward", "to", "from"}), None)
     if toward is not None:
         # "中国设备对俄供应量"
         place = max(toward.start - 1, sentence.start) if text[toward.start - 1] in "对對自从從向" else place
+    marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
     start = max([place - 8, *(end for end in marks if end <= place)])
     run = _SO_FAR_END.sub("", text[start:place])
     found = _CHINESE_BEFORE.search(run)
     name = found[1] if found is not None else ""
     if (
         len(name) < 2
-        or not _is_chinese_name(reading, name)
+        or not is_chinese_name(reading, name)
         or any(
             c.start < place and c.end > place - len(name) for c in sentence.cues if c is not cue and c.kind != "ware"
         )

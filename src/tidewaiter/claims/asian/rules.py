@@ -141,7 +141,9 @@ class AsianRules(Rules):
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Lists that answer one another, and their goods one by one."""
-        answers.pair_off(self.reading, scene, drafts)
+        answers.pair_off(self.reading, scene, drafts, self.context.home)
+        if scene.flows:
+            self.context.grouped = scene.flows[-1].reporter == parties.GROUP
         if self.reading.language == "ko":
             balances.balance_all(self.reading, scene, drafts)
             apart = self.reading.text.startswith("특히 ", scene.sentence.start)

@@ -12,6 +12,7 @@ from tidewaiter.claims.scene import Movement
 _PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,8}(?:의|에서|가운데| 중) ?(?:약 )?\Z")
 #: "금이 40.9%로 가장 많이 수출", "김치 수출액의 40.5%인 5천만 달러".
 _FIRST = re.compile(r"으?로 (?:가장|제일|최대|1위)|인 (?:약 )?\d")
+_REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
@@ -19,6 +20,11 @@ _BEHIND, _BEFORE = 10, 14
 #: "其中逾九成来自伊朗"
 _AMONG = re.compile(r"其中(?:有|约|約|近|逾|超过|超過|大约|高达|高達|仅|僅)*\Z")
 #: "约为国内消费量的六成": a part of something that is no other time's.
+_OF_TOTAL = re.compile(r"(?:总[额量值数]|總[額量值數]|全部|整体|整體)的?(?:约|約|近|逾|超过|超過|不到|不足)?\Z")
+#: "有七成来自印度"
+_SOURCED = re.compile(
+    r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:来自|來自|产自|產自|源自|购自|購自|输往|輸往|运往|運往|销往|銷往|流向)"
+)
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: A half that the next figure says again: "절반 가량인 49.2%".
 _AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달하는", "이 넘는", "即", "即约"])
@@ -42,6 +48,22 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     if reading.language == "zh" and moved.relation == "to" and figure.unit == "percent":
         # "占比升至30.9%，中国降至26.6%": what moved to a percentage after a share is one.
         return any(c.end <= figure.start for c in sentence.cues_of("share"))
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if (
+        reading.language == "zh"
+        and before is not None
+        and before.unit == "percentage_points"
+        and (_REACHED.fullmatch(text, before.end, figure.start))
+    ):
+        # "占比上升16.4个百分点，至34.7%"
+        return True
+    if (
+        reading.language == "zh"
+        and moved.relation == "none"
+        and figure.kind == "percent"
+        and (_OF_TOTAL.search(text, max(figure.start - 12, 0), figure.start) or _SOURCED.match(text, figure.end))
+    ):
+        return True
     if (
         reading.language == "zh"
         and moved.relation == "none"

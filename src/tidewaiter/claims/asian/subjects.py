@@ -67,12 +67,18 @@ def subject(
         own = bracketed(reading, scene, figure)
     if own is None and reading.language == "zh":
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
+    if own is None and reading.language == "zh" and draft.measure == "share":
+        own = han_nouns.sharing(reading, scene.sentence, figure)
     if own is None:
         own = ware(reading, scene, figure, at_once=moved)
     if own is None and reading.language == "ko" and _may_be_told(draft, context):
         own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and draft.measure == "share":
         own = korean_goods.shared(reading, scene.sentence, figure) or korean_goods.told(reading, scene.sentence, figure)
+    if own is not None and reading.language == "zh":
+        if han_nouns.is_all(own):
+            return Subject(TOTAL, "goods of any kind", own=True)
+        own = han_nouns.without_link(own)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
         return Subject(own, "goods next to the figure", own=True, passing=passing)
@@ -104,6 +110,8 @@ def subject(
         return Subject(part, "goods that are a part", own=True)
     if reading.language == "zh" and _goes_on(reading, last, draft):
         return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
+    if flow is not None and flow.goods is not None and han_nouns.is_all(flow.goods):
+        return Subject(TOTAL, "goods of any kind")
     if flow is not None and flow.goods is not None:
         among = reading.language == "ko" and AMONG.search(reading.text, scene.sentence.start, flow.start) is not None
         return Subject(flow.goods, "goods of the flow", passing=among)
@@ -136,6 +144,9 @@ def subject(
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
         again = again and (not flow.stated or (figure.kind == "quantity" and not flow.total))
         word = reading.text[max(flow.start - 3, 0) : flow.end]
+        rival = reading.language == "zh" and last.flow.sense == flow.sense != "trade" and flow.home != last.flow.home
+        # "美国出口了11亿美元的药品，而瑞士的出口为13亿": another's trade in the same goods.
+        again = again or (rival and flow.stated and last.flow.pair.everyone != (last.flow.home,))
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
     if draft.measure == "share" and flow is not None and reading.language == "ko":
@@ -174,6 +185,9 @@ def subject(
         goods = None if all_else and reading.language == "ko" else goods
         if goods is not None:
             return Subject(goods, "the only goods of the text")
+        partnered = reading.language == "zh" and flow.stated and flow.away is not None and draft.measure != "share"
+        if partnered and context.theme is not None and context.product in {None, context.theme}:
+            return Subject(context.theme, "goods that the text is about")
     return carried
 
 
@@ -214,9 +228,20 @@ def _part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> 
     return None
 
 
+#: "成衣是第二大出口品，…"
+_CALLED = re.compile(
+    r"(?:仍然?|依然|也|都)?(?:是|为|為|成为|成為)[^，,。；;]{0,14}?(?:出口|进口|進口)(?:品|产品|產品|商品|货物|貨物|项目|項目|品类|品類|农产品|農產品|大宗)[，,]"
+)
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|也|都)?(?:是|为|為|成为|成為))")
+
+
 def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "희토류의 경우", "사과가 대만으로 수출이 …": the goods that a sentence or a clause is about."""
     text = reading.text
+    if reading.language == "zh":
+        name = _HAN_NAME.match(text, scene.sentence.start)
+        if name is not None and _CALLED.match(text, name.end()) and han_nouns.is_goods(reading, name[0]):
+            return name[0]
     for mention in reversed(scene.sentence.goods):
         if mention.good_id == "total" or mention.end > figure.start:
             continue

@@ -46,6 +46,7 @@ def _held_by(reading: Reading, when: When, figure: Figure) -> bool:
         return False
     if reading.language == "ko" and korean_gaps.owns(reading.text, when.end, figure.start):
         return True
+    between = between.rstrip("约約逾近") if reading.language == "zh" else between
     return (
         len(between) <= 2
         or between.strip() in {"하루", "日均", "日均约", "每日", "每天", "的每日", "的每天", "的日均"}
@@ -81,7 +82,7 @@ def _same_months_before(reading: Reading, scene: Scene, figure: Figure, before: 
     last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
     if year is None or own is None or own.covers_year or last is None or last.unit != figure.unit:
         return None
-    if reading.text.startswith("全年", before[-1].end) or own.end.year - year.end.year != 1:
+    if "全年" in reading.text[before[-1].start : before[-1].end + 2] or own.end.year - year.end.year != 1:
         return None
     return own.back_years(1)
 
@@ -166,7 +167,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return Timed(
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
         )
-    after = [w for w in usable if w.start >= figure.end]
+    after = [w for w in usable if w.start >= figure.end and (w.clause.kind != "aside" or w.clause.holds(figure.start))]
     if reading.language == "ko" and any(f.start >= w.end for w in after for f in scene.sentence.figures):
         # "821만t, 1~9월은 7천만t": a Korean time is of what follows it.
         return None

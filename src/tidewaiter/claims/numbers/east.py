@@ -116,6 +116,9 @@ class EastReader:
             self._tokens.glued(i) and i and self._words[i - 1] in self._vocabulary.words["east_ordinal"]
         ):
             return Numeral(i, half[1], Decimal(50), Decimal(50) * _ROUGHLY, form="fraction")
+        doubled = self._vocabulary.phrases["east_doubled"].at(self._words, i)
+        if doubled is not None:
+            return Numeral(i, doubled[1], _TWO, _TWO * _ROUGHLY, form="multiple")
         percent = self._vocabulary.phrases["east_percent"].at(self._words, i)
         if percent is not None:
             share = self._plain(percent[1])
@@ -270,10 +273,20 @@ class EastReader:
             return True
         return self._vocabulary.counted.at(self._words, k) is not None
 
+    def _is_ranked_on(self, i: int) -> bool:
+        """ "第二、三位", "第一和第二": a rank goes on."""
+        words = self._words
+        return (
+            i > 2
+            and words[i - 1] in self._vocabulary.words["east_rank_links"]
+            and words[i - 2] in self._digits
+            and words[i - 3] in self._vocabulary.words["east_ordinal"]
+        )
+
     def _worded(self, i: int) -> Numeral | None:
         """A number written in characters: only with a unit, and not as part of a word before it."""
         words, tokens = self._words, self._tokens
-        if i and tokens.glued(i) and words[i - 1] in self._vocabulary.words["east_ordinal"]:
+        if i and tokens.glued(i) and (words[i - 1] in self._vocabulary.words["east_ordinal"] or self._is_ranked_on(i)):
             return None
         hangul = "\uac00" <= words[i] <= "\ud7a3"
         if hangul and i and tokens.glued(i) and "\uac00" <= words[i - 1] <= "\ud7a3":

@@ -1,0 +1,69 @@
+"""What only Chinese says around a word of trade: where goods come from, where they go, who is only counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Flow, Party, pair_of
+
+_AND = frozenset({"和", "及", "与", "與", "、"})
+_MARKETS = re.compile(
+    r"等?(?:[一二两三四五六七八九十\d]{1,2}(?:个|個)?大?|前[三五十])(?:主要)?(?:出口|进口|進口|贸易|貿易)?"
+    r"(?:市场|市場|目的地|来源地|來源地|来源国|來源國|伙伴|夥伴|国家|國家)"
+)
+#: "出口疫苗到台湾": the goods stand between.
+_SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
+
+
+def sent_to(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]:
+    """Where goods go that stand between a word of trade and a country: "出口疫苗到台湾"."""
+    return [p for p in parties if p.role == "to" and _SENT.fullmatch(reading.text, cue.end, p.start)]
+
+
+def without_markets(text: str, named: list[Party], parties: list[Party], floor: int) -> tuple[list[Party], int]:
+    """ "中国、美国、越南三大市场在总出口中占…": who is counted as markets together does not trade there himself.
+
+    Those who may, and the place behind the others; `floor` where there are none.
+    """
+    last = next((p for p in reversed(named) if p.role == "subject" and _MARKETS.match(text, p.end)), None)
+    if last is None:
+        return named, floor
+    first = last
+    for party in reversed([p for p in parties if p.end <= last.start]):
+        if text[party.end : first.start] not in _AND:
+            break
+        first = party
+    return [p for p in named if p.end <= first.start or p.start >= last.end], last.end
+
+
+def of_country(reading: Reading, sentence: Sentence, cue: Cue, parties: list[Party]) -> str | None:
+    """ "俄罗斯小麦今年打进了拉美市场，实现了对巴西的出口": the goods of a country that a sentence begins with."""
+    goods = [m for m in sentence.goods if m.good_id != "total"]
+    if not goods or goods[0].end > cue.start or len({reading.text[m.start : m.end] for m in goods}) > 1:
+        return None
+    first = goods[0]
+    return reading.text[first.start : first.end] if any(p.end == first.start for p in parties) else None
+
+
+def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> list[Party]:
+    """ "进口俄罗斯小麦", "进口的澳大利亚煤炭": where goods that are bought come from."""
+    if cue.sense != "import":
+        return []
+    origin = next((p for p in parties if cue.end <= p.start <= cue.end + 1), None)
+    if origin is None or origin.role not in {"subject", "owner"}:
+        return []
+    if not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
+        return []
+    return [replace(origin, role="from", owner=False)]
+
+
+def by_whole(flows: list[Flow]) -> None:
+    """ "中国购买了650万吨大豆，占巴西大豆出口总量的93%": whose whole it is a part of is the other end."""
+    for flow, whole in pairwise(flows):
+        both = {flow.sense, whole.sense} == {"import", "export"} and whole.compared and whole.stated
+        if both and not flow.compared and flow.away is None and flow.home and whole.home not in {None, flow.home}:
+            flow.pair = pair_of(flow.sense, flow.home, whole.home)

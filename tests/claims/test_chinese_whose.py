@@ -1,0 +1,123 @@
+"""Chinese: groups that trade, balances, partners only counted, both scripts, sorts, shares and changes without a verb."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+from tidewaiter.reference.goods import find_goods
+from tidewaiter.reference.han_scripts import simplified
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=date(2023, 9, 21))))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("今年前8个月，欧盟对叙利亚出口3亿欧元，自叙利亚进口7000万欧元。", [(None, "SYR"), ("SYR", None)]),
+        ("今年前8月，缅甸整体出口62亿美元，进口69亿美元。", [("MMR", None), (None, "MMR")]),
+        ("8月，印度出口大米到古巴的金额为91万美元。", [("IND", "CUB")]),
+        ("8月，中国购买了65万吨大豆，占巴西大豆出口总量的9%。", [("BRA", "CHN"), ("BRA", "CHN")]),
+        ("受美国制裁影响，8月伊朗石油出口量为90万吨。", [("IRN", None)]),
+        ("据菲律宾星报报道，8月越南出口大米12万吨。", [("VNM", None)]),
+    ],
+)
+def test_whose_trade_it_is(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+def test_markets_counted_together_do_not_trade_themselves() -> None:
+    text = "韩国关税厅公布，8月出口额为43亿美元。中国、美国、越南三大市场在总出口中占47.5%。同期进口额为38亿美元。"
+    assert [(c.sender, c.receiver) for c in _claims(text)] == [("KOR", None), ("KOR", None), (None, "KOR")]
+
+
+def test_a_balance_is_of_whom_was_spoken_of() -> None:
+    *_, balance = _claims("8月，蒙古国出口12亿美元，进口8亿美元。贸易顺差4亿美元。")
+    assert balance.partners == ("MNG",)
+
+
+def test_trade_with_everybody_names_no_partner() -> None:
+    first, second = _claims("8月，柬埔寨和中国贸易额达5亿美元。同月柬埔寨国际贸易额为19亿美元。")
+    assert (set(first.partners), second.partners) == ({"KHM", "CHN"}, ("KHM",))
+
+
+def test_two_way_trade_with_each_of_a_list() -> None:
+    text = "8月，中国对中亚进出口56亿元。乌兹别克斯坦、塔吉克斯坦分列第二、三位，贸易额分别为13亿元和6亿元，分别增长17%和下降6%。"
+    told = [(c.text, set(c.partners) - {"CHN"}) for c in _claims(text)][1:]
+    assert told == [("13亿元", {"UZB"}), ("6亿元", {"TJK"}), ("17%", {"UZB"}), ("6%", {"TJK"})]
+
+
+def test_words_are_found_in_either_script() -> None:
+    old = _claims("8月，緬甸大米出口量達到7萬噸，占進口總量的逾半，較上月少35%。")
+    new = _claims("8月，缅甸大米出口量达到7万吨，占进口总量的逾半，较上月少35%。")
+    slots = [(c.value, c.unit, c.measure, c.direction, c.comparison, c.goods, c.sender, c.period) for c in new]
+    assert slots == [(c.value, c.unit, c.measure, c.direction, c.comparison, c.goods, c.sender, c.period) for c in old]
+    assert [(c.measure, c.direction) for c in new[1:]] == [("share", "none"), ("change", "decrease")]
+
+
+def test_scripts_are_one_for_one() -> None:
+    text = "臺灣鳳梨、robusta 咖啡與 麵粉"
+    assert len(simplified(text)) == len(text)
+    assert next(text[m.start : m.end] for m in find_goods(text)) == "鳳梨"
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("8月，柬埔寨向越南出口价值4亿美元的产品。", ["all goods"]),
+        ("8月，古巴进口食品2亿美元，其中糖占18%。", ["食品", "糖"]),
+        ("8月，马来西亚电子产品占整体出口的42.7%。", ["电子产品"]),
+        ("成衣是缅甸第二大出口品。家具是第三大出口品，8月出口19亿美元。", ["家具"]),
+        ("8月，德国向古巴出口了11万美元的药品，而瑞士的出口为13万美元。", ["药品", "药品"]),
+        ("8月日本汽车、建设用及矿山用机械出口额同比分别下降9.2%和49.8%。", ["汽车", "建设用及矿山用机械"]),
+    ],
+)
+def test_what_it_is_of(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+@pytest.mark.parametrize("text", ["5月底，12种水果完成了输华程序。", "越南分列第二、三位。", "8月，共有三类商品出口。"])
+def test_sorts_and_ranks_are_no_claims(text: str) -> None:
+    assert _claims(text) == []
+
+
+def test_a_rate_of_exchange_and_a_distance_are_no_trade() -> None:
+    text = "8月，越南出口大米6亿林吉特（1美元约合4.09林吉特），产地距口岸160公里。"
+    assert [claim.measure for claim in _claims(text)] == ["trade_value", "price", "price", "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("8月，越南大米出口翻倍。", (2, "times", "increase")),
+        ("8月，越南大米出口翻了一番。", (2, "times", "increase")),
+        ("8月，越南对华大米出口占过半。", (50, "percent", "none")),
+    ],
+)
+def test_figures_in_words(text: str, found: tuple[int, str, str]) -> None:
+    (claim,) = _claims(text)
+    assert (claim.value, claim.unit, claim.direction) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("今年前8月越南出口2540万美元，而去年全年仅为380万美元。", ["2023-01/2023-08", "2022"]),
+        ("今年前8月越南出口254万美元，较前一年同期的380万美元减少33%。", ["2023-01/2023-08", "2022-01/2022-08", "2023-01/2023-08"]),
+        ("8月古巴进口大米61万美元（2022年上半年：190万美元）。", ["2023-08", "2022-01/2022-06"]),
+        ("2021年4月至2022年3月，印度出口疫苗91万美元。", ["2021-04/2022-03"]),
+    ],
+)  # fmt: skip
+def test_when(text: str, periods: list[str]) -> None:
+    assert [str(claim.period) for claim in _claims(text)] == periods
+
+
+def test_from_one_year_to_another() -> None:
+    *_, change = _claims("叙利亚2010年进口额为175亿美元，到2020年只剩下43亿美元，减少了75.4%。")
+    assert (str(change.period), str(change.base_period), change.comparison) == ("2020", "2010", "vs_period")
