@@ -1,8 +1,11 @@
-"""The day a text was written, for "last month": as the document says, else by the dated events it names."""
+"""The day a text was written, for "last month": as the document says, else by what it tells of.
+
+Two things place an undated text: events of a known month, and the months since January of the latest year it names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,14 +13,20 @@ from typing import Any
 from tidewaiter.claims import periods
 from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.tokens import fold
 from tidewaiter.documents.document import Document
-from tidewaiter.period import Point
+from tidewaiter.period import Period, Point
 
 #: How `Document.published_from` begins where a day was inferred.
 INFERRED = "inferred"
 _YEARLESS = frozenset({"month", "day"})
+_RUNS = frozenset({"first_months", "months"})
+#: Months after the last one told in which the figures of a year so far are still news.
+_NEWS = 2
+_DECEMBER = 12
+#: Stands in for the year of a text that names none.
+_ANY_YEAR = 1999
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +55,26 @@ def anchor(document: Document, reading: Reading) -> Anchor:
     if document.published is not None and 1800 <= document.published.year <= 2200:
         day = document.published
         return Anchor(day=day, year=day.year, month=day.month)
+    latest = _latest_month(reading)
     year = _year_by_events(reading)
-    if year is None:
+    if year is not None:
+        return Anchor(year=year, month=latest)
+    told = _year_so_far(reading)
+    if told is None:
         return Anchor()
-    return Anchor(year=year, month=_latest_month(reading.sentences))
+    month = told.month + 1 if latest is None else latest
+    # Figures of ten months are news in November or December: another day told is of another year, or no news.
+    return Anchor(year=told.year, month=month) if told.month <= month <= told.month + _NEWS else Anchor()
+
+
+def undated(document: Document, reading: Reading) -> Anchor:
+    """No day at all: what a text says by itself."""
+    return Anchor()
+
+
+def stand_in(document: Document, reading: Reading) -> Anchor:
+    """A year after all that a text names, in place of one that nothing settles."""
+    return Anchor(year=max((period.end.year for period, _ in _years_named(reading)), default=_ANY_YEAR) + 1)
 
 
 def is_guessed(document: Document) -> bool:
@@ -81,14 +106,37 @@ def _year_by_events(reading: Reading) -> int | None:
     return None if any(y > year for y in named) else year
 
 
-def _latest_month(sentences: Iterable[Sentence]) -> int | None:
+def _year_so_far(reading: Reading) -> Point | None:
+    """The last of the months since January that a text tells of the latest year it names; None where there are none.
+
+    "In the first ten months of 2023" is told in 2023; "in 2023" may be told in any later year.
+    """
+    named = list(_years_named(reading))
+    runs = [p for p, form in named if form in _RUNS and p.start == Point(p.end.year, 1)]
+    last = max((period.end for period in runs), default=None)
+    if last is None or last.year < max(period.end.year for period, _ in named) or not 1 < last.month < _DECEMBER:
+        return None
+    return last
+
+
+def _years_named(reading: Reading) -> Iterator[tuple[Period, str]]:
+    """The times that a text names with their year in figures, each with the form that names it."""
+    for sentence in reading.sentences:
+        for time in sentence.times:
+            if "y" in time.parts and time.form != "decade":
+                period = periods.resolve(time, Anchor(), language=reading.language)
+                if period is not None:
+                    yield period, time.form
+
+
+def _latest_month(reading: Reading) -> int | None:
     """The month of the latest day named, as news names the day it reports on."""
-    grammar = periods.grammar("en")
+    grammar = periods.grammar(reading.language)
     found = [
         month
-        for sentence in sentences
+        for sentence in reading.sentences
         for t in sentence.times
-        if t.form == "day" and not t.names_year
+        if t.form == "day" and not t.names_year and "m" in t.parts
         for month in [grammar.month(t.parts["m"])]
         if month
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tidewaiter.claims import dating, fiscal_years, headlines, reading
@@ -37,21 +37,34 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     """The claims that given figures of a document's body make.
 
     Where the day of the text is only a guess, it is read once more without one: what then has another time hangs on
-    the guess, and says so (`Claim.guessed`).
+    the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read once more with a year that
+    stands in for the true one: no time is taken from that, but "in October, up from September" is then month on month.
     """
-    claims = _claims(document, found)
+    claims, anchor = _claims(document, found, dating.anchor)
     if not dating.is_guessed(document):
         return claims
-    certain = {(c.start, c.end, c.value): (c.period, c.base_period) for c in _claims(document, found, undated=True)}
+    if anchor.year is None:
+        supposed, _ = _claims(document, found, dating.stand_in)
+        names = {_figure(c): c.comparison for c in supposed if c.period is not None}
+        return tuple(
+            c if c.period is not None else replace(c, comparison=names.get(_figure(c), c.comparison)) for c in claims
+        )
+    undated, _ = _claims(document, found, dating.undated)
+    certain = {_figure(c): (c.period, c.base_period) for c in undated}
     return tuple(
-        replace(c, guessed=True) if certain.get((c.start, c.end, c.value)) != (c.period, c.base_period) else c
-        for c in claims
+        replace(c, guessed=True) if certain.get(_figure(c)) != (c.period, c.base_period) else c for c in claims
     )
 
 
-def _claims(document: Document, found: Sequence[Figure], *, undated: bool = False) -> tuple[Claim, ...]:
+def _figure(claim: Claim) -> tuple[object, ...]:
+    return claim.start, claim.end, claim.value
+
+
+def _claims(
+    document: Document, found: Sequence[Figure], anchor_of: Callable[[Document, Reading], Anchor]
+) -> tuple[tuple[Claim, ...], Anchor]:
     read = reading.read(document.body, headed(document.body, found), language=document.language)
-    anchor = Anchor() if undated else dating.anchor(document, read)
+    anchor = anchor_of(document, read)
     context = Context(anchor, speaker=author_of(document))
     _prime(context, read)
     anchor.data_end = dating.data_end(read, anchor)
@@ -61,7 +74,7 @@ def _claims(document: Document, found: Sequence[Figure], *, undated: bool = Fals
     pairs = [(claim, sentence.kind) for sentence in read.sentences for claim in interpreter.claims(sentence)]
     claims = headlines.completed([claim for claim, _ in pairs], [kind for _, kind in pairs])
     claims.sort(key=lambda claim: (claim.start, claim.end))
-    return tuple(claims)
+    return tuple(claims), anchor
 
 
 def _rules(read: Reading, context: Context) -> Rules:
