@@ -15,6 +15,7 @@ from tidewaiter.ledger.reach import Reach
 from tidewaiter.ledger.schema import COLUMNS, column_list
 from tidewaiter.ledger.store import Ledger
 from tidewaiter.sources.fields import Field
+from tidewaiter.sources.sql import literal
 
 DEFAULTS: dict[str, Any] = {
     "source": "comtrade",
@@ -116,7 +117,9 @@ class MadeLedger(Ledger):
         engine.view("book", book.book_as_of())
         engine.lay("said", self._say, [Field(name, "VARCHAR", "") for name in _SAID])
         finest = f"coalesce((SELECT max(m.level) FROM made AS m WHERE m.source = s.source), {_SUBHEADING})"
-        engine.view("months", f"SELECT s.*, 1 AS rows_held, {finest} AS level FROM said AS s")
+        freq = "CASE length(s.period) WHEN 7 THEN 'M' WHEN 4 THEN 'A' ELSE 'O' END AS freq"
+        file = f"{literal(DEFAULTS['file_sha256'])} AS file_sha256, DATE '2023-01-01' AS released_on"
+        engine.view("months", f"SELECT s.*, {file}, {freq}, 1 AS rows_held, {finest} AS level FROM said AS s")
         return engine
 
     def _make(self, connection: duckdb.DuckDBPyConnection) -> None:

@@ -11,7 +11,7 @@ ENTERS, LEAVES = "export", "import"
 
 
 def screened(*rows: dict[str, object], **more: object) -> Screening:
-    asked = {"country": "PRK", "since": 2015, "through": "2022-12", "regimes": ("UN",), **more}
+    asked = {"country": "PRK", "since": 2012, "through": "2022-12", "regimes": ("UN",), **more}
     return screen(MadeLedger(rows, covered=COVERED), **asked)
 
 
@@ -76,7 +76,34 @@ def test_what_is_often_misquoted(resolution: str, paragraph: str, flow: str, cod
     assert statuses(resolution, paragraph, flow, code, period) == []
 
 
-@pytest.mark.parametrize("code", ["841920", "871310", "870323"])
+@pytest.mark.parametrize(
+    ("resolution", "paragraph", "code", "before", "entry", "after"),
+    [
+        # Jewellery, gems and cars of the luxury lists name no subheading whole: they may fall under them.
+        ("2094", "Annex IV", "711319", "2013-02", "2013-03", "2013-04"),
+        ("2094", "Annex IV", "710310", "2013-02", "2013-03", "2013-04"),
+        ("2094", "Annex IV", "870324", "2013-02", "2013-03", "2013-04"),
+        ("2321", "Annex IV", "570110", "2016-10", "2016-11", "2016-12"),
+        ("2321", "Annex IV", "691110", "2016-10", "2016-11", "2016-12"),
+    ],
+)
+def test_luxury_may_fall_under_its_lists(
+    resolution: str, paragraph: str, code: str, before: str, entry: str, after: str
+) -> None:
+    assert statuses(resolution, paragraph, ENTERS, code, before) == []
+    assert statuses(resolution, paragraph, ENTERS, code, entry) == ["entry"]
+    assert statuses(resolution, paragraph, ENTERS, code, after) == ["partly"]
+    assert statuses(resolution, paragraph, LEAVES, code, after) == []
+
+
+def test_a_passenger_car_is_no_ambulance() -> None:
+    """Ambulances stand in heading 8703 among all cars: what is booked by the heading may be them, a car may not."""
+    assert statuses("2397", "7", ENTERS, "870321", "2018-05") == ["under"]
+    assert statuses("2397", "7", ENTERS, "870323", "2022-01") == ["under"]
+    assert statuses("2397", "7", ENTERS, "8703", "2018-05") == ["exemption"]
+
+
+@pytest.mark.parametrize("code", ["841920", "871310", "870590"])
 @pytest.mark.parametrize("period", ["2021-12", "2022-01"])
 def test_medical_goods_need_an_exemption_in_either_edition(code: str, period: str) -> None:
     assert statuses("2397", "7", ENTERS, code, period) == ["exemption"]

@@ -195,13 +195,18 @@ def members(good_id: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def good_ids_for_code(code: str, edition: str) -> tuple[str, ...]:
-    """The goods whose codes hold a code, the narrowest first: by the longest code, then by the fewest codes."""
+def good_ids_for_code(code: str, edition: str, *, broad: bool = True) -> tuple[str, ...]:
+    """The goods whose codes hold a code, the narrowest first: by the longest code, then by the fewest codes.
+
+    Without `broad` those are left out that stand under a wider code among other goods: a passenger car is no ambulance.
+    """
     held = [
         (-len(each.code), each.wide, len(each_codes), good_id)
         for good_id, each_codes in _codes().items()
         for each in each_codes
-        if each.edition == edition and code.startswith(each.code)
+        if each.edition == edition
+        and code.startswith(each.code)
+        and (broad or not each.wide or len(each.code) >= len(code))
     ]
     return tuple(dict.fromkeys(good_id for *_, good_id in sorted(held)))
 

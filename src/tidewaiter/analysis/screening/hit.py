@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.rows import Row
@@ -21,7 +22,10 @@ STATUSES = ("under", "exemption", "wind_down", "partly", "entry")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """All rows of a lane with one status under one paragraph; `first` and `last` are periods of the book."""
+    """All rows of a lane with one status under one paragraph; `first` and `last` are periods of the book.
+
+    `doubted`: how much of it looks like the trade of a country that is easily taken for this one.
+    """
 
     lane: Lane
     flow: str
@@ -31,6 +35,12 @@ class Hit:
     first: str
     last: str
     value: Fact
+    doubted: Fact | None = None
+
+    @property
+    def clear(self) -> Decimal:
+        """What is left of its value without the part that is doubted."""
+        return self.value.value - (Decimal(0) if self.doubted is None else self.doubted.value)
 
 
 def status(measure: Measure, row: Row) -> str | None:
@@ -49,6 +59,7 @@ def status(measure: Measure, row: Row) -> str | None:
         return "partly"
     if measure.wind_down_until is not None and first <= measure.wind_down_until:
         return "wind_down"
+    # Among all the goods of a wide heading those that may pass cannot be told from the others.
     if needs_exemption(measure, _goods(code, row.edition, last)):
         return "exemption"
     return "under"
@@ -71,4 +82,4 @@ def surest(measures: Iterable[Measure], row: Row) -> list[tuple[Measure, str]]:
 def _goods(code: str, edition: str | None, day: date) -> tuple[str, ...]:
     from tidewaiter.reference.editions import edition_for
 
-    return good_ids_for_code(code[:6], edition or edition_for(day.year))
+    return good_ids_for_code(code[:6], edition or edition_for(day.year), broad=False)

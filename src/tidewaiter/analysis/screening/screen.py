@@ -14,10 +14,12 @@ from tidewaiter.analysis.review.facts import Facts, Subject
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.caps import Cycle, cycles
+from tidewaiter.analysis.screening.doubts import doubted
 from tidewaiter.analysis.screening.hit import STATUSES, Hit, surest
 from tidewaiter.analysis.screening.leaves import by_lane, leaves
 from tidewaiter.analysis.shelf import Lane
 from tidewaiter.errors import UsageError
+from tidewaiter.provenance import RowRef
 from tidewaiter.reference import countries
 from tidewaiter.reference.measures import Measure, measures
 
@@ -83,6 +85,7 @@ def screen(
     totals: list[Cycle] = []
     partners = []
     booked = by_lane(ledger, country=country, since=window.since)
+    screened: dict[RowRef, Row] = {}
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     for direction in directions:
         rows = {
@@ -92,11 +95,13 @@ def screen(
         partners.append((direction, tuple(_partner(lane, country) for lane, found in rows.items() if found)))
         mine = [measure for measure in held if measure.flow in (direction, "both")]
         bans = [measure for measure in mine if measure.kind == "ban" and measure.code]
+        screened |= {row.ref: row for found in rows.values() for row in found}
         for lane, found in rows.items():
             hits.extend(_hits(facts, lane, direction, bans, found, currency))
         for cap in _caps(mine):
             totals.extend(cycles(facts, country, cap, (row for found in rows.values() for row in found)))
-    hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value, hit.measure.id))
+    hits = list(doubted(ledger, facts, hits, screened, country=country, as_of=as_of))
+    hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.clear, -hit.value.value, hit.measure.id))
     undecided = tuple(measure for measure in held if not measure.code)
     return Screening(
         country, window, as_of, currency, chosen, tuple(hits), tuple(totals), undecided, tuple(partners), facts,

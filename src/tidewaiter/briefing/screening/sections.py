@@ -112,17 +112,25 @@ def _summary(screening: Screening) -> Iterator[Block]:
         ),
         note=True,
     )
-    mixed = [country(pair.other) for pair in lookalikes(screening.country)]
-    if mixed and screening.hits:
+    if _mixed(screening.hits):
         yield Paragraph(
             text(
-                "Some books take {others} for {country}; which of these lines look like it, the audit says: {command}.",
-                others=listed([Words(name) for name in mixed], last="or"),
+                "Some books take {others} for {country}. How much of each line looks like that stands beside it; why, "
+                "the audit says: {command}.",
+                others=_others(screening.country),
                 country=country(screening.country),
                 command=Term(f"tidewaiter audit --partner {screening.country} --check confusable"),
             ),
             note=True,
         )
+
+
+def _mixed(hits: Sequence[Hit]) -> bool:
+    return any(hit.doubted is not None for hit in hits)
+
+
+def _others(code: str) -> Text:
+    return listed([Words(country(pair.other)) for pair in lookalikes(code)], last="or")
 
 
 def _way(hit: Hit) -> str:
@@ -133,8 +141,22 @@ def _way(hit: Hit) -> str:
 
 
 def _sentence(hit: Hit) -> Text:
+    doubt: Text = ()
+    if hit.doubted is not None:
+        partner = hit.value.subject.importer if hit.flow == "export" else hit.value.subject.exporter
+        ours = hit.value.subject.exporter if hit.flow == "export" else hit.value.subject.importer
+        whole = hit.doubted.value == hit.value.value
+        doubt = text(
+            "; "
+            + ("all" if whole else "{part}")
+            + " of it looks like trade of {others}, booked so by mistake in {book}",
+            part=Number(hit.doubted),
+            others=_others(ours or ""),
+            book=possessive(country(partner or "")) + " book",
+        )
     return text(
-        "{value} of {goods} {way} in {when} falls under {paragraph}.",
+        "{value} of {goods} {way} in {when} falls under {paragraph}{doubt}.",
+        doubt=doubt,
         value=Number(hit.value),
         goods=hit.value.subject.goods,
         way=_way(hit),
@@ -155,6 +177,7 @@ def _hits(screening: Screening, status: str, meaning: str) -> Iterator[Block]:
 
 
 def _table(status: str, regime: str, hits: Sequence[Hit]) -> Table:
+    mixed = _mixed(hits)
     columns = (
         Column((Words("Measure"),)),
         Column((Words("Goods"),)),
@@ -163,6 +186,11 @@ def _table(status: str, regime: str, hits: Sequence[Hit]) -> Table:
         Column((Words("Time"),)),
         Column((Words("Codes"),)),
         Column((Words("Value"),), numeric=True),
+        *(
+            (Column(text("Looks like {others}", others=_others(hits[0].measure.country)), numeric=True),)
+            if mixed
+            else ()
+        ),
     )
     rows = tuple(
         (
@@ -173,6 +201,7 @@ def _table(status: str, regime: str, hits: Sequence[Hit]) -> Table:
             (When(hit.value.subject.period),),
             _codes(hit.codes),
             (Number(hit.value),),
+            *((() if hit.doubted is None else (Number(hit.doubted),),) if mixed else ()),
         )
         for hit in hits
     )
