@@ -129,3 +129,14 @@ def test_a_correction_that_fits_several_rows_is_refused(tmp_path: Path) -> None:
     declare(ledger, ENTRY + "    drop: true\n")
     with pytest.raises(LedgerError, match="2 rows stand"):
         ledger.connect()
+
+
+def test_a_ledger_has_another_state_once_anything_is_corrected_or_loaded(ledger: Ledger, tmp_path: Path) -> None:
+    first = ledger.state
+    assert open_ledger(ledger.path, embedded=False).state == first
+    assert open_ledger(ledger.path).state != first
+    declare(ledger, ENTRY + "    set: {partner: COG}\n")
+    corrected = ledger.state
+    assert corrected != first
+    ledger.load(book(tmp_path / "b.csv", ("201907", 178, 43_000)), release=date(2020, 2, 1))
+    assert ledger.state not in (first, corrected)

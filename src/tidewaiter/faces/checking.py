@@ -207,9 +207,8 @@ def _desk(book: Ledger) -> Desk:
 
 
 def _state(book: Ledger, as_of: date | None) -> str:
-    """All that a verdict depends on beside the article: the program, the ledger's releases, the day asked for."""
-    releases = book.connect().execute("SELECT * FROM releases AS r ORDER BY ALL").fetchall()
-    return hashlib.sha256(repr((tidewaiter.__version__, releases, as_of)).encode()).hexdigest()
+    """All that a verdict depends on beside the article: the program, the ledger's state, the day asked for."""
+    return hashlib.sha256(repr((tidewaiter.__version__, book.state, as_of)).encode()).hexdigest()
 
 
 def _key(path: Path, plan: Plan) -> str:

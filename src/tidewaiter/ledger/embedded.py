@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 @cache
-def _sha256() -> str:
+def sha256() -> str:
+    """The digest of the embedded book."""
     return sha256_file(press.EMBEDDED)
 
 
@@ -36,7 +37,7 @@ def create(connection: duckdb.DuckDBPyConnection, *, table: str = "embedded_flow
             SELECT {press.fields(money=MONEY, quantity=QUANTITY)} FROM file
         ), dated AS (
             SELECT *, CAST(released_on AS VARCHAR) AS release, {literal(press.SOURCE)} AS source, TRUE AS counted,
-                   {literal(press.EMBEDDED.name)} AS file, {literal(_sha256())} AS file_sha256,
+                   {literal(press.EMBEDDED.name)} AS file, {literal(sha256())} AS file_sha256,
                    min(released_on) OVER (
                        PARTITION BY reporter, partner, flow, period, product, coalesce(currency, unit)
                        ORDER BY released_on

@@ -9,6 +9,7 @@ ledger.connect().execute("SELECT … FROM book WHERE …")
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -82,6 +83,17 @@ class Ledger:
         self._current()
         loads = self._manifest.loads if self._manifest else ()
         return frozenset(each.sha256 for each in loads if not each.published)
+
+    @property
+    def state(self) -> str:
+        """What tells one state of the ledger from another: the files loaded, the corrections, the embedded book.
+
+        A digest taken from the manifest, whatever the size of the ledger.
+        """
+        self._current()
+        loads = () if self._manifest is None else self._manifest.loads
+        told = (loads, self._corrections, embedded.sha256() if self.embedded else None)
+        return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
 
     def load(
         self,
