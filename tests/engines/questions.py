@@ -40,6 +40,11 @@ def over(hs: str | Sequence[str], **more: Any) -> Ask:
     return lambda ledger: series(ledger, hs=hs, **asked)
 
 
+def _cut(reporters: str, partners: str, *prefixes: str) -> book.Cut:
+    """A cut of exports in two years."""
+    return book.Cut(frozenset(reporters.split()), frozenset(partners.split()), "export", prefixes, (2021, 2022))
+
+
 def refused(ask: Ask) -> Ask:
     """What the program says of a question that makes no sense; it looks into the ledger for what was meant."""
 
@@ -150,11 +155,10 @@ QUESTIONS: dict[str, Ask] = {
     "a code that there is not": refused(over("9876543")),
     "a source that there is not": refused(over("300490", source="comtrad")),
     "rows of printed figures": lambda ledger: book.published(ledger, countries=("CHN", "PRK"), as_of=date(2022, 6, 1)),
-    "rows of a book": lambda ledger: book.booked(
-        ledger, reporters=("JPN",), partners=("THA",), flow="export", prefixes=("03", "30"), years=(2021, 2022)
-    ),
-    "all goods of several reporters": lambda ledger: book.booked(
-        ledger, reporters={"JPN", "RUS"}, partners={"PRK"}, flow="export", prefixes=("TOTAL",), years=(2021, 2022)
+    "rows of a book": lambda ledger: book.booked(ledger, [_cut("JPN", "THA", "03", "30")]),
+    "totals of several reporters": lambda ledger: book.booked(ledger, [_cut("JPN RUS", "PRK", "TOTAL")]),
+    "cuts that overlap": lambda ledger: book.booked(
+        ledger, [_cut("JPN RUS", "PRK", "TOTAL"), _cut("RUS", "PRK", "30"), _cut("CHN", "PRK")]
     ),
     "years of their own": lambda ledger: book.spanning(ledger, reporters={"IND"}, partners={"PRK"}, flow="export"),
     "printed figures of one country": lambda ledger: book.published(ledger, countries=("PRK",)),

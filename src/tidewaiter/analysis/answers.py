@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,10 @@ class Desk:
 
     def expect(self, questions: Iterable[Question]) -> None:
         """Fetch ahead what some questions will need: worth it from a handful on."""
+        listed = list(questions)
+        self._shelf.fetch_printed(_shared(listed))
         if self._shelf.has_books:
-            self._shelf.fetch_ahead(wish for question in questions for wish in customs.wishes(question))
+            self._shelf.fetch_ahead(wish for question in listed for wish in customs.wishes(question))
 
     def partners(self, country: str, *, importing: bool, since: int, as_of: date | None) -> tuple[str, ...]:
         """With whom a country's imports (or exports) stand in customs books since a year, most rows first."""
@@ -68,6 +71,13 @@ class Desk:
             figures = self._shelf.printed(question.exporter, question.importer)
             self._figures[key] = list(published.in_unit(figures, question.unit))
         return self._figures[key]
+
+
+def _shared(questions: Sequence[Question]) -> set[str]:
+    """A country of each question, few in all: those that most questions name."""
+    pairs = [(question.exporter, question.importer) for question in questions]
+    named = Counter(country for pair in pairs for country in pair)
+    return {max(pair, key=lambda country: (named[country], country)) for pair in pairs}
 
 
 def evidence_for(ledger: Ledger, question: Question) -> tuple[Evidence, ...]:

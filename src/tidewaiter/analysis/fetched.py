@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tidewaiter.analysis.cells import TOTAL, outermost
-from tidewaiter.analysis.rows import Row
+from tidewaiter.analysis.rows import CHAPTER, Cut, Row
 from tidewaiter.reference.editions import beginning
 
 
@@ -77,18 +77,46 @@ class Fetched:
 
 
 def together(wishes: Iterable[Wish]) -> Iterator[list[Wish]]:
-    """Wishes that one query can fetch: the same codes and years of one flow, with one partner or by one reporter."""
-    alike: dict[tuple[object, ...], list[Wish]] = defaultdict(list)
+    """Wishes that one query can fetch: those with one partner, or by one reporter."""
+    by_partner: dict[str, list[Wish]] = defaultdict(list)
     for wish in wishes:
-        alike[wish.prefixes, wish.years, wish.lane.flow].append(wish)
-    for found in alike.values():
-        by_partner: dict[str, list[Wish]] = defaultdict(list)
-        for wish in found:
-            by_partner[wish.lane.partner].append(wish)
-        alone: dict[str, list[Wish]] = defaultdict(list)
-        for one in by_partner.values():
-            if len(one) > 1:
-                yield one
-            else:
-                alone[one[0].lane.reporter].extend(one)
-        yield from alone.values()
+        by_partner[wish.lane.partner].append(wish)
+    alone: dict[str, list[Wish]] = defaultdict(list)
+    for found in by_partner.values():
+        if len({wish.lane.reporter for wish in found}) > 1:
+            yield found
+        else:
+            alone[found[0].lane.reporter].extend(found)
+    yield from alone.values()
+
+
+def cuts(wishes: Iterable[Wish]) -> list[Cut]:
+    """What has to be cut out of the books for some wishes; those for the same codes and years make one cut."""
+    alike: dict[tuple[tuple[str, ...], tuple[int, int], str], list[Lane]] = defaultdict(list)
+    for wish in wishes:
+        alike[wish.prefixes, wish.years, wish.lane.flow].append(wish.lane)
+    return [
+        Cut(
+            reporters=frozenset(lane.reporter for lane in lanes),
+            partners=frozenset(lane.partner for lane in lanes),
+            flow=flow,
+            prefixes=prefixes,
+            years=years,
+        )
+        for (prefixes, years, flow), lanes in alike.items()
+    ]
+
+
+def granted(wish: Wish, rows: Iterable[Row]) -> list[Row]:
+    """Those of a lane's rows that were wished for: of all goods the totals and chapters."""
+    first, last = wish.years
+    return [
+        row
+        for row in rows
+        if first <= int(row.period[:4]) <= last
+        and (_is_whole(row) if wish.total else (row.hs or "").startswith(wish.prefixes))
+    ]
+
+
+def _is_whole(row: Row) -> bool:
+    return row.level is not None and row.level <= CHAPTER

@@ -71,6 +71,8 @@ class Row:
         return found
 
 
+#: What stands for all goods together, and the length of a chapter's code.
+ALL_GOODS, CHAPTER = "TOTAL", 2
 #: The last columns say where the row stands in which file; before them everything is in the order of `Row`.
 _ORIGIN = 4
 
@@ -93,52 +95,67 @@ def one_of(column: str, values: Collection[str]) -> str:
     return f"r.{column} IN ({', '.join(literal(value) for value in sorted(values))})"
 
 
-def published(ledger: Ledger, *, countries: Sequence[str], as_of: date | None = None) -> list[Row]:
-    """Every published figure about trade between two countries, either way, oldest publication first; of one country,
-    about its trade with any.
+def published(ledger: Ledger, *, countries: Collection[str], as_of: date | None = None) -> list[Row]:
+    """Every published figure about some countries' trade, with whomever and either way, oldest publication first.
 
     All publications are kept, the outdated too: each is what one newspaper printed on its day. With `as_of` only those
     printed by then.
     """
-    both = [(one_of("reporter", [code]), one_of("partner", [code])) for code in countries]
-    if len(both) == 1:
-        between = " OR ".join(both[0])
-    else:
-        (sends, takes), (other_sends, other_takes) = both
-        between = f"({sends} AND {other_takes}) OR ({other_sends} AND {takes})"
-    where = ["r.qualifier IS NOT NULL", f"({between})"]
+    where = ["r.qualifier IS NOT NULL", f"({one_of('reporter', countries)} OR {one_of('partner', countries)})"]
     if as_of is not None:
         where.append(f"r.released_on <= DATE {literal(as_of.isoformat())}")
     return _select(ledger, "flows", where)
 
 
-def booked(
-    ledger: Ledger,
-    *,
-    reporters: Collection[str],
-    partners: Collection[str],
-    flow: str,
-    prefixes: Sequence[str],
-    years: tuple[int, int],
-) -> list[Row]:
-    """Customs rows of a flow, monthly and annual, whose code begins with one of `prefixes`, in all their releases.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A cut out of the customs books: some reporters' flow with some partners, monthly and annual.
 
-    Those of any of the reporters with any of the partners; `years` are the first and the last, inclusive. `TOTAL`
-    fetches the rows for all goods and the chapters, or every row of two countries' trade that has neither. Rows of
-    several sources, releases and levels are returned side by side: choosing and adding is the caller's business.
+    `prefixes` are the beginnings of codes; `TOTAL` stands for the rows for all goods and the chapters, none for every
+    row. `years` are the first and the last, inclusive.
     """
-    when = ["r.freq IN ('M', 'A')", f"r.year BETWEEN {years[0]} AND {years[1]}"]
-    where = [*_customs(reporters, partners, flow), *when]
-    if "TOTAL" not in prefixes:
-        codes = " OR ".join(f"r.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
-        return _select(ledger, "flows", [*where, f"({codes})"])
-    found = _select(ledger, "flows", [*where, "r.level <= 2"])
-    known = {(row.reporter, row.partner) for row in found}
-    rest = [(one, other) for one in reporters for other in partners if (one, other) not in known]
-    if rest:
-        fine = _customs({one for one, _ in rest}, {other for _, other in rest}, flow)
-        found += (row for row in _select(ledger, "flows", [*fine, *when]) if (row.reporter, row.partner) not in known)
-    return found
+
+    reporters: frozenset[str]
+    partners: frozenset[str]
+    flow: str
+    prefixes: tuple[str, ...]
+    years: tuple[int, int]
+
+    @property
+    def sql(self) -> str:
+        """The condition on a row."""
+        where = [
+            one_of("reporter", self.reporters),
+            one_of("partner", self.partners),
+            one_of("flow", [self.flow]),
+            f"r.year BETWEEN {self.years[0]} AND {self.years[1]}",
+        ]
+        if ALL_GOODS in self.prefixes:
+            where.append(f"r.level <= {CHAPTER}")
+        elif self.prefixes:
+            where.append(f"({' OR '.join(f'r.hs LIKE {literal(prefix + chr(37))}' for prefix in self.prefixes)})")
+        return " AND ".join(where)
+
+
+def booked(ledger: Ledger, cuts: Sequence[Cut]) -> list[Row]:
+    """Customs rows of all cuts, in all their releases, by one query: worth it where they share a country.
+
+    Rows of several sources, releases and levels are returned side by side: choosing and adding is the caller's
+    business. A row that lies in two cuts is returned once.
+    """
+    if len(cuts) == 1:
+        where = [cuts[0].sql]
+    else:
+        # The sides and years of all of them come first: by these an engine passes over most of a ledger unread.
+        years = sorted({year for cut in cuts for year in range(cut.years[0], cut.years[1] + 1)})
+        where = [
+            one_of("reporter", {code for cut in cuts for code in cut.reporters}),
+            one_of("partner", {code for cut in cuts for code in cut.partners}),
+            one_of("flow", {cut.flow for cut in cuts}),
+            f"r.year IN ({', '.join(map(str, years))})",
+            f"({' OR '.join(f'({cut.sql})' for cut in cuts)})",
+        ]
+    return _select(ledger, "flows", ["r.qualifier IS NULL", "r.counted", "r.freq IN ('M', 'A')", *where])
 
 
 def _customs(reporters: Collection[str], partners: Collection[str], flow: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.analysis import printed
 from tidewaiter.analysis import rows as book
 from tidewaiter.analysis.cells import outermost
-from tidewaiter.analysis.fetched import Fetched, Lane, Wish, together
+from tidewaiter.analysis.fetched import Fetched, Lane, Wish, cuts, granted, together
 from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.rows import Row
 from tidewaiter.ledger.coverage import Covered
@@ -52,7 +53,7 @@ class Shelf:
         return book.any_booked(self._ledger)
 
     def fetch_ahead(self, wishes: Iterable[Wish]) -> None:
-        """Fetch what many questions will need, with one query for lanes that ask for the same."""
+        """Fetch what many questions will need, with one query for all lanes that share a country."""
         by_lane: dict[tuple[Lane, bool], list[Wish]] = defaultdict(list)
         for wish in wishes:
             by_lane[wish.lane, wish.total].append(wish)
@@ -77,29 +78,19 @@ class Shelf:
 
     def _fetch(self, alike: Sequence[Wish]) -> None:
         """Fetch the rows of some lanes with one partner, or by one reporter; those of a silent reporter are none."""
-        silent = [wish for wish in alike if not self._reports(wish)]
-        for wish in silent:
-            self._rows[wish.lane, wish.total].append(Fetched(wish.prefixes, wish.years, ()))
-        alike = [wish for wish in alike if wish not in silent]
-        if not alike:
-            return
-        first = alike[0]
-        rows = book.booked(
-            self._ledger,
-            reporters={wish.lane.reporter for wish in alike},
-            partners={wish.lane.partner for wish in alike},
-            flow=first.lane.flow,
-            prefixes=first.prefixes,
-            years=first.years,
-        )
+        heard = [wish for wish in alike if self._reports(wish)]
+        rows = _by_lane(book.booked(self._ledger, cuts(heard))) if heard else {}
+        found = {wish: granted(wish, rows.get(wish.lane, ())) for wish in heard}
+        # A book without totals and chapters is added up from its finest lines.
+        fine = [replace(wish, prefixes=()) for wish in heard if wish.total and not found[wish]]
+        finest = _by_lane(book.booked(self._ledger, cuts(fine))) if fine else {}
         if self._held > _MOST_ROWS:
             self._rows.clear()
             self._held = 0
-        self._held += len(rows)
-        by_lane = _by_lane(rows)
         for wish in alike:
-            fetched = Fetched(wish.prefixes, wish.years, by_lane.get(wish.lane, ()))
-            self._rows[wish.lane, wish.total].append(fetched)
+            taken = found.get(wish) or (finest.get(wish.lane, []) if wish.total else [])
+            self._held += len(taken)
+            self._rows[wish.lane, wish.total].append(Fetched(wish.prefixes, wish.years, taken))
 
     def _reports(self, wish: Wish) -> bool:
         """Whether any book has rows of a reporter's flow in the years wished for; one that was corrected may."""
@@ -113,43 +104,35 @@ class Shelf:
         """Customs rows of some lanes for stretches that are neither a month nor a calendar year."""
         found: dict[Lane, list[Row]] = {}
         for alike in together(Wish(lane, (), (0, 0)) for lane in lanes):
-            rows = book.spanning(
-                self._ledger,
-                reporters={wish.lane.reporter for wish in alike},
-                partners={wish.lane.partner for wish in alike},
-                flow=alike[0].lane.flow,
-            )
-            found |= _by_lane(rows)
+            for cut in cuts(alike):
+                rows = book.spanning(self._ledger, reporters=cut.reporters, partners=cut.partners, flow=cut.flow)
+                found |= _by_lane(rows)
         return found
 
     def printed(self, one: str, other: str) -> list[Printed]:
         """Every published figure about two countries that says what it is of; see `rows.published`."""
         pair = frozenset((one, other))
-        if pair not in self._printed:
-            # Whose trade is asked about with a second partner will be with a third.
-            for country in sorted(pair - self._printed_of):
-                if any(country in before for before in self._printed):
-                    self.fetch_printed(country)
-        if pair not in self._printed:
-            known = not pair.isdisjoint(self._printed_of)
-            rows = [] if known else book.published(self._ledger, countries=(one, other))
-            self._printed[pair] = [figure for row in rows if (figure := printed.read(row))]
-        return self._printed[pair]
+        if pair.isdisjoint(self._printed_of):
+            self.fetch_printed(pair)
+        return self._printed.get(pair, [])
 
     def printed_about(self, country: str) -> list[Printed]:
         """Every published figure about a country's trade, with whomever."""
         if country not in self._printed_of:
-            self.fetch_printed(country)
+            self.fetch_printed([country])
         return [figure for pair, figures in self._printed.items() if country in pair for figure in figures]
 
-    def fetch_printed(self, country: str) -> None:
-        """Fetch every published figure about a country's trade, with whomever, by one query."""
+    def fetch_printed(self, countries: Iterable[str]) -> None:
+        """Fetch every published figure about some countries' trade, with whomever, by one query."""
+        wanted = set(countries) - self._printed_of
+        if not wanted:
+            return
         found: dict[frozenset[str], list[Printed]] = defaultdict(list)
-        for row in book.published(self._ledger, countries=(country,)):
+        for row in book.published(self._ledger, countries=wanted):
             if figure := printed.read(row):
                 found[frozenset((row.reporter, row.partner))].append(figure)
         self._printed |= found
-        self._printed_of.add(country)
+        self._printed_of |= wanted
 
     def periods(self, lane: Lane) -> Mapping[str, frozenset[str]]:
         """The months and years that each source has published of a reporter's flow, with whomever."""

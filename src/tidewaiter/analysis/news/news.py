@@ -82,7 +82,7 @@ def news(
     booked = by_lane(ledger, country=country, since=window.since)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     ways = {direction: lanes.of(direction) for direction in DIRECTIONS}
-    shelf.fetch_printed(country)
+    shelf.fetch_printed([country])
     shelf.fetch_ahead(Wish(lane, (TOTAL,), (window.since, window.year)) for listed in ways.values() for lane in listed)
     wholes: list[tuple[str, Line]] = []
     found: list[tuple[str, Move]] = []

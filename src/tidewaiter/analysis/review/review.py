@@ -178,7 +178,7 @@ def _window(last: str | None, country: str, since: int | None, as_of: date | Non
 def _fetch(shelf: Shelf, asked: Asked, group: Group, chosen: Sequence[Lane]) -> None:
     """Fetch what the lines of all lanes need, together."""
     window = asked.window
-    shelf.fetch_printed(asked.country)
+    shelf.fetch_printed([asked.country])
     prefixes = _prefixes_of_all(group, window, (lane.reporter for lane in chosen))
     wanted = [each for each in (prefixes, (TOTAL,)) if each]
     shelf.fetch_ahead(Wish(lane, each, (window.since, window.year)) for each in wanted for lane in chosen)

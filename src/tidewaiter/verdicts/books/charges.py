@@ -74,7 +74,7 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
     have been read wrongly, and where the ledger has its figure for something else, that comes first.
     """
     document = bench.document
-    others = readings.fitting(document, claim, question, bench.now, expect=bench.expect)
+    others = readings.fitting(document, claim, question, bench.now)
     read = bool(claim.rules)
     meant = next((one for one in others if read and readings.named(bench, claim, question, one)), None)
     if meant is not None:

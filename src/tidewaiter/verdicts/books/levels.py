@@ -23,6 +23,12 @@ CHECK = "statistics"
 _MADE = ("direct", "sum", "balance", "difference", "part", "whole")
 
 
+def unmet(bench: Bench, claim: Claim, question: Question) -> bool:
+    """Whether something speaks against a level and nothing for it, so that other readings of it will be looked up."""
+    found = {weigh(claim, one.evidence).outcome for one in bench.known(question)}
+    return CONTRADICTED in found and not found & {SUPPORTED, LOOSE}
+
+
 def verdict(bench: Bench, claim: Claim, question: Question) -> Verdict:
     """Hold a level against everything known of it."""
     known = bench.known(question)

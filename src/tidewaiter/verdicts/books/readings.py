@@ -55,31 +55,26 @@ class Reading:
         return Slip(self.name, right.normalize() + 0, self.evidence.figure, 1.0, self.explanation())
 
 
-def fitting(
-    document: Document,
-    claim: Claim,
-    question: Question,
-    look: Look,
-    *,
-    expect: Callable[[Iterable[Question]], None] | None = None,
-) -> list[Reading]:
+def fitting(document: Document, claim: Claim, question: Question, look: Look) -> list[Reading]:
     """Every other reading whose answer is the claimed figure, those that one slip leads to first.
 
-    Only a figure that is closed on both sides is recognised, and only in answers that are narrow themselves. `expect`
-    is told beforehand of all that will be looked up, which is quicker than one by one.
+    Only a figure that is closed on both sides is recognised, and only in answers that are narrow themselves.
     """
     figure = allowed(claim)
-    if figure.low is None or figure.high is None or claim.value == 0:
-        return []
     found = []
-    others = list(_others(document, claim, question))
-    if expect is not None:
-        expect(other for _, other in others)
-    for name, other in others:
+    for name, other in others(document, claim, question):
         answers = [evidence for evidence in look(other) if _recognised(figure, evidence)]
         if answers:
             found.append(Reading(name, other, min(answers, key=lambda e: _CLOSED.index(e.made))))
     return sorted(found, key=lambda reading: (reading.name is None, reading.evidence.made != "direct"))
+
+
+def others(document: Document, claim: Claim, question: Question) -> list[tuple[str | None, Question]]:
+    """What else a figure may be of, with the slip that leads to it; nothing for none, or a figure open on a side."""
+    figure = allowed(claim)
+    if figure.low is None or figure.high is None or claim.value == 0:
+        return []
+    return list(_others(document, claim, question))
 
 
 def _recognised(figure: Interval, evidence: Evidence) -> bool:

@@ -16,7 +16,7 @@ from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.evidence import Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts.books import changed, levels, several
+from tidewaiter.verdicts.books import changed, levels, readings, several
 from tidewaiter.verdicts.books.bench import Bench
 from tidewaiter.verdicts.intervals import UNCHECKED, excused
 from tidewaiter.verdicts.passages.questions import TRADE, Asked, asked
@@ -45,8 +45,20 @@ def against_ledger(
     figures = list(claims)
     heard = [(claim, asked(claim)) for claim in figures if claim.measure in TRADE]
     bench = Bench(document, desk, as_of, figures=figures, crowded=_crowded(heard))
-    desk.expect(question for _, one in heard if isinstance(one, Asked) for question in (one.now, one.base) if question)
+    _look_ahead(bench, heard)
     return [_verdict(bench, claim, question) for claim, question in heard]
+
+
+def _look_ahead(bench: Bench, heard: Iterable[tuple[Claim, Asked | str]]) -> None:
+    """Have everything fetched that the claims will need: few long looks at a ledger are quicker than many short."""
+    asked_of = [(claim, one) for claim, one in heard if isinstance(one, Asked)]
+    bench.expect(question for _, one in asked_of for question in (one.now, one.base) if question)
+    bench.expect(
+        other
+        for claim, one in asked_of
+        if one.base is None and levels.unmet(bench, claim, one.now)
+        for _, other in readings.others(bench.document, claim, one.now)
+    )
 
 
 def _crowded(heard: Iterable[tuple[Claim, Asked | str]]) -> set[Claim]:
