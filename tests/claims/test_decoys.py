@@ -27,6 +27,9 @@ def read(text: str) -> list[tuple[str, str, str, str | None]]:
         "Ten things to know before the trade talks",
         "Exports of Chad to France fell for three straight months.",
         "Imports of Chad from France rose in five consecutive quarters.",
+        "Chad's capital lies 1,000 km from the sea, on a river 950 miles long, and has 1,200 km of border with Niger.",
+        "A 300-km-long road leads to the port.",
+        "A post on Chad's trade was shared more than 12,000 times.",
     ],
 )
 def test_numbers_by_the_way_claim_nothing(text: str) -> None:
@@ -90,3 +93,9 @@ def test_a_market_price_has_no_time_of_the_trade() -> None:
 def test_units_as_they_are_written(text: str, figure: str, value: float, unit: str) -> None:
     claims = {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))}
     assert (float(claims[figure].value), claims[figure].unit) == (value, unit)
+
+
+def test_lengths_of_goods_are_traded() -> None:
+    assert [row[:3] for row in read("Chad imported 300 km of cable from France.")] == [
+        ("300 km", "km", "trade_quantity")
+    ]

@@ -493,3 +493,19 @@ def test_goods_amounting_to_so_much() -> None:
     )
     assert "cardamom" in str(found["$8.6 million"].product)
     assert found["$5.7 million"].product == "carpet"
+
+
+def test_what_partners_together_booked_is_no_one_country_s() -> None:
+    text = (
+        "Turkey booked $22 million of exports to Eritrea in 2020. Its trading partners together reported imports of "
+        "$310 million from it in 2020. China reported $61 million of exports."
+    )
+    claims = {c.text: (c.sender, c.receiver) for c in extract(read_text(text, name="a.txt"))}
+    assert claims["$22 million"] == ("TUR", "ERI")
+    assert not {"TUR", "CHN"} & {*claims["$310 million"]}
+    assert claims["$61 million"] == ("CHN", "ERI")
+
+
+def test_who_booked_a_trade_keeps_its_book() -> None:
+    text = "China exported goods worth $61 million to Eritrea. Sudan recorded just over $12 million of imports."
+    assert {c.text: c.receiver for c in extract(read_text(text, name="a.txt"))}["$12 million"] == "SDN"

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from tidewaiter.claims.elided import is_bare
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Scene
 
 _SPEAKERS = frozenset({"anonymous", "named_expert", "named_official"})
+_DISTANCES, _LAND = words("distances"), words("land")
+_SPREAD = words("spread")
+_HYPHENS = frozenset({"-", "‑", "–"})
+#: Words from "shared" to its figure ("shared more than").
+_REACH = 3
+_LENGTHS = frozenset({"km", "mile", "miles"})
 _SICK = frozenset({"cases", "deaths", "doses"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
@@ -19,6 +26,8 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a figure is no claim: a number that counts nothing, "two traders said", "the 15 members"."""
     if reading.language == "zh":
         return _is_sort(reading, draft)
+    if reading.language == "en" and (_is_distance(reading, draft) or _is_spread(reading, draft)):
+        return True
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
     if draft.figure.noun is not None and reading.words(*draft.figure.noun)[-1:] == ["times"]:
@@ -35,6 +44,20 @@ def _is_sort(reading: Reading, draft: Draft) -> bool:
     """ "12种野生水产品", "3类": so many sorts, and nothing that is counted."""
     text, figure = reading.text, draft.figure
     return figure.kind == "count" and text[figure.end - 1] in "种種类類" and draft.measure not in _SICK
+
+
+def _is_distance(reading: Reading, draft: Draft) -> bool:
+    """ "400 km from the port", "1,200 miles of coast": where things lie, and nothing that is traded."""
+    if draft.figure.unit not in _LENGTHS:
+        return False
+    after = [word for word in reading.words(draft.figure.end, draft.figure.end + 32)[:4] if word not in _HYPHENS]
+    return bool(_DISTANCES & set(after[:1])) or (after[:1] == ["of"] and bool(_LAND & set(after[1:])))
+
+
+def _is_spread(reading: Reading, draft: Draft) -> bool:
+    """ "Shared 12,000 times": how often a page was looked at."""
+    before = reading.words(max(0, draft.figure.start - 32), draft.figure.start)[-_REACH:]
+    return draft.figure.kind == "times" and bool(_SPREAD & set(before))
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

@@ -69,9 +69,11 @@ def complete(
         setattr(pair, own, "")
         if getattr(pair, far) is None:
             setattr(pair, far, previous.away)
+    if getattr(pair, own) is None and flow_defaults.booked_by_all(reading, flow):
+        setattr(pair, own, "")
     if getattr(pair, own) is None and not flow.joint and not (several and getattr(pair, far) is not None):
         subject = None if flow.passive else subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-        if not flow.verb and subject is not None and _taken(sentence, parties, flow, subject):
+        if not flow.verb and subject is not None and _taken(reading, sentence, parties, flow, subject):
             subject = None
         alike = (previous.sense if previous is not None else context.sense) in {flow.sense, "trade", None}
         alike = alike or getattr(pair, far) is None
@@ -145,9 +147,12 @@ def complete(
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
 
 
-def _taken(sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -> bool:
+def _taken(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -> bool:
     """ "The Philippines took 42 percent of the exports": who has a share in a flow does not keep its book."""
-    ends = [p.end for p in parties if p.code == subject and p.end <= flow.start]
+    named = [p for p in parties if p.code == subject and p.end <= flow.start]
+    if named and flow_defaults.books(reading, sentence, named[-1], flow):
+        return False
+    ends = [p.end for p in named]
     if ends and any(ends[-1] <= f.start and f.end <= flow.start for f in sentence.figures):
         # "Russia is second with $230 million, exports to Kazakhstan …".
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.clause_subjects import subject_of
 from tidewaiter.claims.lexicon import words
@@ -9,6 +11,10 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Flow, Party
 
 _EITHER_WAY = words("either_way")
+_BOOKED, _EVERYBODY = words("booked"), words("everybody")
+#: Words from a verb to its figure ("reported only some $61 million").
+_NEAR = 3
+_TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them", "together"})
 _BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
 
 
@@ -67,6 +73,18 @@ def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow:
             if _BOOKS & set(following):
                 return party.code
     return None
+
+
+def booked_by_all(reading: Reading, flow: Flow) -> bool:
+    """ "Its partners reported exports of …": no country alone."""
+    said = [word for word in reading.words(flow.clause.start, flow.start) if word not in _TOGETHER]
+    return any(who in _EVERYBODY and verb in _BOOKED for who, verb in pairwise(said))
+
+
+def books(reading: Reading, sentence: Sentence, party: Party, flow: Flow) -> bool:
+    """ "China (its neighbour) reported $61 million of exports": whether a country is said to have booked a flow."""
+    between = [f for f in sentence.figures if party.end <= f.start and f.end <= flow.start]
+    return bool(between) and bool(_BOOKED & set(reading.words(party.end, between[-1].start)[-_NEAR:]))
 
 
 def same_goods(flow: Flow, context: Context) -> bool:
