@@ -137,3 +137,106 @@ def test_how_often_a_thing_was_shared_is_no_claim() -> None:
 def test_a_dateline_in_small_letters_trades_nothing() -> None:
     found = read("Madrid, 9 June 2023 — Cuba paid $3 million for the chicken it bought in May.")
     assert lane(found["$3 million"]) == "->CUB"
+
+
+def test_a_question_says_what_the_answers_are_about() -> None:
+    found = read(
+        "Q: How much salt does Senegal export?",
+        "A: About 400,000 tonnes in 2022. Nearly all went to Mali, which paid $20 million for it.",
+        "A: Mali took 300,000 tonnes and Niger 25,000.",
+    )
+    assert found["400,000 tonnes"].measure == "trade_quantity"
+    assert lane(found["400,000 tonnes"]) == "SEN>-"
+    assert {c.product for c in found.values()} == {"salt"}
+    assert lane(found["$20 million"]) == "SEN>MLI"
+
+
+def test_who_made_goods_has_sent_them() -> None:
+    found = read(
+        "In May the two-way figure between China and Laos was $72 million: $55 million of Chinese goods going in "
+        "and $17 million of Lao goods coming out."
+    )
+    assert set(found["$72 million"].partners) == {"CHN", "LAO"}
+    assert (lane(found["$55 million"]), lane(found["$17 million"])) == ("CHN>LAO", "LAO>CHN")
+
+
+def test_goods_that_pay_a_country_are_sold_by_it() -> None:
+    found = read("Cloves brought Comoros $18 million in 2022, more than half of everything it sold to India.")
+    assert (lane(found["$18 million"]), found["half"].product) == ("COM>IND", "Cloves")
+
+
+def test_a_partner_told_by_its_rank_is_the_other_end() -> None:
+    found = read(
+        "Angolan exports to China came to $9 billion in 2022. India emerged as the second-largest destination for "
+        "Angolan exports, totaling $3 billion or 9.6% of total exports. Spain secured the third position with goods "
+        "worth $2 billion, representing 6.1% of total exports."
+    )
+    assert lane(found["$3 billion"]) == lane(found["9.6%"]) == "AGO>IND"
+    assert lane(found["$2 billion"]) == lane(found["6.1%"]) == "AGO>ESP"
+
+
+def test_two_partners_by_turns_in_one_clause() -> None:
+    found = read(
+        "Peru's exports to Spain grew by 17 per cent and to Italy by 4 per cent but sales to Japan declined by "
+        "13 per cent and to Chile by 22 per cent."
+    )
+    assert [lane(c) for c in found.values()] == ["PER>ESP", "PER>ITA", "PER>JPN", "PER>CHL"]
+
+
+def test_who_is_sold_to_does_not_buy_in_the_next_breath() -> None:
+    found = read("Chad sold Libya goods worth $95 million and bought $61 million in May.")
+    assert lane(found["$61 million"]) == "LBY>TCD"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "ends"),
+    [
+        ("Oman's exports fell. Sales to U.S.-authorized buyers were $9 million.", "$9 million", "OMN>-"),
+        ("Cargoes of 900 tonnes left Venezuelan waters for Cuba; it sold 900 kg more.", "900 tonnes", "VEN>CUB"),
+        ("Refiners in India bought 5,000 tonnes of crude from Iraq.", "5,000 tonnes", "IRQ>IND"),
+        ("Peru sold tin in 2022. The South American country exported 400 tonnes.", "400 tonnes", "PER>-"),
+        ("Bangladesh received 3,500 tonnes of Burmese onions; India, 12,000 tonnes.", "12,000 tonnes", "MMR>IND"),
+    ],
+)
+def test_countries_that_only_say_something_of_others(text: str, figure: str, ends: str) -> None:
+    assert lane(read(text)[figure]) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "product"),
+    [
+        ("China, a buyer of soybeans, imported 142,000 tonnes of the oilseed from Peru.", "142,000 tonnes", "soybeans"),
+        ("China imported rice. For corn, imports from Laos rose 15%.", "15%", "corn"),
+        (
+            "Phones, which led Thai exports to Laos, have vanished: 64 million baht in May 2022.",
+            "64 million baht",
+            "Phones",
+        ),
+        ("Chad sold Libya $41 million of food, 68 percent of it beef.", "68 percent", "beef"),
+        ("Exports of used cars from Japan to Fiji reached $8 million.", "$8 million", "used cars"),
+        (
+            "Mali imported goods for $48 million, with petrol leading the imports at $30 million.",
+            "$30 million",
+            "petrol",
+        ),
+        ("The main export commodity of Chad was sesame at $9 million.", "$9 million", "sesame"),
+        ("Syria sold wheat. Barley told another story. Its imports fell to 3,000 tonnes.", "3,000 tonnes", "Barley"),
+        ("Chad sold rice, when 96 tonnes left Bangui and Garoua ports for Lomé.", "96 tonnes", "rice"),
+    ],
+)
+def test_goods_told_by_the_turn_of_a_sentence(text: str, figure: str, product: str) -> None:
+    assert read(text)[figure].product == product
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        ("Coal exports earned Mongolia $16 million in duties.", "$16 million", "other"),
+        ("India, despite a credit line of $1 billion, has shipped little grain to Mali.", "$1 billion", "other"),
+        ("Fuel exports to Laos held up at 1.1 million litres.", "1.1 million litres", "trade_quantity"),
+        ("Flour exports to Syria grew from 180,000 tonnes to 410,000 tonnes.", "180,000 tonnes", "trade_quantity"),
+        ("Corn made up 1.4 billion baht of Thai exports to Laos.", "1.4 billion baht", "trade_value"),
+    ],
+)
+def test_what_is_measured_by_the_turn_of_a_sentence(text: str, figure: str, measure: str) -> None:
+    assert read(text)[figure].measure == measure

@@ -49,6 +49,10 @@ class Context:
     #: Whether the focus outweighs every other country by far, none of which stands out.
     starred: bool = False
     block_of_pair: int = -1
+    #: Whether the sentence before asks about a trade that it names ("What does Chad export?").
+    asked: bool = False
+    #: Whether a sentence without figures has named that pair.
+    casual: bool = False
     #: Whom a sentence without figures has turned to, and in which paragraph ("Kazakhstan went the other way.").
     turned: str | None = None
     block_turned: int = -1

@@ -73,7 +73,9 @@ class Interpreter:
             told = sorted((*drafts, *rules.likened(scene, drafts)), key=lambda draft: draft.figure.start)
             around = self._document.body.span(sentence.start, sentence.end)
             made = [self._claim(draft, (around.start, around.end)) for draft in told]
-        if drafts or not self._asks(sentence):
+        asks = not drafts and self._asks(sentence)
+        context.asked = asks and any(flow.stated for flow in scene.flows)
+        if not asks or context.asked:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))
         return made
 

@@ -44,6 +44,8 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
         context.aside = None
     elif topic is not None:
         context.aside, context.aside_block = topic, scene.sentence.block
+        if context.asked:
+            context.product, context.product_block = topic, scene.sentence.block
     _learn_times(context, scene, drafts)
     if not drafts:
         return
@@ -81,6 +83,7 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         flow = main[-1]
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
+        context.casual = not drafts and scene.sentence.kind not in _BARE
         context.pair = _common(flow, drafts)
         if flow.total and drafts and len(flow.pair.everyone) == 1:
             context.alone = flow.reporter or flow.pair.everyone[0]
@@ -105,7 +108,8 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
     heads = [p for p in free if p.head]
     if not heads and context.subject not in {p.code for p in scene.parties}:
-        heads = free
+        counted = [c.end for c in scene.sentence.cues_of("partner")]
+        heads = [p for p in free if not any(end <= p.start for end in counted)]
     if heads:
         context.subject = heads[0].code
         alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE

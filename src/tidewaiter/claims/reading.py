@@ -43,6 +43,8 @@ _OUTLET = re.compile(
     r"广播公司|廣播公司|广播电台|廣播電台|之音|之声|之聲)"
 )
 
+_HALF, _NAMED = re.compile(r"(?:[Tt]he )?(?:North|South)"), re.compile(r"[ -](?!Korea)[A-Z][a-z]+")
+
 _MOST_FIGURES, _MOST_CUES = 40, 160
 
 
@@ -126,6 +128,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
             or _OUTLET.match(text, c.end)
             or _is_sign(text, c.start, c.end)
             or _is_surname(text, c)
+            or _is_direction(text, c)
         )
     ]
     cues = _apart(cues, countries)
@@ -218,6 +221,13 @@ def _covered_by(offset: int, places: Sequence[tuple[int, int]]) -> bool:
 def _is_surname(text: str, mention: CountryMention) -> bool:
     """ "Rodrigo de Lima": a capital behind "de" or "da" is part of a name."""
     return mention.kind == "capital" and text[max(0, mention.start - 4) : mention.start] in {" de ", " da "}
+
+
+def _is_direction(text: str, mention: CountryMention) -> bool:
+    """ "The South American country": a half of no country, where another name follows or no Korea is spoken of."""
+    if not _HALF.fullmatch(text, mention.start, mention.end):
+        return False
+    return mention.weak or _NAMED.match(text, mention.end) is not None
 
 
 def _is_sign(text: str, start: int, end: int) -> bool:

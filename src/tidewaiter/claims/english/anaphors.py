@@ -18,6 +18,8 @@ def country_meant(
     before: list[Party], everyone: set[str | None], context: Context,
 ) -> str | None:  # fmt: skip
     """Whom "the island nation", "the country" or "its neighbour" means."""
+    if reading.text[start : start + 8].lower() == "the bloc":
+        return ""
     if anaphor is not None and before and before[-1].role == "subject" and not before[-1].owner:
         between = reading.words(before[-1].end, start)
         if between[:1] == [","] and len(between) <= _APPOSITION and role == "subject":

@@ -13,6 +13,8 @@ _MORE_OR_LESS = words("more_than_before") | _LESS
 #: "12 percent over the same month last year", "12 percent off April's level".
 _PAST = frozenset({"above", "off", "on", "over"})
 _COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter", "first_months", "months"}
+#: "Held up", "made up": no rise.
+_NOT_RISEN = (["add"], ["adds"], ["added"], ["end"], ["ended"], ["held"], ["hold"], ["holding"], ["holds"], ["made"])
 #: Characters that a blank takes.
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
@@ -103,6 +105,8 @@ def _elsewhere(reading: Reading, cue: Cue) -> bool:
     word = reading.text[cue.start : cue.end].lower()
     i = reading.tokens.at(cue.end)
     following = reading.tokens.words[i] if i < len(reading.tokens) else ""
+    if word == "up" and reading.words(max(0, cue.start - 10), cue.start)[-1:] in _NOT_RISEN:
+        return True
     if word == "up":
         return following in {"to", "its", "the", "with", "for"} or (
             following == "and" and _peek(reading, i + 1) == "running"

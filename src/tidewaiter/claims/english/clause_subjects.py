@@ -37,6 +37,7 @@ def subject_of(
             p for p in parties
             if where <= p.start and p.end <= offset and p.role == "subject" and not p.owner
             and (anywhere or clause.holds(p.start)) and (p.code or offset - p.end <= _NEAR)
+            and not _is_indirect(sentence, parties, p)
         ]  # fmt: skip
         pronouns = [
             c for c in sentence.cues_of("anaphor")
@@ -56,6 +57,13 @@ def subject_of(
                 return owners[0]
             return context.subject
     return None
+
+
+def _is_indirect(sentence: Sentence, parties: list[Party], party: Party) -> bool:
+    """ "Peru sold China goods and bought cars": who stands right behind a verb that has a subject has received."""
+    if not any(0 < party.start - c.end <= 1 for c in sentence.cues_of("flow_verb")):
+        return False
+    return any(p.role == "subject" and not p.owner and p.end < party.start for p in parties)
 
 
 def ranked_by(reading: Reading, sentence: Sentence, parties: list[Party], offset: int) -> str | None:

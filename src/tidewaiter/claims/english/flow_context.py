@@ -55,6 +55,9 @@ def complete(
         return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
+    if previous is None and context.casual and not context.paired and sentence.block != context.block_of_pair:
+        # Whom another paragraph has named by the way is no partner of what this one tells.
+        near = Pair()
     if flow.passive and not flow.stated and near.everyone and not pair.everyone:
         turned = context.sense in {"import", "export"} and previous is None and context.sense != flow.sense
         turned = turned and bool(near.receiver if context.sense == "import" else near.sender)

@@ -12,6 +12,7 @@ _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
+_HYPERNYMS = words("hypernyms")
 _EVERYTHING = ["goods", "and", "services"]
 _RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
 _PARTED = (["which"], ["them"])
@@ -32,6 +33,9 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     i = tokens.at(cue.end)
     if i < len(tokens) and tokens.words[i] == "of":
         span = products.phrase_after(reading, sentence, tokens.ends[i])
+        if span is not None and tokens.words[i + 1] in {"the", "this"} and set(reading.words(*span)) <= _HYPERNYMS:
+            # "Imports of the oilseed": of what was told of.
+            return None
         if span is not None:
             return span
     elif i and tokens.words[i - 1] == "of":
@@ -43,7 +47,9 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             if tokens.starts[j] < flow.clause.start:
                 break
             if tokens.words[j] in AUXILIARIES and j:
-                return products.phrase_before(reading, sentence, tokens.ends[j - 1])
+                before = products.phrase_before(reading, sentence, tokens.ends[j - 1])
+                return before or _predicate(reading, sentence, flow, i)
+        return _predicate(reading, sentence, flow, i)
     span = _behind_trade(sentence, products.phrase_before(reading, sentence, cue.start))
     if span is None and tokens.words[i - 2] == "with" and i > 2:
         # "Fishmeal with exports valued at $663 million".
@@ -51,6 +57,17 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         if before is not None and any(before[0] <= g.start < before[1] for g in sentence.goods):
             return before
     return span or _of_behind(reading, sentence, flow, i) or _of_industry(reading, sentence, flow)
+
+
+def _predicate(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tuple[int, int] | None:
+    """ "The primary export commodity was petroleum": what the item is said to be."""
+    tokens = reading.tokens
+    for j in range(i, min(i + 6, len(tokens))):
+        if tokens.starts[j] >= flow.clause.end:
+            return None
+        if tokens.words[j] in AUXILIARIES:
+            return products.phrase_after(reading, sentence, tokens.ends[j])
+    return None
 
 
 def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tuple[int, int] | None:

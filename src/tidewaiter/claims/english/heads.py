@@ -51,6 +51,34 @@ def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure
     return Subject(reading.text[first.start : first.end], "goods that head the clause", own=True)
 
 
+def opening(reading: Reading, sentence: Sentence) -> Subject | None:
+    """ "For corn, July imports rose 15%": the goods that a sentence says it is about."""
+    tokens = reading.tokens
+    i = tokens.at(sentence.start)
+    said = tokens.words[i : i + 3]
+    skipped = 1 if said[:1] == ["for"] else 2 if said[:2] in (["as", "for"], ["as", "to"]) else 0
+    known = next((g for g in sentence.goods if g.good_id != "total"), None)
+    if not skipped or known is None:
+        return None
+    span = products.phrase_after(reading, sentence, tokens.ends[i + skipped - 1])
+    if span is None or not span[0] <= known.start < span[1] or reading.words(span[1], span[1] + 2)[:1] != [","]:
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that the sentence is about", own=True)
+
+
+def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | None:
+    """ "Phones, which led exports for a decade": goods that a clause about a trade hangs on."""
+    if flow.clause.kind != "relative":
+        return None
+    span = products.phrase_before(reading, sentence, flow.clause.start)
+    if span is None or reading.words(span[1], flow.clause.start):
+        return None
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    product = products.clean(reading, span) if known or not reading.words(sentence.start, span[0]) else None
+    return None if product is None else Subject(product, "goods that the clause hangs on", own=True)
+
+
 def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     """ "Milk powder, butter, and cheese led the rise, up 45 percent": the goods that open a sentence and lead."""
     sentence = scene.sentence

@@ -21,6 +21,8 @@ _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstrippe
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _NO_TRADE_MONEY = words("other_money")
+#: What is lent, and what is levied, where goods are not paid for.
+_LENT, _PAID = words("lent"), words("levied")
 _CURRENCIES = words("currencies")
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
@@ -47,6 +49,8 @@ def measure(
         return counted, "what is counted"
     if reading.text[figure.start : figure.end].endswith("+") and figure.kind == "money":
         return "other", "a threshold"
+    if figure.kind == "money" and _is_other_money(reading, sentence, figure):
+        return "other", "money of another kind"
     if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
         return "other", "a trade balance"
     if _near(sentence, clause, figure, "cap") or _at_most(reading, sentence, figure):
@@ -80,6 +84,15 @@ def _exceeds(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Exports exceeded imports by €844 million"."""
     words = reading.words(max(sentence.start, figure.start - 40), figure.start)
     return "by" in words[-3:] and bool(_OUTDOING & set(words)) and bool({"exports", "imports"} & set(words))
+
+
+def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "A credit line of $1 billion", "16 billion afghanis in duties": money that pays for no goods."""
+    before = reading.words(max(sentence.start, figure.start - 16), figure.start)
+    after = reading.words(figure.end, min(figure.end + 28, sentence.end))[:3]
+    if before[-1:] == ["of"] and set(before[-2:-1]) & _LENT:
+        return True
+    return after[:1] in (["in"], ["of"]) and bool(set(after[1:2]) & _PAID) and after[2:] != ["goods"]
 
 
 def _is_price_unit(figure: Figure) -> bool:

@@ -15,6 +15,7 @@ _SERVED = 9
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Behind "buying" that is a noun.
 _BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
+_BRINGING = (["brought"], ["brings"], ["bringing"])
 _GIVING = frozenset({"donated", "donating", "provide", "provided", "providing", "provides"})
 _AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
 _AFTER_NOUN = words("after_noun")
@@ -41,6 +42,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         if word == "left" and cue.end - cue.start == len("left") and not _leaves_port(reading, i):
             continue
         if word in {"paid", "pay", "pays", "paying"} and not _pays(reading, sentence, cue):
+            continue
+        if cue.sense == "earn" and not _pays_them(reading, parties, cue):
             continue
         if word in {"brought", "brings", "bringing"} and cue.sense == "earn" and _brings(sentence, cue):
             cue = Cue(cue.start, cue.end, "flow_verb", "import")
@@ -144,6 +147,14 @@ def _arrives_somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     between = reading.words(cue.end, country.start)
     return len(between) <= 2 and set(between) <= {"in", "at", "the", "into", "to"}
+
+
+def _pays_them(reading: Reading, parties: list[Party], cue: Cue) -> bool:
+    """ "Wigs brought Pyongyang $68 million", "brought it $12 million": whom a sale has paid stands right behind."""
+    if reading.words(cue.start, cue.end) not in _BRINGING:
+        return True
+    following = reading.words(cue.end, cue.end + 6)[:1]
+    return following in (["it"], ["them"]) or any(0 < p.start - cue.end <= 1 and not p.owner for p in parties)
 
 
 def _brings(sentence: Sentence, cue: Cue) -> bool:

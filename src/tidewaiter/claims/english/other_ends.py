@@ -100,11 +100,12 @@ def _at_head(
     reading: Reading, scene: Scene, clause: Clause, inside: list[Party], draft: Draft, flow: Flow | None
 ) -> str | None:
     """The country that heads the clause, right before its verb."""
-    subjects = [p for p in inside if p.role == "subject" and p.end <= draft.figure.start]
+    subjects = [p for p in inside if p.role == "subject" and p.code and p.end <= draft.figure.start]
     if len(subjects) != 1 or draft.measure not in {"trade_value", "trade_quantity", "change", "share"}:
         return None
     party = subjects[0]
-    if len(reading.words(clause.start, party.start)) > 2:
+    ahead = reading.words(clause.start, party.start)
+    if len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 2:
         return None
     verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
     saw = bool(_SEEING & set(reading.words(party.end, draft.figure.start)[:3]))

@@ -25,6 +25,7 @@ def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     """The ends that a figure names for itself, beside those of its flow; None where it names none."""
     return (
         _with_each(reading, scene, draft, context)
+        or _made(reading, scene, draft, context)
         or _each(reading, scene, draft)
         or _listed(reading, scene, draft)
         or _own(reading, scene, draft, context)
@@ -45,6 +46,25 @@ def _with_each(reading: Reading, scene: Scene, draft: Draft, context: Context) -
     homes = [code for code in flow.pair.partners if code not in withs] or [context.reporter or context.focus or ""]
     code = named[-1].code
     return Pair(partners=(homes[0], code)) if homes[0] and homes[0] != code else None
+
+
+def _made(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "$155 million of Chinese goods going in and $17 million of Korean goods coming out": who made them sent them."""
+    figure = draft.figure
+    if figure.kind not in {"money", "quantity"} or not {"of", "in"} & set(
+        reading.words(figure.end, figure.end + 4)[:1]
+    ):
+        return None
+    made = next((p for p in scene.parties if p.demonym and p.start >= figure.end), None)
+    if made is None or not made.code or len(reading.words(figure.end, made.start)) > 1:
+        return None
+    pair = draft.flow.pair if draft.flow is not None else context.pair
+    if len(pair.everyone) != 2 or made.code not in pair.everyone or pair.sender == made.code:
+        return None
+    if draft.flow is not None and draft.flow.verb and draft.flow.stated:
+        return None
+    away = next(code for code in pair.everyone if code != made.code)
+    return Pair(made.code, away, (made.code, away))
 
 
 def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
@@ -122,7 +142,7 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     if len(sentence.figures) < 2:
         return []
     role = "from" if sense == "import" else "to"
-    floor = min(flow.end, sentence.figures[0].start)
+    floor = min([flow.end, *(f.start for f in sentence.figures if flow.clause.holds(f.start))])
     fitting = [p for p in scene.parties if p.role == role and not p.demonym and p.start >= floor]
     following = [f.start for f in sentence.figures if f.start >= figure.end and not gives_again(reading, figure, f)]
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
@@ -174,7 +194,8 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: C
         return pair_of(flow.sense, flow.home, party.code) if not between or between in _DASHES else None
     else:
         # "… as well as Bulgaria - 7.5 times".
-        near = (flow.verb and not between) or between in _DASHES
+        parted = between == [","] and reading.words(max(flow.end, party.start - 4), party.start)[-1:] == [";"]
+        near = (flow.verb and (not between or parted)) or between in _DASHES
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
 
 

@@ -18,7 +18,22 @@ _VEHICLES, _PURCHASES = (
 _AFTER_GOODS = frozenset({",", ".", ";", "and", "from", "in", "to", "for", "worth", "during", "last", "this", "that"})
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
+_HYPERNYMS = words("hypernyms")
 _SKIP = words("between_goods_and_figure")
+
+
+def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None) -> bool:
+    """ "Imported 142,000 tonnes of the oilseed": whether the goods of a figure are called what those told of are."""
+    said = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
+    said = said[1:] if said[:1] == ["worth"] else said
+    if told in {None, TOTAL} or said[:2] not in (["of", "the"], ["of", "this"], ["of", "these"], ["of", "that"]):
+        return False
+    following = said[3:4]
+    return (
+        said[2:3] != []
+        and said[2] in _HYPERNYMS
+        and (not following or not following[0][0].isalpha() or reading.is_word("stop", following[0]))
+    )
 
 
 def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
@@ -213,6 +228,9 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         i -= 2
     if i < 0 or tokens.starts[i] < sentence.start:
         return None
+    led = _leading(reading, sentence, i)
+    if led is not None:
+        return products.clean(reading, led)
     if _is_listed(reading, sentence, figure, i):
         return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
     known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
@@ -233,6 +251,17 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             j -= 1
         if j >= 0:
             return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j])))
+    return None
+
+
+def _leading(reading: Reading, sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "… with petrol leading the imports at N306 billion": the goods before "leading"."""
+    tokens = reading.tokens
+    for j in range(i, max(i - 4, -1), -1):
+        if tokens.starts[j] < sentence.start:
+            return None
+        if tokens.words[j] in {"leading", "topping", "heading"}:
+            return products.phrase_before(reading, sentence, tokens.ends[j - 1]) if j else None
     return None
 
 

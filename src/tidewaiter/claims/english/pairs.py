@@ -19,6 +19,7 @@ _MOVING = words("under_way")
 _ADJECTIVES = 5
 _REVERSES = frozenset({"opposite", "other", "reverse"})
 _WAYS = frozenset({"direction", "way"})
+_RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 _REFUSALS = words("refusals")
 
 
@@ -28,7 +29,7 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     ranked = measure in {"trade_value", "trade_quantity", "other"} and draft.figure.kind in {"money", "quantity"}
     if measure == "share" and draft.moved.relation == "from" and last is not None and last.measure == "share":
         return last.pair, "whose share it is"
-    if measure == "share" or (ranked and scene.sentence.cues_of("partner")):
+    if measure == "share" or (ranked and (scene.sentence.cues_of("partner") or _is_placed(reading, scene, draft))):
         shared = _shared(reading, scene, draft, context)
         if shared is not None:
             return shared, "whose share it is"
@@ -83,6 +84,14 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     return context.spoken_of(scene.sentence.block)[0], "the flow of the sentence before"
 
 
+def _is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "Spain secured the third position with goods worth $1 billion": a partner's rank in the trade spoken of."""
+    if draft.flow is None:
+        return False
+    said = reading.words(scene.sentence.start, draft.figure.start)
+    return any(word in _RANKS and before in _ORDINALS for before, word in pairwise(said))
+
+
 def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "In the other direction, shipments came to $3 million"."""
     clause = clause_at(scene.clauses, draft.figure.start)
@@ -129,11 +138,14 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     sense = partners[0].sense if partners else flow.sense if flow is not None else context.sense
     if sense not in {"import", "export"} or (
         flow is not None and flow.stated and flow.away is not None and flow.end <= draft.figure.start
-    ):
+        and (not flow.away or any(p.code == flow.away for p in scene.parties))
+    ):  # fmt: skip
         return None
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
     owner = _ranking(reading, scene, partners[0].start) if partners else None
+    if not partners and _is_placed(reading, scene, draft) and flow is not None and not flow.away:
+        owner = context.pair.receiver if sense == "import" else context.pair.sender
     home = owner or (context.focus if home is None and partners else home)
     if flow is not None and home is not None:
         ends_in_turn = [code for code in in_turn(reading, scene, draft.figure, flow, sense) if code != home]
@@ -153,7 +165,7 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     if flow is not None and named and flow.away == "" and all(p.code != flow.home for p in scene.parties):
         # "Switzerland accounted for 21 per cent of the import of African gold".
         return pair_of(sense, named[-1].code, "")
-    if flow is not None and flow.total and not flow.stated and named:
+    if flow is not None and flow.total and not flow.stated and named and owner is None:
         # "China, accounting for 60% of the world's purchases".
         return pair_of(sense, named[-1].code)
     if home is None or not named or named[-1].code == home:

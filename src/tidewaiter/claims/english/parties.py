@@ -28,6 +28,10 @@ _OPENING = words("clause_openers")
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
 #: What ends the name of a source.
+_SITES = words("sites")
+_HYPHENS = frozenset({"-", "‑", "–"})
+_SAID_OF = frozenset({"led", "run", "held"})
+_ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 #: Words in a bracket between two partners.
 _BRACKET = 8
@@ -80,6 +84,9 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
             )
             if code is None:
                 continue
+        if _is_compound(reading, end):
+            # "U.S.-authorized sales" are not America's.
+            continue
         if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
             # "Imports of U.S. soybeans".
             demonym = True
@@ -156,9 +163,17 @@ def _acts(reading: Reading, sentence: Sentence, end: int) -> bool:
     return bool(words) and (words[0] in _ACTORS or (len(words) > 1 and words[0] in _OF_ACTORS and words[1] in _ACTORS))
 
 
+def _is_compound(reading: Reading, end: int) -> bool:
+    """ "U.S.-backed", "Russian-flagged": a country that only says something of somebody's goods or people."""
+    if reading.text[end : end + 1] not in _HYPHENS:
+        return False
+    word = reading.words(end + 1, end + 16)[:1]
+    return bool(word) and (word[0] in _SAID_OF or (word[0].endswith("ed") and word[0] not in _ORIGINS))
+
+
 def _is_port(reading: Reading, end: int) -> bool:
     """ "From Russian ports"."""
-    return reading.words(end, end + 6)[:1] in (["port"], ["ports"])
+    return bool(set(reading.words(end, end + 12)[:1]) & _SITES)
 
 
 def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
@@ -182,6 +197,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
         skipped += 1
     if i < lowest:
         return "subject"
+    if words[i] == "in" and i > lowest and words[i - 1] in _ACTORS:
+        # "Shipments to customers in China", "refiners in India bought".
+        return _role(reading, sentence, i - 1, after, before)
     if words[i] == "with" and after < len(words) and words[after].endswith("ing") and starts[after] < sentence.end:
         # "… with the Asian giant receiving 17,000 tonnes".
         return "subject"

@@ -9,6 +9,11 @@ _MAX_WORDS = 12
 _INITIALS = 6
 _ARTICLES = words("articles")
 _ROLES = words("roles")
+#: Behind one of these any word has a capital letter.
+_STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
+_SITES = words("sites")
+_QUOTES = frozenset({"”", '"', "’", "'", "»"})
+_PARTICIPLES = words("participles")
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 
 
@@ -66,7 +71,7 @@ def phrase_after(
             continue
         if begin >= 0 and len(word) > 4 and word.endswith("ed") and _verb_like(reading, i, end):
             break
-        if not (word[0].isalnum()) or _is_stop(reading, word):
+        if not word[0].isalnum() or (_is_stop(reading, word) and not (begin < 0 and _qualifies(reading, i, end))):
             break
         if word[0].isdigit() and begin < 0:
             break
@@ -76,6 +81,12 @@ def phrase_after(
         count += 1
         i += 1
     return (begin, last) if 0 <= begin < last else None
+
+
+def _qualifies(reading: Reading, i: int, end: int) -> bool:
+    """ "Exports of used cars": a participle that opens a phrase, and a noun right behind it."""
+    word = reading.tokens.words[i]
+    return word in _PARTICIPLES and _noun_follows(reading, i + 1, end)
 
 
 def _verb_like(reading: Reading, i: int, end: int) -> bool:
@@ -161,7 +172,7 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
             break
         if start in changes or any(f.start <= start < f.end for f in figures):
             break
-        if word in {"-", "–"}:
+        if word in {"-", "–"} or (last < 0 and word in _QUOTES):
             i -= 1
             continue
         if word == "and":
@@ -195,7 +206,7 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if all(_says_nothing(reading, w) for w in words):
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())
-    if _is_initials(text) or _is_quality(text):
+    if _is_initials(text) or _is_quality(text) or _is_proper(reading, span):
         return None
     parts = _split(text)
     return "|".join(parts) if parts else None
@@ -224,6 +235,26 @@ def _is_initials(text: str) -> bool:
     from tidewaiter.reference.goods import find_goods
 
     return not find_goods(text)
+
+
+def _is_proper(reading: Reading, span: tuple[int, int]) -> bool:
+    """ "Novorossiysk and Crimean ports": a name inside a sentence, in a phrase without goods of the tables."""
+    text, start = reading.text, span[0]
+    before = text[:start].rstrip()[-1:]
+    if not text[start].isupper() or text[start + 1 : start + 2].isupper() or before in _STOPS:
+        return False
+    i = reading.tokens.before(start)
+    if i >= 0 and text[reading.tokens.starts[i]].isupper():
+        # A headline in which every word has a capital letter.
+        return False
+    said = reading.words(*span)
+    last = text[reading.tokens.starts[reading.tokens.before(span[1])]]
+    if "\n" in text[max(0, start - 2) : start] or not (set(said) & _SITES or (len(said) > 1 and last.isupper())):
+        # "Lada cars" are goods, by whatever name.
+        return False
+    from tidewaiter.reference.goods import find_goods
+
+    return not find_goods(text[start : span[1]])
 
 
 def _is_quality(text: str) -> bool:

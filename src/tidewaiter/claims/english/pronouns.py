@@ -50,9 +50,24 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     if traded:
         return traded[-1]
     first = next((g for g in sentence.goods if g.good_id != "total"), None)
+    asked = _asked_of(reading, sentence)
+    if asked is not None:
+        return asked
+    if first is not None and reading.text[first.start : sentence.end].rstrip().endswith("?"):
+        return reading.text[first.start : first.end]
     if first is None or len(reading.words(sentence.start, first.start)) > _OPENING:
         return None
     return products.clean(reading, products.phrase_after(reading, sentence, sentence.start))
+
+
+def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
+    """ "How much salt does Senegal export?"."""
+    placed = reading.placed(sentence.start, sentence.end)[:6]
+    how = next((n for n, (word, _) in enumerate(placed) if word in {"many", "much"} and n), None)
+    if how is None or placed[how - 1][0] != "how" or not reading.text[: sentence.end].rstrip().endswith("?"):
+        return None
+    span = products.phrase_after(reading, sentence, placed[how][1] + len(placed[how][0]))
+    return products.clean(reading, span)
 
 
 def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:
@@ -60,8 +75,9 @@ def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:
     clause = clause_at(scene.clauses, figure.start)
     placed = reading.placed(figure.end, clause.end)
     for (before, _), (word, start) in pairwise(placed):
-        if word in _PRONOUNS and before in _LEADS and clause.holds(start):
+        paid = word == "it" and before == "for"
+        if (paid or (word in _PRONOUNS and before in _LEADS)) and clause.holds(start):
             following = reading.words(start + len(word), clause.end)[:1]
             ends = not following or not following[0][0].isalpha() or reading.is_word("stop", following[0])
-            return start if word == "them" or ends else None
+            return start if word in {"it", "them"} or ends else None
     return None

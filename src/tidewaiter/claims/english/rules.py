@@ -33,7 +33,10 @@ from tidewaiter.claims.scene import OF_AMOUNT, Draft, Flow, Movement, Scene, Spe
 #: Characters between goods and their share in brackets.
 _IN_BRACKET = 2
 _BEHIND = "a share behind its amount"
-_OR = (["("], [",", "which", "is"], [",", "or"], [",", "reaching"])
+_OR = (["("], [",", "which", "is"], [",", "or"], ["or"], [",", "reaching"])
+#: Words from an amount to the share that it makes up (", making up about").
+_MADE_UP = 4
+_MAKING = frozenset({"accounting", "constituting", "making", "representing"})
 _PRICED = words("priced")
 
 
@@ -84,8 +87,12 @@ class EnglishRules(Rules):
             return again.measure, "the amount before in another currency"
         measure, rule = measures.measure(
             self.reading, scene.sentence, scene.clauses, figure, moved, flow,
-            in_trade=self.context.sense is not None and trading.goes_on(self.reading, scene, figure, moved, earlier),
+            in_trade=self.context.sense is not None
+            and (self.context.asked or trading.goes_on(self.reading, scene, figure, moved, earlier)),
         )  # fmt: skip
+        if measure == "share" and figure.kind == "percent" and self._part_of(figure, earlier):
+            # "Goods worth $1 billion, representing 8 percent of the total".
+            return "share", _BEHIND
         if measure in {"trade_value", "trade_quantity"} and self._says_again(figure, earlier):
             # "Rose by 27 percent (1,200 tonnes)".
             return "change", "a change in other words"
@@ -145,7 +152,9 @@ class EnglishRules(Rules):
         last = earlier[-1] if earlier else None
         if last is None or last.measure not in {"trade_value", "trade_quantity"}:
             return False
-        return self.reading.words(last.figure.end, figure.start) in _OR
+        between = self.reading.words(last.figure.end, figure.start)
+        making = between[:1] == [","] and 1 < len(between) <= _MADE_UP and between[1] in _MAKING
+        return making or between in _OR
 
     def _shares_on(self, scene: Scene, figure: Figure, moved: Movement, earlier: list[Draft]) -> bool:
         last = earlier[-1] if earlier else None

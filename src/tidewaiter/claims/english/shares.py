@@ -48,16 +48,25 @@ def follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | 
     if i < 3 or tokens.words[i] not in {"with", "at", "on"} or tokens.starts[i] < sentence.start:
         return None
     span = products.phrase_before(reading, sentence, tokens.ends[i - 1])
-    if span is None or reading.words(max(sentence.start, span[0] - 16), span[0])[-2:] != ["followed", "by"]:
+    if span is None or _without_quotes(reading.words(max(sentence.start, span[0] - 18), span[0]))[-2:] != [
+        "followed",
+        "by",
+    ]:
         return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that come next", own=True)
+
+
+def _without_quotes(said: list[str]) -> list[str]:
+    return [word for word in said if word[0].isalnum()]
 
 
 def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
     verb = next((n for n, word in enumerate(words) if word in _BEING), None)
+    if words[:1] == ["of"] and words[1:2] and words[1] in _REFERRING and verb != 2:
+        return _of_it(reading, sentence, figure)
     if verb is None:
         return None
     referred = words[:1] == ["of"] and set(words[1:verb]) & _REFERRING
@@ -67,6 +76,17 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
         return None
     span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
     product = products.clean(reading, span)
+    return None if product is None else Subject(product, "what the share is of", own=True)
+
+
+def _of_it(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "$41 million of food, 68 percent of it chicken": known goods right behind."""
+    start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
+    span = products.phrase_after(reading, sentence, start)
+    if span is None or reading.words(start, span[0]):
+        return None
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    product = products.clean(reading, span) if known else None
     return None if product is None else Subject(product, "what the share is of", own=True)
 
 

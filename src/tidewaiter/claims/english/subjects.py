@@ -97,6 +97,12 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     headed = heads.clause_head(reading, scene, figure, flow)
     if headed is not None:
         return headed
+    ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
+    told_before = last.subject.product if last is not None and last.subject is not None else context.product
+    if ahead and (last is None or told_before == TOTAL):
+        told_before = reading.text[ahead[-1].start : ahead[-1].end]
+    if own_goods.called(reading, sentence, figure, told_before):
+        return Subject(told_before, "the goods told of before, called by their kind")
     meant = pronouns.of_them(reading, scene, figure, earlier, context)
     if meant is not None and own_goods.own_subject(reading, sentence, figure) is None:
         return meant
@@ -152,10 +158,16 @@ def subject_of(
         own = own_goods.own_subject(reading, sentence, figure)
         if own is not None:
             return own
+    opening = heads.opening(reading, sentence)
     if flow is not None:
         product = flow.goods
         if product is not None:
             return Subject(product, "goods of the flow")
+        if opening is not None:
+            return opening
+        antecedent = heads.antecedent(reading, sentence, flow)
+        if antecedent is not None:
+            return antecedent
         if flow.verb and earlier is not None and earlier.own and earlier.product:
             return Subject(earlier.product, "goods earlier in the sentence")
         if _in_all(reading, sentence, figure, flow):
@@ -227,6 +239,9 @@ def illness(phrase: str | None) -> str | None:
 def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
     theme = context.theme
+    if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
+        # "Barley told another story. Imports collapsed".
+        return Subject(context.aside, "goods of the sentence before")
     if figure.kind == "quantity" and context.product == TOTAL and context.aside_block == sentence.block:
         # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.
         return Subject(context.aside, "goods of the sentence before")
@@ -269,7 +284,13 @@ def _anew(flow: Flow, context: Context) -> bool:
 def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     tokens = reading.tokens
     i = tokens.before(flow.start)
-    words = [tokens.words[j] for j in range(max(i - 5, 0), i + 1) if tokens.starts[j] >= sentence.start]
+    words = [
+        tokens.words[j]
+        for j in range(max(i - 5, 0), i + 1)
+        if tokens.starts[j] >= sentence.start
+        and tokens.words[j + 1] not in {"from", "to"}
+        and not (flow.verb and tokens.words[j] == "all")
+    ]
     cue = reading.words(flow.start, flow.end)
     return bool(set(words) & _OVERALL) or bool(set(cue) & _OVERALL)
 

@@ -43,7 +43,7 @@ def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         return False
     before = reading.words(max(sentence.start, figure.start - 24), figure.start)[-3:]
     after = reading.words(figure.end, min(figure.end + 40, sentence.end))[:6]
-    if _MAKING & set(before):
+    if _MAKING & set(before) and not {"by", "from", "to"} & set(before):
         return True
     passive = next((n for n, word in enumerate(after) if word in {"was", "were", "been"}), None)
     return passive is not None and bool(_MAKING & set(after[passive + 1 : passive + 2]))
@@ -87,7 +87,10 @@ def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """The thing that a clause says something of: "diesel in Sinuiju cost 9,000 won" gives diesel."""
     clause = clause_at(scene.clauses, figure.start)
-    return products.clean(reading, _head(reading, scene.sentence, clause, figure))
+    span = _head(reading, scene.sentence, clause, figure)
+    if span is not None and any(c.start == span[0] and c.end == span[1] for c in scene.sentence.countries):
+        return None
+    return products.clean(reading, span)
 
 
 def _head(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> tuple[int, int] | None:

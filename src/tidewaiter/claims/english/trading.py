@@ -23,7 +23,13 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if scene.flows or sentence.kind in _BARE:
         return True
     clause = clause_at(scene.clauses, figure.start)
-    said = {w for start, end in clause.stretches for w in reading.words(start, end)}
+    own = [(f.start, f.end) for f in sentence.figures]
+    said = {
+        word
+        for start, end in clause.stretches
+        for word, place in reading.placed(start, end)
+        if not any(first <= place < last for first, last in own)
+    }
     if said & _UNTRADED:
         return False
     if any(when.owns is figure for when in scene.whens):
