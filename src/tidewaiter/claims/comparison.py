@@ -162,12 +162,24 @@ def _resolve(
     if period is not None and base.is_year and period.is_month and when.form == "rel_year":
         # "Up 5% from last year" of a month: the same month last year.
         base = period.back_years(period.end.year - base.end.year)
-    elif period is not None and base.is_year and not period.is_year and when.form == "rel_year":
+    elif (
+        period is not None
+        and base.is_year
+        and not period.is_year
+        and when.form == "rel_year"
+        and not _all_of(reading, when)
+    ):
         base = period.back_years(max(period.end.year - base.end.year, 0))
     elif period is not None and change and base.is_year and not period.is_year and not _whole(reading, when):
         # "Fell 10 percent in July compared with 2021": months are held against months.
         base = period.back_years(max(period.end.year - base.end.year, 0))
     return name_of(period, base, form=form), base, rule
+
+
+def _all_of(reading: Reading, when: When) -> bool:
+    """ "작년 한 해 수입액의 70%": all of a year, in Korean."""
+    named = reading.text[when.start : when.end + 3]
+    return reading.language == "ko" and any(word in named for word in ("한 해", "한해", "전체", "연간"))
 
 
 def _is_last(reading: Reading, when: When) -> bool:

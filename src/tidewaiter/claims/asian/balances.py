@@ -16,7 +16,7 @@ AGAIN = "the amount before the bracket"
 #: How an amount is told to be a balance.
 A_BALANCE = "a trade balance"
 #: "적자 규모는 12억 달러", "무역적자 19억 달러".
-_DEFICIT = re.compile(r"(?:적자|흑자)(?: ?(?:규모|폭|액))?[은는이가도]? ?(?:(?:19|20)\d\d년 )?(?:약 |총 )?\Z")
+_DEFICIT = re.compile(r"(?:적자|흑자)(?: ?(?:규모|폭|액))?[은는이가도]? ?(?:(?:19|20)\d\d년 )?(?:약 |총 )?[(（]?\Z")
 _AHEAD, _BESIDE = 20, 4
 #: "…로 흑자를 냈다", "…로 모두 적자를 기록했다".
 _IN_ALL = re.compile(r"으?로 (?:모두 |전부 )?(?:무역수지 )?(?:적자|흑자)")

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian import balances, brackets, measures, partners, ranking
+import re
+
+from tidewaiter.claims.asian import balances, brackets, korean_ends, measures, partners, ranking
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene
 
+_SHARE_OF_IT = re.compile(r"(?:으로|로),? (?:전체 ?(?:[가-힣]{1,4} ?){0,2}(?:의|에서|중) )?(?:약 |겨우 |무려 )?")
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
+
+
+def _again(reading: Reading, last: Draft, draft: Draft) -> bool:
+    """Whether a share is that of the amount right before it."""
+    level = last.measure in {"trade_value", "trade_quantity"}
+    return level and _SHARE_OF_IT.fullmatch(reading.text, last.figure.end, draft.figure.start) is not None
 
 
 def pair(
@@ -28,6 +37,9 @@ def pair(
         counted = draft.subject.rule == _COUNTED
         if counted:
             return Pair(), "a part of what is counted"
+    two_way = context.sense == "trade" and len(context.pair.everyone) == 2
+    if draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None and two_way:
+        return Pair(partners=context.pair.everyone), "the balance of two ways"
     if draft.measure in {"cases", "deaths", "rate"} or (
         draft.measure in {"count", "other", "doses"} and draft.flow is None
     ):
@@ -43,10 +55,18 @@ def pair(
     ):
         # "泰国23万吨（占26%）": the bracket goes on with the figure before it.
         return last.pair, "the figure before the bracket"
+    if reading.language == "ko" and last is not None and draft.measure == "share" and _again(reading, last, draft):
+        # "중국산은 4만t으로 15%": the share of the amount before it.
+        return last.pair, "the figure before"
     if reading.language == "zh":
         sourced = partners.sourced(reading, scene, draft, context)
         if sourced is not None:
             return sourced, "where the part is said to come from or go to"
+    else:
+        named = korean_ends.origin_of(reading, scene, draft, context)
+        named = named or korean_ends.pair_beyond(reading, scene, draft, context)
+        if named is not None:
+            return named, "where the goods are said to come from or go to"
     beside = partners.pair_beside(reading, scene, draft, context)
     if beside is not None:
         return beside, "the country beside the figure"

@@ -82,4 +82,8 @@ def _behind_list(reading: Reading, scene: Scene, figure: Figure, right: list[Flo
         return None
     if any(word in text[end : right[0].start] for word in ("고 ", "며 ", "지만 ")):
         return None
+    place = brackets.opening(text, sentence.start, figure.start)
+    if any(f.end == place for f in scene.flows):
+        # "라면 수입액(386만 달러)과 비교하면 수출액이": the bracket tells the amount of the word before it.
+        return None
     return right[0]

@@ -96,6 +96,14 @@ def complete(
             other = context.other_end(flow.pair.partners[0])
             if other is None and context.starred and context.focus != flow.pair.partners[0]:
                 other = context.focus
+            if (
+                other is None
+                and not alone
+                and flow.reporter is None
+                and context.home not in {None, *flow.pair.partners}
+            ):
+                # "대일 교역": of whose customs tell it.
+                other = context.home
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
             known = near.everyone if len(near.everyone) == 2 or (alone and flow.balance) else context.both
@@ -137,6 +145,7 @@ def complete(
         if away is None and context.starred and home not in {context.focus, context.home}:
             away = context.focus
         open_ = previous is not None and previous.sense == flow.sense and previous.home == home
+        across = None if alone else _across(flow, home, context)
         if (
             previous is None
             and context.pair.everyone == (home,)
@@ -164,9 +173,24 @@ def complete(
         ):
             # Who is named only further on is the partner there, not here; what the clause before left open stays so.
             away = None
+        away = away or across
         flow.pair = pair_of(flow.sense, home, *([away] if away else []))
     elif flow.home is None:
         flow.pair = pair_of(flow.sense, home, *([away] if away else [c for c in flow.pair.partners if c != home]))
+
+
+def _across(flow: Flow, home: str | None, context: Context) -> str | None:
+    """ "캄보디아는 쌀 43만t을 수출했다. 프랑스는 6만t을 수입했다": who sells what another has bought."""
+    if not (flow.verb and flow.stated) or context.sense in {None, "trade", flow.sense}:
+        return None
+    other = context.pair.sender if flow.sense == "import" else context.pair.receiver
+    return other if other != home else None
+
+
+def across_group(flow: Flow, context: Context) -> Pair | None:
+    """ "유럽 국가들은 17만t을 사들였다": several buy from whom the text says sells, or the other way round."""
+    other = context.pair.sender if flow.sense == "import" else context.pair.receiver
+    return None if other is None or flow.sense == "trade" else pair_of(flow.sense, None, other)
 
 
 def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import chinese_flows, korean_flows, suppliers
-from tidewaiter.claims.asian.flow_ends import complete, group, part, take
+from tidewaiter.claims.asian.flow_ends import across_group, complete, group, part, take
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
 from tidewaiter.claims.context import Context, Pair
@@ -30,7 +30,7 @@ _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
 _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
 _ENDS = frozenset({"to", "from", "toward"})
-_BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|쌍무|两地|兩地")
+_BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
 
 
 def find(
@@ -77,7 +77,7 @@ def find(
                 apart = max((p.end for p in named if _IS_ONE.match(reading.text, p.end)), default=apart)
                 named = [p for p in named if p.end > apart]
         elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
-            named = korean_flows.without_offices(sentence, named, context, sense)
+            named = korean_flows.without_offices(reading, sentence, named, context, sense)
             named = korean_flows.with_origin(reading, sentence, named, cue)
             apiece = bool(sentence.cues_of("apiece"))
             named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
@@ -101,10 +101,20 @@ def find(
         if again and own is not None and (whole or (not before and _is_alone(context, own))) and not flow.compared:
             flow.total = whole
             flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
+        elif both and sense == "trade" and not named and reading.language == "ko" and (context.both or turns):
+            # "두 나라 교역액": of the two that the text is about.
+            flow.pair = Pair(partners=context.both or context.pair.everyone)
+            if len(flow.pair.partners) != 2:
+                complete(flow, _before(flows), before, context, None)
         elif reading.language == "zh" and _is_own_book(flow, named, context):
             flow.pair = pair_of(flow.sense, flow.home)
         elif GROUP in {p.code for p in named}:
-            group(flow, named, context, lead)
+            acting = reading.language == "ko" and flow.verb and _group_acts(reading, named)
+            several = across_group(flow, context) if acting else None
+            if several is not None:
+                flow.pair = several
+            else:
+                group(flow, named, context, lead)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -124,6 +134,11 @@ def find(
             flow.pair = pair_of(flow.sense, flow.home)
         if flow.compared and flow.home is not None:
             part(flow, before)
+        if reading.language == "ko" and flow.compared and flows and not named and flow.sense != "trade":
+            other = flows[-1]
+            if {other.sense, flow.sense} == {"import", "export"} and other.away is not None:
+                # "중국의 캄보디아산 쌀 수입량은 … 전체 수출량의 45%": of all that the seller sells.
+                flow.pair, flow.reporter = pair_of(flow.sense, other.away), other.away
         flow.goods = traded(reading, sentence, cue, parties)
         if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
             flow.goods = chinese_flows.of_country(reading, sentence, cue, parties)
@@ -141,6 +156,12 @@ def find(
     else:
         chinese_flows.by_whole(flows)
     return flows
+
+
+def _group_acts(reading: Reading, named: list[Party]) -> bool:
+    """ "유럽연합의 약 25개국은 17만t을 사들였다": whether a group of countries does it, and nobody else."""
+    last = named[-1]
+    return last.code == GROUP and last.role == "subject" and all(p.code == GROUP for p in named)
 
 
 def _is_alone(context: Context, own: str) -> bool:
@@ -219,6 +240,6 @@ def _is_verb(reading: Reading, cue: Cue) -> bool:
     if reading.language == "zh":
         return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
     word = reading.text[cue.start : cue.end]
-    return word.endswith(("였", "인", "왔", "온", "와", "냈")) or reading.text.startswith(
+    return word.endswith(("였", "인", "왔", "온", "와", "냈", "들여", "여오")) or reading.text.startswith(
         korean_flows.VERB_ENDINGS, cue.end
     )

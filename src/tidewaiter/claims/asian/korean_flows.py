@@ -24,6 +24,9 @@ _MARKETS = ("국", "국가", "대상국", "시장", "처")
 _IS_MARKET = re.compile(r"(?:한|하는|된|해 온) (?:국가|나라|곳|시장|상대국)[은는] ")
 #: "이란 원유 수입량".
 _GOODS_ONLY = re.compile(r" [가-힣·]{1,10} ")
+#: "한국의 한 연구기관에 따르면": whose office is only cited.
+_CITED = re.compile(r"의 (?:[^ ,.]{1,16} ){0,3}[^ ,.]{1,16}에 (?:따르면|의하면)")
+_OF_GOODS = re.compile(r" [가-힣·]{1,10}의 (?:[가-힣]{2,4} )?")
 #: Endings that make another word of "…수 + 입니다".
 _POLITE = ("니다", "니까")
 #: "해당 품목의 1월 수입액": the goods spoken of.
@@ -35,6 +38,9 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
     last = named[-1] if named else None
     if last is None or cue.sense not in {"import", "export"} or last.owner or last.role != "subject":
         return named
+    if is_market(reading, cue) and _OF_GOODS.fullmatch(reading.text, last.end, cue.start):
+        # "캄보디아 쌀의 최대 수입국": of goods from there.
+        return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
     owners = [p for p in named[:-1] if p.owner and p.code != last.code]
     if not owners:
         return named
@@ -66,19 +72,26 @@ def is_told(reading: Reading, party: Party) -> bool:
     return reading.text.startswith(_IS, party.end)
 
 
-def without_offices(sentence: Sentence, named: list[Party], context: Context, sense: str) -> list[Party]:
+def without_offices(
+    reading: Reading, sentence: Sentence, named: list[Party], context: Context, sense: str
+) -> list[Party]:
     """The countries that trade, without one whose office is only cited: "중국 해관총서에 따르면 이란은 …"."""
     told = [
         p
         for p in named
         if any(c.sense == "official_statistics" and 0 <= c.start - p.end <= 1 for c in sentence.cues_of("source"))
     ]
+    told += [p for p in named if p not in told and p.owner and _CITED.match(reading.text, p.end)]
     others = [p for p in named if p not in told]
     if not told:
         return named
     if others:
         acting = any(p.role in {"subject", "with"} or p.code == told[-1].code for p in others)
         return others if acting else named
+    two = len(context.pair.everyone) == 2
+    if two and told[-1].owner and told[-1].code not in context.pair.everyone:
+        # "한국의 한 연구기관에 따르면 두 나라 교역액은": it is not theirs.
+        return others
     both = context.pair.sender and context.pair.receiver
     return others if both and context.sense == sense and told[-1].code in context.pair.everyone else named
 

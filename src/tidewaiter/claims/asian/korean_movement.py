@@ -126,6 +126,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
 
 def became(text: str, figure: Figure) -> bool:
     """Whether a multiple says what something came to: "2.7배가 됐다"."""
+    if text[max(figure.start - 3, 0) : figure.start].rstrip().endswith("의"):
+        # "수출액이 수입액의 68.2배에 이르렀다": a multiple of something else.
+        return False
     return figure.unit == "times" and _BECAME.match(text, figure.end) is not None
 
 

@@ -175,7 +175,13 @@ def _korean(text: str, start: int, end: int) -> str:
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
         return "toward"
     place = skipped(text, end, len(text))
-    behind = text[place : place + 9].removeprefix("시장").removeprefix(" 시장")
+    behind = (
+        text[place : place + 12]
+        .removeprefix("시장")
+        .removeprefix(" 시장")
+        .removeprefix(" 지역")
+        .removeprefix(" 국가들")
+    )
     if behind.startswith("서 ") and _BOUGHT.match(text, place + 1):
         return "from"
     for particle, role in _KOREAN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian import korean_ends
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
@@ -45,12 +46,20 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     code = beside(reading, scene, draft.figure)
     if code is None:
         return None
+    acting = flow is not None and each(reading, scene, draft.figure, flow) is not None
+    if flow is not None and acting and code:
+        # "프랑스는 6만t, 말레이시아는 3만t을 수입했다": each buys itself, of whom the text says they all buy.
+        topics = {p.code for p in scene.parties if reading.text.startswith(_TOPIC, p.end)}
+        return pair_of(flow.sense, code, *([flow.away] if flow.away and flow.away not in topics else []))
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
     if code and _OTHERS.search(reading.text, scene.sentence.start, draft.figure.start) is not None:
         # "其他出口大国的出口量为：印度230万吨、越南140万吨": each sells for itself.
         return pair_of(sense, code)
+    if flow is not None and flow.home and flow.away and flow.away == context.home and flow.end < draft.figure.start:
+        # "대만의 대중 수출은 49.6%, 이어 홍콩 33.5%" by China's books: the next one sells there, too.
+        return pair_of(flow.sense, code, flow.away) if code else pair_of(flow.sense, None, flow.away)
     if flow is not None and flow.home and flow.away and _is_against(scene, code, draft.figure):
         # "美国的供应量（100万吨）超过了俄罗斯（66万吨）": the other seller, to the same buyer.
         return pair_of(flow.sense, code, flow.away)
@@ -168,6 +177,9 @@ def each(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
 def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """The country that has a figure of its own in a list of partners: `GROUP` for a group, None for no such list."""
     text, sentence = reading.text, scene.sentence
+    held_by = korean_ends.had(reading, scene, figure) if reading.language == "ko" else None
+    if held_by is not None:
+        return held_by
     place = opening(text, sentence.start, figure.start)
     if place is not None:
         held = next((m for m in sentence.countries if m.end == place or text[m.end : place] == " "), None)

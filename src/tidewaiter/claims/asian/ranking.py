@@ -19,7 +19,8 @@ from tidewaiter.reference.countries import CountryMention
 #: What goes on with a list of partners: "next", "in third place", "was followed by".
 _ON = re.compile(r"(?:\A|[,.] ?|고 |며 )(?:뒤?이어서? |그 ?다음|다음으로|그 뒤)|(?<!\d)\d{1,2}위[는인 ]|뒤를 (?:이|따)")
 #: What calls a country a market or a source: "최대 수출시장", "주요 수입국".
-_MARKET = re.compile(r"(?:수출|수입) ?(?:시장|국|대상국|대상 국가|국가|처|상대국)")
+_MARKET = re.compile(r"(?:수출|수입) ?(?:시장|국|대상국|대상 국가|국가|처|상대국)|(?:공급|구매)(?:국|처)|원산지")
+_SELLERS = re.compile(r"가장 [가-힣]{1,2} (?:국가|나라|곳)[은는] ")
 #: A partner that a clause is about: behind its name, and what makes it a market.
 _TOPIC = re.compile(r" ?(?:시장|국가)?(?:에서도|에서는|으로는|로는|[은는이가도]|에서|으로|로)? ")
 
@@ -38,10 +39,19 @@ def in_turn(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
     if mark is not None and own.end <= mark.start() and flow is not None and flow.stated and flow.home == own.alpha3:
         # "이란이 많이 수입한 품목은 …, 이어 …": it buys itself, and the goods follow one another.
         return None
+    itself = any(p.start == own.start and p.role == "subject" for p in scene.parties)
+    if flow is not None and flow.verb and itself and flow.home == own.alpha3 and flow.start >= draft.figure.end:
+        # "중국이 11만t을 수입하며 최대 수입국을 유지": it buys itself.
+        return None
     if flow is not None and flow.end <= draft.figure.start and own.end <= flow.start and flow.away and not flow.verb:
         # "대미 수출은": the trade names its partner itself.
         return None
     code = own.alpha3 or GROUP
+    toward = [p.code for p in scene.parties if p.role == "toward"]
+    sellers = flow is not None and _SELLERS.search(reading.text, flow.end, max(own.start, flow.end)) is not None
+    if flow is not None and sellers and flow.away in toward and not any(p.owner for p in scene.parties):
+        # "대중 수출이 가장 많은 나라는 일본으로": they all sell to the one named.
+        return pair_of(sense, code, flow.away) if code else pair_of(sense, None, flow.away)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
 
 
@@ -49,6 +59,8 @@ def _is_list(reading: Reading, sentence: Sentence, flow: Flow | None) -> bool:
     text = reading.text[sentence.start : sentence.end]
     if len(sentence.countries) == 0:
         return False
+    if _SELLERS.search(text):
+        return True
     return _ON.search(text) is not None or (_MARKET.search(text) is not None and (flow is None or not flow.total))
 
 

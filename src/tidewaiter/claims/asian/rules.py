@@ -18,6 +18,7 @@ from tidewaiter.claims.asian import (
     korean_flows,
     measures,
     parties,
+    shares,
     speakers,
     subjects,
     timing,
@@ -164,7 +165,8 @@ class AsianRules(Rules):
         moved = movement(self.reading, scene.sentence, figure)
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
-            if listed is not None and listed[0] == "change" and not scene.sentence.cues_of("share"):
+            ranked = shares.is_ranked(self.reading, scene.sentence, figure)
+            if listed is not None and listed[0] == "change" and not scene.sentence.cues_of("share") and not ranked:
                 return listed[1]
         return moved
 

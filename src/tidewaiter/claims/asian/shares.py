@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian import korean_ends
+from tidewaiter.claims.asian.brackets import list_end, opening
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement
@@ -13,6 +15,10 @@ _PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,
 #: "금이 40.9%로 가장 많이 수출", "김치 수출액의 40.5%인 5천만 달러".
 _FIRST = re.compile(r"으?로 (?:가장|제일|최대|1위)|인 (?:약 )?\d")
 _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
+#: "이 가운데 중국산은 4만1천t으로 15%에 불과".
+_OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
+_RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대)국|시장|품목|국가별|상위")
+_IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
@@ -33,6 +39,8 @@ _AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달�
 def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Movement) -> bool:
     """Whether a percentage or a fraction is a part of a whole."""
     text = reading.text
+    if is_ranked(reading, sentence, figure):
+        return True
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
     again = following is not None and following.kind in {"percent", "times"}
     if again and following is not None and text[figure.end : following.start].strip() in _AGAIN:
@@ -84,6 +92,11 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         and _FIRST.match(text, figure.end)
     ):
         return True
+    if reading.language == "ko" and figure.unit == "percent" and moved.relation == "none" and moved.cue is None:
+        if korean_ends.beyond(reading, sentence, figure) is not None:
+            return True
+        if _OF_THESE.search(text, sentence.start, figure.start) is not None:
+            return True
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False
@@ -92,6 +105,19 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "주요 수출국은 중국(27.1%), 미국(10.8%) 순이다": what each of a ranking has of the whole."""
+    text = reading.text
+    if reading.language != "ko" or figure.unit != "percent" or not text[figure.start].isdigit():
+        return False
+    if opening(text, sentence.start, figure.start) != figure.start - 1 or sentence.cues_of("change"):
+        return False
+    end = list_end(text, figure.end, sentence.end)
+    if end is None or _IN_TURN.match(text, end) is None:
+        return False
+    return _RANKED.search(text, sentence.start, figure.start) is not None
 
 
 def _belongs(reading: Reading, sentence: Sentence, figure: Figure, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.own_goods import bracketed, is_pack, item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
+from tidewaiter.claims.asian.told_goods import alike
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -165,8 +166,19 @@ def subject(
         if both and last is not None and last.subject is not None and last.subject.product == TOTAL:
             # "进出口总值…，其中出口…，进口…": parts of all trade.
             return Subject(TOTAL, "a part of all trade")
+    if reading.language == "ko" and context.product not in {None, TOTAL} and _made_there(reading, scene, flow):
+        return Subject(context.product, "goods of the sentence before")
     one_way = reading.language == "ko" and (flow.sense != "trade" or flow.balance) and not flow.total
-    if theme is not None and one_way and not any(d.subject and d.subject.product == TOTAL for d in earlier):
+    summed = context.product == TOTAL and scene.sentence.block == context.product_block
+    named_here = scene.sentence.block == context.product_block and context.product not in {None, TOTAL}
+    other = named_here and theme is not None and not alike(theme, context.product or "")
+    if (
+        theme is not None
+        and one_way
+        and not summed
+        and not other
+        and not any(d.subject and d.subject.product == TOTAL for d in earlier)
+    ):
         return Subject(theme, "goods that the text is about")
     carried = carried_over(reading, flow, figure, scene, context, lead)
     word = reading.text[max(flow.start - 3, 0) : flow.end + 3]
@@ -174,7 +186,7 @@ def subject(
     whole = whole and not is_amount(reading, flow)
     if whole and carried.rule == "goods of the title and the outset":
         return Subject(TOTAL, "no goods named")
-    if carried.product == TOTAL and flow.sense != "trade" and not whole:
+    if carried.product == TOTAL and flow.sense != "trade" and not whole and not (summed and one_way):
         afresh = flow.stated and flow.away is not None and scene.sentence.block != context.product_block
         afresh = afresh and not by_partner
         afresh = afresh and not reading.text.startswith("其中", scene.sentence.start)
@@ -189,6 +201,11 @@ def subject(
         if partnered and context.theme is not None and context.product in {None, context.theme}:
             return Subject(context.theme, "goods that the text is about")
     return carried
+
+
+def _made_there(reading: Reading, scene: Scene, flow: Flow) -> bool:
+    """ "베트남산 수입액은": of the goods spoken of, made in a country."""
+    return any(p.role == "from" and reading.text[p.end : flow.start] == "산 " for p in scene.parties)
 
 
 def _may_be_told(draft: Draft, context: Context) -> bool:

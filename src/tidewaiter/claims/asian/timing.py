@@ -25,6 +25,10 @@ _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 #: What parts a figure from a time behind it: that time is another clause's.
 #: "较去年同期的520亿港元": what stands between a time and an amount of its own.
 _OF = frozenset({"的", "的约", "的約", "의 "})
+#: "이었던 작년 동기에 비해": what was so at a time told behind it.
+_WAS = re.compile(
+    r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "
+)
 _NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
 
 
@@ -104,6 +108,20 @@ def _held_month(scene: Scene, when: When) -> Period | None:
     return own.previous()
 
 
+def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """ "49만t이었던 작년 동기에 비해", "3억 달러에 그쳤던 2020년보다": the time that an amount says it was of."""
+    was = _WAS.match(reading.text, figure.end)
+    when = next((w for w in scene.whens if was is not None and w.start == was.end()), None)
+    if when is None:
+        return None
+    if when.form not in _AGO:
+        return Timed(when.period, "time right after the figure")
+    told = [w.period for w in scene.whens if w.end <= figure.start and w.role == "when" and w.period is not None]
+    anchor = replace(context.anchor, current=told[-1] if told else context.period)
+    period = periods.resolve(when.expression, anchor, language=reading.language)
+    return None if period is None else Timed(period, "time right after the figure")
+
+
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     level = figure.kind not in _RELATIVE
@@ -120,6 +138,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if held and (level or movement(reading, scene.sentence, figure).relation == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
         return Timed(_held_month(scene, held[-1]), "time before the figure")
+    behind = _told_behind(reading, scene, figure, context) if reading.language == "ko" and level else None
+    if behind is not None:
+        return behind
     ago = [
         w
         for w in scene.whens

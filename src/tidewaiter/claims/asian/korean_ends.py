@@ -1,0 +1,79 @@
+"""Korean: the other end of a figure's trade where the figure itself names it.
+
+"중국산은 4만1천t", "72%는 튀르키예에서, 21%는 러시아에서 들어왔다", "1만3천t이 이라크로 갔다".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Draft, Scene, pair_of
+
+#: From goods of a country to their figure: "중국산은 ", "호주산 밀이 약 ", "중국산(".
+_OF_ORIGIN = re.compile(
+    r"산(?: (?!수[입출])[가-힣]{1,8})?(?:[은는이가도]|의 비중[은이]| 비중[은이])? ?(?:약 |총 |각각 |모두 )?[(（]?"
+)
+#: From a figure to where its goods came from or went.
+_PARTICLE = re.compile(r"(?:어치|가량|정도|상당)?[은는이가을를] ?")
+_CAME = re.compile(r"(?:에서|으로부터|로부터)(?:,| (?:들어|들여|왔|온 |수입|도입|반입|사들|구입|구매|나왔))")
+_WENT = re.compile(r"(?:으로|로|에)(?:,| (?:갔|간 |나갔|나간|수출|반출|향했|팔|보내|보냈|들어갔|선적|실려))")
+#: "27억 달러를 기록한 대만": the country behind a figure has it.
+_HAD = re.compile(r"(?:어치)?[을를] (?:기록|수입|수출|차지|보유)한 ")
+_LONGEST = 24
+
+
+def origin_of(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """The ends of the trade in goods "made in" a country that a figure stands behind; None where there are none."""
+    text, figure = reading.text, draft.figure
+    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+    if party is None or party.role != "from" or figure.start - party.end > _LONGEST:
+        return None
+    if _OF_ORIGIN.fullmatch(text, party.end, figure.start) is None:
+        return None
+    buyer = draft.flow.pair.receiver if draft.flow is not None else None
+    buyer = buyer or context.pair.receiver
+    if buyer is None or buyer == party.code:
+        return None
+    return pair_of("import", buyer, party.code)
+
+
+def beyond(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
+    """(country, import or export) where it says behind a figure whence it came or where it went."""
+    text = reading.text
+    particle = _PARTICLE.match(text, figure.end)
+    if particle is None:
+        return None
+    mention = next((m for m in sentence.countries if m.start == particle.end()), None)
+    if mention is None:
+        return None
+    code = mention.alpha3 or GROUP
+    if _CAME.match(text, mention.end):
+        return code, "import"
+    return (code, "export") if _WENT.match(text, mention.end) else None
+
+
+def pair_beyond(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """The ends of the trade with the country that a figure is said to have come from or gone to."""
+    found = beyond(reading, scene.sentence, draft.figure)
+    if found is None:
+        return None
+    code, sense = found
+    pairs = [*([draft.flow.pair] if draft.flow is not None else []), context.pair]
+    homes = [p.receiver if sense == "import" else p.sender for p in pairs]
+    home = next((h for h in (*homes, context.home) if h and h != code), None)
+    if home is None and not code:
+        return None
+    return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def had(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The country behind a figure that "recorded" it: "27억 달러를 기록한 대만"; `GROUP` for several."""
+    found = _HAD.match(reading.text, figure.end)
+    if found is None:
+        return None
+    mention = next((m for m in scene.sentence.countries if m.start == found.end()), None)
+    return None if mention is None else mention.alpha3 or GROUP
