@@ -185,13 +185,11 @@ class Period:
 
     def previous(self) -> Period:
         """The stretch of the same length just before: last month, last year, the four months before."""
-        months = list(self.months())
-        if not months:
+        if self.start is None or not self.whole_months:
             raise UsageError(f"no previous period of {self}", cure="only runs of whole months have one")
         if self.is_year:
             return Period.year(self.end.year - 1)
-        first = Point.parse(months[0])
-        last_index = first.year * 12 + first.month - 2
-        start_index = last_index - len(months) + 1
-        start, end = (Point(index // 12, index % 12 + 1) for index in (start_index, last_index))
+        first = self.start.year * 12 + (self.start.month or 1) - 1
+        last = self.end.year * 12 + (self.end.month or 12) - 1
+        start, end = (Point(month // 12, month % 12 + 1) for month in (2 * first - last - 1, first - 1))
         return Period(start, end)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, clause_at
 
+_DENIAL = frozenset({"not"})
 
+
+@turns_on(_DENIAL, otherwise=False)
 def _corrected(reading: Reading, sentence: Sentence, offset: int) -> bool:
     """ "Exports were $71.54 million, not $715.4 million": the second is what somebody else had said."""
     if not sentence.figures or min(figure.end for figure in sentence.figures) > offset:

@@ -61,6 +61,8 @@ class Sentence:
     times: list[Expression] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     goods: list[GoodMention] = field(default_factory=list)
+    #: Every word and mark in it, lower case: what rules turn on.
+    words: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
     _by_kind: dict[str, list[Cue]] | None = field(default=None, init=False, repr=False, compare=False)
 
     def cues_of(self, *kinds: str) -> Sequence[Cue]:
@@ -163,7 +165,12 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
                 _inside(goods, goods_starts, start, end),
             )
         )
-    return Reading(text, language, tokens, words, [part for sentence in found for part in _bounded(sentence)])
+    parts = [part for sentence in found for part in _bounded(sentence)]
+    for part in parts:
+        # A word that begins in it may be the first of a cue that ends behind it.
+        end = max(part.end, part.cues[-1].end) if part.cues else part.end
+        part.words = frozenset(tokens.words[tokens.at(part.start) : tokens.at(end)])
+    return Reading(text, language, tokens, words, parts)
 
 
 def _bounded(sentence: Sentence) -> list[Sentence]:

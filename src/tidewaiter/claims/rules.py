@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 
 from tidewaiter.claims import respective
 from tidewaiter.claims.context import Context, Pair
@@ -60,7 +61,7 @@ class Rules(ABC):
         """Give the figures of lists that answer one another their opposite number's flow, ends and goods."""
         respective.pair_off(self.reading, scene, drafts)
 
-    def likened(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
         """Further claims whose amounts are those of figures before them ("equivalent to all of 2021")."""
         return []
 

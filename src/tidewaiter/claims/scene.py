@@ -212,6 +212,11 @@ class Scene:
     #: With the groups of countries, whose code is empty.
     every_party: list[Party] = field(default_factory=list)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words and marks of the sentence, lower case."""
+        return self.sentence.words
+
 
 @dataclass(slots=True)
 class Draft:

@@ -163,7 +163,7 @@ def _month_before(context: Context, draft: Draft, before: list[Draft]) -> Period
         return None
     levels = [d for d in before if d.measure in _LEVELS and d.pair == draft.pair]
     told = levels[-1].period if levels else context.level if context.level_pair == draft.pair else None
-    return told if told == period.previous() else None
+    return told if told is not None and told == period.previous() else None
 
 
 def _is_whole_year(period: Period) -> bool:

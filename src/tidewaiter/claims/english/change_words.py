@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.periods import BASE_FORMS
 from tidewaiter.claims.reading import Reading, Sentence
@@ -23,6 +24,7 @@ _THAN_REACH, _AT_REACH = 24, 8
 _AT = 16
 #: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
 _BETWEEN_AFTER = words("before_change")
+_AT_LEVEL = frozenset({"at"})
 
 
 def cues_of(reading: Reading, sentence: Sentence, figure: Figure) -> list[Cue]:
@@ -72,6 +74,7 @@ def than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     return words[:1] == ["than"] and any(0 <= t.start - cue.end <= _THAN_REACH for t in sentence.times)
 
 
+@turns_on(_AT_LEVEL, otherwise=None)
 def led_to(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
     """ "Imports were up 31.9 percent at $462 million": the level that the change led to."""
     near = [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.tokens import tokenize
@@ -22,7 +24,8 @@ class Epithet:
     codes: frozenset[str]
 
 
-def epithets(reading: Reading, sentence: Sentence) -> list[Epithet]:
+@turns_on(_OPENERS, otherwise=())
+def epithets(reading: Reading, sentence: Sentence) -> Sequence[Epithet]:
     """The epithets of a sentence that say which countries can be meant, in order."""
     tokens, (heads, nouns) = reading.tokens, _phrases()
     last = tokens.at(sentence.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english import products
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow
@@ -23,6 +24,8 @@ _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 #: "China's foreign trade" is with everybody.
 _NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "abroad", "overseas"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
+_LARGE = frozenset({"goods", "merchandise", "commodities"})
+_WORLD = frozenset({"global", "worldwide", "world"})
 
 
 def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
@@ -84,6 +87,7 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
     return None
 
 
+@turns_on(_INDUSTRIES, otherwise=None)
 def _of_industry(reading: Reading, sentence: Sentence, flow: Flow) -> tuple[int, int] | None:
     """ "The dairy industry managed to raise exports": what an industry exports is its goods."""
     tokens = reading.tokens
@@ -121,6 +125,7 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
     return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
 
 
+@turns_on(_LARGE, otherwise=False)
 def at_large(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Imports of goods", "imported goods and services": of every kind, said so."""
     following = reading.words(flow.end, min(flow.end + 32, sentence.end))[:4]
@@ -154,6 +159,7 @@ def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
 
 
+@turns_on(_COMPARING, otherwise=False)
 def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """Whether something else is held against a flow ("… than its trade as a whole")."""
     tokens = reading.tokens
@@ -207,6 +213,7 @@ def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return False
 
 
+@turns_on(_WORLD, otherwise=False)
 def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     tokens = reading.tokens
     i = tokens.before(flow.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import own_goods, products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
@@ -11,6 +12,7 @@ from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
 #: What the goods that lead do, and how many words may name them.
 _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
 _RANKING = words("ranking")
+_LED = frozenset({"led", "drove", "topped"})
 
 
 def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
@@ -79,6 +81,7 @@ def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | No
     return None if product is None else Subject(product, "goods that the clause hangs on", own=True)
 
 
+@turns_on(_LED, otherwise=None)
 def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     """ "Milk powder, butter, and cheese led the rise, up 45 percent": the goods that open a sentence and lead."""
     sentence = scene.sentence
@@ -93,6 +96,7 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     return Subject(span, "goods that lead", own=True) if len(said) <= _LONGEST else None
 
 
+@turns_on(_RANKING, otherwise=None)
 def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     """ "Corn ranked second, at 17 percent of sales": known goods that open the clause."""
     clause = clause_at(scene.clauses, figure.start)

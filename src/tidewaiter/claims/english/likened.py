@@ -3,12 +3,13 @@ India in 2015". No numeral stands there, and yet it says how much another time, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.numbers.hedges import NEAR
 from tidewaiter.claims.reading import Reading
@@ -20,9 +21,11 @@ _HEDGES = words("nearly_equal")
 _MUCH = frozenset({"much", "many"})
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 _ONE, _TENTH = Decimal(1), NEAR
+_LIKENING = _EQUAL | {"as"}
 
 
-def likened(reading: Reading, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+@turns_on(_LIKENING, otherwise=())
+def likened(reading: Reading, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
     """The further claims of a sentence whose amounts are those of figures before them."""
     found = []
     for start, end, after, hedged, equal in _marks(reading, scene):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.relative_measures import relative
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
@@ -26,6 +27,7 @@ _LENT, _PAID = words("lent"), words("levied")
 _CURRENCIES = words("currencies")
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
+_ALLOWING = frozenset({"may", "must", "shall", "can", "cannot"})
 
 
 def measure(
@@ -80,6 +82,7 @@ def measure(
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
 
+@turns_on(_OUTDOING, otherwise=False)
 def _exceeds(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Exports exceeded imports by €844 million"."""
     words = reading.words(max(sentence.start, figure.start - 40), figure.start)
@@ -101,6 +104,7 @@ def _is_price_unit(figure: Figure) -> bool:
     return figure.kind == "money" and bool(per) and per not in {"year", "month", "day", "week", "quarter"}
 
 
+@turns_on(_CURRENCIES, otherwise=False)
 def _is_rate_of_exchange(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "At an average rate of Rs 83.3 to the dollar": what a currency costs in another."""
     behind = reading.words(figure.end, min(figure.end + 28, sentence.end))
@@ -109,6 +113,7 @@ def _is_rate_of_exchange(reading: Reading, sentence: Sentence, figure: Figure) -
     return any(word in _CURRENCIES for word in behind[2:4]) and behind[1] in _ONE
 
 
+@turns_on(_ALLOWING, otherwise=False)
 def _at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "May not supply more than 500,000 barrels"."""
     words = reading.words(max(sentence.start, figure.start - 40), figure.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
@@ -197,13 +198,11 @@ def _add_suppliers(reading: Reading, sentence: Sentence, parties: list[Party], c
             chosen[cue.start] = Cue(cue.start, cue.end, "flow_noun", "export")
 
 
+@turns_on(_SAME_TRADE, otherwise=None)
 def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], context: Context) -> None:
     """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner. "Cargoes from Laos"."""
     tokens = reading.tokens
-    first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-    if _SAME_TRADE.isdisjoint(tokens.words[first:last]):
-        return
-    for i in range(first, last - 1):
+    for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
         if tokens.words[i] not in _SAME_TRADE or tokens.words[i + 1] not in {"to", "from", "with"}:
             continue
         before = [start for start in chosen if start < tokens.starts[i]]

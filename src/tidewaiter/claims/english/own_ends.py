@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english.conversions import gives_again
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
 
@@ -19,6 +20,7 @@ _LISTED_BY = frozenset({",", "and", "or", "&", "as", "well", "the"})
 #: Between a partner and its figure in a list, and the parts such a partner plays.
 _LISTING: tuple[list[str], ...] = ([], ["("], ["with"], ["at"], ["worth"], [":"], *_DASHES)
 _LISTED = frozenset({"subject", "with", "by", "like"})
+_APIECE = frozenset({"each"})
 
 
 def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
@@ -67,6 +69,7 @@ def _made(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pai
     return Pair(made.code, away, (made.code, away))
 
 
+@turns_on(_APIECE, otherwise=None)
 def _each(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     """ "Poland and the Netherlands, each with declines of more than 75 percent"."""
     flow, figure = draft.flow, draft.figure

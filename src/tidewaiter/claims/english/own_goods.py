@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Subject
@@ -20,6 +21,8 @@ _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _HYPERNYMS = words("hypernyms")
 _SKIP = words("between_goods_and_figure")
+_EARNED = frozenset({"achieved", "earned", "generated", "fetched", "made"})
+_POINTING = frozenset({"which", "this", "that", "it", "these"})
 
 
 def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None) -> bool:
@@ -50,6 +53,7 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     return None
 
 
+@turns_on(_EARNED, otherwise=None)
 def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "The $2.5 million achieved by shrimp"."""
     said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:2]
@@ -61,6 +65,7 @@ def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     return products.clean(reading, span) if known else None
 
 
+@turns_on(_POINTING, otherwise=None)
 def _part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "…, of which $9.3 million was for wheat flour", "of which 200 tonnes were rice"."""
     before = reading.words(max(sentence.start, figure.start - 24), figure.start)
@@ -92,6 +97,7 @@ def _bought(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     return figure.unit if not following or following[0] in _AFTER_GOODS else None
 
 
+@turns_on(_GOODS_AT_LARGE, otherwise=False)
 def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "$21.9 billion worth of commodities and products", "$810 million of goods", "goods worth $7 million"."""
     if _is_worth_of_goods(reading, sentence, figure):

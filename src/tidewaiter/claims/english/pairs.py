@@ -9,6 +9,7 @@ from tidewaiter.claims.english import clause_subjects, own_goods, subjects, topi
 from tidewaiter.claims.english.other_ends import replaced
 from tidewaiter.claims.english.own_ends import in_turn, own_ends
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, clause_at, pair_of
@@ -92,6 +93,7 @@ def _is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
     return any(word in _RANKS and before in _ORDINALS for before, word in pairwise(said))
 
 
+@turns_on(_WAYS, otherwise=False)
 def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "In the other direction, shipments came to $3 million"."""
     clause = clause_at(scene.clauses, draft.figure.start)

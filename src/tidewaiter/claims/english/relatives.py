@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 
@@ -13,16 +16,14 @@ _ORDER = frozenset({"former", "latter"})
 _WITHIN = 3
 
 
-def relatives(reading: Reading, sentence: Sentence) -> list[Cue]:
+@turns_on(_HEADS | _ORDER, otherwise=())
+def relatives(reading: Reading, sentence: Sentence) -> Sequence[Cue]:
     """The phrases of a sentence that mean a country by its place beside another, in order.
 
     The sense is neighbour, former or latter. "China, its neighbour," and "remained its main partner" are none.
     """
     tokens = reading.tokens
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-    here = tokens.words[first:last]
-    if _HEADS.isdisjoint(here) and _ORDER.isdisjoint(here):
-        return []
     found = []
     for i in range(first + 1, last):
         word = tokens.words[i]

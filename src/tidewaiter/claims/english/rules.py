@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tidewaiter.claims.context import Pair
@@ -189,7 +190,7 @@ class EnglishRules(Rules):
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
         return timing.whole_year(self.reading, scene, draft, timed)
 
-    def likened(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
         """ "Equivalent to its total imports in 2021", "nearly as much from India"."""
         return likened.likened(self.reading, scene, drafts)
 

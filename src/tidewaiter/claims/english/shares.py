@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import own_goods, products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words as group
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Subject
@@ -11,6 +12,7 @@ from tidewaiter.claims.scene import Subject
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
+_NEXT = frozenset({"followed"})
 
 
 def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
@@ -41,6 +43,7 @@ def _is_placed(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> b
     return before[-1:] in (["in"], ["during"], ["over"], ["at"], ["from"], ["to"])
 
 
+@turns_on(_NEXT, otherwise=None)
 def follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "…, followed by textiles with 12 percent"."""
     tokens = reading.tokens
@@ -61,6 +64,7 @@ def _without_quotes(said: list[str]) -> list[str]:
     return [word for word in said if word[0].isalnum()]
 
 
+@turns_on(_REFERRING, otherwise=None)
 def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]

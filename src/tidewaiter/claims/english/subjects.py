@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english import heads, own_goods, products, pronouns, shares, topics
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, Subject
@@ -281,6 +282,7 @@ def _anew(flow: Flow, context: Context) -> bool:
     return None not in ends and ends == {context.pair.sender, context.pair.receiver}
 
 
+@turns_on(_OVERALL, otherwise=False)
 def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     tokens = reading.tokens
     i = tokens.before(flow.start)

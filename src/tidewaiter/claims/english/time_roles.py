@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims import periods
 from tidewaiter.claims.english.held_up import is_held_up, word_before
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading import Reading, Sentence
@@ -27,6 +28,7 @@ _WORTH_REACH = 16
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
+_SINCE = frozenset({"since"})
 
 
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
@@ -87,6 +89,7 @@ def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool
     return any(w in _RANKS or (w.endswith("est") and len(w) > 4 and w not in _NO_RANKS) for w in before)
 
 
+@turns_on(_SINCE, otherwise=False)
 def _within_since(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "Since the start of the pandemic in March 2020": the time of what began then."""
     floor = max(
@@ -105,6 +108,7 @@ def _within_since(reading: Reading, sentence: Sentence, expression: Expression) 
     return before[place - 1] not in {"had", "has", "have"} and after[-1:] == ["in"] and not {",", ":", ";"} & set(after)
 
 
+@turns_on(_CONTRACTS, otherwise=False)
 def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
     following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
@@ -246,6 +250,7 @@ def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) 
     return not any(c.kind == "change" and expression.end <= c.start < following[0].start for c in sentence.cues)
 
 
+@turns_on(_RELEASE, otherwise=False)
 def _is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     tokens = reading.tokens
     i = tokens.before(expression.start)

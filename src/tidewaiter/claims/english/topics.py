@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Draft, Scene, clause_at
@@ -24,8 +25,11 @@ _MAKING = frozenset(
 )
 _EACH = frozenset({"a", "each", "every", "one"})
 _PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
+#: Without one of these no clause has turned to what nobody trades.
+_LEAVING = _UNTRADED | _MAKING
 
 
+@turns_on(_LEAVING, otherwise=False)
 def left_trade(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """Whether the clause of a figure has turned to what nobody trades: a harvest, an economy, a currency."""
     clause = clause_at(scene.clauses, figure.start)

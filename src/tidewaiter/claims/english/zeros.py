@@ -25,7 +25,7 @@ _ZERO = Decimal(0)
 def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
     """The claims of nothing in a sentence, in order; none overlaps a figure already found."""
     found: list[Figure] = []
-    if _DENYING.isdisjoint(reading.words(sentence.start, sentence.end)) and not sentence.cues_of("zero"):
+    if sentence.words.isdisjoint(_DENYING) and not sentence.cues_of("zero"):
         return found
     for figure in (*_stopped(reading, sentence), *_negated(reading, sentence), *_none(reading, sentence)):
         taken = (*sentence.figures, *found)
