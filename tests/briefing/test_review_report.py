@@ -218,3 +218,26 @@ def test_how_numbers_are_said(unit: str, value: str, form: str, said: str) -> No
 
 def test_a_part_says_at_least() -> None:
     assert say("USD", Decimal(5_000_000), scope="least") == "at least $5 million"
+
+
+def test_a_chart_is_drawn_for_a_phone_too(made: tuple[MadeLedger, Review]) -> None:
+    whole = page(report(made[1]))
+    boxes = re.findall(r'class="(at-desk|on-phone)"><svg[^>]*viewBox="0 0 (\d+)', whole)
+    assert {name: int(width) for name, width in boxes} == {"at-desk": 640, "on-phone": 350}
+    assert whole.count('class="at-desk"') == whole.count('class="on-phone"') > 0
+
+
+def test_lines_of_words_are_cards_on_a_phone_and_name_their_columns() -> None:
+    from tidewaiter.briefing.report.content import Column, Report, Section, Table
+
+    heads = ("Measure", "Goods", "From", "To", "Value")
+    columns = tuple(Column((Words(word),), numeric=word == "Value") for word in heads)
+    rows = ((*((Words(f"some {word}"),) for word in heads[:4]), ()),)
+    words = page(Report("t", (), (Section("s", "S", (Table("x", (Words("c"),), columns, rows),)),)))
+    assert 'class="table cards"' in words
+    assert '<td data-label="Goods">some Goods</td>' in words
+    numbers = page(
+        Report("t", (), (Section("s", "S", (Table("x", (Words("c"),), (columns[0], *columns[4:] * 5), ()),)),))
+    )
+    assert 'class="table wide"' in numbers
+    assert "data-label=" not in numbers.partition("</style>")[2]

@@ -17,6 +17,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 26, 24
 _MARGIN = 12
 #: Room for one label under the axis, in SVG units.
 _LABEL_WIDTH = 46
+#: A line of the head, how wide a letter is taken to be, and room for the words before a unit ("million ").
+_LINE, _LETTER, _UNIT_ROOM = 15, 6, 10
 
 STYLE = """
 svg.tw-chart{font:11px system-ui,sans-serif;fill:currentColor;max-width:100%;height:auto;overflow:visible}
@@ -73,18 +75,26 @@ def chart(
     unit: str,
     claimed: Claimed | None = None,
     marks: Sequence[ChartMark] = (),
+    marked: str = "events",
     width: int = 420,
     height: int = 180,
     standalone: bool = False,
 ) -> Markup:
-    """An `<svg>` of the points in order, evenly spaced; with `standalone`, one that is a file of its own."""
-    frame = _Frame(points, claimed, width, height, head=_TOP + 18 if standalone else _TOP)
+    """An `<svg>` of the points in order, evenly spaced; with `standalone`, one that is a file of its own.
+
+    `marked` is what the marks are called in the legend.
+    """
+    said = _said(points, marks, marked)
+    # Where the legend has no room beside the title of the axis it stands below it.
+    low = bool(said) and (len(said) + len(unit) + _UNIT_ROOM) * _LETTER > width
+    frame = _Frame(points, claimed, width, height, head=_TOP + (18 if standalone else 0) + (_LINE if low else 0))
+    title_at = frame.head - 15 - (_LINE if low else 0)
     drawn = [
         element("title", title),
         element("style", Markup(STYLE)) if standalone else None,
         element("text", title, x="0", y="11", class_="title") if standalone else None,
-        element("text", _axis_title(frame, unit), x="0", y=str(frame.head - 15), class_="label"),
-        _legend(frame, points, marks),
+        element("text", _axis_title(frame, unit), x="0", y=str(title_at), class_="label"),
+        _legend(frame, said, low=low),
         *_grid(frame),
         *_gaps(frame, points),
         *_marks(frame, points, marks),
@@ -156,14 +166,19 @@ def _axis_title(frame: _Frame, unit: str) -> str:
     return f"{frame.scale_word}{_UNIT_WORDS.get(unit, unit.replace('_', ' '))}"
 
 
-def _legend(frame: _Frame, points: Sequence[ChartPoint], marks: Sequence[ChartMark]) -> Markup | None:
+def _said(points: Sequence[ChartPoint], marks: Sequence[ChartMark], marked: str) -> str:
+    """What the legend says; nothing where nothing needs saying."""
     said = [] if all(point.value is not None for point in points) else ["grey: not known"]
     if any(mark.period in {point.period for point in points} for mark in marks):
-        said.append("▴ border events, listed below")
+        said.append(f"▴ {marked}")
+    return "; ".join(said)
+
+
+def _legend(frame: _Frame, said: str, *, low: bool) -> Markup | None:
     if not said:
         return None
-    place = {"x": str(frame.width - _RIGHT), "y": str(frame.head - 15), "text_anchor": "end"}
-    return element("text", "; ".join(said), class_="label", **place)
+    x, anchor = ("0", "start") if low else (str(frame.width - _RIGHT), "end")
+    return element("text", said, class_="label", x=x, y=str(frame.head - 15), text_anchor=anchor)
 
 
 def _grid(frame: _Frame) -> list[Markup]:

@@ -65,13 +65,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart with the sentence that it shows, and the points behind it (period, fact or None)."""
+    """A chart with the sentence that it shows, and the points behind it (period, fact or None).
+
+    `narrow` is the same drawn for a phone, where the wide one's letters would be too small to read.
+    """
 
     id: str
     caption: Text
     svg: Markup
     unit: str
     points: tuple[tuple[str, Fact | None], ...]
+    narrow: Markup | None = None
 
 
 Block: TypeAlias = Paragraph | Bullets | Table | Picture

@@ -23,10 +23,13 @@ from tidewaiter.briefing.report.content import (
     Term,
     Text,
     When,
+    plain,
 )
 
 #: A table of so many columns does not fit on a phone, and says that it goes on.
 _WIDE = 5
+#: A wide table with so many columns of words is a list of cards there.
+_WORDY = 3
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +99,9 @@ def _block(block: Block) -> Markup:
 
 
 def _table(table: Table) -> Markup:
+    wide = len(table.columns) >= _WIDE
+    # Lines of words are read one under the other on a phone, with their headings; columns of numbers stay columns.
+    cards = wide and sum(not column.numeric for column in table.columns) >= _WORDY
     head = element(
         "tr", *(element("th", inline(c.heading), scope="col", class_=_kind(c.numeric)) for c in table.columns)
     )
@@ -105,7 +111,12 @@ def _table(table: Table) -> Markup:
             *(
                 element("th", inline(cell), scope="row")
                 if place == 0
-                else element("td", inline(cell) if cell else _unknown(), class_=_kind(column.numeric))
+                else element(
+                    "td",
+                    inline(cell) if cell else _unknown(),
+                    class_=_kind(column.numeric),
+                    data_label=plain(column.heading) if cards else None,
+                )
                 for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
             ),
         )
@@ -113,9 +124,9 @@ def _table(table: Table) -> Markup:
     ]
     caption = element("caption", inline(table.caption))
     inner = element("table", caption, element("thead", head), element("tbody", *rows))
-    wide = " wide" if len(table.columns) >= _WIDE else ""
+    shape = " cards" if cards else " wide" if wide else ""
     return element(
-        "div", inner, class_=f"table{wide}", id=f"table-{table.id}", tabindex="0", role="region", aria_label="table"
+        "div", inner, class_=f"table{shape}", id=f"table-{table.id}", tabindex="0", role="region", aria_label="table"
     )
 
 
@@ -129,7 +140,10 @@ def _kind(numeric: bool) -> str | None:
 
 def _picture(picture: Picture) -> Markup:
     caption = element("figcaption", inline(picture.caption))
-    return element("figure", caption, picture.svg, id=picture.id)
+    if picture.narrow is None:
+        return element("figure", caption, picture.svg, id=picture.id)
+    desk, phone = element("div", picture.svg, class_="at-desk"), element("div", picture.narrow, class_="on-phone")
+    return element("figure", caption, desk, phone, id=picture.id)
 
 
 def _origins(report: Report) -> Markup:

@@ -37,6 +37,9 @@ from tidewaiter.verdicts.wording import possessive
 
 #: Events that a chart marks on its axis of time.
 _MARKED = "border"
+_MARKS = "border events, listed below"
+#: Width and height of a chart at desk width, and on a phone.
+_SIZES = ((640, 220), (350, 220))
 #: Goods of which every year is told.
 _YEAR_TABLES = 6
 #: Months that a chart shows at most.
@@ -241,16 +244,20 @@ def _picture(review: Review, line: Line) -> Iterator[Picture]:
     points = points[first:]
     highest = max(known, key=lambda fact: fact.value)
     caption = headline(line, review.findings, highest)
-    drawn = chart(
-        [ChartPoint(month, None if fact is None else fact.value) for month, fact in points],
-        title=f"{goods_of(line)}, by month",
-        unit=known[0].unit,
-        marks=_marks(review),
-        width=640,
-        height=220,
+    drawn, narrow = (
+        chart(
+            [ChartPoint(month, None if fact is None else fact.value) for month, fact in points],
+            title=f"{goods_of(line)}, by month",
+            unit=known[0].unit,
+            marks=_marks(review),
+            marked=_MARKS,
+            width=width,
+            height=height,
+        )
+        for width, height in _SIZES
     )
     ident = f"chart-{track.product.id}-{line.partner}".lower().replace("_", "-")
-    yield Picture(ident, caption, drawn, known[0].unit, tuple(points))
+    yield Picture(ident, caption, drawn, known[0].unit, tuple(points), narrow)
 
 
 def _marks(review: Review) -> list[ChartMark]:

@@ -71,8 +71,10 @@ def section_table(review: Review, section: Section) -> Table | None:
     if not lines:
         return None
     so_far = () if window.whole_year else (Column((When(window.so_far(window.year - 1)),), numeric=True),)
+    # One kind of goods alone stands in the caption, and not in every row.
+    alone = len({line.track.product.id for _, line in lines}) == 1 and len(lines) > 1
     columns = (
-        Column(heading("Goods")),
+        *(() if alone else (Column(heading("Goods")),)),
         Column(heading("Partner")),
         *(Column((When(str(year)),), numeric=True) for year in _full_years(window)),
         Column(heading("Latest known before"), numeric=True),
@@ -83,9 +85,11 @@ def section_table(review: Review, section: Section) -> Table | None:
         Column(heading("Quantity"), numeric=True),
         Column(heading("Unit value"), numeric=True),
     )
-    rows = [tuple(_cells(partner, line)) for partner, line in lines]
+    rows = [tuple(_cells(partner, line))[1 if alone else 0 :] for partner, line in lines]
     ident = "goods-" + "-".join(section.title.lower().split())
-    return _trimmed(Table(ident, heading("By product and partner"), columns, tuple(rows)))
+    mark = " *" if any(line.wide for _, line in lines) else ""
+    caption = text("{goods}{mark}, by partner", goods=lines[0][1].title, mark=mark) if alone else None
+    return _trimmed(Table(ident, caption or heading("By product and partner"), columns, tuple(rows)))
 
 
 def _full_years(window: Window) -> tuple[int, ...]:
