@@ -121,3 +121,58 @@ def test_when(text: str, periods: list[str]) -> None:
 def test_from_one_year_to_another() -> None:
     *_, change = _claims("叙利亚2010年进口额为175亿美元，到2020年只剩下43亿美元，减少了75.4%。")
     assert (str(change.period), str(change.base_period), change.comparison) == ("2020", "2010", "vs_period")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "叙利亚统计局公布，8月进口2亿美元。进口来源方面，土耳其以9000万美元居首，占45%；中国3000万美元。",
+            [(None, "SYR"), ("TUR", "SYR"), ("TUR", "SYR"), ("CHN", "SYR")],
+        ),
+        ("2019年缅甸进口药品5亿美元，其中印度占41%，中国仅占6%。", [(None, "MMR"), ("IND", "MMR"), ("CHN", "MMR")]),
+        ("8月日本为菲律宾最大香蕉出口市场，共进口6万吨。", [("PHL", "JPN")]),
+        ("8月中国从俄罗斯的进口包括创纪录的俄罗斯煤炭进口量，达740万吨。", [("RUS", "CHN")]),
+        ("中国市场带动越南榴莲出口，8月达1亿美元。", [("VNM", None)]),
+        ("8月叙利亚橄榄油的主要买家是西班牙（22%）和意大利（4%）。", [("SYR", "ESP"), ("SYR", "ITA")]),
+    ],
+)
+def test_partners_of_a_list(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("8月越南工业品出口42亿美元，其中制成品出口39亿美元；铝进口1万吨。", ["工业品", "制成品", "铝"]),
+        ("8月古巴进口橡胶轮胎（23万美元）和新冠疫苗（11万美元）。", ["橡胶轮胎", "新冠疫苗"]),
+        ("8月，柬埔寨出口龙眼超160万美元。", ["龙眼"]),
+        ("8月印度自俄罗斯进口总额37亿美元，其中原油24亿美元。同月印度对俄罗斯出口2亿美元。", ["all goods", "原油", "all goods"]),
+    ],
+)  # fmt: skip
+def test_names_of_goods(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("8月韩国出口231亿美元，开工天数为14天。", ["trade_value", "other"]),
+        ("古巴产糖约35万吨。", ["other"]),
+        ("8月印度自俄罗斯进口37亿美元，是上年同期7.8亿美元的近5倍。", ["trade_value", "trade_value", "ratio"]),
+        ("8月，蒙古出口面粉320吨，16万美元（同比-35.6%）。", ["trade_quantity", "trade_value", "change"]),
+    ],
+)
+def test_what_it_measures(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in _claims(text)] == measures
+
+
+def test_each_of_two_years() -> None:
+    assert [str(c.period) for c in _claims("2020年和2021年蒙古国出口额分别为235万美元和308万美元。")] == [
+        "2020",
+        "2021",
+    ]
+
+
+def test_ranks_with_a_verb_are_no_claims() -> None:
+    assert _claims("8月埃及和约旦分居二至四名，前三名公司未变。") == []

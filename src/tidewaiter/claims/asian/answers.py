@@ -12,7 +12,7 @@ from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.nouns import is_chinese_name
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
+from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
 
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
 #: How far the word "each" stands from the list it speaks of.
@@ -62,6 +62,11 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     if nearer and reading.language == "zh" and _adjoin(reading, flows):
         # "对新加坡的出口和进口下降12.5%和9.1%，对华出口和进口分别增加4.1%和11.5%"
         levels = []
+    years = _years(reading, scene, group) if reading.language == "zh" else None
+    for draft, when in zip(group, years or (), strict=False):
+        draft.timed = Timed(when.period, "respectively", when)
+    if years is not None:
+        return
     together = _together(scene, group, levels)
     if together is not None:
         for draft, code in zip(group, together, strict=True):
@@ -175,9 +180,20 @@ def _together(scene: Scene, group: Sequence[Draft], levels: Sequence[Draft]) -> 
         return None
     if len(levels) == len(group) and all(d.rules.get("parties") == "respectively" for d in levels):
         return [d.pair.everyone[-1] for d in levels] if all(d.pair.everyone for d in levels) else None
-    floor = max((f.end for f in scene.sentence.figures if f.end <= flow.start), default=0)
-    named = [p.code for p in scene.parties if floor <= p.start and p.end <= flow.start]
+    ceiling = min(flow.start, group[0].figure.start)
+    floor = max((f.end for f in scene.sentence.figures if f.end <= ceiling), default=0)
+    named = [p.code for p in scene.parties if floor <= p.start and p.end <= ceiling]
     return named if len(named) == len(group) else None
+
+
+def _years(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[When] | None:
+    """ "2020年和2021年分别为235万美元和308万美元": a time for each figure of a list."""
+    start = group[0].figure.start
+    told = [w for w in scene.whens if w.role == "when" and w.period is not None and w.end <= start][-len(group) :]
+    parted = any(reading.text[a.end : b.start].strip() not in _JOINTS for a, b in pairwise(told))
+    if len(told) != len(group) or parted or len({w.form for w in told}) > 1:
+        return None
+    return None if any(told[-1].end <= f.start < start for f in scene.sentence.figures) else told
 
 
 def _adjoin(reading: Reading, flows: Sequence[Flow]) -> bool:

@@ -10,6 +10,10 @@ from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
+_TOPIC = re.compile(
+    r"(?:按照?|从|從|以|就)?(?:主要)?(进口|進口|出口)(?:来源|來源|市场|市場|目的地|对象|對象|国别|國別)(?:国|國|地)?"
+    r"(?:方面|来看|來看|看|上|中|划分|劃分|而言|為|为|包括|是|有)"
+)
 _AND = frozenset({"和", "及", "与", "與", "、"})
 _MARKETS = re.compile(
     r"等?(?:[一二两三四五六七八九十\d]{1,2}(?:个|個)?大?|前[三五十])(?:主要)?(?:出口|进口|進口|贸易|貿易)?"
@@ -17,6 +21,14 @@ _MARKETS = re.compile(
 )
 #: "出口疫苗到台湾": the goods stand between.
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
+
+
+def topic(text: str, sentence: Sentence) -> Cue | None:
+    """ "进口来源方面，土耳其以9亿美元居首": the trade that a sentence goes through partner by partner."""
+    found = _TOPIC.match(text, sentence.start, sentence.end) if sentence.figures else None
+    if found is None:
+        return None
+    return Cue(found.start(1), found.end(), "flow", "export" if found[1] == "出口" else "import")
 
 
 def sent_to(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]:
@@ -59,6 +71,14 @@ def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue)
     if not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
         return []
     return [replace(origin, role="from", owner=False)]
+
+
+def of_that_origin(sentence: Sentence, flow: Flow, before: Flow, named: list[Party]) -> bool:
+    """ "中国的进口包括创纪录的俄罗斯煤炭进口量": where the goods of the same trade come from."""
+    if flow.sense != "import" or before.sense != "import" or len(named) != 1 or before.home in {None, named[0].code}:
+        return False
+    goods = any(m.start == named[0].end for m in sentence.goods if m.good_id != "total")
+    return goods and before.away == named[0].code
 
 
 def by_whole(flows: list[Flow]) -> None:

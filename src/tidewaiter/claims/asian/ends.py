@@ -11,6 +11,7 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene
 
 _SHARE_OF_IT = re.compile(r"(?:으로|로),? (?:전체 ?(?:[가-힣]{1,4} ?){0,2}(?:의|에서|중) )?(?:약 |겨우 |무려 )?")
+_BESIDE = "the country beside the figure"
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 
@@ -69,7 +70,12 @@ def pair(
             return named, "where the goods are said to come from or go to"
     beside = partners.pair_beside(reading, scene, draft, context)
     if beside is not None:
-        return beside, "the country beside the figure"
+        return beside, _BESIDE
+    if last is not None and last.rules.get("parties") == _BESIDE and draft.measure == "share":
+        between = reading.text[last.figure.end : draft.figure.start]
+        if not any(last.figure.end <= p.start < draft.figure.start for p in scene.parties) and "；" not in between:
+            # "土耳其以9亿美元居首，占38.3%"
+            return last.pair, _BESIDE
     topic = partners.topic(reading, scene, draft, context)
     if topic is not None:
         return topic, "the partner that the clause is about"

@@ -198,5 +198,5 @@ def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:
     if lead.away is not None or flow.away is not None or (flow.sense != lead.sense and context.both):
         return False
     if flow.sense == "trade":
-        return not flow.pair.partners
+        return not flow.pair.partners or (flow.balance and flow.pair.partners == (lead.home,))
     return not flow.stated or (flow.home == lead.home and len(flow.pair.everyone) <= 1)

@@ -106,7 +106,7 @@ def find(
             flow.pair = Pair(partners=context.both or context.pair.everyone)
             if len(flow.pair.partners) != 2:
                 complete(flow, _before(flows), before, context, None)
-        elif reading.language == "zh" and _is_own_book(flow, named, context):
+        elif reading.language == "zh" and _is_own_book(flow, named, context, led=_led(sentence, cue)):
             flow.pair = pair_of(flow.sense, flow.home)
         elif GROUP in {p.code for p in named}:
             acting = reading.language == "ko" and flow.verb and _group_acts(reading, named)
@@ -115,6 +115,10 @@ def find(
                 flow.pair = several
             else:
                 group(flow, named, context, lead)
+        elif flows and cues[n - 1].kind == "supplier" and suppliers.bought_by(flow, flows[-1]):
+            flow.pair, flow.reporter = flows[-1].pair, flows[-1].away
+        elif reading.language == "zh" and flows and chinese_flows.of_that_origin(sentence, flow, flows[-1], named):
+            flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -169,9 +173,14 @@ def _is_alone(context: Context, own: str) -> bool:
     return context.pair.everyone == (own,)
 
 
-def _is_own_book(flow: Flow, named: list[Party], context: Context) -> bool:
+def _led(sentence: Sentence, cue: Cue) -> bool:
+    """Whether goods stand right before a word of trade: "香蕉出口"."""
+    return any(m.end == cue.start and m.good_id != "total" for m in sentence.goods)
+
+
+def _is_own_book(flow: Flow, named: list[Party], context: Context, *, led: bool) -> bool:
     """ "越南果蔬出口额达3.8亿美元" by Vietnam's own books: who is named alone there sells to everybody."""
-    if flow.sense == "trade" or flow.verb or flow.away is not None or flow.home is None:
+    if flow.sense == "trade" or (flow.verb and (not led or context.both)) or flow.away is not None or flow.home is None:
         return False
     return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
 
@@ -183,6 +192,8 @@ def _parted(text: str, start: int, end: int) -> bool:
 def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
     """ "미국산도 305만t이었다": what comes from a country is bought or sold as the sentence before says."""
     text, sense = reading.text, context.sense
+    if reading.language == "zh" and (topic := chinese_flows.topic(text, sentence)) is not None:
+        return [topic]
     origins = [
         p for p in parties
         if p.role == "from" and (text.startswith("산", p.end) or text.endswith(("来自", "來自"), 0, p.start))

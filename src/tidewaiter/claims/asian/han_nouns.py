@@ -29,6 +29,9 @@ _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;�
 #: "设备及其零部件": what belongs to the goods named before it.
 _AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
 _LONGEST = 16
+#: No word for the sort of goods before a name that the table knows is longer.
+_MODIFIER = 4
+_IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
 _GENERIC = frozenset(
@@ -54,7 +57,9 @@ _GENERIC = frozenset(
     ]
 )
 #: Names of one character that stand in lists.
-SHORT = frozenset("煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻")
+SHORT = frozenset(
+    "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"
+)
 _LINK_BEFORE = re.compile(r"[、和及与與]\Z")
 _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
 _ITEM_BEHIND = re.compile(
@@ -114,6 +119,25 @@ def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     name = found[1]
     return name if _is_free(reading, sentence, found.start(1), found.end(1)) and is_goods(reading, name) else None
+
+
+def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:
+    """Where the name begins whose last word the table knows: "橡胶轮胎", "新冠疫苗"; `start` where it is all of it."""
+    text, first = reading.text, start
+    stops = {c.end for c in sentence.cues} | {m.end for m in sentence.countries} | {t.end for t in sentence.times}
+    stops |= {f.end for f in sentence.figures} | {m.end for m in sentence.goods}
+    beside = next((m for m in sentence.goods if m.end == start and m.good_id != "total"), None)
+    if beside is not None:
+        # "橡胶轮胎": two names, the first of which says what the second is made of.
+        return beside.start
+    while first > sentence.start and start - first <= _MODIFIER and first not in stops:
+        if not _IS_HAN.match(text[first - 1]) or _LINK.match(text[first - 1]):
+            break
+        first -= 1
+    modifier = text[first:start]
+    fits = 1 < len(modifier) <= _MODIFIER and is_goods(reading, modifier + text[start:end])
+    fits = fits and not any(part in reading.lexicon.plain(modifier) for part in reading.lexicon.words["no_sorts"])
+    return first if fits and _is_free(reading, sentence, first, start) else start
 
 
 def listed_before(reading: Reading, sentence: Sentence, start: int) -> list[str]:
@@ -181,13 +205,19 @@ def is_all(name: str) -> bool:
     return name.lstrip("的") in _GENERIC
 
 
+def plain_name(reading: Reading, name: str) -> str:
+    """A name in simplified characters, without the words of goods that would rule it out for a part of theirs."""
+    name = reading.lexicon.plain(name)
+    for plain in reading.lexicon.words["in_goods"]:
+        name = name.replace(plain, "货品")
+    return name
+
+
 def is_goods(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words, name = reading.lexicon.words, reading.lexicon.plain(name)
+    words, name = reading.lexicon.words, plain_name(reading, name)
     if len(name) < 2:
         return False
-    for plain in words["in_goods"]:
-        name = name.replace(plain, "货")
     return (
         name[0] not in words["no_goods_begins"]
         and not any(part in name for part in words["no_goods"])

@@ -20,6 +20,7 @@ def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
         last += 1
     names = [text[m.start : m.end] for m in goods[first : last + 1]]
     if reading.language == "zh":
+        names = [text[han_nouns.whole(reading, sentence, m.start, m.end) : m.end] for m in goods[first : last + 1]]
         before = han_nouns.listed_before(reading, sentence, goods[first].start)
         behind = han_nouns.listed_behind(reading, sentence, goods[last].end)
         names = [*before, *names, *behind]

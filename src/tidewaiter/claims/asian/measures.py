@@ -19,8 +19,31 @@ _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What is never traded itself: "150여 개국에 수출".
 _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
+#: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
+_MADE = re.compile(
+    r"(?:产量|產量|年产|年產|生产|生產|产[\u4e00-\u9fff]{1,4}|產[\u4e00-\u9fff]{1,4}"
+    r"|库存|庫存|储量|儲量|消费量|消費量|需求量)[^，,。；;\d]{0,8}\Z"
+)
+_REACH = 16
 #: How far, how large a place, how long: never goods, where cloth may be told in metres.
-_EXTENTS = frozenset({"km", "miles", "nautical_miles", "square_km", "hectares", "mu", "celsius", "km_per_hour"})
+_EXTENTS = frozenset(
+    {
+        "days",
+        "hours",
+        "minutes",
+        "weeks",
+        "months",
+        "years",
+        "km",
+        "miles",
+        "nautical_miles",
+        "square_km",
+        "hectares",
+        "mu",
+        "celsius",
+        "km_per_hour",
+    }
+)
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
 #: No word is longer.
@@ -51,6 +74,9 @@ def measure(
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
     unit = figure.unit.partition("_per_")[0]
+    made = reading.language == "zh" and flow is None and figure.kind == "quantity"
+    if made and _MADE.search(reading.text, max(sentence.start, figure.start - _REACH), figure.start):
+        return "other", "made, kept or used"
     if unit in _EXTENTS:
         return "other", "a distance or an area"
     counted = [(f.start, f.end) for f in sentence.figures if f is not figure]
@@ -108,6 +134,8 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         return ("ratio", "measured by another time") if measured else ("change", "a relative change")
     if figure.unit == "times":
         return "ratio", "a multiple"
+    if reading.language == "zh" and shares.of_partner(reading, scene.sentence, figure):
+        return "share", "a partner's part"
     if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
         return "ratio", "on a level with a part of another"
     return "other", "a percentage of something unsaid"

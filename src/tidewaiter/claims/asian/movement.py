@@ -19,7 +19,7 @@ _BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
 _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
-_BEFORE_SIGN = " (（·,，、:：→"
+_BEFORE_SIGN = " (（·,，、:：→比"
 #: What stands between an amount and the same in another currency.
 _GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?")
 #: What may stand between a list and the change that all of it made.

@@ -17,7 +17,7 @@ from tidewaiter.claims.scene import Party
 _CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,8})\Z")
 #: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
 _CHINESE_BEHIND = re.compile(
-    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:大约|大約|约|約|共|达|達|近|超过|超過|合计|合計|总计|為|为|价值|價值)*)\Z"
+    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:大约|大約|约|約|共|达|達|近|超过|超過|超|逾|仅|僅|只|不足|不到|将近|將近|接近|高达|高達|多达|多達|合计|合計|总计|為|为|价值|價值)*)\Z"
 )
 #: Between a verb of trade with its goods before it and the figure.
 _AT_ONCE = frozenset(
@@ -133,7 +133,7 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
 
 def is_chinese_name(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words, name = reading.lexicon.words, reading.lexicon.plain(name)
+    words, name = reading.lexicon.words, han_nouns.plain_name(reading, name)
     return name[:1] not in words["no_goods_begins"] and not any(part in name for part in words["no_goods"])
 
 
@@ -189,9 +189,9 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     start = max([place - 8, *(end for end in marks if end <= place)])
     run = _SO_FAR_END.sub("", text[start:place])
     found = _CHINESE_BEFORE.search(run)
-    name = found[1] if found is not None else ""
+    name = found[1].removeprefix("其中") if found is not None else ""
     if (
-        len(name) < 2
+        (len(name) < 2 and name not in han_nouns.SHORT)
         or not is_chinese_name(reading, name)
         or any(
             c.start < place and c.end > place - len(name) for c in sentence.cues if c is not cue and c.kind != "ware"

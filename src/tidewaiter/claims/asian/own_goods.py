@@ -93,7 +93,10 @@ def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     text = reading.text
     for mention in scene.sentence.goods:
         if mention.good_id != "total" and mention.end <= figure.start and text[mention.end : figure.start] in _MOVED:
-            return text[mention.start : mention.end]
+            start = mention.start
+            if reading.language == "zh":
+                start = han_nouns.whole(reading, scene.sentence, start, mention.end)
+            return text[start : mention.end]
     return None
 
 
@@ -133,7 +136,8 @@ def bracketed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     place = opening(reading.text, scene.sentence.start, figure.start)
     known = [m for m in scene.sentence.goods if m.good_id != "total" and m.end == place]
     if known:
-        return reading.text[known[0].start : known[0].end]
+        start = han_nouns.whole(reading, scene.sentence, known[0].start, known[0].end)
+        return reading.text[start : known[0].end]
     return None if place is None else han_nouns.ending(reading, scene.sentence, place)
 
 

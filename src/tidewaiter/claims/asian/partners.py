@@ -14,7 +14,26 @@ from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
 
 #: What may stand between a partner and its figure.
 _TO_FIGURE = frozenset(
-    ["", " ", "이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", " 약 ", "约", "約", "为", "為", "达", "達"]
+    [
+        "",
+        " ",
+        "以",
+        "以约",
+        "以約",
+        "이 ",
+        "가 ",
+        "은 ",
+        "는 ",
+        "이 약 ",
+        "가 약 ",
+        " 약 ",
+        "约",
+        "約",
+        "为",
+        "為",
+        "达",
+        "達",
+    ]
 )
 #: One character for how a partner's trade moved: "韩国升6.8%、新加坡跌4.9%".
 _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
@@ -32,6 +51,11 @@ _NEXT_REACH = 20
 _PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
 _PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
 _SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율)|[이가] 차지")
+#: "其中印度占41%，中国仅占5.6%".
+_SHARES = re.compile(
+    r"(?:货|貨|产品|產品|商品)?(?:仅|僅|只|约|約|就|则|則|也)*[占佔]"
+    r"(?:比|了|到|去)?(?:约|約|近|逾|超过|超過)?(?=\d|[一二三四五六七八九两兩])"
+)
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
@@ -105,6 +129,10 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     if party is None or party.code == flow.home or party.start < flow.end:
         return None
+    if reading.language == "zh":
+        if _SHARES.match(reading.text, party.end) is None:
+            return None
+        return pair_of(flow.sense, flow.home, party.code)
     held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
     return pair_of(flow.sense, flow.home, party.code) if held else None
 

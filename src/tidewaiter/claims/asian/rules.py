@@ -114,7 +114,8 @@ class AsianRules(Rules):
 
     def _open(self, sentence: Sentence, named: Sequence[Party], traded: Sequence[Flow]) -> None:
         """A text that opens with a country's balance with everybody is about all of its trade, whatever its title."""
-        if self._opened or sentence.block == 0 or sentence.kind in {"title", "heading"} or not traded:
+        above = sentence.block == 0 and self.reading.text[sentence.end - 1] not in "。！？"
+        if self._opened or above or sentence.kind in {"title", "heading"} or not traded:
             return
         self._opened = True
         codes = {p.code for p in named}
@@ -142,7 +143,8 @@ class AsianRules(Rules):
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Lists that answer one another, and their goods one by one."""
-        answers.pair_off(self.reading, scene, drafts, self.context.home)
+        home = self.context.home or (self._lead.home if self._lead is not None else None)
+        answers.pair_off(self.reading, scene, drafts, home)
         if scene.flows:
             self.context.grouped = scene.flows[-1].reporter == parties.GROUP
         if self.reading.language == "ko":

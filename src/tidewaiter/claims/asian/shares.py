@@ -75,6 +75,7 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     if (
         reading.language == "zh"
         and moved.relation == "none"
+        and figure.kind == "percent"
         and _OF_WHOLE.search(text, max(figure.start - 20, 0), figure.start)
     ):
         return True
@@ -118,6 +119,13 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     if end is None or _IN_TURN.match(text, end) is None:
         return False
     return _RANKED.search(text, sentence.start, figure.start) is not None
+
+
+def of_partner(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "主要买家是沙特阿拉伯（41%）": a percentage in brackets beside a partner, where nothing moves."""
+    place = opening(reading.text, sentence.start, figure.start)
+    beside = any(m.end == place for m in sentence.countries)
+    return beside and figure.unit == "percent" and not sentence.cues_of("change")
 
 
 def _belongs(reading: Reading, sentence: Sentence, figure: Figure, start: int, end: int) -> bool:

@@ -82,6 +82,7 @@ def subject(
         own = han_nouns.without_link(own)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
+        passing = passing or _is_part(reading, scene, figure, earlier)
         return Subject(own, "goods next to the figure", own=True, passing=passing)
     led = earlier[-1] if earlier else None
     if led is not None and led.subject is not None and led.subject.own and led.measure == "change" and not relative:
@@ -97,7 +98,8 @@ def subject(
         return Subject(None if noun is None else reading.text[noun[0] : noun[1]], "what is counted")
     told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
     last = told[-1] if told else None
-    if last is not None and last.subject is not None and last.subject.passing and not relative:
+    listed_ = reading.language == "ko" or (last is not None and last.moved.relation == "by")
+    if listed_ and last is not None and last.subject is not None and last.subject.passing and not relative:
         # "반도체(27.5%), 승용차(45.9%) 등이 늘어 … 9억 달러": after the list the whole.
         last = next((d for d in reversed(told) if d.subject is not None and not d.subject.passing), None)
     if figure.noun is not None and not is_pack(scene, figure) and figure.kind in {"count", "quantity", "zero"}:
@@ -147,6 +149,8 @@ def subject(
         word = reading.text[max(flow.start - 3, 0) : flow.end]
         rival = reading.language == "zh" and last.flow.sense == flow.sense != "trade" and flow.home != last.flow.home
         # "美国出口了11亿美元的药品，而瑞士的出口为13亿": another's trade in the same goods.
+        same_unit = reading.language == "zh" and figure.kind == "quantity" and figure.unit == last.figure.unit
+        again = again or (same_unit and flow.goods is None and not flow.total)
         again = again or (rival and flow.stated and last.flow.pair.everyone != (last.flow.home,))
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
@@ -215,6 +219,13 @@ def _may_be_told(draft: Draft, context: Context) -> bool:
     if draft.measure == "other":
         return draft.flow is not None and draft.flow.balance
     return draft.measure in {"trade_value", "trade_quantity"} and (draft.flow is not None or context.sense is not None)
+
+
+def _is_part(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]) -> bool:
+    """ "进口总额达372亿美元，其中原油245亿美元": a part, after which the text goes on with the whole."""
+    before = reading.text[max(scene.sentence.start, figure.start - _AHEAD) : figure.start].rpartition("；")[2]
+    whole = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
+    return reading.language == "zh" and whole and "其中" in before
 
 
 def _goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:

@@ -19,6 +19,8 @@ _REACH = 14
 _IS = ("是", "为", "為", "居", "系")
 #: "仅次于德国的第二大买家": what is only held against.
 _BELOW = ("次于", "次於")
+#: "大米进口来源国", "橄榄油的主要买家".
+_GOODS_OF = re.compile(r".?|的(?:最大|主要|重要|首要|第[一二三四五]大)的?")
 _LINKS = frozenset("、和及与與,，")
 _CALLED = re.compile(r"(?:仍然?|依然|已经?|已經|继续|繼續|均|都|则|則|目前)?(?:是|为|為|成为|成為|居|系|作为|作為)")
 
@@ -63,10 +65,15 @@ def flow(
     code = other.code if other is not None else None
     made.pair = pair_of(cue.sense, home, *([code] if code and code != home else []))
     made.reporter, made.stated = home, bool(code)
-    made.goods = next(
-        (text[m.start : m.end] for m in sentence.goods if m.good_id != "total" and 0 <= cue.start - m.end <= 1), None
-    )
+    before = (m for m in sentence.goods if m.good_id != "total" and m.end <= cue.start)
+    made.goods = next((text[m.start : m.end] for m in before if _GOODS_OF.fullmatch(text, m.end, cue.start)), None)
     return made
+
+
+def bought_by(flow: Flow, called: Flow) -> bool:
+    """ "日本为菲律宾最大香蕉出口市场，共进口6.3万吨": whether a flow is the called partner's side of the trade."""
+    sides = {flow.sense, called.sense} == {"import", "export"}
+    return sides and not flow.stated and called.home is not None and called.away is not None
 
 
 def _joined(text: str, subject: Party, owner: Party) -> bool:

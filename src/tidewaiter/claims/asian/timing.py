@@ -141,12 +141,13 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     behind = _told_behind(reading, scene, figure, context) if reading.language == "ko" and level else None
     if behind is not None:
         return behind
+    starts = not level and movement(reading, scene.sentence, figure).relation == "from"
     ago = [
         w
         for w in scene.whens
         if w.form in _AGO
         and _is_at_once(reading, w, figure)
-        and (w.role == "when" or (level and reading.text[w.end : figure.start] in _OF))
+        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start] in _OF))
     ]
     started = {
         w.start

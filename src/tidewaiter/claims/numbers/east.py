@@ -276,6 +276,13 @@ class EastReader:
     def _is_ranked_on(self, i: int) -> bool:
         """ "第二、三位", "第一和第二": a rank goes on."""
         words = self._words
+        before = self._vocabulary.words["east_rank_verbs"]
+        if words[i - 1] in before or (i > 2 and words[i - 3] in before and words[i - 1] in {"至", "到", "、"}):
+            # "分居二至四名"
+            return True
+        top = words[i - 1] in self._vocabulary.words["east_top"]
+        if top and words[i + 1] in self._vocabulary.words["east_topped"]:
+            return True
         return (
             i > 2
             and words[i - 1] in self._vocabulary.words["east_rank_links"]
