@@ -8,7 +8,12 @@ import pytest
 from marked_slips import FILES, Found, measure, versions
 
 #: The share of slips caught and named, a little below what was measured when they were set.
-FLOORS = {"marked.yml": (0.79, 0.75), "unseen.yml": (0.70, 0.63), "unseen_again.yml": (0.84, 0.78)}
+FLOORS = {
+    "marked.yml": (0.79, 0.75),
+    "unseen.yml": (0.70, 0.63),
+    "unseen_again.yml": (0.86, 0.80),
+    "worded.yml": (0.85, 0.85),
+}
 
 
 @cache
@@ -19,14 +24,14 @@ def found(file: str) -> Found:
 @pytest.mark.parametrize("file", FILES)
 def test_nobody_innocent_is_accused(file: str) -> None:
     assert found(file).accused == []
-    assert found(file).innocent > 300
+    assert found(file).innocent > 120
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_slips_are_caught_and_named(file: str) -> None:
     caught, named = FLOORS[file]
     measures = found(file)
-    assert measures.slips >= 50
+    assert measures.slips >= 16
     assert measures.caught / measures.slips >= caught, measures.missed
     assert measures.named / measures.slips >= named, measures.misnamed
 

@@ -12,6 +12,7 @@ from tidewaiter.claims.figure import Figure
 _LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
 _PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
+_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "them,"], ["of", "these,"], ["of", "those,"])
 _BEFORE = 30
 #: Between a count and what it came from.
 _REACH = 60
@@ -43,7 +44,7 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
     def takes(figure: Figure) -> bool:
         hedged = here is not None and figure.hedge is not None and figure.qualifier != "exact"
         large = figure.value >= (_LARGE if here is not None else _HUGE)
-        return is_bare(figure) and (large or hedged) and not _heads(text, figure)
+        return is_bare(figure) and (large or hedged) and not _heads(text, figure) and not _of_them(text, figure)
 
     return [
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
@@ -85,6 +86,11 @@ def _heads(text: str, figure: Figure) -> bool:
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
     words = text[max(0, start - _BEFORE) : start].lower().split()
     return words[-1:] == ["of"] and bool(_PEOPLED & set(words[-3:]))
+
+
+def _of_them(text: str, figure: Figure) -> bool:
+    """ "It shipped 45,000 of them for $270,000": things that were named before."""
+    return text[figure.end : figure.end + _BEFORE].lower().split()[:2] in _THEM
 
 
 def lending(before: Sequence[Figure], *, same: bool) -> Sequence[Figure]:

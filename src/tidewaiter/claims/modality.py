@@ -26,6 +26,7 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: 
     near = [
         c for c in sentence.cues_of("modal")
         if clause.holds(c.start) and c.end <= offset and not any(s < c.end and c.start < e for s, e in taken)
+        and reading.text[c.start : c.end] != "May"
     ]  # fmt: skip
     if reading.language == "ko":
         # The Korean verb comes last, and its mood with it.

@@ -24,6 +24,11 @@ def is_level(claim: Claim) -> bool:
     return claim.measure in _LEVELS and claim.unit not in _RELATIVE and "_per_" not in claim.unit
 
 
+def is_movement(claim: Claim) -> bool:
+    """Whether it says how something moved, and not how much there was."""
+    return claim.measure in ("change", "ratio", "share") or claim.unit in _RELATIVE
+
+
 def is_amount(claim: Claim) -> bool:
     """Whether it says how much of something there was or is, even where what it measures was not read."""
     return is_level(claim) or (

@@ -29,6 +29,24 @@ _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
 _ALLOWING = frozenset({"may", "must", "shall", "can", "cannot"})
 
+#: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
+_BESIDE_LIMIT = frozenset(
+    {
+        "below",
+        "above",
+        "under",
+        "over",
+        "exceeding",
+        "beyond",
+        "of",
+        "exceeds",
+        "exceeded",
+        "within",
+        "toward",
+        "towards",
+    }
+)
+
 
 def measure(
     reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure, moved: Movement, flow: Flow | None,
@@ -55,7 +73,7 @@ def measure(
         return "other", "money of another kind"
     if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
         return "other", "a trade balance"
-    if _near(sentence, clause, figure, "cap") or _at_most(reading, sentence, figure):
+    if _is_limit(reading, sentence, clause, figure) or _at_most(reading, sentence, figure):
         return "cap", "a limit"
     if moved.relation == "by" and figure.kind != "zero":
         return "change", "an amount of change"
@@ -179,6 +197,21 @@ def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
         if cue.sense == "cases" and unit in {"people", "patients"} and -2 <= cue.start - figure.end <= 24:
             return "cases"
     return "deaths" if unit == "deaths" else None
+
+
+def _is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> bool:
+    """ "A cap of 500,000 barrels", "the 500,000-barrel cap"; not "140,000 barrels, or 28 percent of the cap of …"."""
+    for cue in sentence.cues_of("cap"):
+        if not clause.holds(cue.start):
+            continue
+        if 0 <= figure.start - cue.end <= 40:
+            return True
+        if 0 <= cue.start - figure.end <= 30:
+            own = any(0 <= f.start - cue.end <= 40 and f.unit == figure.unit for f in sentence.figures)
+            between = reading.words(figure.end, cue.start)
+            if not own and not _BESIDE_LIMIT & set(between):
+                return True
+    return False
 
 
 def _near(sentence: Sentence, clause: Clause, figure: Figure, kind: str) -> bool:

@@ -56,7 +56,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     aside = draft.measure in topics.TOPICAL and topics.left_trade(reading, scene, figure)
     if aside or (draft.measure == "price" and topics.of_market(reading, scene, draft)):
         topic = topics.head(reading, scene, figure)
-        if topic is not None:
+        if topic is not None and not (draft.measure == "price" and topics.is_country(sentence, reading, topic)):
             return Subject(topic, "what the clause speaks of", own=True)
     if figure.kind == "percent" and draft.measure == "other" and flow is None and context.theme and sentence.goods:
         return Subject(context.theme, "what the text is about")

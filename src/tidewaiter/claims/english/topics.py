@@ -97,6 +97,11 @@ def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     return products.clean(reading, span)
 
 
+def is_country(sentence: Sentence, reading: Reading, topic: str) -> bool:
+    """Whether a topic is nothing but a country of the sentence, which nobody pays for."""
+    return any(reading.text[c.start : c.end] == topic for c in sentence.countries)
+
+
 def _head(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> tuple[int, int] | None:
     """The noun phrase before the first verb of a clause, without where it is; else the one right before "at"."""
     tokens = reading.tokens

@@ -25,6 +25,8 @@ _CLEARLY = 1.2
 #: What an error of no known kind weighs among the slips; for slips of digits, ten times less with each digit that has
 #: to be right for them to fit.
 _OTHERWISE = 0.03
+#: A percentage has its point moved so much less often than an amount.
+_IN_PERCENT = 0.7
 #: A slip less probable than this is not worth naming.
 _PROBABLE = 0.2
 #: Two suggestions this near are the same suggestion for a reader.
@@ -32,6 +34,8 @@ _SAME = Decimal("0.01")
 #: So many of the next plausible slips are told.
 _RIVALS = 3
 
+#: A weight in kilograms that is set against others in tonnes.
+_KILOGRAMS = re.compile(r"(?:kg|kilo)|公斤|千克|킬로", re.IGNORECASE)
 _NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 
 
@@ -142,7 +146,14 @@ def powers(claim: Claim) -> Iterator[Slip]:
         (-2, "factor_100", "a hundred times too large"),
         (2, "factor_100", "a hundred times too small"),
     ):
-        yield _scaled(claim, power, name, weight(name), f"the figure is probably {words_for}")
+        yield _scaled(claim, power, name, weight(name) * _moved(claim), f"the figure is probably {words_for}")
+
+
+def _moved(claim: Claim) -> float:
+    """How likely a point was moved: in a percentage seldom, and where it has none hardly ever."""
+    if claim.unit not in ("percent", "percentage_points", "times"):
+        return 1.0
+    return _IN_PERCENT if re.search(r"\d[.,]\d", claim.text) else _IN_PERCENT / 2
 
 
 def _mantissa(claim: Claim) -> tuple[str, Decimal] | None:
@@ -187,6 +198,8 @@ def digits(claim: Claim) -> Iterator[Slip]:
     swaps = [(i, j) for i, j in pairs if printed[i] != printed[j]]
     for i, j in swaps:
         swapped = printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
+        if swapped[0] == "0" and printed[0] != "0":
+            continue
         yield from meant(swapped, "digits_transposed", 1 / len(swaps), "two digits probably changed places")
     doubled = [j for i, j in pairs if printed[i] == printed[j]]
     for j in doubled:
@@ -210,7 +223,9 @@ def digits(claim: Claim) -> Iterator[Slip]:
 
 def weights_of_goods(claim: Claim) -> Iterator[Slip]:
     """Kilograms printed as tonnes and the other way about."""
-    if claim.unit == "tonnes":
+    if claim.unit == "tonnes" and _KILOGRAMS.search(claim.text):
+        yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), "the figure was probably in tonnes")
+    elif claim.unit == "tonnes":
         explanation = "the figure was probably in kilograms"
         yield _scaled(claim, -3, "kilograms_as_tonnes", weight("unit_of_weight"), explanation)
     elif claim.unit == "kg":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
@@ -20,6 +21,8 @@ from tidewaiter.verdicts.wording import is_currency
 #: A number with fewer digits fits a percentage by chance.
 _TELLING = 3
 _MOST = 8
+#: What a rate by time counts, and how far off a number may be that is right but for its unit.
+_TIMES, _NARROW = frozenset({"day", "week", "month", "quarter", "year"}), Decimal("0.02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,7 @@ class OneKind(Relation):
         """The unit of the other."""
         if index:
             return ()
-        money = is_currency(self.claims[0].unit)
-        name = "count_as_money" if money else "money_as_count"
-        told = f"the number probably {'counts things and is no money' if money else 'is money and counts nothing'}"
+        name, told = mistaken_unit(in_money=is_currency(self.claims[0].unit))
         return (Slip(name, self.claims[0].value, allowed(self.claims[0]), weight("another_base"), told),)
 
     def explain(self, index: int, outcome: str) -> str:
@@ -64,7 +65,78 @@ class OneKind(Relation):
         return f"{first.unit} ≠ {second.unit}"
 
 
+@dataclass(frozen=True, slots=True)
+class WrongUnit(OneKind):
+    """`claims` are a figure whose number is right and whose unit is not, and one that shows it.
+
+    `name` is the slip, `told` how it is told, and `why` the clause that gives the sum.
+    """
+
+    name: str = "count_as_money"
+    told: str = ""
+    why: str = ""
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """The same number, in another unit."""
+        if index:
+            return ()
+        return (Slip(self.name, self.claims[0].value, allowed(self.claims[0]), weight("another_base"), self.told),)
+
+    def explain(self, index: int, outcome: str) -> str:
+        """The sum that the number fits, and its unit does not."""
+        return self.why
+
+    def arithmetic(self) -> str:
+        """The number by itself: it is right."""
+        return f"{phrases.digits(self.claims[0].value)} {self.claims[0].unit}"
+
+
 def find(passage: Passage) -> Iterator[OneKind]:
+    """Numbers with the wrong unit: in a step, in a purchase with its price, and beside a share."""
+    yield from _steps(passage)
+    yield from _purchases(passage)
+
+
+def _purchases(passage: Passage) -> Iterator[WrongUnit]:
+    """ "1.2 million dollars of masks for 48,000 dollars, or 4 cents each": two amounts of money, and no count."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        if scope.is_amount(claim) and claim.value > 0:
+            sentences[claim.sentence].append(claim)
+    for price in passage.claims:
+        money, per, one = price.unit.partition("_per_")
+        amounts = sentences.get(price.sentence, [])
+        if not per or one in _TIMES or len(amounts) != 2 or price.value <= 0:
+            continue
+        if len({claim.unit for claim in amounts}) != 1 or passage.came_from(amounts[1]):
+            continue
+        in_money = amounts[0].unit == money
+        for odd, right in (amounts, amounts[::-1]):
+            count, value = (odd, right) if in_money else (right, odd)
+            if count.value != value.value and _is_product(value, count, price):
+                number = phrases.digits(count.value)
+                why = f"{phrases.said(value)} at {phrases.said(price)} is the price of {number} of them"
+                name, told = mistaken_unit(in_money=in_money)
+                yield WrongUnit((odd, right), link="stated", name=name, told=told, why=why)
+                break
+
+
+def mistaken_unit(*, in_money: bool) -> tuple[str, str]:
+    """What the slip is called that gave a number its unit, and how it is told."""
+    if in_money:
+        return "count_as_money", "the number probably counts things and is no money"
+    return "money_as_count", "the number probably is money and counts nothing"
+
+
+def _is_product(value: Claim, count: Claim, price: Claim) -> bool:
+    """Whether one figure is just what the other two make, and all three carry units of their own."""
+    if any("close by" in claim.rules.get("figure", "") for claim in (value, count, price)):
+        return False
+    made = count.value * price.value
+    return allowed(value).meets(allowed(count) * allowed(price)) and abs(made - value.value) <= _NARROW * made
+
+
+def _steps(passage: Passage) -> Iterator[OneKind]:
     """Two levels of a sentence that a percentage makes one series but for their units."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres"
            "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers"}  # fmt: skip
 
 _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
+#: How far before a price its purchase is told, and what begins another one.
+_REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
 #: What is weighed or measured has no piece.
 _MEASURED = frozenset(
     (*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks")
@@ -69,48 +72,78 @@ class Price(Relation):
 
 
 def find(passage: Passage) -> Iterator[Price]:
-    """Prices whose value and quantity stand in the same sentence, with nothing else that they could belong to."""
+    """Prices whose value and quantity stand beside them, with nothing else that they could belong to."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
+        here = sentences[claim.sentence]
         if scope.is_amount(claim) and claim.value > 0:
-            sentences[claim.sentence].append(claim)
+            here.append(claim)
     before: dict[tuple[int, int], tuple[int, int]] = dict(pairwise(reversed(sentences)))
     for price in passage.claims:
         money, per, one = price.unit.partition("_per_")
         if not per or price.value <= 0:
             continue
-        near = sentences[price.sentence]
+        near: Sequence[Claim] = sentences[price.sentence]
         # "Imports were 17 million dollars, or 200 dollars a tonne": the quantity may stand in the sentence before.
         last = before.get(price.sentence)
-        further = sentences[last] if last and passage.adjoining(sentences[last][-1], price) else []
-        values = [claim for claim in near if claim.unit == money]
-        counted = _counted(near, one)
+        further = sentences[last] if last else []
+        further = further if further and passage.adjoining(further[-1], price) else []
+        if not near and further and passage.block(further[0]) == passage.block(price):
+            # "It sent 3,000 tonnes for 1.2 million dollars. That is 400 dollars a tonne."
+            near = further
+        values, counted = _purchase(passage, price, near, money, one)
+        found = counted if values else []
         if not values and len(counted) == 1:
             values = _paid(passage, counted[0][0], money)
-        found = counted
-        quantities = found or _told_of(passage, values, one) or _counted(further, one)
+        found = found or (counted if values and values[0].sentence in (price.sentence, last) else [])
+        quantities = counted or _told_of(passage, values, one) or _counted(further, one)
         if len(quantities) > 1 and len(values) == 1:
             quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
             quantity, each = quantities[0]
             claims = (price, values[0], quantity)
-            firm = not any(passage.ground(claim) - {"average"} for claim in claims)
+            firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
 
 
+_Purchase = tuple[list[Claim], list[tuple[Claim, Decimal]]]
+
+
+def _purchase(passage: Passage, price: Claim, claims: Sequence[Claim], money: str, one: str) -> _Purchase:
+    """What was paid and for how much, as far as some claims say; of several purchases the one that the price ends.
+
+    "In June it was 15,000 tonnes worth $6.15 million, or $410 each, and in July 22,500 tonnes worth $9.45 million".
+    """
+    values, counted = [claim for claim in claims if claim.unit == money], _counted(claims, one)
+    if len(values) < 2:
+        same = [pair for pair in counted if values and scope.same_period(pair[0], values[0])]
+        if len(counted) < 2 or len(same) == 1:
+            return values, same if len(counted) > 1 else counted
+    start = max((p.end for p in passage.claims if "_per_" in p.unit and p.end <= price.start), default=0)
+    led = [claim for claim in claims if start <= claim.start and claim.end <= price.start]
+    last = [c for c in (led[-2:]) if len(passage.between(c, price)) <= _REACH]
+    here = passage.between(last[0], price) if last else ""
+    paid, bought = [claim for claim in last if claim.unit == money], _counted(last, one)
+    if len(last) == 2 and len(paid) == len(bought) == 1 and not _CLAUSE.search(here):
+        return paid, bought
+    return values, counted
+
+
 def _paid(passage: Passage, quantity: Claim, money: str) -> list[Claim]:
-    """The one amount of money of the paragraph whose time, goods and ends are those of a quantity."""
+    """The one amount of money of the text, or of the paragraph, whose time, goods and ends are a quantity's."""
     same = [
         claim
         for claim in passage.claims
         if claim.unit == money
         and scope.is_level(claim)
-        and passage.block(claim) == passage.block(quantity)
+        and claim.value > 0
         and scope.same_period(claim, quantity)
         and scope.same_goods(claim, quantity)
         and (claim.sender, claim.receiver) == (quantity.sender, quantity.receiver)
     ]
-    return same if len(same) == 1 else []
+    if len({claim.value for claim in same}) > 1 or not quantity.goods:
+        same = [claim for claim in same if passage.block(claim) == passage.block(quantity)]
+    return same[:1] if len({claim.value for claim in same}) == 1 else []
 
 
 def _told_of(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
@@ -155,5 +188,5 @@ def _fit(*claims: Claim) -> bool:
 
 
 def _other_goods(a: Claim, b: Claim) -> bool:
-    """Whether both are of goods, and not of the same; a price of "all goods" is one whose goods were not read."""
-    return scope.goods_clash(a, b) and not (scope.is_total(a) or scope.is_total(b))
+    """Whether both are of known goods, and not of the same; a price of "all goods" is one whose goods were not read."""
+    return bool(a.goods and b.goods) and scope.goods_clash(a, b) and not (scope.is_total(a) or scope.is_total(b))

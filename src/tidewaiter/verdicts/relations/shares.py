@@ -18,6 +18,8 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
+#: How much sooner than its whole a part is wrong that is more than it.
+_ABOVE = 0.3
 #: A part and its share stand so near to each other, and "of the total" so near behind.
 _BESIDE, _SAID = 30, 24
 _OF = re.compile(r"\s*of (?:its|the|their|a|all)? ?(?:total |overall )?(?:of )?(?:US)?\s?[$€£¥₹]?", re.IGNORECASE)
@@ -37,6 +39,19 @@ class Share(Relation):
             return compare.multiple(part, whole) * Interval.exactly(_HUNDRED)
         portion = share / Interval.exactly(_HUNDRED)
         return whole * portion if index == 1 else part / portion
+
+    def suspicion(self, index: int) -> float:
+        """A part that is more than its whole is sooner wrong than the whole; a limit is set, and no news."""
+        _, part, whole = self.claims
+        if index == 1 and part.value > whole.value:
+            return _ABOVE
+        if index == 2 and whole.measure == "cap":
+            return -_ABOVE
+        return Relation.suspicion(self, index)
+
+    def typical(self, index: int, value: Decimal) -> float:
+        """No share is more than the whole."""
+        return 0.0 if index == 0 and value > _HUNDRED else 1.0
 
     def explain(self, index: int, outcome: str) -> str:
         """What the part is of the whole, against what is said."""

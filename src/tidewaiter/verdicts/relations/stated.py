@@ -129,6 +129,9 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             continue
         if _OF_THE.fullmatch(between) or _leads(passage, first):
             yield (first, second) if _OF_THE.fullmatch(between) else (second, first)
+        elif _OF_THIS.match(between):
+            # "Imports made up 1.8 billion of that, and exports 350 million": both are of what was said before.
+            continue
         elif _OF_WHICH_THIS.search(between) and passage.says("of_which", between) and not passage.came_from(second):
             yield second, first
 

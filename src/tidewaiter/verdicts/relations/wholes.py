@@ -18,6 +18,8 @@ _SAID_WITHIN = 400
 _LONGER = 20
 #: So many figures of one flow and unit are set against each other; more are a table.
 _MOST = 300
+#: What is counted one by one.
+_COUNTED = frozenset({"units", "pairs", "sets"})
 #: Lists longer than this are tables, and are compared line by line only.
 _LONGEST_LIST = 40
 
@@ -57,6 +59,9 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
     """
     largest: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
+        if scope.is_total(claim) and claim.unit in _COUNTED:
+            # Nobody counts all goods together: what is counted was not read.
+            continue
         key = (claim.goods, "" if claim.goods else claim.product, claim.period, scope.direction(claim))
         if key not in largest or claim.value > largest[key].value:
             largest[key] = claim
@@ -72,7 +77,10 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         return False
     # The same goods in a shorter time, in one direction of the trade, or in words that single some of them out.
     narrower = not scope.same_period(part, whole) or not scope.same_flow(part, whole)
-    return narrower or (passage.same_sentence(part, whole) and _said_part(passage, part, whole))
+    if narrower:
+        return True
+    between = passage.between(whole, part) if whole.start < part.start else ""
+    return passage.same_sentence(part, whole) and passage.says("including", between)
 
 
 def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm: bool = True) -> PartsWithin:

@@ -17,16 +17,20 @@ from tidewaiter.verdicts.relations import (
     changes,
     currencies,
     kinds,
+    multiples,
     nets,
     partners,
     points,
+    portions,
     prices,
     ranks,
+    rates,
     repeats,
     rows,
     shares,
     stated,
     sums,
+    together,
     tolls,
     wholes,
     zeros,
@@ -38,6 +42,7 @@ from tidewaiter.verdicts.relations.repeats import Repeat
 from tidewaiter.verdicts.verdict import Operand, Verdict
 from tidewaiter.verdicts.within.judge import Accusation, Judgement, judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable
+from tidewaiter.verdicts.within.weights import as_said, in_tonnes
 
 CHECK = "arithmetic"
 
@@ -46,10 +51,14 @@ _ROOMS = (
     wholes,
     partners,
     changes,
+    multiples,
     sums,
+    together,
+    portions,
     shares,
     prices,
     currencies,
+    rates,
     repeats,
     zeros,
     nets,
@@ -60,6 +69,9 @@ _ROOMS = (
     ranks,
     kinds,
 )
+
+#: What these find is found by slots, too.
+_SAID_ONCE = (stated, sums, portions)
 
 #: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
 _MOST = 1500
@@ -78,7 +90,7 @@ def against_itself(
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
     given = list(claims)[:_MOST]
-    read = as_written(given)
+    read = in_tonnes(as_written(given))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
     standing = {one: known[other] for one, other in heard.items() if other in known}
@@ -88,7 +100,8 @@ def against_itself(
 def _of(verdict: Verdict, heard: Mapping[Claim, Claim]) -> Verdict:
     """The verdict on the claims as they were given."""
     operands = tuple(replace(o, claim=None if o.claim is None else heard[o.claim]) for o in verdict.operands)
-    return replace(verdict, claim=heard[verdict.claim], operands=operands)
+    claim = heard[verdict.claim]
+    return replace(as_said(verdict, claim), claim=claim, operands=operands)
 
 
 def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim, str]) -> list[Verdict]:
@@ -115,7 +128,7 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
         for relation in room.find(passage):
             # What a sentence states is said once, and better than by slots.
             if (relation.kind, relation.claims) not in said:
-                if room is stated:
+                if room in _SAID_ONCE:
                     said.add((relation.kind, relation.claims))
                 yield relation
 

@@ -15,11 +15,11 @@ from math import log10
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, printed_decimals
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.currencies import printed_as_dollars
 from tidewaiter.verdicts.relations.relation import LINKS, Relation
-from tidewaiter.verdicts.within.sizes import likelier, usual_decimals, written_as_usual
+from tidewaiter.verdicts.within.sizes import in_pace, likelier, usual_decimals, written_as_usual
 from tidewaiter.verdicts.within.suspects import credible, fits, narrow, typical, usual_sizes, weight
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
@@ -31,7 +31,7 @@ _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
 #: Of a rank either figure may be the wrong one.
 _RANK = 0.5
 _BARELY = 0.05
-_SAME_SLIP, _SCALES = 0.25, 0.4
+_SAME_SLIP, _SCALES, _UNPOINTED = 0.25, 0.4, 0.8
 #: So many figures of a sentence are tried in each other's place.
 _SWAPPED = 6
 #: What one digit more in a figure of two says at most.
@@ -53,6 +53,10 @@ _COMMON, _RAREST = 0.1, 1e-4
 _BREAK = 0.6
 #: A text in which more figures than this do not fit is a table, or was misread: nobody is accused of it.
 _ROUNDS = 9
+#: Slips of a single digit, and relations whose first figure was worked out from the others.
+_MISTYPED, _WORKED_OUT = ("digit_wrong", "digit_added"), ("share", "change", "multiple")
+#: What mere bounds say for a figure.
+_BOUND = 0.1
 #: Suspects weighed at a time: those in the most broken relations.
 _SUSPECTS = 40
 #: Relations looked at for one figure; a figure with more is in a table, and says nothing more.
@@ -111,6 +115,7 @@ class _Case:
     def __init__(self, relations: Sequence[Relation], claims: Sequence[Claim], witnesses: Mapping[Claim, str]) -> None:
         self.judgement = Judgement()
         self._witnesses = witnesses
+        self._claims = claims
         self._sizes = usual_sizes(claims)
         self._decimals = usual_decimals(claims)
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
@@ -153,6 +158,7 @@ class _Case:
         charges = sorted((self._charge(claim) for claim in self._suspects()), key=lambda charge: -charge[0])
         score, accusation = charges[0]
         claim, mine = accusation.claim, self._against(accusation.claim)
+        miscounted = self._miscounted(accusation)
         self._broken = [relation for relation in self._broken if claim not in relation.claims]
         if score < -_WITNESS / 2:
             self.judgement.unexplained.append(accusation.relation)
@@ -161,22 +167,51 @@ class _Case:
             stated = accusation.relation.link == "stated"
             (self.judgement.undecided if stated else self.judgement.unexplained).append(accusation.relation)
             return
-        rivals = (rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims)
+        partner = next((one for _, one in charges[1:] if _are_exchanged(accusation, one)), None)
+        rivals = (
+            rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims and rival[1] is not partner
+        )
         relation = accusation.relation
         if not any(broken.decides() for broken in mine if broken is relation or broken.exact):
             self.judgement.undecided.append(relation)
             return
-        if any(score - other < _margin(accusation, rival) for other, rival in rivals):
+        if any(score - other < _margin(accusation, rival) for other, rival in rivals) or miscounted:
             self.judgement.undecided.append(accusation.relation)
             return
-        self._forget(claim)
-        self.judgement.accusations.append(accusation)
+        for wrong in (accusation, partner) if partner is not None else (accusation,):
+            self._broken = [relation for relation in self._broken if wrong.claim not in relation.claims]
+            self._forget(wrong.claim)
+            self.judgement.accusations.append(wrong)
+
+    def _miscounted(self, accusation: Accusation) -> bool:
+        """Whether the percentage that was worked out from a figure may be wrong as well as one digit of that figure.
+
+        Another digit somewhere in two amounts fits almost any percentage, so it proves nothing by itself.
+        """
+        slip, relation = accusation.guess, accusation.relation
+        if slip is None or slip.name not in _MISTYPED or relation.kind not in _WORKED_OUT:
+            return False
+        derived, *levels = relation.claims
+        if relation.kind == "share" and levels[0].value > levels[1].value:
+            # No share would be right for a part that is more than its whole.
+            return False
+        known = self._support(derived, None) > _BOUND or self._witnesses.get(derived) == SUPPORTED
+        return derived is not accusation.claim and not known and not self._breaks_more(accusation.claim, derived)
+
+    def _breaks_more(self, claim: Claim, other: Claim) -> bool:
+        broken = [relation for relation in self._broken if relation.exact]
+        return sum(claim in r.claims for r in broken) > sum(other in r.claims for r in broken)
 
     def _suspects(self) -> list[Claim]:
         """The figures of the broken relations, those in most of them, in the order of the text."""
         counts = Counter(claim for relation in self._broken for claim in relation.claims)
         most = sorted(counts, key=lambda claim: (-counts[claim], claim.start, claim.end))[:_SUSPECTS]
         return sorted(most, key=lambda claim: (claim.start, claim.end))
+
+    def _unbroken(self) -> list[Claim]:
+        """The figures that no relation speaks against."""
+        broken = {claim for relation in self._broken for claim in relation.claims}
+        return [claim for claim in self._claims if claim not in broken]
 
     def _against(self, claim: Claim) -> list[Relation]:
         return [relation for relation in self._broken if claim in relation.claims]
@@ -191,6 +226,7 @@ class _Case:
             score += min(_ANY_DIGIT if _by_chance(claim, slip) else 1.0, 2 * slip.plausibility)
             score += self._outlying(claim, slip.suggested)
             score += likelier(claim, slip.suggested)
+            score += in_pace(claim, slip.suggested, self._unbroken())
             score += written_as_usual(claim, slip, self._decimals, _rivals(against))
             score += _COMMON * log10(max(slip.prior, _RAREST))
         score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
@@ -299,6 +335,17 @@ class _Case:
                     self._touching[other] = [r for r in self._touching[other] if r is not relation]
 
 
+def _are_exchanged(one: Accusation, other: Accusation) -> bool:
+    """Whether each of two figures is the other's, so that both are wrong where they stand."""
+    slips_of = (one.guess, other.guess)
+    if any(slip is None or not slip.name.endswith("_swapped") for slip in slips_of):
+        return False
+    return all(
+        slip is not None and slip.suggested == there.claim.value
+        for slip, there in zip(slips_of, (other, one), strict=True)
+    )
+
+
 def _exchanged(claim: Claim, other: Claim) -> tuple[str, str]:
     """What a slip is called that gave each of two figures the other's place."""
     if scope.pair(claim) == scope.pair(other) and scope.direction(claim) != scope.direction(other):
@@ -336,6 +383,9 @@ def _margin(accusation: Accusation, rival: Accusation) -> float:
     clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
     if relation.kind == "rank":
         return _RANK
+    if one.name == other.name and accusation.claim.unit == "percent" and not printed_decimals(accusation.claim):
+        # "62 percent" has no point that could have been moved; its amounts have.
+        return _UNPOINTED
     # Of two figures that the same slip would mend, how many other slips would mend one tells nothing.
     if relation.exact and "_for_" in one.name and "_for_" in other.name:
         return max(clearly, _SCALES)

@@ -37,7 +37,13 @@ def as_written(claims: Sequence[Claim]) -> list[Claim]:
         exact = {claim.value for claim in same if not _round(claim)}
         if len(exact) >= _ENOUGH:
             narrowed.update({(c.start, c.end): _narrowed(c) for c in same if _round(c) and c.qualifier == "exact"})
+    narrowed.update({(c.start, c.end): replace(c, low=c.value, high=c.value) for c in claims if _is_limit(c)})
     return [narrowed.get((claim.start, claim.end), claim) for claim in claims]
+
+
+def _is_limit(claim: Claim) -> bool:
+    """Whether it is a limit in digits: what is set is meant to the last digit, round as it is."""
+    return claim.measure == "cap" and claim.qualifier == "exact" and any(map(str.isdigit, claim.text))
 
 
 def mistakable(claim: Claim, language: str) -> bool:

@@ -64,6 +64,30 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
     return usual - (float(rate.log10()) if rate is not None else price or 0.0), _SPREAD
 
 
+def in_pace(claim: Claim, suggested: Decimal, others: Iterable[Claim]) -> float:
+    """How much nearer a total of several months would be to what the text gives for single ones, if it were mended."""
+    days = scope.period(claim)
+    months = len(list(days.months())) if days is not None else 1
+    if months < 2 or claim.value <= 0 or suggested <= 0 or not scope.is_flow(claim):
+        return 0.0
+    single = [
+        other.value
+        for other in others
+        if other.value > 0
+        and other.unit == claim.unit
+        and (span := scope.period(other)) is not None
+        and span.is_month
+        and scope.period_within(other, claim)
+        and scope.same_flow(other, claim)
+        and scope.same_goods(other, claim)
+    ]
+    if not single:
+        return 0.0
+    usual = float((sum(single, Decimal(0)) / len(single) * months).log10())
+    gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
+    return max(-_MOST, min(_MOST, gain))
+
+
 def usual_decimals(claims: Iterable[Claim]) -> dict[Claim, int]:
     """How many decimals each level is written with, as far as it is written in digits."""
     found = {}

@@ -1,0 +1,322 @@
+"""Shares that words tie to their part: "1.5억 달러로 전체의 22%", "vehicles at $5 million, or 14%", "a third, 240,000".
+
+The whole is what the words name ("28 percent of the annual cap of 500,000 barrels"), or what was said before. Where the
+text leaves it unsaid, other shares of the same text tell which figure they are all of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.wording import is_currency
+
+#: A sentence with more figures is a list or a table.
+_MOST = 14
+#: Wholes that are tried for a share that names none.
+_WHOLES = 12
+#: How far a share may be off its number where it proves that the number has the wrong unit.
+_EXACT = Decimal("0.03")
+#: What a share may be of without naming it, and what it may not.
+_OF_THIS = re.compile(r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|that total)\b", re.I)
+_OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
+_OF_TRADE = re.compile(
+    r"\s*of (?:(?:all|total|its|their|the|that|this|overall|last|those) |[A-Z][\w'’]{1,14} "
+    r"|(?:month|year|quarter|country)['’]s ){0,4}"
+    r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
+)
+#: A clause that goes on with something else: "rose 12 percent" is no share, "X percent more" neither.
+_STEP = re.compile(
+    r"\s*(?:more|less|higher|lower|fewer|up|down|above|below|growth|rise|fall|drop|increase|decrease|increased|decreased"
+    r"|year-on-year|on year|on-year|from a|than|증가|감소|늘|줄|하락|상승|급증|급감|성장|떨어|뛰|높|낮"
+    r"|增|减|減|升|降|下|上)",
+    re.IGNORECASE,
+)
+_WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
+#: Words that begin something else between "percent of" and the next amount.
+_OTHERWISE = frozenset(
+    {
+        "which", "that", "who", "for", "at", "and", "while", "but", "from", "than", "against", "rose", "fell", "or",
+        "cost", "costs", "with", "after", "before", "up", "down", "by", "when", "was", "were", "is", "are", "had",
+        "has", "have", "went", "goes", "come", "came", "where", "whose", "among", "between", "under", "over", "plus",
+        "to",
+    }
+)  # fmt: skip
+_KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
+_CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
+_JAPANESE_WHOLE = re.compile(r"\s*の\s*(?:約|およそ)?\s*\Z")
+_HAN_WHOLE_BEFORE = re.compile(r"[占佔][^，。；,;0-9]{0,20}\Z")
+#: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
+_LEADS = re.compile(
+    r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of (?:the|a|this|that|those|its|these)(?: total)?(?: of)?\s*\Z", re.I
+)
+_AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
+
+
+@cache
+def _phrases(kind: str) -> str:
+    words = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _after_part() -> re.Pattern[str]:
+    """What stands between a part and its share, the part first."""
+    when = r"(?:\s*(?:in|for|during) (?:[A-Z][a-z]+|the [a-z ]{3,20}|\d{4}|[A-Z][a-z]+ \d{4}))?"
+    return re.compile(
+        rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
+        rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_after_part() -> re.Pattern[str]:
+    """Nothing but a comma: "95 million, one per cent."."""
+    return re.compile(rf"\s*,\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z", re.IGNORECASE)
+
+
+@cache
+def _before_part() -> re.Pattern[str]:
+    """What stands between a share and its part, the share first: "half of it, 850,000 tonnes,"."""
+    hedges = rf"(?:(?:{_phrases('share_hedges')})\s+){{0,2}}"
+    return re.compile(
+        rf"(?:\s*of (?:it|that|them|this|these|those|the total|the whole|all of it|the sum))?\s*"
+        rf"(?:,\s*(?:or\s+)?|\s*[(（]\s*|\s+or\s+){hedges}(?:US)?[$€£¥₹₩]?\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A share, the part that words tie it to, and the whole where words name it."""
+
+    share: Claim
+    part: Claim
+    whole: Claim | None
+
+
+def portions(passage: Passage) -> list[Portion]:
+    """Every share of the text whose part stands straight before or behind it."""
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        sentences[claim.sentence].append(claim)
+    found: list[Portion] = []
+    before: Sequence[Claim] = ()
+    for claims in sentences.values():
+        if len(claims) <= _MOST and not passage.in_row(claims[0]):
+            for place, share in enumerate(claims):
+                if _is_share(passage, share):
+                    portion = _portion(passage, claims, place, before)
+                    if portion is not None:
+                        found.append(portion)
+        before = claims
+    return found
+
+
+def _is_share(passage: Passage, claim: Claim) -> bool:
+    if claim.unit != "percent" or claim.direction != "none" or not 0 < claim.value <= 100:
+        return False
+    return claim.measure in ("share", "other", "ratio") and _STEP.match(passage.tail(claim)) is None
+
+
+def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequence[Claim]) -> Portion | None:
+    share = claims[place]
+    whole = _named_behind(passage, claims, place)
+    if whole is None and place and _is_whole(passage, claims, place):
+        whole = claims[place - 1]
+        part = _earlier(passage, claims[: place - 1], before, whole)
+        return Portion(share, part, whole) if part is not None else None
+    if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
+        return None
+    previous = claims[place - 1] if place else None
+    following = claims[place + 1] if place + 1 < len(claims) else None
+    if following is not None and following is not whole and _is_part(passage, following):
+        between = passage.between(share, following)
+        led = previous is not None and _LEADS.search(passage.lead(previous)) is not None
+        if _before_part().match(between) and (led or _OF_THIS.match(between)):
+            return Portion(share, following, previous if led else None)
+    if previous is not None and _is_part(passage, previous):
+        between = passage.between(previous, share)
+        if _after_part().match(between) or (
+            _bare_after_part().match(between) and re.match(r"\s*(?:[.,;)]|of\b|\Z)", passage.tail(share))
+        ):
+            return Portion(share, previous, whole)
+    if following is None or following is whole or not _is_part(passage, following):
+        return None
+    return Portion(share, following, None) if _before_part().match(passage.between(share, following)) else None
+
+
+def _of_all(passage: Passage, share: Claim) -> bool:
+    tail = passage.tail(share)
+    return _OF_THIS.match(tail) is not None or _OF_TRADE.match(tail) is not None
+
+
+def _is_part(passage: Passage, claim: Claim) -> bool:
+    level = scope.is_amount(claim) or claim.measure == "cap"
+    return level and claim.value > 0 and not passage.is_balance(claim) and not passage.came_from(claim)
+
+
+def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
+    """ "28 percent of the annual cap of 500,000 barrels": the whole stands behind."""
+    following = claims[place + 1] if place + 1 < len(claims) else None
+    if following is None or not (scope.is_amount(following) or following.measure == "cap") or following.value <= 0:
+        return None
+    found = _WORDS_OF_WHOLE.match(passage.between(claims[place], following))
+    if found is None or _OTHERWISE & set(found[1].lower().split()):
+        return None
+    return following
+
+
+def _is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
+    """ "총액 2억9천200만 달러의 57.2%", "占进口总额26.3亿美元的45%": the whole stands straight before its share."""
+    whole, share = claims[place - 1], claims[place]
+    if not (scope.is_amount(whole) or whole.measure == "cap") or whole.value <= 0:
+        return False
+    between = passage.between(whole, share)
+    if _KOREAN_WHOLE.match(between):
+        return True
+    han = _CHINESE_WHOLE.match(between) or _JAPANESE_WHOLE.match(between)
+    return bool(han) and (_HAN_WHOLE_BEFORE.search(passage.lead(whole)) is not None or "の" in between)
+
+
+def _earlier(passage: Passage, here: Sequence[Claim], before: Sequence[Claim], whole: Claim) -> Claim | None:
+    """The part that "57.2 % of the 292 million" is said of: the last such figure of the sentence, or the one before."""
+    mine = [claim for claim in here if claim.unit == whole.unit and _is_part(passage, claim)]
+    if mine:
+        return mine[-1] if len(mine) == 1 or not passage.came_from(mine[-1]) else None
+    if here or not before or not passage.adjoining(before[-1], whole):
+        return None
+    if _AGAIN.match(passage.sentence(whole)) is None:
+        return None
+    mine = [claim for claim in before if claim.unit == whole.unit and _is_part(passage, claim)]
+    return mine[0] if len(mine) == 1 else None
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every such share with its whole: the one that is named, else the one that the text must mean."""
+    unsaid: list[Portion] = []
+    for portion in portions(passage):
+        share, part, whole = portion.share, portion.part, portion.whole
+        if whole is None:
+            unsaid.append(portion)
+        elif whole.unit == part.unit:
+            yield Share((share, part, whole), link="stated", firm=_firm(passage, share, part, whole))
+    meant = {id(p): _meant(passage, p) for p in unsaid}
+    proven = [best.claims[2] for found in meant.values() if (best := _best(found)) is not None]
+    for portion in unsaid:
+        yield from _unsaid(passage, portion, meant[id(portion)], proven)
+        yield from _other_unit(passage, portion, proven)
+
+
+def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> Iterator[WrongUnit]:
+    """ "Cars were 20 million units (5%)" where all other shares are of 400 million dollars: the number is money."""
+    share, part = portion.share, portion.part
+    wholes = {whole.value: whole for whole in proven}
+    if len(wholes) != 1 or "close by" in part.rules.get("figure", ""):
+        return
+    (whole,) = wholes.values()
+    if is_currency(part.unit) == is_currency(whole.unit) or not passage.near(part, whole) or _apart(part, whole):
+        return
+    real = part.value / whole.value * 100
+    as_whole = replace(part, unit=whole.unit)
+    if Share((share, as_whole, whole)).outcome() == SUPPORTED and abs(real - share.value) <= _EXACT * share.value:
+        name, told = mistaken_unit(in_money=is_currency(part.unit))
+        why = f"{phrases.said(share)} of {phrases.thing(whole)} is {phrases.digits(part.value)} in its unit"
+        yield WrongUnit((part, share), link="stated", name=name, told=told, why=f"{why}, not {phrases.said(part)}")
+
+
+def _firm(passage: Passage, *claims: Claim) -> bool:
+    return not any(passage.ground(claim) or allowed(claim).high is None for claim in claims[1:])
+
+
+def _meant(passage: Passage, portion: Portion) -> list[Share]:
+    """The shares that the part would be, of each figure that may be the whole."""
+    share, part = portion.share, portion.part
+    found: dict[object, Share] = {}
+    for whole in passage.claims:
+        if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
+            continue
+        of_it = _OF_THIS.match(passage.tail(share)) is not None
+        if passage.is_balance(whole) or passage.in_row(whole) or (_apart(part, whole) and not of_it):
+            continue
+        firm = _firm(passage, share, part, whole)
+        of_which = passage.same_sentence(part, whole) and passage.says("including", passage.between(whole, part))
+        link = "stated" if whole.start < part.start and of_which else "near"
+        found.setdefault(whole.value, Share((share, part, whole), link=link, firm=firm))
+    return sorted(found.values(), key=lambda s: abs(s.claims[2].start - part.start))[:_WHOLES]
+
+
+def _apart(part: Claim, whole: Claim) -> bool:
+    """Whether what the two say of themselves keeps the one from being part of the other."""
+    if scope.pair(part) and scope.pair(whole) and not scope.flow_within(part, whole):
+        return True
+    return bool(part.period and whole.period) and not scope.period_within(part, whole)
+
+
+def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven: Sequence[Claim]) -> Iterator[Relation]:
+    """The share of the figure that bears it out; else of the one that the text's other shares are of."""
+    holding = _best(shares)
+    if holding is not None:
+        yield holding
+        return
+    of_it = _OF_THIS.match(passage.tail(portion.share)) is not None
+    totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
+    known = [s for s in shares if _proven(passage, s, proven)]
+    for found in (known, totals):
+        if len({s.claims[2].value for s in found}) == 1:
+            yield found[0]
+            return
+
+
+def _proven(passage: Passage, share: Share, proven: Sequence[Claim]) -> bool:
+    """Whether another share of the same paragraphs is of the same whole."""
+    _, part, whole = share.claims
+    same = any(whole.value == other.value for other in proven)
+    return same and whole.start < part.start and passage.near(whole, part) and not passage.came_from(whole)
+
+
+def _best(shares: Sequence[Share]) -> Share | None:
+    """The share that holds, and of several the one that is nearest to what is said."""
+    holding = [share for share in shares if share.outcome() != CONTRADICTED]
+
+    def off(share: Share) -> tuple[bool, object]:
+        said, part, whole = (claim.value for claim in share.claims)
+        return share.outcome() != SUPPORTED, abs(part / whole * 100 - said)
+
+    return min(holding, key=off, default=None)
+
+
+def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
+    """Whether a figure said before may be all that a part is of."""
+    if whole.start >= part.start or passage.came_from(whole):
+        return False
+    if _over(part, whole):
+        return True
+    if passage.same_sentence(part, whole):
+        return passage.says("including", passage.between(whole, part))
+    return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not _other_goods(part, whole)
+
+
+def _other_goods(part: Claim, whole: Claim) -> bool:
+    """Whether both are of goods that the tables know, and not of the same: other words may be places."""
+    return bool(part.goods and whole.goods) and not scope.same_goods(part, whole)
+
+
+def _over(part: Claim, whole: Claim) -> bool:
+    """Whether the slots say that the one is a whole of the other: all goods, or both ways of the trade."""
+    return scope.goods_part_of(part, whole) or (
+        scope.same_goods(part, whole) and scope.direction(whole) is None and scope.direction(part) is not None
+    )

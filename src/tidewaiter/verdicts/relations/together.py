@@ -1,0 +1,132 @@
+"""Sums that a text announces: "the three together 47 billion", "두 품목을 합치면 210만 달러", "两项合计".
+
+What is added up stands before: the figures that the sentence lists, those of the goods that it names, or as many as it
+says of the sum's own time. Where more figures could be meant than are said, only a sum that holds is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.sums import Sum
+from tidewaiter.verdicts.tables import table
+
+#: How far before a sum its word stands, and how many paragraphs before it its addends may.
+_REACH, _BLOCKS = 90, 2
+#: So many figures before a sum are tried, in all choices.
+_TRIED, _MOST = 8, 6
+
+
+def _either(kind: str) -> str:
+    words = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
+    return "|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    count = _either("how_many")
+    before, after = rf"(?:(?P<before>{count})[^.;。；\d]{{0,24}}?)?", rf"(?:,? (?:the(?:se)? )?(?P<after>{count}))?"
+    return re.compile(rf"{before}(?:{_either('together')}){after}", re.IGNORECASE)
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {str(word).casefold(): int(n) for n, words in table("links")["how_many"].items() for word in words}
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every sum that words announce, with what it adds up."""
+    levels = [c for c in passage.claims if _adds_up(passage, c)]
+    for place, whole in enumerate(levels):
+        count = _announced(passage, whole, levels[place - 1] if place else None)
+        if count is None:
+            continue
+        before = [c for c in levels[max(0, place - _TRIED) : place] if _addable(passage, c, whole)]
+        yield from _sum(passage, whole, before, count)
+
+
+def _adds_up(passage: Passage, claim: Claim) -> bool:
+    level = scope.is_amount(claim) and claim.value > 0 and claim.unit != "units"
+    counted = claim.unit == "units" and claim.measure == "trade_quantity" and claim.value > _MOST
+    return (level or counted) and not passage.is_balance(claim) and not passage.in_row(claim)
+
+
+def _announced(passage: Passage, whole: Claim, previous: Claim | None) -> int | None:
+    """How many figures a word before this one says that it adds up: 0 where it does not say; None without a word."""
+    lead = passage.lead(whole, reach=_REACH)
+    if previous is not None and previous.sentence == whole.sentence:
+        lead = passage.between(previous, whole)[-_REACH:]
+    found = list(_together().finditer(re.split(r"[;；]", lead)[-1]))
+    if not found:
+        return None
+    word = found[-1]["before"] or found[-1]["after"]
+    return _counts()[word.casefold()] if word else 0
+
+
+def _addable(passage: Passage, part: Claim, whole: Claim) -> bool:
+    return (
+        part.unit == whole.unit
+        and not passage.came_from(part)
+        and not passage.in_heading(part)
+        and passage.block(whole) - passage.block(part) <= _BLOCKS
+        and not scope.periods_clash(part, whole)
+        and not passage.led_by("adding_up", part)
+    )
+
+
+def _sum(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) -> Iterator[Sum]:
+    """The sum that holds; else the one of the only figures that can be meant."""
+    before = _once(before)
+    sizes = [count] if count else range(2, min(len(before), _MOST) + 1)
+    for size in sizes:
+        for parts in combinations(before, size):
+            found = _relation(passage, whole, parts)
+            if found.outcome() != CONTRADICTED:
+                yield found
+                return
+    meant = _meant(whole, before, count)
+    if len(meant) > 1:
+        yield _relation(passage, whole, meant)
+
+
+def _meant(whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]:
+    """What is added up where nothing fits: the list of the sentence, the goods named, or all of that time there are."""
+    if len(whole.goods) > 1 and count in (0, len(whole.goods)):
+        named = [[c for c in before if c.goods == (good,)] for good in whole.goods]
+        return [found[0] for found in named] if all(len(found) == 1 for found in named) else ()
+    here = [c for c in before if c.sentence == whole.sentence]
+    last = [c for c in before if before and c.sentence == before[-1].sentence]
+    same = [c for c in before if scope.same_period(c, whole)]
+    for parts in (here, last, same, before):
+        if len(parts) > 1 and len(parts) == count:
+            return parts
+    if not count:
+        return here if len(here) > 1 else same if _of_partners(same) else ()
+    return ()
+
+
+def _of_partners(parts: Sequence[Claim]) -> bool:
+    """ "Together they supplied": the same goods, from or to several countries."""
+    first = parts[0] if parts else None
+    ways = {scope.direction(part) for part in parts}
+    same = all(first is not None and first.goods and scope.same_goods(first, part) for part in parts)
+    return len(parts) > 1 and same and None not in ways and len(ways) == len(parts)
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Figures said twice only once."""
+    return [c for n, c in enumerate(claims) if all(c.value != other.value for other in claims[:n])]
+
+
+def _relation(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Sum:
+    members = (whole, *parts)
+    firm = all(not (passage.ground(c) - {"volume"}) and allowed(c).high is not None for c in members)
+    return Sum(members, link="stated", firm=firm)
