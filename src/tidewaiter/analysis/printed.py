@@ -75,9 +75,14 @@ def read(row: Row) -> Printed | None:
     return Printed(exporter, importer, both, good, unit, period, figure, value, row, ends(period))
 
 
-def series_of(figures: Iterable[Printed], asked: Series, source: str | None) -> Series | None:
-    """What newspapers printed of a flow, each month or year as last printed; None where they printed nothing of it."""
-    good = TOTAL if asked.hs == (ALL_CODES,) else asked.hs[0]
+def series_of(
+    figures: Iterable[Printed], asked: Series, source: str | None, *, good: str | None = None
+) -> Series | None:
+    """What newspapers printed of a flow, each month or year as last printed; None where they printed nothing of it.
+
+    `good` is the id of the goods where they are asked for by codes.
+    """
+    good = good or (TOTAL if asked.hs == (ALL_CODES,) else asked.hs[0])
     last: dict[tuple[str, bool], Row] = {}
     for figure in figures:
         row = figure.row

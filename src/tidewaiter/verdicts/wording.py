@@ -23,6 +23,13 @@ _SCALES = (
 _DIGITS = 5
 
 
+#: How a printed figure was worded, before it.
+HEDGES = {
+    "approx": "about ", "more_than": "more than ", "less_than": "less than ",
+    "nearly": "nearly ", "at_least": "at least ", "up_to": "up to ",
+}  # fmt: skip
+
+
 def number(value: Decimal) -> str:
     """`14510000` as "14.51 million", `266891` as "266,891"; five digits at most once a word like "million" stands."""
     for scale, word in _SCALES:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
 from tidewaiter.analysis.lanes import Lanes, last_end
+from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.newest import newest
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans
+from tidewaiter.analysis.review.told import Told, told
 from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
@@ -88,6 +90,8 @@ class Review:
     end_named: bool = True
     #: Files whose day of publication nobody said; see `Ledger.undated`.
     undated: frozenset[str] = frozenset()
+    #: What newspapers printed of the goods, of partners of whom no book of them is loaded.
+    told: tuple[Told, ...] = ()
 
     def lines_of(self, product: str) -> list[Line]:
         """The lines of a product, one a partner, in the partners' order."""
@@ -161,7 +165,18 @@ def review(
         facts,
         through is not None,
         ledger.undated,
+        tuple(told(facts, asked, group, _printed(shelf, asked, direction, found))),
     )
+
+
+def _printed(shelf: Shelf, asked: Asked, direction: str, found: Sequence[Partner]) -> Iterator[Printed]:
+    """The published figures on the trade with partners of whom no book of the goods is loaded."""
+    for partner in found:
+        if partner.published.booked:
+            continue
+        for figure in shelf.printed(partner.lane.reporter, partner.lane.partner):
+            if (figure.importer if direction == "import" else figure.exporter) == asked.country:
+                yield figure
 
 
 def _window(last: str | None, country: str, since: int | None, as_of: date | None) -> Window:
@@ -213,7 +228,7 @@ def _partner(facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane,
             if own:
                 asked_of.append(product)
             line = Line(Track(facts, shelf, asked, lane, product))
-            if (product.hs[0] in printed or any(hs.startswith(own) for hs in held)) and line.known:
+            if (product.id in printed or any(hs.startswith(own) for hs in held)) and line.known:
                 lines.append(line)
             elif own:
                 quiet.append(Line(Track(facts, shelf, recent, lane, product)))

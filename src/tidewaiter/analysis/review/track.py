@@ -126,7 +126,7 @@ class Track:
 
     def _told(self, asked: Series, books: Mapping[str, Series]) -> Told:
         press = self._shelf.printed(self.lane.reporter, self.lane.partner)
-        told = printed.series_of(press, asked, None) if press and asked.points else None
+        told = printed.series_of(press, asked, None, good=self._good) if press and asked.points else None
         return Told(best(books.values()), told)
 
     # Figures.
@@ -202,7 +202,6 @@ class Track:
 
     def _direct(self, period: str) -> Fact | None:
         """A figure that was printed for just this stretch of time."""
-        good = ALL_GOODS if self.product.hs == (TOTAL,) else self.product.hs[0]
         found: Row | None = None
         for figure in self._shelf.printed(self.lane.reporter, self.lane.partner):
             row = figure.row
@@ -210,7 +209,7 @@ class Track:
                 continue
             if self._asked.as_of is not None and row.released_on > self._asked.as_of:
                 continue
-            if figure.good == good and row.currency == self._asked.currency:
+            if figure.good == self._good and row.currency == self._asked.currency:
                 found = row
         if found is None or found.value is None:
             return None
@@ -218,8 +217,14 @@ class Track:
             self.subject(period), self._asked.currency, found.value, rows=(found.ref,), source=found.source
         )
 
+    @property
+    def _good(self) -> str:
+        """What newspapers' figures call the goods, by whatever codes a book is asked for them."""
+        return ALL_GOODS if self.product.hs == (TOTAL,) else self.product.id
+
     def _repeat(self, series: Series, period: str) -> str:
-        codes = " ".join(f"--hs {code}" for code in self.product.hs)
+        asked = (self.product.id,) if series.source == PRESS and self.product is not ALL else self.product.hs
+        codes = " ".join(f"--hs {code}" for code in asked)
         return (
             f"tidewaiter series --reporter {series.reporter} --partner {series.partner} --flow {series.flow} {codes} "
             f"--from {period} --to {period} --freq {series.freq} --source {series.source}"

@@ -29,6 +29,7 @@ from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
 from tidewaiter.briefing.review.headlines import headline
 from tidewaiter.briefing.review.notes import notes
+from tidewaiter.briefing.review.printed import printed_table
 from tidewaiter.briefing.review.sentences import goods_of, sentence, together_sentence
 from tidewaiter.briefing.review.summary import MAIN, summary, weight
 from tidewaiter.reference.groups import Section as GoodsSection
@@ -56,6 +57,7 @@ def report(review: Review) -> Report:
         Section("summary", "Summary", tuple(summary(review))),
         Section("whole", "The whole trade", tuple(_whole(review))),
         *_goods(review),
+        Section("printed", "What newspapers printed", tuple(_printed(review))),
         Section("moves", "What began, came back, surged and ceased", tuple(_moves(review))),
         Section("years", "Year by year", tuple(_years(review))),
         *_own_years(review),
@@ -107,6 +109,16 @@ def _goods(review: Review) -> Iterator[Section]:
         pictures = [picture for line in ranked for picture in _picture(review, line)]
         blocks.extend(pictures[:1])
         yield Section("goods-" + "-".join(section.title.lower().split()), section.title, tuple(blocks))
+
+
+def _printed(review: Review) -> Iterator[Block]:
+    table = printed_table(review)
+    if table is not None:
+        yield Paragraph(
+            text("Single figures of customs statistics that newspapers told. What they did not tell is not known."),
+            note=True,
+        )
+        yield table
 
 
 def _together(review: Review, section: GoodsSection) -> Iterator[Text]:

@@ -12,6 +12,7 @@ from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.track import comparable
 from tidewaiter.briefing.report.content import Block, Bullets, Number, Paragraph, Text, When, Words, listed, text
 from tidewaiter.briefing.review import tables
+from tidewaiter.briefing.review.printed import printed_sentences
 from tidewaiter.briefing.review.sentences import goods_of, level, sentence
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
@@ -29,6 +30,7 @@ def summary(review: Review) -> Iterator[Block]:
     sentences = [*_main(review), *(each for _, found in leading for each in found)]
     sentences += [*_last_known(review, told), *_own_year_changes(review)]
     partial = [] if leading else list(_in_part(review))
+    sentences += printed_sentences(review)
     if sentences or partial:
         yield Bullets((*sentences, *partial))
         if partial:
@@ -138,7 +140,14 @@ def _own_year_changes(review: Review) -> Iterator[Text]:
 
 def _in_part(review: Review) -> Iterator[Text]:
     """The largest figures that are known, where nothing can be compared with anything."""
-    lines = [line for partner in review.partners for line in partner.lines if line.recent is not None]
+    # What newspapers printed is told figure by figure, and not as the least that a year can be.
+    lines = [
+        line
+        for partner in review.partners
+        if partner.published.booked
+        for line in partner.lines
+        if line.recent is not None
+    ]
     ranked = sorted((line for line in lines if weight(line)), key=lambda line: -weight(line))
     for line in ranked[:_SUMMARY]:
         fact = line.recent

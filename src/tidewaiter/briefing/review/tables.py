@@ -66,7 +66,9 @@ def section_table(review: Review, section: Section) -> Table | None:
         for product in section.products
         for partner in review.partners
         for line in partner.lines
-        if line.track.product.id == product.id and (_shows(line) or _latest(line))
+        if line.track.product.id == product.id
+        and (_shows(line) or _latest(line))
+        and (line.whole or partner.published.booked)
     ]
     if not lines:
         return None

@@ -10,11 +10,6 @@ from tidewaiter.verdicts import wording
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import joined, possessive
 
-_HEDGES = {
-    "approx": "about ", "more_than": "more than ", "less_than": "less than ",
-    "nearly": "nearly ", "at_least": "at least ", "up_to": "up to ",
-}  # fmt: skip
-
 
 def source(evidence: Evidence) -> str:
     """Who says it: "China's customs figures, as published by Reuters on 20 June 2022,"."""
@@ -72,7 +67,7 @@ def figure(evidence: Evidence) -> str:
     if evidence.zero or (evidence.figure.low == evidence.figure.high == 0):
         return "nothing"
     if evidence.value is not None:
-        return _HEDGES.get(evidence.qualifier, "") + wording.amount(evidence.unit, evidence.value)
+        return wording.HEDGES.get(evidence.qualifier, "") + wording.amount(evidence.unit, evidence.value)
     low, high = evidence.figure.low, evidence.figure.high
     if high is not None and not low:
         return f"no more than {wording.amount(evidence.unit, high)}"
