@@ -91,3 +91,48 @@ def test_what_a_change_is_against_is_known_without_the_year() -> None:
 )
 def test_a_year_to_date_is_one_in_every_language(text: str, figure: str) -> None:
     assert (read(text)[figure].comparison, read(text)[figure].period) == ("ytd_yoy", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        # Somebody said so on a day that is told with its year.
+        (
+            "Fuel imports into Mali fell to $2.1 million last month, the ministry said on 21 October 2023.",
+            "$2.1 million",
+            "2023-09",
+        ),
+        (
+            "Mali sent Niger goods worth $1.4 million last month, according to data published on Saturday "
+            "(April 18, 2020). In March 2019 it was $3 million.",
+            "$1.4 million",
+            "2020-03",
+        ),
+        ("말리 정부는 지난달 쌀 수입액이 210만 달러라고 2023년 10월 21일 밝혔다.", "210만 달러", "2023-09"),
+        # In January news is of the year that is over, which the text names.
+        (
+            "Mali's trade grew ninefold\n\nBAMAKO, Feb. 15 -- Trade with Niger came to $34 million last year. It was "
+            "$4 million in 2022 and has grown ninefold in 2023. In December exports were $3 million.",
+            "$3 million",
+            "2023-12",
+        ),
+    ],
+)
+def test_other_ways_to_place_an_undated_text(text: str, figure: str, period: str) -> None:
+    claim = read(text)[figure]
+    assert (claim.period, claim.guessed) == (period, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A later year is named than the one in which somebody spoke.
+        "Fuel imports fell to $2.1 million last month. On 21 October 2019 the ministry said so; in 2021 it was silent.",
+        # Nobody said anything on that day.
+        "Fuel imports fell to $2.1 million last month. The port of Mali opened on 21 October 2019.",
+        # In June, "last year" may be any.
+        "BAMAKO, June 15 -- Trade came to $2.1 million last month. It was less last year, and $4 million in 2022.",
+    ],
+)
+def test_what_does_not_place_one(text: str) -> None:
+    assert read(text)["$2.1 million"].period is None

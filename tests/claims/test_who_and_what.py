@@ -509,3 +509,36 @@ def test_what_partners_together_booked_is_no_one_country_s() -> None:
 def test_who_booked_a_trade_keeps_its_book() -> None:
     text = "China exported goods worth $61 million to Eritrea. Sudan recorded just over $12 million of imports."
     assert {c.text: c.receiver for c in extract(read_text(text, name="a.txt"))}["$12 million"] == "SDN"
+
+
+def test_a_title_says_whose_trade_a_text_is_about() -> None:
+    found = read(
+        "Eritrea's pharmaceutical imports: the numbers",
+        "Between 2015 and 2019 its partners reported selling it medicines worth $31 million. India used to be the "
+        "second supplier after China. Indian sales peaked at $6.4 million in 2017.",
+        "China's share, 68 percent in 2015, climbed to 87 percent in 2019.",
+    )
+    assert lane(found["$31 million"]) == "->ERI"
+    assert lane(found["$6.4 million"]) == "IND>ERI"
+    assert lane(found["87 percent"]) == "CHN>ERI"
+
+
+def test_goods_with_their_value_in_a_bracket_are_traded() -> None:
+    found = read(
+        "China sent goods worth $1.4 million to Eritrea.",
+        "There were also 3,180 thermometers ($97,400) and 12 ventilators, worth $265,000.",
+    )
+    assert {found[text].measure for text in ("3,180", "12")} == {"trade_quantity"}
+    assert {lane(found[text]) for text in ("3,180", "12")} == {"CHN>ERI"}
+
+
+def test_a_share_of_a_limit_makes_no_limit_of_the_amount() -> None:
+    found = read(
+        "Russia sent Mali 28,000 barrels of oil in May. The total stood at 216,000 barrels, or 43 percent of the limit."
+    )
+    assert found["216,000 barrels"].measure == "trade_quantity"
+    assert (found["43 percent"].measure, lane(found["43 percent"])) == ("share", "RUS>MLI")
+
+
+def test_an_initial_behind_a_hyphen_ends_no_sentence() -> None:
+    assert read("Russia-N. Korea trade at $34 million")["$34 million"].partners == ("RUS", "PRK")

@@ -61,6 +61,8 @@ class Context:
     countries: Counter[str] = field(default_factory=Counter)
     #: The first trade told with both its ends, and its sense: what a text comes back to.
     lead: tuple[Pair, str] | None = None
+    #: Whose trade the title names without a partner, as one end of it ("Mali's fuel imports").
+    headed: tuple[Pair, str] | None = None
     #: With whom each country has been said to trade.
     trading: dict[str, deque[str]] = field(default_factory=dict)
     #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).

@@ -1,21 +1,24 @@
 """The day a text was written, for "last month": as the document says, else by what it tells of.
 
-Two things place an undated text: events of a known month, and the months since January of the latest year it names.
+Four things place an undated text: the day on which somebody said what it reports, events of a known month, the months
+since January of the latest year it names, and a year that is over where its news is of the first months of another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.lexicon import load_yaml
-from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.lexicon import load_yaml, words
+from tidewaiter.claims.periods import Anchor, Expression
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.tokens import fold
 from tidewaiter.documents.document import Document
+from tidewaiter.documents.infer import dateline_day
 from tidewaiter.period import Period, Point
 
 #: How `Document.published_from` begins where a day was inferred.
@@ -25,6 +28,11 @@ _RUNS = frozenset({"first_months", "months"})
 #: Months after the last one told in which the figures of a year so far are still news.
 _NEWS = 2
 _DECEMBER = 12
+#: The last month in which the figures of the year before are news.
+_SPRING = 3
+_RELEASED = words("release")
+#: Characters between a date and who said something on it.
+_BESIDE = 32
 #: Stands in for the year of a text that names none.
 _ANY_YEAR = 1999
 
@@ -55,16 +63,20 @@ def anchor(document: Document, reading: Reading) -> Anchor:
     if document.published is not None and 1800 <= document.published.year <= 2200:
         day = document.published
         return Anchor(day=day, year=day.year, month=day.month)
-    latest = _latest_month(reading)
-    year = _year_by_events(reading)
-    if year is not None:
-        return Anchor(year=year, month=latest)
+    said = _day_said(reading)
+    if said is not None:
+        return Anchor(day=said, year=said.year, month=said.month)
+    sent = dateline_day(document.body.text)
+    latest = sent[0] if sent else _latest_month(reading)
     told = _year_so_far(reading)
-    if told is None:
-        return Anchor()
-    month = told.month + 1 if latest is None else latest
-    # Figures of ten months are news in November or December: another day told is of another year, or no news.
-    return Anchor(year=told.year, month=month) if told.month <= month <= told.month + _NEWS else Anchor()
+    if told is not None:
+        month = told.month + 1 if latest is None else latest
+        # Figures of ten months are news in November or December: another day told is of another year, or no news.
+        return Anchor(year=told.year, month=month) if told.month <= month <= told.month + _NEWS else Anchor()
+    if latest is not None and latest <= _SPRING and (over := _year_over(reading)):
+        return Anchor(year=over + 1, month=latest)
+    year = _year_by_events(reading)
+    return Anchor() if year is None else Anchor(year=year, month=latest)
 
 
 def undated(document: Document, reading: Reading) -> Anchor:
@@ -104,6 +116,38 @@ def _year_by_events(reading: Reading) -> int | None:
         return None
     year = votes.pop()
     return None if any(y > year for y in named) else year
+
+
+def _day_said(reading: Reading) -> date | None:
+    """The latest whole date beside a word for saying, if no later year is named: "the ministry said on 3 May 2023"."""
+    found: list[date] = []
+    for sentence in reading.sentences:
+        for time in sentence.times:
+            if time.form != "day" or "y" not in time.parts:
+                continue
+            period = periods.resolve(time, Anchor(), language=reading.language)
+            if period is not None and _is_said(reading, sentence, time):
+                found.append(period.last_day)
+    said = max(found, default=None)
+    return None if said is None or any(p.end.year > said.year for p, _ in _years_named(reading)) else said
+
+
+def _is_said(reading: Reading, sentence: Sentence, time: Expression) -> bool:
+    if any(c.start - time.end <= _BESIDE and time.start - c.end <= _BESIDE for c in sentence.cues_of("speech")):
+        return True
+    return bool(_RELEASED & set(reading.words(max(sentence.start, time.start - _BESIDE), time.start)))
+
+
+def _year_over(reading: Reading) -> int | None:
+    """The latest year that a text names, if it tells of it as a whole and speaks of "last year"; else None."""
+    named = list(_years_named(reading))
+    last = max((period.end.year for period, _ in named), default=None)
+    grammar = periods.grammar(reading.language)
+    said = {
+        grammar.relative.get(t.parts["r"], t.parts["r"]) for s in reading.sentences for t in s.times if "r" in t.parts
+    }
+    whole = any(form == "year" and period.end.year == last for period, form in named)
+    return last if whole and "last" in said else None
 
 
 def _year_so_far(reading: Reading) -> Point | None:

@@ -98,6 +98,8 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             and (drafts or above)
         ):
             context.lead = first.pair, first.sense
+        if above and context.headed is None and first.sense != "trade" and len(first.pair.everyone) == 1:
+            context.headed = first.pair, first.sense
         if drafts and context.book is None and first.sense != "trade":
             context.book = first.reporter or first.home or None
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter

@@ -65,7 +65,8 @@ def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
         return bool(head) and head[0].lower() in words("openers") if head else following[0] in "\"“'‘"
     if before in words("abbreviations"):
         return False
-    # An initial: "Troy S. Smith", "J. P. Morgan".
+    # An initial: "Troy S. Smith", "J. P. Morgan", "Russia-N. Korea trade".
+    before = before.rpartition("-")[2]
     return not (len(before) == 1 and before.isalpha() and text[match.start() - 1].isupper())
 
 

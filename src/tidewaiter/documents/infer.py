@@ -22,6 +22,8 @@ from tidewaiter.documents.vocabulary import vocabulary
 
 #: How far into a text a dateline ("SEOUL, Aug. 20 (Yonhap) --") can stand.
 _DATELINE_REACH = 80
+#: Lines among which the one with the dateline is, blank ones counted.
+_ABOVE = 5
 #: Days by which one reading of the days told must be fresher than another, in another year, to be taken.
 _CLEARLY = 60
 #: Text looked at; the clues of a longer one contradict each other sooner than they help.
@@ -52,6 +54,9 @@ _DATELINE = re.compile(
 _COPYRIGHT_YEAR = re.compile(
     r"(?:copyright|\(c\)|©|ⓒ)\D{0,40}(20\d\d)\b|(?:copyright|\(c\)|©|ⓒ)\s*(20\d\d)", re.IGNORECASE
 )
+_WHOLE_YEAR = r"\b(?:in|for|during|of) {year}\b|{year}\s?(?:年(?!\s?\d)|년(?!\s?\d))"
+#: The last month in which a year's own name tells of what is to come.
+_SPRING = 3
 _BARE_YEAR = re.compile(r"(?<![\d])(20\d\d)(?![\d])")
 
 
@@ -69,7 +74,7 @@ def infer_day(text: str, *, aside: Iterable[str] = (), name: str = "", url: str 
     `aside` are lines beside the article, `name` and `url` its file and address.
     """
     text = text[:_LONGEST]
-    dateline = _dateline_day(text)
+    dateline = dateline_day(text)
     if dateline and (year := _outer_year(aside, name, url, dateline)):
         day = day_of(year[0], *dateline)
         if day:
@@ -85,6 +90,9 @@ def infer_day(text: str, *, aside: Iterable[str] = (), name: str = "", url: str 
     told = _told_days(text)
     day = _closest(told, start, end)
     if day is None or (dateline and (day.month, day.day) != dateline):
+        return None
+    if day.month <= _SPRING and re.search(_WHOLE_YEAR.format(year=day.year), text, re.IGNORECASE):
+        # In January nobody tells what the year has come to.
         return None
     words = max(clues, key=lambda clue: clue.first).words
     return Published(
@@ -110,10 +118,17 @@ def _bare_days(sentence: str) -> list[tuple[int, int]]:
     return found
 
 
-def _dateline_day(text: str) -> tuple[int, int] | None:
-    opening = _DATELINE.match(text[:_DATELINE_REACH])
-    found = _bare_days(opening[0]) if opening else []
-    return found[0] if len(found) == 1 else None
+def dateline_day(text: str) -> tuple[int, int] | None:
+    """Month and day of the dateline that a text opens with ("SEOUL, Aug. 20 (Agency) --"); None where it has none.
+
+    A headline and a summary may stand above it.
+    """
+    for line in text.split("\n", _ABOVE)[:_ABOVE]:
+        opening = _DATELINE.match(line[:_DATELINE_REACH])
+        found = _bare_days(opening[0]) if opening else []
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def _outer_year(aside: Iterable[str], name: str, url: str | None, dateline: tuple[int, int]) -> tuple[int, str] | None:

@@ -20,9 +20,10 @@ _BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
 
 def of_lead(flow: Flow, code: str, context: Context) -> str | None:
     """What a text about one country buys, another sends there too; so in a text about one sort of goods."""
-    if context.lead is None or flow.total:
+    lead = context.lead or context.headed
+    if lead is None or flow.total:
         return None
-    first, _ = context.lead
+    first, _ = lead
     end = first.receiver if flow.sense == "export" else first.sender
     if not end or code in first.everyone:
         return None

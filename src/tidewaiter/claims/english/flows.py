@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.english import flow_context, flow_goods, mentions, products
+from tidewaiter.claims.english import flow_context, flow_defaults, flow_goods, mentions, products
 from tidewaiter.claims.english.clause_subjects import subject_of
 from tidewaiter.claims.english.owners import between_both, is_origin
 from tidewaiter.claims.english.owners import owners as owners_of
@@ -195,6 +195,11 @@ def _verb_ends(
                 receivers = [p.code]
     else:
         subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
+    if flow_defaults.booked_by_all(reading, flow):
+        # "Its partners reported selling it medicines": not "it", which they sold them to.
+        subject = ""
+        if flow.sense == "export" and reading.words(flow.end, flow.end + 3)[:1] == ["it"] and context.focus:
+            receivers = [context.focus]
     if flow.passive and flow.sense == "export" and _is_given(reading, sentence, flow):
         # "The country had been provided three consignments": whom the sentence speaks of has received them.
         given = subject_of(reading, sentence, parties, flow.clause, flow.start, context)

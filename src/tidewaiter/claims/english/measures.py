@@ -25,6 +25,7 @@ _NO_TRADE_MONEY = words("other_money")
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
 _CURRENCIES = words("currencies")
+_VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
 _ALLOWING = frozenset({"may", "must", "shall", "can", "cannot"})
@@ -93,7 +94,7 @@ def measure(
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "quantity":
         return "trade_quantity", "a quantity in a text on trade"
-    if in_trade and figure.kind == "count" and figure.noun is not None and _is_included(reading, sentence, figure):
+    if in_trade and figure.kind == "count" and figure.noun is not None and _is_of_trade(reading, sentence, figure):
         return "trade_quantity", "part of the trade spoken of"
     if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
         return "trade_quantity", "nothing in trade"
@@ -152,6 +153,17 @@ def _is_being(reading: Reading, figure: Figure) -> bool:
 def is_money(figure: Figure) -> bool:
     """Whether a figure is an amount of money, nothing at all ("fell to zero") included."""
     return figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3 and figure.unit.isupper())
+
+
+def _is_of_trade(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    return _is_included(reading, sentence, figure) or _is_valued(reading, sentence, figure)
+
+
+def _is_valued(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "There were also 3,180 thermometers ($97,400)": what they came to stands behind them."""
+    end = figure.end if figure.noun is None else max(figure.end, figure.noun[1])
+    after = next((f for f in sentence.figures if f.start >= end), None)
+    return after is not None and after.kind == "money" and reading.words(end, after.start) in _VALUED
 
 
 def _is_included(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -215,7 +227,11 @@ def _is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
 
 
 def _near(sentence: Sentence, clause: Clause, figure: Figure, kind: str) -> bool:
+    # "216,000 barrels, or 43 percent of the limit": the limit is what the share is of.
+    shares = [f.start for f in sentence.figures if f.kind in {"percent", "fraction"}]
     return any(
-        clause.holds(c.start) and (0 <= figure.start - c.end <= 40 or 0 <= c.start - figure.end <= 30)
+        clause.holds(c.start)
+        and (0 <= figure.start - c.end <= 40 or 0 <= c.start - figure.end <= 30)
+        and not any(figure.end <= start < c.start for start in shares)
         for c in sentence.cues_of(kind)
     )

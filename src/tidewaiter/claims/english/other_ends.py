@@ -41,7 +41,7 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     beside = [p for p in scene.parties if not p.owner] if clause.kind == "aside" else inside
     following = _ranked(reading, beside, draft)
     if following is not None and home is not None and following != home and flow is None:
-        return _with_focus(sense, home, following, pair, context)
+        return with_focus(sense, home, following, pair, context)
     if following is not None and home is not None and following != home:
         if flow is not None and flow.verb and flow.reporter == home and flow.away:
             # "Europe, which imported its oil, had 15 percent, followed by the United States with 11".
@@ -56,7 +56,7 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     end = _at_head(reading, scene, clause, inside, draft, flow)
     if end is None or flow is not None:
         return None if end is None else pair_of(sense, home, end)
-    return _with_focus(sense, home, end, pair, context)
+    return with_focus(sense, home, end, pair, context)
 
 
 def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:
@@ -66,7 +66,7 @@ def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:
     return owners[-1].code if owners and "share" in said else None
 
 
-def _with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:
+def with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:
     """The new end beside the country that the text is about, whichever of the two that is."""
     away = pair.sender if sense == "import" else pair.receiver
     if away and away == context.focus and home != context.focus:

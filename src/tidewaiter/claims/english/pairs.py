@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import clause_subjects, own_goods, subjects, topics
-from tidewaiter.claims.english.other_ends import replaced
+from tidewaiter.claims.english.other_ends import replaced, with_focus
 from tidewaiter.claims.english.own_ends import in_turn, own_ends
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
@@ -162,7 +162,7 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     open_end = flow is None or (not flow.verb and flow.away is None and flow.start < draft.figure.start)
     if open_end and home is not None and holders and not holders[-1].demonym and holders[-1].code != home:
         # "Iraq's climbed to 18% and Saudi Arabia's to 13%": whose share it is.
-        return pair_of(sense, home, holders[-1].code)
+        return with_focus(sense, home, holders[-1].code, ends, context)
     named = [p for p in near if p.role in {"subject", "by", "to", "from"}]
     if flow is not None and named and flow.away == "" and all(p.code != flow.home for p in scene.parties):
         # "Switzerland accounted for 21 per cent of the import of African gold".
@@ -172,6 +172,8 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
         return pair_of(sense, named[-1].code)
     if home is None or not named or named[-1].code == home:
         return None
+    if flow is None:
+        return with_focus(sense, home, named[-1].code, ends, context)
     return pair_of(sense, home, named[-1].code)
 
 

@@ -144,7 +144,7 @@ class EnglishRules(Rules):
 
     def _again(self, draft: Draft, earlier: list[Draft]) -> Draft | None:
         """The amount that a figure only says once more, in another currency or as a share."""
-        if draft.rules.get("measure") == _BEHIND:
+        if draft.rules.get("measure") == _BEHIND or (draft.measure == "share" and self._part_of(draft.figure, earlier)):
             return earlier[-1] if earlier else None
         return conversions.converted(self.reading, earlier, draft.figure)
 
