@@ -48,12 +48,8 @@ class Point:
         return cls(year, month, day)
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04d}"]
-        if self.month:
-            parts.append(f"{self.month:02d}")
-        if self.day:
-            parts.append(f"{self.day:02d}")
-        return "-".join(parts)
+        month = f"-{self.month:02d}" if self.month else ""
+        return f"{self.year:04d}{month}-{self.day:02d}" if self.day else f"{self.year:04d}{month}"
 
     @property
     def first_day(self) -> date:
@@ -104,7 +100,12 @@ class Period:
     def __str__(self) -> str:
         if self.start is None:
             return f"/{self.end}"
-        return str(self.end) if self.start == self.end else f"{self.start}/{self.end}"
+        return str(self.end) if self._is_point else f"{self.start}/{self.end}"
+
+    @property
+    def _is_point(self) -> bool:
+        # Mostly both are the same object, which takes no comparing.
+        return self.start is self.end or self.start == self.end
 
     @property
     def cumulative(self) -> bool:
@@ -114,12 +115,12 @@ class Period:
     @property
     def is_month(self) -> bool:
         """Whether it is one calendar month, written as such."""
-        return self.start == self.end and self.end.month > 0 and self.end.day == 0
+        return self.end.month > 0 and self.end.day == 0 and self._is_point
 
     @property
     def is_year(self) -> bool:
         """Whether it is one calendar year, written as such."""
-        return self.start == self.end and self.end.month == 0
+        return self.end.month == 0 and self._is_point
 
     @property
     def first_day(self) -> date | None:

@@ -12,6 +12,8 @@ import yaml
 from tidewaiter.claims import reading
 from tidewaiter.claims.extract import extract
 from tidewaiter.claims.gates import Everything, turns_on
+from tidewaiter.claims.numbers.tokens import holds_east
+from tidewaiter.claims.numbers.vocabulary import EAST_GROUPS, vocabulary
 from tidewaiter.documents.read import read_text
 
 DATA = Path(__file__).parent / "data"
@@ -84,3 +86,15 @@ def test_a_sentence_knows_its_words_and_no_others() -> None:
         {"rice", "led", "the", "rise", "."},
         {"oil", "fell", ",", "and", "(", "so", ")", "did", "tea", "."},
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru", "ko", "zh", "ja"])
+def test_no_numeral_of_east_asia_is_without_its_characters(language: str) -> None:
+    # The reader of these numerals is not made for a text that holds none of the characters.
+    words = vocabulary(language)
+    told = [word for group in EAST_GROUPS for word in words.values[group]]
+    told += [word for group in ("east_more", "east_vague") for word in words.words[group]]
+    for group in ("east_half", "east_double", "east_doubled", "east_percent", "east_over"):
+        told += words.phrases[group].firsts()
+    assert told
+    assert [word for word in told if not holds_east(word)] == []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
@@ -127,7 +125,7 @@ def _resolve(
         if when.form in _MONTHLY and not form and period is not None and period.whole_months and not period.is_year:
             # "Up 5 percent on the month", in a text on the first nine months: the last of them.
             period = period.last_month()
-        anchor = replace(context.anchor, current=period)
+        anchor = context.anchor.speaking_of(period)
         base = periods.resolve(when.expression, anchor, language=reading.language)
         if base is None:
             return ("yoy" if when.form in _YEARLY else "mom" if when.form in _MONTHLY else "vs_period"), None, rule

@@ -26,11 +26,11 @@ class Pair:
     @property
     def everyone(self) -> tuple[str, ...]:
         """Everybody named, in order, each once."""
-        partners = self.partners
-        ends = [code for code in (self.sender, self.receiver) if code]
-        if not ends and len(partners) < 2:
+        sender, receiver, partners = self.sender, self.receiver, self.partners
+        if not (sender or receiver) and len(partners) < 2:
             return partners if partners != ("",) else ()
-        return tuple(dict.fromkeys([*ends, *(code for code in partners if code)]))
+        everyone = dict.fromkeys((sender, receiver, *partners))
+        return tuple([code for code in everyone if code])
 
 
 @dataclass(slots=True)

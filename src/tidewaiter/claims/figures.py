@@ -21,7 +21,7 @@ from tidewaiter.claims.numbers.numerals import NumeralReader
 from tidewaiter.claims.numbers.ranges import settle
 from tidewaiter.claims.numbers.screen import Screen
 from tidewaiter.claims.numbers.surroundings import Surroundings
-from tidewaiter.claims.numbers.tokens import Tokens, tokenize
+from tidewaiter.claims.numbers.tokens import Tokens, holds_east, tokenize
 from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
 from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
 from tidewaiter.documents.document import Body
@@ -67,7 +67,7 @@ class _Reading:
         nouns = Nouns(around)
         self._codes = around.codes
         self._numerals = NumeralReader(tokens, words)
-        self._east = EastReader(tokens, words)
+        self._east = EastReader(tokens, words) if holds_east(tokens.text) else None
         self._fractions = FractionReader(tokens, words)
         self._amounts = AmountReader(around, nouns)
         self._zeros = ZeroReader(tokens, words, nouns)
@@ -101,10 +101,11 @@ class _Reading:
         vocabulary_ = self._vocabulary
         if word in vocabulary_.words["zero_none"] or word in vocabulary_.words["zero_single"]:
             return self._zeros.read(i)
-        share = self._east.fraction(i)
+        east = self._east
+        share = None if east is None else east.fraction(i)
         if share is not None and share.first >= end:
             return self._share(share)
-        numeral = self._east.read(i) or self._numerals.read(i)
+        numeral = (east and east.read(i)) or self._numerals.read(i)
         if numeral is not None:
             if numeral.first < end or any(self._codes[k] for k in range(numeral.first, numeral.last)):
                 return None

@@ -164,10 +164,12 @@ class Interpreter:
         span = self._document.body.span(figure.start, figure.end)
         product = draft.subject.product if draft.subject else None
         goods, codes = goods_of(product, period)
-        rules = draft.rules | {"figure": figure.rule}
-        if draft.subject is not None:
+        rules = {slot: rule for slot, rule in draft.rules.items() if rule}
+        if figure.rule:
+            rules["figure"] = figure.rule
+        if draft.subject is not None and draft.subject.rule:
             rules["product"] = draft.subject.rule
-        if draft.timed is not None:
+        if draft.timed is not None and draft.timed.rule:
             rules["period"] = draft.timed.rule
         return Claim(
             document=self._document.name,
@@ -194,7 +196,7 @@ class Interpreter:
             attribution=self._said[0],
             source_kind=self._said[1],
             modality=draft.modality,
-            rules={slot: rule for slot, rule in rules.items() if rule},
+            rules=rules,
         )
 
 

@@ -78,6 +78,8 @@ def _held_against(drafts: list[Draft]) -> tuple[str, Period, Period] | None:
 
 
 def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    if not (scene.flows or scene.parties or drafts):
+        return
     main = [f for f in scene.flows if f.clause.kind not in _ASIDE] or scene.flows
     if main and main[-1].pair.everyone:
         flow = main[-1]

@@ -21,16 +21,19 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: 
     """(modality, rule) of what stands at an offset: the nearest modal word before it in its clause decides."""
     if reading.language == "en" and _corrected(reading, sentence, offset):
         return "denied", "another figure, “not” this one"
+    said = sentence.cues_of("modal")
+    if not said:
+        return "asserted", "no modal word"
     clause = clause_at(found, offset)
     taken = [(t.start, t.end) for t in sentence.times]
     near = [
-        c for c in sentence.cues_of("modal")
+        c for c in said
         if clause.holds(c.start) and c.end <= offset and not any(s < c.end and c.start < e for s, e in taken)
         and reading.text[c.start : c.end] != "May"
     ]  # fmt: skip
     if reading.language == "ko":
         # The Korean verb comes last, and its mood with it.
-        near = [c for c in sentence.cues_of("modal") if c.start >= offset][-1:]
+        near = [c for c in said if c.start >= offset][-1:]
     if not near:
         return "asserted", "no modal word"
     cue = near[-1]

@@ -63,7 +63,12 @@ class Sentence:
     goods: list[GoodMention] = field(default_factory=list)
     #: Every word and mark in it, lower case: what rules turn on.
     words: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    #: The word before each figure that rules have asked for, by the figure's start and hedge.
+    leads: dict[tuple[int, tuple[int, int] | None], tuple[str, int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _by_kind: dict[str, list[Cue]] | None = field(default=None, init=False, repr=False, compare=False)
+    _changes: frozenset[int] | None = field(default=None, init=False, repr=False, compare=False)
 
     def cues_of(self, *kinds: str) -> Sequence[Cue]:
         """The cues of some kinds, in order."""
@@ -78,6 +83,13 @@ class Sentence:
         if len(present) < 2:
             return by_kind[present[0]] if present else ()
         return [cue for cue in self.cues if cue.kind in kinds]
+
+    @property
+    def changes(self) -> frozenset[int]:
+        """Where its words of change begin."""
+        if self._changes is None:
+            self._changes = frozenset([cue.start for cue in self.cues_of("change")])
+        return self._changes
 
 
 @dataclass(slots=True)

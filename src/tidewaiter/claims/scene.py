@@ -69,6 +69,8 @@ class Clause:
 
 def clause_at(found: list[Clause], offset: int) -> Clause:
     """The clause that an offset stands in."""
+    if len(found) == 1:
+        return found[0]
     for clause in found:
         for start, end in clause.stretches:
             if start <= offset < end:

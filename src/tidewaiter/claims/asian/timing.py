@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
@@ -117,7 +116,7 @@ def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Contex
     if when.form not in _AGO:
         return Timed(when.period, "time right after the figure")
     told = [w.period for w in scene.whens if w.end <= figure.start and w.role == "when" and w.period is not None]
-    anchor = replace(context.anchor, current=told[-1] if told else context.period)
+    anchor = context.anchor.speaking_of(told[-1] if told else context.period)
     period = periods.resolve(when.expression, anchor, language=reading.language)
     return None if period is None else Timed(period, "time right after the figure")
 
@@ -169,7 +168,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return Timed(before[-1].period, "time earlier in the sentence")
     if ago:
         current = before[-1].period if before and before[-1].period else context.period
-        anchor = replace(context.anchor, current=current)
+        anchor = context.anchor.speaking_of(current)
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
     month = _month_before(scene, figure, before) if reading.language == "zh" else None

@@ -82,6 +82,8 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
 def _pairs_of_dashes(reading: Reading, sentence: Sentence, first: int, last: int) -> dict[int, bool]:
     """Where two dashes set an aside apart ("the deficit – the gap between … – rose"); True for the one that opens."""
     tokens = reading.tokens
+    if sentence.words.isdisjoint(_DASHES):
+        return {}
     places = [i for i in range(first, last) if tokens.words[i] in _DASHES and _stands_free(reading, i)]
     return {
         tokens.starts[place]: opens

@@ -51,7 +51,7 @@ def _flow(
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
     parted = flow_goods.parted(reading, cue.end, end)
     right = [p for p in right if p.start < parted]
-    owners = owners_of(reading, sentence, parties, flow, earlier, context)
+    owners = [] if flow.verb else owners_of(reading, sentence, parties, flow, earlier, context)
     if not any(owners) and _arrives(reading, flow, right, owners, context):
         subject = subject_of(reading, sentence, parties, clause, cue.start, context)
         if subject in {None, "", context.pair.receiver, context.reporter}:
@@ -62,7 +62,7 @@ def _flow(
         flow.passive = _is_passive(reading, cue.start)
         _verb_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
-        _noun_ends(reading, sentence, parties, flow, right, earlier, context)
+        _noun_ends(reading, parties, flow, right, owners, context)
     flow.goods = products.clean(reading, flow_goods.goods_of(reading, sentence, flow, cue))
     if flow.goods is None and flow_goods.at_large(reading, sentence, flow):
         flow.goods = TOTAL
@@ -107,14 +107,12 @@ def _roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[st
 
 
 def _noun_ends(
-    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party],
-    earlier: int, context: Context,
-) -> None:  # fmt: skip
+    reading: Reading, parties: list[Party], flow: Flow, right: list[Party], owners: list[str], context: Context
+) -> None:
     senders, receivers, between, withs, agents = _roles(right)
     if agents and "," in reading.words(flow.end, right[0].start):
         # "…, followed by Indonesia" says who came next, not whose trade it is.
         agents = []
-    owners = owners_of(reading, sentence, parties, flow, earlier, context)
     origin = [p.code for p in right if p.demonym and p.role == "of"]
     if not owners and right and right[0].role == "of" and not right[0].demonym:
         # "The foreign trade turnover of Mali", "the exports of Peru".

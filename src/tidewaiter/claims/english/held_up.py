@@ -96,6 +96,14 @@ def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> Expression
 
 def word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:
     """The last word before a figure that is no hedge, and where it begins."""
+    key = figure.start, figure.hedge
+    found = sentence.leads.get(key)
+    if found is None:
+        found = sentence.leads[key] = _word_before(reading, sentence, figure)
+    return found
+
+
+def _word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:
     tokens = reading.tokens
     i = tokens.before(figure.start)
     while i >= 0 and tokens.starts[i] >= sentence.start:

@@ -27,7 +27,7 @@ def phrase_after(
     """The noun phrase that begins at or after an offset; None where none does."""
     tokens, end = reading.tokens, min(sentence.end, limit or sentence.end)
     figures = {f.start for f in sentence.figures}
-    changes = {c.start for c in sentence.cues if c.kind == "change"}
+    changes = sentence.changes
     times = {t.start for t in sentence.times}
     countries = {c.start: c for c in sentence.countries}
     i = tokens.at(offset)
@@ -159,7 +159,7 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     """The noun phrase that ends at an offset, without articles and words that name no goods."""
     tokens = reading.tokens
     figures = sentence.figures
-    changes = {c.start for c in sentence.cues if c.kind == "change"}
+    changes = sentence.changes
     i = tokens.before(offset)
     last = begin = -1
     count = 0

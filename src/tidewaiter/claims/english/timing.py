@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from tidewaiter.claims import periods
@@ -173,7 +172,7 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         if when.form == "ago_month" and current is not None:
             # "The month before", in a text on the first nine months: of the last of them.
             current = current.last_month()
-        anchor = replace(context.anchor, current=current)
+        anchor = context.anchor.speaking_of(current)
         return Timed(periods.resolve(when.expression, anchor), rule, when)
     return Timed(when.period, rule, when)
 

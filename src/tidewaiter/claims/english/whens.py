@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from tidewaiter.claims import fiscal_years, periods
@@ -33,7 +32,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
     current = context.period or (context.hint if context.hint_block == sentence.block else None)
     meant = context.mentioned
-    anchor = replace(context.anchor, current=current, fiscal_start=start, fiscal_by_first=by_first)
+    anchor = context.anchor.speaking_of(current)
+    anchor.fiscal_start, anchor.fiscal_by_first = start, by_first
     for expression in sentence.times:
         when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
         placed.append(when)

@@ -65,11 +65,12 @@ def hedge_after(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge, 
 def estimated_later(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
     """Whether the same clause goes on to say that the figure "is estimated"."""
     phrases = vocabulary.phrases["later_approx"]
+    firsts, words = phrases.firsts(), tokens.words
     for k in range(i, i + _LATER_REACH):
-        word = tokens.words[min(k, tokens.size)]
+        word = words[min(k, tokens.size)]
         if word in {".", ";", ",", "\n"}:
             return False
-        if phrases.at(tokens.words, k) is not None:
+        if words[k] in firsts and phrases.at(words, k) is not None:
             return True
     return False
 

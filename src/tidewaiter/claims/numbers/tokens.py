@@ -45,6 +45,11 @@ _WIDE_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3})")
 _EAST_CHARACTER = re.compile(f"[{EAST}]")
 
 
+def holds_east(text: str) -> bool:
+    """Whether an East Asian character stands anywhere in a text: only then can one of their numerals."""
+    return not text.isascii() and _EAST_CHARACTER.search(text) is not None
+
+
 def is_east(word: str) -> bool:
     """Whether a token is, or begins with, a character of an East Asian script."""
     return _EAST_CHARACTER.match(word) is not None

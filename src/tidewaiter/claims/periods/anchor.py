@@ -25,6 +25,10 @@ class Anchor:
     fiscal_start: int | None = None
     fiscal_by_first: bool = False
 
+    def speaking_of(self, current: Period | None) -> Anchor:
+        """The same anchor in a text that is speaking of a period."""
+        return Anchor(self.day, self.year, self.month, current, self.data_end, self.fiscal_start, self.fiscal_by_first)
+
     def year_of(self, relative: str) -> int | None:
         """The year that "this", "last", "the previous" year means."""
         word = relative.lower().removeprefix("the ")
