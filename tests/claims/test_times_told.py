@@ -122,3 +122,136 @@ def test_the_day_of_the_saying_is_no_base() -> None:
 def test_more_than_at_this_time_last_year() -> None:
     claim = read("Kenya's trade stands at more than $4 million, $500,000 more than at this time last year.")["$500,000"]
     assert (claim.measure, claim.direction, claim.comparison) == ("change", "increase", "yoy")
+
+
+def test_what_had_been_is_told_by_the_way() -> None:
+    found = read(
+        "China paid Kenya $830 million for tea in April. In March the bill had been $873 million. Compared with April 2023"
+        " it was up by 9 percent.\n\nThe four-month total stands at $3.5 billion, which is 16 percent more than in the first"
+        " four months of last year and a third of the $10.3 billion that China paid for the whole of 2023."
+    )
+    assert told(found["9 percent"]) == ("2024-04", "yoy", "2023-04")
+    assert told(found["16 percent"]) == ("2024-01/2024-04", "ytd_yoy", "2023-01/2023-04")
+
+
+def test_quarters_at_their_end() -> None:
+    found = read(
+        "Ghana's exports at the end of the first quarter of 2024 amounted to $6.48 million, representing an increase of"
+        " 2 percent over $6.35 million recorded at the end of the fourth quarter of 2023, but a reduction of 8.7 percent"
+        " when compared to the country's exports at the end of the first quarter of 2023."
+    )
+    assert told(found["2 percent"]) == ("2024-01/2024-03", "vs_period", "2023-10/2023-12")
+    assert told(found["8.7 percent"]) == ("2024-01/2024-03", "yoy", "2023-01/2023-03")
+
+
+def test_a_total_that_was_of_its_own_time() -> None:
+    found = read(
+        "Compared to $11.7 million which was the total recorded at the end of 2022, Ghana's exports rose in 2023 by 2 percent."
+    )
+    assert found["$11.7 million"].period == "2022"
+
+
+def test_a_text_on_a_year_comes_back_to_it() -> None:
+    found = read(
+        "Vietnam shipped 9.04 million tonnes of rice last year. In December, exports were 550,000 tonnes. The price"
+        " averaged $627 a tonne over the year, 9 percent higher than in the previous year. In November 600,000 tonnes"
+        " were exported.\n\nGhana bought 4.2 million tonnes of Vietnam's rice; its purchases were up 35 percent.",
+        "2024-01-08",
+    )
+    assert found["$627 a tonne"].period == "2023"
+    assert told(found["9 percent"]) == ("2023", "yoy", "2022")
+    assert told(found["35 percent"]) == ("2023", "yoy", "2022")
+
+
+def test_an_average_is_held_up_whole() -> None:
+    found = read("Yemen's food imports came to 402,000 tonnes in May, 7% above the monthly average of 2023.")
+    assert told(found["7%"]) == ("2024-05", "vs_period", "2023")
+
+
+def test_during_the_quarter() -> None:
+    found = read(
+        "Yemen's food imports came to 402,000 tonnes in March. During the quarter, food imports were 1.1 million tonnes."
+        " Fuel imports were 90,000 tonnes.",
+        "2024-04-20",
+    )
+    assert found["1.1 million tonnes"].period == "2024-01/2024-03"
+    assert found["90,000 tonnes"].period == "2024-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Pakistan's imports of coal have increased by 51 percent in the first four months of the current fiscal year"
+            " compared to the last fiscal year.",
+            "51 percent",
+            ("2023-07/2023-10", "ytd_yoy", "2022-07/2022-10"),
+        ),
+        (
+            "Kenya exported 7,260 tonnes of tea in May. This represents a 47.8 per cent rise compared to April, marking"
+            " the highest monthly figures for the year.",
+            "47.8 per cent",
+            ("2024-05", "mom", "2024-04"),
+        ),
+        (
+            "Zambia's copper exports to China rose. In May China's share had been 57 percent and two years before only 42"
+            " percent.",
+            "42 percent",
+            ("2022-05", "none", None),
+        ),
+        (
+            "Between January and May Zambia earned $4.1 billion from copper exports. At the same point last year it had"
+            " earned $3.6 billion.",
+            "$3.6 billion",
+            ("2023-01/2023-05", "none", None),
+        ),
+        (
+            "Since rail freight resumed in January 2022, Kenya has imported $2.9 billion worth of goods from Uganda. In"
+            " May imports were $150 million.",
+            "$2.9 billion",
+            ("2022-01/2024-05", "none", None),
+        ),
+        (
+            "In 2018 Kenya exported tea worth $325 million; in 2019 it was $240 million, and in the two years that"
+            " followed it averaged $390 million.",
+            "$390 million",
+            ("2020/2021", "none", None),
+        ),
+        (
+            "In 2018 Kenya imported rice worth $325 million. By 2020 imports had shrunk to $190 million.",
+            "$190 million",
+            ("2020", "vs_period", None),
+        ),
+        (
+            "Kenya's imports of rice came to $325 million in 2020. The next year saw a recovery of 6 percent.",
+            "6 percent",
+            ("2021", "yoy", "2020"),
+        ),
+        (
+            "Kenya's rice imports came to 21,400 tonnes in May. The five-month figure of 118,000 tonnes was a record.",
+            "118,000 tonnes",
+            ("2024-01/2024-05", "none", None),
+        ),
+        (
+            "Kenya's rice imports reached 63,000 tonnes in May; they had been below 10,000 tonnes a month until 2021.",
+            "10,000 tonnes a month",
+            (None, "none", None),
+        ),
+        ("Last spring Kenya imported 13,000 tonnes of rice.", "13,000 tonnes", (None, "none", None)),
+        ("Kenya's tea exports rose by more than a quarter in May.", "a quarter", ("2024-05", "none", None)),
+    ],
+)
+def test_times_and_bases(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
+    assert told(read(text)[quote]) == expected
+
+
+def test_what_is_wanted_is_planned() -> None:
+    claim = read("This year we want to ship 60,000 tonnes of cement from Kenya to Uganda.")["60,000 tonnes"]
+    assert (claim.period, claim.modality) == ("2024", "planned")
+
+
+def test_years_of_another_calendar_are_no_amounts() -> None:
+    found = read(
+        "Coal worth $174 million was exported from Afghanistan in the solar year 1402, down from $497 million in 1401."
+    )
+    assert list(found) == ["$174 million", "$497 million"]

@@ -109,3 +109,27 @@ def test_lines_at_the_end(foot: str, day: str | None) -> None:
 )
 def test_names_beside_a_date(line: str, dated: bool) -> None:
     assert is_dateline(line) is dated
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Insight note, 9 March 2023\n\n", "2023-03-09"),
+        ("Monthly bulletin | 9 March 2023\n\n", "2023-03-09"),
+        ("12 September 2022, Vienna. ", "2022-09-12"),
+    ],
+)
+def test_kinds_of_papers_and_places_behind(head: str, day: str) -> None:
+    assert published(f"Trade with the islands falls again\n\n{head}{ENGLISH}") == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Note prepared for members, 15 November 2023", "2023-11-15"),
+        ("15 November 2023 | prepared for members", "2023-11-15"),
+        ("What became of trade after the ports closed on 30 January 2020", None),
+    ],
+)
+def test_a_line_under_the_title(line: str, day: str | None) -> None:
+    assert published(f"Trade with the islands falls again\n\n{line}\n\n{ENGLISH}") == day

@@ -21,6 +21,7 @@ _SHARED, _CLOSE = 8, 5
 _NEXT = 2
 #: Months of a quarter.
 _QUARTER = 3
+_WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
 _WHOLE = frozenset({"quarter", "fiscal"})
 
 
@@ -154,6 +155,13 @@ def _resolve(
     if when.form == "rel_month" and period is not None and period.is_month and base.last_day >= period.last_day:
         # Data of the month before last, "compared to the past month": the month before the data's.
         base = period.previous()
+    if when.form == "fiscal" and "fr" in when.expression.parts and not _whole(reading, when):
+        # "Up 511 percent in the first four months compared to the last fiscal year": the same four months of it.
+        same = period.back_years(1) if period is not None and period.whole_months else None
+        base = same if same is not None and base.covers(same) else base
+    if period is not None and base.is_year and not period.covers_year and _same(reading, when):
+        # "Half the same figure for 2022" of nine months.
+        base = period.back_years(max(period.end.year - base.end.year, 0))
     if period is not None and when.form == "rel_year" and base == period and _is_last(reading, when):
         # "In the full year of 2022 … from last year", written in January: the year before.
         base = period.back_years(1)
@@ -184,6 +192,10 @@ def _is_last(reading: Reading, when: When) -> bool:
     return bool({"last", "previous", "past"} & set(reading.words(when.start, when.end)))
 
 
+def _same(reading: Reading, when: When) -> bool:
+    return "same" in reading.words(when.start - _WHOLE_OF - 4, when.start)
+
+
 def _whole(reading: Reading, when: When) -> bool:
     """ "15% more than in the whole of 2021": a part of this year against all of another."""
-    return bool({"all", "entire", "full", "whole"} & set(reading.words(when.start - _WHOLE_OF, when.end)))
+    return bool(_WHOLES & set(reading.words(when.start - _WHOLE_OF, when.end)))

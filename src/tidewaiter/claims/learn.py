@@ -21,6 +21,8 @@ _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
 OF_PARAGRAPH = "the time of the paragraph"
 #: Years that do not begin in January.
 _OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "unnamed_year"})
+#: Characters from "had" to the figure it tells of.
+_HAD_BEEN = 60
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -32,7 +34,9 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     context.left = None
     if sentence.block == context.block or topic is None or period is None:
         return
-    if period.last_day < topic.last_day and not topic.covers(period):
+    earlier = period.last_day < topic.last_day and not topic.covers(period)
+    # "In December alone …" is by the way in a text on the year.
+    if earlier or (topic.is_year and period.is_month and topic.covers(period)):
         context.period, context.left = topic, period
 
 
@@ -198,7 +202,11 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in _BY_THE_WAY]
     lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
     if traded:
-        context.period, context.hint, context.lost = _onward(context.period, _latest(traded)), None, False
+        now = _onward(context.period, _latest(traded))
+        before = context.period
+        if before is not None and now is not None and now.last_day < before.last_day and _looks_back(scene, traded):
+            now = before
+        context.period, context.hint, context.lost = now, None, False
         context.topic = context.topic or context.period
     elif lost:
         # A time was named that cannot be told: what follows is of it, and not of the one before.
@@ -218,6 +226,12 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form in _PLAIN_FORMS]
         if named:
             context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _looks_back(scene: Scene, drafts: list[Draft]) -> bool:
+    """ "In March the bill had been $873 million": told beside the news, of before it."""
+    cues = scene.sentence.cues_of("pluperfect")
+    return bool(cues) and all(any(0 <= d.figure.start - c.end <= _HAD_BEEN for c in cues) for d in drafts)
 
 
 def _last_month(scene: Scene, drafts: list[Draft]) -> Period | None:
@@ -253,6 +267,9 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
         return False
     if timed.when.role == "since" and (timed.period.start is None or timed.period.start.year != timed.period.end.year):
         # "Since early this year" is a time that the text goes on with, "since 2014" is none.
+        return False
+    if draft.form == "the_quarter":
+        # "Over the quarter they totalled …": by the way, in a text on its last month.
         return False
     if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in _BY_THE_WAY:
         return False

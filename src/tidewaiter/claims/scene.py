@@ -133,6 +133,8 @@ class When:
     clause: Clause
     period: Period | None = None
     owns: Figure | None = None
+    #: Told as a time by which something had come about.
+    by: bool = False
 
     @property
     def start(self) -> int:

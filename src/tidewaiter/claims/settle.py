@@ -118,6 +118,9 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             draft.base = start.period
             draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
             draft.rules["comparison"] = "from one figure to another"
+            if draft.comparison == "ytd_yoy" and not draft.form and context.compared_period == draft.period:
+                # A period carried on keeps what it was called: a first quarter is no year to date.
+                draft.comparison = context.comparison if context.comparison == "yoy" else draft.comparison
             return
     levels = unsaid.two_levels(reading, scene, draft, drafts)
     if levels is not None:

@@ -126,6 +126,8 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
     elif (step := _month_before(context, draft, before)) is not None:
         draft.comparison, draft.base, draft.rules["comparison"] = "mom", step, "against the month told before"
+    elif period is not None and _is_whole_year(period) and _had_by_then(scene, draft):
+        draft.comparison, draft.rules["comparison"] = "vs_period", "by then, from something unsaid"
     elif period is not None and _is_whole_year(period):
         draft.comparison, draft.base = "yoy", period.back_years(1)
         draft.rules["comparison"] = "a year's change is against the year before"
@@ -149,6 +151,12 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.rules["comparison"] = "from a year before, like the changes told so far"
     elif draft.moved.relation == "to" and draft.figure.kind != "percent":
         draft.comparison, draft.rules["comparison"] = "vs_period", "moved from something unsaid"
+
+
+def _had_by_then(scene: Scene, draft: Draft) -> bool:
+    """ "By 2020 imports had shrunk to $190 million": over years, and not since the year before."""
+    when = draft.timed.when if draft.timed is not None else None
+    return when is not None and when.by and bool(scene.sentence.cues_of("pluperfect"))
 
 
 def _started(draft: Draft, drafts: list[Draft]) -> bool:

@@ -31,7 +31,10 @@ _END = re.compile(
     r"\s*(?:(?:г\.|года|[일日号號])\s*)?(?:[(（\[][^()（）\[\]]{2,30}[)）\]])?\s*"
     r"(?:\.?\s?(?:--|–|—)|\.-|\s-\s|[:：/=＝|]|[)）\]】〕〉]|\.(?=\s+[\"“‘(]?[^\W\da-zа-я]))"
 )
-_NAMED_AFTER = re.compile(r"\s*\([A-Z][\w .,/&-]{1,40}\)\s+[\"“]?[A-Z]")
+_NAMED_AFTER = re.compile(
+    r"\s*\([A-Z][\w .,/&-]{1,40}\)\s+[\"“]?[A-Z]"
+    r"|,\s[A-Z][\w’'-]{1,20}(?:[ /][A-Z][\w’'-]{1,20}){0,3}\s?(?:[.:]|[–—-]{1,2})\s"
+)
 _OPENED = re.compile(r"\s*(?P<open>[(（\[【〔<〈])(?P<inside>[^()（）\[\]【】〔〕<>〈〉]{6,70})[)）\]】〕>〉]")
 #: So many of the first paragraphs that open with a day are a list of happenings; those that can have the dateline.
 _ENTRIES, _LOOKED_AT, _FIRST = 2, 12, 3

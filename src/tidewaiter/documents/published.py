@@ -17,7 +17,11 @@ from tidewaiter.documents.dates import (
     labelled_day,
     says_updated,
 )
+from tidewaiter.documents.prose import is_prose
 
+#: Characters of a line between headline and text, and the marks that set a date off in it.
+_LONGEST_NOTE = 90
+_SET_OFF = (",", "|", "·", "–", "—", "/", ";", "，")
 #: Sources may differ by a day (time zones, print and web); beyond that the reader is told.
 _TOLERANCE = 2
 
@@ -91,7 +95,23 @@ def _from_lines(article: Article, language: str) -> list[Published]:
             before.append(one)
         elif where == "after" and is_dateline(text) and not has_clock(text):
             after.append(Published(mentions[0].day, f'a date at the end, "{text}"'))
+    head = head or _under_title(article, language)
     return labelled + head + _from_dateline(article, language) + before[::-1] + after
+
+
+def _under_title(article: Article, language: str) -> list[Published]:
+    """ "Note prepared for members, 15 November 2023": a line over the text that a date is set off in."""
+    for piece in article.pieces:
+        text = piece.text
+        if piece is article.title or piece.kind == "title":
+            continue
+        if len(text) > _LONGEST_NOTE or piece.kind not in ("paragraph", "heading") or is_prose(text):
+            break
+        for mention in days_in(text, language=language):
+            before, after = text[: mention.start].rstrip(), text[mention.end :].strip(" .")
+            if (not after and before.endswith(_SET_OFF)) or (not before and after.startswith(_SET_OFF)):
+                return [Published(mention.day, f'the date line "{text}"')]
+    return []
 
 
 def _only_updated(text: str, mentions: list[DayMention]) -> bool:

@@ -16,11 +16,17 @@ _ENDS_PHRASE = words("change_nouns") | {",", ";", "(", "and", "or", "but"}
 _PLACED = frozenset({"above", "behind", "below", "exceeding", "surpassing", "topping"})
 #: Words of a noun phrase between "from" and "of".
 _NOUN_REACH = 6
+_AMOUNTS = frozenset({"count", "money", "quantity"})
 _WITH = _PLACED | {"with", "to"}
 
 
 def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is only what another is compared with: "…, down from $102.3 million in April"."""
+    if figure.hedge is not None and reading.words(*figure.hedge) == ["over"] and figure.kind in _AMOUNTS:
+        # "A rise of 2 percent over $6.4 million": what it rose from.
+        rises = [f for f in sentence.figures if f.kind == "percent" and f.end <= figure.hedge[0]]
+        if rises and not reading.words(rises[-1].end, figure.hedge[0]):
+            return True
     word, place = word_before(reading, sentence, figure)
     if word == "from" or holds_up(reading, sentence, word, place) or _doubles(sentence, place):
         return True

@@ -13,6 +13,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: Forms that name a time by its distance from the one spoken of.
 AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 _RELEASE = words("release")
+_ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
 _CONTRACTS = words("contracts")
 _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 #: Characters in which the word that ranks stands before "since".
@@ -42,6 +43,9 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     form = expression.form
     if form == "unbounded":
         return "void"
+    if form == "the_year" and _ranks(reading, sentence, expression):
+        # "The highest monthly figures for the year".
+        return "report"
     if form in _ALWAYS_BASE:
         return "base"
     opened = words
@@ -49,9 +53,18 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         opened = opened[:-1]
     if opened[-1:] == ["since"] or not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
         return "report" if _ranks(reading, sentence, expression) else "since"
-    if _is_delivery(reading, sentence, expression) or _within_since(reading, sentence, expression):
+    if _is_delivery(reading, sentence, expression):
         return "report"
+    if _within_since(reading, sentence, expression):
+        # "Since freight resumed in January 2022, imports have …", but "the biggest since the war began in 2022".
+        opens = reading.words(sentence.start, expression.start)[:1] == ["since"]
+        return "since" if opens and sentence.cues_of("perfect") else "report"
     day = form in periods.DAY_FORMS
+    moved = _moved(reading, sentence, expression)
+    base = _is_base(reading, sentence, expression, moved=moved)
+    if base and not day and tails[-2:-1] == ["end of"]:
+        # "When compared to exports at the end of the first quarter of 2022".
+        return "base"
     if not before.get("as_of", _NONE).isdisjoint(tails):
         if day:
             return "as_of"
@@ -65,14 +78,14 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             return "until"
     if not before.get("until", _NONE).isdisjoint(tails):
         return "until"
-    moved = _moved(reading, sentence, expression)
-    base = _is_base(reading, sentence, expression, moved=moved)
     if day:
         if form == "day" and words[-1:] == ["on"] and _came_then(reading, sentence, expression):
             return "when"
         return "base" if base and moved and not _told_then(reading, sentence, expression) else "report"
     if form in AGO:
-        if opens_a_level(reading, sentence, expression) or _of_held_up(reading, sentence, expression):
+        if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:
+            return "when"
+        if _of_held_up(reading, sentence, expression):
             return "when"
         return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
     if base:
@@ -235,9 +248,19 @@ def _of_held_up(reading: Reading, sentence: Sentence, expression: Expression) ->
     return len(between) <= _WORTH_REACH and not {",", ";", "from", "than", "while", "but", "or"} & set(between)
 
 
+def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Figure | None:
+    """ "… 57 percent, and two years ago only 42 percent": the figure of what was so then, right behind it."""
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    if following is None or following.kind == "times" or expression.form not in AGO:
+        return None
+    before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
+    between = reading.words(expression.end, following.start)
+    return following if before in (["and"], ["but"], [";"], ["while"]) and set(between) <= _ONLY else None
+
+
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
-    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"in", "during", "for"}]
+    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"at", "in", "during", "for"}]
     if before and before[-1] not in {";", "."}:
         return False
     stop = reading.text.find(";", expression.end, sentence.end)

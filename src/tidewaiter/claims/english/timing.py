@@ -13,6 +13,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
+#: Characters from a rate to the time until which it was so.
+_UNTIL = 16
+_WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
 #: Words between a time and what was when it was.
 _WHEN_GAP = 18
 #: Words between a figure and the brackets that repeat it.
@@ -36,6 +39,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if own is not None:
         return _timed(own, context, [w for w in placed if w is not own], "the time that has the figure")
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
+    held = held or _that_was(reading, scene, figure)
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
@@ -44,6 +48,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if "_per_" in figure.unit:
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
+        if any(w.role == "until" and clause.holds(w.start) and 0 <= w.start - figure.end <= _UNTIL for w in placed):
+            # "They had been below a million tonnes a month until 2021": of a time that began who knows when.
+            return Timed(None, "a rate up to a time")
     own_ago = [w for w in placed if w.role == "when" and w.form in AGO]
     if figure.kind not in {"percent", "times"} or _is_part_then(reading, figure):
         # "A year before it was $254 million, a growth of 13 percent": the growth is of now.
@@ -64,7 +71,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if before:
         return _timed(before[-1], context, placed, "time before the figure in its clause")
     after = [w for w in inside if figure.end <= w.start]
-    if after and (after[0].start < limit or len(after) == 1):
+    based = figure.kind in {"percent", "times"} and any(
+        w.role == "base" and figure.end <= w.start < limit for w in scene.whens
+    )
+    if after and (after[0].start < limit or (len(after) == 1 and not based)):
         return _timed(after[0], context, placed, "time after the figure in its clause")
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
     if outside:
@@ -119,6 +129,17 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
     elif when.role == "until" or when.form in {"months", "first_months"}:
         period = period.last_month()
     return Timed(period, "the time that its clause tells of", when)
+
+
+def _that_was(reading: Reading, scene: Scene, figure: Figure) -> Timed | None:
+    """ "Compared to $11.7 million which was the total at the end of 2022": the time in what is said of the figure."""
+    if reading.words(figure.end, min(figure.end + len(" which was "), scene.sentence.end))[:2] not in _WHICH_WAS:
+        return None
+    following = [f.start for f in scene.sentence.figures if f.start >= figure.end]
+    when = next((w for w in scene.whens if w.start >= figure.end and w.role in {"when", "until", "as_of"}), None)
+    if when is None or (following and following[0] < when.start) or "," in reading.words(figure.end, when.start):
+        return None
+    return Timed(when.period, "time right after the figure", when)
 
 
 def whole_year(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None) -> Timed | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.held_up import is_held_up, labelled, owner
-from tidewaiter.claims.english.time_roles import AGO, role
+from tidewaiter.claims.english.time_roles import AGO, role, then_so
 from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
@@ -36,11 +36,15 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     anchor.fiscal_start, anchor.fiscal_by_first = start, by_first
     for expression in sentence.times:
         when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
+        when.by = reading.words(max(sentence.start, expression.start - 4), expression.start)[-1:] == ["by"]
         placed.append(when)
     for figure in sentence.figures:
         own = owner(reading, sentence, figure) or labelled(reading, sentence, figure)
         for when in placed if own is not None else ():
             when.owns = figure if when.expression is own else when.owns
+    for when in placed:
+        if when.role == "when" and (then := then_so(reading, sentence, when.expression)) is not None:
+            when.owns = then
     # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
     for when in placed:
         if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tidewaiter.claims.numbers.surroundings import CLOCK, DATE, FREE, ORDINAL, Surroundings
 
 _DASHES = frozenset("-–—~")
 _LINKS = frozenset(("to", "and", "or", "through", "until", "&"))
 _FIRST_YEAR, _LAST_YEAR, _LIKELY_YEAR = 1500, 2100, 1900
+
+#: Years of the solar Hijri calendar since 1921, and the words by which a text shows that it counts so.
+_SOLAR_YEARS = range(1300, 1500)
+_CALENDARS = frozenset({"hijri", "iranian", "persian", "solar"})
 
 
 class Dates:
@@ -17,6 +23,11 @@ class Dates:
         self._tokens = around.tokens
         self._words = around.tokens.words
         self._vocabulary = around.vocabulary
+
+    @cached_property
+    def _solar(self) -> bool:
+        """Whether the text speaks of the calendar of Iran and Afghanistan, in which 2023 is 1402."""
+        return not _CALENDARS.isdisjoint(self._words)
 
     def code(self, i: int, word: str) -> int:
         """The mask code of the digits at token i; FREE for no date."""
@@ -69,6 +80,8 @@ class Dates:
             return FREE
         number = int(word)
         if number <= 31 and len(word) <= 2 and self._day(i):
+            return DATE
+        if len(word) == 4 and number in _SOLAR_YEARS and self._solar and self._year(i, number):
             return DATE
         if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR and self._year(i, number):
             return DATE

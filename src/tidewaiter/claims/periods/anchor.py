@@ -31,6 +31,9 @@ class Anchor:
 
     def year_of(self, relative: str) -> int | None:
         """The year that "this", "last", "the previous" year means."""
+        if relative.lower() == "the next":
+            # "The next year brought a recovery": after the one spoken of.
+            return None if self.current is None else self.current.end.year + 1
         word = relative.lower().removeprefix("the ")
         if word in {"same", "that", "the"}:
             return None if self.current is None else self.current.end.year

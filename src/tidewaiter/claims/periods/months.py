@@ -148,6 +148,16 @@ def build_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period |
     return _quarter_like(parts, anchor, g, 3)
 
 
+def build_the_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "During the quarter", where a quarter is spoken of, or the month that it ends with."""
+    current = anchor.current
+    if current is None or not current.whole_months or current.end.month % 3:
+        return None
+    if not current.is_month and len(list(current.months())) > 3:
+        return None
+    return months_of(current.end.year, current.end.month - 2, current.end.month)
+
+
 def build_half(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A half of a calendar year."""
     return _quarter_like(parts, anchor, g, 6)

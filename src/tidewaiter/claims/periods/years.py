@@ -65,6 +65,14 @@ def build_last_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Perio
     return Period(Point(last - n + 1), Point(last))
 
 
+def build_years_after(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The two years that followed" the one spoken of; None where they are yet to come."""
+    current, n = anchor.current, g.number(parts.get("n") or parts.get("n2") or "")
+    if current is None or n is None or n < 2 or current.end.year + n > (anchor.year or 0):
+        return None
+    return Period(Point(current.end.year + 1), Point(current.end.year + n))
+
+
 def build_years_before_event(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The decade before the pandemic"."""
     n = 10 if "decade" in parts else g.number(parts["n"])
