@@ -255,3 +255,57 @@ def test_years_of_another_calendar_are_no_amounts() -> None:
         "Coal worth $174 million was exported from Afghanistan in the solar year 1402, down from $497 million in 1401."
     )
     assert list(found) == ["$174 million", "$497 million"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "China sold Kenya 2,140 tons of fuel in April and 1,870 tons in May. That brought the five-month total to"
+            " 19,300 tons, a drop of 11 percent from the same period a year earlier.",
+            "11 percent",
+            ("2024-01/2024-05", "ytd_yoy", "2023-01/2023-05"),
+        ),
+        (
+            "Kenya's imports from India between February 24 and May 26 rose to $6.4 million.",
+            "$6.4 million",
+            ("2024-02-24/2024-05-26", "vs_period", None),
+        ),
+        (
+            "Kenya exported 30 tonnes of tea from 7 March to 5 May.",
+            "30 tonnes",
+            ("2024-03-07/2024-05-05", "none", None),
+        ),
+        ("From 1 to 20 May Kenya exported 30 tonnes of tea.", "30 tonnes", ("2024-05-01/2024-05-20", "none", None)),
+        (
+            "Kenya's deliveries to Uganda increased 40%, or $6.6 million, in 2023.",
+            "$6.6 million",
+            ("2023", "yoy", "2022"),
+        ),
+        (
+            "Since the line opened on February 24, Kenya has imported 34,000 barrels of oil from Oman. In May it took 7,200"
+            " barrels.",
+            "34,000 barrels",
+            ("2024-02/2024-05", "none", None),
+        ),
+        (
+            "Kenya's wheat imports reached 142,000 tonnes in May, against a five-year average of 210,000 tonnes.",
+            "210,000 tonnes",
+            (None, "none", None),
+        ),
+    ],
+)
+def test_runs_and_sums(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
+    assert told(read(text)[quote]) == expected
+
+
+def test_a_month_to_come() -> None:
+    claim = read(
+        "Kenya imported 24,000 barrels of oil in May and is set to receive 28,000 barrels in June.", "2024-05-31"
+    )
+    assert (claim["28,000 barrels"].period, claim["28,000 barrels"].modality) == ("2024-06", "planned")
+
+
+def test_a_change_said_again_in_money_is_a_change() -> None:
+    claim = read("Kenya's deliveries to Uganda increased 40%, or $6.6 million, in 2023.")["$6.6 million"]
+    assert (claim.measure, claim.direction) == ("change", "increase")

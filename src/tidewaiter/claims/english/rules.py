@@ -33,6 +33,8 @@ from tidewaiter.claims.scene import OF_AMOUNT, Draft, Flow, Movement, Scene, Spe
 
 #: Characters between goods and their share in brackets.
 _IN_BRACKET = 2
+#: Words from a change in percent to the amount that says it again.
+_REPEATED = 5
 _BEHIND = "a share behind its amount"
 _OR = (["("], [",", "which", "is"], [",", "or"], ["or"], [",", "reaching"])
 #: Words from an amount to the share that it makes up (", making up about").
@@ -94,8 +96,10 @@ class EnglishRules(Rules):
         if measure == "share" and figure.kind == "percent" and self._part_of(figure, earlier):
             # "Goods worth $1 billion, representing 8 percent of the total".
             return "share", _BEHIND
-        if measure in {"trade_value", "trade_quantity"} and self._says_again(figure, earlier):
-            # "Rose by 27 percent (1,200 tonnes)".
+        if measure in {"trade_value", "trade_quantity"} and self._says_again(scene, figure, earlier):
+            # "Rose by 27 percent (1,200 tonnes)", "increased nearly 60%, or $2.2 billion".
+            if moved.relation == "none":
+                moved.relation, moved.direction, moved.cue = "by", earlier[-1].moved.direction, earlier[-1].moved.cue
             return "change", "a change in other words"
         if figure.kind != "percent" or measure not in {"other", "change"}:
             return measure, rule
@@ -123,12 +127,15 @@ class EnglishRules(Rules):
             return "share", "a partner's share"
         return measure, rule
 
-    def _says_again(self, figure: Figure, earlier: list[Draft]) -> bool:
+    def _says_again(self, scene: Scene, figure: Figure, earlier: list[Draft]) -> bool:
         last = earlier[-1] if earlier else None
         if last is None or last.measure != "change" or last.figure.kind != "percent":
             return False
         before = self.reading.words(max(0, last.figure.start - 4), last.figure.start)[-1:]
         between = self.reading.words(last.figure.end, figure.start)
+        if between[-2:] == [",", "or"] and len(between) <= _REPEATED and figure.kind in {"money", "quantity"}:
+            # "Increased nearly 60% to Russia, or $2.2 billion".
+            return not any(last.figure.end <= c.start < figure.start for c in scene.sentence.cues)
         return between == ["or"] or (before == ["by"] and between == ["("])
 
     def _is_part(self, scene: Scene, figure: Figure, flow: Flow | None) -> bool:
@@ -188,7 +195,7 @@ class EnglishRules(Rules):
             # "37 percent of the $2.8 billion of 2019": the time behind it is the amount's.
             scene = replace(scene, whens=[w for w in scene.whens if w.end <= draft.figure.start])
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
-        return timing.whole_year(self.reading, scene, draft, timed)
+        return timing.to_come(self.reading, scene, draft, timed, self.context.anchor.year)
 
     def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
         """ "Equivalent to its total imports in 2021", "nearly as much from India"."""

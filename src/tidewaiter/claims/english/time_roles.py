@@ -13,6 +13,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: Forms that name a time by its distance from the one spoken of.
 AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 _RELEASE = words("release")
+#: "Between 1 March and 5 May": days that say how long, not when something was told.
+_SPANNING = frozenset({"between", "from"})
+_STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
 _ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
 _CONTRACTS = words("contracts")
 _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
@@ -58,8 +61,10 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if _within_since(reading, sentence, expression):
         # "Since freight resumed in January 2022, imports have …", but "the biggest since the war began in 2022".
         opens = reading.words(sentence.start, expression.start)[:1] == ["since"]
-        return "since" if opens and sentence.cues_of("perfect") else "report"
-    day = form in periods.DAY_FORMS
+        lasting = sentence.cues_of("perfect") or _STANDING & set(reading.words(expression.end, sentence.end))
+        return "since" if opens and lasting else "report"
+    span = form == "days" and reading.words(expression.start, expression.end)[0] in _SPANNING
+    day = form in periods.DAY_FORMS and not span
     moved = _moved(reading, sentence, expression)
     base = _is_base(reading, sentence, expression, moved=moved)
     if base and not day and tails[-2:-1] == ["end of"]:
@@ -118,7 +123,11 @@ def _within_since(reading: Reading, sentence: Sentence, expression: Expression) 
     place = len(before) - 1 - before[::-1].index("since")
     after = before[place + 1 :]
     # "They have since recovered: in October …" is another word.
-    return before[place - 1] not in {"had", "has", "have"} and after[-1:] == ["in"] and not {",", ":", ";"} & set(after)
+    return (
+        before[place - 1] not in {"had", "has", "have"}
+        and after[-1:] in (["in"], ["on"])
+        and not {",", ":", ";"} & set(after)
+    )
 
 
 @turns_on(_CONTRACTS, otherwise=False)
@@ -255,7 +264,7 @@ def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Fig
         return None
     before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
     between = reading.words(expression.end, following.start)
-    return following if before in (["and"], ["but"], [";"], ["while"]) and set(between) <= _ONLY else None
+    return following if before in (["and"], ["but"], ["while"]) and set(between) <= _ONLY else None
 
 
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

@@ -15,6 +15,7 @@ from tidewaiter.period import Period
 
 #: Characters from a rate to the time until which it was so.
 _UNTIL = 16
+_MONTHS = frozenset({"month", "month_range_last"})
 _WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
 #: Words between a time and what was when it was.
 _WHEN_GAP = 18
@@ -39,7 +40,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if own is not None:
         return _timed(own, context, [w for w in placed if w is not own], "the time that has the figure")
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
-    held = held or _that_was(reading, scene, figure)
+    held = held or _that_was(reading, scene, figure) or _average_of_years(reading, figure)
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
@@ -48,6 +49,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if "_per_" in figure.unit:
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
         usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
+        # "Since the crossings opened on September 11, 200 trucks a day": of no month that is named.
+        usable = [w for w in usable if w.role != "since" or reading.words(w.start - 6, w.start)[-1:] == ["since"]]
         if any(w.role == "until" and clause.holds(w.start) and 0 <= w.start - figure.end <= _UNTIL for w in placed):
             # "They had been below a million tonnes a month until 2021": of a time that began who knows when.
             return Timed(None, "a rate up to a time")
@@ -131,6 +134,13 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
     return Timed(period, "the time that its clause tells of", when)
 
 
+def _average_of_years(reading: Reading, figure: Figure) -> Timed | None:
+    """ "Against a five-year average of 210,000 tonnes": of years that nobody names."""
+    before = reading.words(max(0, figure.start - len("five-year average of about ")), figure.start)
+    found = any(before[n : n + 3] == ["-", "year", "average"] for n in range(len(before)))
+    return Timed(None, "an average of years") if found else None
+
+
 def _that_was(reading: Reading, scene: Scene, figure: Figure) -> Timed | None:
     """ "Compared to $11.7 million which was the total at the end of 2022": the time in what is said of the figure."""
     if reading.words(figure.end, min(figure.end + len(" which was "), scene.sentence.end))[:2] not in _WHICH_WAS:
@@ -142,9 +152,19 @@ def _that_was(reading: Reading, scene: Scene, figure: Figure) -> Timed | None:
     return Timed(when.period, "time right after the figure", when)
 
 
-def whole_year(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None) -> Timed | None:
-    """ "Exports may rise this year by 9 percent": of what is to come, this year is all of it."""
-    if timed is None or timed.when is None or timed.when.form != "rel_year" or timed.period is None:
+def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:
+    """ "Exports may rise this year by 9 percent": of what is to come, this year is all of it, and June the next."""
+    if timed is None or timed.when is None or timed.period is None:
+        return timed
+    if (
+        timed.when.form in _MONTHS
+        and not timed.when.expression.names_year
+        and draft.modality in {"planned", "expected"}
+    ):
+        # "Set to receive 28 million barrels in June", written in May: the June to come.
+        come = timed.period.back_years(-1)
+        return Timed(come, timed.rule, timed.when) if come.end.year == year and timed.period.is_month else timed
+    if timed.when.form != "rel_year":
         return timed
     ahead = draft.modality in {"planned", "expected", "conditional"} and not timed.period.is_year
     if ahead and "have" in reading.words(scene.sentence.start, draft.figure.start):
