@@ -199,6 +199,11 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
             or other.figure.kind == "zero"
         )
     ]
+    if reading.language == "ko" and draft.moved.relation == "to" and starts:
+        # "3400t이던 것이 11월 980t으로 떨어졌고 12월에는 311t까지": each step starts where the one before it ended.
+        steps = [d for d in drafts if d.figure.end <= draft.figure.start and d.figure.unit == draft.figure.unit]
+        if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair and steps[-1].period is not None:
+            return steps[-1]
     return _nearest(draft, starts, drafts)
 
 

@@ -16,7 +16,9 @@ AGAIN = "the amount before the bracket"
 #: How an amount is told to be a balance.
 A_BALANCE = "a trade balance"
 #: "적자 규모는 12억 달러", "무역적자 19억 달러".
-_DEFICIT = re.compile(r"(?:적자|흑자)(?: ?(?:규모|폭|액))?[은는이가도]? ?(?:(?:19|20)\d\d년 )?(?:약 |총 )?[(（]?\Z")
+_DEFICIT = re.compile(
+    r"(?:적자|흑자)(?: ?(?:규모|폭|액))?[은는이가도]? ?(?:(?:19|20)\d\d년 |[가-힣]{2,3} ?(?:같은 )?(?:기간|동기|달|해)의 )?(?:약 |총 )?[(（]?\Z"
+)
 _AHEAD, _BESIDE = 20, 4
 #: "…로 흑자를 냈다", "…로 모두 적자를 기록했다".
 _IN_ALL = re.compile(r"으?로 (?:모두 |전부 )?(?:무역수지 )?(?:적자|흑자)")
@@ -27,6 +29,9 @@ _BALANCE = re.compile(r"(?:(?: ?상당)?의|的)? ?(?:무역 ?)?(?:적자|흑자
 def is_balance(reading: Reading, figure: Figure) -> bool:
     """Whether an amount is said to be a surplus or a deficit right behind it, or right before."""
     if _BALANCE.match(reading.text, figure.end) is not None:
+        return True
+    end = skipped(reading.text, figure.end, len(reading.text)) if reading.language == "ko" else figure.end
+    if end > figure.end and _BALANCE.match(reading.text, end) is not None:
         return True
     return (
         reading.language == "ko"

@@ -64,8 +64,10 @@ def pair(
         if sourced is not None:
             return sourced, "where the part is said to come from or go to"
     else:
-        named = korean_ends.origin_of(reading, scene, draft, context)
+        named = korean_ends.whole_of(reading, scene, draft)
+        named = named or korean_ends.origin_of(reading, scene, draft, context)
         named = named or korean_ends.pair_beyond(reading, scene, draft, context)
+        named = named or korean_ends.from_there(reading, scene, draft, context)
         if named is not None:
             return named, "where the goods are said to come from or go to"
     beside = partners.pair_beside(reading, scene, draft, context)

@@ -14,6 +14,9 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
 _SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
 _STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도]) (?:약 |총 |각각 |모두 )?")
+_THANKS_TO = re.compile(
+    r"(?:액|량)? ?(?:증가|감소|호조|확대|부진|급증|급감|회복|둔화|축소)(?:세)?(?:에 힘입어|로 인해|에 따라|의 영향으로|으?로) .*\Z"
+)
 _BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
 
 
@@ -69,7 +72,9 @@ def _is_said_of(reading: Reading, left: Flow, figure: Figure, right: Flow) -> bo
 
 def _subordinate(reading: Reading, flow: Flow, figure: Figure) -> bool:
     between = reading.text[flow.end : figure.start]
-    return reading.language == "ko" and _BY_THE_WAY.match(between) is not None
+    if reading.language != "ko":
+        return False
+    return _BY_THE_WAY.match(between) is not None or _THANKS_TO.match(between) is not None
 
 
 def _behind_list(reading: Reading, scene: Scene, figure: Figure, right: list[Flow]) -> Flow | None:

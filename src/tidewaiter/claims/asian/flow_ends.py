@@ -46,7 +46,9 @@ def take(flow: Flow, named: list[Party], before: list[Party]) -> None:
     if flow.sense == "trade":
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
         flow.pair = Pair(partners=tuple(together[-2:]))
-        met = {p.code for p in named if p.role == "toward"}
+        # "이란과의 교역": of somebody with whom that is.
+        alone = len(together) == 1
+        met = {p.code for p in named if p.role == "toward" or (alone and p.role == "with")}
         flow.reporter = next((code for code in together if code != GROUP and code not in met), None)
         flow.stated = bool(together)
         return

@@ -76,7 +76,10 @@ def find(
                 # "美国和日本是出口稀土的主要市场": they buy, and whose trade it is was said before.
                 apart = max((p.end for p in named if _IS_ONE.match(reading.text, p.end)), default=apart)
                 named = [p for p in named if p.end > apart]
-        elif named := [p for p in named if not (n and korean_flows.is_told(reading, p))]:
+        elif named := [
+            p for p in named
+            if not (n and korean_flows.is_told(reading, p)) and not _cut_off(reading.text, p.end, cue.start)
+        ]:  # fmt: skip
             named = korean_flows.without_offices(reading, sentence, named, context, sense)
             named = korean_flows.with_origin(reading, sentence, named, cue)
             apiece = bool(sentence.cues_of("apiece"))
@@ -183,6 +186,11 @@ def _is_own_book(flow: Flow, named: list[Party], context: Context, *, led: bool)
     if flow.sense == "trade" or (flow.verb and (not led or context.both)) or flow.away is not None or flow.home is None:
         return False
     return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
+
+
+def _cut_off(text: str, start: int, end: int) -> bool:
+    """ "중국산이 점령…작년 김치 수입": what a headline parts by dots belongs apart."""
+    return "…" in text[start:end] or "..." in text[start:end]
 
 
 def _parted(text: str, start: int, end: int) -> bool:

@@ -19,8 +19,14 @@ _OF_ORIGIN = re.compile(
 )
 #: From a figure to where its goods came from or went.
 _PARTICLE = re.compile(r"(?:어치|가량|정도|상당)?[은는이가을를] ?")
-_CAME = re.compile(r"(?:에서|으로부터|로부터)(?:,| (?:들어|들여|왔|온 |수입|도입|반입|사들|구입|구매|나왔))")
+_CAME = re.compile(
+    r"(?:에서|으로부터|로부터)(?:,| (?:들어|들여|왔|온 |수입|도입|반입|사들|구입|구매|나왔|온다|오는|와))"
+)
 _WENT = re.compile(r"(?:으로|로|에)(?:,| (?:갔|간 |나갔|나간|수출|반출|향했|팔|보내|보냈|들어갔|선적|실려))")
+_AMONG = re.compile(r" ?(?:가운데|중에서|중) ")
+#: From a country to the figure of the trade with it.
+_THERE = re.compile(r"(?:에서|에서는|에|에는|로|으로)? (?:약 |총 |각각 )?")
+_LINK = re.compile(r"(?:와|과|,|·) ?")
 #: "27억 달러를 기록한 대만": the country behind a figure has it.
 _HAD = re.compile(r"(?:어치)?[을를] (?:기록|수입|수출|차지|보유)한 ")
 _LONGEST = 24
@@ -30,15 +36,30 @@ def origin_of(reading: Reading, scene: Scene, draft: Draft, context: Context) ->
     """The ends of the trade in goods "made in" a country that a figure stands behind; None where there are none."""
     text, figure = reading.text, draft.figure
     party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
-    if party is None or party.role != "from" or figure.start - party.end > _LONGEST:
+    if party is None or party.role != "from":
         return None
-    if _OF_ORIGIN.fullmatch(text, party.end, figure.start) is None:
+    beside = figure.start - party.end <= _LONGEST and _OF_ORIGIN.fullmatch(text, party.end, figure.start) is not None
+    topic = text.startswith(("산은 ", "산이 ", "산도 "), party.end)
+    if not beside and (not topic or any(party.end < f.start < figure.start for f in scene.flows)):
         return None
     buyer = draft.flow.pair.receiver if draft.flow is not None else None
-    buyer = buyer or context.pair.receiver
+    buyer = buyer or context.pair.receiver or context.home
     if buyer is None or buyer == party.code:
         return None
     return pair_of("import", buyer, party.code)
+
+
+def from_there(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "이란에서 25억 달러, 중국에서 13억 달러어치를": the ends of the trade with the country right before a figure."""
+    flow, figure = draft.flow, draft.figure
+    sense = flow.sense if flow is not None else context.sense
+    role = {"import": "from", "export": "to"}.get(sense or "")
+    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+    if party is None or party.role != role or _THERE.fullmatch(reading.text, party.end, figure.start) is None:
+        return None
+    pair = flow.pair if flow is not None else context.pair
+    home = (pair.receiver if sense == "import" else pair.sender) or context.home
+    return None if home in {None, party.code} else pair_of(sense or "", home, party.code)
 
 
 def beyond(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
@@ -51,6 +72,12 @@ def beyond(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, s
     if mention is None:
         return None
     code = mention.alpha3 or GROUP
+    while (link := _LINK.match(text, mention.end)) is not None:
+        # "3분의 2가 러시아와 투르크메니스탄에서 온다": of several, and nobody alone.
+        further = next((m for m in sentence.countries if m.start == link.end()), None)
+        if further is None:
+            return None
+        mention, code = further, GROUP
     if _CAME.match(text, mention.end):
         return code, "import"
     return (code, "export") if _WENT.match(text, mention.end) else None
@@ -68,6 +95,16 @@ def pair_beyond(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     if home is None and not code:
         return None
     return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def whole_of(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "수입량 4만t 가운데 미얀마산이": the trade with everybody, of which a part is told behind."""
+    found = _AMONG.match(reading.text, draft.figure.end)
+    flow = draft.flow
+    if found is None or flow is None or flow.home is None or flow.sense == "trade" or flow.stated:
+        return None
+    part = any(p.start == found.end() and p.role == "from" for p in scene.parties)
+    return pair_of(flow.sense, flow.home) if part else None
 
 
 def had(reading: Reading, scene: Scene, figure: Figure) -> str | None:

@@ -120,7 +120,7 @@ def go_on(
     for flow in traded:
         if flow.goods is None and _THESE.search(reading.text, max(sentence.start, flow.start - 20), flow.start):
             flow.goods = goods
-        memory.again(flow)
+        memory.again(flow, context.home)
     _from_where_before(reading, sentence, traded, context)
     for before, flow in pairwise(traded):
         # Trade that names nobody is, in one sentence, between those of the same trade before it.

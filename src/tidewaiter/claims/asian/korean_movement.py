@@ -117,7 +117,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if timed and between.startswith(("으로 ", "로 ")) and not set(between) & set(",.("):
         # "4천310만 달러로 전달보다 감소했다".
         return Movement("to", direction_of(after), after)
-    if between.startswith(("으로", "로")) and len(between) <= 12 and not set(between) & set(",.("):
+    if between.startswith(("으로", "로", "까지")) and len(between) <= 12 and not set(between) & set(",.("):
         return Movement("to", direction_of(after), after)
     if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
         return Movement("by", direction_of(after), after)

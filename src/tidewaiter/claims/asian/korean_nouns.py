@@ -26,6 +26,9 @@ QUALIFIED = re.compile(
 )
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
 _LONGEST = 16
+_WARES = frozenset({"제품", "상품", "물품", "품목"})
+#: From goods to the word that makes all that is made of them one name: "고무 기반 제품".
+_MADE_OF = re.compile(r"(?: [가-힣]{2,4})? ")
 
 
 def is_name(reading: Reading, name: str) -> bool:
@@ -35,6 +38,14 @@ def is_name(reading: Reading, name: str) -> bool:
         and name not in reading.lexicon.words["no_goods"]
         and not name.endswith(tuple(reading.lexicon.words["no_goods_ends"]))
     )
+
+
+def _of_goods(reading: Reading, sentence: Sentence, place: int) -> str | None:
+    """ "고무 및 고무 기반 제품 수출": the goods that a word for wares at `place` is told of."""
+    known = [m for m in sentence.goods if m.good_id != "total" and m.end <= place]
+    if not known or _MADE_OF.fullmatch(reading.text, known[-1].end, place) is None:
+        return None
+    return reading.text[known[-1].start : place].rstrip() + " " + reading.text[place : place + 2]
 
 
 def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
@@ -67,6 +78,8 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
             name = bare
         elif not is_name(reading, bare):
             return None
+    if name in _WARES and (of := _of_goods(reading, sentence, place)) is not None:
+        return of
     if not is_name(reading, name):
         return None
     others = [(p.start, p.end) for p in parties]

@@ -92,10 +92,13 @@ class Memory:
         context.pair, context.sense = known
         return known[0]
 
-    def again(self, flow: Flow) -> None:
+    def again(self, flow: Flow, home: str | None) -> None:
         """ "비료 수입량은": trade that names nobody, in goods whose trade between the two was told, is that one."""
         known = self.trade_in(flow.goods)
         if known is None or flow.stated or flow.sense == "trade":
+            return
+        if known[1] != flow.sense and home == (known[0].receiver if known[1] == "import" else known[0].sender):
+            # "김치 수입 …, 김치 수출" by Korea's own books: the other way.
             return
         if set(known[0].everyone) == set(flow.pair.everyone):
             flow.pair = known[0]

@@ -21,7 +21,7 @@ _TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
 #: Names that begin with the same syllable.
 _NAMES_WITH_TOWARD = ("대만", "대한")
 _KOREAN: tuple[tuple[str, str], ...] = (
-    ("산", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
+    ("산", "from"), ("제 ", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
     ("에게", "to"), ("측에", "to"), ("에 대한", "toward"), ("에 ", "to"), ("에는 ", "to"), ("에도 ", "to"),
     ("으로의", "to"), ("으로", "to"),
     ("로의", "to"), ("로 ", "to"), ("향 ", "to"),

@@ -119,7 +119,7 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     flow = draft.flow
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
-    behind = _PART_OF_IT.match(reading.text, draft.figure.end)
+    behind = _PART_OF_IT.match(reading.text, skipped(reading.text, draft.figure.end, scene.sentence.end))
     named = next((p for p in scene.parties if behind is not None and p.start == behind.end()), None)
     if named is not None and named.code != flow.home:
         return pair_of(flow.sense, flow.home, named.code)

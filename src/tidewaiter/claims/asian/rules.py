@@ -139,6 +139,9 @@ class AsianRules(Rules):
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:
             return False
+        if flow.home and self.reading.language == "ko" and flow.pair.everyone == (flow.home,):
+            # "아프간의 교역은 98억 달러, 이 가운데 수출은 14억 달러": with everybody.
+            return True
         return bool((flow.stated and flow.reporter) or (flow.home and flow.home == self.context.home))
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:

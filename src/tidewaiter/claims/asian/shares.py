@@ -17,6 +17,8 @@ _FIRST = re.compile(r"으?로 (?:가장|제일|최대|1위)|인 (?:약 )?\d")
 _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 #: "이 가운데 중국산은 4만1천t으로 15%에 불과".
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
+#: "전체의 35%까지 늘었다".
+_OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(r"(?:전체|총액)의 (?:약 )?\Z")
 _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대)국|시장|품목|국가별|상위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
@@ -98,6 +100,15 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             return True
         if _OF_THESE.search(text, sentence.start, figure.start) is not None:
             return True
+    if reading.language == "ko" and figure.kind in {"percent", "times"} and figure.unit == "percent":
+        if moved.relation == "none" and moved.cue is None and _of_goods(text, sentence, figure):
+            return True
+        if (
+            moved.cue is not None
+            and _OF_WHOLE_TO.match(text, figure.end)
+            and _WHOLE_BEFORE.search(text[max(sentence.start, figure.start - 6) : figure.start])
+        ):
+            return True
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False
@@ -106,6 +117,16 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def _of_goods(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "희토류의 절반 이상", "수입의 72%": a part of goods, or of trade of no other time."""
+    before = text[max(sentence.start, figure.start - 4) : figure.start].rstrip(" 약")
+    if not before.endswith("의"):
+        return False
+    place = text.rindex("의", 0, figure.start)
+    ends = {m.end for m in sentence.goods} | {c.end for c in sentence.cues_of("flow")}
+    return place in ends
 
 
 def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

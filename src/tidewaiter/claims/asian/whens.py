@@ -39,6 +39,9 @@ _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
 #: Before a time that is to come.
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
+#: "지난달 16개월 만에 플러스로 전환된".
+_AFTER = "만에 "
+_AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주) ?만에 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
@@ -191,7 +194,9 @@ def _by_the_way(sentence: Sentence, text: str, expression: Expression, language:
     """ "지난달 16개월 만에 플러스로 전환된 수출이", "1~7월 누적": a time of something else, or told already."""
     turned = periods.grammar(language).after.get("turned", ())
     behind = text[expression.end : min(expression.end + 16, sentence.end)].partition(",")[0]
-    if any(word in behind for word in turned):
+    if any(word in behind for word in turned if word != _AFTER):
+        return True
+    if _AFTER in turned and _AFTER_SO_LONG.match(behind):
         return True
     if text[expression.start : expression.end] not in _SUMS:
         return False

@@ -240,7 +240,7 @@ class EastReader:
         parsed = parse_digits(self._words[j], decimal_comma=False)
         if parsed is None or limit is None:
             return False
-        if parsed[1] != ONE and (apart or not self._measured(j + 1)):
+        if parsed[1] != ONE and not self._measured(j + 1):
             # Decimals end a number: "3만8,563.6톤".
             return False
         if not apart:
