@@ -15,7 +15,8 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
 _STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도]) (?:약 |총 |각각 |모두 )?")
 _THANKS_TO = re.compile(
-    r"(?:액|량)? ?(?:증가|감소|호조|확대|부진|급증|급감|회복|둔화|축소)(?:세)?(?:에 힘입어|로 인해|에 따라|의 영향으로|으?로) .*\Z"
+    r"(?:액|량)? ?(?:증가|감소|호조|확대|부진|급증|급감|회복|둔화|축소)(?:세)?"
+    r"(?:에 힘입어|로 인해|에 따라|의 영향으로|으?로) "
 )
 _BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
 
@@ -53,7 +54,7 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if reading.language == "ko" and right and right[0].verb:
         between = reading.text[figure.end : right[0].start]
         topic = left and not left[-1].verb and figure.kind in _RELATIVE
-        if not topic and not any(end in between for end in ("고 ", "며 ", "으나", "지만", ". ")):
+        if not topic and not any(end in between for end in ("고 ", "며 ", "고, ", "며, ", "으나", "지만", ". ")):
             return right[0]
     if len(left) > 1 and _subordinate(reading, left[-1], figure):
         # "수입은 원유 수입량이 늘어나면서 46억 달러로": what is told by the way is not what the figure is of.

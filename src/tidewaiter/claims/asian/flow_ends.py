@@ -147,12 +147,12 @@ def complete(
         if away is None and context.starred and home not in {context.focus, context.home}:
             away = context.focus
         open_ = previous is not None and previous.sense == flow.sense and previous.home == home
-        across = None if alone else _across(flow, home, context)
+        across = None if alone else _across(flow, home, previous, context)
         if (
             previous is None
             and context.pair.everyone == (home,)
-            and (context.sense == flow.sense or (context.alone == home and not alone))
-            and (alone or not flow.stated)
+            and (context.sense == flow.sense or (not alone and (context.alone == home or context.sense == "trade")))
+            and (alone or not flow.stated or context.sense == "trade")
         ):
             # The sentence before spoke of the trade with everybody, and this one of a part of it, or the other way.
             open_ = True
@@ -181,11 +181,12 @@ def complete(
         flow.pair = pair_of(flow.sense, home, *([away] if away else [c for c in flow.pair.partners if c != home]))
 
 
-def _across(flow: Flow, home: str | None, context: Context) -> str | None:
+def _across(flow: Flow, home: str | None, previous: Flow | None, context: Context) -> str | None:
     """ "캄보디아는 쌀 43만t을 수출했다. 프랑스는 6만t을 수입했다": who sells what another has bought."""
-    if not (flow.verb and flow.stated) or context.sense in {None, "trade", flow.sense}:
+    sense, pair = (previous.sense, previous.pair) if previous is not None else (context.sense, context.pair)
+    if not (flow.verb and flow.stated) or sense in {None, "trade", flow.sense}:
         return None
-    other = context.pair.sender if flow.sense == "import" else context.pair.receiver
+    other = pair.sender if flow.sense == "import" else pair.receiver
     return other if other != home else None
 
 

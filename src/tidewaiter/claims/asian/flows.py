@@ -84,6 +84,8 @@ def find(
             named = korean_flows.with_origin(reading, sentence, named, cue)
             apiece = bool(sentence.cues_of("apiece"))
             named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
+            roles = {p.start: p for p in named}
+            parties[:] = [roles.get(p.start, p) for p in parties]
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
             # "对欧盟出口额和进口额": both with whom was named for the first.
             named = [p for p in shared if p.role in {"toward", "subject"}]
@@ -141,6 +143,7 @@ def find(
             flow.pair = pair_of(flow.sense, flow.home)
         if flow.compared and flow.home is not None:
             part(flow, before)
+            korean_flows.share_of_partner(reading, flow, named, context)
         if reading.language == "ko" and flow.compared and flows and not named and flow.sense != "trade":
             other = flows[-1]
             if {other.sense, flow.sense} == {"import", "export"} and other.away is not None:
@@ -227,7 +230,14 @@ def _toward_home(
     if known != "KOR" and not apiece and (context.paired or last.code in context.pair.everyone):
         # Only at home is "X 수출" plainly to X; a text about two countries speaks of either's exports so.
         return named
-    return [*named[:-1], Party(last.start, last.end, last.code, "toward", False, weak=last.weak)]
+    partners = [Party(last.start, last.end, last.code, "toward", False, weak=last.weak)]
+    for party in reversed(named[:-1]):
+        # "카자흐스탄과 조지아 수출": to both.
+        between = reading.text[party.end : partners[0].start]
+        if party.owner or party.code == known or between not in {"과 ", "와 ", ", ", "·", "ㆍ"}:
+            break
+        partners.insert(0, Party(party.start, party.end, party.code, "toward", False, weak=party.weak))
+    return [*named[: len(named) - len(partners)], *partners]
 
 
 def _is_whole(reading: Reading, cue: Cue) -> bool:

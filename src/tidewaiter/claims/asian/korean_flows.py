@@ -113,6 +113,19 @@ def at_markets(reading: Reading, flows: list[Flow], parties: list[Party]) -> Non
                 other.pair, other.reporter = pair_of(flow.sense, flow.home, party.code), flow.home
 
 
+def share_of_partner(reading: Reading, flow: Flow, named: list[Party], context: Context) -> None:
+    """ "중국이 전체 가스 수출의 61%를 차지": the share is the partner's of the trade spoken of; it sells nothing."""
+    if reading.language != "ko" or context.sense != flow.sense or len(named) != 1:
+        return
+    home, away = (
+        (context.pair.receiver, context.pair.sender)
+        if flow.sense == "import"
+        else (context.pair.sender, context.pair.receiver)
+    )
+    if home and away and named[0].code == away and named[0].role == "subject":
+        flow.pair, flow.reporter = pair_of(flow.sense, home, away), home
+
+
 def go_on(
     reading: Reading, sentence: Sentence, traded: list[Flow], memory: Memory, context: Context, goods: str | None
 ) -> None:

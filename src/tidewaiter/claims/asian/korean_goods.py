@@ -15,6 +15,10 @@ _NAMED = re.compile(r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·�
 _SHARED = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중) (?:약 )?\Z"
 )
+_PRICE = re.compile(
+    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
+    r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
+)
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
 _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
@@ -32,6 +36,13 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if found is not None:
             return _name(reading, sentence, found[1], start + found.start(1))
     return None
+
+
+def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods whose price a figure is: "두바이유 평균 가격은 배럴당 77.6달러"."""
+    start = max(sentence.start, figure.start - 2 * _LONGEST)
+    found = _PRICE.search(reading.text[start : figure.start])
+    return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
 
 
 def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

@@ -24,6 +24,9 @@ _SHARE_BEFORE = 14
 _OTHER = re.compile(r"[가-힣][이가] ")
 #: "증가 폭은 93억 엔": by how much something moved.
 _WIDTH = re.compile(r"([증감확축])[가소대][ ]?(?:폭|액|분)[은는이가도] (?:약 )?")
+_SAID = ("은 ", "는 ", "이 ", "가 ")
+#: "17.1%로 2위에 올랐다": a rank moved.
+_TO_RANK = re.compile(r"위(?:에|로|까지) \Z")
 #: "3억9천만 달러이던 것이", "1억 달러에 불과했던 수입이": what stood before, and does no more.
 _LEFT = re.compile(r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않)[가-힣]{0,2}던 ")
 _LEFT_BRACKET = (")보다",)
@@ -40,6 +43,7 @@ _RATE_REACH = 48
 def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
     """How a figure moves by the word of change behind it, else by one that leads to it."""
     text = reading.text
+    changes = [c for c in changes if _TO_RANK.search(text, max(c.start - 4, 0), c.start) is None]
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
     beyond = skipped(text, figure.end, sentence.end)
     if beyond > figure.end:
@@ -71,6 +75,11 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
             if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(("로 ", "으로 ")):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+        if after is None and text.startswith(", ", figure.end) and text[: figure.start].endswith(_SAID):
+            # "대유럽 수출은 4.5%, 대러시아 수출은 4.9% 증가했다".
+            other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
+            if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(_SAID):
+                after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
         if after is not None and _OTHER.search(text, beyond, after.start) and _has_share(sentence, figure):
             # "비중이 각각 20.1%와 19.9%로 격차가 줄었다": something else moved.
             return Movement()
@@ -78,6 +87,10 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             return Movement("to", direction_of(after), after)
         if after is None:
             after = _rate_before(text, sentence, changes, figure)
+        level = following is not None and following.unit == figure.unit and text.startswith("에서 ", figure.end)
+        if level and following is not None and text.startswith(("로 ", "으로 ", "로까지 ", "까지 "), following.end):
+            # "비중이 2012년 10%에서 65%로".
+            return Movement("from")
         if after is None and became(text, figure):
             return Movement("by", "increase" if figure.value > 1 else "decrease")
         return Movement("by", direction_of(after), after) if after is not None else Movement()
@@ -95,7 +108,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             text[before[-1].end : before[-1].end + 2] in _ATTRIBUTE
             or text[before[-1].end - 1 : before[-1].end + 1] in _ATTRIBUTE
         )
-        if plain and attributive:
+        if plain and attributive and "반면" not in between:
             return Movement("to", direction_of(before[-1]), before[-1])
     if following is not None and following.kind in _RELATIVE and text[figure.end : following.start] == ", ":
         then = next((c for c in changes if following.end <= c.start <= following.end + 8), None)

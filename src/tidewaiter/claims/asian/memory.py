@@ -16,7 +16,10 @@ from tidewaiter.period import Period
 #: So many months one after another are a list, after which the text goes on with the whole.
 _LIST = 3
 #: "…17.4% 비중으로 가장 많았고, 이어 러시아 15.4%, 카자흐스탄 7.9%".
-_NEXT = re.compile(r"(?: ?비중)?(?:으?로 [^,0-9]{0,24})?, ?(?:이어 |다음으로 |그 ?다음은? )?[가-힣/·]{1,10} ")
+_NEXT = re.compile(
+    r"(?: ?비중)?(?:으?로 [^,0-9]{0,24}?)?(?:, ?|으며,? |고,? )"
+    r"(?:이어 |다음으로 |그 ?다음은? |그 뒤를 이어 |뒤이어 )?[가-힣A-Z/·]{1,10} "
+)
 _STANDS = re.compile(r"[가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
 _BRACKETED = frozenset({"change", "share"})
 

@@ -18,6 +18,7 @@ GROUP = ""
 _TOWARD = ("대", "对", "對")
 #: The same with the Hanja beside it, "대(對)미 수출".
 _TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
+_TOWARD_APART = re.compile(r"(?:\A|(?<![가-힣0-9]))[대對] \Z")
 #: Names that begin with the same syllable.
 _NAMES_WITH_TOWARD = ("대만", "대한")
 _KOREAN: tuple[tuple[str, str], ...] = (
@@ -34,7 +35,7 @@ _HARM = re.compile(
     r"|(?:-[가-힣]{1,8})? (?:상공회의소|대사관)"
 )
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
-_BOUGHT = re.compile(r" (?:[가-힣·0-9]{1,8} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
+_BOUGHT = re.compile(r" (?:[^ ,.]{1,10} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
 _EPITHET = re.compile(r" [가-힣]{1,6}국(?:가)?(?:인| 중| 가운데) ")
 #: What may join countries that play one part.
@@ -166,6 +167,9 @@ def _linked(text: str, start: int, end: int) -> bool:
 def _korean(text: str, start: int, end: int) -> str:
     prefixed = text[start] in _TOWARD and end - start > 1 and not text.startswith(_NAMES_WITH_TOWARD, start)
     if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
+        return "toward"
+    if _TOWARD_APART.search(text, max(0, start - 3), start) is not None:
+        # "대 카자흐 수출".
         return "toward"
     behind = text[end : end + 6]
     if _HARM.match(text, end):

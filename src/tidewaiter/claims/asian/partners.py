@@ -65,6 +65,11 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     """The ends of the trade with the country that a figure stands beside; None where it stands beside none."""
     flow = draft.flow
     sense = flow.sense if flow is not None else context.sense
+    if sense == "trade" and reading.language == "ko":
+        # "교역액 190억 달러를 기록한 중국": with whom the text's country trades.
+        with_whom = korean_ends.had(reading, scene, draft.figure)
+        told = (flow.pair.everyone if flow is not None else ()) or context.pair.everyone
+        return Pair(partners=(told[0], with_whom)) if with_whom and told and told[0] != with_whom else None
     if sense is None or sense == "trade":
         return None
     code = beside(reading, scene, draft.figure)

@@ -107,9 +107,7 @@ class AsianRules(Rules):
         self._open(sentence, named, traded)
         self._follow(sentence, traded)
         placed = whens.whens(reading, sentence, found, context)
-        context.yearly = reading.language == "zh" and (
-            context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
-        )
+        context.yearly = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
 
     def _open(self, sentence: Sentence, named: Sequence[Party], traded: Sequence[Flow]) -> None:

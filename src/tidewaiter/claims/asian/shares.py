@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import Movement
 #: "전체 수입량의 24.8%, …", "총 수출액 중 9%".
 _PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,8}(?:의|에서|가운데| 중) ?(?:약 )?\Z")
 #: "금이 40.9%로 가장 많이 수출", "김치 수출액의 40.5%인 5천만 달러".
-_FIRST = re.compile(r"으?로 (?:가장|제일|최대|1위)|인 (?:약 )?\d")
+_FIRST = re.compile(r"으?로 (?:가장|제일|최대|\d{1,2}위)|인 (?:약 )?\d")
 _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 #: "이 가운데 중국산은 4만1천t으로 15%에 불과".
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
@@ -22,7 +22,7 @@ _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(
 _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대)국|시장|품목|국가별|상위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
-_PARTS = ("가운데", " 중", "其中", "中的")
+_PARTS = ("가운데", " 중", "그중", "이중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
 _BEHIND, _BEFORE = 10, 14
 #: "其中逾九成来自伊朗"

@@ -29,6 +29,7 @@ _AHEAD = 14
 _WORTH = re.compile(
     r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
 )
+_CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
 _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
@@ -80,6 +81,8 @@ def subject(
         if han_nouns.is_all(own):
             return Subject(TOTAL, "goods of any kind", own=True)
         own = han_nouns.without_link(own)
+    if own is None and reading.language == "ko" and draft.measure == "price":
+        own = korean_goods.priced(reading, scene.sentence, figure)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
         passing = passing or _is_part(reading, scene, figure, earlier)
@@ -90,6 +93,11 @@ def subject(
         if reading.language == "ko" and len(between) <= 10 and between.endswith(_LED) and "," not in between:
             # "가공식품은 4.6% 증가한 75억 달러": the level that the change led to is of the same.
             return Subject(led.subject.product, "goods of the change to it", own=True)
+    owned = led is not None and led.subject is not None and led.subject.own and led.measure in _LEVELS
+    came_to = owned and led is not None and _CAME_TO.fullmatch(reading.text, led.figure.end, figure.start) is not None
+    if came_to and led is not None and led.subject is not None and moved and reading.language == "ko":
+        # "포도는 6000만달러로 작년 같은 기간보다 35.9%나 늘었다".
+        return Subject(led.subject.product, "goods of the amount before it", own=True)
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
     balance = reading.language == "ko" and draft.rules.get("measure") == A_BALANCE

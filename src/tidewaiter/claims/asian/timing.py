@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
-from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.asian.whens import owns_amount
 from tidewaiter.claims.context import Context
@@ -111,6 +111,12 @@ def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Contex
     """ "49만t이었던 작년 동기에 비해", "3억 달러에 그쳤던 2020년보다": the time that an amount says it was of."""
     was = _WAS.match(reading.text, figure.end)
     when = next((w for w in scene.whens if was is not None and w.start == was.end()), None)
+    if when is None and reading.text.startswith(("(", "（"), figure.end):
+        # "15억 달러(9월까지 누계)".
+        when = next((w for w in scene.whens if w.start == figure.end + 1 and w.form not in _AGO), None)
+        behind = closing(reading.text, figure.end + 1, scene.sentence.end) or figure.end
+        if when is not None and any(figure.end < f.start < behind for f in scene.sentence.figures):
+            when = None
     if when is None:
         return None
     if when.form not in _AGO:
