@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from tidewaiter.analysis.assembly import STRETCHES
+from tidewaiter.analysis.cells import outermost
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.analysis.goods import Codes, codes_of
 from tidewaiter.analysis.series import booked_series
@@ -15,6 +17,8 @@ from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.interval import Interval
 from tidewaiter.period import Period
 from tidewaiter.reference import units
+
+_MONTHS = 12
 
 
 def answers(shelf: Shelf, question: Question) -> list[Evidence]:
@@ -79,8 +83,48 @@ def _both_ways(shelf: Shelf, question: Question, reporter: str, partner: str) ->
 
 
 def _one_way(shelf: Shelf, question: Question, lane: Lane) -> Evidence | None:
+    """What one side's book says; of a publisher's own year what stands there for it, if not all months are told."""
     spells = list(_spells(question, lane.reporter))
     found = [_series(shelf, question, lane, spell) for spell in spells]
+    by_months = _evidence(shelf, question, lane, spells, found)
+    if (by_months is not None and by_months.complete) or not _own_year(question.period):
+        return by_months
+    return _stretch(shelf, question, lane, spells) or by_months
+
+
+def _own_year(period: Period) -> bool:
+    """Whether it is twelve months that are no calendar year, as fiscal years are."""
+    return len(list(period.months())) == _MONTHS and not period.is_year
+
+
+def _stretch(shelf: Shelf, question: Question, lane: Lane, spells: Sequence[_Spell]) -> Evidence | None:
+    """The same from the rows that a book has for the whole stretch of time."""
+    prefixes = outermost(prefix for spell in spells for prefix in spell.codes.prefixes)
+    if not prefixes or not all(spell.codes.prefixes for spell in spells):
+        return None
+    stretch = f"{spells[0].first}/{spells[-1].last}"
+    if not any(stretch in periods for periods in shelf.periods(lane).values()):
+        return None
+    money = units.is_currency(question.unit)
+    currency = question.unit if money else "USD"
+    points = (Point(stretch, currency=currency),)
+    asked = Series(lane.reporter, lane.partner, lane.flow, prefixes, STRETCHES, question.as_of, currency, points)
+    told = booked_series(shelf, asked, unit=None if money else question.unit)
+    found = _evidence(shelf, question, lane, spells, [told])
+    if found is None or not money:
+        return found
+    # Such books are rounded row by row, and a sum of many rows is off by more than any of them.
+    refs = set(found.rows)
+    rows = (row for row in shelf.spanning([lane]).get(lane, ()) if row.ref in refs)
+    off = sum(((row.high - row.low) / 2 for row in rows if row.low is not None and row.high is not None), Decimal(0))
+    around = Interval(max(found.figure.low or Decimal(0), off) - off, (found.figure.high or Decimal(0)) + off)
+    return replace(found, figure=around) if off else found
+
+
+def _evidence(
+    shelf: Shelf, question: Question, lane: Lane, spells: Sequence[_Spell], found: Sequence[Series | None]
+) -> Evidence | None:
+    """What the series of some spells come to."""
     told = [one for one in found if one is not None]
     points = [point for one in told for point in one.points]
     amounts = [_amount(point, question.unit) for point in points]

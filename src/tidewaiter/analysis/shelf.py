@@ -38,6 +38,7 @@ class Shelf:
         self._printed_of: set[str] = set()
         self._covered: dict[tuple[object, ...], dict[str, Covered]] = defaultdict(dict)
         self._corrected: dict[Lane, list[tuple[str, str, str]]] | None = None
+        self._spanning: dict[Lane, Sequence[Row]] = {}
         self._periods: dict[tuple[str, str], Mapping[str, frozenset[str]]] = {}
         self._levels: dict[tuple[str, str], Mapping[str, int]] = {}
         self._editions: dict[tuple[str, str], Mapping[str, Mapping[str, str]]] = {}
@@ -102,12 +103,13 @@ class Shelf:
 
     def spanning(self, lanes: Collection[Lane]) -> Mapping[Lane, Sequence[Row]]:
         """Customs rows of some lanes for stretches that are neither a month nor a calendar year."""
-        found: dict[Lane, list[Row]] = {}
-        for alike in together(Wish(lane, (), (0, 0)) for lane in lanes):
+        wanted = [lane for lane in lanes if lane not in self._spanning]
+        for alike in together(Wish(lane, (), (0, 0)) for lane in wanted):
             for cut in cuts(alike):
                 rows = book.spanning(self._ledger, reporters=cut.reporters, partners=cut.partners, flow=cut.flow)
-                found |= _by_lane(rows)
-        return found
+                self._spanning |= _by_lane(rows)
+        self._spanning |= {lane: [] for lane in wanted if lane not in self._spanning}
+        return {lane: self._spanning[lane] for lane in lanes if self._spanning[lane]}
 
     def printed(self, one: str, other: str) -> list[Printed]:
         """Every published figure about two countries that says what it is of; see `rows.published`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -30,6 +31,7 @@ _KINDS = ("yoy", "mom", "ytd_yoy")
 
 #: A country's name ends so near before "customs", and begins no further before it than this.
 _BESIDE, _OWNER = 3, 40
+_PAUSE = re.compile(r"[,;:.，；：、。]")
 #: Sentences and texts remembered, since many figures stand in one.
 _KEPT = 512
 
@@ -54,15 +56,26 @@ def _one(word: str) -> str:
     return rf"(?<!\w){cased}" + (r"\w*" if word.endswith("*") else r"(?!\w)")
 
 
-def _found(name: str, *texts: str | None) -> str | None:
-    """The meaning of a list where one of its words stands in a text, with the word; else None."""
-    return next((found for text in texts if text and (found := _found_in(name, text))), None)
+def _found(name: str, *texts: str | None, but: frozenset[str] = frozenset()) -> str | None:
+    """The meaning of a list where one of its words stands in a text, with the word; `but` are words that do not count.
+
+    None where there is none.
+    """
+    return next((found for text in texts if text and (found := _found_in(name, text, but))), None)
 
 
 @lru_cache(maxsize=_KEPT)
-def _found_in(name: str, text: str) -> str | None:
-    match = _pattern(name).search(text)
-    return None if match is None else f"{_table()[name]['meaning']} (“{match[0]}”)"
+def _found_in(name: str, text: str, but: frozenset[str]) -> str | None:
+    words = (match[0] for match in _pattern(name).finditer(text))
+    word = next((word for word in words if word.casefold() not in but), None)
+    return None if word is None else f"{_table()[name]['meaning']} (“{word}”)"
+
+
+@cache
+def _names_of(sources: frozenset[str]) -> frozenset[str]:
+    """What a text calls the publishers of some books."""
+    known: dict[str, list[str]] = _table()["publishers"]
+    return frozenset(str(word).casefold() for source in sources for word in known.get(source, ()))
 
 
 def sentence(document: Document, claim: Claim) -> str:
@@ -71,15 +84,18 @@ def sentence(document: Document, claim: Claim) -> str:
     return document.text[start:end]
 
 
-def measured_otherwise(document: Document, claim: Claim) -> str | None:
-    """Why the claim may measure something else than a customs book does; None where nothing says so."""
+def measured_otherwise(document: Document, claim: Claim, *, books: Iterable[str] = ()) -> str | None:
+    """Why the claim may measure something else than a customs book does; None where nothing says so.
+
+    `books` are the sources of what it is held against: a text that names their publisher means them.
+    """
     if claim.modality != "asserted":
         return f"it is said as {claim.modality}, not as a fact"
     if claim.source_kind not in _CUSTOMS_SPEAKERS:
         return "it is not said to come from customs"
     text = sentence(document, claim)
     return (
-        _found("source", claim.attribution, text)
+        _found("source", claim.attribution, text, but=_names_of(frozenset(books)))
         or _found("part", text)
         or _found("more", text)
         or (None if _runs(claim) else _found("running", text))
@@ -94,8 +110,16 @@ def _runs(claim: Claim) -> bool:
 
 
 def quoted_keepers(document: Document, claim: Claim) -> frozenset[str]:
-    """Whose customs or statistics office the text quotes for a figure; empty where it names none."""
-    return _owners(claim.attribution or "") | _keepers(sentence(document, claim))
+    """Whose customs or statistics office the text quotes for a figure; empty where it names none.
+
+    An office that was named before, of a country that has no part in the trade, was quoted for other figures.
+    """
+    here = sentence(document, claim)
+    named = claim.attribution or ""
+    owners = _owners(named)
+    if named not in here and not owners & {claim.sender, claim.receiver, *claim.partners}:
+        owners = frozenset()
+    return owners | _keepers(here)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -109,7 +133,11 @@ def _keepers(text: str) -> frozenset[str]:
     found = set()
     for match in _pattern("keeper").finditer(text):
         before = text[: match.start()][-_OWNER:]
-        found |= {m.alpha3 for m in countries.find_countries(before) if m.alpha3 and len(before) - m.end <= _BESIDE}
+        for mention in countries.find_countries(before):
+            between = before[mention.end :]
+            # In "to Georgia, customs data show" the name belongs to what stands before it.
+            if mention.alpha3 and len(between) <= _BESIDE and not _PAUSE.search(between):
+                found.add(mention.alpha3)
     return frozenset(found)
 
 
@@ -130,20 +158,28 @@ def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> 
     sure = _table()["read_surely"]
     doubtful = {slot for slot, rules in sure.items() if claim.rules.get(slot, rules[0]) not in rules}
     text = sentence(document, claim)
-    if claim.goods == (goods.TOTAL,) and not goods.find_goods(text):
+    if claim.goods == (goods.TOTAL,) and all(mention.good_id == goods.TOTAL for mention in goods.find_goods(text)):
         doubtful.discard("product")
-    if doubtful or not _names_parties(text, claim):
+    if claim.rules.get("period") in _table()["read_surely_alone"] and _only_time(document, text, claim.period):
+        doubtful.discard("period")
+    if doubtful or not _names_parties(document, text, claim):
         return False
     if compared and not (claim.comparison in _KINDS and claim.rules.get("comparison", "").startswith(_COMPARED)):
         return False
     return _names_time(document, text, claim.period, alone=not compared)
 
 
-def _names_parties(text: str, claim: Claim) -> bool:
-    """Whether a sentence names both countries of the trade and no other."""
-    named = {mention.alpha3 for mention in countries.find_countries(text)}
-    pair = {claim.sender, claim.receiver} if claim.sender else set(claim.partners)
-    return named == pair
+def _names_parties(document: Document, text: str, claim: Claim) -> bool:
+    """Whether a sentence names both countries of the trade and no other; or one of them in a text of just two."""
+    named = _named(text)
+    pair: set[str | None] = {claim.sender, claim.receiver} if claim.sender else set(claim.partners)
+    return named == pair or (bool(named) and named < pair and _named(document.body.text) == pair)
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(text: str) -> frozenset[str | None]:
+    """The countries that a text names; None stands for a group of them."""
+    return frozenset(mention.alpha3 for mention in countries.find_countries(text))
 
 
 def _names_time(document: Document, text: str, period: str | None, *, alone: bool) -> bool:
@@ -155,6 +191,12 @@ def _names_time(document: Document, text: str, period: str | None, *, alone: boo
     if alone and any(found is None or not found.covers(wanted) for found in times):
         return False
     return any(found is not None and found.same_days(wanted) for found in times)
+
+
+def _only_time(document: Document, text: str, period: str | None) -> bool:
+    """Whether a sentence names one time, and just the one that was read, so that it can be no other figure's."""
+    times = named_times(document, text) if period else []
+    return len(times) == 1 and times[0] is not None and times[0].same_days(Period.parse(period or ""))
 
 
 def named_times(document: Document, text: str) -> list[Period | None]:

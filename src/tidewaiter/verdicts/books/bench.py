@@ -35,10 +35,14 @@ class Bench:
         figures: Sequence[Claim] = (),
         crowded: Collection[Claim] = (),
     ) -> None:
-        """`figures` are all the document's claims; `crowded` those that answer one question differently."""
+        """`figures` are all the document's claims; `crowded` those that answer one question differently.
+
+        `vouched` are those whose reading another figure of their sentence confirms: known only after a first look.
+        """
         self.document = document
         self.figures = figures
         self.crowded = frozenset(crowded)
+        self.vouched: frozenset[Claim] = frozenset()
         self._desk = desk
         self._as_of = as_of
         self._written = knowable(document, as_of)

@@ -43,7 +43,7 @@ def verdict(bench: Bench, claim: Claim, kind: str, now: Question, base: Question
         return _verdict(
             claim, kind, now, base, best, UNCHECKED, instead="the published figures differ among themselves"
         )
-    excuse = _excuse(bench, claim, kind, now)
+    excuse = _excuse(bench, claim, kind, now, best)
     if excuse is not None:
         return _verdict(claim, kind, now, base, best, UNCHECKED, instead=excuse)
     return _verdict(claim, kind, now, base, best, CONTRADICTED, slip=_slip(claim, kind, best))
@@ -59,9 +59,9 @@ def _lacking(*sides: tuple[Question, list[Evidence]]) -> str:
     return phrases.sentence(f"{known[0]}, but {clause}" if known else clause)
 
 
-def _excuse(bench: Bench, claim: Claim, kind: str, now: Question) -> str | None:
+def _excuse(bench: Bench, claim: Claim, kind: str, now: Question, best: Moved) -> str | None:
     """Why a change that does not fit is not called wrong; None where it is."""
-    otherwise = caution.measured_otherwise(bench.document, claim)
+    otherwise = caution.measured_otherwise(bench.document, claim, books={best.now.source})
     if otherwise is not None:
         return otherwise
     if claim.guessed:

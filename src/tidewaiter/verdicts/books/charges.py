@@ -16,7 +16,7 @@ from tidewaiter.analysis.goods import is_group
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.interval import Interval
-from tidewaiter.reference.goods import TOTAL
+from tidewaiter.reference.goods import TOTAL, good
 from tidewaiter.verdicts import caution, phrases
 from tidewaiter.verdicts.books import readings
 from tidewaiter.verdicts.books.bench import Bench
@@ -42,6 +42,8 @@ _PLAIN = {
     "_for_": 2, "factor_": 2, "_lost": 2, "kilograms_as_tonnes": 2, "tonnes_as_kilograms": 2, "digits_transposed": 3,
 }  # fmt: skip
 
+#: And so many show one however the goods may be drawn.
+_TELLING = 4
 #: How many more digits it needs where it may have been read wrongly.
 _MORE_DIGITS = 1
 
@@ -81,11 +83,13 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
         return Charge(meant=meant)
     excuse = (
         (caution.GUESSED if claim.guessed else None)
-        or caution.measured_otherwise(document, claim)
+        or caution.measured_otherwise(document, claim, books={weighed.evidence.source for weighed in against})
         or (_BY_HAND if any(weighed.evidence.corrections for weighed in against) else None)
-        or _other_goods(claim, question, against)
         or _other_keeper(document, claim, against)
     )
+    drawn_otherwise = _other_goods(claim, question, against)
+    if excuse is None and drawn_otherwise is not None and not _same_digits(claim, against):
+        excuse = drawn_otherwise
     if excuse is not None:
         return Charge(instead=excuse)
     if not all(apart(claim, weighed) for weighed in against):
@@ -93,10 +97,12 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
     sure = _surely_read(bench, claim)
     if claim.value == 0:
         return Charge() if sure and caution.says_nothing_at_all(claim) else Charge(instead=_STOPPED)
-    if read and others and (not sure or any(readings.perhaps_named(document, claim, question, one) for one in others)):
+    if read and others and (not sure or any(readings.perhaps_named(bench, claim, question, one) for one in others)):
         return Charge(instead=others[0].explanation())
-    two_sided = all(_two_sided(weighed) for weighed in against)
+    two_sided = all(_two_sided(weighed.computed) for weighed in against)
     slip = _slip(claim, against, exact=two_sided, sure=sure)
+    if (slip is None or not two_sided) and _same_digits(claim, against):
+        slip, two_sided = _of_digits(claim, against), True
     if slip is not None and two_sided and _plain(claim, slip, sure=sure):
         gainsaid = read and flows.gainsaid(document, claim, bench.figures)
         return Charge(instead=_MISREAD) if gainsaid else Charge(slip=slip)
@@ -106,29 +112,52 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
         right = against[0].evidence.value
         mixed_up = None if right is None else others[0].slip(right)
         return Charge(slip=mixed_up) if mixed_up else Charge(instead=others[0].explanation())
-    return _unexplained(claim, question, against, slip)
+    if claim in bench.vouched:
+        # That its sentence is understood is not enough to call a figure wrong which nothing explains.
+        sure = _plainly_read(bench, claim)
+    return _unexplained(document, claim, question, against, slip) if sure else Charge(instead=_MISREAD)
 
 
 def _surely_read(bench: Bench, claim: Claim) -> bool:
     """Whether neither its slots nor its words leave doubt, and no other figure answers the same question."""
     if not claim.rules:
         return True
-    if claim in bench.crowded or not caution.surely_read(bench.document, claim):
-        return False
-    return flows.plain(bench.document, claim, bench.figures)
+    return claim not in bench.crowded and (claim in bench.vouched or _plainly_read(bench, claim))
 
 
-def _unexplained(claim: Claim, question: Question, against: Sequence[Weighed], slip: Slip | None) -> Charge:
+def _plainly_read(bench: Bench, claim: Claim) -> bool:
+    if not claim.rules:
+        return True
+    return caution.surely_read(bench.document, claim) and flows.plain(bench.document, claim, bench.figures)
+
+
+def _unexplained(
+    document: Document, claim: Claim, question: Question, against: Sequence[Weighed], slip: Slip | None
+) -> Charge:
     """A figure surely read that is right for nothing else: it must be far off, in the only book that can be meant."""
-    if any(weighed.evidence.kind == "customs" for weighed in against) and not question.total:
+    booked = any(weighed.evidence.kind == "customs" for weighed in against)
+    if booked and not question.total and not (_just_these_codes(question) and all(map(_fully_booked, against))):
         return Charge(instead=_OTHER_CODES)
     if any(weighed.evidence.made in ("difference", "balance") for weighed in against):
         return Charge(instead=_COMPOSED)
-    if not _only_book(question, against):
+    if not _only_book(document, claim, question, against):
         return Charge(instead=_OTHER_BOOK)
     if slip is None and not _off_by(OFF if claim.source_kind == "official_statistics" else FAR, claim, against):
         return Charge(instead=_OTHER_RELEASE)
     return Charge(slip=slip)
+
+
+def _fully_booked(weighed: Weighed) -> bool:
+    """Whether a book has the goods, all of them and nothing else; where it has none, they may stand elsewhere."""
+    evidence = weighed.evidence
+    return evidence.complete and not evidence.wide and bool(evidence.figure.high)
+
+
+def _just_these_codes(question: Question) -> bool:
+    """Whether the goods are one thing in the tables and all of it stands under their codes, or the codes are given."""
+    if question.hs and not question.goods:
+        return True
+    return bool(question.goods) and all(good(one).kind == "exact" for one in question.goods)
 
 
 def _other_goods(claim: Claim, question: Question, against: Sequence[Weighed]) -> str | None:
@@ -156,10 +185,9 @@ def _other_keeper(document: Document, claim: Claim, against: Sequence[Weighed]) 
     return f"the text quotes {phrases.possessives(quoted)} book, not this one"
 
 
-def _two_sided(weighed: Weighed) -> bool:
-    """Whether the evidence is one figure, and not a range that any small enough figure falls into."""
-    low, high = weighed.computed.low, weighed.computed.high
-    return low is not None and high is not None and 0 < high <= low * _NARROW
+def _two_sided(figure: Interval) -> bool:
+    """Whether it is one figure, and not a range that any small enough figure falls into."""
+    return figure.low is not None and figure.high is not None and 0 < figure.high <= figure.low * _NARROW
 
 
 def _slip(claim: Claim, against: Sequence[Weighed], *, exact: bool, sure: bool) -> Slip | None:
@@ -187,9 +215,30 @@ def _plain(claim: Claim, slip: Slip, *, sure: bool) -> bool:
     return closed and any(part in slip.name and digits >= least + more for part, least in _PLAIN.items())
 
 
-def _only_book(question: Question, against: Sequence[Weighed]) -> bool:
-    """Whether a writer can only mean the books that speak: those of both sides, or of the one side that keeps any."""
+def _same_digits(claim: Claim, against: Sequence[Weighed]) -> bool:
+    """Whether a power of ten makes the figure the book's, to the last digit printed.
+
+    With so many digits that is no chance, however the goods are drawn, and though the book may hold but a part.
+    """
+    return len(claim.value.normalize().as_tuple().digits) >= _TELLING and _of_digits(claim, against) is not None
+
+
+def _of_digits(claim: Claim, against: Sequence[Weighed]) -> Slip | None:
+    """The power of ten that makes the figure what the rows of one book come to; the others gainsay it in any case."""
+    figures = [weighed.evidence.figure for weighed in against if _two_sided(weighed.evidence.figure)]
+
+    def meets(figure: Interval) -> bool:
+        return any(figure.meets(other) for other in figures)
+
+    return slips.search(claim, meets, exact=False)
+
+
+def _only_book(document: Document, claim: Claim, question: Question, against: Sequence[Weighed]) -> bool:
+    """Whether a writer can only mean the books that speak: the one quoted, or those of all sides that keep any."""
     keepers = {weighed.evidence.reporter for weighed in against}
+    quoted = caution.quoted_keepers(document, claim)
+    if quoted and quoted <= keepers:
+        return True
     others = {question.exporter, question.importer} - keepers
     return all(caution.keeps_no_book(country) for country in others)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.goods import TOTAL
-from tidewaiter.verdicts import phrases, wording
+from tidewaiter.verdicts import caution, phrases, wording
 from tidewaiter.verdicts.books import findings
 from tidewaiter.verdicts.books.bench import Bench, Known, operand
 from tidewaiter.verdicts.books.charges import Charge, charge
@@ -38,7 +38,11 @@ def verdict(bench: Bench, claim: Claim, question: Question) -> Verdict:
         known = bench.known(question)
     if not known:
         return Verdict(claim, UNCHECKED, CHECK, _nothing_known(question))
-    weighed = sorted((_Heard(one, weigh(claim, one.evidence)) for one in known), key=_rank)
+    quoted = caution.quoted_keepers(bench.document, claim)
+    weighed = sorted(
+        (_Heard(one, weigh(claim, one.evidence)) for one in known),
+        key=lambda heard: (heard.weighed.evidence.reporter not in quoted, *_rank(heard)),
+    )
     for wanted in (SUPPORTED, LOOSE):
         heard = [one for one in weighed if one.outcome == wanted]
         if heard:

@@ -49,8 +49,9 @@ class Reading:
         return f"that is the figure for {findings.subject(self.question)}"
 
     def slip(self, right: Decimal) -> Slip | None:
-        """The slip, where it has a name and the figure stands in the book as it is."""
-        if self.name is None or self.evidence.made != "direct":
+        """The slip, where it has a name and the figure stands in the book as it is, or is the sum of its months."""
+        summed = self.evidence.kind == "customs" and self.evidence.made == "sum" and not self.question.two_way
+        if self.name is None or not (self.evidence.made == "direct" or summed):
             return None
         return Slip(self.name, right.normalize() + 0, self.evidence.figure, 1.0, self.explanation())
 
@@ -179,13 +180,20 @@ def _says_way(bench: Bench, claim: Claim, question: Question, other: Question) -
     return way == (other.exporter, other.importer)
 
 
-def perhaps_named(document: Document, claim: Claim, question: Question, reading: Reading) -> bool:
-    """Whether anything in the sentence or in the one before it may point to a reading."""
-    text = f"{flows.sentence_before(document, claim)} {flows.sentence(document, claim)}"
+def perhaps_named(bench: Bench, claim: Claim, question: Question, reading: Reading) -> bool:
+    """Whether anything in the sentence or in the one before it may point to a reading.
+
+    Where the words beside the figure plainly say the way that was read, no other way does.
+    """
+    document = bench.document
+    own = flows.sentence(document, claim)
+    text = f"{flows.sentence_before(document, claim)} {own}"
     other = reading.question
-    if not _same_way(other, question):
+    if not _same_way(other, question) and not _plain_way(bench, claim, question):
         opposite = not other.two_way and not question.two_way
-        if flows.kinds(text) >= {flows.OUT, flows.IN} or (not opposite and flows.names(text, two_way=other.two_way)):
+        # A sentence that speaks of one way by itself needs no other to say which.
+        ways = flows.kinds(own) if opposite and len(flows.kinds(own)) == 1 else flows.kinds(text)
+        if ways >= {flows.OUT, flows.IN} or (not opposite and flows.names(text, two_way=other.two_way)):
             return True
     if _countries_of(other) != _countries_of(question):
         return bool(
@@ -195,10 +203,19 @@ def perhaps_named(document: Document, claim: Claim, question: Question, reading:
         return True
     if other.period.same_days(question.period):
         return False
+    if claim in bench.vouched:
+        return any(time is not None and time.same_days(other.period) for time in caution.named_times(document, own))
     times = caution.named_times(document, text)
     return not year_written(document, claim, question.period) or any(
         time is None or not (time.covers(question.period)) for time in times
     )
+
+
+def _plain_way(bench: Bench, claim: Claim, question: Question) -> bool:
+    """Whether the words beside the figure say the one way that was read, and no other."""
+    if question.two_way:
+        return False
+    return flows.spoken_way(bench.document, claim, bench.figures) == (question.exporter, question.importer)
 
 
 def _same_way(one: Question, other: Question) -> bool:

@@ -18,6 +18,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts.books import changed, levels, readings, several
 from tidewaiter.verdicts.books.bench import Bench
+from tidewaiter.verdicts.books.vouching import vouched
 from tidewaiter.verdicts.intervals import UNCHECKED, excused
 from tidewaiter.verdicts.passages.questions import TRADE, Asked, asked
 from tidewaiter.verdicts.verdict import Verdict
@@ -46,7 +47,12 @@ def against_ledger(
     heard = [(claim, asked(claim)) for claim in figures if claim.measure in TRADE]
     bench = Bench(document, desk, as_of, figures=figures, crowded=_crowded(heard))
     _look_ahead(bench, heard)
-    return [_verdict(bench, claim, question) for claim, question in heard]
+    found = [_verdict(bench, claim, question) for claim, question in heard]
+    bench.vouched = vouched(document, heard, found)
+    return [
+        _verdict(bench, claim, question) if verdict.outcome == UNCHECKED and claim in bench.vouched else verdict
+        for (claim, question), verdict in zip(heard, found, strict=True)
+    ]
 
 
 def _look_ahead(bench: Bench, heard: Iterable[tuple[Claim, Asked | str]]) -> None:
