@@ -107,7 +107,7 @@ class _Reading:
             return self._share(share)
         numeral = (east and east.read(i)) or self._numerals.read(i)
         if numeral is not None:
-            if numeral.first < end or any(self._codes[k] for k in range(numeral.first, numeral.last)):
+            if numeral.first < end or any(self._codes[numeral.first : numeral.last]):
                 return None
             fraction = self._fractions.after(numeral)
             if fraction is not None:

@@ -135,21 +135,13 @@ class When:
     owns: Figure | None = None
     #: Told as a time by which something had come about.
     by: bool = False
+    #: Where it begins and ends in the body, and how it names the time: asked by every rule of times.
+    start: int = field(init=False)
+    end: int = field(init=False)
+    form: str = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Where it begins in the body."""
-        return self.expression.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the body."""
-        return self.expression.end
-
-    @property
-    def form(self) -> str:
-        """How it names the time."""
-        return self.expression.form
+    def __post_init__(self) -> None:
+        self.start, self.end, self.form = self.expression.start, self.expression.end, self.expression.form
 
 
 @dataclass(slots=True)

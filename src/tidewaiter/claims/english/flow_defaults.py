@@ -78,7 +78,10 @@ def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow:
 
 def booked_by_all(reading: Reading, flow: Flow) -> bool:
     """ "Its partners reported exports of …": no country alone."""
-    said = [word for word in reading.words(flow.clause.start, flow.start) if word not in _TOGETHER]
+    before = reading.words(flow.clause.start, flow.start)
+    if _BOOKED.isdisjoint(before):
+        return False
+    said = [word for word in before if word not in _TOGETHER]
     return any(who in _EVERYBODY and verb in _BOOKED for who, verb in pairwise(said))
 
 

@@ -85,6 +85,7 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     return context.spoken_of(scene.sentence.block)[0], "the flow of the sentence before"
 
 
+@turns_on(_RANKS, otherwise=False)
 def _is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "Spain secured the third position with goods worth $1 billion": a partner's rank in the trade spoken of."""
     if draft.flow is None:

@@ -205,6 +205,8 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
 def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
     heads = periods.grammar(reading.language).before.get("equated", frozenset())
+    if sentence.words.isdisjoint(heads):
+        return False
     tokens = reading.tokens
     i, floor = tokens.before(expression.start), tokens.at(sentence.start)
     for j in range(i, max(i - 14, floor - 1), -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import TRADE_MEASURES, Draft, Movement, Scene, clause_at
+from tidewaiter.claims.scene import TRADE_MEASURES, Clause, Draft, Movement, Scene, clause_at
 
 _UNTRADED = words("untraded")
 #: Sentences that are no sentences: what stands above or beside them says what they speak of.
@@ -23,14 +23,7 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if scene.flows or sentence.kind in _BARE:
         return True
     clause = clause_at(scene.clauses, figure.start)
-    own = [(f.start, f.end) for f in sentence.figures]
-    said = {
-        word
-        for start, end in clause.stretches
-        for word, place in reading.placed(start, end)
-        if not any(first <= place < last for first, last in own)
-    }
-    if said & _UNTRADED:
+    if not sentence.words.isdisjoint(_UNTRADED) and _said(reading, scene, clause) & _UNTRADED:
         return False
     if any(when.owns is figure for when in scene.whens):
         # "Last year's $174 million".
@@ -43,7 +36,20 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
         return True
     if _they_were(reading.words(clause.start, figure.start)):
         return True
-    return bool(said & _SPOKEN_OF) or any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+    if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
+        return True
+    return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _said(reading: Reading, scene: Scene, clause: Clause) -> set[str]:
+    """The words of a clause that are no part of a figure."""
+    own = [(f.start, f.end) for f in scene.sentence.figures]
+    return {
+        word
+        for start, end in clause.stretches
+        for word, place in reading.placed(start, end)
+        if not any(first <= place < last for first, last in own)
+    }
 
 
 def _they_were(before: list[str]) -> bool:
