@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar
 
-from tidewaiter.claims import periods, sentences
+from tidewaiter.claims import korean_words, periods, sentences
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue, Lexicon, known_language, lexicon
 from tidewaiter.claims.periods import Expression
@@ -150,6 +150,8 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     countries = [c for c in countries if not _covered_by(c.start, places)]
     times = [t for t in times if not _covered_by(t.start, places)]
     goods = list(find_goods(text))
+    if language == "ko":
+        goods = [korean_words.whole(text, mention) for mention in goods]
     goods_starts = [g.start for g in goods]
     free = [f for f in figures if not _covered(f, taken)]
     cue_starts, country_starts = [c.start for c in cues], [c.start for c in countries]

@@ -148,7 +148,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
     if draft.comparison == "mom" and draft.timed is not None and draft.period is not None and not draft.form:
         # Told of a run of months, and held against the month before its last.
         draft.timed = Timed(draft.period.last_month(), draft.timed.rule)
-    if draft.period is None or draft.measure == "ratio":
+    if draft.period is None or (draft.measure == "ratio" and draft.comparison != "mom"):
         _period_from_base(draft, context)
 
 

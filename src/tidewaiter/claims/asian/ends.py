@@ -66,6 +66,7 @@ def pair(
     else:
         named = korean_ends.whole_of(reading, scene, draft)
         named = named or korean_ends.origin_of(reading, scene, draft, context)
+        named = named or korean_ends.destined(reading, scene, draft, context)
         named = named or korean_ends.pair_beyond(reading, scene, draft, context)
         named = named or korean_ends.from_there(reading, scene, draft, context)
         if named is not None:

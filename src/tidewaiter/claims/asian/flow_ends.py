@@ -95,12 +95,12 @@ def complete(
         return
     if flow.sense == "trade":
         if len(flow.pair.partners) == 1:
-            other = context.other_end(flow.pair.partners[0])
-            if other is None and context.starred and context.focus != flow.pair.partners[0]:
+            other = None if flow.total else context.other_end(flow.pair.partners[0])
+            if other is None and not flow.total and context.starred and context.focus != flow.pair.partners[0]:
                 other = context.focus
             if (
                 other is None
-                and not alone
+                and not (alone or flow.total)
                 and flow.reporter is None
                 and context.home not in {None, *flow.pair.partners}
             ):
@@ -109,6 +109,8 @@ def complete(
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
             known = near.everyone if len(near.everyone) == 2 or (alone and flow.balance) else context.both
+            if context.home and not alone and context.home not in known and flow.balance:
+                known = ()
             alone_ = context.home or (near.everyone[0] if len(near.everyone) == 1 else None)
             # Whose customs tell it, or whose trade with everybody was told before.
             flow.pair.partners = known or ((alone_,) if alone_ else ())

@@ -28,6 +28,8 @@ _GOES_ON = re.compile(
 _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
 #: What makes trade that with everybody: "对外贸易", "国际贸易".
 _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
+_FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
+_BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
 _ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
@@ -84,6 +86,9 @@ def find(
             named = korean_flows.with_origin(reading, sentence, named, cue)
             apiece = bool(sentence.cues_of("apiece"))
             named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
+            if named and named[-1].code == GROUP and _BEFORE_GOODS.fullmatch(reading.text, named[-1].end, cue.start):
+                # "홍콩과 대만을 포함하면 중화권 수출액은": with the group that stands before it.
+                named = named[-1:]
             roles = {p.start: p for p in named}
             parties[:] = [roles.get(p.start, p) for p in parties]
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
@@ -94,6 +99,8 @@ def find(
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
         take(flow, named, before)
         whole = _is_whole(reading, cue)
+        abroad = sense == "trade" and reading.language == "ko"
+        flow.total = abroad and _FOREIGN_TO.search(reading.text, max(earlier, cue.start - 6), cue.end) is not None
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
         fresh = fresh and _GOES_ON.match(reading.text, sentence.start) is None
         if reading.language == "ko" and fresh and lead is not None and lead.sense != sense:

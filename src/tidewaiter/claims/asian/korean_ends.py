@@ -62,6 +62,17 @@ def from_there(reading: Reading, scene: Scene, draft: Draft, context: Context) -
     return None if home in {None, party.code} else pair_of(sense or "", home, party.code)
 
 
+def destined(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "미국행은 21만배럴", "쿠바행 물량은 5만배럴에서": the ends of the trade bound for a country."""
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    if party is None or party.role != "to" or not reading.text.startswith("행", party.end):
+        return None
+    if any(party.end < f.start < draft.figure.start for f in scene.flows):
+        return None
+    seller = (draft.flow.pair.sender if draft.flow is not None else None) or context.pair.sender or context.home
+    return None if seller in {None, party.code} else pair_of("export", seller, party.code)
+
+
 def beyond(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     """(country, import or export) where it says behind a figure whence it came or where it went."""
     text = reading.text

@@ -11,6 +11,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
 _STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣·ㆍ]{2,12})(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
 _NAMED = re.compile(r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} )?([가-힣·ㆍ]{2,12}?)으?로 (?:약 |총 )?\Z")
+#: "수출의 62%는 가발류로 2천110만 달러".
+_IS_OF = re.compile(r"[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로|이었|였|다|이다)[ ,.]")
+_PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중) (?:약 )?\Z"
@@ -23,7 +26,7 @@ _PRICE = re.compile(
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
 _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
 #: What parts a base of comparison from what it is of: "주석이 전년 동기 대비 65%".
-_AGAINST = frozenset({"", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
+_AGAINST = frozenset({"", "의", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
 _LONGEST = 24
 
 
@@ -31,7 +34,7 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that a figure is said of, as written."""
     place = _before_base(reading.text, sentence, figure)
     start = max(sentence.start, place - _LONGEST)
-    for pattern in (_NAMED, _STANDING, _BULLET):
+    for pattern in (_NAMED, _STANDING, _BULLET, _PART_IS):
         found = pattern.search(reading.text[start:place])
         if found is not None:
             return _name(reading, sentence, found[1], start + found.start(1))
@@ -43,6 +46,12 @@ def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     start = max(sentence.start, figure.start - 2 * _LONGEST)
     found = _PRICE.search(reading.text[start : figure.start])
     return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
+
+
+def part_is(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods that a share is said behind it to be of: "수출의 62%는 가발류로"."""
+    found = _IS_OF.match(reading.text, figure.end)
+    return None if found is None else _name(reading, sentence, found[1], found.start(1))
 
 
 def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import korean_ends
-from tidewaiter.claims.asian.brackets import opening, skipped
+from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
@@ -46,6 +46,10 @@ _WAY = re.compile(
     r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:(来自|來自|产自|產自|源自|购自|購自)|输往|輸往|运往|運往|销往|銷往|流向|出口到|售往)"
 )
 _NEXT_REACH = 20
+_BOUND = re.compile(r"(?:으로|로) (?:나갔|나간|갔|향했|팔려|팔렸|실려|보내)")
+_RIVALS = re.compile(
+    r"(?:에 이어 (?:세계|글로벌|[가-힣]{1,6})? ?\d{1,2}위|[을를] (?:[^ ,]{1,10} ){0,4}(?:제[치쳤]|앞질|따돌|추월))"
+)
 #: What makes a country the one whose share it is.
 #: "이 중 베트남 쌀이 84%를 차지".
 _PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
@@ -83,6 +87,14 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
+    if reading.language == "ko" and _is_bound(reading, scene, draft.figure):
+        # "이 금은 아랍에미리트(48억 달러)와 홍콩(12억 달러)으로 나갔다".
+        pair = flow.pair if flow is not None else context.pair
+        seller = (pair.sender if sense == "export" else pair.receiver) or context.home
+        return pair_of("export", seller, code) if code else pair_of("export", seller)
+    if code and reading.language == "ko" and _is_rival(reading, scene, draft.figure):
+        # "수출은 프랑스(232억 달러), 미국(111억 달러)에 이어 세계 3위": they sell for themselves.
+        return pair_of(sense, code)
     if code and _OTHERS.search(reading.text, scene.sentence.start, draft.figure.start) is not None:
         # "其他出口大国的出口量为：印度230万吨、越南140万吨": each sells for itself.
         return pair_of(sense, code)
@@ -95,6 +107,18 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     known = (flow.home if flow is not None else None, context.home, context.reporter)
     home = next((c for c in known if c and c != code), None)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def _is_bound(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether what is told of a list of countries went there."""
+    end = list_end(reading.text, figure.end, scene.sentence.end)
+    return end is not None and _BOUND.match(reading.text, end) is not None
+
+
+def _is_rival(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether the countries of a list are those whom the text's own country stands behind or has passed."""
+    end = list_end(reading.text, figure.end, scene.sentence.end)
+    return end is not None and _RIVALS.match(reading.text, end) is not None
 
 
 def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

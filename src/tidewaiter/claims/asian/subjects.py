@@ -30,6 +30,7 @@ _WORTH = re.compile(
     r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
 )
 _CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
+_IS_SO = frozenset({"인", "에 해당하는", "수준인", "에 불과한"})
 _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
@@ -76,7 +77,10 @@ def subject(
     if own is None and reading.language == "ko" and _may_be_told(draft, context):
         own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and draft.measure == "share":
-        own = korean_goods.shared(reading, scene.sentence, figure) or korean_goods.told(reading, scene.sentence, figure)
+        own = korean_goods.part_is(reading, scene.sentence, figure) or korean_goods.shared(
+            reading, scene.sentence, figure
+        )
+        own = own or korean_goods.told(reading, scene.sentence, figure)
     if own is not None and reading.language == "zh":
         if han_nouns.is_all(own):
             return Subject(TOTAL, "goods of any kind", own=True)
@@ -97,6 +101,10 @@ def subject(
     came_to = owned and led is not None and _CAME_TO.fullmatch(reading.text, led.figure.end, figure.start) is not None
     if came_to and led is not None and led.subject is not None and moved and reading.language == "ko":
         # "포도는 6000만달러로 작년 같은 기간보다 35.9%나 늘었다".
+        return Subject(led.subject.product, "goods of the amount before it", own=True)
+    half = led is not None and led.measure == "ratio" and reading.text[led.figure.end : figure.start].strip() in _IS_SO
+    if half and led is not None and led.subject is not None and led.subject.own:
+        # "인모는 전달의 절반인 1천60만 달러".
         return Subject(led.subject.product, "goods of the amount before it", own=True)
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
@@ -222,6 +230,8 @@ def _made_there(reading: Reading, scene: Scene, flow: Flow) -> bool:
 
 def _may_be_told(draft: Draft, context: Context) -> bool:
     """Whether a figure is of trade, so that what it is said of are goods."""
+    if draft.measure == "ratio":
+        return draft.figure.unit in {"percent", "times"} and draft.moved.relation == "by"
     if draft.measure == "change":
         return draft.moved.relation == "by" and draft.figure.unit in {"percent", "times"}
     if draft.measure == "other":

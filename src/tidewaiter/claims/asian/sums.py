@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Scene
 #: "두 품목을 합치면", "이들 세 제품의 합계는", "이를 모두 합하면".
 _TOGETHER = re.compile(
     r"(?:(두|세|네|다섯|[2-9])(?:개)? ?(?:가지 )?(?:품목|제품|상품|광물|곡물|물품)(?:을|를|의|은)? ?)?"
-    r"(?:모두 |전부 |다 )?합(?:치면|쳐서|쳐|친|하면|해서|해|한|산하면|산해|계)"
+    r"(?:모두 |전부 |다 )?(?:합(?:치면|쳐서|쳐|친|하면|해서|해|한|산하면|산해|계)|더하면|더해|더한)"
 )
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 #: How far before its figure a sum is called one.

@@ -108,6 +108,9 @@ class EastReader:
 
     def fraction(self, i: int) -> Numeral | None:
         """A share at token i: "3분의 1", "三分之一", "百分之五", "절반", "一半"."""
+        led = self._vocabulary.phrases["east_half_led"].at(self._words, i)
+        if led is not None and not (self._tokens.glued(i) and i and self._words[i - 1][0].isalnum()):
+            return Numeral(i, i + 1, Decimal(50), Decimal(50) * _ROUGHLY, form="fraction")
         double = self._double(i)
         if double is not None:
             return double

@@ -212,7 +212,7 @@ def _starters(vocabulary: Vocabulary) -> Iterator[str]:
     yield from {word[0] for word in vocabulary.values["east_native"]}
     for group in ("half", "sure_half", "halves", "zero_words", "zero_none", "zero_single", "east_vague"):
         yield from vocabulary.words[group]
-    for group in ("east_half", "east_double", "east_doubled", "east_percent"):
+    for group in ("east_half", "east_half_led", "east_double", "east_doubled", "east_percent"):
         yield from vocabulary.phrases[group].firsts()
     yield from "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 

@@ -1,0 +1,21 @@
+"""Korean names of goods to the end of their word: 텅스텐광 is more than 텅스텐, 가발류 more than 가발."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.reference.goods import TOTAL, GoodMention
+
+#: What makes another name of a name of goods, before a particle or the end of the word.
+_ENDINGS = re.compile(
+    r"(?:원광|정광|광석|광|류|괴|강판|강|분말|가루|제품|원료|부품|재|유|박|칩|판|관|봉|선)"
+    r"(?=[은는이가을를의도와과만]|에|으로|로|[^가-힣]|\Z)"
+)
+
+
+def whole(text: str, mention: GoodMention) -> GoodMention:
+    """A mention of goods with what its word goes on with."""
+    if mention.good_id == TOTAL:
+        return mention
+    found = _ENDINGS.match(text, mention.end)
+    return mention if found is None else mention._replace(end=found.end())
