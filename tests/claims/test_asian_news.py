@@ -461,3 +461,26 @@ def test_exports_are_no_goods_of_imports() -> None:
 def test_goods_of_another_country_that_are_bought() -> None:
     found = read("今年1至4月，中国进口的澳大利亚小麦达到97万吨。", "zh")["97万吨"]
     assert (way(found), found.product) == ("AUS>CHN", "小麦")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "豆油、食糖和轮胎出口额分别为490万、420万和380万美元。",
+            [("豆油", 4_900_000), ("食糖", 4_200_000), ("轮胎", 3_800_000)],
+        ),
+        (
+            "中国对越南出口豆油、食糖和轮胎，金额分别为4.9、4.2和3.8亿美元。",
+            [("豆油", 490_000_000), ("食糖", 420_000_000), ("轮胎", 380_000_000)],
+        ),
+        (
+            "베트남의 대두유, 설탕, 타이어 수출은 각각 490만, 420만, 380만 달러였다.",
+            [("대두유", 4_900_000), ("설탕", 4_200_000), ("타이어", 3_800_000)],
+        ),
+    ],
+)
+def test_the_last_number_of_a_list_says_what_all_are_counted_in(text: str, found: list[tuple[str, int]]) -> None:
+    claims = extract(read_text(text, name="a.txt"))
+    assert [(c.product, c.value) for c in claims] == found
+    assert {(c.unit, c.measure) for c in claims} == {("USD", "trade_value")}

@@ -136,3 +136,31 @@ def test_other_ways_to_place_an_undated_text(text: str, figure: str, period: str
 )
 def test_what_does_not_place_one(text: str) -> None:
     assert read(text)["$2.1 million"].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "base"),
+    [
+        (
+            "올해 1~8월 말리의 수입액은 5억1천200만 달러로 2019년 같은 기간(17억2천만 달러)의 30% 수준에 그쳤다.",
+            "30%",
+            "2019-01/2019-08",
+        ),
+        (
+            "今年前8个月，马里进口总额达5.12亿美元，仅相当于2019年同期17.2亿美元的30%。",
+            "30%",
+            "2019-01/2019-08",
+        ),
+    ],
+)
+def test_a_base_with_its_own_year_is_known_without_the_text_s(text: str, figure: str, base: str) -> None:
+    claim = read(text)[figure]
+    assert (claim.period, claim.base_period, claim.guessed) == (None, base, False)
+
+
+def test_a_forecast_is_not_of_the_time_told_before() -> None:
+    claims = read("Mali imported $4 million of rice in 2019. Analysts expect imports to pass $5 million.", DAY)
+    assert claims["$5 million"].period is None
+
+
+DAY = date(2020, 8, 20)

@@ -542,3 +542,15 @@ def test_a_share_of_a_limit_makes_no_limit_of_the_amount() -> None:
 
 def test_an_initial_behind_a_hyphen_ends_no_sentence() -> None:
     assert read("Russia-N. Korea trade at $34 million")["$34 million"].partners == ("RUS", "PRK")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Goods worth $71.5 million crossed from Ghana into Mali in August.", "$71.5 million"),
+        ("Rice worth $3 million crossed into Mali from Ghana.", "$3 million"),
+    ],
+)
+def test_what_crosses_a_border_is_traded(text: str, figure: str) -> None:
+    claim = read(text)[figure]
+    assert (claim.measure, lane(claim)) == ("trade_value", "GHA>MLI")

@@ -84,9 +84,9 @@ def undated(document: Document, reading: Reading) -> Anchor:
     return Anchor()
 
 
-def stand_in(document: Document, reading: Reading) -> Anchor:
-    """A year after all that a text names, in place of one that nothing settles."""
-    return Anchor(year=max((period.end.year for period, _ in _years_named(reading)), default=_ANY_YEAR) + 1)
+def stand_in(document: Document, reading: Reading, *, years: int) -> Anchor:
+    """A year so many years after all that a text names, in place of one that nothing settles."""
+    return Anchor(year=max((period.end.year for period, _ in _years_named(reading)), default=_ANY_YEAR) + years)
 
 
 def is_guessed(document: Document) -> bool:

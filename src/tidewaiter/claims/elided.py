@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
 
@@ -18,6 +19,8 @@ _BEFORE = 30
 _REACH = 60
 _CAME_FROM = (["up", "from"], ["down", "from"])
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
+_LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
 #: … and one below this takes nothing over from another sentence.
@@ -50,6 +53,39 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
         for f in figures
     ]
+
+
+def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "分别为490万、420万和380万美元": what the last number of a list is counted in, the others are too.
+
+    A scale that only the last one writes ("4.9、4.2和3.8亿美元") is theirs as well.
+    """
+    found: list[Figure] = []
+    for figure in reversed(figures):
+        last = found[-1] if found else None
+        if last is not None and is_bare(figure) and last.kind in _LENDING:
+            between = text[figure.end : last.start if last.hedge is None else min(last.start, last.hedge[0])]
+            if _LISTING.fullmatch(between):
+                scale = _scale(text, figure, last)
+                figure = replace(
+                    figure,
+                    value=figure.value * scale,
+                    low=None if figure.low is None else figure.low * scale,
+                    high=None if figure.high is None else figure.high * scale,
+                    unit=last.unit,
+                    kind=last.kind,
+                    rule=f"{figure.rule}, unit of the list it stands in",
+                )
+        found.append(figure)
+    return found[::-1]
+
+
+def _scale(text: str, figure: Figure, last: Figure) -> Decimal:
+    """What a plain number is multiplied by where only the last of its list writes the scale; else one."""
+    plain, written = _PLAIN.fullmatch(text[figure.start : figure.end]), _PLAIN.match(text, last.start)
+    if plain is None or written is None or not Decimal(written[0]):
+        return Decimal(1)
+    return last.value / Decimal(written[0])
 
 
 def _counts_them(text: str, figure: Figure) -> Figure:

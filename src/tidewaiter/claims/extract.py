@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from tidewaiter.claims import dating, fiscal_years, headlines, reading
 from tidewaiter.claims.claim import Claim
@@ -37,22 +38,39 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     """The claims that given figures of a document's body make.
 
     Where the day of the text is only a guess, it is read once more without one: what then has another time hangs on
-    the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read once more with a year that
-    stands in for the true one: no time is taken from that, but "in October, up from September" is then month on month.
+    the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read with one year and with another
+    that stand in for the true one: what is the same with both holds whatever the year.
     """
     claims, anchor = _claims(document, found, dating.anchor)
     if not dating.is_guessed(document):
         return claims
     if anchor.year is None:
-        supposed, _ = _claims(document, found, dating.stand_in)
-        names = {_figure(c): c.comparison for c in supposed if c.period is not None}
-        return tuple(
-            c if c.period is not None else replace(c, comparison=names.get(_figure(c), c.comparison)) for c in claims
-        )
+        one, other = (_claims(document, found, partial(dating.stand_in, years=years))[0] for years in (1, 2))
+        return _in_any_year(claims, one, other)
     undated, _ = _claims(document, found, dating.undated)
     certain = {_figure(c): (c.period, c.base_period) for c in undated}
     return tuple(
         replace(c, guessed=True) if certain.get(_figure(c)) != (c.period, c.base_period) else c for c in claims
+    )
+
+
+def _in_any_year(claims: Sequence[Claim], one: Sequence[Claim], other: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims of a text without a year, with what they say in one year as in the next: "in October, up from September"
+    is month on month, and "in the same months of 2019" are those of 2019.
+    """
+    others = {_figure(c): c for c in other}
+    pairs = {_figure(c): (c, others[_figure(c)]) for c in one if _figure(c) in others}
+    return tuple(_held(claim, *pairs[_figure(claim)]) if _figure(claim) in pairs else claim for claim in claims)
+
+
+def _held(claim: Claim, one: Claim, other: Claim) -> Claim:
+    if claim.period is not None or one.period is None or one.comparison != other.comparison:
+        return claim
+    return replace(
+        claim,
+        comparison=one.comparison,
+        period=one.period if one.period == other.period else None,
+        base_period=one.base_period if one.base_period == other.base_period else claim.base_period,
     )
 
 

@@ -53,6 +53,8 @@ class Interpreter:
         if self._reading.language == "en":
             near = elided.lending(self._before, same=sentence.block == self._context.block)
             whole = elided.completed(text, sentence.figures, near)
+        else:
+            whole = elided.listed(text, sentence.figures)
         self._before = whole
         figures = [_counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
@@ -146,6 +148,9 @@ class Interpreter:
             return Timed(context.year_to_date, "present perfect: this year so far")
         if context.hint_block == scene.sentence.block and context.hint is not None:
             return Timed(context.hint, learn.OF_PARAGRAPH)
+        if draft.modality == "expected":
+            # "… of 2019. Analysts expect it to pass a billion": what is to come is not of the time told before.
+            return Timed(None, "a forecast without a time")
         return Timed(context.period, "the time of the sentence before")
 
     def _since(self, when: When, *, nothing: bool) -> Period | None:

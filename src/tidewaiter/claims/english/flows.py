@@ -154,8 +154,11 @@ def _noun_ends(
 def _arrival_ends(parties: list[Party], flow: Flow, right: list[Party]) -> None:
     """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
-    senders = [p.code for p in (*left, *right[1:]) if p.role == "from" or p.demonym or p.owner]
-    _set_ends(flow, senders[:1], [right[0].code] if right else [])
+    reached = [p for p in right if p.role != "from"]
+    # "Crossed from China into Mali", "reached Mali from China".
+    whence = [p for p in right if p not in reached[:1]]
+    senders = [p.code for p in (*left, *whence) if p.role == "from" or p.demonym or p.owner]
+    _set_ends(flow, senders[:1], [reached[0].code] if reached else [])
 
 
 def _verb_ends(

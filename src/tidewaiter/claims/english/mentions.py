@@ -144,10 +144,13 @@ def _receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 def _arrives_somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "11 million doses have reached Pakistan", "a cargo of 5,000 tonnes arrived in Dhaka"; not "exports reached"."""
     country = next((c for c in sentence.countries if c.start >= cue.end), None)
-    if country is None or not any(f.kind in {"count", "quantity"} for f in sentence.figures):
+    # "Goods worth $3 million crossed into Mali"; "sales reached Mali's record" is no arrival.
+    worth = bool({"worth", "valued"} & set(reading.words(sentence.start, cue.start)))
+    kinds = {"count", "quantity", "money"} if worth else {"count", "quantity"}
+    if country is None or not any(f.kind in kinds for f in sentence.figures):
         return False
     between = reading.words(cue.end, country.start)
-    return len(between) <= 2 and set(between) <= {"in", "at", "the", "into", "to"}
+    return len(between) <= 2 and set(between) <= {"in", "at", "from", "the", "into", "to"}
 
 
 def _pays_them(reading: Reading, parties: list[Party], cue: Cue) -> bool:
