@@ -240,3 +240,76 @@ def test_goods_told_by_the_turn_of_a_sentence(text: str, figure: str, product: s
 )
 def test_what_is_measured_by_the_turn_of_a_sentence(text: str, figure: str, measure: str) -> None:
     assert read(text)[figure].measure == measure
+
+
+def test_lists_of_one_length_answer_one_another() -> None:
+    found = read("Kenya and China sold Zambia lorries for $204 million and $131 million in 2022.")
+    assert (lane(found["$204 million"]), lane(found["$131 million"])) == ("KEN>ZMB", "CHN>ZMB")
+    found = read("Diesel and petrol sales to Laos held up at 1.1 billion and 0.9 billion baht.")
+    assert [c.measure for c in found.values()] == ["trade_value", "trade_value"]
+    found = read("Peru and Chile sold Japan tin for $5 million and $7 million in 2020 and 2021.")
+    assert all(c.rules["parties"] != "lists of one length" for c in found.values())
+
+
+def test_the_country_of_a_dateline_is_the_country() -> None:
+    found = read(
+        "KATHMANDU, June 2: The country's foreign trade came to Rs 1,291 billion, and imports to Rs 1,123 billion.",
+        "Trade with India amounted to Rs 629 billion in imports and Rs 137 billion in exports.",
+        "Nepal's deficit with Peru stands at Rs 66 billion, followed by Rs 39 billion with Chile.",
+    )
+    assert found["Rs 1,291 billion"].partners == ("NPL",)
+    assert lane(found["Rs 1,123 billion"]) == "->NPL"
+    assert (lane(found["Rs 629 billion"]), lane(found["Rs 137 billion"])) == ("IND>NPL", "NPL>IND")
+    assert [set(found[f].partners) for f in ("Rs 66 billion", "Rs 39 billion")] == [{"NPL", "PER"}, {"NPL", "CHL"}]
+
+
+def test_a_row_is_of_the_country_that_heads_it() -> None:
+    found = read(
+        "Petrol deliveries to Cuba",
+        "State             Jan    Feb    Total (tonnes)\nMexico            2,117  1,945  4,062\n"
+        "Russia            4,400  5,820  10,220",
+        "The deliveries amount to 14,282 tonnes.",
+    )
+    assert lane(found["2,117"]) == "MEX>CUB"
+    assert lane(found["5,820"]) == "RUS>CUB"
+    assert lane(found["14,282 tonnes"]) == "->CUB"
+
+
+def test_the_trade_is_the_one_just_told_of() -> None:
+    found = read("Zambian maize exports fell by half in 2022. The trade was worth about $28 million.")
+    assert (lane(found["$28 million"]), found["$28 million"].product) == ("ZMB>-", "maize")
+
+
+def test_trade_between_the_two_is_of_those_just_named() -> None:
+    found = read("Mali's share is growing. But Togo says trade between the two rose to $780 million in 2022.")
+    assert set(found["$780 million"].partners) == {"MLI", "TGO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "product"),
+    [
+        (
+            "Chinese imports from Laos rose. Power from the Mekong dams made up $4 million of them.",
+            "$4 million",
+            "Power",
+        ),
+        (
+            "Electricity made up $4 million of China's imports from Laos, ferrosilicon $3 million.",
+            "$3 million",
+            "ferrosilicon",
+        ),
+        ("What Mali buys. Fuel. It imported 5.6 million tonnes of it from Togo.", "5.6 million tonnes", "Fuel"),
+    ],
+)
+def test_goods_in_lists_and_by_themselves(text: str, figure: str, product: str) -> None:
+    assert read(text)[figure].product == product
+
+
+def test_francs_of_central_africa() -> None:
+    assert read("Cameroon sold France cocoa for 22 billion CFA francs.")["22 billion CFA francs"].unit == "XAF"
+    assert read("Senegal sold France fish for 22 billion CFA francs.")["22 billion CFA francs"].unit == "XOF"
+
+
+def test_who_says_that_others_trade_does_not_trade() -> None:
+    found = read("The United States estimated that tankers had brought in 630,000 barrels of oil to Cuba.")
+    assert found["630,000 barrels"].receiver == "CUB"

@@ -21,6 +21,8 @@ from tidewaiter.period import Period, Point
 from tidewaiter.reference.countries import CountryMention
 from tidewaiter.reference.goods import TOTAL
 
+#: A country named less often makes no pair with another.
+_RAW = 2
 #: So many sentences, the title among them, say what a text is about; so many mentions make up for a late start.
 _OUTSET, _OFTEN = 3, 6
 #: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
@@ -118,6 +120,10 @@ def _prime(context: Context, read: Reading) -> None:
 
     named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
     first = next((m.alpha3 for m in named if read.language != "zh" or not is_apart(m)), None)
+    spoken = {m.alpha3 for s in read.sentences for m in s.countries}
+    if read.sent_from in spoken and _of_the_country(read):
+        # "KATHMANDU: The country's foreign trade came to …".
+        first = read.sent_from
     if first is not None:
         context.countries[first] += 3
     for sentence in read.sentences:
@@ -134,10 +140,22 @@ def _prime(context: Context, read: Reading) -> None:
     # second; else nobody may be put in by default.
     early = {m.alpha3 for s in read.sentences[:_OUTSET] for m in s.countries}
     context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
+    told = Counter(m.alpha3 for s in read.sentences for m in s.countries)
+    context.paired = context.paired and (told[context.opposite or ""] >= _RAW or not counts[2])
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
     context.subject = context.focus
     fiscal_years.settle(context.anchor, ranked, context.countries)
     context.theme = _theme(read)
+
+
+def _of_the_country(read: Reading) -> bool:
+    """Whether a text speaks of "the country" before it has named any."""
+    for sentence in read.sentences[: _OUTSET + 1]:
+        if sentence.countries:
+            return False
+        if any(cue.sense == "country" for cue in sentence.cues_of("anaphor")):
+            return True
+    return False
 
 
 def _theme(read: Reading) -> str | None:

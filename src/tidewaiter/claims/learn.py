@@ -163,6 +163,9 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     parts = {d.subject.product for d in drafts if d.measure == "share" and d.subject is not None and d.subject.own}
     told = [d for d in drafts if d.measure in _OWN and not (d.flow is not None and d.flow.balance)]
     told = [d for d in told if d.subject is None or d.subject.product not in parts]
+    if len(drafts) == 1 and drafts[0].figure.kind == "zero" and context.product == TOTAL:
+        # "It shipped no grain": what was not traded is not what a text on all trade goes on about.
+        return
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
     if any(d.subject is not None and d.subject.rule == "overall trade" for d in drafts) and not named:
         context.product, context.product_block = TOTAL, scene.sentence.block

@@ -101,6 +101,8 @@ class Reading:
     tokens: Tokens
     lexicon: Lexicon
     sentences: list[Sentence]
+    #: The country that a dateline names, None where none does.
+    sent_from: str | None = None
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens inside a stretch, lower case."""
@@ -147,6 +149,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     ]
     cues = _apart(cues, countries)
     places = _datelines(body)
+    sent_from = next((c.alpha3 for c in countries if c.alpha3 and _covered_by(c.start, places)), None)
     countries = [c for c in countries if not _covered_by(c.start, places)]
     times = [t for t in times if not _covered_by(t.start, places)]
     goods = list(find_goods(text))
@@ -184,7 +187,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
         # A word that begins in it may be the first of a cue that ends behind it.
         end = max(part.end, part.cues[-1].end) if part.cues else part.end
         part.words = frozenset(tokens.words[tokens.at(part.start) : tokens.at(end)])
-    return Reading(text, language, tokens, words, parts)
+    return Reading(text, language, tokens, words, parts, sent_from)
 
 
 def _bounded(sentence: Sentence) -> list[Sentence]:

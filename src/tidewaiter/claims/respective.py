@@ -5,13 +5,19 @@ from __future__ import annotations
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
 
+#: Characters behind a list of figures where the times stand that it may answer.
+_TIMES_BEHIND = 30
 _JOINTS = frozenset({"", ",", "and", "和", "、", "，", "과", "와", "·", "및"})
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
     """Give each figure of the answering list the flow, ends and goods of its opposite number."""
     marks = scene.sentence.cues_of("respectively")
-    if not marks or len(drafts) < 2:
+    if len(drafts) < 2:
+        return
+    if not marks and reading.language == "en":
+        _unmarked(reading, scene, drafts)
+    if not marks:
         return
     for group in _groups(reading, drafts):
         if len(group) < 2 or not any(
@@ -33,6 +39,43 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
                 _take(draft, flow)
         else:
             _list_off(scene, group)
+
+
+def _unmarked(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
+    """ "Peru and Chile sold tin for $5 million and $3 million": lists of one length answer one another unsaid.
+
+    Two times behind the figures may be what the second list answers, and nothing is paired off.
+    """
+    for group in _groups(reading, drafts):
+        first, last = group[0].figure, group[-1].figure
+        behind = [t for t in scene.sentence.times if last.end <= t.start <= last.end + _TIMES_BEHIND]
+        joined = "and" in reading.words(group[-2].figure.end, last.start) if len(group) > 1 else False
+        timed = len(behind) > 1 or (behind and "and" in reading.words(last.end, behind[-1].end))
+        if not joined or timed or any(d.moved.relation == "from" for d in group):
+            continue
+        earlier = [f for f in scene.sentence.figures if f.end <= first.start]
+        doers = _coordinate(reading, scene, first.start)
+        flow = group[0].flow
+        if not earlier and len(doers) == len(group) and flow is not None and flow.sense in {"import", "export"}:
+            far = [flow.away] if flow.away and flow.away not in doers else []
+            for draft, code in zip(group, doers, strict=True):
+                draft.pair, draft.rules["parties"] = pair_of(flow.sense, code, *far), "lists of one length"
+        product = group[0].subject.product if group[0].subject and group[0].subject.own else None
+        goods = [part for piece in (product or "").split("|") for part in piece.split(" and ")]
+        if len(goods) == len(group) and len({d.subject.product for d in group if d.subject}) == 1 and not doers:
+            for draft, name in zip(group, goods, strict=True):
+                draft.subject = Subject(name.strip(), "lists of one length", own=True)
+
+
+def _coordinate(reading: Reading, scene: Scene, offset: int) -> list[str]:
+    """The countries of one subject before an offset ("Peru, Chile and Cuba")."""
+    free = [p for p in scene.parties if p.role == "subject" and not p.owner and p.code and p.end <= offset]
+    found = free[:1]
+    for party in free[1:]:
+        if not set(reading.words(found[-1].end, party.start)) <= {",", "and"}:
+            break
+        found.append(party)
+    return [p.code for p in found] if len(found) > 1 else []
 
 
 def _list_off(scene: Scene, group: list[Draft]) -> None:

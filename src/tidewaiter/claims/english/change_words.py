@@ -12,6 +12,7 @@ _NOUNS = words("change_nouns")
 _LESS = words("less_than_before")
 _MORE_OR_LESS = words("more_than_before") | _LESS
 #: "12 percent over the same month last year", "12 percent off April's level".
+_TIMES = frozenset({"month", "quarter", "season", "week", "year"})
 _PAST = frozenset({"above", "off", "on", "over"})
 _COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter", "first_months", "months"}
 #: "Held up", "made up": no rise.
@@ -70,7 +71,14 @@ def more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | 
 
 def than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "$40 million less than the year before": by how much an amount has changed."""
-    words = reading.words(cue.end, min(cue.end + 12, sentence.end))
+    words = reading.words(cue.end, min(cue.end + 32, sentence.end))
+    if (
+        words[:2] == ["than", "the"]
+        and words[2:3] != []
+        and words[2] in _TIMES
+        and words[3:4] in (["before"], ["earlier"])
+    ):
+        return True
     return words[:1] == ["than"] and any(0 <= t.start - cue.end <= _THAN_REACH for t in sentence.times)
 
 

@@ -11,6 +11,8 @@ _COUNTERPARTS = words("counterparts")
 #: "European buyers took …": a group of countries does what follows right behind it, and nothing further on.
 _NEAR = 32
 _RELATIVE = frozenset({"that", "which", "who"})
+#: Behind "said that" these do nothing themselves.
+_NO_DOERS = frozenset({"arrivals", "deliveries", "exports", "imports", "purchases", "sales", "shipments"})
 #: Words from "which" to its verb ("which also imported").
 _LEADING = 3
 
@@ -38,6 +40,7 @@ def subject_of(
             if where <= p.start and p.end <= offset and p.role == "subject" and not p.owner
             and (anywhere or clause.holds(p.start)) and (p.code or offset - p.end <= _NEAR)
             and not _is_indirect(sentence, parties, p)
+            and not _only_says(reading, sentence, p, offset)
         ]  # fmt: skip
         pronouns = [
             c for c in sentence.cues_of("anaphor")
@@ -57,6 +60,17 @@ def subject_of(
                 return owners[0]
             return context.subject
     return None
+
+
+def _only_says(reading: Reading, sentence: Sentence, party: Party, offset: int) -> bool:
+    """ "Peru estimated that tankers had brought in 5,000 barrels": who says so does not do so."""
+    spoken = next((c for c in sentence.cues_of("speech") if party.end <= c.start < offset), None)
+    if spoken is None:
+        return False
+    said = reading.words(spoken.end, offset)
+    if said[:1] != ["that"] or len(said) < 2 or said[1] in _NO_DOERS:
+        return False
+    return said[1].endswith("s") and not reading.is_word("stop", said[1])
 
 
 def _is_indirect(sentence: Sentence, parties: list[Party], party: Party) -> bool:

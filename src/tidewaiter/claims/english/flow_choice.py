@@ -34,6 +34,10 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
         return left[-2]
     if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
         blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
+        of_part = blocked and "which" in reading.words(figure.end, right[0].start)
+        if of_part and not left:
+            # "96,000 tonnes, two-thirds of which went to Congo": of the part.
+            return next((f for f in reversed(usable) if f.end <= figure.start), None)
         if not left or not blocked:
             return right[0]
     if left:

@@ -8,12 +8,21 @@ from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
+#: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
+_SEVERAL = 3
+_POINTING = frozenset({"that", "the", "this"})
+
 
 def complete(
     reading: Reading, flow: Flow, previous: Flow | None, sentence: Sentence, parties: list[Party], context: Context
 ) -> None:
     """Fill the ends that the frame leaves out."""
     pair = flow.pair
+    if previous is None and _is_same_trade(reading, flow, context):
+        # "Maize exports fell. The trade was worth $28 million.": that trade.
+        spoken, sense = context.spoken_of(sentence.block)
+        flow.sense, flow.pair = sense or flow.sense, spoken
+        return
     if flow.sense == "trade":
         if len(pair.partners) < 2:
             known = pair.partners[0] if pair.partners else None
@@ -99,7 +108,16 @@ def complete(
         candidates += [context.turned if sentence.block == context.block_turned else None]
         candidates += [flow_defaults.bookkeeper(reading, sentence, parties, flow)]
         candidates += [context.book if sentence.block != context.block_of_pair else None, context.reporter]
-        candidates += [context.focus, context.opposite, near.sender, near.receiver]
+        candidates += [
+            context.focus,
+            context.opposite if context.paired or len(context.countries) < _SEVERAL else None,
+            near.sender,
+            near.receiver,
+        ]
+        if flow.sense == "import" and not flow.verb:
+            # "Imports from India dropped to $57 million in Kenya".
+            held = [p.code for p in parties if p.role == "in" and p.start >= flow.end and flow.clause.holds(p.start)]
+            candidates[4:4] = held[:1]
         taken = {getattr(pair, far), *pair.partners}
         for code in candidates:
             if code and code not in taken:
@@ -125,6 +143,10 @@ def complete(
         turned = context.reporter == code or sentence.block == context.block_of_pair or previous is not None
         if other is None and turned and not (same and near.partners and len(near.everyone) > 2):
             other = near.sender if near.receiver == code else near.receiver if near.sender == code else None
+        both = previous.pair.partners if previous is not None and previous.sense == "trade" else ()
+        if other is None and len(both) == 2 and code in both:
+            # "Trade with India came to $6 billion in imports and $1 billion in exports".
+            other = both[0] if both[1] == code else both[1]
         strange = flow.reporter is not None and not turned and not context.paired
         if other is None and strange and flow_defaults.same_goods(flow, context) and getattr(near, far) != code:
             # "Next comes Russia, having doubled its gas exports": another seller of the same to the same.
@@ -148,6 +170,14 @@ def complete(
         if other != code:
             setattr(pair, far, other)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _is_same_trade(reading: Reading, flow: Flow, context: Context) -> bool:
+    """Whether "the trade" or "that trade" is the imports or exports just told of."""
+    if flow.sense != "trade" or flow.stated or flow.balance or context.sense not in {"import", "export"}:
+        return False
+    i = reading.tokens.before(flow.start)
+    return reading.words(flow.start, flow.end) == ["trade"] and i >= 0 and reading.tokens.words[i] in _POINTING
 
 
 def _taken(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -> bool:

@@ -40,6 +40,8 @@ def spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: 
     who = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
     whole = bool(spoken.sender and spoken.receiver)
     several = len(spoken.everyone) > 2 and spoken is context.pair and sentence.block == context.block_of_pair
+    # "Deliveries to Cuba … The deliveries came to …": half of the ends is all that was said.
+    several = several or (who is None and spoken is context.pair and len(spoken.everyone) == 1 and not context.paired)
     if not (whole or several) or who not in {None, *spoken.everyone}:
         return False
     if whole and any(context.has_many(code) for code in (spoken.sender, spoken.receiver) if code):

@@ -124,6 +124,8 @@ def _noun_ends(
         together = list(dict.fromkeys([*owners, *between, *withs]))
         if len(together) < 2 and between_both(reading, flow):
             named = list(dict.fromkeys(p.code for p in parties if p.end <= flow.start and p.code))
+            if len(named) == 1 and context.subject not in {None, "", *named}:
+                named.append(str(context.subject))
             together = named if len(named) == 2 else together
         if len(together) < 2 and not between:
             together += [c for c in (*senders, *receivers) if c not in together]

@@ -56,6 +56,11 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if word in {"got", "get", "gets", "getting"} and not _gets_from(sentence, parties, cue):
             continue
+        if word == "obtained" and any(
+            f.kind == "money" and not reading.words(cue.end, f.start) for f in sentence.figures
+        ):
+            # "Exported 900 tonnes and obtained $3 million".
+            cue = Cue(cue.start, cue.end, "flow_verb", "earn")
         if word == "received" and not _receives_goods(reading, sentence, cue):
             continue
         if word in _GIVING and _AID & set(reading.words(cue.end, min(cue.end + 48, sentence.end))):

@@ -38,7 +38,28 @@ def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
 def _with_each(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "Trade with Laos came to 151 billion baht, Malaysia (149 billion), Burma (107 billion)": each with the same."""
     flow, figure = draft.flow, draft.figure
-    if flow is None or flow.sense != "trade" or flow.balance:
+    if flow is None or flow.sense != "trade":
+        return None
+    behind = next((p for p in scene.parties if p.role == "with" and p.start >= figure.end), None)
+    ahead = [p for p in scene.parties if p.role == "with" and flow.end <= p.start and p.end <= figure.start]
+    later = [
+        p
+        for p in scene.parties
+        if p.role == "with" and any(figure.end <= f.start < p.start for f in scene.sentence.figures)
+    ]
+    first = not any(flow.end <= f.start < figure.start for f in scene.sentence.figures)
+    if later and ahead and first:
+        behind = ahead[-1]
+    if (
+        behind is not None
+        and ahead
+        and ((first and later) or reading.words(figure.end, behind.start) in (["with"], ["with", "the"]))
+    ):
+        # "The deficit with Peru stands at $5 million, followed by $3 million with Chile".
+        own = flow.reporter or next((c for c in flow.pair.partners if c not in {p.code for p in scene.parties}), None)
+        own = own or context.reporter or context.focus
+        return Pair(partners=(own, behind.code)) if own and own != behind.code else None
+    if flow.balance:
         return None
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
     named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.code and not p.owner]
@@ -113,6 +134,9 @@ def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
 def _own(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "$5 million from India and $3 million from Russia"; "in the case of India, North Korea imported …"."""
     flow, figure = draft.flow, draft.figure
+    if flow is not None and flow.sense != "trade" and flow.home is None and flow.away:
+        # "Among suppliers of tea to Iraq a fall was seen in Kenya (by 10.5%)".
+        return _bracketed(reading, scene, draft, flow)
     if flow is None or flow.sense == "trade" or flow.home is None:
         return None
     sentence = scene.sentence

@@ -256,7 +256,7 @@ def _before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         while j >= 0 and tokens.words[j] in {"also", "alone", "which", ","}:
             j -= 1
         if j >= 0:
-            return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[j])))
+            return products.clean(reading, no_flow(sentence, products.head_before(reading, sentence, tokens.ends[j])))
     return None
 
 
@@ -300,7 +300,8 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
     previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
     if not previous or figure.kind not in {"money", "quantity"}:
         return False
-    start, end = previous[-1].end, reading.tokens.ends[i]
+    end = reading.tokens.ends[i]
+    start = max([previous[-1].end, *(s for w, s in reading.placed(previous[-1].end, end) if w in {",", ";"})])
     if any(start <= f.start < figure.start for f in sentence.figures):
         return False
     said = reading.words(start, end)

@@ -24,7 +24,8 @@ def _is_adjective(said: list[str], i: int) -> bool:
 def between_both(reading: Reading, flow: Flow) -> bool:
     """ "Trade between the nations", "between both countries"."""
     said = reading.words(flow.end, flow.end + 32)[:4]
-    return said[:1] == ["between"] and bool(_NATIONS & set(said[2:]))
+    two = said[:3] == ["between", "the", "two"] and bool(said[3:]) and reading.is_word("verbs", said[3])
+    return two or (said[:1] == ["between"] and bool(_NATIONS & set(said[2:])))
 
 
 def owners(

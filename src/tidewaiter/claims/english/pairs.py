@@ -27,6 +27,9 @@ _REFUSALS = words("refusals")
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
     """(the two ends, rule) of a figure."""
     flow, measure = draft.flow, draft.measure
+    row = _row(scene, draft, context)
+    if row is not None:
+        return row, "the head of its row"
     ranked = measure in {"trade_value", "trade_quantity", "other"} and draft.figure.kind in {"money", "quantity"}
     if measure == "share" and draft.moved.relation == "from" and last is not None and last.measure == "share":
         return last.pair, "whose share it is"
@@ -83,6 +86,19 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if last is not None and last.pair.everyone:
         return last.pair, "the figure before"
     return context.spoken_of(scene.sentence.block)[0], "the flow of the sentence before"
+
+
+def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "China   2,117   1,945": the country that heads a row is the other end of the trade that the table is on."""
+    parties = scene.parties
+    if scene.sentence.kind != "row" or draft.flow is not None or len({p.code for p in parties}) != 1:
+        return None
+    code, focus = parties[0].code, context.focus
+    if parties[0].start != scene.sentence.start or not code or focus in {None, code}:
+        return None
+    if context.pair.receiver == focus:
+        return Pair(code, focus, (code, str(focus)))
+    return Pair(focus, code, (str(focus), code)) if context.pair.sender == focus else None
 
 
 @turns_on(_RANKS, otherwise=False)

@@ -194,6 +194,18 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     return (begin, last) if 0 <= begin < last else None
 
 
+def head_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int] | None:
+    """The phrase that ends at an offset, or what is said to come from it ("electricity from the Yalu dams")."""
+    span = phrase_before(reading, sentence, offset)
+    tokens = reading.tokens
+    i = tokens.before(span[0] if span is not None else offset)
+    while i >= 0 and tokens.words[i] in _ARTICLES and tokens.starts[i] >= sentence.start:
+        i -= 1
+    if span is None or i < 1 or tokens.words[i] != "from" or tokens.starts[i - 1] < sentence.start:
+        return span
+    return phrase_before(reading, sentence, tokens.ends[i - 1]) or span
+
+
 def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     """The goods named by a phrase, several joined by "|"; None where it names nothing in particular."""
     span = _trimmed(reading, span)

@@ -55,9 +55,17 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         return asked
     if first is not None and reading.text[first.start : sentence.end].rstrip().endswith("?"):
         return reading.text[first.start : first.end]
+    if first is not None and (first.start, first.end) == _all_of(reading, sentence):
+        return reading.text[first.start : first.end]
     if first is None or len(reading.words(sentence.start, first.start)) > _OPENING:
         return None
     return products.clean(reading, products.phrase_after(reading, sentence, sentence.start))
+
+
+def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:
+    """A sentence without its stop ("Fuel.")."""
+    text = reading.text[sentence.start : sentence.end]
+    return sentence.start, sentence.start + len(text.rstrip(" .!\n"))
 
 
 def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
@@ -75,7 +83,7 @@ def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:
     clause = clause_at(scene.clauses, figure.start)
     placed = reading.placed(figure.end, clause.end)
     for (before, _), (word, start) in pairwise(placed):
-        paid = word == "it" and before == "for"
+        paid = word == "it" and before in {"for", "of"}
         if (paid or (word in _PRONOUNS and before in _LEADS)) and clause.holds(start):
             following = reading.words(start + len(word), clause.end)[:1]
             ends = not following or not following[0][0].isalpha() or reading.is_word("stop", following[0])

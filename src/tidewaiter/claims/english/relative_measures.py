@@ -31,7 +31,8 @@ _CHANGES = words("change_nouns")
 def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
     """(measure, rule) of a percentage, of percentage points or of a multiple."""
     following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
-    if following[:1] == ["of"] and reading.words(max(0, figure.start - 14), figure.start)[-2:] in _EQUAL:
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    if following[:1] == ["of"] and reading.words(max(0, start - 14), start)[-2:] in _EQUAL:
         return "ratio", "as much as a part of something else"
     if figure.unit == "times" and figure.value > 1 and moved.relation != "by":
         return "ratio", "a multiple"

@@ -29,7 +29,7 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             i = tokens.before(end)
             while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
                 i -= 1
-            span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+            span = products.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
             if span is not None and _is_placed(reading, sentence, span):
                 return None
             product = products.clean(reading, own_goods.no_flow(sentence, span))
