@@ -1,5 +1,5 @@
 #!/bin/sh
-# One word does a whole job, set-up included: ./do demo, ./do test, ./do check, ./do shell WORDS…
+# One word does a whole job, set-up included: ./do demo, ./do test, ./do tidewaiter COMMAND…
 # Needs Python 3.11 or newer with venv and pip, and nothing else.
 set -eu
 cd "$(dirname "$0")"

@@ -15,6 +15,8 @@ from typing import Any
 
 from tidewaiter.errors import InputError, UsageError
 
+#: Flags that name a country, and the setting that they stand for.
+_FLAGS = {"country": "country", "partner": "country"}
 COLOURS = ("auto", "always", "never")
 _PREFIX = "TIDEWAITER_"
 
@@ -48,6 +50,14 @@ def _country(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{3}", value):
         raise ValueError("must be a country's three letters, such as PRK (tidewaiter countries NAME finds them)")
     return value.upper()
+
+
+def _named(value: object) -> str:
+    """A country as a flag names it: whoever is asked about it says what else may have been meant."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("must be a country's three letters, such as PRK")
+    word = value.strip()
+    return word.upper() if len(word) <= len("PRK") else word
 
 
 def _goods(value: object) -> str:
@@ -125,13 +135,13 @@ def load_settings(*, environ: Mapping[str, str] | None = None, **flags: object) 
             found[key] = _read(key, value, place=_PREFIX + key.upper())
     for key, given in flags.items():
         if given is not None:
-            found[key] = _read(key, given, place=f"--{key}")
+            found[_FLAGS.get(key, key)] = _read(key, given, place=f"--{key}", flag=True)
     return replace(Settings(), **found)
 
 
-def _read(key: str, value: object, *, place: str) -> Any:
+def _read(key: str, value: object, *, place: str, flag: bool = False) -> Any:
     try:
-        return READERS[key](value)
+        return (_named if flag and key in _FLAGS else READERS[key])(value)
     except ValueError as error:
         raise UsageError(f"{value!r} {error}", place=place) from None
 

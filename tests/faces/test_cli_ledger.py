@@ -203,6 +203,14 @@ def test_the_checks_of_an_audit_are_those_that_help_names() -> None:
         (("series", *ASKED, "--to", "2019-03", "--hs", "7701"), "no such HS code: '7701'"),
         (("series", *ASKED, "--to", "2019-03", "--hs", "300499"), "did you mean 300490"),
         (("series", *ASKED, "--to", "2019-03", "--partner", "W00"), "the world is none"),
+        (("series", *ASKED, "--to", "2019-03", "--partner", "PKR"), "did you mean PRK (North Korea)"),
+        (
+            ("series", *ASKED, "--to", "2019-03", "--partner", "Frankreich"),
+            "--partner: 'Frankreich' must be a country's",
+        ),
+        (("series", *ASKED, "--to", "2019-03", "--partner", "Frankreich"), "did you mean FRA (France)?"),
+        (("review", "--country", "Eritreia"), "did you mean ERI (Eritrea)?"),
+        (("review", "--goods", "fertilizr"), "did you mean fertiliser"),
         (("coverage", "--reporter", "XXX"), "no such country: 'XXX'"),
         (("coverage", "--calendar", "--partner", "W00"), "no such country: 'W00'"),
     ],
@@ -211,3 +219,23 @@ def test_what_there_is_not_is_said(asked: tuple[str, ...], said: str, folder: Pa
     result = run(*asked, "--ledger", folder)
     assert result.exit_code == 2
     assert said in " ".join(result.output.split())
+
+
+def test_areas_of_customs_lists_can_be_asked_for_by_their_sign(tmp_path: Path) -> None:
+    head = "数据年月,商品编码,商品名称,贸易伙伴编码,贸易伙伴名称,第一数量,第一计量单位,第二数量,第二计量单位,美元\n"
+    path = tmp_path / "出口.csv"
+    path.write_text(head + "201810,62121090,胸罩,210,塞卜泰(休达),10,件,5,千克,345\n", encoding="utf-8")
+    ledger = tmp_path / "ledger"
+    assert run("load", path, "--ledger", ledger).exit_code == 0
+    asked = ("series", "--reporter", "CHN", "--partner", "ea", "--flow", "export", "--hs", "6212", "--from", "2018-10")
+    said = run(*asked, "--to", "2018-10", "--ledger", ledger).stdout
+    assert "exports to Ceuta" in said
+    assert "345" in said
+
+
+def test_years_are_answered_by_the_year(folder: Path) -> None:
+    asked = ("series", "--reporter", "CHN", "--flow", "export", "--from", "2020", "--to", "2022", "--ledger", folder)
+    periods = [line.split()[0] for line in run(*asked).stdout.splitlines() if line[:2] == "20"]
+    assert periods == ["2020", "2021", "2022"]
+    months = [line.split()[0] for line in run(*asked, "--freq", "M").stdout.splitlines() if line[:2] == "20"]
+    assert len(months) == 36

@@ -22,7 +22,8 @@ from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger.schema import FLOWS
 from tidewaiter.period import Period
-from tidewaiter.reference import countries, goods
+from tidewaiter.reference import goods
+from tidewaiter.reference.areas import check_party
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
@@ -58,7 +59,7 @@ def series(
     flow, code, source or period that does not exist.
     """
     for code in (reporter, partner):
-        countries.country(code)
+        check_party(code)
     if flow not in FLOWS:
         raise UsageError(f"no such flow: {flow!r}", cure=f"one of {', '.join(FLOWS)}")
     if source is not None:

@@ -60,6 +60,10 @@ def _article(path: Path, *, published: date | None, quantities: bool) -> Article
     from tidewaiter.documents.read import read
 
     document = _standard_input(published) if path == STDIN else read(path, published=published)
+    for note in document.notes:
+        # The day that was given stands; that the article says another must not go unsaid.
+        if published is not None and note.endswith(f"not {published}"):
+            complain(f"note: {document.name}: {note}: --published stands")
     if quantities:
         from tidewaiter.claims.quantity import extract_quantities
 

@@ -21,6 +21,7 @@ from tidewaiter.errors import UsageError
 from tidewaiter.ledger import calendar, engine, manifest, merge, part, releases, weave
 from tidewaiter.ledger import folder as storage
 from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
+from tidewaiter.ledger.remarks import remarks
 from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.provenance import sha256_file
 from tidewaiter.sources.card import Card
@@ -81,6 +82,7 @@ class _Coming:
     staged: Staged
     known: releases.Day
     parts: tuple[part.Part, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:
@@ -111,7 +113,7 @@ class _Load:
         for number, (path, sha256) in enumerate(_hashed(files)):
             held = self.before.loaded(sha256)
             if held is not None or sha256 in seen:
-                reports.append(FileReport.repeated(path, held))
+                reports.append(FileReport.repeated(path, held, says.release))
                 continue
             seen.add(sha256)
             reading = read(
@@ -132,7 +134,13 @@ class _Load:
             self._commit(after)
             loaded = {each.sha256: each for each in after.loads}
             reports += [
-                FileReport.of(each.staged, loaded[each.sha256], self._refused(each.staged), each.known.how)
+                FileReport.of(
+                    each.staged,
+                    loaded[each.sha256],
+                    self._refused(each.staged),
+                    each.known.how,
+                    remarks=each.remarks,
+                )
                 for each in coming
             ]
         return sorted(reports, key=lambda report: files.index(report.path))
@@ -153,8 +161,9 @@ class _Load:
         held = part.rows(staged, day, fields=calendar.FIELDS)
         calendar.note(connection, held, one_query=one_query, cut_off=cut_off)
         parts = part.write(connection, staged, day, folder=self.staging)
+        said = tuple(remarks(connection, staged, known))
         staged.drop(connection)
-        return _Coming(staged, known, tuple(parts))
+        return _Coming(staged, known, tuple(parts), said)
 
     def _write(self, connection: duckdb.DuckDBPyConnection, coming: Sequence[_Coming]) -> Manifest:
         """Write the files of the ledger's next state into the staging folder."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 class FileReport:
     """One file. `rows_read` is `consumed` + `ignored` + `refused`; all are 0 where the bytes were held already.
 
-    `how` is how the day of its release is known; None where the rows say it themselves.
+    `how` is how the day of its release is known; None where the rows say it themselves. `remarks` are what may
+    surprise whoever asks about it later (`ledger.remarks`).
     """
 
     path: Path
@@ -29,6 +31,7 @@ class FileReport:
     years: tuple[int, ...] = ()
     held_as: str | None = None
     how: str | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def refused(self) -> int:
@@ -36,14 +39,25 @@ class FileReport:
         return sum(refusal.rows for refusal in self.refusals)
 
     @classmethod
-    def repeated(cls, path: Path, held: Loaded | None) -> FileReport:
-        """A file whose bytes came before."""
+    def repeated(cls, path: Path, held: Loaded | None, release: date | None = None) -> FileReport:
+        """A file whose bytes came before; `release` is the day that is said of it now."""
         if held is None:
             return cls(path, held_as="another of these files")
-        return cls(path, held.source, held.release, held_as=f"{held.file}, release {held.release}")
+        said: tuple[str, ...] = ()
+        if release is not None and held.release != release.isoformat():
+            said = (f"its release stays {held.release}: to have it as of {release}, load it into another ledger",)
+        return cls(path, held.source, held.release, held_as=f"{held.file}, release {held.release}", remarks=said)
 
     @classmethod
-    def of(cls, staged: Staged, loaded: Loaded, refusals: tuple[Refusal, ...], how: str) -> FileReport:
+    def of(
+        cls,
+        staged: Staged,
+        loaded: Loaded,
+        refusals: tuple[Refusal, ...],
+        how: str,
+        *,
+        remarks: tuple[str, ...] = (),
+    ) -> FileReport:
         """A file that was loaded."""
         return cls(
             path=staged.reading.path,
@@ -55,11 +69,13 @@ class FileReport:
             refusals=refusals,
             years=staged.years,
             how=None if staged.dated else how,
+            remarks=remarks,
         )
 
     def __str__(self) -> str:
         if self.held_as is not None:
-            return f"{self.path.name}: held already ({self.held_as}); nothing changed"
+            line = f"{self.path.name}: held already ({self.held_as}); nothing changed"
+            return line + "".join(f"\n  note: {each}" for each in self.remarks)
         years = f"{self.years[0]}–{self.years[-1]}" if len(self.years) > 1 else str(self.years[0])
         how = f" ({self.how})" if self.how else ""
         line = (
@@ -70,6 +86,7 @@ class FileReport:
             line += "\n  ignored: empty lines, sums over the other lines, and rows that repeat others of the release"
         for refusal in self.refusals:
             line += f"\n  refused: {refusal.rows:,} ({refusal.reason}), the first is record {refusal.first_record}"
+        line += "".join(f"\n  note: {each}" for each in self.remarks)
         return line
 
 

@@ -87,7 +87,11 @@ def group(name: str) -> Group:
         products = tuple(Product(code, _code_title(code), (code,)) for code in dict.fromkeys(codes))
         title = products[0].title if len(products) == 1 else f"HS {', '.join(codes)}"
         return Group(name, title, (Section("Codes", products),))
-    cure = f"one of {', '.join(group_ids())}, an id of goods such as rice, HS codes, or a YAML file of your own"
+    from tidewaiter.reference.search import did_you_mean, goods_like
+
+    usual = f"one of {', '.join(group_ids())}, an id of goods such as rice, HS codes, or a YAML file of your own"
+    meant = did_you_mean(sorted(goods_like(name), key=lambda each: each not in group_ids()))
+    cure = f"{meant} Else {usual}" if meant else usual
     raise UsageError(f"no such goods: {name!r}", cure=cure)
 
 

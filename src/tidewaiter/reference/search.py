@@ -66,9 +66,11 @@ def countries_like(word: str) -> tuple[str, ...]:
 
 
 def _codes_like(code: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Codes with one letter otherwise, those with the same first letter first."""
-    found = [each for each in known if sum(a != b for a, b in zip(each, code, strict=True)) == 1]
-    return tuple(sorted(found, key=lambda each: each[0] != code[0]))
+    """Codes with the same letters in another order, then those with one otherwise; the same first letter first."""
+    listed = list(known)
+    turned = [each for each in listed if sorted(each) == sorted(code) and each[0] == code[0]]
+    found = [each for each in listed if sum(a != b for a, b in zip(each, code, strict=True)) == 1]
+    return tuple(dict.fromkeys([*turned, *sorted(found, key=lambda each: each[0] != code[0])]))
 
 
 @cache

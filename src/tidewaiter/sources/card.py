@@ -83,6 +83,7 @@ class Card:
     totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
     thousands: bool | str = False
+    whole: bool = False
     decimal: str = "."
     encodings: tuple[str, ...] = ("utf-8",)
     one_query: tuple[str, ...] = ()
@@ -268,7 +269,7 @@ _KINDS: dict[str, tuple[type[Any] | tuple[type[Any], ...], str]] = {
     **dict.fromkeys(("all_together", "party_words", "unit_words", "totals", "headings"), (dict, "a mapping")),
     **dict.fromkeys(("required", "estimation_flags", "special_codes", "confidential_partners"), (list, "a list")),
     **dict.fromkeys(("nothing", "encodings", "one_query", "row_limits", "gaps"), (list, "a list")),
-    **dict.fromkeys(("direction", "edition_in_name"), (bool, "true or false")),
+    **dict.fromkeys(("direction", "edition_in_name", "whole"), (bool, "true or false")),
     "thousands": ((bool, str), "true, false, or the signs themselves"),
     **dict.fromkeys(("code_length", "fiscal_year"), (int, "a whole number")),
 }

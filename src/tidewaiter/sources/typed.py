@@ -268,6 +268,14 @@ def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault
                 "a point that may end thousands or begin decimals: {value!r}",
                 "save the file with commas for decimals and nothing for thousands",
             )
+        if source.text and name == "value" and card.whole:
+            yield Fault(
+                raw,
+                text,
+                f"contains({raw}, {literal(card.decimal)})",
+                "not a whole number: {value!r}",
+                "this publisher prints values without decimals: take the file as it was downloaded",
+            )
         if source.text and name == "value":
             yield Fault(
                 raw,

@@ -10,6 +10,7 @@ from html import unescape
 from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError
 from tidewaiter.reference import countries
+from tidewaiter.reference.areas import areas
 from tidewaiter.verdicts import wording
 
 _HEDGES = {
@@ -96,7 +97,7 @@ def country(code: str) -> str:
     try:
         return countries.country(code).name
     except UsageError:
-        return code
+        return areas().get(code, code)
 
 
 def possessives(codes: Iterable[str]) -> str:

@@ -75,7 +75,7 @@ def audit(
     from tidewaiter.faces.output import write
     from tidewaiter.settings import load_settings
 
-    settings = load_settings(ledger=ledger, country=partner, colour=colour)
+    settings = load_settings(ledger=ledger, partner=partner, colour=colour)
     found = open_to_read(settings).audit(
         partner=settings.country,
         reporter=[code.upper() for code in reporter],

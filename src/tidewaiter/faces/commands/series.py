@@ -17,6 +17,8 @@ from tidewaiter.faces import options
 
 #: The source whose figures are what newspapers printed: each whole in itself, none a part of a book.
 PRESS = "press"
+#: The last four lie inside exports and imports.
+FLOWS = ("export", "import", "trade", "domestic-export", "re-export", "foreign-import", "re-import")
 
 if TYPE_CHECKING:
     from tidewaiter.api import TradeSeries
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Print a flow over time.")
 @click.option("--reporter", required=True, metavar="ISO3", help="Whose book: CHN.")
 @click.option("--partner", metavar="ISO3", help="With whom: PRK. Default: the country of your settings.")
-@click.option("--flow", required=True, type=click.Choice(["export", "import", "trade"]), help="As the reporter saw it.")
+@click.option("--flow", required=True, type=click.Choice(FLOWS), help="As the reporter saw it.")
 @click.option(
     "--hs",
     multiple=True,
@@ -38,8 +40,8 @@ if TYPE_CHECKING:
 @click.option(
     "--freq",
     type=click.Choice(["M", "A", "O"]),
-    default="M",
-    help="Months, years (annual), or other stretches as the book has them: fiscal years. Default: M.",
+    help="Months, years (annual), or other stretches as the book has them: fiscal years. Default: A where --from and "
+    "--to are years, else M.",
 )
 @click.option("--source", metavar="ID", help="Card of the publisher. Default: the one that covers most of the time.")
 @click.option("--currency", metavar="ISO", default="USD", help="Currency of the values: EUR. Default: USD.")
@@ -65,7 +67,7 @@ def series(
     hs: tuple[str, ...],
     start: str,
     end: str,
-    freq: str,
+    freq: str | None,
     source: str | None,
     currency: str,
     rates: str | None,
@@ -87,7 +89,7 @@ def series(
 
     if partner is not None and partner.strip().upper() in ("W00", "WLD"):
         raise UsageError("a series is with one country, and the world is none", cure="name one: --partner PRK")
-    settings = load_settings(ledger=ledger, country=partner, colour=colour)
+    settings = load_settings(ledger=ledger, partner=partner, colour=colour)
     found = open_to_read(settings).series(
         reporter=reporter.upper(),
         partner=settings.country,
@@ -95,7 +97,7 @@ def series(
         hs=hs,
         start=start,
         end=end,
-        freq=freq,
+        freq=freq or ("A" if len(start.strip()) == len(end.strip()) == len("2019") else "M"),
         as_of=as_of,
         source=source,
         currency=currency.upper(),
