@@ -206,7 +206,7 @@ def test_the_checks_of_an_audit_are_those_that_help_names() -> None:
         (("series", *ASKED, "--to", "2019-03", "--partner", "PKR"), "did you mean PRK (North Korea)"),
         (
             ("series", *ASKED, "--to", "2019-03", "--partner", "Frankreich"),
-            "--partner: 'Frankreich' must be a country's",
+            "no such country: 'Frankreich'",
         ),
         (("series", *ASKED, "--to", "2019-03", "--partner", "Frankreich"), "did you mean FRA (France)?"),
         (("review", "--country", "Eritreia"), "did you mean ERI (Eritrea)?"),
