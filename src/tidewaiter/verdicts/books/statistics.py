@@ -16,7 +16,7 @@ from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.evidence import Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts.books import changed, levels, readings, several
+from tidewaiter.verdicts.books import changed, extremes, levels, readings, several
 from tidewaiter.verdicts.books.bench import Bench
 from tidewaiter.verdicts.books.vouching import vouched
 from tidewaiter.verdicts.intervals import UNCHECKED, excused
@@ -39,6 +39,8 @@ def against_ledger(
 ) -> list[Verdict]:
     """One verdict for each claim about trade, in their order; claims about anything else have none.
 
+    Behind them come those on what figures are called: the highest since, the lowest in.
+
     With `as_of` only what had been published by that day is known. `desk` is the ledger's, kept from one document to
     the next.
     """
@@ -49,10 +51,15 @@ def against_ledger(
     _look_ahead(bench, heard)
     found = [_verdict(bench, claim, question) for claim, question in heard]
     bench.vouched = vouched(document, heard, found)
-    return [
+    settled = [
         _verdict(bench, claim, question) if verdict.outcome == UNCHECKED and claim in bench.vouched else verdict
         for (claim, question), verdict in zip(heard, found, strict=True)
     ]
+    called = (
+        extremes.verdict(bench, claim, one.now, verdict) if isinstance(one, Asked) and one.base is None else None
+        for (claim, one), verdict in zip(heard, settled, strict=True)
+    )
+    return [*settled, *filter(None, called)]
 
 
 def _look_ahead(bench: Bench, heard: Iterable[tuple[Claim, Asked | str]]) -> None:
