@@ -176,3 +176,56 @@ def test_each_of_two_years() -> None:
 
 def test_ranks_with_a_verb_are_no_claims() -> None:
     assert _claims("8月埃及和约旦分居二至四名，前三名公司未变。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("8月，斯里兰卡茶叶出口额为230亿卢比。", "LKR"),
+        ("8月，印度茶叶出口额为230亿卢比。", "INR"),
+        ("8月，尼日利亚进口5639亿奈拉。", "NGN"),
+        ("8月，菲律宾进口12亿比索。", "PHP"),
+        ("8月，緬甸進口12億緬元。", "MMK"),
+    ],
+)
+def test_currencies_by_the_country(text: str, unit: str) -> None:
+    assert [claim.unit for claim in _claims(text)] == [unit]
+
+
+def test_by_how_much_and_to_what_are_two() -> None:
+    text = "8月，斯里兰卡茶叶出口量同比下降250万公斤至2554万公斤，预计全年下降5%至8%。"
+    assert [(c.value, c.measure) for c in _claims(text)] == [
+        (2500000, "change"),
+        (25540000, "trade_quantity"),
+        (5, "change"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("8月，越南稀土出口量比前一个月减少8%。", ("2023-08", "2023-07", "mom")),
+        ("2022整年，越南稀土出口量比前一年下降1%。", ("2022", "2021", "yoy")),
+        ("越南的出口从2021年的92亿美元增长到2022年的101亿美元。", ("2022", "2021", "yoy")),
+    ],
+)
+def test_months_and_years_before(text: str, told: tuple[str, str, str]) -> None:
+    claim = _claims(text)[-1]
+    assert (str(claim.period), str(claim.base_period), claim.comparison) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("8月，巴基斯坦床上用品的出口量下降了16%，帐篷、帆布和防水油布的出口增长了11%。", ["床上用品", "帐篷|帆布|防水油布"]),
+        ("8月朝鲜从中国买了2万吨尿素；大米则由7月的1万吨减至3000吨。", ["尿素", "大米", "大米"]),
+        ("8月，越南出口额达到2558亿美元的历史新高。", ["all goods"]),
+    ],
+)  # fmt: skip
+def test_names_beside_trade(text: str, products: list[str]) -> None:
+    assert [claim.product for claim in _claims(text)] == products
+
+
+def test_a_total_before_its_parts_is_with_everybody() -> None:
+    text = "厄瓜多尔香蕉在俄罗斯遇阻。8月厄瓜多尔共出口香蕉12万箱，其中对俄罗斯出口2万箱。"
+    assert [(c.sender, c.receiver) for c in _claims(text)] == [("ECU", None), ("ECU", "RUS")]

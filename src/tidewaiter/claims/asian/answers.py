@@ -29,6 +29,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         start, end = group[0].figure.start, group[-1].figure.end
         told = any(0 <= start - m.end <= _BEFORE or 0 <= m.start - end <= _BEHIND for m in marks)
         told = told or _faces(reading, drafts, group)
+        told = told or (reading.language == "zh" and len(group) > 1 and _years(reading, scene, group) is not None)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
         _answer(reading, scene, drafts, group, home)

@@ -14,6 +14,7 @@ _TOPIC = re.compile(
     r"(?:按照?|从|從|以|就)?(?:主要)?(进口|進口|出口)(?:来源|來源|市场|市場|目的地|对象|對象|国别|國別)(?:国|國|地)?"
     r"(?:方面|来看|來看|看|上|中|划分|劃分|而言|為|为|包括|是|有)"
 )
+_IN_PLACE = re.compile(r"[居列排][第前][一二三四五六七八九十\d]")
 _AND = frozenset({"和", "及", "与", "與", "、"})
 _MARKETS = re.compile(
     r"等?(?:[一二两三四五六七八九十\d]{1,2}(?:个|個)?大?|前[三五十])(?:主要)?(?:出口|进口|進口|贸易|貿易)?"
@@ -79,6 +80,13 @@ def of_that_origin(sentence: Sentence, flow: Flow, before: Flow, named: list[Par
         return False
     goods = any(m.start == named[0].end for m in sentence.goods if m.good_id != "total")
     return goods and before.away == named[0].code
+
+
+def next_buyer(text: str, flow: Flow, before: Flow, lead: Flow) -> bool:
+    """ "欧盟仍是最大市场…；美国居第三，进口1350万箱": the next in a ranking buys of the seller."""
+    ranked = _IN_PLACE.search(text, before.end, flow.start) is not None
+    seller = lead.home is not None and lead.home == before.home and flow.home not in {None, lead.home}
+    return ranked and seller and flow.stated and flow.away is None and flow.sense != before.sense != "trade"
 
 
 def by_whole(flows: list[Flow]) -> None:

@@ -48,7 +48,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     text = reading.text
     previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if previous is not None and previous.kind in _RELATIVE:
-        between = text[previous.end : figure.start]
+        between = _untimed(sentence, text[previous.end : figure.start], previous.end)
         if (figure.kind in _RELATIVE and between in _JOINTS) or (
             figure.kind not in _RELATIVE
             and (between in _REACHED or between in _AFTER_MARK or _LEVELS.fullmatch(between))
@@ -63,6 +63,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         cue = before[-1]
         between = _NOTE.sub("", text[cue.end : figure.start])
         word = reading.lexicon.plain(text[cue.start : cue.end])
+        between = _untimed(sentence, between, cue.end)
         close = len(between) <= 6 and not set(between) & set("，,、；;。")
         if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
             return Movement("by", direction_of(cue), cue)
@@ -87,6 +88,14 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
         return Movement("by", direction_of(after), after)
     return Movement()
+
+
+def _untimed(sentence: Sentence, between: str, start: int) -> str:
+    """A stretch without the time that a level has before it: "增长到2023年的100亿"."""
+    time = next((t for t in sentence.times if start <= t.start and t.end <= start + len(between)), None)
+    if time is None or (not between[: time.start - start].endswith(_TO) and between[: time.start - start]):
+        return between
+    return between[: time.start - start] + between[time.end - start :].lstrip("的")
 
 
 def _list_head(text: str, sentence: Sentence, start: int, figure: Figure) -> str:

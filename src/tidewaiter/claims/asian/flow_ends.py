@@ -40,8 +40,8 @@ def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None) -
     flow.pair.partners = tuple(dict.fromkeys((*flow.pair.partners, *others)))
 
 
-def take(flow: Flow, named: list[Party], before: list[Party]) -> None:
-    """Fill the ends of a flow from the countries that its own words name."""
+def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = False) -> None:
+    """Fill the ends of a flow from the countries that its own words name; `apart`: they begin a clause of their own."""
     subjects = [p.code for p in named if p.role == "subject" and p.code != GROUP]
     if flow.sense == "trade":
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
@@ -67,6 +67,7 @@ def take(flow: Flow, named: list[Party], before: list[Party]) -> None:
         home = next(iter(receivers if flow.sense == "import" else senders), None) or None
     if home is None:
         earlier = [p.code for p in before if p.role == "subject" and p.code not in {*away, GROUP}]
+        earlier = [] if apart and away else earlier
         home = earlier[-1] if earlier else None
     away = [code for code in dict.fromkeys(away) if code != home]
     flow.pair = pair_of(flow.sense, home, *(code for code in away if code))
@@ -137,7 +138,9 @@ def complete(
             # "伊朗进口中国药品": the title; "中国海关…，药品出口": whose book the text has turned to.
             own, lead = (told, *own), None
         guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
-        candidates = (lead.reporter if lead else None, *own, *guessed)
+        turned = alone and lead is not None and lead.sense != flow.sense
+        kept = context.home if turned and context.home in context.pair.everyone else None
+        candidates = (kept, lead.reporter if lead else None, *own, *guessed)
         home = next((c for c in candidates if c and c not in {away, *flow.pair.everyone}), None)
         if home in later and home not in own:
             # Whom only the focus of the text suggests is named further on, in a part of its own.

@@ -30,6 +30,7 @@ _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
 _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
 _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
+_IN_ALL = re.compile(r"(?:总|總|一|累计|累計|(?<![公])|^)共\Z")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
 _ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
@@ -97,7 +98,7 @@ def find(
         shared = named
         before = [p for p in parties if apart < p.end <= cue.start]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
-        take(flow, named, before)
+        take(flow, named, before, apart=reading.language == "zh" and _parted(reading.text, earlier, cue.start))
         whole = _is_whole(reading, cue)
         abroad = sense == "trade" and reading.language == "ko"
         flow.total = abroad and _FOREIGN_TO.search(reading.text, max(earlier, cue.start - 6), cue.end) is not None
@@ -129,6 +130,8 @@ def find(
                 group(flow, named, context, lead)
         elif flows and cues[n - 1].kind == "supplier" and suppliers.bought_by(flow, flows[-1]):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].away
+        elif lead is not None and flows and chinese_flows.next_buyer(reading.text, flow, flows[-1], lead):
+            flow.pair = pair_of(flow.sense, flow.home, lead.home or "")
         elif reading.language == "zh" and flows and chinese_flows.of_that_origin(sentence, flow, flows[-1], named):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
@@ -250,6 +253,8 @@ def _toward_home(
 def _is_whole(reading: Reading, cue: Cue) -> bool:
     text = reading.text
     ahead = text[max(cue.start - 12, 0) : cue.start].rpartition(",")[2]
+    if reading.language == "zh" and _IN_ALL.search(text, max(cue.start - 4, 0), cue.start):
+        return True
     return (
         any(word in text[max(cue.start - 3, 0) : cue.end + 3] for word in _WHOLE) or "전체 " in ahead or " 총 " in ahead
     )

@@ -15,7 +15,7 @@ from tidewaiter.claims.scene import Draft
 _HAN = "\u3400-\u9fff"
 #: What may stand between a name and its figure.
 _FILLERS = (
-    "(?:[共总總合][计計]|分[别別][为為]|[总總][额額值量]|金[额額]|[货貨]值|市值|[价價]值|[数數]量|超[过過]"
+    "(?:多[达達]|高[达達]|[仅僅只还還]?剩下?|[共总總合][计計]|分[别別][为為]|[总總][额額值量]|金[额額]|[货貨]值|市值|[价價]值|[数數]量|超[过過]"
     "|[共约約达達为為近逾仅僅有各])*"
 )
 _BEFORE = re.compile(rf"([{_HAN}]{{2,14}}?){_FILLERS}\Z")
@@ -58,7 +58,7 @@ _GENERIC = frozenset(
 )
 #: Names of one character that stand in lists.
 SHORT = frozenset(
-    "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"
+    "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳牛羊马馬猪豬鸡雞鸭鴨驴驢稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"
 )
 _LINK_BEFORE = re.compile(r"[、和及与與]\Z")
 _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")

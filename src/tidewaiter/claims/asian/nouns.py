@@ -35,6 +35,12 @@ _AT_ONCE = frozenset(
         "总额达",
         "總額達",
         "增长",
+        "增长了",
+        "增長了",
+        "下降了",
+        "增加了",
+        "减少了",
+        "減少了",
         "下降",
         "增加",
         "減少",
@@ -178,6 +184,9 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     place = cue.start
     for opened, behind in asides(text, max(sentence.start, cue.start - _ASIDE), cue.start):
         place = opened if behind == cue.start else place
+    if text[place - 1 : place] == "的":
+        # "床上用品的出口量"
+        place -= 1
     for time in reversed(sentence.times):
         # "鲜食芒果今年前5个月出口量"
         place = time.start if time.end == place else place
@@ -189,6 +198,10 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     start = max([place - 8, *(end for end in marks if end <= place)])
     run = _SO_FAR_END.sub("", text[start:place])
     found = _CHINESE_BEFORE.search(run)
+    many = han_nouns.ending(reading, sentence, place) if found is not None and set(found[1]) & set("和及与與") else None
+    if many is not None:
+        # "帐篷、帆布和防水油布的出口"
+        return "|".join([*han_nouns.listed_before(reading, sentence, place - len(many)), many])
     name = found[1].removeprefix("其中") if found is not None else ""
     if (
         (len(name) < 2 and name not in han_nouns.SHORT)

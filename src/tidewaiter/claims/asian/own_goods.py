@@ -119,6 +119,10 @@ def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = Fals
         if cue.end > figure.start or not (gap in _MOVED and gap.strip() if at_once else _near(gap)):
             continue
         start = cue.start
+        such = han_nouns.such(reading, scene.sentence, cue.end) if reading.language == "zh" else []
+        if such:
+            # "假发、假睫毛等制品"
+            return "|".join(such)
         if text[start - 1 : start] == " ":
             start -= 1
         while (

@@ -31,6 +31,7 @@ _WORTH = re.compile(
 )
 _CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
 _IS_SO = frozenset({"인", "에 해당하는", "수준인", "에 불과한"})
+_FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,12}")
 _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
@@ -68,6 +69,8 @@ def subject(
         own = moving_goods(reading, scene, figure) if moved else own_goods(reading, scene, figure)
     if own is None and reading.language == "zh" and not relative:
         own = bracketed(reading, scene, figure)
+    if own is None and reading.language == "zh" and draft.moved.relation == "from":
+        own = _starting(reading, scene, figure)
     if own is None and reading.language == "zh":
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
     if own is None and reading.language == "zh" and draft.measure == "share":
@@ -244,6 +247,19 @@ def _is_part(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft
     before = reading.text[max(scene.sentence.start, figure.start - _AHEAD) : figure.start].rpartition("；")[2]
     whole = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
     return reading.language == "zh" and whole and "其中" in before
+
+
+def _starting(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "大米则由1月的1.3万吨减至3200吨": goods whose movement begins at a figure."""
+    text = reading.text
+    for mention in reversed(scene.sentence.goods):
+        if (
+            mention.good_id != "total"
+            and mention.end <= figure.start
+            and _FROM.fullmatch(text, mention.end, figure.start)
+        ):
+            return text[mention.start : mention.end]
+    return None
 
 
 def _goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:

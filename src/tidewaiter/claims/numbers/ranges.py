@@ -85,6 +85,9 @@ def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
 def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
     if link in vocabulary.words["to_links"] and _moves(vocabulary, a, b, opening):
         return None
+    if opening in vocabulary.words["east_change_ends"] and a.unit == b.unit != "percent" and not a.shared:
+        # "下降250万公斤至2554万公斤": by how much, and to what.
+        return None
     listing = link in vocabulary.words["list_joiners"]
     if listing and not a.value < _written(b) * (b.scale if a.scale > ONE else ONE) <= max(a.value, ONE) * _OR_SPREAD:
         _share(a, b, ends=False)
