@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import han_nouns, korean_goods
+from tidewaiter.claims.asian import chinese_goods, han_nouns, korean_goods
 from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
@@ -22,16 +22,8 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
 #: What a verb of trade is said of where it is of everything.
 _ALL = re.compile(r"(?:한|된|하는|해 온) (?:전체 |총 )?(?:물품|상품|제품|금액|총액|액수|규모)(?:[은는이가의 ])")
-#: What makes goods a part of those before them.
-_PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
-_AHEAD = 14
-#: "，市值约6,300万美元": the same goods in money.
-_WORTH = re.compile(
-    r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
-)
 _CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
 _IS_SO = frozenset({"인", "에 해당하는", "수준인", "에 불과한"})
-_FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,12}")
 _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
@@ -70,7 +62,7 @@ def subject(
     if own is None and reading.language == "zh" and not relative:
         own = bracketed(reading, scene, figure)
     if own is None and reading.language == "zh" and draft.moved.relation == "from":
-        own = _starting(reading, scene, figure)
+        own = chinese_goods.starting(reading, scene, figure)
     if own is None and reading.language == "zh":
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
     if own is None and reading.language == "zh" and draft.measure == "share":
@@ -92,7 +84,7 @@ def subject(
         own = korean_goods.priced(reading, scene.sentence, figure)
     if own is not None:
         passing = moved and opening(reading.text, scene.sentence.start, figure.start) is not None
-        passing = passing or _is_part(reading, scene, figure, earlier)
+        passing = passing or chinese_goods.is_part(reading, scene, figure, earlier)
         return Subject(own, "goods next to the figure", own=True, passing=passing)
     led = earlier[-1] if earlier else None
     if led is not None and led.subject is not None and led.subject.own and led.measure == "change" and not relative:
@@ -127,10 +119,10 @@ def subject(
         traded = traded or any(m.start < figure.noun[1] and figure.noun[0] < m.end for m in scene.sentence.countries)
         if not traded and (reading.language != "ko" or figure.noun[0] >= figure.end or is_name(reading, counted)):
             return Subject(counted, "what is counted", own=True)
-    part = _part(reading, scene, figure, flow) if reading.language == "zh" else None
+    part = chinese_goods.part(reading, scene, figure, flow) if reading.language == "zh" else None
     if part is not None:
         return Subject(part, "goods that are a part", own=True)
-    if reading.language == "zh" and _goes_on(reading, last, draft):
+    if reading.language == "zh" and chinese_goods.goes_on(reading, last, draft):
         return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
     if flow is not None and flow.goods is not None and han_nouns.is_all(flow.goods):
         return Subject(TOTAL, "goods of any kind")
@@ -240,54 +232,6 @@ def _may_be_told(draft: Draft, context: Context) -> bool:
     if draft.measure == "other":
         return draft.flow is not None and draft.flow.balance
     return draft.measure in {"trade_value", "trade_quantity"} and (draft.flow is not None or context.sense is not None)
-
-
-def _is_part(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]) -> bool:
-    """ "进口总额达372亿美元，其中原油245亿美元": a part, after which the text goes on with the whole."""
-    before = reading.text[max(scene.sentence.start, figure.start - _AHEAD) : figure.start].rpartition("；")[2]
-    whole = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
-    return reading.language == "zh" and whole and "其中" in before
-
-
-def _starting(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """ "大米则由1月的1.3万吨减至3200吨": goods whose movement begins at a figure."""
-    text = reading.text
-    for mention in reversed(scene.sentence.goods):
-        if (
-            mention.good_id != "total"
-            and mention.end <= figure.start
-            and _FROM.fullmatch(text, mention.end, figure.start)
-        ):
-            return text[mention.start : mention.end]
-    return None
-
-
-def _goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
-    """ "进口化肥5.8万吨…；柴油3.3万吨，同比多了一半": what changed is what the figure before had of its own."""
-    if (
-        last is None
-        or last.subject is None
-        or not last.subject.own
-        or draft.flow is None
-        or last.flow is not draft.flow
-    ):
-        return False
-    if last.figure.start < draft.flow.end or last.measure not in _LEVELS:
-        return False
-    return draft.moved.relation == "by" or _WORTH.search(reading.text, last.figure.end, draft.figure.start) is not None
-
-
-def _part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> str | None:
-    """ "其中小麦最多，达到454万吨", "大部分是小麦，总量为968万吨": goods that are a part of those before."""
-    text, start = reading.text, flow.end if flow is not None else scene.sentence.start
-    for mention in reversed(scene.sentence.goods):
-        if mention.good_id == "total" or mention.end > figure.start or mention.start < start:
-            continue
-        if any(mention.end <= f.start < figure.start for f in scene.sentence.figures):
-            return None
-        ahead = _PART_OF.search(text, max(mention.start - _AHEAD, start), mention.start)
-        return text[mention.start : mention.end] if ahead is not None else None
-    return None
 
 
 #: "成衣是第二大出口品，…"

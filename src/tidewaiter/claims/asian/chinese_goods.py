@@ -1,0 +1,67 @@
+"""Goods that a Chinese figure is told to be a part of, starts from, goes on with or is worth."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import TOTAL, Draft, Flow, Scene
+
+#: What makes goods a part of those before them.
+_PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部分|多数|多數|主要|大多)(?:是|为|為))\Z")
+_AHEAD = 14
+#: "，市值约6,300万美元": the same goods in money.
+_WORTH = re.compile(
+    r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
+)
+_FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,12}")
+_LEVELS = frozenset({"trade_value", "trade_quantity"})
+
+
+def goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
+    """ "进口化肥5.8万吨…；柴油3.3万吨，同比多了一半": what changed is what the figure before had of its own."""
+    if (
+        last is None
+        or last.subject is None
+        or not last.subject.own
+        or draft.flow is None
+        or last.flow is not draft.flow
+    ):
+        return False
+    if last.figure.start < draft.flow.end or last.measure not in _LEVELS:
+        return False
+    return draft.moved.relation == "by" or _WORTH.search(reading.text, last.figure.end, draft.figure.start) is not None
+
+
+def part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> str | None:
+    """ "其中小麦最多，达到454万吨", "大部分是小麦，总量为968万吨": goods that are a part of those before."""
+    text, start = reading.text, flow.end if flow is not None else scene.sentence.start
+    for mention in reversed(scene.sentence.goods):
+        if mention.good_id == "total" or mention.end > figure.start or mention.start < start:
+            continue
+        if any(mention.end <= f.start < figure.start for f in scene.sentence.figures):
+            return None
+        ahead = _PART_OF.search(text, max(mention.start - _AHEAD, start), mention.start)
+        return text[mention.start : mention.end] if ahead is not None else None
+    return None
+
+
+def starting(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "大米则由1月的1.3万吨减至3200吨": goods whose movement begins at a figure."""
+    text = reading.text
+    for mention in reversed(scene.sentence.goods):
+        if (
+            mention.good_id != "total"
+            and mention.end <= figure.start
+            and _FROM.fullmatch(text, mention.end, figure.start)
+        ):
+            return text[mention.start : mention.end]
+    return None
+
+
+def is_part(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]) -> bool:
+    """ "进口总额达372亿美元，其中原油245亿美元": a part, after which the text goes on with the whole."""
+    before = reading.text[max(scene.sentence.start, figure.start - _AHEAD) : figure.start].rpartition("；")[2]
+    whole = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
+    return reading.language == "zh" and whole and "其中" in before
