@@ -12,6 +12,7 @@ from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
 from tidewaiter.analysis.lanes import Lanes, last_end
 from tidewaiter.analysis.printed import Printed
+from tidewaiter.analysis.review.doubts import Doubt, doubts
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
 from tidewaiter.analysis.review.line import Line
@@ -22,6 +23,7 @@ from tidewaiter.analysis.review.told import Told, told
 from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.analysis.rows import Row
+from tidewaiter.analysis.screening.leaves import leaves
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger.reach import Reach
@@ -56,6 +58,12 @@ class Partner:
     published: Published
     spans: Spans
     reaches: bool
+    doubt: Doubt | None = None
+
+    @property
+    def doubted(self) -> bool:
+        """Whether most of its trade in the goods looks like that of a country which is taken for this one."""
+        return self.doubt is not None and self.doubt.most
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -147,7 +155,8 @@ def review(
             found.append(partner)
         else:
             silent.append(partner.code)
-    found.sort(key=lambda one: (-one.largest, -_size(one.whole), one.code))
+    found = _with_doubts(ledger, facts, shelf, asked, group, found)
+    found.sort(key=lambda one: (one.doubted, -one.largest, -_size(one.whole), one.code))
     large = [one for one in found if one.largest >= threshold or (not one.lines and _size(one.whole) >= threshold)]
     return Review(
         country,
@@ -160,13 +169,29 @@ def review(
         tuple(large),
         tuple(one for one in found if one not in large),
         tuple(sorted(silent)),
-        tuple(_findings(large, threshold)),
+        tuple(_findings([one for one in large if not one.doubted], threshold)),
         _events(country, window),
         facts,
         through is not None,
         ledger.undated,
         tuple(told(facts, asked, group, _printed(shelf, asked, direction, found))),
     )
+
+
+def _with_doubts(
+    ledger: Ledger, facts: Facts, shelf: Shelf, asked: Asked, group: Group, found: Sequence[Partner]
+) -> list[Partner]:
+    """The partners, those with how much of their trade looks like a lookalike's."""
+    window = asked.window
+    booked = [partner for partner in found if partner.lines and partner.published.booked]
+    rows = {}
+    for partner in booked:
+        prefixes = _prefixes(group, window, partner.lane.reporter)
+        held = shelf.booked(Wish(partner.lane, prefixes, (window.since, window.year))).under(prefixes)
+        rows[partner.lane] = leaves(held, through=window.through, as_of=asked.as_of, currency=asked.currency)
+    every = _prefixes_of_all(group, window, (partner.lane.reporter for partner in booked))
+    known = doubts(ledger, facts, asked, group, rows, every)
+    return [replace(partner, doubt=known.get(partner.lane)) for partner in found]
 
 
 def _printed(shelf: Shelf, asked: Asked, direction: str, found: Sequence[Partner]) -> Iterator[Printed]:

@@ -10,10 +10,11 @@ from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.track import comparable
-from tidewaiter.briefing.report.content import Block, Bullets, Number, Paragraph, Text, When, Words, listed, text
+from tidewaiter.briefing.report.content import Block, Bullets, Number, Paragraph, Term, Text, When, Words, listed, text
 from tidewaiter.briefing.review import tables
 from tidewaiter.briefing.review.printed import printed_sentences
 from tidewaiter.briefing.review.sentences import goods_of, level, sentence
+from tidewaiter.reference.confusable import lookalikes
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
 
@@ -28,6 +29,8 @@ def summary(review: Review) -> Iterator[Block]:
     leading = list(_leading(review))
     told = [line for line, _ in leading]
     sentences = [*_main(review), *(each for _, found in leading for each in found)]
+    if not leading:
+        sentences += [sentence(finding) for finding in review.findings[:_OF_ONE]]
     sentences += [*_last_known(review, told), *_own_year_changes(review)]
     partial = [] if leading else list(_in_part(review))
     sentences += printed_sentences(review)
@@ -46,6 +49,29 @@ def summary(review: Review) -> Iterator[Block]:
             )
         )
     yield Paragraph(_gaps(review), note=True)
+    doubt = doubt_note(review)
+    if doubt is not None:
+        yield Paragraph(doubt, note=True)
+
+
+def doubt_note(review: Review) -> Text | None:
+    """Whose books look as if they took another country for this one, with how much; None where none does."""
+    found = [(partner, partner.doubt) for partner in review.partners if partner.doubt is not None and partner.doubted]
+    if not found:
+        return None
+    each = [
+        text("{partner} ({value} in {when})", partner=country(partner.code), value=Number(doubt.value),
+             when=When(doubt.value.subject.period))
+        for partner, doubt in found
+    ]  # fmt: skip
+    others = listed([Words(country(pair.other)) for pair in lookalikes(review.country)], last="or")
+    return text(
+        "† What the books of {each} have of these goods looks, most of it, like trade of {others} booked so by "
+        "mistake, and is left out of what stands out; why, the audit says: {command}.",
+        each=listed(each),
+        others=others,
+        command=Term(f"tidewaiter audit --partner {review.country} --check confusable"),
+    )
 
 
 def _main(review: Review) -> Iterator[Text]:
@@ -92,7 +118,7 @@ def _last_known(review: Review, told: Sequence[Line]) -> Iterator[Text]:
     """The largest partners' goods of which nothing is known lately: their last known year, and that it is the last."""
     partners = {line.track.lane for line in told}
     for partner in review.partners[:MAIN]:
-        if partner.lane in partners or not partner.lines:
+        if partner.lane in partners or not partner.lines or partner.doubted:
             continue
         line = max(partner.lines, key=lambda line: line.largest.value if line.largest else Decimal(0))
         known = [(year, fact) for year, fact in line.years.items() if comparable(fact)]
@@ -144,7 +170,7 @@ def _in_part(review: Review) -> Iterator[Text]:
     lines = [
         line
         for partner in review.partners
-        if partner.published.booked
+        if partner.published.booked and not partner.doubted
         for line in partner.lines
         if line.recent is not None
     ]

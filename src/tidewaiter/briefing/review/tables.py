@@ -150,7 +150,7 @@ def _latest(line: Line) -> Fact | None:
 def _cells(partner: Partner, line: Line) -> Iterator[Text]:
     mark = " *" if line.wide else ""
     yield text("{goods}{mark}", goods=line.title, mark=mark)
-    yield heading(country(partner.code))
+    yield heading(country(partner.code) + (" †" if partner.doubted else ""))
     yield from (cell(line.years.get(year)) for year in _full_years(line.track.window))
     latest = None if _shows(line) else _latest(line)
     yield () if latest is None else text("{value} in {year}", value=Number(latest), year=When(latest.subject.period))
