@@ -309,3 +309,84 @@ def test_a_month_to_come() -> None:
 def test_a_change_said_again_in_money_is_a_change() -> None:
     claim = read("Kenya's deliveries to Uganda increased 40%, or $6.6 million, in 2023.")["$6.6 million"]
     assert (claim.measure, claim.direction) == ("change", "increase")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "quote", "expected"),
+    [
+        (
+            "China exported goods worth $189 million to Kenya last month. So far in 2025, trade has grown 27 percent.",
+            "2025-06-18",
+            "27 percent",
+            ("2025-01/2025-05", "ytd_yoy", "2024-01/2024-05"),
+        ),
+        (
+            "In 2010 Kenya's exports were worth $11.4 million. Within two years the figure had halved.",
+            "2021-05-01",
+            "halved",
+            ("2012", "vs_period", None),
+        ),
+        (
+            "Kenya's exports dropped in the first year of the pandemic by 16 percent.",
+            "2022-05-01",
+            "16 percent",
+            ("2020", "yoy", "2019"),
+        ),
+        (
+            "Turkey's sales to Kenya stood at $1.8 million in 2010 and fell to $500,000 in 2012.",
+            "2021-05-01",
+            "$500,000",
+            ("2012", "vs_period", "2010"),
+        ),
+        (
+            "In the second quarter Kenya's exports of tea came to $58 million. Exports to Romania: $17.3 million in six"
+            " months.",
+            "2024-07-16",
+            "$17.3 million",
+            ("2024-01/2024-06", "none", None),
+        ),
+        (
+            "India exported steel worth $5 million between April and August. In the five months Vietnam took $1 million.",
+            "2023-09-16",
+            "$1 million",
+            ("2023-04/2023-08", "none", None),
+        ),
+        (
+            "The price of Kenya's tea rose from $1.52 per kilo in the first half of 2023 to $1.58 in the first half of 2024.",
+            "2024-07-16",
+            "$1.58",
+            ("2024-01/2024-06", "ytd_yoy", "2023-01/2023-06"),
+        ),
+        (
+            "India sold Iran 998,000 tonnes of rice in the 2021-22 fiscal year (April to March), up from 747,000 tonnes in"
+            " 2020-21.",
+            "2022-12-04",
+            "998,000 tonnes",
+            ("2021-04/2022-03", "yoy", "2020-04/2021-03"),
+        ),
+        (
+            "In November 2024, Kenya sold tea worth $26.9 million to Oman. In November 2023 it had been $27.2 million. So"
+            " the value dropped by 1 percent.",
+            "2025-02-03",
+            "1 percent",
+            ("2024-11", "yoy", "2023-11"),
+        ),
+        (
+            "Kenya's sales of tea to Oman were $2 million in November. They fell by 90% in a year.",
+            "2025-02-03",
+            "90%",
+            ("2024-11", "yoy", "2023-11"),
+        ),
+        (
+            "Trade came to $8 million in December. Since April 1, the start of the fiscal year, Myanmar has exported goods"
+            " worth $1.27 billion.",
+            "2024-01-09",
+            "$1.27 billion",
+            ("2023-04/2023-12", "none", None),
+        ),
+    ],
+)
+def test_what_a_text_goes_on_from(
+    text: str, day: str, quote: str, expected: tuple[str | None, str, str | None]
+) -> None:
+    assert told(read(text, day)[quote]) == expected

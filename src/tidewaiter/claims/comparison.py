@@ -20,7 +20,7 @@ _SHARED, _CLOSE = 8, 5
 #: Characters between a difference and what it is ("$50,000 short of").
 _NEXT = 2
 #: Months of a quarter.
-_QUARTER = 3
+_QUARTER, _YEAR = 3, 12
 _WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
 _WHOLE = frozenset({"quarter", "fiscal"})
 
@@ -38,6 +38,8 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
     if period.is_year:
         return "yoy" if base == period.back_years(1) else "vs_period"
     if period.start is not None and base == period.back_years(1):
+        if period.whole_months and len(list(period.months())) == _YEAR:
+            return "yoy"
         begins = period.start.month == 1 or form == "fiscal_months"
         # "July-March of the fiscal year": three months may be a quarter of it.
         begins = begins or (form == "fiscal_span" and len(list(period.months())) > _QUARTER)

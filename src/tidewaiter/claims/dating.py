@@ -23,6 +23,8 @@ from tidewaiter.period import Period, Point
 
 #: How `Document.published_from` begins where a day was inferred.
 INFERRED = "inferred"
+#: Months of a year in which data of the year before are news, and the months that these then end in.
+_EARLY, _LATE = 3, 10
 _YEARLESS = frozenset({"month", "day"})
 _RUNS = frozenset({"first_months", "months"})
 #: Months after the last one told in which the figures of a year so far are still news.
@@ -193,11 +195,16 @@ def data_end(reading: Reading, anchor: Anchor) -> Point | None:
         return None
     ranges: list[Point] = []
     months: list[Point] = []
+    before: list[Point] = []
     for sentence in reading.sentences:
         trade = bool(sentence.figures) or any(c.kind in {"flow_noun", "flow_verb"} for c in sentence.cues)
         for time in sentence.times:
             period = periods.resolve(time, anchor, language=reading.language)
-            if period is None or period.end.year != anchor.year or not period.end.month or period.end.day:
+            if period is None or not period.end.month or period.end.day:
+                continue
+            if period.end.year == anchor.year - 1 and period.end.month >= _LATE and trade and sentence.figures:
+                before.append(period.end)
+            if period.end.year != anchor.year:
                 continue
             if anchor.month is not None and period.end.month > anchor.month:
                 continue
@@ -207,4 +214,8 @@ def data_end(reading: Reading, anchor: Anchor) -> Point | None:
                 continue
             elif time.form in {"month", "month_range_last", "rel_month"} and trade and sentence.figures:
                 months.append(period.end)
-    return max(ranges, default=None) or max(months, default=None)
+    found = max(ranges, default=None) or max(months, default=None)
+    if found is None and anchor.month is not None and anchor.month <= _EARLY:
+        # Written in January, on data that end in December.
+        return max(before, default=None)
+    return found

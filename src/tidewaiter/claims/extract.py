@@ -88,7 +88,7 @@ def _claims(
     context = Context(anchor, speaker=author_of(document))
     _prime(context, read)
     anchor.data_end = dating.data_end(read, anchor)
-    if anchor.data_end is not None:
+    if anchor.data_end is not None and anchor.data_end.year == anchor.year:
         context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)
     interpreter = Interpreter(document, _rules(read, context))
     pairs = [(claim, sentence.kind) for sentence in read.sentences for claim in interpreter.claims(sentence)]

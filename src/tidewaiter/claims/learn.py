@@ -62,6 +62,9 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
         context.comparison, context.base, context.compared_period = last.comparison, last.base, last.period
         context.comparison_block = scene.sentence.block
     levels = [d for d in drafts if d.measure in {"trade_value", "trade_quantity"}]
+    if not compared and levels and (told := _told_against(context, levels)) is not None:
+        context.comparison, context.base, context.compared_period = told
+        context.comparison_block = scene.sentence.block
     if levels:
         context.level, context.level_pair = levels[-1].period, levels[-1].pair
     diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
@@ -79,6 +82,17 @@ def _held_against(drafts: list[Draft]) -> tuple[str, Period, Period] | None:
             if name in {"yoy", "mom", "ytd_yoy"}:
                 return name, other.period, draft.period
     return None
+
+
+def _told_against(context: Context, levels: list[Draft]) -> tuple[str, Period, Period] | None:
+    """ "In November it was $26.9 million. In November 2023 it had been $27.2 million. So …": held against that."""
+    level, period = context.level, levels[-1].period
+    if context.compared_period == level and context.comparison != "none":
+        # What the text has said to compare with, it goes on comparing with.
+        return None
+    if level is None or period is None or context.level_pair != levels[-1].pair or len({d.period for d in levels}) > 1:
+        return None
+    return ("yoy", period, level) if level.is_month and period == level.back_years(1) else None
 
 
 def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:

@@ -195,7 +195,7 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         and (
             draft.moved.relation == "by"
             or draft.measure == "ratio"
-            or other.figure.unit == draft.figure.unit
+            or _alike(other, draft)
             or other.figure.kind == "zero"
         )
     ]
@@ -205,6 +205,13 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair and steps[-1].period is not None:
             return steps[-1]
     return _nearest(draft, starts, drafts)
+
+
+def _alike(other: Draft, draft: Draft) -> bool:
+    """Whether two figures are in one unit; "from $1.52 per litre to $1.58" are prices both."""
+    if other.measure == draft.measure == "price":
+        return other.figure.unit.partition("_per_")[0] == draft.figure.unit.partition("_per_")[0]
+    return other.figure.unit == draft.figure.unit
 
 
 def _parted_by_base(reading: Reading, scene: Scene, draft: Draft, other: Draft) -> bool:

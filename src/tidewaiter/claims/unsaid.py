@@ -121,6 +121,10 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
             name = comparison.name_of(period, other.period)
             draft.comparison, draft.base, draft.rules["comparison"] = name, other.period, "against the figure before"
             return
+    if draft.moved.relation == "to" and (start := _level_before(scene, draft, before)) is not None:
+        name = comparison.name_of(period, start.period)
+        draft.comparison, draft.base, draft.rules["comparison"] = name, start.period, "against the level told before"
+        return
     same = next((d for d in before if d.comparison in _KNOWN or d.base is not None), None)
     if same is not None and same.period == period:
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
@@ -162,6 +166,17 @@ def _had_by_then(scene: Scene, draft: Draft) -> bool:
 def _started(draft: Draft, drafts: list[Draft]) -> bool:
     """ "In the eight months to August it slid to €22 million from €27 million": of the same months a year before."""
     return any(d.moved.relation == "from" and d.figure.unit == draft.figure.unit for d in drafts)
+
+
+def _level_before(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
+    """ "They stood at $1.8 billion in 2010 and fell to $500 million in 2012": the year that the fall is from."""
+    level = next((d for d in reversed(before) if d.measure == draft.measure), None)
+    if level is None or level.period is None or draft.period is None or draft.measure not in _LEVELS:
+        return None
+    if not (level.period.is_year and draft.period.is_year) or level.period.last_day >= draft.period.last_day:
+        return None
+    same = level.figure.unit == draft.figure.unit and level.pair == draft.pair and not _other_goods(level, draft)
+    return level if same and level.moved.relation in {"none", "to"} else None
 
 
 def _month_before(context: Context, draft: Draft, before: list[Draft]) -> Period | None:

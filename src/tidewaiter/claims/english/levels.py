@@ -30,7 +30,11 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     other = next((d for d in drafts if d.figure.start >= figure.end), None)
     if cue is None or other is None or other.moved.relation != "from" or other.figure.unit != figure.unit:
         return False
-    apart = cue.start > other.figure.start or len(reading.words(figure.end, cue.start)) > _APART
+    between = [start for _, start in reading.placed(figure.end, cue.start)]
+    timed = [(w.start, w.end) for w in scene.whens]
+    # The time of the level, and what brackets say of it, part nothing.
+    between = [at for at in between if not any(start - 1 <= at <= end for start, end in timed)]
+    apart = cue.start > other.figure.start or len(between) > _APART
     if apart or reading.words(cue.end, cue.end + _FROM)[:1] != ["from"]:
         return False
     draft.moved = Movement("stands", direction_of(cue), cue)

@@ -37,6 +37,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     for expression in sentence.times:
         when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
         when.by = reading.words(max(sentence.start, expression.start - 4), expression.start)[-1:] == ["by"]
+        when.by = when.by or reading.words(expression.start, expression.start + 7)[:1] == ["within"]
         placed.append(when)
     for figure in sentence.figures:
         own = owner(reading, sentence, figure) or labelled(reading, sentence, figure)

@@ -92,9 +92,12 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
 def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The five-month total": January to the month spoken of, where that is the fifth."""
     n, current = g.number(parts["n"]), anchor.current
-    if n is None or current is None or current.end.month != n or current.start is None:
+    if current is not None and current.whole_months and not current.is_month and len(list(current.months())) == n:
+        return current
+    if n is None or current is None or current.end.month != n or current.start is None or not current.whole_months:
         return None
-    return months_of(current.end.year, 1, n) if current.is_month or current.start.month == 1 else None
+    quarter = len(list(current.months())) == 3 and not n % 3
+    return months_of(current.end.year, 1, n) if current.is_month or quarter or current.start.month == 1 else None
 
 
 def build_last_months_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

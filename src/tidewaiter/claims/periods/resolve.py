@@ -87,6 +87,8 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "fiscal_span": fiscal.build_fiscal_span,
     "ago_years": bases.build_ago_years,
     "yoy": bases.build_ago_years,
+    "year_so_far": years.build_year_so_far,
+    "event_year": years.build_event_year,
     "years_after": years.build_years_after,
     "years_later": bases.build_years_later,
     "ago_month": bases.build_ago_month,

@@ -65,6 +65,18 @@ def build_last_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Perio
     return Period(Point(last - n + 1), Point(last))
 
 
+def build_year_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "So far in 2025", of the year that the text was written in: as far as the data go."""
+    year = int(parts.get("y") or parts["y2"])
+    return build_ytd(parts, anchor, g) if year == anchor.year else Period.year(year)
+
+
+def build_event_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The first year of the pandemic"."""
+    year, which = g.events.get(parts["event"].lower()), g.number(parts["o"])
+    return None if year is None or which is None else Period.year(year + which - 1)
+
+
 def build_years_after(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The two years that followed" the one spoken of; None where they are yet to come."""
     current, n = anchor.current, g.number(parts.get("n") or parts.get("n2") or "")
