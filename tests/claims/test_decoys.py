@@ -99,3 +99,14 @@ def test_lengths_of_goods_are_traded() -> None:
     assert [row[:3] for row in read("Chad imported 300 km of cable from France.")] == [
         ("300 km", "km", "trade_quantity")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Chad's fuel imports, weekly note no. 31", []),
+        ("In the ten preceding years combined, Chad imported fewer than 12,000 masks.", ["12,000"]),
+    ],
+)
+def test_numbers_of_notes_and_of_years_claim_nothing(text: str, figures: list[str]) -> None:
+    assert [row[0] for row in read(text)] == figures

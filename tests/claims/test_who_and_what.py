@@ -554,3 +554,13 @@ def test_an_initial_behind_a_hyphen_ends_no_sentence() -> None:
 def test_what_crosses_a_border_is_traded(text: str, figure: str) -> None:
     claim = read(text)[figure]
     assert (claim.measure, lane(claim)) == ("trade_value", "GHA>MLI")
+
+
+def test_what_was_shipped_goes_the_way_told_before() -> None:
+    found = read("Mali imported 10.6 million masks from China. Some 1,000 ventilators were shipped in May 2022.")
+    assert lane(found["1,000"]) == "CHN>MLI"
+
+
+def test_what_was_exported_goes_the_other_way() -> None:
+    found = read("Mali imported 10.6 million masks from China. Some 1,000 hides were exported in May 2022.")
+    assert lane(found["1,000"]) == "MLI>CHN"

@@ -77,3 +77,21 @@ def test_what_claims_no_zero(text: str) -> None:
 )
 def test_korean_and_chinese(text: str, language: str) -> None:
     assert [c.value for c in claims(text, language)] == [0]
+
+
+def test_nothing_in_a_list_of_times() -> None:
+    text = (
+        "Mali took 2,000 pairs of gloves from Ghana in 2019, 5,300 in 2020 and none in 2021. "
+        "It bought 10 cars in 2020, against none at all in the same months of 2019."
+    )
+    zeros = [c for c in claims(text) if c.value == 0]
+    assert [(c.text, c.unit, c.measure, c.period, c.sender) for c in zeros] == [
+        ("none", "pairs", "trade_quantity", "2021", "GHA"),
+        ("none at all", "cars", "trade_quantity", "2019", "GHA"),
+    ]
+
+
+def test_none_of_others_is_no_trade() -> None:
+    assert all(
+        c.value for c in claims("Mali imported rice worth $3 million in 2020, and none of its neighbours in 2021 did.")
+    )

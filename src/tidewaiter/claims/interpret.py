@@ -56,6 +56,7 @@ class Interpreter:
         else:
             whole = elided.listed(text, sentence.figures)
         self._before = whole
+        sentence.figures = list(whole)
         figures = [_counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context

@@ -69,6 +69,8 @@ def complete(
         near = Pair()
     if flow.passive and not flow.stated and near.everyone and not pair.everyone:
         turned = context.sense in {"import", "export"} and previous is None and context.sense != flow.sense
+        # "It bought masks. Ventilators were shipped, too": shipped is said of either way.
+        turned = turned and reading.words(flow.start, flow.end)[-1:] in (["exported"], ["imported"])
         turned = turned and bool(near.receiver if context.sense == "import" else near.sender)
         sender, receiver = (near.receiver, near.sender) if turned else (near.sender, near.receiver)
         flow.pair = Pair(sender, receiver, near.everyone)

@@ -20,6 +20,9 @@ _DENYING = _NEGATIONS | _NONE
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 _ZERO = Decimal(0)
+_LISTING = frozenset({"and", "but", "against", ",", "then"})
+#: Characters from "none" to its time (" in the ").
+_SOON = 8
 
 
 def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
@@ -174,6 +177,9 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
         if word in {"nothing", "none"} and i > first and tokens.words[i - 1] in _TRADE_VERBS:
             figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "traded nothing"))
             continue
+        if word in {"nothing", "none"} and (listed := _listed(reading, sentence, i)) is not None:
+            figures.append(listed)
+            continue
         if word in _NOTHING:
             before = tokens.words[max(first, i - 3) : i]
             if (
@@ -218,6 +224,21 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
             ):
                 break
     return figures
+
+
+def _listed(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
+    """ "53,000 pairs in 2020 and none in 2021", "against none at all in the same months": of what stands before."""
+    tokens = reading.tokens
+    start, end = tokens.starts[i], tokens.ends[i]
+    before = [f for f in sentence.figures if f.end <= start and f.kind in {"money", "quantity", "count"}]
+    trade = any(c.kind in {"flow_noun", "flow_verb"} and c.end <= start for c in sentence.cues)
+    if not (before and trade) or tokens.words[i - 1] not in _LISTING:
+        return None
+    behind = tokens.ends[i + 2] if tokens.words[i + 1 : i + 3] == ["at", "all"] else end
+    if not any(behind < t.start <= behind + _SOON for t in sentence.times):
+        return None
+    last = before[-1]
+    return _zero(start, behind, last.unit, "nothing in a list of times", last.noun)
 
 
 def _is_modifier(reading: Reading, i: int, last: int) -> bool:

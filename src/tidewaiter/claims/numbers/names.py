@@ -48,6 +48,9 @@ class Names:
                 return True
             k -= 1
         word = words[k]
+        if word == "no" and words[k + 1] == "." and words[i].isdecimal():
+            # "Bulletin no. 31": the stop says that a number is meant, and not "none".
+            return True
         if word not in vocabulary.words["labels"]:
             return self._label_goes_on(i)
         if len(word) == 1 and tokens.glued(i) and self._around.is_currency(i):
