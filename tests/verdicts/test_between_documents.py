@@ -5,13 +5,16 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from marked_articles import article
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
 from tidewaiter.documents.document import Document
+from tidewaiter.documents.read import read_text
 from tidewaiter.verdicts.between.documents import between
 from tidewaiter.verdicts.check import check
 from tidewaiter.verdicts.verdict import Verdict
@@ -166,3 +169,18 @@ def test_a_figure_that_its_own_article_bears_out_counts_as_a_witness() -> None:
     checked = check([a, b])
     assert checked[0].outcomes[checked[0].claims[0]] == "contradicted"
     assert "contradicted" not in checked[1].outcomes.values()
+
+
+def test_two_articles_that_have_the_digits_at_another_scale_outweigh_one_whoever_they_quote() -> None:
+    texts = [
+        "Kazakhstan's exports to Afghanistan came to $981 million in April 2024, a trade paper wrote.",
+        "In April 2024 Kazakhstan exported goods worth $98.1 million to Afghanistan.",
+        "Goods for $98.13 million went from Kazakhstan to Afghanistan in April 2024.",
+    ]
+    read = []
+    for number, text in enumerate(texts):
+        document = read_text(text, name=f"{number}.txt", published=date(2024, 6, 20))
+        read.append((document, extract(document)))
+    wrong = [verdict for verdict in between(read) if verdict.outcome == "contradicted"]
+    assert [(verdict.claim.text, verdict.slip) for verdict in wrong] == [("$981 million", "factor_10")]
+    assert not [verdict for verdict in between(read[:2]) if verdict.outcome == "contradicted"]

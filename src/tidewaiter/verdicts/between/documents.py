@@ -24,6 +24,8 @@ CHECK = "documents"
 
 #: Independent texts that must agree with each other before a third that differs by a slip is called wrong.
 _WITNESSES = 2
+#: Digits from which on two figures that differ by a power of ten are one that was misprinted, whoever is quoted.
+_TELLING = 3
 #: Operands shown for one verdict.
 _SHOWN = 3
 #: Groups of texts that agree among themselves; a page of variants stays linear.
@@ -118,12 +120,21 @@ def _conflict(one: Statement, others: Sequence[Heard]) -> Verdict:
     slip = slips.search(one.claim, first.figure.meets)
     borne_out = any(other.standing == SUPPORTED for other in against)
     alone = one.standing not in (SUPPORTED, LOOSE)
-    plain = all(s.claim.source_kind == "official_statistics" and not s.claim.guessed for s in (one, *against))
+    plain = all(not s.claim.guessed for s in (one, *against)) and (
+        all(s.claim.source_kind == "official_statistics" for s in (one, *against)) or _same_digits(one, first)
+    )
     if slip is not None and alone and plain and (len(against) >= _WITNESSES or borne_out):
         many = f" and {len(against) - 1} more agree" if len(against) > 1 else ""
         reason = f"{name(first)} has {phrases.said(first.claim)}{many} where this text has {phrases.said(one.claim)}"
         return _made(one, CONTRADICTED, f"{reason}; {slip.explanation}", against, slip)
     return _made(one, UNCHECKED, f"{gap}: both cannot hold for the same thing; {_favoured(one, against)}", against)
+
+
+def _same_digits(one: Statement, other: Statement) -> bool:
+    """Whether the two are one figure but for a power of ten, in so many digits that it is no chance."""
+    mine, theirs = (statement.claim.value.normalize().as_tuple().digits for statement in (one, other))
+    speakers = {statement.claim.source_kind for statement in (one, other)}
+    return mine == theirs and len(mine) >= _TELLING and speakers <= {"official_statistics", "media", "author"}
 
 
 def _favoured(one: Statement, against: Sequence[Statement]) -> str:

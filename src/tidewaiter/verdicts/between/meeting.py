@@ -15,8 +15,9 @@ from tidewaiter.verdicts.between.statements import COPIED_WORDS, Statement
 
 #: Different figures for one thing that are listened to, voices for each figure, and days of a running total.
 _FIGURES, _VOICES, _DAYS = 32, 4, 120
-#: Sentences that share so much of their words are one sentence, copied and touched up.
-_ALIKE = 0.8
+#: Sentences that share so much of their words are one sentence, copied and touched up. Of short ones that word their
+#: figure otherwise it takes more, since there are not many ways to say that exports came to so much in a month.
+_ALIKE, _ALIKE_SHORT, _SHORT = 0.8, 0.9, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,11 @@ def copied(one: Statement, other: Statement) -> bool:
     said = (one.claim.attribution or "").casefold()
     if other.teller.outlet and other.teller.outlet != one.teller.outlet and other.teller.outlet in said:
         return True
-    if min(len(one.words), len(other.words)) < COPIED_WORDS:
+    fewer = min(len(one.words), len(other.words))
+    if fewer < COPIED_WORDS:
         return False
-    return len(one.words & other.words) >= _ALIKE * len(one.words | other.words)
+    least = _ALIKE_SHORT if fewer < _SHORT and one.claim.text != other.claim.text else _ALIKE
+    return len(one.words & other.words) >= least * len(one.words | other.words)
 
 
 class Meeting:

@@ -127,6 +127,9 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
     else:
         return None
     stretch = (days.first_day, days.last_day)
+    if scope.is_level(claim) and claim.value == 0:
+        # None in tonnes is none in dollars.
+        return "none", goods, where, stretch
     if scope.is_level(claim):
         return claim.unit, claim.measure, goods, where, stretch
     if claim.measure in ("change", "ratio", "share") and (claim.comparison != "none" or claim.measure == "share"):
