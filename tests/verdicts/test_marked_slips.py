@@ -11,8 +11,9 @@ from marked_slips import FILES, Found, measure, versions
 FLOORS = {
     "marked.yml": (0.79, 0.75),
     "unseen.yml": (0.70, 0.63),
-    "unseen_again.yml": (0.86, 0.80),
-    "worded.yml": (0.85, 0.85),
+    "unseen_again.yml": (0.88, 0.82),
+    "worded.yml": (0.90, 0.90),
+    "rounds.yml": (0.85, 0.80),
 }
 
 
@@ -31,7 +32,7 @@ def test_nobody_innocent_is_accused(file: str) -> None:
 def test_slips_are_caught_and_named(file: str) -> None:
     caught, named = FLOORS[file]
     measures = found(file)
-    assert measures.slips >= 16
+    assert measures.slips >= 15
     assert measures.caught / measures.slips >= caught, measures.missed
     assert measures.named / measures.slips >= named, measures.misnamed
 

@@ -161,7 +161,7 @@ def _missing(claim: Claim) -> str:
         return _MODALITIES[claim.modality]
     if claim.period is None:
         return "The text does not say for what time this figure holds, so it cannot be set against another."
-    if scope.is_flow(claim) and not scope.pair(claim):
+    if scope.is_flow(claim) and not scope.named_pair(claim):
         return "The text does not say who sent and who received this, so it cannot be set against another figure."
     if scope.is_flow(claim) and not (claim.goods or claim.product):
         return "The text does not say which goods are meant, so this cannot be set against another figure."

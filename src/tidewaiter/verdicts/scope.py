@@ -16,6 +16,8 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: Measures that say how much there was, and so can be parts, wholes, befores and afters.
 _LEVELS = ("trade_value", "trade_quantity", "cases", "deaths", "doses", "count")
+#: The other side of what a country trades with everyone.
+ANYONE = "*"
 _RELATIVE = ("percent", "percentage_points", "times")
 
 
@@ -77,7 +79,19 @@ def period_within(part: Claim, whole: Claim) -> bool:
 
 
 def pair(claim: Claim) -> frozenset[str]:
-    """The two countries that traded, whichever way; empty where the text does not say."""
+    """The two sides that traded, whichever way; empty where the text does not say.
+
+    "Kenya's exports" are trade of Kenya with `ANYONE`.
+    """
+    named = named_pair(claim)
+    if named or len(claim.partners) > 1:
+        return named
+    known = claim.sender or claim.receiver or next(iter(claim.partners), None)
+    return frozenset((known, ANYONE)) if known else frozenset()
+
+
+def named_pair(claim: Claim) -> frozenset[str]:
+    """The two countries that traded, where the text names both; else empty."""
     if claim.sender and claim.receiver:
         return frozenset((claim.sender, claim.receiver))
     if not claim.sender and not claim.receiver and len(claim.partners) == 2:
@@ -86,8 +100,10 @@ def pair(claim: Claim) -> frozenset[str]:
 
 
 def direction(claim: Claim) -> tuple[str, str] | None:
-    """Sender and receiver; None for two-way trade and where one is unknown."""
-    return (claim.sender, claim.receiver) if claim.sender and claim.receiver else None
+    """Sender and receiver; None for two-way trade and where neither is known."""
+    if not pair(claim) or not (claim.sender or claim.receiver):
+        return None
+    return claim.sender or ANYONE, claim.receiver or ANYONE
 
 
 def same_flow(a: Claim, b: Claim) -> bool:

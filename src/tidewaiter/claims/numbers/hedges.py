@@ -17,6 +17,10 @@ WIDEST_SHARE = Decimal("0.25")
 HALF = Decimal("0.5")
 _TRANSPARENT = frozenset('\\[(“"*_')
 _LATER_REACH = 12
+#: What goes up goes all the way.
+_MOVED = frozenset(
+    {"went", "go", "goes", "gone", "going", "came", "crept", "edged", "inched", "moved", "shot", "ticked"}
+)
 
 
 def hedge_before(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge, int, int] | None:
@@ -33,6 +37,9 @@ def hedge_before(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge,
         found = None if found is None else (found[0], end - 1)
     if found is not None and tokens.words[found[1]] == "약" and _ends_word(tokens, found[1]):
         # "진단시약 21억 달러": the end of a word.
+        return None
+    if found is not None and tokens.words[found[1] : end] == ["up", "to"] and tokens.words[found[1] - 1] in _MOVED:
+        # "Volumes went up to 122,600 tonnes".
         return None
     return None if found is None else (found[0], found[1], end)
 

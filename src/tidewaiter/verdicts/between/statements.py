@@ -120,8 +120,8 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
             return None
         # Running totals are compared over time, whatever day they run to.
         return "until", claim.unit, claim.measure, goods, tuple(sorted(claim.partners)), claim.sender, claim.receiver
-    if len(scope.pair(claim)) == 2:
-        where: object = (tuple(sorted(scope.pair(claim))), scope.direction(claim))
+    if len(scope.named_pair(claim)) == 2:
+        where: object = (tuple(sorted(scope.named_pair(claim))), scope.direction(claim))
     elif not scope.is_flow(claim) and claim.partners:
         where = tuple(sorted(claim.partners))
     else:

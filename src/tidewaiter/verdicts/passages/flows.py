@@ -150,7 +150,7 @@ def _ways(document: Document, claim: Claim) -> dict[str, tuple[str, str]]:
     words disagree.
     """
     text = sentence(document, claim)
-    mentions = [mention for mention in find_countries(text) if mention.alpha3 in scope.pair(claim)]
+    mentions = [mention for mention in find_countries(text) if mention.alpha3 in scope.named_pair(claim)]
     blank = _blanked(_pattern(BOTH), _blanked(_pattern("neutral"), text))
     found = {
         doer
@@ -182,5 +182,5 @@ def _doers(text: str, mention: CountryMention, word: re.Match[str], claim: Claim
 
 
 def _other(claim: Claim, country: str) -> str:
-    (other,) = scope.pair(claim) - {country}
+    (other,) = scope.named_pair(claim) - {country}
     return other

@@ -52,7 +52,8 @@ def _ending(kind: str) -> re.Pattern[str]:
 def _straight(kind: str) -> re.Pattern[str]:
     """What stands between two figures, being nothing but words of a kind."""
     phrases = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
-    return re.compile(rf"\s*+(?:(?:{'|'.join(map(re.escape, phrases))})\s*+){{1,4}}{_MONEY}", re.IGNORECASE)
+    either = "|".join(map(re.escape, phrases))
+    return re.compile(rf"\s*+[)）]?\s*+(?:(?:{either})\s*+){{1,4}}{_MONEY}", re.IGNORECASE)
 
 
 @cache

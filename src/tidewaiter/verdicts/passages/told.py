@@ -52,7 +52,7 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
 
 def _fit(after: Claim, before: Claim) -> bool:
     """Whether nothing that the two say of themselves speaks against being one series at two times."""
-    if scope.pair(after) and scope.pair(before):
+    if scope.named_pair(after) and scope.named_pair(before):
         return not scope.goods_clash(after, before) and scope.same_flow(after, before)
     return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
 

@@ -53,6 +53,11 @@ def _one_trade(*claims: Claim) -> bool:
         first.unit != other.unit
         or scope.periods_clash(first, other)
         or (_of_goods(first) and _of_goods(other) and scope.goods_clash(first, other))
-        or (scope.pair(first) and scope.pair(other) and scope.pair(first) != scope.pair(other))
+        or _other_pair(first, other)
         for other in others
     )
+
+
+def _other_pair(a: Claim, b: Claim) -> bool:
+    """Whether both name the two countries that traded, and not the same ones."""
+    return bool(scope.named_pair(a) and scope.named_pair(b)) and scope.named_pair(a) != scope.named_pair(b)

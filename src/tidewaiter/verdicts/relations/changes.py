@@ -19,6 +19,7 @@ from tidewaiter.verdicts.passages.told import Step, of_change, told_steps
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
 from tidewaiter.verdicts.relations.triangles import Change, Multiple, nearly
+from tidewaiter.verdicts.wording import is_currency
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
@@ -214,7 +215,9 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     if not worded and _named(passage, claim) not in (None, step.before):
         return None
     claims = (claim, step.after, step.before)
-    grounds = {passage.ground(each) for each in claims}
+    # Volumes are what goods in tonnes are told in.
+    known = frozenset() if is_currency(step.after.unit) else frozenset({"volume"})
+    grounds = {passage.ground(each) - known for each in claims}
     if len(grounds) > 1 and not step.stated:
         return None
     # Where the slots' times do not fit the words, only a slip that explains it all is held against a writer.

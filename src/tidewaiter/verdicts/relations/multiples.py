@@ -88,5 +88,5 @@ def _kind(passage: Passage, claim: Claim) -> frozenset[str]:
 
 def _one_trade(a: Claim, b: Claim) -> bool:
     """Whether both are of one pair of countries and of goods that do not differ."""
-    pairs = scope.pair(a), scope.pair(b)
+    pairs = scope.named_pair(a), scope.named_pair(b)
     return (not all(pairs) or pairs[0] == pairs[1]) and not scope.goods_clash(a, b)

@@ -110,7 +110,7 @@ def _one_sided(claim: Claim) -> bool:
 def _with_one_partner(claim: Claim, whole: Claim) -> bool:
     """Whether it is the whole's trade with one named partner, in the same unit, goods and time as far as said."""
     same_side = (whole.receiver and claim.receiver == whole.receiver) or (whole.sender and claim.sender == whole.sender)
-    if not same_side or scope.direction(claim) is None or claim.unit != whole.unit or claim.value <= 0:
+    if not same_side or not (claim.sender and claim.receiver) or claim.unit != whole.unit or claim.value <= 0:
         return False
     # "Imports fell by 19 million from Brazil" goes on with the goods of the sentence before.
     return not scope.goods_clash(claim, whole) or (claim.measure == "change" and scope.is_total(claim))

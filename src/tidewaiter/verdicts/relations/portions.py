@@ -261,7 +261,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
 
 def _apart(part: Claim, whole: Claim) -> bool:
     """Whether what the two say of themselves keeps the one from being part of the other."""
-    if scope.pair(part) and scope.pair(whole) and not scope.flow_within(part, whole):
+    if scope.named_pair(part) and scope.named_pair(whole) and not scope.flow_within(part, whole):
         return True
     return bool(part.period and whole.period) and not scope.period_within(part, whole)
 

@@ -119,6 +119,10 @@ def _purchase(passage: Passage, price: Claim, claims: Sequence[Claim], money: st
         same = [pair for pair in counted if values and scope.same_period(pair[0], values[0])]
         if len(counted) < 2 or len(same) == 1:
             return values, same if len(counted) > 1 else counted
+    if len(counted) == 1:
+        same_time = [value for value in values if scope.same_period(value, counted[0][0])]
+        if len(same_time) == 1:
+            return same_time, counted
     start = max((p.end for p in passage.claims if "_per_" in p.unit and p.end <= price.start), default=0)
     led = [claim for claim in claims if start <= claim.start and claim.end <= price.start]
     last = [c for c in (led[-2:]) if len(passage.between(c, price)) <= _REACH]
@@ -139,7 +143,7 @@ def _paid(passage: Passage, quantity: Claim, money: str) -> list[Claim]:
         and claim.value > 0
         and scope.same_period(claim, quantity)
         and scope.same_goods(claim, quantity)
-        and (claim.sender, claim.receiver) == (quantity.sender, quantity.receiver)
+        and set(claim.partners) == set(quantity.partners)
     ]
     if len({claim.value for claim in same}) > 1 or not quantity.goods:
         same = [claim for claim in same if passage.block(claim) == passage.block(quantity)]
@@ -189,4 +193,4 @@ def _fit(*claims: Claim) -> bool:
 
 def _other_goods(a: Claim, b: Claim) -> bool:
     """Whether both are of known goods, and not of the same; a price of "all goods" is one whose goods were not read."""
-    return bool(a.goods and b.goods) and scope.goods_clash(a, b) and not (scope.is_total(a) or scope.is_total(b))
+    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is not False

@@ -142,7 +142,7 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
     """What must be equal for two claims to be one figure said twice; None where too little is known of it."""
     goods = tuple(sorted(claim.goods)) or (claim.product or "").casefold()
     days = scope.period(claim)
-    if not goods or days is None or len(scope.pair(claim)) != 2:
+    if not goods or days is None or len(scope.named_pair(claim)) != 2:
         return None
     what = (claim.measure, "" if scope.is_level(claim) else claim.direction)
     stretch = (days.first_day, days.last_day)

@@ -109,7 +109,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _impossible(claim: Claim, passage: Passage) -> bool:
     """Only where it is certain what the percentage is of: goods that moved between two countries."""
-    if claim.value <= _HUNDRED or len(scope.pair(claim)) != 2 or passage.is_balance(claim):
+    if claim.value <= _HUNDRED or len(scope.named_pair(claim)) != 2 or passage.is_balance(claim):
         return False
     return claim.measure == "share" or (claim.measure == "change" and claim.direction == "decrease")
 

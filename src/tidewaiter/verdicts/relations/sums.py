@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
+from tidewaiter.reference.goods import TOTAL
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
@@ -77,10 +78,12 @@ def _named(claim: Claim) -> str:
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Two-way trade with its directions, balances, months of a stretch, and sums that words announce."""
-    flows = [c for c in passage.claims if scope.is_flow(c) and len(scope.pair(c)) == 2]
+    flows = [c for c in passage.claims if (scope.is_flow(c) or passage.is_balance(c)) and len(scope.pair(c)) == 2]
     buckets: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in flows:
-        goods = tuple(sorted(claim.goods)) or claim.product
+        # A balance is called what it is, and is of all goods where it names none.
+        balance = passage.is_balance(claim) and not claim.goods
+        goods = (TOTAL,) if balance else tuple(sorted(claim.goods)) or claim.product
         if goods and scope.period(claim) is not None:
             buckets[claim.unit, scope.pair(claim), goods].append(claim)
     for claims in buckets.values():

@@ -116,7 +116,7 @@ def _meant(whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]
 def _of_partners(parts: Sequence[Claim]) -> bool:
     """ "Together they supplied": the same goods, from or to several countries."""
     first = parts[0] if parts else None
-    ways = {scope.direction(part) for part in parts}
+    ways = {scope.direction(part) if scope.named_pair(part) else None for part in parts}
     same = all(first is not None and first.goods and scope.same_goods(first, part) for part in parts)
     return len(parts) > 1 and same and None not in ways and len(ways) == len(parts)
 

@@ -55,7 +55,7 @@ def find(passage: Passage) -> Iterator[Nothing]:
     buckets: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         days = scope.period(claim)
-        if scope.is_flow(claim) and days is not None and len(scope.pair(claim)) == 2:
+        if scope.is_flow(claim) and days is not None and len(scope.named_pair(claim)) == 2:
             buckets[scope.pair(claim), scope.direction(claim), days.first_day, days.last_day].append(claim)
     for claims in buckets.values():
         nothings = [claim for claim in claims if claim.value == 0][:_MOST]

@@ -124,13 +124,18 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
 def relations_of(passage: Passage) -> Iterator[Relation]:
     """Every relation between the figures of a text."""
     said: set[tuple[str, tuple[Claim, ...]]] = set()
+    shared: set[Claim] = set()
     for room in _ROOMS:
         for relation in room.find(passage):
             # What a sentence states is said once, and better than by slots.
-            if (relation.kind, relation.claims) not in said:
-                if room in _SAID_ONCE:
-                    said.add((relation.kind, relation.claims))
-                yield relation
+            if (relation.kind, relation.claims) in said or (relation.kind == "share" and relation.claims[0] in shared):
+                continue
+            if room in _SAID_ONCE:
+                said.add((relation.kind, relation.claims))
+            if relation.kind == "share" and relation.link == "stated":
+                # What words say a share to be of, slots need not guess.
+                shared.add(relation.claims[0])
+            yield relation
 
 
 def _without(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Relation]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log10
+from statistics import median
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
@@ -20,7 +21,16 @@ from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.currencies import printed_as_dollars
 from tidewaiter.verdicts.relations.relation import LINKS, Relation
 from tidewaiter.verdicts.within.sizes import in_pace, likelier, usual_decimals, written_as_usual
-from tidewaiter.verdicts.within.suspects import credible, fits, narrow, typical, usual_sizes, weight
+from tidewaiter.verdicts.within.suspects import (
+    completes,
+    credible,
+    fits,
+    narrow,
+    typical,
+    usual_prices,
+    usual_sizes,
+    weight,
+)
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 _WITNESS = 5.0
@@ -47,6 +57,8 @@ _DOUBT = 0.2
 #: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
 #: ten it must.
 _OUTLYING, _FAR_OUT = 0.3, 2
+#: … and by how many a price, which keeps close to others; and what it weighs that a part makes a list complete.
+_DEAR, _WHOLE_LIST = 0.6, 0.5
 #: What a power of ten in how common its slip is weighs; a slip is no rarer than this.
 _COMMON, _RAREST = 0.1, 1e-4
 #: What it weighs that a figure breaks one more relation.
@@ -117,6 +129,7 @@ class _Case:
         self._witnesses = witnesses
         self._claims = claims
         self._sizes = usual_sizes(claims)
+        self._prices = usual_prices(claims)
         self._decimals = usual_decimals(claims)
         self._touching: dict[Claim, list[Relation]] = defaultdict(list)
         self._holding: set[int] = set()
@@ -172,7 +185,9 @@ class _Case:
             rival for rival in charges[1:] if rival[1].claim in accusation.relation.claims and rival[1] is not partner
         )
         relation = accusation.relation
-        if not any(broken.decides() for broken in mine if broken is relation or broken.exact):
+        slip = accusation.guess
+        complete = slip is not None and completes(claim, slip.suggested, mine, self._claims)
+        if not complete and not any(broken.decides() for broken in mine if broken is relation or broken.exact):
             self.judgement.undecided.append(relation)
             return
         if any(score - other < _margin(accusation, rival) for other, rival in rivals) or miscounted:
@@ -226,6 +241,7 @@ class _Case:
             score += min(_ANY_DIGIT if _by_chance(claim, slip) else 1.0, 2 * slip.plausibility)
             score += self._outlying(claim, slip.suggested)
             score += likelier(claim, slip.suggested)
+            score += _WHOLE_LIST * completes(claim, slip.suggested, against, self._claims)
             score += in_pace(claim, slip.suggested, self._unbroken())
             score += written_as_usual(claim, slip, self._decimals, _rivals(against))
             score += _COMMON * log10(max(slip.prior, _RAREST))
@@ -246,11 +262,14 @@ class _Case:
 
     def _outlying(self, claim: Claim, suggested: Decimal) -> float:
         """How much nearer to the text's other figures of its unit a figure would be if it were mended."""
-        usual = self._sizes.get(claim.unit)
-        if usual is None or claim.value <= 0 or suggested <= 0:
+        if claim.value <= 0 or suggested <= 0:
+            return 0.0
+        others = [float(price.value.log10()) for price in self._prices.get(claim.unit, ()) if price is not claim]
+        usual = median(others) if others else self._sizes.get(claim.unit)
+        if usual is None:
             return 0.0
         gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
-        return max(-_OUTLYING, min(_OUTLYING, gain)) if abs(gain) >= _FAR_OUT else 0.0
+        return max(-_OUTLYING, min(_OUTLYING, gain)) if abs(gain) >= (_DEAR if others else _FAR_OUT) else 0.0
 
     def _slip(self, claim: Claim, against: Sequence[Relation]) -> slips.Slip | None:
         """The slip that mends all that the figure breaks and keeps all that it holds.

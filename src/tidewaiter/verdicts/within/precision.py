@@ -18,11 +18,13 @@ from tidewaiter.verdicts.pen.slips import scale_word
 
 #: So many figures must be written more exactly than in tens of their scale word.
 _ENOUGH = 2
+#: A figure with so many digits before its noughts is not rounded to them.
+_TELLING = 3
 #: No round figure is taken to be more exact than this share of itself.
 _ROUND = Decimal("0.01")
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
 #: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
-_WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,2}(?![\d.,])(?![\s'’]\d)")
+_WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,3}(?![\d.,])(?![\s'’]\d)")
 
 
 def as_written(claims: Sequence[Claim]) -> list[Claim]:
@@ -60,7 +62,9 @@ def _round(claim: Claim) -> bool:
 def _narrowed(claim: Claim) -> Claim:
     found = _WHOLE.search(claim.text)
     assert found is not None
-    half = max(claim.value / Decimal(found[0]) / 2, claim.value * _ROUND)
+    # Three digits and a nought are no round figure any more.
+    digits = len(found[0].rstrip("0"))
+    half = max(claim.value / Decimal(found[0]) / 2, Decimal(0) if digits >= _TELLING else claim.value * _ROUND)
     low = claim.value - half if claim.low is None else max(claim.low, claim.value - half)
     high = claim.value + half if claim.high is None else min(claim.high, claim.value + half)
     return replace(claim, low=low, high=high)

@@ -49,7 +49,8 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
     money, _, one = claim.unit.partition("_per_")
     rate = worth(money)
     if one:
-        price = _PRICES.get(one)
+        # One of whatever is counted may be a mask or a car.
+        price = None if one in ("unit", "set") else _PRICES.get(one)
         return (None, 1.0) if rate is None or price is None else (price - float(rate.log10()), _PRICE_SPREAD)
     if not scope.is_flow(claim):
         return None, 1.0

@@ -23,6 +23,8 @@ NARROW = Decimal("0.12")
 _NARROW_ENOUGH = Decimal("0.4")
 #: Relations of which the others tell what a figure is, and how far from that one is no use.
 _SIMPLE, _FAR = ("change", "sum", "share", "price"), Decimal("0.2")
+#: What the parts of a whole may be off by.
+_WHOLLY = Decimal("0.01")
 #: So many figures of a unit have a usual size.
 _ENOUGH = 3
 
@@ -62,6 +64,28 @@ def usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:
         if scope.is_amount(claim) and claim.value > 0:
             logs[claim.unit].append(float(claim.value.log10()))
     return {unit: median(sizes) for unit, sizes in logs.items() if len(sizes) >= _ENOUGH}
+
+
+def usual_prices(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """The prices of a text by their unit."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if "_per_" in claim.unit and claim.value > 0:
+            found[claim.unit].append(claim)
+    return found
+
+
+def completes(claim: Claim, suggested: Decimal, broken: Sequence[Relation], claims: Sequence[Claim]) -> bool:
+    """Whether a part, if it were mended, would make the list of its sentence just the whole that it breaks."""
+    for relation in broken:
+        whole = relation.claims[0]
+        if relation.kind != "parts" or whole is claim or whole.sentence == claim.sentence:
+            continue
+        others = [c for c in claims if c is not claim and c.sentence == claim.sentence and scope.alike(c, claim)]
+        added = sum((c.value for c in others), suggested)
+        if len(others) > 1 and abs(added - whole.value) <= _WHOLLY * whole.value:
+            return True
+    return False
 
 
 def fits(
