@@ -313,3 +313,68 @@ def test_francs_of_central_africa() -> None:
 def test_who_says_that_others_trade_does_not_trade() -> None:
     found = read("The United States estimated that tankers had brought in 630,000 barrels of oil to Cuba.")
     assert found["630,000 barrels"].receiver == "CUB"
+
+
+def test_trade_in_all_but_oil_is_not_trade_in_oil() -> None:
+    found = read(
+        "Iran's top non-oil export markets in May were China with $6 million and Iraq with $5 million of goods."
+    )
+    for claim in found.values():
+        assert "crude_oil" not in claim.goods
+        assert claim.product != "oil"
+    found = read("Iran's non-oil exports came to $9 million in May.")
+    assert found["$9 million"].product == "non-oil"
+    assert found["$9 million"].goods == ()
+
+
+def test_partners_that_are_listed_do_not_become_the_country() -> None:
+    found = read(
+        "Iran's top five export markets were China with $6 million, Iraq with $5 million and Oman with $3 million.",
+        "The country's top sources of imports were China with $7 million and India with $2 million.",
+    )
+    assert lane(found["$7 million"]) == "CHN>IRN"
+    assert lane(found["$2 million"]) == "IND>IRN"
+
+
+def test_partners_that_are_ranked_trade_with_the_country_told_of() -> None:
+    found = read(
+        "Azerbaijan's trade came to $15 billion in May 2020. Azerbaijan sold gas.",
+        "Croatia and Greece ranked second and third with the trade with Azerbaijan reaching $337 million and "
+        "$314 million respectively.",
+        "Among others, Azerbaijan sold Russia goods for $430 million. Ukraine ranked second with exports worth "
+        "$272 million.",
+    )
+    assert set(found["$337 million"].partners) == {"AZE", "HRV"}
+    assert set(found["$314 million"].partners) == {"AZE", "GRC"}
+    assert lane(found["$272 million"]) == "AZE>UKR"
+
+
+def test_small_numbers_of_a_list_are_of_its_unit() -> None:
+    found = read("Myanmar conveyed 20,020 tonnes of rice to China, 3,200 to Malaysia and 500 to Malta in May.")
+    assert (found["500"].unit, lane(found["500"])) == ("tonnes", "MMR>MLT")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "product"),
+    [
+        (
+            "Chad sold China goods for $31 million, of which gum, the top earner, brought in $17 million.",
+            "$17 million",
+            "gum",
+        ),
+        ("Laos bought sugar. Wheat flour, the biggest food item, fell to 9,800 tons.", "9,800 tons", "Wheat flour"),
+        ("Mali imported petrol worth $8 million in 2021 and close to $9 million in 2022.", "$9 million", "petrol"),
+    ],
+)
+def test_goods_before_an_apposition(text: str, figure: str, product: str) -> None:
+    assert read(text)[figure].product == product
+
+
+def test_shares_of_both_ways() -> None:
+    found = read("India was Bhutan's partner: imports from India were 79% of imports and 86% of exports in 2022.")
+    assert lane(found["86%"]) == "BTN>IND"
+
+
+def test_the_money_of_bhutan() -> None:
+    found = read("Bhutan sold power worth Nu 15.3 billion to India, and 4 million ngultrums of dolomite.")
+    assert {claim.unit for claim in found.values()} == {"BTN"}

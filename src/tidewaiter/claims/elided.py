@@ -18,6 +18,8 @@ _BEFORE = 30
 #: Between a count and what it came from.
 _REACH = 60
 _CAME_FROM = (["up", "from"], ["down", "from"])
+#: "… and 500 to Malta": one more of a list.
+_TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
 _LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -47,7 +49,9 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
     def takes(figure: Figure) -> bool:
         hedged = here is not None and figure.hedge is not None and figure.qualifier != "exact"
         large = figure.value >= (_LARGE if here is not None else _HUGE)
-        return is_bare(figure) and (large or hedged) and not _heads(text, figure) and not _of_them(text, figure)
+        listed = here is not None and figure is not figures[0] and _TO_SOMEBODY.match(text, figure.end) is not None
+        taken = is_bare(figure) and (large or hedged or listed)
+        return taken and not _heads(text, figure) and not _of_them(text, figure)
 
     return [
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f

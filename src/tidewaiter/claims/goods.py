@@ -24,7 +24,9 @@ _FIRST_EDITION = 1988
 
 @lru_cache(maxsize=8192)
 def _known(product: str, year: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    ids = tuple(dict.fromkeys(mention.good_id for mention in reference.find_goods(product.replace("|", ", "))))
+    named = product.replace("|", ", ")
+    found_goods = [m for m in reference.find_goods(named) if named[max(0, m.start - 4) : m.start].lower() != "non-"]
+    ids = tuple(dict.fromkeys(mention.good_id for mention in found_goods))
     if year is None or year < _FIRST_EDITION:
         return ids, ()
     found = [code for good in ids for code in reference.codes(good, year)]

@@ -128,10 +128,10 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             context.traded(draft.pair.sender, draft.pair.receiver)
     context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
     free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
-    heads = [p for p in free if p.head]
+    told_of = [c.end for c in scene.sentence.cues_of("partner")]
+    heads = [p for p in free if p.head and not any(end <= p.start for end in told_of)]
     if not heads and context.subject not in {p.code for p in scene.parties}:
-        counted = [c.end for c in scene.sentence.cues_of("partner")]
-        heads = [p for p in free if not any(end <= p.start for end in counted)]
+        heads = [p for p in free if not any(end <= p.start for end in told_of)]
     if heads:
         context.subject = heads[0].code
         alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE

@@ -152,7 +152,8 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     sent_from = next((c.alpha3 for c in countries if c.alpha3 and _covered_by(c.start, places)), None)
     countries = [c for c in countries if not _covered_by(c.start, places)]
     times = [t for t in times if not _covered_by(t.start, places)]
-    goods = list(find_goods(text))
+    # "Non-oil trade" is trade in all but oil.
+    goods = [g for g in find_goods(text) if text[max(0, g.start - 4) : g.start].lower() not in {"non-", "non "}]
     if language == "ko":
         goods = [korean_words.whole(text, mention) for mention in goods]
     goods_starts = [g.start for g in goods]

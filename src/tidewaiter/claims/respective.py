@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.context import Pair
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
 
@@ -38,7 +39,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
             for draft, flow in zip(group, flows, strict=True):
                 _take(draft, flow)
         else:
-            _list_off(scene, group)
+            _list_off(reading, scene, group)
 
 
 def _unmarked(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
@@ -78,7 +79,7 @@ def _coordinate(reading: Reading, scene: Scene, offset: int) -> list[str]:
     return [p.code for p in found] if len(found) > 1 else []
 
 
-def _list_off(scene: Scene, group: list[Draft]) -> None:
+def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
     """ "… from Ukraine and Russia (respectively 80% and 16%)", "wheat and rice worth $46 million and $41 million"."""
     first = group[0].figure.start
     floor = max((f.end for f in scene.sentence.figures if f.end <= first), default=scene.sentence.start)
@@ -90,6 +91,15 @@ def _list_off(scene: Scene, group: list[Draft]) -> None:
     partners = [p.code for p in listed if p.role == role][-len(group) :]
     sense = flow.sense if flow is not None else ""
     home = flow.home if flow is not None else None
+    doers = _coordinate(reading, scene, first)
+    if flow is not None and sense == "trade" and len(doers) == len(group):
+        # "Peru and Chile came second and third, with the trade with Cuba reaching $5 million and $3 million".
+        withs = [p.code for p in scene.parties if p.role == "with" and p.code]
+        others = [code for code in (*withs, *flow.pair.partners) if code not in doers]
+        for draft, code in zip(group, doers, strict=True):
+            if others:
+                draft.pair, draft.rules["parties"] = Pair(partners=(others[0], code)), "respectively"
+        return
     if len(partners) == len(group) and sense in {"import", "export"} and home and home not in partners:
         for draft, partner in zip(group, partners, strict=True):
             draft.pair, draft.rules["parties"] = pair_of(sense, home, partner), "respectively"

@@ -111,7 +111,7 @@ def _behind_trade(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int
 def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
     tokens = reading.tokens
     if cue.sense == "earn":
-        i = tokens.before(cue.start)
+        i = tokens.before(products.before_apposition(reading, sentence, cue.start))
         while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _EARNING:
             i -= 1
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):

@@ -31,7 +31,8 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     verb = min(moving, key=lambda cue: cue.start)
     first_end = clause.stretches[0][1]
     # "Medical goods, which had made up a third, shrank to …": the head stands before what interrupts the clause.
-    span = products.phrase_before(reading, sentence, min(verb.start, first_end))
+    end = products.before_apposition(reading, sentence, min(verb.start, first_end))
+    span = products.phrase_before(reading, sentence, end)
     inside = any(clause.holds(f.start) and f.start < verb.start for f in sentence.figures)
     if span is None or span[0] < clause.start or inside:
         return None

@@ -6,6 +6,7 @@ from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english.conversions import gives_again
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
 
@@ -15,6 +16,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BRACKET = 48
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
 _HEDGED = 2
+#: "Bolivia a token 900 tons".
+_BARELY = words("before_figure")
 #: Between partners of one list.
 _LISTED_BY = frozenset({",", "and", "or", "&", "as", "well", "the"})
 #: Between a partner and its figure in a list, and the parts such a partner plays.
@@ -211,6 +214,8 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: C
         return None
     party = named[-1]
     between = [w for w in reading.words(party.end, start) if w not in _POSSESSIVE]
+    if between[:1] == ["a"] and set(between) <= _BARELY:
+        between = []
     if party.owner:
         alike = any(p.owner and p.code == flow.home for p in scene.parties)
         near = (

@@ -20,6 +20,7 @@ _MOVING = words("under_way")
 _ADJECTIVES = 5
 _REVERSES = frozenset({"opposite", "other", "reverse"})
 _WAYS = frozenset({"direction", "way"})
+_RANKED = frozenset({"came", "placed", "ranked", "ranks"})
 _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 _REFUSALS = words("refusals")
 
@@ -101,13 +102,16 @@ def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:
     return Pair(focus, code, (str(focus), code)) if context.pair.sender == focus else None
 
 
-@turns_on(_RANKS, otherwise=False)
+@turns_on(_RANKS | _RANKED, otherwise=False)
 def _is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "Spain secured the third position with goods worth $1 billion": a partner's rank in the trade spoken of."""
     if draft.flow is None:
         return False
     said = reading.words(scene.sentence.start, draft.figure.start)
-    return any(word in _RANKS and before in _ORDINALS for before, word in pairwise(said))
+    return any(
+        (word in _RANKS and before in _ORDINALS) or (word in _ORDINALS and before in _RANKED)
+        for before, word in pairwise(said)
+    )
 
 
 @turns_on(_WAYS, otherwise=False)
@@ -160,11 +164,24 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
         and (not flow.away or any(p.code == flow.away for p in scene.parties))
     ):  # fmt: skip
         return None
+    whole = next((f for f in scene.flows if f.start >= draft.figure.end and not f.verb), None)
+    if (
+        flow is not None
+        and whole is not None
+        and {flow.sense, whole.sense} == {"import", "export"}
+        and flow.home
+        and flow.away
+        and reading.words(draft.figure.end, whole.start) in (["of"], ["of", "all"], ["of", "total"], ["of", "its"])
+    ):
+        # "India has 79% of imports and 86% of exports".
+        return pair_of(whole.sense, flow.home, flow.away)
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
     owner = _ranking(reading, scene, partners[0].start) if partners else None
-    if not partners and _is_placed(reading, scene, draft) and flow is not None and not flow.away:
+    unsaid = flow is not None and not (flow.away and any(p.code == flow.away for p in scene.parties))
+    if not partners and unsaid and _is_placed(reading, scene, draft):
         owner = context.pair.receiver if sense == "import" else context.pair.sender
+        owner = context.focus if context.starred or context.focus in context.pair.everyone else owner
     home = owner or (context.focus if home is None and partners else home)
     if flow is not None and home is not None:
         ends_in_turn = [code for code in in_turn(reading, scene, draft.figure, flow, sense) if code != home]

@@ -29,6 +29,8 @@ _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"
 
 #: What ends the name of a source.
 _SITES = words("sites")
+#: "The trade with Peru reaching $5 million" is not reached by Peru.
+_SHARED = frozenset({"commerce", "deficit", "surplus", "trade", "turnover"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _SAID_OF = frozenset({"led", "run", "held"})
 _ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
@@ -200,7 +202,13 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     if words[i] == "in" and i > lowest and words[i - 1] in _ACTORS:
         # "Shipments to customers in China", "refiners in India bought".
         return _role(reading, sentence, i - 1, after, before)
-    if words[i] == "with" and after < len(words) and words[after].endswith("ing") and starts[after] < sentence.end:
+    if (
+        words[i] == "with"
+        and words[i - 1] not in _SHARED
+        and after < len(words)
+        and words[after].endswith("ing")
+        and starts[after] < sentence.end
+    ):
         # "… with the Asian giant receiving 17,000 tonnes".
         return "subject"
     if words[i] in _PREPOSITIONS:

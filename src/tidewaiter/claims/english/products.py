@@ -6,6 +6,8 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 
 _MAX_WORDS = 12
+#: Words of an apposition ("the biggest food item").
+_APPOSED = 8
 _INITIALS = 6
 _ARTICLES = words("articles")
 _ROLES = words("roles")
@@ -192,6 +194,20 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
         count += 1
         i -= 1
     return (begin, last) if 0 <= begin < last else None
+
+
+def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
+    """Where the comma stands that opens an apposition before an offset ("hair, the top earner, brought in")."""
+    tokens = reading.tokens
+    i = tokens.before(offset)
+    if i < 1 or tokens.words[i] != ",":
+        return offset
+    for j in range(i - 1, max(i - _APPOSED, -1), -1):
+        if tokens.starts[j] < sentence.start or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            break
+        if tokens.words[j] == ",":
+            return tokens.starts[j] if tokens.words[j + 1] in {"a", "an", "the", "its"} else offset
+    return offset
 
 
 def head_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int] | None:
