@@ -8,7 +8,7 @@ from dataclasses import replace
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.screening.screen import Screening
 from tidewaiter.briefing.brief.articles import articles
-from tidewaiter.briefing.report.content import Block, Bullets, Paragraph, Pointer, Report, Section, text
+from tidewaiter.briefing.report.content import Block, Bullets, Paragraph, Pointer, Report, Section, Words, text
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review.sections import report as review_report
 from tidewaiter.briefing.screening.sections import report as screening_report
@@ -60,7 +60,8 @@ def _under(title: str, section: Section) -> Section:
 def _summary(reviewed: Report, screened: Report | None, stories: Sequence[Story]) -> tuple[Block, ...]:
     blocks = [*_first(reviewed)]
     if screened is not None:
-        blocks += [block for block in _first(screened) if isinstance(block, Bullets)][:1]
+        under = [block for block in _first(screened) if isinstance(block, Bullets)][:1]
+        blocks += [Paragraph((Pointer("Under sanctions measures", "sanctions"), Words(":"))), *under] if under else []
     if stories:
         outcomes = [outcome for story in stories for outcome in story.outcomes]
         blocks.append(Paragraph(text("Of what was written, {tally}.", tally=Pointer(summary(outcomes), "articles"))))

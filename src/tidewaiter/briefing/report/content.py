@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.briefing.markup import Markup
-from tidewaiter.briefing.report.entries import fact_entry
+from tidewaiter.briefing.report.entries import fact_entry, short_entry
 from tidewaiter.briefing.report.runs import (
     Entry,
     Number,
@@ -103,6 +103,12 @@ class Report:
     def entries(self) -> Iterator[Entry]:
         """The entries at the end: of every fact shown, then of what else is pointed to."""
         yield from (fact_entry(fact, self.facts) for fact in self.shown().values())
+        yield from self.cited
+
+    def short_entries(self) -> Iterator[Entry]:
+        """The same for paper: of every number shown, with the rows of what it is made of in its own entry."""
+        shown = {number.fact.id: number.fact for number in self.numbers()}
+        yield from (short_entry(fact, self.facts, shown) for fact in shown.values())
         yield from self.cited
 
     def numbers(self) -> Iterator[Number]:

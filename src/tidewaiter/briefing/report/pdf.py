@@ -46,7 +46,7 @@ def _report(report: Report) -> dict[str, Any]:
             {"id": section.id, "title": printable(section.title), "blocks": [_block(block) for block in section.blocks]}
             for section in report.sections
         ],
-        "entries": [_entry(entry) for entry in report.entries()],
+        "entries": [_entry(entry) for entry in report.short_entries()],
     }
 
 

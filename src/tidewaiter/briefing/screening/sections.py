@@ -31,6 +31,8 @@ from tidewaiter.verdicts.wording import possessive
 
 #: Codes that a table lists of one hit.
 _CODES = 6
+#: Sentences of the summary, and what is too little for one.
+_TOLD, _LITTLE = 5, 10_000
 #: The heading of each status, and what it means.
 STATUSES = {
     "under": (
@@ -93,7 +95,12 @@ def paragraph_of(measure: Measure) -> Text:
 
 
 def _summary(screening: Screening) -> Iterator[Block]:
-    sentences = [_sentence(hit) for hit in screening.hits if hit.status == "under"][:5]
+    under = [hit for hit in screening.hits if hit.status == "under"]
+    # Of what is little, or looks like a neighbour's, the tables tell; of the latter the largest is told here, too.
+    told = ([hit for hit in under if hit.clear >= _LITTLE] or under)[:_TOLD]
+    doubted = [hit for hit in under if hit.doubted is not None and hit not in told]
+    told += sorted(doubted, key=lambda hit: -hit.value.value)[:1]
+    sentences = [_sentence(hit) for hit in told]
     full = [cycle for cycle in screening.cycles if cycle.steps and _share(cycle) is not None]
     sentences += [_cap_sentence(cycle) for cycle in full]
     if sentences:
