@@ -173,7 +173,7 @@ def test_a_figure_that_its_own_article_bears_out_counts_as_a_witness() -> None:
 
 def test_two_articles_that_have_the_digits_at_another_scale_outweigh_one_whoever_they_quote() -> None:
     texts = [
-        "Kazakhstan's exports to Afghanistan came to $981 million in April 2024, a trade paper wrote.",
+        "Kazakhstan's exports to Afghanistan came to $981 million in April 2024.",
         "In April 2024 Kazakhstan exported goods worth $98.1 million to Afghanistan.",
         "Goods for $98.13 million went from Kazakhstan to Afghanistan in April 2024.",
     ]
