@@ -207,6 +207,9 @@ def _learn_named(context: Context, scene: Scene, drafts: list[Draft]) -> None:
 def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not (drafts or scene.flows or scene.whens):
         return
+    if not (drafts or scene.whens):
+        context.mentioned, context.hint = None, None
+        return
     context.mentioned = _last_month(scene, drafts)
     timed = [d for d in drafts if _sets_time(scene, d, context)]
     if not all(_is_relative(scene, d) for d in drafts):

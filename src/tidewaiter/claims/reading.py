@@ -67,6 +67,10 @@ class Sentence:
     leads: dict[tuple[int, tuple[int, int] | None], tuple[str, int]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    #: Whether it is only held up for another, of each figure that rules have asked of.
+    held_up: dict[tuple[int, tuple[int, int] | None], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _by_kind: dict[str, list[Cue]] | None = field(default=None, init=False, repr=False, compare=False)
     _changes: frozenset[int] | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -103,6 +107,21 @@ class Reading:
     sentences: list[Sentence]
     #: The country that a dateline names, None where none does.
     sent_from: str | None = None
+    #: Of forms of time that rules have asked for: where the last one of each paragraph begins.
+    _last_times: dict[frozenset[str], dict[int, int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def last_time(self, block: int, forms: frozenset[str]) -> int:
+        """Where the last time of some forms begins in a paragraph; -1 where it has none."""
+        last = self._last_times.get(forms)
+        if last is None:
+            last = self._last_times[forms] = {}
+            for sentence in self.sentences:
+                for time in sentence.times:
+                    if time.form in forms:
+                        last[sentence.block] = time.start
+        return last.get(block, -1)
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens inside a stretch, lower case."""
@@ -240,7 +259,9 @@ def _datelines(body: Body) -> list[tuple[int, int]]:
 
 
 def _covered_by(offset: int, places: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in places)
+    """Whether a character stands in one of some stretches, which lie in order and apart."""
+    i = bisect_left(places, (offset + 1,)) - 1
+    return i >= 0 and offset < places[i][1]
 
 
 def _is_surname(text: str, mention: CountryMention) -> bool:

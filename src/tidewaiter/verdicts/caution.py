@@ -132,7 +132,7 @@ def _keepers(text: str) -> frozenset[str]:
     """The countries whose name stands right before a word for their customs."""
     found = set()
     for match in _pattern("keeper").finditer(text):
-        before = text[: match.start()][-_OWNER:]
+        before = text[max(0, match.start() - _OWNER) : match.start()]
         for mention in countries.find_countries(before):
             between = before[mention.end :]
             # In "to Georgia, customs data show" the name belongs to what stands before it.

@@ -70,15 +70,15 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         if after is None:
             more = (c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 4)
             after = next(more, None)
-        if after is None and text.startswith(",", figure.end) and text[: figure.start].endswith(("로 ", "으로 ")):
+        if after is None and text.startswith(",", figure.end) and text.endswith(("로 ", "으로 "), 0, figure.start):
             # "수출액은 1조엔으로 5.7%, 수입액은 4천억엔으로 0.6% 늘었다": one verb for both.
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
-            if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(("로 ", "으로 ")):
+            if other is not None and other.start - figure.end <= 40 and text.endswith(("로 ", "으로 "), 0, other.start):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
-        if after is None and text.startswith(", ", figure.end) and text[: figure.start].endswith(_SAID):
+        if after is None and text.startswith(", ", figure.end) and text.endswith(_SAID, 0, figure.start):
             # "대유럽 수출은 4.5%, 대러시아 수출은 4.9% 증가했다".
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
-            if other is not None and other.start - figure.end <= 40 and text[: other.start].endswith(_SAID):
+            if other is not None and other.start - figure.end <= 40 and text.endswith(_SAID, 0, other.start):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
         if after is not None and _OTHER.search(text, beyond, after.start) and _has_share(sentence, figure):
             # "비중이 각각 20.1%와 19.9%로 격차가 줄었다": something else moved.

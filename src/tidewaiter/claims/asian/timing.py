@@ -20,6 +20,8 @@ _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: How near a word of what is compared with stands before its figure.
 _BESIDE = 8
+#: Forms of a time that sums the year up.
+_SUMMED = frozenset({"first_months", "months"})
 _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 #: What parts a figure from a time behind it: that time is another clause's.
 #: "较去年同期的520亿港元": what stands between a time and an amount of its own.
@@ -213,12 +215,7 @@ def sums_up(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
     "철광석 수입량은 6% 늘었다. 1~9월은 2% 감소했다": each paragraph tells the month and then the months until it.
     """
-    return any(
-        time.start >= figure.end and time.form in {"months", "first_months"}
-        for sentence in reading.sentences
-        if sentence.block == scene.sentence.block and sentence.start >= scene.sentence.start
-        for time in sentence.times
-    )
+    return reading.last_time(scene.sentence.block, _SUMMED) >= figure.end
 
 
 def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:

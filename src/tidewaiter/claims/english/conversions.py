@@ -14,8 +14,9 @@ _HEDGES = words("before_figure") | {"equivalent", "equal", "to", "or", "us", "th
 
 def converted(reading: Reading, drafts: Sequence[Draft], figure: Figure) -> Draft | None:
     """The amount right before a figure that the figure gives again; None where it does not."""
-    last = drafts[-1] if drafts else None
-    return last if last is not None and gives_again(reading, last.figure, figure) else None
+    if not drafts or figure.kind != "money":
+        return None
+    return drafts[-1] if gives_again(reading, drafts[-1].figure, figure) else None
 
 
 def gives_again(reading: Reading, figure: Figure, after: Figure) -> bool:

@@ -22,6 +22,14 @@ _WITH = _PLACED | {"with", "to"}
 
 def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is only what another is compared with: "…, down from $102.3 million in April"."""
+    key = figure.start, figure.hedge
+    found = sentence.held_up.get(key)
+    if found is None:
+        found = sentence.held_up[key] = _is_held_up(reading, sentence, figure)
+    return found
+
+
+def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     if figure.hedge is not None and reading.words(*figure.hedge) == ["over"] and figure.kind in _AMOUNTS:
         # "A rise of 2 percent over $6.4 million": what it rose from.
         rises = [f for f in sentence.figures if f.kind == "percent" and f.end <= figure.hedge[0]]

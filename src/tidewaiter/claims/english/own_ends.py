@@ -140,7 +140,7 @@ def _own(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair
     if flow is not None and flow.sense != "trade" and flow.home is None and flow.away:
         # "Among suppliers of tea to Iraq a fall was seen in Kenya (by 10.5%)".
         return _bracketed(reading, scene, draft, flow)
-    if flow is None or flow.sense == "trade" or flow.home is None:
+    if flow is None or flow.sense == "trade" or flow.home is None or not scene.parties:
         return None
     sentence = scene.sentence
     gapped = _gapped(reading, scene, draft, flow, context) or _bracketed(reading, scene, draft, flow)

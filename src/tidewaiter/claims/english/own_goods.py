@@ -92,7 +92,8 @@ def _bought(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     words_inside = reading.words(figure.start, figure.end + 1 + len(figure.unit))
     if figure.unit not in words_inside:
         return None
-    end = reading.text.lower().find(figure.unit, figure.start) + len(figure.unit)
+    near = reading.text[figure.start : figure.end + 1 + 2 * len(figure.unit)].lower()
+    end = figure.start + near.find(figure.unit) + len(figure.unit)
     following = reading.words(end, min(end + 12, sentence.end))[:1]
     return figure.unit if not following or following[0] in _AFTER_GOODS else None
 

@@ -7,15 +7,18 @@ from itertools import pairwise
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english import products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Draft, Scene, Subject, clause_at
 
 _PRONOUNS = frozenset({"them", "these", "those"})
 _LEADS = frozenset({"for", "of", "on"})
+_POINTING = _PRONOUNS | {"it"}
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
 
 
+@turns_on(_POINTING, otherwise=None)
 def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft], context: Context) -> Subject | None:
     """ "It paid $41 million for 1,120 of them": what "them" means; None where the clause has no such word.
 
@@ -72,7 +75,11 @@ def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
     """ "How much salt does Senegal export?"."""
     placed = reading.placed(sentence.start, sentence.end)[:6]
     how = next((n for n, (word, _) in enumerate(placed) if word in {"many", "much"} and n), None)
-    if how is None or placed[how - 1][0] != "how" or not reading.text[: sentence.end].rstrip().endswith("?"):
+    if (
+        how is None
+        or placed[how - 1][0] != "how"
+        or not reading.text[sentence.start : sentence.end].rstrip().endswith("?")
+    ):
         return None
     span = products.phrase_after(reading, sentence, placed[how][1] + len(placed[how][0]))
     return products.clean(reading, span)
