@@ -229,3 +229,29 @@ def test_names_beside_trade(text: str, products: list[str]) -> None:
 def test_a_total_before_its_parts_is_with_everybody() -> None:
     text = "厄瓜多尔香蕉在俄罗斯遇阻。8月厄瓜多尔共出口香蕉12万箱，其中对俄罗斯出口2万箱。"
     assert [(c.sender, c.receiver) for c in _claims(text)] == [("ECU", None), ("ECU", "RUS")]
+
+
+def test_each_amount_before_its_own_goods() -> None:
+    text = "8月中国从巴西进口了68万吨大豆、32万吨牛肉，分别约占巴西出口的82%和23%。"
+    assert [claim.product for claim in _claims(text)] == ["大豆", "牛肉", "大豆", "牛肉"]
+
+
+def test_the_currency_of_all_that_follows() -> None:
+    text = "8月澳门货物出口总值为9亿元（澳门元，下同），进口76亿元。"
+    assert [claim.unit for claim in _claims(text)] == ["MOP", "MOP"]
+    assert [claim.unit for claim in _claims("8月澳门货物出口总值为9亿元，进口76亿元。")] == ["CNY", "CNY"]
+
+
+def test_codes_and_ranks_in_figures_are_no_claims() -> None:
+    text = "8月蒙古硬煤（2701）出口量为65万吨，在10大出口市场中中国居首。"
+    assert [claim.text for claim in _claims(text)] == ["65万吨"]
+
+
+def test_a_paragraph_at_the_year_so_far_stays_there() -> None:
+    text = "8月蒙古出口货值为9亿元。今年1至8月总出口货值为90亿元。总进口货值为65亿元。首八个月的逆差为56亿元。"
+    assert [str(claim.period) for claim in _claims(text)] == ["2023-08", *["2023-01/2023-08"] * 3]
+
+
+def test_a_price_that_moved() -> None:
+    text = "8月从乌干达进口的玉米每吨涨至620美元。"
+    assert [(claim.unit, claim.measure) for claim in _claims(text)] == [("USD_per_tonne", "price")]

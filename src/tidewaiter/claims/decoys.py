@@ -43,7 +43,16 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
 def _is_sort(reading: Reading, draft: Draft) -> bool:
     """ "12种野生水产品", "3类": so many sorts, and nothing that is counted."""
     text, figure = reading.text, draft.figure
-    return figure.kind == "count" and text[figure.end - 1] in "种種类類" and draft.measure not in _SICK
+    if figure.kind != "count" or draft.measure in _SICK:
+        return False
+    if text[figure.start : figure.end].isdecimal():
+        # "硬煤(2701)出口量", "10大出口市场": a code, a rank.
+        bracketed = text[figure.start - 1 : figure.start] in {"(", "（"} and text[figure.end : figure.end + 1] in {
+            ")",
+            "）",
+        }
+        return bracketed or text.startswith("大", figure.end)
+    return text[figure.end - 1] in "种種类類"
 
 
 def _is_distance(reading: Reading, draft: Draft) -> bool:

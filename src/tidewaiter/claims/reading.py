@@ -107,21 +107,22 @@ class Reading:
     sentences: list[Sentence]
     #: The country that a dateline names, None where none does.
     sent_from: str | None = None
-    #: Of forms of time that rules have asked for: where the last one of each paragraph begins.
-    _last_times: dict[frozenset[str], dict[int, int]] = field(
+    #: Of forms of time that rules have asked for: where the first and the last one of each paragraph begin.
+    _times: dict[frozenset[str], dict[int, tuple[int, int]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    def last_time(self, block: int, forms: frozenset[str]) -> int:
-        """Where the last time of some forms begins in a paragraph; -1 where it has none."""
-        last = self._last_times.get(forms)
-        if last is None:
-            last = self._last_times[forms] = {}
+    def first_and_last(self, block: int, forms: frozenset[str]) -> tuple[int, int]:
+        """Where the first and the last time of some forms begin in a paragraph; -1 where it has none."""
+        told = self._times.get(forms)
+        if told is None:
+            told = self._times[forms] = {}
             for sentence in self.sentences:
                 for time in sentence.times:
                     if time.form in forms:
-                        last[sentence.block] = time.start
-        return last.get(block, -1)
+                        first, _ = told.get(sentence.block, (time.start, 0))
+                        told[sentence.block] = first, time.start
+        return told.get(block, (-1, -1))
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens inside a stretch, lower case."""

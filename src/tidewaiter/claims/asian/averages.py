@@ -36,6 +36,10 @@ _EACH = {
 _PRICE = re.compile(
     r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:[由从從][^，,。；;]{1,8}的)?(?:仅|僅|约|約|为|為|达|達)*\Z"
 )
+#: "每吨涨至620美元".
+_MOVED_PRICE = re.compile(
+    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:从|從|由)?(?:[涨漲升降跌调調卖賣][至到]|上涨[至到]|下跌[至到]|下调[至到]|报|報|售)(?:约|約|近)?\Z"
+)
 #: "每天从俄国进口了大约198万桶": the time and the amount stand apart.
 _A_DAY = re.compile(
     r"(?:每天|每日|日均|平均每天)[^，,。；;、\d]{0,14}?(?:进口|進口|出口|购买|購買|采购|採購|输送|輸送|供应|供應|运送|運送)[了过過]?(?:大约|大約|约|約|近|超过|超過|逾)*\Z"
@@ -78,7 +82,7 @@ def averaged(reading: Reading, figure: Figure) -> Figure:
         return figure
     if figure.kind != "money" and _A_DAY.search(ahead) is not None:
         return replace(figure, unit=f"{figure.unit}_per_day")
-    if figure.kind == "money" and (priced := _PRICE.search(ahead)):
+    if figure.kind == "money" and (priced := _PRICE.search(ahead) or _MOVED_PRICE.search(ahead)):
         return replace(figure, unit=f"{figure.unit}_per_{_EACH[priced[1]]}")
     found = _BEFORE.search(ahead)
     if found is None:

@@ -154,6 +154,9 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             continue
         if any(f.end <= mention.start <= f.end + 1 and is_pack(scene, f) for f in scene.sentence.figures):
             continue
+        if text[mention.end : figure.start] == "、" and any(m.start == figure.end for m in scene.sentence.goods):
+            # "6880万吨大豆、32万吨牛肉": each amount before its own.
+            continue
         if mention.end <= figure.start and _near(text[mention.end : figure.start].lstrip(_FORMS)):
             return listed(reading, scene.sentence, mention)
         if mention.start >= figure.end and (

@@ -83,11 +83,7 @@ class AsianRules(Rules):
         if len(self._goods) > 1 and sentence.cues_of("apiece"):
             # After goods in turn come partners in turn: theirs is the whole again.
             context.product = (self._lead.goods if self._lead is not None else None) or TOTAL
-        if (
-            context.left is not None
-            and not context.left.is_month
-            and reading.text.startswith(_MEANWHILE, sentence.start)
-        ):
+        if context.left is not None and reading.text.startswith(_MEANWHILE, sentence.start):
             # "同时，…": of the time just spoken of.
             context.period = context.left
         if context.period is not None and context.period.is_month:

@@ -215,7 +215,11 @@ def sums_up(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
     "철광석 수입량은 6% 늘었다. 1~9월은 2% 감소했다": each paragraph tells the month and then the months until it.
     """
-    return reading.last_time(scene.sentence.block, _SUMMED) >= figure.end
+    first, last = reading.first_and_last(scene.sentence.block, _SUMMED)
+    if reading.language == "zh" and 0 <= first < figure.start:
+        # The paragraph is at the year so far already.
+        return False
+    return last >= figure.end
 
 
 def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
