@@ -36,7 +36,7 @@ def pages() -> dict[str, str]:
     documents = [tw.read(path) for path in samples()]
     book = tw.embedded_ledger()
     checked = check_claims([(document, tuple(tw.claims(document))) for document in documents], ledger=book)
-    review = book.review(country="PRK", through="2022-05")
+    review = book.review(country="PRK")
     return {"check": tw.check(documents[2], ledger=book).to_html(), "brief": Brief(review, checked=checked).to_html()}
 
 

@@ -207,8 +207,11 @@ def _gaps(review: Review) -> Text:
         )
     if not late:
         return text(
-            "These goods are known through {through} from the book of every partner named here.",
+            "These goods are known through {through} from the book of every partner named here{part}.",
             through=When(window.through),
+            part=""
+            if all(partner.published.every for partner in review.partners)
+            else ", as far as its codes are loaded",
         )
     names = listed([Words(country(partner.code)) for partner in late[:8]])
     more = " and others" if len(late) > 8 else ""
