@@ -378,3 +378,35 @@ def test_shares_of_both_ways() -> None:
 def test_the_money_of_bhutan() -> None:
     found = read("Bhutan sold power worth Nu 15.3 billion to India, and 4 million ngultrums of dolomite.")
     assert {claim.unit for claim in found.values()} == {"BTN"}
+
+
+def test_so_much_less_than_then_is_a_change() -> None:
+    claim = read("Laos imported 25,000 tonnes less broken rice from China than in April 2022.")["25,000 tonnes"]
+    assert (claim.measure, claim.direction) == ("change", "decrease")
+
+
+def test_what_may_be_supplied_is_a_limit() -> None:
+    found = read("Member states may supply Eritrea with at most 500,000 barrels of refined petroleum a year.")
+    assert found["500,000 barrels"].measure == "cap"
+    found = read("Eritrea may also have imported up to 13 million masks from China in 2021.")
+    assert found["13 million"].measure == "trade_quantity"
+
+
+def test_those_of_other_goods_are_a_trade_of_their_own() -> None:
+    found = read("Laos's imports of glass from China doubled in 2022 and those of plastic tripled, to $9.9 million.")
+    assert found["$9.9 million"].product == "plastic"
+
+
+def test_each_that_reported_has_its_own() -> None:
+    found = read("India reported exports of $6 million; Chile, $3 million of fish; and Peru $14 million of tin.")
+    assert [claim.sender for claim in found.values()] == ["IND", "CHL", "PER"]
+
+
+def test_the_other_direction_may_be_said_last() -> None:
+    found = read(
+        "Laos's exports to China came to $93 million in 2022. At $45 million, wigs made up half of Laos's exports. "
+        "Hair worth $24 million crossed the border in the other direction. It paid 4,000 dollars' worth of tea."
+    )
+    assert lane(found["$24 million"]) == "CHN>LAO"
+    assert found["$45 million"].product == "wigs"
+    assert found["4,000 dollars"].product == "tea"

@@ -21,6 +21,8 @@ _NOT_RISEN = (["add"], ["adds"], ["added"], ["end"], ["ended"], ["held"], ["hold
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
 _THAN_REACH, _AT_REACH = 24, 8
+#: Words between "less" and "than" ("less broken rice than").
+_GOODS_REACH = 7
 #: Characters that "at about " takes.
 _AT = 16
 #: After a figure: "81 percent drop", "5% higher", "$350,000 behind".
@@ -71,7 +73,12 @@ def more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | 
 
 def than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "$40 million less than the year before": by how much an amount has changed."""
-    words = reading.words(cue.end, min(cue.end + 32, sentence.end))
+    words = reading.words(cue.end, min(cue.end + 40, sentence.end))
+    than = next((n for n, word in enumerate(words[:_GOODS_REACH]) if word == "than"), 0)
+    if than and all(word[0].isalpha() for word in words[:than]):
+        # "25,000 tonnes less grain than in April".
+        place = next(start for word, start in reading.placed(cue.end, sentence.end) if word == "than")
+        return any(0 <= t.start - place <= _THAN_REACH for t in sentence.times)
     if (
         words[:2] == ["than", "the"]
         and words[2:3] != []

@@ -74,7 +74,8 @@ def measure(
         return "other", "money of another kind"
     if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
         return "other", "a trade balance"
-    if _is_limit(reading, sentence, clause, figure) or _at_most(reading, sentence, figure):
+    limited = _is_limit(reading, sentence, clause, figure) or _at_most(reading, sentence, figure)
+    if limited or _allowed(reading, sentence, figure):
         return "cap", "a limit"
     if moved.relation == "by" and figure.kind != "zero":
         return "change", "an amount of change"
@@ -140,6 +141,18 @@ def _at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         "than" in words[-2:]
         and bool({"not", "cannot"} & set(words))
         and bool({"may", "must", "shall", "can", "cannot"} & set(words))
+    )
+
+
+def _allowed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "May supply at most 500,000 barrels"; not "may have imported up to 13 million"."""
+    words = reading.words(max(sentence.start, figure.start - 60), figure.start)
+    return (
+        figure.qualifier == "up_to"
+        and figure.kind == "quantity"
+        and "most" in words + reading.words(figure.start - 8, figure.end)
+        and bool({"may", "must", "can"} & set(words))
+        and "have" not in words
     )
 
 

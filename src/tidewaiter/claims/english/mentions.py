@@ -13,6 +13,8 @@ _MODALS = words("before_base_verb")
 _BASE_VERB_LEADS = words("before_verb")
 #: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
 _SERVED = 9
+#: Characters from "those of" to goods ("those of plastic flooring").
+_QUALIFIED_GOODS = 16
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Behind "buying" that is a noun.
 _BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
@@ -211,7 +213,11 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], 
     """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner. "Cargoes from Laos"."""
     tokens = reading.tokens
     for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
-        if tokens.words[i] not in _SAME_TRADE or tokens.words[i + 1] not in {"to", "from", "with"}:
+        of_goods = tokens.words[i : i + 2] == ["those", "of"] and any(
+            0 <= g.start - tokens.ends[i + 1] <= _QUALIFIED_GOODS for g in sentence.goods
+        )
+        ends = tokens.words[i] in _SAME_TRADE and tokens.words[i + 1] in {"to", "from", "with"}
+        if not ends and not of_goods:
             continue
         before = [start for start in chosen if start < tokens.starts[i]]
         pronoun = tokens.words[i] in {"those", "that"}

@@ -16,6 +16,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BRACKET = 48
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
 _HEDGED = 2
+#: "India reported exports of $5 million; Nepal, $3 million".
+_REPORTED = (["posted"], ["recorded"], ["registered"], ["reported"])
 #: "Bolivia a token 900 tons".
 _BARELY = words("before_figure")
 #: Between partners of one list.
@@ -227,7 +229,8 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: C
     else:
         # "… as well as Bulgaria - 7.5 times".
         parted = between == [","] and reading.words(max(flow.end, party.start - 4), party.start)[-1:] == [";"]
-        near = (flow.verb and (not between or parted)) or between in _DASHES
+        told = flow.verb or reading.words(max(0, flow.start - 12), flow.start)[-1:] in _REPORTED
+        near = (told and (not between or parted)) or between in _DASHES
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
 
 

@@ -44,7 +44,7 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     if _is_everything(reading, sentence, figure):
         return Subject(TOTAL, "goods of every kind", own=True)
     after = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _bought(reading, sentence, figure)
-    after = after or _after(reading, sentence, figure)
+    after = after or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
     if after is not None:
         return Subject(after, "goods after the figure", own=True)
     before = _before(reading, sentence, figure)
@@ -61,6 +61,16 @@ def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
     span = products.phrase_after(reading, sentence, start)
+    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+    return products.clean(reading, span) if known else None
+
+
+def _opening(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "At $45 million, wigs made up half of the exports": known goods behind the amount that opens a sentence."""
+    ahead = reading.words(sentence.start, figure.start)
+    if ahead[:1] != ["at"] or len(ahead) > 2 or reading.words(figure.end, figure.end + 2)[:1] != [","]:
+        return None
+    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
     return products.clean(reading, span) if known else None
 
@@ -134,6 +144,9 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if reading.words(*figure.noun)[:1] and figure.noun[0] < figure.end:
             offset = figure.end
     i = _past_bracket(reading, sentence, figure, tokens.at(offset))
+    if tokens.words[i : i + 1] in (["'"], ["’"]) and tokens.words[i + 1 : i + 2] == ["worth"]:
+        # "484,000 dollars' worth of thermometers".
+        i += 1
     joined = _worth(reading, sentence, figure, i)
     if joined is not None:
         return _after(reading, sentence, joined)

@@ -118,7 +118,8 @@ def _is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
 def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "In the other direction, shipments came to $3 million"."""
     clause = clause_at(scene.clauses, draft.figure.start)
-    said = reading.words(clause.start, draft.figure.start)
+    later = any(draft.figure.end <= f.start < clause.end for f in scene.sentence.figures)
+    said = reading.words(clause.start, draft.figure.start if later else clause.end)
     turns = any(word in _WAYS and before in _REVERSES for before, word in pairwise(said))
     return turns and not any(flow.stated and flow.clause is clause for flow in scene.flows)
 
