@@ -32,6 +32,8 @@ _KINDS = ("yoy", "mom", "ytd_yoy")
 #: A country's name ends so near before "customs", and begins no further before it than this.
 _BESIDE, _OWNER = 3, 40
 _PAUSE = re.compile(r"[,;:.，；：、。]")
+#: Characters of a paragraph that are looked through for goods.
+_FAR_BACK = 2000
 #: Sentences and texts remembered, since many figures stand in one.
 _KEPT = 512
 
@@ -151,14 +153,15 @@ def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> 
 
     A claim that was not extracted carries no rules; whoever made it answers for it. Of an extracted one the rules must
     be sure ones, and the sentence itself must name the time and both countries, and no other. A total is surely one
-    where its sentence names no goods. With `compared` what it is compared with must be said, too.
+    where neither its sentence nor its paragraph so far names goods. With `compared` what it is compared with must be
+    said, too.
     """
     if not claim.rules:
         return True
     sure = _table()["read_surely"]
     doubtful = {slot for slot, rules in sure.items() if claim.rules.get(slot, rules[0]) not in rules}
     text = sentence(document, claim)
-    if claim.goods == (goods.TOTAL,) and all(mention.good_id == goods.TOTAL for mention in goods.find_goods(text)):
+    if claim.goods == (goods.TOTAL,) and not (_names_goods(text) or _names_goods(_paragraph_before(document, claim))):
         doubtful.discard("product")
     if claim.rules.get("period") in _table()["read_surely_alone"] and _only_time(document, text, claim.period):
         doubtful.discard("period")
@@ -167,6 +170,16 @@ def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> 
     if compared and not (claim.comparison in _KINDS and claim.rules.get("comparison", "").startswith(_COMPARED)):
         return False
     return _names_time(document, text, claim.period, alone=not compared)
+
+
+def _paragraph_before(document: Document, claim: Claim) -> str:
+    """What stands before a claim's sentence in its paragraph: "drugs made up 3.9 million. In 2021 it bought 6.2"."""
+    start = claim.sentence[0]
+    return document.text[max(document.text.rfind("\n", 0, start) + 1, start - _FAR_BACK) : start]
+
+
+def _names_goods(text: str) -> bool:
+    return any(mention.good_id != goods.TOTAL for mention in goods.find_goods(text))
 
 
 def _names_parties(document: Document, text: str, claim: Claim) -> bool:

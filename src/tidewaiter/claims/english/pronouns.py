@@ -12,6 +12,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Draft, Scene, Subject, clause_at
 
 _PRONOUNS = frozenset({"them", "these", "those"})
+_PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some"})
 _LEADS = frozenset({"for", "of", "on"})
 _POINTING = _PRONOUNS | {"it"}
 #: Words before the goods that a sentence tells of ("the heavy").
@@ -85,12 +86,19 @@ def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
     return products.clean(reading, span)
 
 
+def _is_part(reading: Reading, scene: Scene, figure: Figure, place: int) -> bool:
+    """ "$61 million of exports, half of it machinery": it is the figure itself."""
+    said = reading.words(figure.end, place)[-2:-1]
+    shares = (f for f in scene.sentence.figures if f.kind in {"fraction", "percent", "times"})
+    return bool(set(said) & _PARTS) or any(figure.end <= share.start < place for share in shares)
+
+
 def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:
     """Where "of them" or "for them" stands in the clause of a figure, behind it."""
     clause = clause_at(scene.clauses, figure.start)
     placed = reading.placed(figure.end, clause.end)
     for (before, _), (word, start) in pairwise(placed):
-        paid = word == "it" and before in {"for", "of"}
+        paid = word == "it" and before in {"for", "of"} and not _is_part(reading, scene, figure, start)
         if (paid or (word in _PRONOUNS and before in _LEADS)) and clause.holds(start):
             following = reading.words(start + len(word), clause.end)[:1]
             ends = not following or not following[0][0].isalpha() or reading.is_word("stop", following[0])

@@ -61,9 +61,24 @@ def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]
     found: dict[Claim, Step] = {}
     before: Sequence[Claim] = ()
     for claims in sentences.values():
-        found.update(tight_steps(passage, claims, before))
+        steps = dict(tight_steps(passage, claims, before))
+        found.update({claim: step for claim, step in steps.items() if not _of_another(claim, step, claims)})
         before = claims
     return found
+
+
+def _of_another(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
+    """ "$42 million in October, less than September's $70 million but 25 times the $1.7 million of a year before".
+
+    The amount straight before the step is of another time than the step, and one of the step's time stands there too.
+    """
+    if not (claim.period and step.after.period and scope.periods_clash(claim, step.after)):
+        return False
+    return any(
+        scope.is_level(other) and other.unit == step.after.unit and scope.same_period(other, claim)
+        for other in claims
+        if other not in (claim, step.after, step.before)
+    )
 
 
 def _worded(passage: Passage, claim: Claim, step: Step, index: _Index) -> Iterator[Relation]:

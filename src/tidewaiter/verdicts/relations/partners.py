@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
+from tidewaiter.reference.goods import TOTAL, find_goods
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -92,7 +93,11 @@ def _partner(claim: Claim, whole: Claim) -> str:
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Trade with everyone next to trade with each, where words tie them."""
-    wholes = [c for c in passage.claims if scope.is_flow(c) and c.value > 0 and _one_sided(c)]
+    wholes = [
+        c
+        for c in passage.claims
+        if scope.is_flow(c) and c.value > 0 and _one_sided(c) and not _perhaps_of_goods(passage, c)
+    ]
     for whole in wholes:
         by_way: dict[str, list[Claim]] = defaultdict(list)
         for claim in passage.claims:
@@ -100,6 +105,13 @@ def find(passage: Passage) -> Iterator[Relation]:
                 by_way["loss" if claim.measure == "change" else "level"].append(claim)
         yield from _levels(passage, whole, by_way["level"])
         yield from _losses(passage, whole, wholes, by_way["loss"])
+
+
+def _perhaps_of_goods(passage: Passage, claim: Claim) -> bool:
+    """Whether a figure read as one of all goods has others in its sentence: "$184,000 under chapter 93 (arms)"."""
+    if not scope.is_total(claim):
+        return False
+    return any(mention.good_id != TOTAL for mention in find_goods(passage.sentence(claim)))
 
 
 def _one_sided(claim: Claim) -> bool:
@@ -127,6 +139,8 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
         for c in claims
         if scope.is_flow(c) and c.start > whole.start and scope.same_period(c, whole) and scope.same_goods(c, whole)
     ]
+    if not parts or not passage.adjoining(whole, parts[0]):
+        return
     if _distinct(parts) and passage.says("including", passage.between(whole, parts[0])):
         yield PartsWithin((whole, *parts), link="stated")
 
