@@ -96,4 +96,25 @@ def test_a_change_is_no_level_and_what_stands_behind_it_is_of_it() -> None:
     ],
 )
 def test_korean_and_chinese(text: str, expected: str) -> None:
-    assert outcome(text) == expected
+    (found,) = called(text)
+    assert found.outcome == expected
+    assert "“2022" in found.reason
+
+
+def test_none_since_a_month_is_held_against_all_months_that_are_out() -> None:
+    flour = {**THAI, "flow": "export"}
+    covered = months("comtrade", "THA", "export", "2022-01", "2023-07")
+    ledger = MadeLedger(
+        [row("2022-03", "110100", 5_000, **flour), row("2023-02", "170199", 900, **flour)], covered=covered
+    )
+    outcomes = {}
+    for goods, since in (("wheat flour", "March 2022"), ("wheat flour", "January 2022"), ("sugar", "June 2022")):
+        text = f"Thailand has exported no {goods} to Laos since {since}, Thai customs data show."
+        document = read_text(text, name="article.txt", published=date(2023, 9, 20))
+        (found,) = against_ledger(document, extract(document), ledger)
+        outcomes[goods, since] = found.outcome
+    assert outcomes == {
+        ("wheat flour", "March 2022"): "supported",
+        ("wheat flour", "January 2022"): "unchecked",
+        ("sugar", "June 2022"): "unchecked",
+    }

@@ -107,3 +107,8 @@ def test_an_office_of_a_third_country_was_quoted_for_other_figures() -> None:
         "Turkey's exports to Georgia reached {} in May 2024."
     )
     assert verdicts(text.format("$305.4 billion"))["$305.4 billion"].outcome == "contradicted"
+
+
+def test_a_fall_by_more_than_all_of_it_is_no_error_of_the_check() -> None:
+    text = "Turkey's exports to Georgia fell 449.2 percent in May 2024 from a year earlier, Turkish customs data show."
+    assert verdicts(text)["449.2 percent"].outcome in ("unchecked", "contradicted")

@@ -62,12 +62,18 @@ def find(document: Document, claim: Claim, period: Period, figures: Sequence[Cla
         if match is not None and not re.search(table("extremes")[language]["not"], text):
             found = _before(document, language, match, period)
             high = re.fullmatch(table("extremes")[language]["high"], match["word"], re.IGNORECASE) is not None
-            return Extreme(_said(match), high, found) if found else None
+            return Extreme(_said(language, match), high, found) if found else None
     return None
 
 
-def _said(match: re.Match[str]) -> str:
-    return match[0].split(",")[0].split(".")[0].strip()
+def _said(language: str, match: re.Match[str]) -> str:
+    """The phrase without what the pattern took in beside it."""
+    start, end = match.span()
+    if match.groupdict().get("time"):
+        first, last = _times(language, match["time"])[:1], _times(language, match["time"])[-1:]
+        start = start if language == "en" else match.start("time") + last[0].start
+        end = match.start("time") + first[0].end if language == "en" else end
+    return match.string[start:end].strip()
 
 
 def _reach(document: Document, claim: Claim, figures: Sequence[Claim]) -> tuple[int, int]:
@@ -116,13 +122,17 @@ def _time(document: Document, language: str, text: str) -> Period | None:
     """The time that stands at the beginning of the words behind "since", or at the end of those before "이후"."""
     day = document.published
     anchor = periods.Anchor(day=day, year=day.year if day else None, month=day.month if day else None)
-    expressions = [one for one in periods.find(text, language=language) if one.form not in periods.DAY_FORMS]
+    expressions = _times(language, text)
     if language == "en":
         expressions = [one for one in expressions if one.start == 0][:1]
     else:
         expressions = [one for one in expressions if one.end >= len(text.rstrip())][-1:]
     found = periods.resolve(expressions[0], anchor, language=language) if expressions else None
     return found if found is not None and (found.is_month or found.is_year) else None
+
+
+def _times(language: str, text: str) -> list[periods.Expression]:
+    return [one for one in periods.find(text, language=language) if one.form not in periods.DAY_FORMS]
 
 
 def verdict(bench: Bench, claim: Claim, question: Question, level: Verdict) -> Verdict | None:

@@ -112,7 +112,7 @@ def _far(claim: Claim, kind: str, now: Interval, base: Interval) -> bool:
 
 
 def _multiple(claim: Claim, kind: str) -> Interval | None:
-    """The claim as what the earlier figure is multiplied with; None where its direction is not said."""
+    """The claim as what the earlier figure is multiplied with; None where no direction is said, or it cannot be."""
     figure = allowed(claim)
     if claim.unit == "percent" and kind == "multiple":
         return figure / _HUNDRED
@@ -121,6 +121,8 @@ def _multiple(claim: Claim, kind: str) -> Interval | None:
             return None
         share = figure / _HUNDRED
         times = _ONE - share if claim.direction == "decrease" else _ONE + share
+        if times.high is not None and times.high < 0:
+            return None  # nothing falls by more than all of it
         return Interval(max(times.low or Decimal(0), Decimal(0)), times.high)
     if claim.direction == "decrease" and claim.value > 1:
         return None

@@ -16,7 +16,7 @@ from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.evidence import Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts.books import changed, extremes, levels, readings, several
+from tidewaiter.verdicts.books import changed, extremes, levels, readings, several, since
 from tidewaiter.verdicts.books.bench import Bench
 from tidewaiter.verdicts.books.vouching import vouched
 from tidewaiter.verdicts.intervals import UNCHECKED, excused
@@ -90,7 +90,8 @@ def _crowded(heard: Iterable[tuple[Claim, Asked | str]]) -> set[Claim]:
 
 def _verdict(bench: Bench, claim: Claim, question: Asked | str) -> Verdict:
     if isinstance(question, str):
-        return several.verdict(bench, claim) or Verdict(claim, UNCHECKED, CHECK, question)
+        found = since.verdict(bench, claim) or several.verdict(bench, claim)
+        return found or Verdict(claim, UNCHECKED, CHECK, question)
     if question.base is None:
         return levels.verdict(bench, claim, question.now)
     return changed.verdict(bench, claim, question.kind, question.now, question.base)
