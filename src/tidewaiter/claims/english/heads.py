@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import own_goods, products
+from tidewaiter.claims.english import goods_before, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
@@ -40,7 +40,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     if len(ahead) > 2 or not known:
         return None
-    product = products.clean(reading, own_goods.no_flow(sentence, span))
+    product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that head the clause", own=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import own_goods, products
+from tidewaiter.claims.english import goods_before, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words as group
@@ -32,7 +32,7 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             span = products.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
             if span is not None and _is_placed(reading, sentence, span):
                 return None
-            product = products.clean(reading, own_goods.no_flow(sentence, span))
+            product = products.clean(reading, goods_before.no_flow(sentence, span))
             return None if product is None else Subject(product, "goods that have the share", own=True)
     return None
 
@@ -102,7 +102,7 @@ def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None
     i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
     if i < 1 or tokens.words[i] not in _BEING or tokens.starts[i - 1] < sentence.start:
         return None
-    span = own_goods.no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i - 1]))
+    span = goods_before.no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i - 1]))
     if span is not None and reading.words(*span)[:2] in (["share", "of"], ["proportion", "of"]):
         span = (tokens.starts[tokens.at(span[0]) + 2], span[1])
     product = products.clean(reading, span)
@@ -143,5 +143,5 @@ def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     if span is None or not any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods):
         return None
-    product = products.clean(reading, own_goods.no_flow(sentence, span))
+    product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that the share is of", own=True)

@@ -1,0 +1,113 @@
+"""The goods right before a figure: "soybeans ($2.97 million)", "petrol leading the imports at $30 million"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english import products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.reading import Reading, Sentence
+
+_SKIP = words("between_goods_and_figure")
+
+
+def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods named right before a figure, or None."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    seen: list[str] = []
+    while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
+        seen.append(tokens.words[i])
+        i -= 1
+    if i > 1 and tokens.words[i].endswith("ly") and tokens.words[i - 1] == "," and "," in seen:
+        # "Plastic bags, oddly, $3.9 million."
+        i -= 2
+    if i < 0 or tokens.starts[i] < sentence.start:
+        return None
+    led = _leading(reading, sentence, i)
+    if led is not None:
+        return products.clean(reading, led)
+    if _is_listed(reading, sentence, figure, i):
+        return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
+    known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
+    listed = {"at", "with", "for"} & set(seen) and known
+    if "(" in seen or "worth" in seen or {"amounting", "valued", "totaling", "totalling", ":"} & set(seen) or listed:
+        while i >= 0 and tokens.words[i] in {"was", "were", "is", "are"}:
+            i -= 1
+        if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
+            return None
+        span = _kept(reading, sentence, products.phrase_before(reading, sentence, tokens.ends[i]))
+        return products.clean(reading, no_flow(sentence, span))
+    cue = next(
+        (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
+    )
+    if cue is not None and figure.kind != "percent":
+        j = tokens.before(cue.start)
+        while j >= 0 and tokens.words[j] in {"also", "alone", "which", ","}:
+            j -= 1
+        if j >= 0:
+            return products.clean(reading, no_flow(sentence, products.head_before(reading, sentence, tokens.ends[j])))
+    return None
+
+
+def _leading(reading: Reading, sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "… with petrol leading the imports at N306 billion": the goods before "leading"."""
+    tokens = reading.tokens
+    for j in range(i, max(i - 4, -1), -1):
+        if tokens.starts[j] < sentence.start:
+            return None
+        if tokens.words[j] in {"leading", "topping", "heading"}:
+            return products.phrase_before(reading, sentence, tokens.ends[j - 1]) if j else None
+    return None
+
+
+def _kept(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Light crude, excluding gasoline ($810 million)": what is left out is not what the figure is of."""
+    while span is not None:
+        i, start = reading.tokens.before(span[0]), -1
+        said = reading.words(max(sentence.start, span[0] - 24), span[0])
+        if said[-1:] in (["excluding"], ["except"]):
+            start = i
+        elif said[-2:] in (["except", "for"], ["other", "than"], ["apart", "from"]):
+            start = i - 1
+        if start < 1:
+            return span
+        end = start - 1
+        while end > 0 and reading.tokens.words[end] == ",":
+            end -= 1
+        span = products.phrase_before(reading, sentence, reading.tokens.ends[end])
+    return None
+
+
+def _is_part(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """ "Exports, including cod, were worth …": what is worth it is not the cod."""
+    span = products.phrase_before(reading, sentence, end)
+    return span is not None and reading.words(sentence.start, span[0])[-1:] == ["including"]
+
+
+def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> bool:
+    """ "Sugar added $5.7 million, soybean meal $4.3 million and plastic bags $3.9 million": only a noun between."""
+    previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
+    if not previous or figure.kind not in {"money", "quantity"}:
+        return False
+    end = reading.tokens.ends[i]
+    start = max([previous[-1].end, *(s for w, s in reading.placed(previous[-1].end, end) if w in {",", ";"})])
+    if any(start <= f.start < figure.start for f in sentence.figures):
+        return False
+    said = reading.words(start, end)
+    if not 2 <= len(said) <= 7:
+        return False
+    marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]
+    marks += [m.start for m in sentence.cues]
+    if any(start <= mark < figure.start for mark in marks):
+        return False
+    return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
+
+
+def no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A phrase up to its word of trade: "coal exports" gives coal; None where nothing stands before it."""
+    if span is None:
+        return None
+    for cue in sentence.cues_of("flow_noun"):
+        if span[0] <= cue.start < span[1]:
+            return (span[0], cue.start) if cue.start > span[0] else None
+    return span
