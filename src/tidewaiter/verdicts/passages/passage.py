@@ -17,6 +17,8 @@ from tidewaiter.verdicts.tables import table
 _REACH = 60
 #: A sentence is read this far around its figure; a page without full stops is no sentence.
 _SENTENCE = 800
+#: A particle that goes on to what a figure made.
+_LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
 
@@ -224,9 +226,14 @@ class Passage:
             # "The deficit narrowed as total trade reached …": the figure is of the trade.
             return False
         return named is not None or any(
-            self.says("balance", text)
-            for text in (claim.product or "", re.split(r"[,;.，；。、]", self.tail(claim, reach=30))[0])
+            self.says("balance", text) for text in (claim.product or "", _own_tail(self.tail(claim, reach=30)))
         )
+
+
+def _own_tail(tail: str) -> str:
+    """What follows a figure up to the next clause; nothing where it leads to another figure ("476억으로 적자가 186억")."""
+    clause = re.split(r"[,;.，；。、]", tail)[0]
+    return "" if _LEADS_ON.match(clause) and any(map(str.isdigit, clause)) else clause
 
 
 def says(kind: str, text: str) -> bool:

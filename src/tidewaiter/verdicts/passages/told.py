@@ -11,6 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
+from tidewaiter.verdicts.wording import is_currency
 
 #: What begins a new clause: after it, "to Y" is said of something else.
 _CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", re.IGNORECASE)
@@ -32,7 +33,7 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
     """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
     by_unit: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if scope.is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
+        if _is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
             by_unit[claim.unit].append(claim)
     steps = []
     for levels in by_unit.values():
@@ -48,6 +49,11 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
             if after is not None:
                 steps.append(Step(after, before, stated=True))
     return steps
+
+
+def _is_level(claim: Claim) -> bool:
+    """Whether it says how much there was; of money also where it was not read what it was paid for ("revenue")."""
+    return scope.is_level(claim) or (claim.measure == "other" and is_currency(claim.unit))
 
 
 def _fit(after: Claim, before: Claim) -> bool:

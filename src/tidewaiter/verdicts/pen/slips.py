@@ -31,6 +31,8 @@ _IN_PERCENT = 0.7
 _PROBABLE = 0.2
 #: Two suggestions this near are the same suggestion for a reader.
 _SAME = Decimal("0.01")
+#: A scale word up to this power of ten is sometimes one too many.
+_SMALL_SCALE, _RELATIVE = 4, ("percent", "percentage_points", "times")
 #: So many of the next plausible slips are told.
 _RIVALS = 3
 
@@ -133,6 +135,9 @@ def powers(claim: Claim) -> Iterator[Slip]:
                 weight("scale_word" if near else "scale_word_far"),
                 f"“{written}” was probably printed for “{meant}”",
             )
+        if words[written]["power"] <= _SMALL_SCALE and claim.unit not in _RELATIVE and "_per_" not in claim.unit:
+            explanation = f"the word “{written}” was probably added"
+            yield _scaled(claim, -words[written]["power"], f"{written}_added", weight("scale_word_added"), explanation)
     elif claim.unit not in ("percent", "percentage_points", "times"):
         for power, words_for in ((-3, "three digits too many"), (3, "three digits too few")):
             yield _scaled(claim, power, "factor_1000", weight("factor_1000"), f"the figure probably has {words_for}")
@@ -221,9 +226,14 @@ def digits(claim: Claim) -> Iterator[Slip]:
             yield from meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
 
 
+def in_kilograms(claim: Claim) -> bool:
+    """Whether a weight is written in kilograms."""
+    return _KILOGRAMS.search(claim.text) is not None
+
+
 def weights_of_goods(claim: Claim) -> Iterator[Slip]:
     """Kilograms printed as tonnes and the other way about."""
-    if claim.unit == "tonnes" and _KILOGRAMS.search(claim.text):
+    if claim.unit == "tonnes" and in_kilograms(claim):
         yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), "the figure was probably in tonnes")
     elif claim.unit == "tonnes":
         explanation = "the figure was probably in kilograms"

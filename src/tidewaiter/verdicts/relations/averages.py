@@ -61,6 +61,7 @@ def find(passage: Passage) -> Iterator[Average]:
         if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
             continue
         wholes = [c for c in sentences[average.sentence] if c.unit == unit and scope.is_amount(c) and c.value > 0]
+        wholes = wholes or _told_before(passage, average, unit)
         days = scope.period(wholes[0]) if len(wholes) == 1 else None
         if days is None or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
             continue
@@ -68,3 +69,14 @@ def find(passage: Passage) -> Iterator[Average]:
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
             yield Average((average, wholes[0]), link="stated", firm=firm, times=times)
+
+
+def _told_before(passage: Passage, average: Claim, unit: str) -> list[Claim]:
+    """ "On average that is 1.1 billion a month": the last amount of the sentence before."""
+    if not passage.says("that_was", passage.lead(average)):
+        return []
+    before = [c for c in passage.claims if c.end <= average.start and c.sentence != average.sentence]
+    last = before[-1] if before else None
+    if last is None or last.unit != unit or not scope.is_amount(last) or not passage.adjoining(last, average):
+        return []
+    return [last] if passage.block(last) == passage.block(average) and not passage.came_from(last) else []

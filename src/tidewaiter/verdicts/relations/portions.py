@@ -228,12 +228,19 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
     if len(wholes) != 1 or "close by" in part.rules.get("figure", ""):
         return
     (whole,) = wholes.values()
-    if is_currency(part.unit) == is_currency(whole.unit) or not passage.near(part, whole) or _apart(part, whole):
+    if (
+        part.unit == whole.unit
+        or not (is_currency(part.unit) or is_currency(whole.unit))
+        or not passage.near(part, whole)
+        or _apart(part, whole)
+    ):
         return
     real = part.value / whole.value * 100
     as_whole = replace(part, unit=whole.unit)
     if Share((share, as_whole, whole)).outcome() == SUPPORTED and abs(real - share.value) <= _EXACT * share.value:
         name, told = mistaken_unit(in_money=is_currency(part.unit))
+        if is_currency(part.unit) and is_currency(whole.unit):
+            name, told = "wrong_currency", f"the amount was probably in {whole.unit}"
         why = f"{phrases.said(share)} of {phrases.thing(whole)} is {phrases.digits(part.value)} in its unit"
         yield WrongUnit((part, share), link="stated", name=name, told=told, why=f"{why}, not {phrases.said(part)}")
 
@@ -317,6 +324,14 @@ def _other_goods(part: Claim, whole: Claim) -> bool:
 
 def _over(part: Claim, whole: Claim) -> bool:
     """Whether the slots say that the one is a whole of the other: all goods, or both ways of the trade."""
-    return scope.goods_part_of(part, whole) or (
-        scope.same_goods(part, whole) and scope.direction(whole) is None and scope.direction(part) is not None
-    )
+    if scope.goods_part_of(part, whole):
+        return True
+    narrower = scope.direction(whole) is None and scope.direction(part) is not None
+    return scope.same_goods(part, whole) and (narrower or _with_one(part, whole))
+
+
+def _with_one(part: Claim, whole: Claim) -> bool:
+    """Whether the one is trade with a single partner, and the other of the same country with everyone."""
+    if not scope.named_pair(part) or scope.ANYONE not in scope.pair(whole):
+        return False
+    return bool((whole.sender and whole.sender == part.sender) or (whole.receiver and whole.receiver == part.receiver))

@@ -14,7 +14,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -97,6 +97,9 @@ def find(passage: Passage) -> Iterator[Price]:
             values = _paid(passage, counted[0][0], money)
         found = found or (counted if values and values[0].sentence in (price.sentence, last) else [])
         quantities = counted or _told_of(passage, values, one) or _counted(further, one)
+        if not counted and len(quantities) > 1 and len(values) == 1:
+            # "Accounting for 72 percent of 50.1 million tonnes": of several it is the one that was paid for.
+            quantities = [p for p in quantities if _holds(price, values[0], p)] or quantities
         if len(quantities) > 1 and len(values) == 1:
             quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
@@ -104,6 +107,10 @@ def find(passage: Passage) -> Iterator[Price]:
             claims = (price, values[0], quantity)
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
+
+
+def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
+    return Price((price, value, counted[0]), each=counted[1]).outcome() == SUPPORTED
 
 
 _Purchase = tuple[list[Claim], list[tuple[Claim, Decimal]]]

@@ -292,8 +292,12 @@ class _Case:
                 claim,
                 fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
                 slips=[
-                    *self._as_written(
-                        claim, _not_too_far(claim, credible(claim, broken, exact=exact), against), rivals
+                    *_in_the_other_unit(
+                        claim,
+                        self._as_written(
+                            claim, _not_too_far(claim, credible(claim, broken, exact=exact), against), rivals
+                        ),
+                        against,
                     ),
                     *known,
                     *swaps,
@@ -374,6 +378,15 @@ def _exchanged(claim: Claim, other: Claim) -> tuple[str, str]:
     return "rows_swapped", "the two figures were probably exchanged"
 
 
+def _in_the_other_unit(claim: Claim, found: Iterable[slips.Slip], against: Sequence[Relation]) -> Iterator[slips.Slip]:
+    """Slips, a mistaken unit of weight twice as likely where the text gives the same series in the other unit."""
+    others = [c for relation in against for c in relation.claims if c.unit == claim.unit]
+    mixed = any(slips.in_kilograms(other) != slips.in_kilograms(claim) for other in others)
+    for slip in found:
+        of_weight = slip.name in ("kilograms_as_tonnes", "tonnes_as_kilograms")
+        yield replace(slip, plausibility=slip.plausibility * 2) if mixed and of_weight else slip
+
+
 def _rivals(against: Sequence[Relation]) -> set[Claim]:
     """The figures that could all be the wrong one: those in every broken relation."""
     return set.intersection(*(set(relation.claims) for relation in against))
@@ -405,6 +418,8 @@ def _margin(accusation: Accusation, rival: Accusation) -> float:
     if one.name == other.name and accusation.claim.unit == "percent" and not printed_decimals(accusation.claim):
         # "62 percent" has no point that could have been moved; its amounts have.
         return _UNPOINTED
+    if one.name == other.name and rival.claim.unit == "percent" and not printed_decimals(rival.claim):
+        return _BARELY
     # Of two figures that the same slip would mend, how many other slips would mend one tells nothing.
     if relation.exact and "_for_" in one.name and "_for_" in other.name:
         return max(clearly, _SCALES)
