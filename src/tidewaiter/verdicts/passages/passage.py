@@ -231,7 +231,7 @@ class Passage:
 
 
 def _own_tail(tail: str) -> str:
-    """What follows a figure up to the next clause; nothing where it leads to another figure ("476억으로 적자가 186억")."""
+    """What follows a figure up to the next clause; nothing where it leads to another one ("로 적자가 186억")."""
     clause = re.split(r"[,;.，；。、]", tail)[0]
     return "" if _LEADS_ON.match(clause) and any(map(str.isdigit, clause)) else clause
 
