@@ -390,3 +390,59 @@ def test_what_a_text_goes_on_from(
     text: str, day: str, quote: str, expected: tuple[str | None, str, str | None]
 ) -> None:
     assert told(read(text, day)[quote]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Finland's imports from Kenya were worth 72,000 euros in May. A year earlier they still amounted to 271,000"
+            " euros, and in May 2022 to 994,000 euros.",
+            "271,000 euros",
+            ("2023-05", "none", None),
+        ),
+        (
+            "Finland's imports from Kenya were worth 72,000 euros in May. A year earlier they still amounted to 271,000"
+            " euros, and in May 2022 to 994,000 euros.",
+            "994,000 euros",
+            ("2022-05", "none", None),
+        ),
+        (
+            "For 2023 as a whole Kenya's imports of yarn came to 71,000 tonnes, down 9 percent on 2022, after a rise of 4"
+            " percent the year before.",
+            "4 percent",
+            ("2022", "yoy", "2021"),
+        ),
+        (
+            "In May Kenya's fuel imports totalled 141,000 tonnes. Compared with April, when 209,000 tonnes arrived, it was"
+            " one third less.",
+            "one third",
+            ("2024-05", "mom", "2024-04"),
+        ),
+        (
+            "In January-May Kenya exported tea worth $454 million. For comparison, a year earlier, the tea exports in"
+            " January-May amounted to $916 million.",
+            "$916 million",
+            ("2023-01/2023-05", "none", None),
+        ),
+        (
+            "From 1 October to 5 May in this fiscal year, Kenya's trade with Oman reached $8 million.",
+            "$8 million",
+            ("2023-10-01/2024-05-05", "none", None),
+        ),
+        (
+            "In May Kenya's tea exports were about 180,000 tons, up 17.8% and 18.3% from the previous month, up 55.4% and"
+            " 31% year-on-year.",
+            "55.4%",
+            ("2024-05", "yoy", "2023-05"),
+        ),
+        (
+            "Kenya exported 4.1 million tons of tea in the first nine months of 2022. Over the following twelve months"
+            " exports shrank to 400,000 tons.",
+            "400,000 tons",
+            ("2022-10/2023-09", "yoy", "2021-10/2022-09"),
+        ),
+    ],
+)
+def test_a_year_earlier_and_months_after(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
+    assert told(read(text)[quote]) == expected

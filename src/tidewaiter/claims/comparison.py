@@ -76,7 +76,8 @@ def against(
     elif ratio:
         # "Three times as much as in 2019": what a ratio is to stands behind it.
         left = []
-    if left and right and not nearer and reading.language == "en":
+    spent = bool(left) and any(f.kind == figure.kind and f.end <= left[-1].start for f in sentence.figures)
+    if left and right and not nearer and reading.language == "en" and not spent:
         # "Compared to July, supply rose by 15%, and by 57% on the year".
         right = []
     if left and right and left[-1].form in _SIDES and _parted(reading, sentence, figure, left[-1], right[0]):

@@ -16,6 +16,8 @@ _RELEASE = words("release")
 #: "Between 1 March and 5 May": days that say how long, not when something was told.
 _SPANNING = frozenset({"between", "from"})
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
+#: Open a clause on what came before; characters from them to its figure.
+_AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
 _ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
 _CONTRACTS = words("contracts")
 _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
@@ -240,6 +242,10 @@ def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading
     previous = [f for f in sentence.figures if f.end <= expression.start]
     if not previous:
         return False
+    led = reading.words(max(sentence.start, previous[-1].start - _AFTER_REACH), previous[-1].start)
+    if _AFTER & set(led) and "," not in led[led.index(next(w for w in led if w in _AFTER)) :]:
+        # "Down 9 percent on 2019, after a rise of 4 percent the year before": of that year.
+        return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
     relative = previous[-1].kind in {"percent", "percentage_points", "times"}
     if relative and not is_held_up(reading, sentence, previous[-1]):
         # "…, down from 36 percent a year earlier" is a share of then.

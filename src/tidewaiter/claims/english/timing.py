@@ -13,9 +13,11 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
+_IN_CLAUSE = "time before the figure in its clause"
 #: Characters from a rate to the time until which it was so.
 _UNTIL = 16
 _MONTHS = frozenset({"month", "month_range_last"})
+_AGAIN = frozenset({"a", "an", "down", "or", "up"})
 _WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
 #: Words between a time and what was when it was.
 _WHEN_GAP = 18
@@ -69,10 +71,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         if end <= when.start < limit and not _broken(reading, end, when.start):
             bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
             return _timed(when, context, bare, "time right after the figure")
-    inside = [w for w in usable if clause.holds(w.start)]
+    inside = sorted((w for w in usable if clause.holds(w.start)), key=lambda w: w.start)
     before = [w for w in inside if w.end <= figure.start]
     if before:
-        return _timed(before[-1], context, placed, "time before the figure in its clause")
+        return _timed(before[-1], context, placed, _IN_CLAUSE)
     after = [w for w in inside if figure.end <= w.start]
     based = figure.kind in {"percent", "times"} and any(
         w.role == "base" and figure.end <= w.start < limit for w in scene.whens
@@ -123,7 +125,8 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
     told = any(when.end <= f.start < figure.start for f in scene.sentence.figures)
     if said[:1] != ["when"] or len(said) > _WHEN_GAP or ";" in said:
         return None
-    if (told or "," in said) and figure.kind not in {"percent", "times"}:
+    again = "," in said and bool(_AGAIN & set(said[said.index(",") + 1 :][:1])) and figure.kind in {"percent", "times"}
+    if (told or "," in said) and not (told and again):
         # "…, when shipments reached 1.1 million tonnes, up 7.5 percent": the change is of then as well.
         return None
     period = when.period
@@ -210,6 +213,9 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         # "In June, up from $88 million the previous month and from $50 million in June 2022": of what came before it.
         earlier = [w for w in spoken if w.end <= when.start]
         current = next((w.period for w in reversed(earlier or spoken)), context.period)
+        if not earlier and context.period is not None and rule == _IN_CLAUSE:
+            # "A year earlier it was 271 million, and in November 2021 994 million": before the time of the news.
+            current = context.period
         if when.form == "ago_month" and current is not None:
             # "The month before", in a text on the first nine months: of the last of them.
             current = current.last_month()

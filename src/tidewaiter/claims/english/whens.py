@@ -19,6 +19,8 @@ _PARTS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "first_months", "h
 _YEARS = frozenset({"year"})
 #: Characters between a figure and its own time (" in ").
 _NEXT = 4
+#: Words before a time that opens its sentence ("For comparison, …").
+_OPENING = 4
 _LATER = "years_later"
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
@@ -68,7 +70,19 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             continue
         anchor.current = when.period
     _gloss(reading, placed)
+    _a_year_earlier(reading, sentence, placed, context)
     return placed
+
+
+def _a_year_earlier(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "A year earlier, supplies in January-October amounted to …": of the year before the months told of so far."""
+    if len(placed) != 2 or placed[0].form != "ago_years" or context.period is None:
+        return
+    when = placed[1]
+    opening = reading.words(sentence.start, placed[0].start)
+    told = when.role == "when" and not when.expression.names_year and when.period == context.period
+    if told and len(opening) <= _OPENING and not any(f.start < when.start for f in sentence.figures):
+        when.period, placed[0].role = context.period.back_years(1), "report"
 
 
 def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
@@ -90,6 +104,8 @@ def _gloss(reading: Reading, placed: list[When]) -> None:
         if when.form == "first_months" and other.form in _RUNS | {"fiscal_span"} and _is_of(reading, when, other):
             # "The first three months of April to June": the months say which.
             when.role, other.role = "report", when.role
+        if other.form == "fiscal" and when.form == "days" and when.role == "when" and _is_of(reading, when, other):
+            other.role = "report"
         if other.form == "fiscal" and when.form in _RUNS and _is_of(reading, when, other):
             # "From April to August of the 2023-24 financial year": the year only says whose months they are.
             months = _within(when, other)

@@ -34,8 +34,8 @@ def build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
     month = g.month(parts["m2"]) if "m2" in parts else first.end.month
     if month is None:
         return None
-    year = int(parts["y2"]) if "y2" in parts else first.end.year
     start = first.end
+    year = int(parts["y2"]) if "y2" in parts else start.year + ((month, day) < (start.month, start.day))
     if "y2" in parts and "y" not in parts:
         start = Point(year - ((month, day) < (start.month, start.day)), start.month, start.day)
     date(year, month, day)

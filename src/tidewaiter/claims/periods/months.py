@@ -132,6 +132,18 @@ def build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))
 
 
+def build_months_after(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "Over the following twelve months" to those spoken of; None where they are yet to come."""
+    current, n = anchor.current, g.number(parts.get("n") or parts.get("n2") or "")
+    if current is None or n is None or not current.whole_months or not anchor.year or not anchor.month:
+        return None
+    first = current.end.year * 12 + (current.end.month or 12)
+    last = first + n - 1
+    if last > anchor.year * 12 + anchor.month - 1:
+        return None
+    return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))
+
+
 def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) -> Period | None:
     which = g.number(parts.get("o") or parts.get("n") or parts.get("n2") or "")
     if which is None or not 1 <= which <= 12 // size:

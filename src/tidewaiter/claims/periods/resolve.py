@@ -89,6 +89,7 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "yoy": bases.build_ago_years,
     "year_so_far": years.build_year_so_far,
     "event_year": years.build_event_year,
+    "months_after": months.build_months_after,
     "years_after": years.build_years_after,
     "years_later": bases.build_years_later,
     "ago_month": bases.build_ago_month,
