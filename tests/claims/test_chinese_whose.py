@@ -255,3 +255,13 @@ def test_a_paragraph_at_the_year_so_far_stays_there() -> None:
 def test_a_price_that_moved() -> None:
     text = "8月从乌干达进口的玉米每吨涨至620美元。"
     assert [(claim.unit, claim.measure) for claim in _claims(text)] == [("USD_per_tonne", "price")]
+
+
+def test_two_names_side_by_side_are_one() -> None:
+    text = "朝鲜自中国进口的橡胶轮胎7月为270万美元，8月升至330万美元。"
+    assert [claim.product for claim in _claims(text)] == ["橡胶轮胎", "橡胶轮胎"]
+
+
+def test_cheaper_is_a_change() -> None:
+    claim = _claims("8月美国对古巴出口鸡肉2万吨，平均每吨1130美元，比7月便宜8%。")[-1]
+    assert (claim.measure, claim.direction, claim.comparison) == ("change", "decrease", "mom")

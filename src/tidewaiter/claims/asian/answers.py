@@ -17,6 +17,8 @@ from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, Timed, When, pa
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
 #: How far the word "each" stands from the list it speaks of.
 _BEFORE, _BEHIND = 12, 24
+#: No list of names before a word of trade is longer.
+_RUN = 64
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None) -> None:
@@ -137,7 +139,7 @@ def _told_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[
         return None
     ends = [m.end for m in scene.sentence.countries] + [t.end for t in scene.sentence.times]
     floor = max([scene.sentence.start, *(end for end in ends if end <= flow.start)])
-    run = re.split("[，,。；;：:]", reading.text[floor : flow.start])[-1]
+    run = re.split("[，,。；;：:]", reading.text[max(floor, flow.start - _RUN) : flow.start])[-1]
     for link in ("、", "[、和及与與]"):
         names = re.split(link, run.removesuffix("的"))
         if len(names) == len(group) and all(len(name) > 1 and is_chinese_name(reading, name) for name in names):

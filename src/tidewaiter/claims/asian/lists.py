@@ -14,6 +14,9 @@ def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
     text = reading.text
     goods = [m for m in sentence.goods if m.good_id != "total"]
     first = last = goods.index(mention)
+    while reading.language == "zh" and last + 1 < len(goods) and goods[last + 1].start == goods[last].end:
+        # "橡胶轮胎": two names side by side are one, and the second says what it is.
+        first = last = last + 1
     while first > 0 and text[goods[first - 1].end : goods[first].start].strip() in _LINKS:
         first -= 1
     while last + 1 < len(goods) and text[goods[last].end : goods[last + 1].start].strip() in _LINKS:
