@@ -410,3 +410,9 @@ def test_the_other_direction_may_be_said_last() -> None:
     assert lane(found["$24 million"]) == "CHN>LAO"
     assert found["$45 million"].product == "wigs"
     assert found["4,000 dollars"].product == "tea"
+
+
+def test_several_that_sell_together_sell_to_the_same() -> None:
+    found = read("India's exports of medicines to Cuba fell to $1 million. Germany and France each sold $50,000.")
+    assert found["$50,000"].receiver == "CUB"
+    assert set(found["$50,000"].partners) == {"DEU", "FRA", "CUB"}

@@ -171,6 +171,10 @@ def complete(
             other = None
         if other != code:
             setattr(pair, far, other)
+    end = getattr(near, far) if previous is not None or sentence.block == context.block_of_pair else None
+    if flow.joint and getattr(pair, far) is None and end and end not in pair.partners:
+        # "India's exports to Cuba fell. Germany and France each sold less": to the same.
+        setattr(pair, far, end)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
 
 
