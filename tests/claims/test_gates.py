@@ -100,11 +100,13 @@ def test_no_numeral_of_east_asia_is_without_its_characters(language: str) -> Non
     assert [word for word in told if not holds_east(word)] == []
 
 
-def test_the_last_time_of_a_paragraph_is_looked_for_once() -> None:
+def test_the_times_of_a_paragraph_are_looked_for_once() -> None:
     text = "철광석 수입량은 6% 늘었다. 1~9월은 2% 감소했다. 1~10월은 3% 늘었다.\n\n석탄은 5% 줄었다."
     read = reading.read(read_text(text, name="any").body, [], language="ko")
     months = frozenset({"months", "first_months"})
-    assert text[read.last_time(read.sentences[0].block, months) :].startswith("1~10월")
-    assert read.last_time(read.sentences[-1].block, months) == -1
+    first, last = read.first_and_last(read.sentences[0].block, months)
+    assert text[first:].startswith("1~9월")
+    assert text[last:].startswith("1~10월")
+    assert read.first_and_last(read.sentences[-1].block, months) == (-1, -1)
     read.sentences.clear()
-    assert read.last_time(0, months) >= 0
+    assert read.first_and_last(0, months) == (first, last)

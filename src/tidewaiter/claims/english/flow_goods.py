@@ -23,6 +23,7 @@ _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
 #: "China's foreign trade" is with everybody.
 _NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "abroad", "overseas"})
+_TOTAL = frozenset({"total"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
 _LARGE = frozenset({"goods", "merchandise", "commodities"})
 _WORLD = frozenset({"global", "worldwide", "world"})
@@ -179,8 +180,7 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
     if flow.sense == "trade":
         return False
-    before = reading.words(sentence.start, flow.start) if flow.away is None else []
-    if any(before[n : n + 2] == ["in", "total"] for n in range(len(before) - 1)):
+    if flow.away is None and _in_total(reading, sentence, flow):
         return True
     if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
         return True
@@ -202,6 +202,14 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return reading.text[start].isupper() and not named
 
 
+@turns_on(_TOTAL, otherwise=False)
+def _in_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "In total, exports came to …"."""
+    before = reading.words(sentence.start, flow.start)
+    return any(before[n : n + 2] == ["in", "total"] for n in range(len(before) - 1))
+
+
+@turns_on(_NOWHERE, otherwise=False)
 def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "… to this region", "… to neighbouring countries": somewhere that is no one country."""
     said = reading.words(flow.end, min(flow.end + 80, sentence.end, flow.clause.end))

@@ -12,6 +12,7 @@ from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
 #: What the goods that lead do, and how many words may name them.
 _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
 _RANKING = words("ranking")
+_ABOUT = frozenset({"for", "as"})
 _LED = frozenset({"led", "drove", "topped"})
 
 
@@ -54,6 +55,7 @@ def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure
     return Subject(reading.text[first.start : first.end], "goods that head the clause", own=True)
 
 
+@turns_on(_ABOUT, otherwise=None)
 def opening(reading: Reading, sentence: Sentence) -> Subject | None:
     """ "For corn, July imports rose 15%": the goods that a sentence says it is about."""
     tokens = reading.tokens

@@ -14,6 +14,7 @@ from tidewaiter.claims.scene import TOTAL, Draft, Scene, Subject, clause_at
 _PRONOUNS = frozenset({"them", "these", "those"})
 _PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some"})
 _LEADS = frozenset({"for", "of", "on"})
+_ASKING = frozenset({"how"})
 _POINTING = _PRONOUNS | {"it"}
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
@@ -72,6 +73,7 @@ def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:
     return sentence.start, sentence.start + len(text.rstrip(" .!\n"))
 
 
+@turns_on(_ASKING, otherwise=None)
 def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
     """ "How much salt does Senegal export?"."""
     placed = reading.placed(sentence.start, sentence.end)[:6]

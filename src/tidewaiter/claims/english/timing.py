@@ -140,7 +140,7 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
 def _average_of_years(reading: Reading, figure: Figure) -> Timed | None:
     """ "Against a five-year average of 210,000 tonnes": of years that nobody names."""
     before = reading.words(max(0, figure.start - len("five-year average of about ")), figure.start)
-    found = any(before[n : n + 3] == ["-", "year", "average"] for n in range(len(before)))
+    found = "average" in before and any(before[n : n + 3] == ["-", "year", "average"] for n in range(len(before)))
     return Timed(None, "an average of years") if found else None
 
 
