@@ -11,6 +11,8 @@ from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year", "base_fiscal"})
 _MONTHLY = frozenset({"ago_month", "mom"})
+#: Days after which "last month" is no month before the one spoken of.
+_A_SEASON = 100
 _RATES = _YEARLY | _MONTHLY
 _SIDES = frozenset({"yoy", "mom", "qoq"})
 #: Characters that "the whole of " takes.
@@ -155,7 +157,8 @@ def _resolve(
         return "yoy", None, rule
     if base is None:
         return "vs_period", None, rule
-    if when.form == "rel_month" and period is not None and period.is_month and base.last_day >= period.last_day:
+    near = period is not None and 0 <= (base.last_day - period.last_day).days < _A_SEASON
+    if when.form == "rel_month" and period is not None and period.is_month and near:
         # Data of the month before last, "compared to the past month": the month before the data's.
         base = period.previous()
     if when.form == "fiscal" and "fr" in when.expression.parts and not _whole(reading, when):

@@ -11,11 +11,16 @@ _ENDINGS = re.compile(
     r"(?:원광|정광|광석|광|류|괴|강판|강|분말|가루|제품|원료|부품|재|유|박|칩|판|관|봉|선)"
     r"(?=[은는이가을를의도와과만]|에|으로|로|[^가-힣]|\Z)"
 )
+#: What makes another name of a name of goods, at the beginning of the word.
+_BEGINNINGS = re.compile(r"(?<![가-힣])(?:적|백|비|생|폐|건|냉동|냉장|훈제|천연|합성|재생)\Z")
 
 
 def whole(text: str, mention: GoodMention) -> GoodMention:
     """A mention of goods with what its word goes on with."""
     if mention.good_id == TOTAL:
         return mention
+    before = _BEGINNINGS.search(text, max(0, mention.start - 3), mention.start)
+    if before is not None:
+        mention = mention._replace(start=before.start())
     found = _ENDINGS.match(text, mention.end)
     return mention if found is None else mention._replace(end=found.end())

@@ -42,6 +42,7 @@ class Vocabulary:
         swallowers = "|".join(phrases["swallowed_by"])
         self._swallowed = re.compile(rf"[ -]?(?:{swallowers})(?![^\W\d_])")
         self._swallowed_han = re.compile(phrases["swallowed_by_han"])
+        self._swallowed_korean = re.compile(phrases["swallowed_by_korean"])
         bodies = "|".join(re.escape(body) for body in phrases["bodies"])
         self._body = re.compile(rf"(?: (?:[A-Z][\w&'-]*|and|of|for|the|&)){{0,5}} (?:{bodies})(?!\w)")
         headline = "|".join(phrases["headline_words"])
@@ -53,7 +54,8 @@ class Vocabulary:
         return (hit for hit in self._scanner.scan(text) if self._speaks_of_it(text, hit))
 
     def _speaks_of_it(self, text: str, hit: Hit[Word]) -> bool:
-        if self._swallowed.match(text, hit.end) or self._swallowed_han.match(text, hit.end):
+        swallowers = (self._swallowed, self._swallowed_han, self._swallowed_korean)
+        if any(swallower.match(text, hit.end) for swallower in swallowers):
             return False
         if hit.end - hit.start == 1 and text[hit.start] in self._hanja:
             return _in_korean_headline(text, hit.start)

@@ -99,6 +99,9 @@ def complete(
             other = None if flow.total else context.other_end(flow.pair.partners[0])
             if other is None and not flow.total and context.starred and context.focus != flow.pair.partners[0]:
                 other = context.focus
+            if other in later and not alone:
+                # "이란, 교역 4% 늘어…한국은 수출 감소": who is named only further on.
+                other = None
             if (
                 other is None
                 and not (alone or flow.total)

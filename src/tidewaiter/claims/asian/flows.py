@@ -53,6 +53,8 @@ def find(
     cues = [c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, c)] or _implied(
         reading, sentence, parties, context
     )
+    if reading.language == "ko":
+        cues = korean_flows.without_parts(reading, cues)
     called = suppliers.cues(reading, sentence)
     if called:
         cues = sorted([*cues, *called], key=lambda cue: cue.start)

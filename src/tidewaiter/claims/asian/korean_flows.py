@@ -17,7 +17,21 @@ VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "
 #: Words that also say something else than that goods cross a border, where nothing makes them verbs.
 _DEALINGS = frozenset({"공급", "판매", "구매", "구입", "지원"})
 #: What makes a country the end of a clause.
-_IS = ("이나 ", "이나,", "이며 ", "이며,", "이고 ", "이고,", "이지만", "인데", "였고", "였으며", "이었")
+_IS = (
+    "이나 ",
+    "이나,",
+    "이며 ",
+    "이며,",
+    "이고 ",
+    "이고,",
+    "으로, ",
+    "로, ",
+    "이지만",
+    "인데",
+    "였고",
+    "였으며",
+    "이었",
+)
 #: Words that call a country a market or a source.
 _MARKETS = ("국", "국가", "대상국", "시장", "처")
 #: "식품을 많이 수출한 국가는 미국이었다".
@@ -27,6 +41,8 @@ _GOODS_ONLY = re.compile(r" [가-힣·]{1,10} ")
 #: "한국의 한 연구기관에 따르면": whose office is only cited.
 _CITED = re.compile(r"의 (?:[^ ,.]{1,16} ){0,3}[^ ,.]{1,16}에 (?:따르면|의하면)")
 _OF_GOODS = re.compile(r" [가-힣·]{1,10}의 (?:[가-힣]{2,4} )?")
+#: "수출과 수입을 합쳐": what is in two-way trade.
+_TOGETHER = re.compile(r"수출액?[과와·] ?수입액?[을를]? ?(?:모두 |함께 )?(?:합[친쳐한하]|더[한해]|포함)")
 #: Endings that make another word of "…수 + 입니다".
 _POLITE = ("니다", "니까")
 #: "해당 품목의 1월 수입액": the goods spoken of.
@@ -70,6 +86,14 @@ def is_done(reading: Reading, cue: Cue) -> bool:
 def is_told(reading: Reading, party: Party) -> bool:
     """ "최대 수출국은 …를 차지하는 캄보디아이나": a country that a clause ends with does nothing in the next."""
     return reading.text.startswith(_IS, party.end)
+
+
+def without_parts(reading: Reading, cues: list[Cue]) -> list[Cue]:
+    """ "무역량은 수출과 수입을 합쳐 7천만 달러": the trade, without the two that only say what is in it."""
+    parts = [m for c in cues if c.sense == "export" and (m := _TOGETHER.match(reading.text, c.start)) is not None]
+    if not parts or not any(c.sense == "trade" for c in cues):
+        return cues
+    return [c for c in cues if not any(m.start() <= c.start < m.end() for m in parts)]
 
 
 def without_offices(
@@ -135,6 +159,17 @@ def go_on(
             flow.goods = goods
         memory.again(flow, context.home)
     _from_where_before(reading, sentence, traded, context)
+    for before, flow in pairwise(traded):
+        # "이집트는 러시아 밀의 최대 수입국을 유지했지만, 수출량은": what is sold to the market just named.
+        turned = {before.sense, flow.sense} == {"import", "export"}
+        if (
+            turned
+            and reading.text[before.start : before.end].endswith(_MARKETS)
+            and before.home
+            and before.away
+            and not flow.stated
+        ):
+            flow.pair, flow.reporter = pair_of(flow.sense, before.away, before.home), before.away
     for before, flow in pairwise(traded):
         # Trade that names nobody is, in one sentence, between those of the same trade before it.
         bare = not flow.stated and not flow.total and flow.sense == before.sense and flow.sense != "trade"

@@ -9,7 +9,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
-_STANDING = re.compile(r"(?:\A|[\s,(·])([가-힣·ㆍ]{2,12})(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
+_STANDING = re.compile(r"(?:\A|[\s,(·])['‘“\"]?([가-힣·ㆍ]{2,12})['’”\"]?(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
 _NAMED = re.compile(r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} )?([가-힣·ㆍ]{2,12}?)으?로 (?:약 |총 )?\Z")
 #: "수출의 62%는 가발류로 2천110만 달러".
 _IS_OF = re.compile(r"[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로|이었|였|다|이다)[ ,.]")

@@ -61,6 +61,8 @@ _SHARES = re.compile(
     r"(?:比|了|到|去)?(?:约|約|近|逾|超过|超過)?(?=\d|[一二三四五六七八九两兩])"
 )
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
+_TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
+_WORLD = re.compile(r"세계|국제|글로벌")
 _TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
@@ -189,7 +191,11 @@ def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
     """ "대미 수출이 20% 증가한 반면, 중국은 7% 감소": the next partner, of whom nothing else is said."""
     if reading.language == "zh":
         return _toward_next(scene, figure, flow)
-    if flow.away is None or flow.home is None or flow.end > figure.start:
+    if flow.sense == "trade":
+        return _traded_next(reading, scene, figure, flow)
+    if flow.away is None:
+        return _in_turn(reading, scene, figure, flow)
+    if flow.home is None or flow.end > figure.start:
         return None
     party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
     if party is None or party.start < flow.end or party.role != "subject" or party.owner:
@@ -202,6 +208,38 @@ def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
     if any(figure.end <= f.start < figure.end + len(rest) for f in scene.flows):
         return None
     return pair_of(flow.sense, flow.home, party.code)
+
+
+def _in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+    """ "의류 수출은 독일이 8.65% 증가한 55억 달러, 미국은 53억 달러": partners one after another."""
+    text = reading.text
+    if flow.home is None or flow.sense == "trade" or flow.end > figure.start or not text.startswith(_TOPIC, flow.end):
+        return None
+    topics = [
+        p
+        for p in scene.parties
+        if p.start >= flow.end and p.role == "subject" and not p.owner and text.startswith(_TOPIC, p.end)
+    ]
+    own = next((p for p in reversed(topics) if p.end <= figure.start), None)
+    if own is None or len({p.code for p in topics}) < 2 or flow.home in {p.code for p in topics}:
+        return None
+    if _WORLD.search(text, scene.sentence.start, flow.start) or any(f.start > flow.end for f in scene.flows):
+        return None
+    return pair_of(flow.sense, flow.home, own.code)
+
+
+def _traded_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+    """ "카타르와의 무역은 69% 증가했으며, 러시아는 19%, 오만은 11%": the next partner of two-way trade."""
+    met = {p.code for p in scene.parties if p.end <= flow.start and p.role in {"with", "toward"}}
+    home = [code for code in flow.pair.everyone if code not in met]
+    if len(flow.pair.everyone) != 2 or len(home) != 1:
+        return None
+    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+    if party is None or party.start < flow.end or party.role != "subject" or party.code in flow.pair.everyone:
+        return None
+    if _TO_PERCENT.fullmatch(reading.text, party.end, figure.start) is None:
+        return None
+    return Pair(partners=(home[0], party.code))
 
 
 def _toward_next(scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

@@ -113,6 +113,8 @@ class AsianRules(Rules):
             return
         self._opened = True
         codes = {p.code for p in named}
+        if not codes and self.reading.language == "ko" and self.context.home:
+            codes = {self.context.home}
         if len(codes) != 1 or parties.GROUP in codes or not any(f.balance for f in traded):
             return
         (own,) = codes

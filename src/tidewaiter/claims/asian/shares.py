@@ -19,7 +19,8 @@ _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
 #: "전체의 35%까지 늘었다".
 _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(r"(?:전체|총액)의 (?:약 )?\Z")
-_RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대)국|시장|품목|국가별|상위")
+_RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위")
+_TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
 _PARTS = ("가운데", " 중", "그중", "이중", "其中", "中的")
@@ -136,6 +137,10 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         return False
     if opening(text, sentence.start, figure.start) != figure.start - 1 or sentence.cues_of("change"):
         return False
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is not None and before.end == figure.start - 1 and before.kind in {"money", "quantity"}:
+        # "수출 상위 품목: 승용차 24억 달러(37.1%), …"
+        return _TOP.search(text, sentence.start, figure.start) is not None
     end = list_end(text, figure.end, sentence.end)
     if end is None or _IN_TURN.match(text, end) is None:
         return False
