@@ -82,7 +82,7 @@ def test_names(system: str, name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("system", "code"), [("comtrade", 999999), ("gacc", 999), ("iso2", "ZZ"), ("india", 408), ("m49", "x")]
+    ("system", "code"), [("comtrade", 999999), ("gacc", 999), ("iso2", "ZY"), ("india", 408), ("m49", "x")]
 )
 def test_unknown_codes_are_errors(system: str, code: str | int) -> None:
     with pytest.raises(ReferenceDataError):
