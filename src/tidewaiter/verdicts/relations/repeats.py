@@ -10,8 +10,9 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
+from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
@@ -24,6 +25,8 @@ _MOST = 8
 _NEAR_TOP = 3
 #: So near to a power of ten, as a logarithm, is a figure with another scale.
 _POWER = 0.01
+#: Parts may be rounded otherwise than their sum.
+_ROUNDED = Decimal("0.002")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,27 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
                 continue
             pair = (first, second)
             firm = same_base and not (passage.ground(first) or passage.ground(second))
+            firm = firm and not _summed(_near(passage, pair), pair)
+            firm = firm and not any(_with_others(passage, claim) for claim in pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
+
+
+def _near(passage: Passage, pair: tuple[Claim, Claim]) -> list[Claim]:
+    """The other amounts in the sentences of two figures."""
+    sentences = {claim.sentence for claim in pair}
+    return [c for c in passage.claims if c.sentence in sentences and c not in pair and c.unit == pair[0].unit]
+
+
+def _summed(others: Sequence[Claim], pair: tuple[Claim, Claim]) -> bool:
+    """Whether one of two figures is the other and a third: "8.08 by sea and 0.898 by land … a total of 8.978"."""
+    small, large = sorted(pair, key=lambda claim: claim.value)
+    return any(allowed(large).meets(Interval.exactly(small.value + other.value).widened(_ROUNDED)) for other in others)
+
+
+def _with_others(passage: Passage, claim: Claim) -> bool:
+    """Whether its sentence names countries beside its own: of "Saudi oil" in India's imports nothing is said again."""
+    named = {mention.alpha3 for mention in find_countries(passage.sentence(claim)) if mention.alpha3}
+    return bool(named - set(claim.partners) - scope.named_pair(claim))
 
 
 def _base(claim: Claim) -> tuple[str, str | None]:

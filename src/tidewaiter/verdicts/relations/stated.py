@@ -48,9 +48,11 @@ _OF_THE = re.compile(
 #: No further clause begins between "including" and its figure: "including crude oil, accounted for 113 billion".
 _OF_WHICH_THIS = re.compile(
     r"(?:\b(?:of|among) (?:which|that|this|these|those)|\bincluding|\bwhich includes?d?|\b(?:dont|davon|darunter)"
-    r"|\b(?:y compris|einschließlich|de l[oa]s cuales|incluyendo)|[^\x00-\x7f])\b,?[^,;]*\Z",
+    r"|\b(?:y compris|einschließlich|de l[oa]s cuales|incluyendo)|[^\x00-\x7f])\b,?[^,;；。]*\Z",
     re.IGNORECASE,
 )
+#: "药品3.2亿美元，其中六成来自印度；进口柴油18亿美元": of which, in another clause than the part.
+_CLAUSES = re.compile(r"[;；。]")
 #: "Of the 190 million …" at the beginning of a sentence.
 _LEADS = re.compile(r"\W*(?:out )?of (?:the|a|this|that|those)(?: total)?(?: of)?(?: US)?", re.IGNORECASE)
 
@@ -132,7 +134,11 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
         elif _OF_THIS.match(between):
             # "Imports made up 1.8 billion of that, and exports 350 million": both are of what was said before.
             continue
-        elif _OF_WHICH_THIS.search(between) and passage.says("of_which", between) and not passage.came_from(second):
+        elif (
+            _OF_WHICH_THIS.search(between)
+            and passage.says("of_which", _CLAUSES.split(between)[-1])
+            and not passage.came_from(second)
+        ):
             yield second, first
 
 

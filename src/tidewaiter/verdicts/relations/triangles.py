@@ -20,6 +20,7 @@ _HUNDRED = Decimal(100)
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
 _POINT = Decimal(1)
 #: A quick look at a percentage lets pass what is off by so many points, or by this share of it.
+_ROOM = Decimal("0.01")
 _NEARLY_POINTS, _NEARLY_SHARE = 4.0, 0.15
 #: "More than doubled" is meant for up to so many times as much.
 _FAR_MORE = 50
@@ -127,10 +128,21 @@ class Change(Relation):
         found = Relation.outcome(self, figures)
         if found != CONTRADICTED:
             return found
+        if self._is_the_difference():
+            return LOOSE
         replaced = figures or {}
         wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
         room = Interval(-_POINT, _POINT)
         return LOOSE if (wide[0] + room).meets(self.allows(0, wide)) else CONTRADICTED
+
+    def _is_the_difference(self) -> bool:
+        """ "$23.3 billion, a fall (of $3.44 billion) by 12.8%": the smaller amount is the step and not its start."""
+        percentage, after, before = self.claims
+        if percentage.direction == "none" or not 0 < before.value < after.value:
+            return False
+        sign = 1 if percentage.direction == "increase" else -1
+        start = after.value - sign * before.value
+        return start > 0 and excused(percentage).meets(Interval.exactly(before.value / start * _HUNDRED).widened(_ROOM))
 
     def explain(self, index: int, outcome: str) -> str:
         """What the two levels make as a change, against what is said."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import stated
@@ -94,7 +95,17 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     record = any(_perhaps_record(passage, part, whole) for part in parts)
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
+    firm = firm and not any(_of_others(passage, part, whole) for part in parts)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
+
+
+def _of_others(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """ "India reported $0.6 million, and Nigeria $14 million of petroleum": a country between them, of neither."""
+    if not passage.same_sentence(part, whole):
+        return False
+    first, second = sorted((part, whole), key=lambda claim: claim.start)
+    named = {mention.alpha3 for mention in find_countries(passage.between(first, second)) if mention.alpha3}
+    return bool(named - {*part.partners, *whole.partners})
 
 
 def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
