@@ -17,6 +17,7 @@ from tidewaiter.verdicts.tables import table
 _REACH = 60
 #: A sentence is read this far around its figure; a page without full stops is no sentence.
 _SENTENCE = 800
+_IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: Grounds that the words beside a figure give to that figure alone.
@@ -192,6 +193,9 @@ class Passage:
             self._grounds[claim] = frozenset(
                 name for name, pattern in _grounds().items() if pattern.search(own if name in _OWN else text)
             )
+            if _IN_VALUE.match(self.tail(claim)):
+                # "6 percent in quantity and 35 percent in value".
+                self._grounds[claim] -= {"volume"}
         return self._grounds[claim]
 
     def beside(self, claim: Claim) -> str:

@@ -44,7 +44,10 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _worded(passage, claim, tight[claim], index)
         elif claim.measure in ("change", "ratio") and claim.value > 0:
             steps = of_change(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
-            steps = steps or list(_implied_for(claim, index)) or list(_both_told(passage, claim, by_sentence))
+            implied = [
+                s for s in _implied_for(claim, index) if not _behind_another(claim, s, by_sentence[claim.sentence])
+            ]
+            steps = steps or implied or list(_both_told(passage, claim, by_sentence))
             yield from _best(passage, claim, steps, index)
     for steps in told.values():
         yield from _directions(passage, steps)
@@ -147,6 +150,18 @@ def _implied_for(claim: Claim, index: _Index) -> Iterator[Step]:
         for before in befores:
             if after.unit == before.unit:
                 yield Step(after, before, stated=False)
+
+
+def _behind_another(claim: Claim, step: Step, sentence: Sequence[Claim]) -> bool:
+    """Whether a change stands behind an amount in another unit, which is then the one that changed.
+
+    "118 million litres in 2023, 14 percent more than in 2022, and earned $259 million".
+    """
+    levels = [c for c in sentence if c.end <= claim.start and scope.is_level(c) and c.value > 0]
+    if not levels or levels[-1].unit == step.after.unit:
+        return False
+    # "946,000 tonnes worth $4.1 billion, up 12 and 30 percent": what holds is what is meant.
+    return claim.unit != "percent" or Change((claim, step.after, step.before)).outcome() != SUPPORTED
 
 
 def _both_told(passage: Passage, claim: Claim, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Step]:

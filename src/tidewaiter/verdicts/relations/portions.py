@@ -77,7 +77,8 @@ def _after_part() -> re.Pattern[str]:
     when = r"(?:\s*(?:in|for|during) (?:[A-Z][a-z]+|the [a-z ]{3,20}|\d{4}|[A-Z][a-z]+ \d{4}))?"
     return re.compile(
         rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
-        rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z",
+        rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z"
+        rf"|[^,;:.()（）\d]{{0,60}},\s*or\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
 

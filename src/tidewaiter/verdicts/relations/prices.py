@@ -23,6 +23,8 @@ _ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres"
            "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers"}  # fmt: skip
 
 _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
+#: How near to a thousandfold, as a power of ten, a mistaken unit of weight is.
+_ABOUT = Decimal("0.2")
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
 #: What is weighed or measured has no piece.
@@ -49,9 +51,15 @@ class Price(Relation):
 
     def suspicion(self, index: int) -> float:
         """Where the price is for another unit of weight, that of the quantity was probably mistaken."""
-        if self.each != 1:
+        if self.each != 1 and self._off_by_thousand():
             return 1.0 if index == 2 else 0.0
         return Relation.suspicion(self, index)
+
+    def _off_by_thousand(self) -> bool:
+        """Whether the figures are as far apart as kilograms and tonnes are."""
+        price, value, quantity = self.claims
+        apart = abs((value.value / quantity.value * self.each / price.value).log10())
+        return abs(apart - 3) < _ABOUT
 
     def plain(self) -> bool:
         """Only with a slip: nothing else tells which of the figures is wrong."""
