@@ -65,7 +65,7 @@ def test_no_number_stands_there_that_no_run_carries(made: Report, opened: pypdfi
     told = [made.title, plain(made.subtitle), *(section.title for section in made.sections)]
     blocks = [block for section in made.sections for block in section.blocks]
     told += [plain(each) for block in blocks for each in texts_of(block)]
-    told += [re.sub(r"<[^>]+>", " ", block.svg) for block in blocks if isinstance(block, Picture)]
+    told += [re.sub(r"<[^>]+>", " ", block.svg()) for block in blocks if isinstance(block, Picture)]
     told += [line for entry in made.short_entries() for line in (entry.title, *(plain(each) for each in entry.lines))]
     known = squeezed("".join(told))
     pages = [page.get_textpage().get_text_range() for page in opened]

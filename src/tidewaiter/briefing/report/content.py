@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -67,15 +67,16 @@ class Table:
 class Picture:
     """A chart with the sentence that it shows, and the points behind it (period, fact or None).
 
-    `narrow` is the same drawn for a phone, where the wide one's letters would be too small to read.
+    `svg` draws it when a page is written, since text and tables need no drawing; `narrow` draws the same for a phone,
+    where the wide one's letters would be too small to read.
     """
 
     id: str
     caption: Text
-    svg: Markup
+    svg: Callable[[], Markup]
     unit: str
     points: tuple[tuple[str, Fact | None], ...]
-    narrow: Markup | None = None
+    narrow: Callable[[], Markup] | None = None
 
 
 Block: TypeAlias = Paragraph | Bullets | Table | Picture

@@ -141,8 +141,8 @@ def _kind(numeric: bool) -> str | None:
 def _picture(picture: Picture) -> Markup:
     caption = element("figcaption", inline(picture.caption))
     if picture.narrow is None:
-        return element("figure", caption, picture.svg, id=picture.id)
-    desk, phone = element("div", picture.svg, class_="at-desk"), element("div", picture.narrow, class_="on-phone")
+        return element("figure", caption, picture.svg(), id=picture.id)
+    desk, phone = element("div", picture.svg(), class_="at-desk"), element("div", picture.narrow(), class_="on-phone")
     return element("figure", caption, desk, phone, id=picture.id)
 
 

@@ -83,7 +83,7 @@ def _block(block: Block) -> dict[str, Any]:
         }
     # The page's style gives a chart its colours; a file of its own needs them written in.
     style = f"<style>{chart.PRINT_STYLE}</style>"
-    head, _, rest = block.svg.partition(">")
+    head, _, rest = block.svg().partition(">")
     return {
         "kind": "picture",
         "caption": _text(block.caption),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
@@ -257,7 +258,8 @@ def _picture(review: Review, line: Line) -> Iterator[Picture]:
     highest = max(known, key=lambda fact: fact.value)
     caption = headline(line, review.findings, highest)
     drawn, narrow = (
-        chart(
+        partial(
+            chart,
             [ChartPoint(month, None if fact is None else fact.value) for month, fact in points],
             title=f"{goods_of(line)}, by month",
             unit=known[0].unit,
