@@ -86,6 +86,7 @@ class Coverage:
         self._connection = connection
         self._months = cache(self._read_months)
         self._codes = cache(self._read_codes)
+        self._doubts = cache(self._doubt)
         self._partners = cache(self._count_partners)
         self._reporters = cache(self._count_by_reporter)
         self._counted: set[str] = set()
@@ -140,7 +141,7 @@ class Coverage:
             found = self._held(month, hs, wanted, period)
             held |= found
             if found:
-                doubt = self._doubt(month, reporter, partner, hs)
+                doubt = self._doubts(month.file, month.one_query, month.cut_off, reporter, partner, hs[:2])
                 if doubt is None:
                     sure |= found
                 else:
@@ -177,24 +178,25 @@ class Coverage:
         lines = (code for code in editions.beginning(finer, hs) if len(code) > width and _within(spans, code, period))
         return found or {f"{code}…" for code in lines}
 
-    def _doubt(self, month: _Month, reporter: str, partner: str, hs: str) -> str | None:
-        """Why the file may lack rows of this reporter with this partner; None where it would have them."""
-        if month.cut_off:
+    def _doubt(
+        self, file: str, one_query: bool, cut_off: bool, reporter: str, partner: str, chapter: str
+    ) -> str | None:
+        """Why a file may lack rows of this reporter with this partner; None where it would have them."""
+        if cut_off:
             return "the file ends exactly at the publisher's limit and may be cut off"
-        chapter = hs[:2]
-        if month.one_query:
-            asked = month.file in self._files_with(partner)
+        if one_query:
+            asked = file in self._files_with(partner)
             return None if asked else f"the file has no row with {partner}: it may not have been asked for"
-        mine = self._partners_of(reporter, month.file, chapter)
-        among = (month.file, reporter, chapter) in self._lanes_with(partner)
+        mine = self._partners_of(reporter, file, chapter)
+        among = (file, reporter, chapter) in self._lanes_with(partner)
         # Whoever is seen with so many is not seen in a file of fewer.
-        many = mine >= MANY or self._all_partners(month.file).get(chapter, 0) >= MANY
-        if many and (among or (mine >= SEVERAL and (month.file, chapter) in self._chapters_with(partner))):
+        many = mine >= MANY or self._all_partners(file).get(chapter, 0) >= MANY
+        if many and (among or (mine >= SEVERAL and (file, chapter) in self._chapters_with(partner))):
             if mine >= SEVERAL:
                 return None
             return f"the file has few partners of {reporter} and may be a selection"
         if among:
-            everybody = self._all_partners(month.file).get(chapter, 0)
+            everybody = self._all_partners(file).get(chapter, 0)
             return f"the file has {everybody} partners and may be a selection"
         return f"the file has no row of {reporter} with {partner} there: it may not have been asked for"
 
