@@ -1,11 +1,15 @@
 """What falls under a measure and looks like a neighbour's trade is told as such, and comes after what does not."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from audit_books import line, loaded, months
 
+from tidewaiter.analysis.audit import confusable
+from tidewaiter.analysis.audit.finding import Finding
+from tidewaiter.analysis.audit.scope import Scope
 from tidewaiter.analysis.review.review import review
 from tidewaiter.analysis.screening.screen import Screening, screen
 from tidewaiter.briefing.report.content import Table, plain, texts_of
@@ -72,3 +76,18 @@ def test_a_review_tells_a_neighbour_s_trade_last_and_finds_nothing_in_it(ledger:
     ]
     rows = {plain(row[0]) for table in tables if table.id == "goods-codes" for row in table.rows}
     assert {"Italy", "Portugal †"} <= rows
+
+
+def test_who_trades_in_the_goods_month_after_month_is_not_asked_about(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    check = confusable.check
+
+    def noting(book: Ledger, scope: Scope) -> Iterator[Finding]:
+        asked.append(scope.reporters)
+        return check(book, scope)
+
+    monkeypatch.setattr(confusable, "check", noting)
+    review(ledger, country="PRK", group=group("03"), direction="export", since=2018)
+    assert asked == [("PRT",)]

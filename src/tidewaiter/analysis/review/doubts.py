@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A partner of whose trade so much is doubted is not told first.
 _MOST = Decimal("0.5")
+#: Trade in so large a part of the months, in so many of them, is steady.
+_OFTEN, _LONG = 0.5, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,12 @@ def doubts(
     rows: Mapping[Lane, Sequence[Row]],
     prefixes: Sequence[str],
 ) -> Mapping[Lane, Doubt]:
-    """The partners' lanes with such trade; `rows` are those of each lane's goods in the time of the review."""
-    reporters = tuple(sorted({lane.reporter for lane, held in rows.items() if held and lane.partner == asked.country}))
+    """The partners' lanes with such trade; `rows` are those of each lane's goods in the time of the review.
+
+    Who books the goods with the country month after month trades in them, and is not asked about.
+    """
+    asked_about = (lane for lane, held in rows.items() if held and lane.partner == asked.country and not _steady(held))
+    reporters = tuple(sorted({lane.reporter for lane in asked_about}))
     if not reporters or not lookalikes(asked.country):
         return {}
     scope = Scope(asked.country, reporters=reporters, hs=tuple(prefixes), as_of=asked.as_of)
@@ -67,6 +73,15 @@ def doubts(
         )
         found[lane] = Doubt(value, _sum(held))
     return found
+
+
+def _steady(rows: Sequence[Row]) -> bool:
+    """Whether there are rows in most months, over years."""
+    months = sorted({row.period for row in rows if len(row.period) == len("2022-05")})
+    if len(months) < _LONG:
+        return False
+    first, last = (int(month[:4]) * 12 + int(month[5:]) for month in (months[0], months[-1]))
+    return len(months) > _OFTEN * (last - first + 1)
 
 
 def _sum(rows: Sequence[Row]) -> Decimal:
