@@ -151,7 +151,8 @@ def goods_clash(a: Claim, b: Claim) -> bool:
 
 def goods_part_of(part: Claim, whole: Claim) -> bool:
     """Whether the part's goods are some, and not all, of the whole's; False where that is not known."""
-    if same_goods(part, whole) or is_total(part):
+    if same_goods(part, whole) or is_total(part) or set(part.goods) & set(whole.goods):
+        # "Textiles and clothing" are more than textiles.
         return False
     if is_total(whole):
         return bool(part.goods or part.product)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import partial
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import comparable, is_zero
-from tidewaiter.briefing.chart import ChartMark, ChartPoint, chart
+from tidewaiter.briefing.chart import ChartMark, ChartPoint
+from tidewaiter.briefing.drawing import Drawing
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
@@ -258,12 +258,11 @@ def _picture(review: Review, line: Line) -> Iterator[Picture]:
     highest = max(known, key=lambda fact: fact.value)
     caption = headline(line, review.findings, highest)
     drawn, narrow = (
-        partial(
-            chart,
-            [ChartPoint(month, None if fact is None else fact.value) for month, fact in points],
+        Drawing(
+            tuple(ChartPoint(month, None if fact is None else fact.value) for month, fact in points),
             title=f"{goods_of(line)}, by month",
             unit=known[0].unit,
-            marks=_marks(review),
+            marks=tuple(_marks(review)),
             marked=_MARKS,
             width=width,
             height=height,

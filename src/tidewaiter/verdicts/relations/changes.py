@@ -43,7 +43,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         if claim in tight:
             yield from _worded(passage, claim, tight[claim], index)
         elif claim.measure in ("change", "ratio") and claim.value > 0:
-            steps = of_change(passage, claim, told[claim.sentence], by_sentence[claim.sentence])
+            here = by_sentence[claim.sentence]
+            steps = [
+                s for s in of_change(passage, claim, told[claim.sentence], here) if not _of_another(claim, s, here)
+            ]
             implied = [
                 s for s in _implied_for(claim, index) if not _behind_another(claim, s, by_sentence[claim.sentence])
             ]
@@ -88,7 +91,13 @@ def _worded(passage: Passage, claim: Claim, step: Step, index: _Index) -> Iterat
     """A step whose words leave no other levels to be meant; others that it would be right for name its slip."""
     relation = _relation(passage, claim, step, worded=True)
     if isinstance(relation, Change) and relation.outcome() == CONTRADICTED:
-        relation = replace(relation, instead=_instead(relation, index))
+        instead = _instead(relation, index)
+        other = instead is not None and instead[0].unit != step.after.unit
+        if other and instead is not None and all(passage.same_sentence(claim, level) for level in instead):
+            # "9,000 t ($80 million), from 6,000 t ($30 million), up 50%": of the tonnes beside them.
+            relation = Change((claim, *instead), link="near", firm=relation.firm)
+        else:
+            relation = replace(relation, instead=instead)
     if relation is not None:
         yield relation
 

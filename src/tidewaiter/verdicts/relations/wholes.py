@@ -49,7 +49,12 @@ def _said_parts(passage: Passage) -> set[tuple[Claim, Claim]]:
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         sentences[claim.sentence].append(claim)
-    return {pair for claims in sentences.values() if len(claims) > 1 for pair in stated.parts(passage, claims)}
+    # "9 million tons worth $6 billion, of which 5 million tons": what stands between is of another unit.
+    found: set[tuple[Claim, Claim]] = set()
+    for claims in sentences.values():
+        for unit in {claim.unit for claim in claims}:
+            found.update(stated.parts(passage, [claim for claim in claims if claim.unit == unit]))
+    return found
 
 
 def _wholes(claims: Sequence[Claim]) -> list[Claim]:
@@ -95,7 +100,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     record = any(_perhaps_record(passage, part, whole) for part in parts)
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
-    firm = firm and not any(_of_others(passage, part, whole) for part in parts)
+    firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
 
 
@@ -106,6 +111,15 @@ def _of_others(passage: Passage, part: Claim, whole: Claim) -> bool:
     first, second = sorted((part, whole), key=lambda claim: claim.start)
     named = {mention.alpha3 for mention in find_countries(passage.between(first, second)) if mention.alpha3}
     return bool(named - {*part.partners, *whole.partners})
+
+
+def _of_more(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether its sentence has a larger total that it may be of: "$9 billion, with $4 billion of imports"."""
+    return any(
+        claim is not whole and claim.unit == part.unit and claim.sentence == part.sentence
+        and scope.is_total(claim) and claim.value >= part.value and claim.value > whole.value and claim is not part
+        for claim in passage.claims
+    )  # fmt: skip
 
 
 def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
