@@ -40,7 +40,8 @@ from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import LINKS, Relation
 from tidewaiter.verdicts.relations.repeats import Repeat
 from tidewaiter.verdicts.verdict import Operand, Verdict
-from tidewaiter.verdicts.within.judge import Accusation, Judgement, judge
+from tidewaiter.verdicts.within.accusation import Accusation, Judgement
+from tidewaiter.verdicts.within.judge import judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
 

@@ -1,0 +1,54 @@
+"""A figure that cannot stand, and what a judgement of a text comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import Relation
+
+#: A slip no likelier than this explains nothing.
+_LIKELY = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """A figure that cannot stand, the relation that shows it best, and the slip that may have made it.
+
+    `guess` is the likeliest slip even where another is about as likely; `slip` the one that can be named.
+    """
+
+    claim: Claim
+    relation: Relation
+    guess: slips.Slip | None
+
+    @property
+    def slip(self) -> slips.Slip | None:
+        """The slip, where it is plainly the likeliest."""
+        return self.guess if self.guess is not None and self.guess.clear else None
+
+    @property
+    def explained(self) -> bool:
+        """Whether a slip makes this figure likely to be the wrong one; a plain one where only a direction breaks."""
+        if self.guess is None or self.guess.plausibility < _LIKELY:
+            return False
+        return self.guess.clear or self.relation.exact or self.relation.kind == "parts"
+
+    def exchanged(self, other: Accusation) -> bool:
+        """Whether each of two figures is the other's, so that both are wrong where they stand."""
+        mine, theirs = self.guess, other.guess
+        if mine is None or theirs is None or not (mine.name.endswith("_swapped") and theirs.name.endswith("_swapped")):
+            return False
+        return mine.suggested == other.claim.value and theirs.suggested == self.claim.value
+
+
+@dataclass(slots=True)
+class Judgement:
+    """The figures that cannot stand; relations that break though nothing tells which of their figures is wrong; and
+    relations that seem to break where only slots tie their figures, which may have been misread.
+    """
+
+    accusations: list[Accusation] = field(default_factory=list)
+    undecided: list[Relation] = field(default_factory=list)
+    unexplained: list[Relation] = field(default_factory=list)

@@ -1,0 +1,94 @@
+"""How suspicious a figure is: what it breaks, what bears it out, and how likely its slip is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from math import log10
+from statistics import median
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.within.accusation import Accusation
+from tidewaiter.verdicts.within.evidence import Evidence
+from tidewaiter.verdicts.within.exchanges import Exchanges
+from tidewaiter.verdicts.within.mending import mending, rivals_of
+from tidewaiter.verdicts.within.sizes import in_pace, likelier, usual_decimals, written_as_usual
+from tidewaiter.verdicts.within.suspects import completes, usual_prices, usual_sizes
+
+#: What a witness from outside the text (the ledger) weighs: more than everything in it.
+WITNESS = 5.0
+#: What one digit more in a figure of two says at most.
+_ANY_DIGIT = 0.5
+#: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
+_DOUBT = 0.2
+#: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
+#: ten it must.
+_OUTLYING, _FAR_OUT = 0.3, 2
+#: … and by how many a price, which keeps close to others; and what it weighs that a part makes a list complete.
+_DEAR, _WHOLE_LIST = 0.6, 0.5
+#: What a power of ten in how common its slip is weighs; a slip is no rarer than this.
+_COMMON, _RAREST = 0.1, 1e-4
+#: What it weighs that a figure breaks one more relation.
+_BREAK = 0.6
+
+
+class Charges:
+    """What can be said against each figure of a text; `witnesses` are outcomes that other checks have given some."""
+
+    def __init__(self, evidence: Evidence, exchanges: Exchanges, witnesses: Mapping[Claim, str]) -> None:
+        self._evidence = evidence
+        self._exchanges = exchanges
+        self._witnesses = witnesses
+        self._sizes = usual_sizes(evidence.claims)
+        self._prices = usual_prices(evidence.claims)
+        self._decimals = usual_decimals(evidence.claims)
+
+    def against(self, claim: Claim) -> tuple[float, Accusation]:
+        """How suspicious a figure is, and what would be said of it."""
+        evidence, against = self._evidence, self._evidence.against(claim)
+        slip = mending(claim, evidence, self._exchanges, decimals=self._decimals)
+        doubts = min(evidence.doubts[claim] * _DOUBT, _BREAK)
+        score = _BREAK * len(against) + doubts - self._support(claim, slip)
+        if slip is not None:
+            for reason in self._reasons(claim, slip, against):
+                score += reason
+        score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
+        witness = self._witnesses.get(claim)
+        score += {SUPPORTED: -WITNESS, LOOSE: -WITNESS, CONTRADICTED: WITNESS}.get(witness or "", 0.0)
+        return score, Accusation(claim, against[0], slip)
+
+    def _reasons(self, claim: Claim, slip: slips.Slip, against: Sequence[Relation]) -> Iterator[float]:
+        """What the slip that would mend a figure says against it."""
+        # How much likelier one credible slip is than another says little of which figure has one.
+        yield min(_ANY_DIGIT if _by_chance(claim, slip) else 1.0, 2 * slip.plausibility)
+        yield self._outlying(claim, slip.suggested)
+        yield likelier(claim, slip.suggested)
+        yield _WHOLE_LIST * completes(claim, slip.suggested, against, self._evidence.claims)
+        yield in_pace(claim, slip.suggested, self._evidence.unbroken())
+        yield written_as_usual(claim, slip, self._decimals, rivals_of(against))
+        yield _COMMON * log10(max(slip.prior, _RAREST))
+
+    def _support(self, claim: Claim, slip: slips.Slip | None) -> float:
+        """What the best relation that holds says for a figure; what holds of two that were exchanged says nothing."""
+        exchanged = slip is not None and slip.name.endswith("_swapped")
+        return self._evidence.support(claim, without=self._exchanges.opposite(claim) if exchanged else None)
+
+    def _outlying(self, claim: Claim, suggested: Decimal) -> float:
+        """How much nearer to the text's other figures of its unit a figure would be if it were mended."""
+        if claim.value <= 0 or suggested <= 0:
+            return 0.0
+        others = [float(price.value.log10()) for price in self._prices.get(claim.unit, ()) if price is not claim]
+        usual = median(others) if others else self._sizes.get(claim.unit)
+        if usual is None:
+            return 0.0
+        gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
+        return max(-_OUTLYING, min(_OUTLYING, gain)) if abs(gain) >= (_DEAR if others else _FAR_OUT) else 0.0
+
+
+def _by_chance(claim: Claim, slip: slips.Slip) -> bool:
+    """Whether the slip is one digit more or another in a figure of two, which makes almost anything of it."""
+    short = sum(map(str.isdigit, claim.text)) <= 2
+    return short and slip.name in ("digit_lost", "digit_wrong", "digit_added")
