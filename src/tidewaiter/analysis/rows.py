@@ -6,14 +6,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from tidewaiter.provenance import RowRef
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import begins, literal
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
 
+#: In the order of `Row`.
 _COLUMNS = (
     "source", "release", "released_on", "reporter", "partner", "flow", "period", "edition", "hs", "level", "product",
     "good", "breakdown", "value", "currency", "valuation", "low", "high", "qualifier", "quantity", "unit",
@@ -21,11 +22,11 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a customs book, or one published figure; `qualifier` is how it was worded, None for customs rows.
 
-    `breakdown` is empty where the row stands for all regimes, modes of transport and the like together.
+    `breakdown` is empty where the row stands for all regimes, modes of transport and the like together. The last four
+    say where the row stands in which file (`ref`).
     """
 
     source: str
@@ -53,7 +54,15 @@ class Row:
     unit2: str | None
     net_weight_kg: Decimal | None
     superseded_on: date | None
-    ref: RowRef
+    file: str
+    sha256: str
+    line: int
+    url: str | None
+
+    @property
+    def ref(self) -> RowRef:
+        """Where the row stands."""
+        return RowRef(self.source, self.release, self.file, self.sha256, self.line, self.url)
 
     def stood(self, day: date | None) -> bool:
         """Whether the row was what its source said on a day; None is today."""
@@ -73,19 +82,12 @@ class Row:
 
 #: What stands for all goods together, and the length of a chapter's code.
 ALL_GOODS, CHAPTER = "TOTAL", 2
-#: The last columns say where the row stands in which file; before them everything is in the order of `Row`.
-_ORIGIN = 4
-
-
-def _row(fields: Sequence[Any]) -> Row:
-    origin = RowRef(fields[0], fields[1], *fields[-_ORIGIN:])
-    return Row(*(*fields[:-_ORIGIN], origin))
 
 
 def _select(ledger: Ledger, relation: str, where: Sequence[str]) -> list[Row]:
     columns = ", ".join(f'r."{name}"' for name in _COLUMNS)
     statement = f"SELECT {columns} FROM {relation} AS r WHERE {' AND '.join(where)} ORDER BY r.released_on, r.line"
-    return [_row(fields) for fields in ledger.connect().execute(statement).fetchall()]
+    return [Row._make(fields) for fields in ledger.connect().execute(statement).fetchall()]
 
 
 def one_of(column: str, values: Collection[str]) -> str:
@@ -133,7 +135,7 @@ class Cut:
         if ALL_GOODS in self.prefixes:
             where.append(f"r.level <= {CHAPTER}")
         elif self.prefixes:
-            where.append(f"({' OR '.join(f'r.hs LIKE {literal(prefix + chr(37))}' for prefix in self.prefixes)})")
+            where.append(begins("r.hs", self.prefixes))
         return " AND ".join(where)
 
 

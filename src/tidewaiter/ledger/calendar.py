@@ -37,7 +37,7 @@ TABLES = {
                min(r.period) AS first_period, max(r.period) AS last_period, count(*) AS rows_held
         FROM ({rows}) AS r WHERE r.hs IS NOT NULL AND r.qualifier IS NULL GROUP BY ALL
     """,
-    # with how many partners a reporter is seen there, by chapter
+    # with which partners a reporter is seen there, by chapter: each once, so that they can be counted
     "lanes": """
         SELECT r.file_sha256 AS file_sha256, r.reporter AS reporter, substr(r.hs, 1, 2) AS chapter,
                r.partner AS partner

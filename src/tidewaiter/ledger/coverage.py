@@ -133,6 +133,8 @@ class Coverage:
             return Covered(
                 "no", f"{hs} is no code of {edition}, which {reporter} used in {period}", newest.source, newest.release
             )
+        if any(self._has_whole(month, reporter, partner, hs, period) for month in months):
+            return _whole(newest, reporter, partner, hs, period)
         wanted = _wanted(hs, edition)
         held: set[str] = set()
         sure: set[str] = set()
@@ -154,7 +156,7 @@ class Coverage:
         if not held:
             return Covered("no", f"{source} holds {reporter} for {period}, but nothing under {hs}", source, release)
         if sure >= wanted:
-            return Covered("yes", f"{source} holds {hs} of {reporter} with {partner} for {period}", source, release)
+            return _whole(newest, reporter, partner, hs, period)
         if doubts:
             return Covered("partial", f"{source} for {period}: {doubts[0]}", source, release)
         if not held & wanted:
@@ -162,6 +164,15 @@ class Coverage:
             return Covered("partial", why, source, release)
         why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
         return Covered("selection" if _has_whole_heading(sure, wanted) else "partial", why, source, release)
+
+    def _has_whole(self, month: _Month, reporter: str, partner: str, hs: str, period: str) -> bool:
+        """Whether a file has the very code for the month, and would have the partner's row: most have, at a glance."""
+        codes, _, spans = self._codes(month.file, len(period))
+        if hs not in codes or _level(hs) not in month.levels:
+            return False
+        if not month.one_query and not _within(spans, hs, period):
+            return False
+        return self._doubts(month.file, month.one_query, month.cut_off, reporter, partner, hs[:2]) is None
 
     def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
         """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
@@ -248,7 +259,7 @@ class Coverage:
     def _count_by_reporter(self, chapter: str) -> dict[tuple[str, str], int]:
         """With how many partners each reporter is seen in a chapter, by file."""
         rows = self._connection.execute(
-            "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, count(DISTINCT l.partner) AS partners "
+            "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, count(l.partner) AS partners "
             f"FROM lanes AS l WHERE l.chapter = {literal(chapter)} GROUP BY l.file_sha256, l.reporter"
         ).fetchall()
         return {(file, reporter): partners for file, reporter, partners in rows}
@@ -256,7 +267,7 @@ class Coverage:
     def _count_partners(self, reporter: str) -> dict[tuple[str, str], int]:
         """With how many partners a reporter is seen, by file and chapter."""
         rows = self._connection.execute(
-            "SELECT l.file_sha256 AS file_sha256, l.chapter AS chapter, count(DISTINCT l.partner) AS partners "
+            "SELECT l.file_sha256 AS file_sha256, l.chapter AS chapter, count(l.partner) AS partners "
             f"FROM lanes AS l WHERE l.reporter = {literal(reporter)} GROUP BY l.file_sha256, l.chapter"
         ).fetchall()
         return {(file, chapter): partners for file, chapter, partners in rows}
@@ -276,6 +287,11 @@ class Coverage:
             f"WHERE l.partner = {literal(partner)}"
         ).fetchall()
         return frozenset((file, reporter, chapter) for file, reporter, chapter in rows)
+
+
+def _whole(month: _Month, reporter: str, partner: str, hs: str, period: str) -> Covered:
+    why = f"{month.source} holds {hs} of {reporter} with {partner} for {period}"
+    return Covered("yes", why, month.source, month.release)
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tidewaiter.ledger.coverage import SEVERAL
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import begins, literal
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.engines.engine import Cursor
@@ -58,8 +58,10 @@ def _codes(connection: Cursor, prefixes: Sequence[str]) -> dict[str, dict[str, l
     found: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     if not prefixes:
         return found
-    under = " OR ".join(f"c.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
-    statement = f"SELECT c.file_sha256 AS file_sha256, c.freq AS freq, c.hs AS hs FROM codes AS c WHERE {under}"
+    statement = (
+        "SELECT c.file_sha256 AS file_sha256, c.freq AS freq, c.hs AS hs FROM codes AS c "
+        f"WHERE {begins('c.hs', prefixes)}"
+    )
     for file, freq, hs in connection.execute(statement).fetchall():
         found[file][hs[:2]].append((freq, hs))
     return found
@@ -73,7 +75,7 @@ def _by_reporter(
     one = literal(country)
     statement = (
         "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, l.chapter AS chapter, "
-        "count(DISTINCT l.partner) AS partners, "
+        "count(l.partner) AS partners, "
         f"max(CASE WHEN l.partner = {one} OR l.reporter = {one} THEN 1 ELSE 0 END) AS own FROM lanes AS l "
         f"WHERE l.chapter IN ({', '.join(literal(chapter) for chapter in chapters)}) "
         "GROUP BY l.file_sha256, l.reporter, l.chapter"

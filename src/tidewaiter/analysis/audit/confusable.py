@@ -52,7 +52,6 @@ def check(ledger: Ledger, scope: Scope) -> Iterator[Finding]:
     if not pairs:
         return
     found = profiles(ledger, scope, [pair.other for pair in pairs])
-    known = ties(ledger, scope)
     own = {lane: line for lane, line in found.own.items() if not scope.reporters or lane.reporter in scope.reporters}
     quick = {
         (lane, pair): signs
@@ -60,6 +59,9 @@ def check(ledger: Ledger, scope: Scope) -> Iterator[Finding]:
         for pair in pairs
         if score(signs := list(_signs(found, scope, lane, line, pair.other))) >= _WORTH_ASKING
     }
+    if not quick:
+        return
+    known = ties(ledger, scope)
     kept = diary(ledger, scope, {lane for lane, _ in quick}, [pair.other for pair in pairs])
     suspects: dict[Lane, tuple[Lookalike, list[Sign]]] = {}
     for (lane, pair), signs in quick.items():

@@ -14,7 +14,7 @@ from tidewaiter.ledger.coverage import SEVERAL
 from tidewaiter.ledger.schema import WORLD
 from tidewaiter.period import Period
 from tidewaiter.reference import countries
-from tidewaiter.sources.sql import literal, literals
+from tidewaiter.sources.sql import begins, literal, literals
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
@@ -55,8 +55,7 @@ class Scope:
         """The condition on flow, code and time alone."""
         parts = [f"{alias}.flow IN ({literals(FLOWS)})"]
         if self.hs:
-            codes = " OR ".join(f"{alias}.hs LIKE {literal(code + '%')}" for code in self.hs)
-            parts.append(f"({codes})")
+            parts.append(begins(f"{alias}.hs", self.hs))
         # A year or a stretch belongs to the scope where it ends in or after its first year and begins before its end.
         if self.since:
             parts.append(f"({alias}.freq <> 'M' OR {alias}.period >= {literal(self.since)})")

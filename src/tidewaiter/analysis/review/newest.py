@@ -12,7 +12,7 @@ from tidewaiter.analysis.lanes import MIRROR, end_of
 from tidewaiter.analysis.printed import Printed
 from tidewaiter.ledger.reach import Reach
 from tidewaiter.reference.groups import Group
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import begins, literal
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.store import Ledger
@@ -67,12 +67,11 @@ def _booked(
     """How much of the goods each reporter has booked with each partner: months and years together, to weigh by."""
     if not prefixes:
         return []
-    under = " OR ".join(f"f.hs LIKE {literal(prefix + '%')}" for prefix in prefixes)
     known = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
     sides = (
         "SELECT f.reporter AS reporter, f.partner AS partner, sum(f.value) AS value FROM flows AS f "
         f"WHERE f.{side} = {literal(country)} AND f.flow = {literal(flow)} AND f.qualifier IS NULL AND f.counted "
-        f"AND ({under}) {known} GROUP BY f.reporter, f.partner"
+        f"AND {begins('f.hs', prefixes)} {known} GROUP BY f.reporter, f.partner"
         for side, flow in (("partner", MIRROR[direction]), ("reporter", direction))
     )
     rows = ledger.connect().execute(" UNION ALL ".join(sides)).fetchall()
