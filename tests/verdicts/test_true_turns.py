@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 import tidewaiter
+from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations import changes
 
 
 def accused(text: str) -> list[str]:
@@ -69,3 +72,34 @@ def test_a_multiple_of_the_month_it_is_of_is_worked_out() -> None:
 
 def test_a_change_that_neither_start_nor_step_bears_out() -> None:
     assert accused(BRACKET.replace("4.56亿美元", "45.6亿美元").replace("10%", "25%")) == ["45.6亿美元"]
+
+
+TONNES = (
+    "올해 1∼3월 라오스의 커피 수출액은 7,200만 달러로 작년 같은 기간(6,000만 달러)보다 20% 늘었다. "
+    "올해 1∼3월 커피 수출량은 18만3,000t으로 26.4% 늘었다."
+)
+TWO_FIELDS = (
+    "가봉 상무부는 지난해 수출액이 전년 대비 4.1% 줄어든 60억 달러라고 밝혔다.\n\n광물은 6.2% 줄어든 {} 달러, 농산물은 3.3% 늘어난 "
+    "12억 달러로 {} 80% 이상을 차지했다."
+)
+
+
+def test_a_change_of_tonnes_is_not_held_against_the_money_before() -> None:
+    document = read_text(TONNES, name="a.txt", published=date(2022, 4, 19))
+    claims = extract(document)
+    tonnes = [claim for claim in claims if claim.unit == "tonnes"]
+    rest = [claim for claim in claims if claim.unit != "tonnes"]
+    held = [relation.claims[0].text for relation in changes.find(Passage(document, rest, mute=tonnes))]
+    assert held == ["20%"]
+    assert {relation.claims[0].text for relation in changes.find(Passage(document, rest))} == {"20%", "26.4%"}
+
+
+def test_commas_of_korean_thousands_are_read_and_held_against_one_another() -> None:
+    assert accused(TONNES) == []
+    assert accused(TONNES.replace("20%", "2%")) == ["2%"]
+
+
+@pytest.mark.parametrize("whose", ["두 분야가 전체의", "전체의"])
+def test_a_share_of_several_is_not_held_against_the_last(whose: str) -> None:
+    assert accused(TWO_FIELDS.format("39억", whose)) == []
+    assert accused(TWO_FIELDS.format("19억", "전체의")) == ["80%"]

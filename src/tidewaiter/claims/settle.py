@@ -35,7 +35,7 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
     for draft, after in pairwise(drafts):
         unsaid.as_the_change(draft, after)
     for draft in drafts:
-        if draft.moved.relation == "from" and not _timed_itself(draft):
+        if draft.moved.relation == "from" and not _timed_itself(rules.reading, draft):
             _time_start(draft, drafts)
 
 
@@ -56,13 +56,10 @@ def _start_as_they_end(drafts: list[Draft]) -> None:
             draft.measure, draft.rules["measure"] = priced.measure, priced.rules["measure"]
 
 
-def _timed_itself(draft: Draft) -> bool:
+def _timed_itself(reading: Reading, draft: Draft) -> bool:
     timed = draft.timed
-    return (
-        timed is not None
-        and timed.when is not None
-        and timed.rule in {"time right after the figure", "time before the figure"}
-    )
+    told = timed is not None and (timed.when is not None or (reading.language == "ko" and timed.period is not None))
+    return timed is not None and told and timed.rule in {"time right after the figure", "time before the figure"}
 
 
 def _time_start(draft: Draft, drafts: list[Draft]) -> None:
@@ -199,6 +196,11 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
             or other.figure.kind == "zero"
         )
     ]
+    if reading.language == "ko" and draft.moved.relation == "by":
+        # "6월(2억 달러)보다 1% 줄었지만 작년 7월(7천만 달러)과 비교하면 2.7배": its base stands before it.
+        held = next((other for other in reversed(starts) if other.figure.end <= draft.figure.start), None)
+        if held is not None or reading.text[draft.figure.end : draft.figure.end + 1] == ")":
+            return held
     if reading.language == "ko" and draft.moved.relation == "to" and starts:
         # "3400t이던 것이 11월 980t으로 떨어졌고 12월에는 311t까지": each step starts where the one before it ended.
         steps = [d for d in drafts if d.figure.end <= draft.figure.start and d.figure.unit == draft.figure.unit]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from tidewaiter.claims.figure import Figure
 
 _OPEN, _CLOSE = "(（", ")）"
 #: No bracket that matters to a figure is longer.
@@ -44,6 +46,12 @@ def skipped(text: str, at: int, ceiling: int) -> int:
     if at < ceiling and text[at] in _OPEN:
         return closing(text, at + 1, ceiling) or at
     return at
+
+
+def behind_aside(text: str, at: int, figures: Sequence[Figure]) -> int:
+    """The place behind a bracket without a figure that begins at a character ("비료(HS 31)는"), else the character."""
+    end = skipped(text, at, min(len(text), at + _LONGEST))
+    return at if any(at < figure.start < end for figure in figures) else end
 
 
 def list_end(text: str, at: int, ceiling: int) -> int | None:

@@ -110,6 +110,9 @@ def complete(
             ):
                 # "대일 교역": of whose customs tell it.
                 other = context.home
+            if other is None and not (alone or flow.total) and flow.reporter is None:
+                # "러시아와의 교역은": of whom the text is about.
+                other = context.focus if context.focus not in flow.pair.partners else None
             flow.pair.partners += (other,) if other else ()
         elif not flow.pair.partners:
             known = near.everyone if len(near.everyone) == 2 or (alone and flow.balance) else context.both

@@ -94,6 +94,8 @@ def find(
                 named = named[-1:]
             roles = {p.start: p for p in named}
             parties[:] = [roles.get(p.start, p) for p in parties]
+            if korean_flows.toward(reading, named, cue):
+                sense = flow.sense = "export"
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
             # "对欧盟出口额和进口额": both with whom was named for the first.
             named = [p for p in shared if p.role in {"toward", "subject"}]
@@ -136,6 +138,10 @@ def find(
             flow.pair = pair_of(flow.sense, flow.home, lead.home or "")
         elif reading.language == "zh" and flows and chinese_flows.of_that_origin(sentence, flow, flows[-1], named):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
+        elif reading.language == "ko" and not flow.stated and korean_flows.goes_on_so(reading, cue, flow, context):
+            flow.pair, flow.reporter = context.pair, context.reporter
+        elif reading.language == "ko" and _is_gift(reading, cue, flow):
+            korean_flows.giver(flow, context)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -144,6 +150,8 @@ def find(
             complete(
                 flow, _before(flows), before, context, lead if fresh else None, later, alone=reading.language == "zh"
             )
+        if reading.language == "ko":
+            korean_flows.of_anybody(reading, sentence, flow, named)
         to_all = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
         if to_all and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
             # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
@@ -178,6 +186,11 @@ def find(
     else:
         chinese_flows.by_whole(flows)
     return flows
+
+
+def _is_gift(reading: Reading, cue: Cue, flow: Flow) -> bool:
+    """ "유니세프는 북한에 백신을 보냈다": goods sent to a country by nobody that the sentence names."""
+    return flow.sense == "export" and flow.home is None and bool(flow.away) and korean_flows.is_given(reading, cue)
 
 
 def _group_acts(reading: Reading, named: list[Party]) -> bool:

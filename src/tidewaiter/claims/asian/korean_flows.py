@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -32,11 +33,20 @@ _IS = (
     "였으며",
     "이었",
 )
+#: Words for what is given or sent: a text on aid often names only who gets it.
+_GIVEN = ("지원", "보냈", "보낸", "내보", "전달", "제공", "기부", "기증", "공여", "공급", "반입", "유입")
+_AID = re.compile(r"대(?:\(對\))? ?[가-힣]{1,8} (?:[가-힣]{2,4} ){0,2}\Z")
+_AID_TOLD = re.compile(r"[은는이가도] |액|금액| ?(?:규모|물자|물품|물량|품목)[은는이가도] |, |…")
+_AID_REACH = 20
+_SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
+#: What goods are limited by that come from anybody: a partner spoken of before is none of it.
+_LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
 #: Words that call a country a market or a source.
 _MARKETS = ("국", "국가", "대상국", "시장", "처")
 #: "식품을 많이 수출한 국가는 미국이었다".
 _IS_MARKET = re.compile(r"(?:한|하는|된|해 온) (?:국가|나라|곳|시장|상대국)[은는] ")
 #: "이란 원유 수입량".
+_OBJECT = re.compile(r" [가-힣·]{1,10}[을를] ")
 _GOODS_ONLY = re.compile(r" [가-힣·]{1,10} ")
 #: "한국의 한 연구기관에 따르면": whose office is only cited.
 _CITED = re.compile(r"의 (?:[^ ,.]{1,16} ){0,3}[^ ,.]{1,16}에 (?:따르면|의하면)")
@@ -57,6 +67,10 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
     if is_market(reading, cue) and _OF_GOODS.fullmatch(reading.text, last.end, cue.start):
         # "캄보디아 쌀의 최대 수입국": of goods from there.
         return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
+    acting = any(p.role == "subject" and not p.owner and p.code != last.code for p in named[:-1])
+    if cue.sense == "import" and acting and _OBJECT.fullmatch(reading.text, last.end, cue.start):
+        # "중국은 1억 달러어치의 러시아 상품을 구매했다".
+        return [*named[:-1], replace(last, role="from")]
     owners = [p for p in named[:-1] if p.owner and p.code != last.code]
     if not owners:
         return named
@@ -80,7 +94,42 @@ def is_done(reading: Reading, cue: Cue) -> bool:
     if text.startswith(_POLITE, cue.end) and text[cue.end - 2 : cue.end] == "수입":
         # "많은 액수입니다", "점수입니까".
         return False
+    if is_gift(reading, cue):
+        return True
     return text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end)
+
+
+def is_gift(reading: Reading, cue: Cue) -> bool:
+    """ "대북 인도적 지원은": aid toward a country, which is told as an amount."""
+    text = reading.text
+    if text[cue.start : cue.end] != "지원" or _AID.search(text, max(0, cue.start - _AID_REACH), cue.start) is None:
+        return False
+    return _AID_TOLD.match(text, cue.end) is not None
+
+
+def toward(reading: Reading, named: Sequence[Party], cue: Cue) -> bool:
+    """ "대북 물자 반입": goods that come into the country they are said to go toward."""
+    last = named[-1] if named else None
+    if last is None or last.role != "toward" or not reading.text[cue.start : cue.end].startswith(("반입", "유입")):
+        return False
+    return reading.text[last.start] == "대" or reading.text[last.start - 1] == "대"
+
+
+def is_given(reading: Reading, cue: Cue) -> bool:
+    """Whether a word of trade says that goods are given or sent, by whomever."""
+    return reading.text.startswith(_GIVEN, cue.start)
+
+
+def giver(flow: Flow, context: Context) -> None:
+    """Whose aid it is: of whoever gave before to the same country, else nobody's that the text names."""
+    same = context.sense == "export" and context.pair.receiver == flow.away
+    flow.pair = pair_of("export", context.pair.sender if same else None, flow.away or "")
+
+
+def goes_on_so(reading: Reading, cue: Cue, flow: Flow, context: Context) -> bool:
+    """ "원유는 400만 배럴이 공급된 것으로": what is supplied to nobody named goes where the goods before went."""
+    told = context.sense == "import" and context.pair.receiver is not None
+    return told and flow.sense == "export" and _SUPPLIED.match(reading.text, cue.start) is not None
 
 
 def is_told(reading: Reading, party: Party) -> bool:
@@ -148,6 +197,14 @@ def share_of_partner(reading: Reading, flow: Flow, named: list[Party], context: 
     )
     if home and away and named[0].code == away and named[0].role == "subject":
         flow.pair, flow.reporter = pair_of(flow.sense, home, away), home
+
+
+def of_anybody(reading: Reading, sentence: Sentence, flow: Flow, named: Sequence[Party]) -> None:
+    """ "안보리 결의로 북한의 정제유 도입은 50만 배럴로 제한": a limit is on trade with everybody."""
+    if flow.sense == "trade" or flow.home is None or len({p.code for p in named}) > 1:
+        return
+    if _LIMITED.search(reading.text, sentence.start, flow.start) is not None:
+        flow.pair = pair_of(flow.sense, flow.home)
 
 
 def go_on(

@@ -10,7 +10,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
 _STANDING = re.compile(r"(?:\A|[\s,(·])['‘“\"]?([가-힣·ㆍ]{2,12})['’”\"]?(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
-_NAMED = re.compile(r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} )?([가-힣·ㆍ]{2,12}?)으?로 (?:약 |총 )?\Z")
+_NAMED = re.compile(
+    r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,2}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? (?:약 |총 )?\Z"
+)
 #: "수출의 62%는 가발류로 2천110만 달러".
 _IS_OF = re.compile(r"[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로|이었|였|다|이다)[ ,.]")
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
@@ -19,7 +21,7 @@ _SHARED = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중) (?:약 )?\Z"
 )
 _PRICE = re.compile(
-    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
+    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)?(?: (?:한|1) ?[가-힣]당?)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
     r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
 )
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
@@ -28,16 +30,19 @@ _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,1
 #: What parts a base of comparison from what it is of: "주석이 전년 동기 대비 65%".
 _AGAINST = frozenset({"", "의", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
 _LONGEST = 24
+#: "플라스틱(HS 39)은": what a bracket without a figure explains.
+_ASIDE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}|[^()\d]{1,16})\)")
 
 
 def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that a figure is said of, as written."""
     place = _before_base(reading.text, sentence, figure)
     start = max(sentence.start, place - _LONGEST)
+    run = _ASIDE.sub("", reading.text[start:place])
     for pattern in (_NAMED, _STANDING, _BULLET, _PART_IS):
-        found = pattern.search(reading.text[start:place])
+        found = pattern.search(run)
         if found is not None:
-            return _name(reading, sentence, found[1], start + found.start(1))
+            return _name(reading, sentence, found[1], reading.text.rindex(found[1], start, place))
     return None
 
 

@@ -31,7 +31,7 @@ _TO_RANK = re.compile(r"위(?:에|로|까지) \Z")
 _THAN_THEN = re.compile(r"(?:전년도?|작년|지난해|년|동기|기간|동월|[달월]|분기)보다 (?:약 |무려 |거의 )?\Z")
 #: "3억9천만 달러이던 것이", "1억 달러에 불과했던 수입이": what stood before, and does no more.
 _LEFT = re.compile(r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않)[가-힣]{0,2}던 ")
-_LEFT_BRACKET = (")보다",)
+_LEFT_BRACKET = re.compile(r"\)(?:보다|에 비[해하]|[과와] (?:비교|견[줘주])|에 견[줘주]| ?대비)")
 #: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
 _BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
 _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
@@ -105,7 +105,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         more_ = next((c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 2), None)
         if more_ is not None:
             return Movement("by", direction_of(more_), more_)
-    if _LEFT.match(text, figure.end) or behind.startswith((*_LEFT_BRACKET, "에서")) or doubled:
+    if _LEFT.match(text, figure.end) or _LEFT_BRACKET.match(text, figure.end) or behind.startswith("에서") or doubled:
         return Movement("from")
     before = [c for c in changes if c.end <= figure.start]
     if before:

@@ -25,6 +25,7 @@ QUALIFIED = re.compile(
     r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
+_ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}|[^()\d]{1,12})\)(?:의)? ?\Z")
 _LONGEST = 16
 _WARES = frozenset({"제품", "상품", "물품", "품목"})
 #: From goods to the word that makes all that is made of them one name: "고무 기반 제품".
@@ -62,6 +63,10 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
         marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
         return None if any(start < b and a < end for a, b in marks) else found[1]
     end = cue.start
+    aside = _ASIDE_BEFORE.search(text, max(sentence.start, end - _LONGEST), end)
+    if aside is not None:
+        # "제분공업 생산품(HS 11)의 수입".
+        end = aside.start()
     qualified = _QUALIFIED_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
     if qualified is not None:
         end = qualified.start()

@@ -87,6 +87,9 @@ def measure(
         ahead, behind = figure.start - cue.end, cue.start - figure.end
         if unit in _BEINGS and (-2 <= behind <= 12 or -2 <= ahead <= 6):
             return cue.sense, "what is counted"
+    if unit == "cases" and reading.language == "ko" and reading.text.endswith("건", figure.start, figure.end):
+        # Without a word of illness "12건" are dealings of any kind.
+        return "count", "a count"
     if unit in {"cases", "doses"}:
         return unit, "what is counted"
     if moved.relation == "by":

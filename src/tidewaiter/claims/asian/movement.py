@@ -22,6 +22,8 @@ _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decr
 _BEFORE_SIGN = " (（·,，、:：→比"
 #: What stands between an amount and the same in another currency.
 _GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?")
+#: A level of another time, which no expression of time names: "코로나19 이전 수준".
+_BEFORE_THAT = re.compile(r"(?:이전|예년|평년|사태 전|발생 전|확산 전)(?: 수준)?\Z")
 #: What may stand between a list and the change that all of it made.
 _BEHIND_LIST = 26
 
@@ -130,6 +132,9 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
         # "从2019年的3.7%增为4.2%": where it started, and no part of that year's.
         return False
     held = next((f for f in sentence.figures if f.end <= place <= f.end + 1), None)
+    if reading.language == "ko" and _BEFORE_THAT.search(text, max(sentence.start, place - 16), place) is not None:
+        # "코로나19 이전 수준의 82%를 회복".
+        return True
     return any(w.end == place or (held is not None and 0 <= held.start - w.end <= 3) for w in sentence.times)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import han_nouns
-from tidewaiter.claims.asian.brackets import name_before, opening
+from tidewaiter.claims.asian.brackets import behind_aside, name_before, opening
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.figure import Figure
@@ -131,6 +131,13 @@ def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = Fals
             and (text[start - 1].isalpha() or text[start - 1] == "·")
         ):
             start -= 1
+        if (
+            reading.language == "ko"
+            and " " in text[start : cue.start]
+            and not is_name(reading, text[start : cue.start].strip())
+        ):
+            # "보낸 물자는": a verb before it names no goods.
+            start = cue.start
         return text[start : cue.end].strip() if reading.language == "ko" else text[max(start, cue.start - 2) : cue.end]
     return None
 
@@ -157,7 +164,11 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if text[mention.end : figure.start] == "、" and any(m.start == figure.end for m in scene.sentence.goods):
             # "6880万吨大豆、32万吨牛肉": each amount before its own.
             continue
-        if mention.end <= figure.start and _near(text[mention.end : figure.start].lstrip(_FORMS)):
+        end = mention.end
+        if reading.language == "ko":
+            # "비료(HS 31)는 1천만 달러".
+            end = behind_aside(text, end, scene.sentence.figures)
+        if mention.end <= figure.start and _near(text[end : figure.start].lstrip(_FORMS)):
             return listed(reading, scene.sentence, mention)
         if mention.start >= figure.end and (
             text[figure.end : mention.start] in _BEHIND or _SORT.fullmatch(text, figure.end, mention.start)

@@ -34,6 +34,9 @@ _HARM = re.compile(
     r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)(?!청|총국|위원회|동맹)"
     r"|(?:-[가-힣]{1,8})? (?:상공회의소|대사관)"
 )
+#: "중국 다롄항을 거쳐": what goods only go through; and a country's port that they come to or leave.
+_VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)")
+_PORT = re.compile(r" [가-힣]{1,6}(?:항|역|공항|부두|세관)(으로|로|에서|에(?= ))")
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[^ ,.]{1,10} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
@@ -172,8 +175,12 @@ def _korean(text: str, start: int, end: int) -> str:
         # "대 카자흐 수출".
         return "toward"
     behind = text[end : end + 6]
-    if _HARM.match(text, end):
+    if _HARM.match(text, end) or _VIA.match(text, end):
         return "other"
+    port = _PORT.match(text, end)
+    if port is not None:
+        # "북한 남포항으로".
+        return "from" if port[1] == "에서" else "to"
     behind = behind.removeprefix(" ") if behind[1:2] in {"(", "（"} else behind
     if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.

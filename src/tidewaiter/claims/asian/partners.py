@@ -75,6 +75,10 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         # "교역액 190억 달러를 기록한 중국": with whom the text's country trades.
         with_whom = korean_ends.had(reading, scene, draft.figure)
         told = (flow.pair.everyone if flow is not None else ()) or context.pair.everyone
+        if with_whom is None and (other := _bracketed(reading, scene, draft.figure)) is not None:
+            # "베트남과의 교역은 … 1위 중국(2천억 달러)과 2위 미국(1천억 달러)에 이어".
+            own = next((c for c in (context.home, context.focus) if c in told), None)
+            return Pair(partners=(own, other)) if own and other and other not in told else None
         return Pair(partners=(told[0], with_whom)) if with_whom and told and told[0] != with_whom else None
     if sense is None or sense == "trade":
         return None
@@ -89,6 +93,10 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
+    if reading.language == "ko" and code and sense == "export":
+        receiver = _receiver(draft, context)
+        if receiver not in {None, code}:
+            return pair_of("export", code, receiver or "")
     if reading.language == "ko" and _is_bound(reading, scene, draft.figure):
         # "이 금은 아랍에미리트(48억 달러)와 홍콩(12억 달러)으로 나갔다".
         pair = flow.pair if flow is not None else context.pair
@@ -109,6 +117,23 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     known = (flow.home if flow is not None else None, context.home, context.reporter)
     home = next((c for c in known if c and c != code), None)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def _receiver(draft: Draft, context: Context) -> str | None:
+    """To whom several send, each with a figure, of whom the text has named nobody before.
+
+    "대북 정제유 공급량은 중국 2만t, 러시아 1만t", "대북 지원액은 …. 스위스가 103만 달러, 노르웨이가 59만 달러를 냈다".
+    """
+    flow = draft.flow
+    if flow is None:
+        return context.pair.receiver if context.pair.sender is None else None
+    return flow.away if flow.home is None and flow.end <= draft.figure.start else None
+
+
+def _bracketed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The country whose bracket a figure stands in."""
+    place = opening(reading.text, scene.sentence.start, figure.start)
+    return next((m.alpha3 for m in scene.sentence.countries if m.end == place), None)
 
 
 def _is_bound(reading: Reading, scene: Scene, figure: Figure) -> bool:

@@ -32,13 +32,35 @@ from tidewaiter.claims.asian.told_goods import ToldGoods
 from tidewaiter.claims.comparison import name_of
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Party, Scene, Speaker, Subject, Timed, pair_of
+from tidewaiter.claims.scene import (
+    TOTAL,
+    TRADE_MEASURES,
+    Draft,
+    Flow,
+    Movement,
+    Party,
+    Scene,
+    Speaker,
+    Subject,
+    Timed,
+    pair_of,
+)
 from tidewaiter.period import Period
 
 #: What goes on with the time of the paragraph before.
 _MEANWHILE = ("同时", "同時", "与此同时", "與此同時", "同期")
+#: So many sentences of its month make a text one about that, which says by the way what the year has come to: in so few
+#: paragraphs.
+_OF_ITS_MONTH, _BY_THE_WAY = 3, 2
+_GOES_ON = re.compile(
+    r"이어 |다음으로 |이는 |이로써 |이 ?중 |이 ?가운데 |이에 |이 같은 |이러한 |그 ?중 |여기에 |특히 |반면 |한편 "
+)
+_THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누계")
+#: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
+_HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
@@ -65,6 +87,9 @@ class AsianRules(Rules):
         self._partners: set[str] = set()
         #: The month that the text last spoke of.
         self._month: Period | None = None
+        #: How many sentences have told of the time that the text began with, and in which paragraph the last one.
+        self._of_topic = 0
+        self._topic_block = -1
         #: What that month was last held against.
         self._month_held: tuple[str, Period | None] = ("none", None)
         #: Where the text says that all its changes are from a year before.
@@ -86,6 +111,8 @@ class AsianRules(Rules):
         if context.left is not None and reading.text.startswith(_MEANWHILE, sentence.start):
             # "同时，…": of the time just spoken of.
             context.period = context.left
+        if reading.language == "ko":
+            self._back_to_month(sentence)
         if context.period is not None and context.period.is_month:
             self._month = context.period
         if context.compared_period is not None and context.compared_period == self._month:
@@ -105,6 +132,25 @@ class AsianRules(Rules):
         placed = whens.whens(reading, sentence, found, context)
         context.yearly = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
+
+    def _back_to_month(self, sentence: Sentence) -> None:
+        """After the paragraph on the year so far a text that began with its month is back at that, told by goods."""
+        context = self.context
+        topic, period = context.topic, context.period
+        if sentence.block == context.block or topic is None or period is None or topic == period:
+            return
+        if not topic.is_month or period.start is None or period.start.month != 1 or period.end != topic.end:
+            return
+        if self._of_topic < _OF_ITS_MONTH or sentence.block - self._topic_block > _BY_THE_WAY:
+            return
+        text = self.reading.text
+        if any(time.form not in _HELD_AGAINST for time in sentence.times) or _GOES_ON.match(text, sentence.start):
+            return
+        if _THE_SAME.search(text, sentence.start, sentence.end) or sentence.cues_of("apiece"):
+            return
+        context.period = context.compared_period = topic
+        context.comparison, context.base = self._month_held
+        context.comparison_block = sentence.block
 
     def _open(self, sentence: Sentence, named: Sequence[Party], traded: Sequence[Flow]) -> None:
         """A text that opens with a country's balance with everybody is about all of its trade, whatever its title."""
@@ -146,12 +192,23 @@ class AsianRules(Rules):
         answers.pair_off(self.reading, scene, drafts, home)
         if scene.flows:
             self.context.grouped = scene.flows[-1].reporter == parties.GROUP
+        if any(draft.period is not None and draft.period == self.context.topic for draft in drafts):
+            self._of_topic, self._topic_block = self._of_topic + 1, scene.sentence.block
+        if self.reading.language == "ko" and drafts and not any(d.measure in TRADE_MEASURES for d in drafts):
+            self._set_time(scene)
         if self.reading.language == "ko":
             balances.balance_all(self.reading, scene, drafts)
             apart = self.reading.text.startswith("특히 ", scene.sentence.start)
             self._memory.learn(scene, drafts, self.context, told_apart=apart)
             self._told.begin(self.reading, scene, drafts)
             self._sums.learn(scene, drafts)
+
+    def _set_time(self, scene: Scene) -> None:
+        """ "지난해 1~8월 148차례 밀수했다. 이 기간 …": what trades nothing sets the time of its paragraph, too."""
+        told = [w for w in scene.whens if w.role in {"when", "until", "as_of"} and w.form not in DAY_FORMS]
+        own = [w.period for w in told if w.period is not None and w.period.start is not None]
+        if own:
+            self.context.hint, self.context.hint_block = own[-1], scene.sentence.block
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""

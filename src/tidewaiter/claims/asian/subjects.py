@@ -105,8 +105,11 @@ def subject(
         return Subject(context.disease, "what is counted")
     balance = reading.language == "ko" and draft.rules.get("measure") == A_BALANCE
     if draft.measure in {"count", "rate", "other"} and flow is None and not balance:
-        noun = figure.noun
-        return Subject(None if noun is None else reading.text[noun[0] : noun[1]], "what is counted")
+        noun = None if figure.noun is None else reading.text[figure.noun[0] : figure.noun[1]]
+        if noun is not None and reading.language == "ko" and figure.unit == "times" and not is_name(reading, noun):
+            # "6월까지 37차례": how often, of nothing.
+            noun = None
+        return Subject(noun, "what is counted")
     told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
     last = told[-1] if told else None
     listed_ = reading.language == "ko" or (last is not None and last.moved.relation == "by")
@@ -170,7 +173,8 @@ def subject(
         if same:
             return Subject(same[-1].goods, "a part of the trade before it")
     if flow is None:
-        told_of = theme if reading.language == "ko" and context.product in {None, TOTAL} else None
+        all_here = context.product == TOTAL and scene.sentence.block == context.product_block
+        told_of = theme if reading.language == "ko" and context.product in {None, TOTAL} and not all_here else None
         return Subject(told_of or context.product or TOTAL, "goods of the sentence before")
     if reading.language == "zh" and flow.sense != "trade" and not flow.stated:
         earlier_trade = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]

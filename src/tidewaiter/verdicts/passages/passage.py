@@ -60,9 +60,11 @@ class Passage:
     that is not in the body (there should be none) has empty words around it.
     """
 
-    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+    def __init__(self, document: Document, claims: Iterable[Claim], *, mute: Iterable[Claim] = ()) -> None:
         self.document = document
         self.claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        #: Figures that stand there too, and prove nothing.
+        self.mute = tuple(mute)
         self._grounds: dict[Claim, frozenset[str]] = {}
         self._places: dict[tuple[int, int], tuple[int, int]] = {}
         self._balances: dict[int, bool] = {}

@@ -47,9 +47,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             steps = [
                 s for s in of_change(passage, claim, told[claim.sentence], here) if not _of_another(claim, s, here)
             ]
-            implied = [
-                s for s in _implied_for(claim, index) if not _behind_another(claim, s, by_sentence[claim.sentence])
-            ]
+            around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
+            implied = [s for s in _implied_for(claim, index) if not _behind_another(claim, s, around)]
             steps = steps or implied or list(_both_told(passage, claim, by_sentence))
             yield from _best(passage, claim, steps, index)
     for steps in told.values():
@@ -167,7 +166,7 @@ def _behind_another(claim: Claim, step: Step, sentence: Sequence[Claim]) -> bool
     "118 million litres in 2023, 14 percent more than in 2022, and earned $259 million".
     """
     levels = [c for c in sentence if c.end <= claim.start and scope.is_level(c) and c.value > 0]
-    if not levels or levels[-1].unit == step.after.unit:
+    if not levels or max(levels, key=lambda level: level.start).unit == step.after.unit:
         return False
     # "946,000 tonnes worth $4.1 billion, up 12 and 30 percent": what holds is what is meant.
     return claim.unit != "percent" or Change((claim, step.after, step.before)).outcome() != SUPPORTED

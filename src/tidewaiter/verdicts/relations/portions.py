@@ -12,16 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.shares import Share, of_another
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
 
@@ -31,7 +29,6 @@ _MOST = 14
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
 _EXACT = Decimal("0.03")
-_ROUNDING = Decimal("0.01")
 #: What a share may be of without naming it, and what it may not.
 _OF_THIS = re.compile(r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|that total)\b", re.I)
 _OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
@@ -216,13 +213,13 @@ def find(passage: Passage) -> Iterator[Relation]:
         share, part, whole = portion.share, portion.part, portion.whole
         if whole is None:
             unsaid.append(portion)
-        elif whole.unit == part.unit and not _of_another(passage, share, part, whole):
+        elif whole.unit == part.unit and not of_another(passage, share, part, whole):
             yield Share((share, part, whole), link="stated", firm=_firm(passage, share, part, whole))
     meant = {id(p): _meant(passage, p) for p in unsaid}
     proven = [best.claims[2] for found in meant.values() if (best := _best(found)) is not None]
     for portion in unsaid:
         for relation in _unsaid(passage, portion, meant[id(portion)], proven):
-            if not (isinstance(relation, Share) and _of_another(passage, *relation.claims)):
+            if not (isinstance(relation, Share) and of_another(passage, *relation.claims)):
                 yield relation
         yield from _other_unit(passage, portion, proven)
 
@@ -249,20 +246,6 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
             name, told = "wrong_currency", f"the amount was probably in {whole.unit}"
         why = f"{phrases.said(share)} of {phrases.thing(whole)} is {phrases.digits(part.value)} in its unit"
         yield WrongUnit((part, share), link="stated", name=name, told=told, why=f"{why}, not {phrases.said(part)}")
-
-
-def _of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
-    """Whether the share is right for another amount told just before, or for two of them together."""
-    near = [
-        c for c in passage.claims
-        if c not in (share, part, whole) and scope.is_amount(c) and c.unit == whole.unit
-        and c.start < share.start and passage.adjoining(c, share)
-    ]  # fmt: skip
-    sums = [*(c.value for c in near), *(a.value + b.value for a, b in combinations([*near, part], 2))]
-    said = excused(share)
-    return bool(whole.value) and any(
-        said.meets(Interval.exactly(100 * value / whole.value).widened(_ROUNDING)) for value in sums
-    )
 
 
 def _firm(passage: Passage, *claims: Claim) -> bool:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
+from itertools import combinations
 from typing import ClassVar
 
 from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
@@ -22,8 +25,19 @@ _HUNDRED = Decimal(100)
 _ABOVE = 0.3
 #: A part and its share stand so near to each other, and "of the total" so near behind.
 _BESIDE, _SAID = 30, 24
+#: How far a share of other figures may be off its number by their rounding.
+_ROUNDING = Decimal("0.01")
 _OF = re.compile(r"\s*of (?:its|the|their|a|all)? ?(?:total |overall )?(?:of )?(?:US)?\s?[$€£¥₹]?", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """What says that a share is of more than the figure before it: "두 분야가 전체의 80%", "the two made up 80%"."""
+    words = [str(word) for listed in table("links")["how_many"].values() for word in listed]
+    words += [str(word) for listed in table("links")["together"].values() for word in listed]
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{either})(?=\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +117,22 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _impossible(claim, passage):
             yield Possible((claim,), link="stated")
         elif claim.measure == "share" and claim.period is not None and claim.value > 0:
+            if _is_of_several(passage, claim, levels):
+                continue
             told = list(_of_total(passage, claim, levels)) or list(_of_whole(passage, claim, levels))
-            yield from told or _share(passage, claim, by_period.get(claim.period, []))
+            for share in told or _share(passage, claim, by_period.get(claim.period, [])):
+                if share.outcome() != CONTRADICTED or not of_another(passage, *share.claims):
+                    yield share
+
+
+def _is_of_several(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> bool:
+    """Whether words between a share and the figure before it say that it is of several together."""
+    part = max((c for c in levels if c.end <= claim.start), key=lambda c: c.start, default=None)
+    return (
+        part is not None
+        and passage.same_sentence(part, claim)
+        and _several().search(passage.between(part, claim)) is not None
+    )
 
 
 def _impossible(claim: Claim, passage: Passage) -> bool:
@@ -123,7 +151,8 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
     if part is None or not passage.same_sentence(part, claim):
         return
     of_all = passage.says("of_all", passage.between(part, claim)) or passage.says("of_all", passage.tail(claim)[:_SAID])
-    if not of_all or len(passage.between(part, claim)) > _BESIDE or _OTHER_CLAUSE.search(passage.between(part, claim)):
+    between = passage.between(part, claim)
+    if not of_all or len(between) > _BESIDE or _OTHER_CLAUSE.search(between):
         return
     wholes = [
         level
@@ -142,6 +171,20 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
     if holding or len(found) == 1:
         best = (holding or found)[0]
         yield replace(best, firm=not any(passage.ground(each) for each in best.claims))
+
+
+def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether the share is right for another amount told just before, or for two of them together."""
+    near = [
+        c for c in passage.claims
+        if c not in (share, part, whole) and scope.is_amount(c) and c.unit == whole.unit
+        and c.start < share.start and passage.adjoining(c, share)
+    ]  # fmt: skip
+    sums = [*(c.value for c in near), *(a.value + b.value for a, b in combinations([*near, part], 2))]
+    said = excused(share)
+    return bool(whole.value) and any(
+        said.meets(Interval.exactly(100 * value / whole.value).widened(_ROUNDING)) for value in sums
+    )
 
 
 def _of_whole(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:

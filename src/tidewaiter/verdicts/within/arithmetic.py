@@ -106,9 +106,11 @@ def _of(verdict: Verdict, heard: Mapping[Claim, Claim]) -> Verdict:
 
 
 def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim, str]) -> list[Verdict]:
+    told = read
     read = [claim for claim in read if not mistakable(claim, document.language)]
     stated = [claim for claim in read if claim.modality in _SAID]
-    relations = list(relations_of(Passage(document, stated)))
+    mute = [claim for claim in told if claim not in stated]
+    relations = list(relations_of(Passage(document, stated, mute=mute)))
     # One amount in two currencies is one amount, planned or paid.
     relations += [r for r in currencies.find(Passage(document, read)) if any(c.modality not in _SAID for c in r.claims)]
     # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.

@@ -22,6 +22,8 @@ _ENOUGH = 2
 _TELLING = 3
 #: No round figure is taken to be more exact than this share of itself.
 _ROUND = Decimal("0.01")
+#: Languages that part thousands by a comma, and decimals by a point alone.
+_THOUSANDS = frozenset({"en", "ko", "zh", "ja"})
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
 #: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
 _WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,3}(?![\d.,])(?![\s'’]\d)")
@@ -50,7 +52,7 @@ def _is_limit(claim: Claim) -> bool:
 
 def mistakable(claim: Claim, language: str) -> bool:
     """Whether a comma before three digits may stand for thousands or for decimals: "48,942 millones"."""
-    return language != "en" and scale_word(claim.text) is not None and _COMMA.search(claim.text) is not None
+    return language not in _THOUSANDS and scale_word(claim.text) is not None and _COMMA.search(claim.text) is not None
 
 
 def _round(claim: Claim) -> bool:
