@@ -6,6 +6,7 @@ since January of the latest year it names, and a year that is over where its new
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,13 @@ _NEWS = 2
 _DECEMBER = 12
 #: The last month in which the figures of the year before are news.
 _SPRING = 3
+#: A line of names and a month: a place, a paper, a writer; nothing that a sentence has.
+_MONTH_LINE = re.compile(
+    r"[^0-9。，,；;：:!?！？%]{0,24}?[（(【\[|｜·/ \u3000]*"
+    r"((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월]号?號?호?[）)】\]]?"
+)
+#: How far down such a line may stand.
+_HEAD, _LINES = 1000, 6
 _RELEASED = words("release")
 #: Characters between a date and who said something on it.
 _BESIDE = 32
@@ -68,6 +76,9 @@ def anchor(document: Document, reading: Reading) -> Anchor:
     said = _day_said(reading)
     if said is not None:
         return Anchor(day=said, year=said.year, month=said.month)
+    headed = _month_headed(document.text)
+    if headed is not None:
+        return Anchor(year=headed.year, month=headed.month)
     sent = dateline_day(document.body.text)
     latest = sent[0] if sent else _latest_month(reading)
     told = _year_so_far(reading)
@@ -79,6 +90,15 @@ def anchor(document: Document, reading: Reading) -> Anchor:
         return Anchor(year=over + 1, month=latest)
     year = _year_by_events(reading)
     return Anchor() if year is None else Anchor(year=year, month=latest)
+
+
+def _month_headed(text: str) -> Point | None:
+    """The month that a line above the text is set off with and that tells no more: "边贸周记  2018年9月"."""
+    for line in text[:_HEAD].split("\n")[:_LINES]:
+        found = _MONTH_LINE.fullmatch(line.strip())
+        if found is not None and 1 <= int(found[2]) <= _DECEMBER:
+            return Point(int(found[1]), int(found[2]))
+    return None
 
 
 def undated(document: Document, reading: Reading) -> Anchor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.elided import is_bare
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
@@ -18,6 +20,12 @@ _SICK = frozenset({"cases", "deaths", "doses"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
 _FEW = 20
+#: "五项合计", "三者相加": what was listed, as one.
+_TOGETHER = re.compile(
+    r"(?:商品|产品|產品|货物|貨物)?(?:合计|合計|加起来|加起來|相加|共计|共計|加总|加總|总计|總計|之和)"
+)
+#: How long a container is.
+_FEET = ("尺", "呎", "英尺", "英呎")
 #: A number from here on is said of something ("the country of 26 million").
 _LARGE = 1_000_000
 
@@ -41,10 +49,17 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
 
 
 def _is_sort(reading: Reading, draft: Draft) -> bool:
-    """ "12种野生水产品", "3类": so many sorts, and nothing that is counted."""
+    """ "12种野生水产品", "五项合计", "40尺柜": sorts, what is added up, a size; nothing that is counted."""
     text, figure = reading.text, draft.figure
     if figure.kind != "count" or draft.measure in _SICK:
         return False
+    if text[figure.end - 1] in "项項者" and _TOGETHER.match(text, figure.end):
+        return True
+    if text[figure.end - 1] in "条條" and figure.value < _FEW:
+        # "两条石油管线", "三条建议"; tyres are told by the hundred.
+        return True
+    if text[figure.start : figure.end].isdecimal() and text.startswith(_FEET, figure.end):
+        return True
     if text[figure.start : figure.end].isdecimal():
         # "硬煤(2701)出口量", "10大出口市场": a code, a rank.
         bracketed = text[figure.start - 1 : figure.start] in {"(", "（"} and text[figure.end : figure.end + 1] in {

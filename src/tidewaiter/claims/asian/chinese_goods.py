@@ -16,6 +16,11 @@ _WORTH = re.compile(
     r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
 )
 _FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,12}")
+#: What says that goods are made, kept, used or wanting, and crosses no border.
+_KEPT = re.compile(r"(?:年|总|總)?(?:产量|產量|产出|產出|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)")
+_HOLDS = re.compile(r"[，,、（(；;]?(?:约|約|并|並|共|仅|僅|合计|合計)?\Z")
+_TOTALS = ("总额", "總額", "总值", "總值", "总量", "總量")
+_AT_ONCE = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?")
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 
 
@@ -65,3 +70,36 @@ def is_part(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]
     before = reading.text[max(scene.sentence.start, figure.start - _AHEAD) : figure.start].rpartition("；")[2]
     whole = any(d.subject is not None and d.subject.product == TOTAL for d in earlier)
     return reading.language == "zh" and whole and "其中" in before
+
+
+def made(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "粮食产量估计为451万吨", "化肥缺口约80万吨": what is made or wanting, else the only goods of the sentence."""
+    goods = [m for m in scene.sentence.goods if m.good_id != "total" and m.end <= figure.start]
+    for mention in reversed(goods):
+        if _KEPT.match(reading.text, mention.end):
+            return reading.text[mention.start : mention.end]
+    names = {reading.text[m.start : m.end] for m in goods}
+    return names.pop() if len(names) == 1 else None
+
+
+def is_whole(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:
+    """ "占当月出口总额2107万美元的近六成": the amount of a whole that names no goods."""
+    if not flow.compared or flow.goods is not None or figure.start < flow.end:
+        return False
+    written = reading.text[flow.start : flow.end + 2]
+    whole = any(word in written for word in _TOTALS)
+    return (
+        whole
+        and figure.kind in {"money", "quantity"}
+        and _AT_ONCE.fullmatch(reading.text, flow.end, figure.start) is not None
+    )
+
+
+def shares_on(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether "to have a share" stands behind a mark, so that what has it was told before."""
+    held = [c for c in scene.sentence.cues_of("share") if c.end <= figure.start]
+    if not held or not reading.text.startswith(("占", "佔"), held[-1].start):
+        return False
+    start = held[-1].start
+    ahead = _HOLDS.search(reading.text, max(scene.sentence.start, start - 4), start)
+    return ahead is not None and ahead[0] != ""

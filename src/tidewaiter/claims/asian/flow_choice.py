@@ -11,6 +11,8 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Flow, Scene
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: What may stand between a whole and its amount.
+_AT_ONCE, _AMOUNT = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?"), 4
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
 _SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
 _STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도]) (?:약 |총 |각각 |모두 )?")
@@ -25,6 +27,11 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
     if paid(reading, scene, figure) is not None:
         return None
+    if reading.language == "zh" and figure.kind in {"money", "quantity"}:
+        # "占当月出口总额2107万美元的近六成": the amount of the whole itself.
+        wholes = [f for f in scene.flows if f.compared and 0 <= figure.start - f.end <= _AMOUNT]
+        if wholes and _AT_ONCE.fullmatch(reading.text, wholes[-1].end, figure.start):
+            return wholes[-1]
     parts = [f for f in scene.flows if not f.compared]
     # Of two-way trade nothing is a part that goes one way: what the share is of then tells the way.
     usable = parts if any(f.sense != "trade" for f in parts) else scene.flows

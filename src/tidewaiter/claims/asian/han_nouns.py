@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft
@@ -21,9 +22,13 @@ _FILLERS = (
 _BEFORE = re.compile(rf"([{_HAN}]{{2,14}}?){_FILLERS}\Z")
 #: The word of change between a name and the percentage it moved by.
 _MOVED = re.compile(rf"([{_HAN}]{{2,14}}?)(?:同比|环比|環比|按年|大幅|则|則|更|也|亦|各|均)*\Z")
+#: "以1216万美元居次": a place in a ranking.
+_PLACED = re.compile(
+    r"的?(?:金额|金額|数量|數量|规模|規模)?(?:居|位居|位列|排名?|名列|列|领先|領先|高居|稳居|穩居|拔得)"
+)
 #: What a name begins behind.
 _LINKS = re.compile(
-    r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
+    r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|为|為|是|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
 )
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
 #: "设备及其零部件": what belongs to the goods named before it.
@@ -66,6 +71,8 @@ _ITEM_BEHIND = re.compile(
     rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|同比|环比|環比|分[别別]|则|則|均|[出进進]口|\Z)"
 )
 _SUCH = re.compile(rf"等[{_HAN}]{{0,6}}\Z")
+#: What an item of a list begins behind.
+_OPENS = re.compile(r"其中|包括|以及|还有|還有|[的了是和及与與如]|[进進运運][口出]")
 #: No list is longer, no item of it wider.
 _MOST, _ITEM = 12, 8
 _ENDS = '，、。；：,;:（(）)「」《》“”"‘’·—-'
@@ -83,9 +90,20 @@ def beside(reading: Reading, sentence: Sentence, draft: Draft, *, moved: bool) -
 
 
 def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    """The name right before an amount: "护目镜2.89亿副"."""
+    """The name right before an amount: "护目镜2.89亿副", "复合肥（磷酸二铵）以1216万美元居次"."""
+    placed = _PLACED.match(reading.text, figure.end)
+    if placed is not None and reading.text[figure.start - 1] == "以":
+        opened = opening(reading.text, sentence.start, figure.start - 2)
+        aside = reading.text[figure.start - 2] in ")）" and opened is not None
+        return ending(reading, sentence, opened if aside and opened is not None else figure.start - 1)
     found = _BEFORE.search(_ahead(reading.text, sentence.start, figure.start))
-    return None if found is None else _name(reading, sentence, figure.start - len(found[0]), found[1])
+    if found is None:
+        return None
+    name = _name(reading, sentence, figure.start - len(found[0]), found[1])
+    if name is not None and "等" in name[1:]:
+        # "人发和羊毛等原料1.5亿美元"
+        return "|".join(such(reading, sentence, figure.start - len(found[0]) + len(found[1]))) or name
+    return name
 
 
 def sharing(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
@@ -174,19 +192,24 @@ def listed_behind(reading: Reading, sentence: Sentence, end: int) -> list[str]:
 def such(reading: Reading, sentence: Sentence, start: int) -> list[str]:
     """The goods listed before what sums them up at a place: "芝麻、烤烟等非洲特色农产品"."""
     found = _SUCH.search(reading.text, max(sentence.start, start - _ITEM), start)
-    if found is None:
+    return [] if found is None else together(reading, sentence, found.start())
+
+
+def together(reading: Reading, sentence: Sentence, end: int) -> list[str]:
+    """The goods of the list whose last name ends at a place: "人发和羊毛", "铁矿砂、原油和煤"."""
+    run = _RUN_BEFORE.search(reading.text, max(sentence.start, end - _ITEM), end)
+    own = "" if run is None else _own_part(sentence, run.start(), run[0])
+    if not own or not _is_item(reading, sentence, end - len(own), own):
         return []
-    run = _RUN_BEFORE.search(reading.text, max(sentence.start, found.start() - _ITEM), found.start())
-    if run is None or not _is_item(reading, sentence, run.start(), run[0]):
-        return []
-    return [*listed_before(reading, sentence, run.start()), run[0]]
+    return [*listed_before(reading, sentence, end - len(own)), own]
 
 
 def _own_part(sentence: Sentence, start: int, run: str) -> str:
-    """The end of a run behind the last word of trade, country or time in it."""
+    """The end of a run behind the last link, word of trade, country or time in it."""
     ends = [c.end for c in sentence.cues_of("flow", "share")]
     ends += [c.end for c in sentence.countries] + [t.end for t in sentence.times]
-    return run[max([0, *(end - start for end in ends if start < end <= start + len(run))]) :]
+    linked = [start + found.end() for found in _OPENS.finditer(run)]
+    return run[max([0, *(end - start for end in [*ends, *linked] if start < end <= start + len(run))]) :]
 
 
 def _is_item(reading: Reading, sentence: Sentence, start: int, name: str) -> bool:
@@ -249,5 +272,6 @@ def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | 
 def _is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether no word that steers the reading stands in a stretch."""
     marks = [(c.start, c.end) for c in sentence.cues if c.kind not in {"ware", "per", "speech"}]
+    marks += [(f.start, f.end) for f in sentence.figures]
     marks += [(c.start, c.end) for c in sentence.countries] + [(t.start, t.end) for t in sentence.times]
     return not any(first < end and start < last for first, last in marks)

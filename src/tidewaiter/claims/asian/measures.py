@@ -22,9 +22,12 @@ _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "househo
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
     r"(?:产量|產量|年产|年產|生产|生產|产[\u4e00-\u9fff]{1,4}|產[\u4e00-\u9fff]{1,4}"
-    r"|库存|庫存|储量|儲量|消费量|消費量|需求量)[^，,。；;\d]{0,8}\Z"
+    r"|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
 )
+MADE = "made, kept or used"
 _REACH = 16
+#: How far behind its word a price can stand that moved.
+_PRICED = 20
 #: How far, how large a place, how long: never goods, where cloth may be told in metres.
 _EXTENTS = frozenset(
     {
@@ -73,10 +76,16 @@ def measure(
     for cue in sentence.cues_of("per", "cap"):
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
+        if cue.sense == "pricewords" and reading.language == "zh" and figure.kind == "money":
+            # "运费从年初的1.2万元涨到1.8万元"
+            between = reading.text[cue.end : figure.start]
+            priced = 0 < len(between) <= _PRICED and not set(between) & set("，。；;、") and moved.relation != "by"
+            if priced and not any(cue.end <= f.start < figure.start for f in scene.flows):
+                return "price", "a price"
     unit = figure.unit.partition("_per_")[0]
     made = reading.language == "zh" and flow is None and figure.kind == "quantity"
     if made and _MADE.search(reading.text, max(sentence.start, figure.start - _REACH), figure.start):
-        return "other", "made, kept or used"
+        return "other", MADE
     if unit in _EXTENTS:
         return "other", "a distance or an area"
     counted = [(f.start, f.end) for f in sentence.figures if f is not figure]

@@ -14,6 +14,11 @@ from tidewaiter.claims.scene import Movement, direction_of
 
 _STARTS = frozenset({"从", "從", "由"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: Between a time and a part or a multiple of its level: "水平的", "全年总额的".
+LEVEL = re.compile(
+    r"(?:全年|同期|同月)?(?:的)?(?:贸易|貿易|进出口|進出口|出口|进口|進口)?"
+    r"(?:水平|水准|水準|规模|規模|总额|總額|总量|總量|额|額|量|峰值|高峰)的?(?:约|約|近|大约|大約|逾|不到|不足)?"
+)
 #: Words of one character that say a change right before it, and other things elsewhere ("公升").
 _BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
@@ -125,6 +130,11 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     before = text[max(figure.start - 4, sentence.start) : figure.start].rstrip(" 약约")
     if reading.language == "ko" and figure.kind in {"times", "percent"} and _is_of_level(text, sentence, figure):
         return True
+    if reading.language == "zh" and figure.kind in _RELATIVE:
+        for time in sentence.times:
+            if time.end <= figure.start and LEVEL.fullmatch(text, time.end, figure.start):
+                # "恢复到2019年3月水平的八成"
+                return True
     if not before.endswith(("의", "的")) or text.startswith(("로 ", "으로 ", "으로 늘"), figure.end):
         return False
     place = text.rindex(before[-1], 0, figure.start)

@@ -50,6 +50,13 @@ _BEFORE = frozenset(
         "额",
         "的",
         "了约",
+        "是",
+        "就有",
+        "只有",
+        "仅有",
+        "僅有",
+        "就达",
+        "就達",
     ]
 ) | {"", " "}
 #: What may stand between goods and the percentage that they moved by.
@@ -123,6 +130,11 @@ def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = Fals
         if such:
             # "假发、假睫毛等制品"
             return "|".join(such)
+        if reading.language == "zh":
+            # "药品和医疗用品", "人发制品原料"
+            name = han_nouns.ending(reading, scene.sentence, cue.end)
+            if name is not None:
+                return "|".join([*han_nouns.listed_before(reading, scene.sentence, cue.end - len(name)), name])
         if text[start - 1 : start] == " ":
             start -= 1
         while (
@@ -171,10 +183,21 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if mention.end <= figure.start and _near(text[end : figure.start].lstrip(_FORMS)):
             return listed(reading, scene.sentence, mention)
         if mention.start >= figure.end and (
-            text[figure.end : mention.start] in _BEHIND or _SORT.fullmatch(text, figure.end, mention.start)
+            text[figure.end : mention.start] in _BEHIND
+            or _SORT.fullmatch(text, figure.end, mention.start)
+            or _is_made(reading, scene, figure.end, mention.start)
         ):
             behind.append(listed(reading, scene.sentence, mention))
     return behind[0] if behind else None
+
+
+def _is_made(reading: Reading, scene: Scene, start: int, end: int) -> bool:
+    """ "67万吨伊朗原油", "120辆中国产卡车": a country between an amount and its goods."""
+    if reading.language != "zh" or not 0 < end - start <= _PACK:
+        return False
+    made = reading.text[start:end].removeprefix("的").removesuffix("产").removesuffix("產").removesuffix("制造")
+    place = end - len(reading.text[start:end].removeprefix("的"))
+    return any(m.start == place and m.end - m.start == len(made) for m in scene.sentence.countries)
 
 
 def _near(gap: str) -> bool:

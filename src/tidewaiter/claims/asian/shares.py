@@ -23,6 +23,12 @@ _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공�
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
+#: The comma inside a number.
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+#: "约四成人口", "七成家庭": a part of those who live there.
+_OF_PEOPLE = re.compile(
+    r"的?(?:人口|民众|民眾|居民|国民|國民|家庭|住户|住戶|儿童|兒童|女性|男性|受访者|受訪者|企业|企業)"
+)
 _PARTS = ("가운데", " 중", "그중", "이중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
 _BEHIND, _BEFORE = 10, 14
@@ -72,7 +78,11 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         reading.language == "zh"
         and moved.relation == "none"
         and figure.kind == "percent"
-        and (_OF_TOTAL.search(text, max(figure.start - 12, 0), figure.start) or _SOURCED.match(text, figure.end))
+        and (
+            _OF_TOTAL.search(text, max(figure.start - 12, 0), figure.start)
+            or _SOURCED.match(text, figure.end)
+            or _OF_PEOPLE.match(text, figure.end)
+        )
     ):
         return True
     if (
@@ -163,5 +173,5 @@ def _belongs(reading: Reading, sentence: Sentence, figure: Figure, start: int, e
     between = text[end : figure.start]
     if reading.language == "zh":
         # "占…的87%" reaches as far as its clause, and over "和" to a second part.
-        return start < figure.start and not set(between) & _STOPS
+        return start < figure.start and not set(_THOUSANDS.sub("", between)) & _STOPS
     return start < figure.start and len(between) <= _BEFORE and "," not in between and "고 " not in between

@@ -10,6 +10,7 @@ from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
+from tidewaiter.claims.asian.measures import MADE
 from tidewaiter.claims.asian.own_goods import bracketed, is_pack, item, moving_goods, own_goods, ware
 from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.asian.told_goods import alike
@@ -109,6 +110,8 @@ def subject(
         if noun is not None and reading.language == "ko" and figure.unit == "times" and not is_name(reading, noun):
             # "6월까지 37차례": how often, of nothing.
             noun = None
+        if noun is None and draft.rules.get("measure") == MADE and reading.language == "zh":
+            return Subject(chinese_goods.made(reading, scene, figure), "what is made, kept or used")
         return Subject(noun, "what is counted")
     told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
     last = told[-1] if told else None
@@ -142,6 +145,13 @@ def subject(
         return Subject(TOTAL, "all that is traded")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
+    if reading.language == "zh" and flow is not None and chinese_goods.is_whole(reading, scene, figure, flow):
+        return Subject(TOTAL, "the whole that a share is of")
+    if reading.language == "zh" and draft.measure == "share":
+        parts = [d.subject for d in told if d.subject is not None and not (d.flow is not None and d.flow.compared)]
+        if parts and chinese_goods.shares_on(reading, scene, figure):
+            # "假发出口1.6亿美元，占出口总额的六成": of what was just told of.
+            return Subject(parts[-1].product, _EARLIER)
     topic = _topic(reading, scene, figure)
     if topic is not None:
         return Subject(topic, "goods that the sentence is about")
@@ -168,8 +178,11 @@ def subject(
         again = again or (rival and flow.stated and last.flow.pair.everyone != (last.flow.home,))
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
-    if draft.measure == "share" and flow is not None and reading.language == "ko":
+    if draft.measure == "share" and flow is not None:
         same = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
+        if same and reading.language == "zh":
+            # "果蔬出口回升，对华出口占六成": a partner's part of them.
+            same = same if flow.away is not None and same[-1].home in {None, flow.home} else []
         if same:
             return Subject(same[-1].goods, "a part of the trade before it")
     if flow is None:
@@ -238,18 +251,27 @@ def _may_be_told(draft: Draft, context: Context) -> bool:
     return draft.measure in {"trade_value", "trade_quantity"} and (draft.flow is not None or context.sense is not None)
 
 
-#: "成衣是第二大出口品，…"
+#: What is said of goods before figures of theirs: "成衣是第二大出口品，", "大米是当月最大宗的采购，", "煤炭居首，".
 _CALLED = re.compile(
-    r"(?:仍然?|依然|也|都)?(?:是|为|為|成为|成為)[^，,。；;]{0,14}?(?:出口|进口|進口)(?:品|产品|產品|商品|货物|貨物|项目|項目|品类|品類|农产品|農產品|大宗)[，,]"
+    r"(?:仍然?|依然|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排名?)"
+    r"(?:[^，,。；;\d]|\d{1,4}[年月]){0,24}(?:品|产品|產品|商品|货物|貨物|项目|項目|品类|品類|大宗|采购|採購|单项|單項|来源|來源|主力|大头|大頭|[第之]一|[第之]二|[第之]三|首位?|榜首|前列)[，,：:]"
 )
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|也|都)?(?:是|为|為|成为|成為))")
+_HAN_NAME = re.compile(
+    r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排))"
+)
+#: What a sentence may turn with before the goods that it is about.
+_TURNED = re.compile(
+    r"(?:其中|另外|此外|分商品看|按商品看|具体来看|具體來看|品项方面|品項方面|商品方面|进口方面|出口方面)?[，,]?"
+)
 
 
 def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "희토류의 경우", "사과가 대만으로 수출이 …": the goods that a sentence or a clause is about."""
     text = reading.text
     if reading.language == "zh":
-        name = _HAN_NAME.match(text, scene.sentence.start)
+        turned = _TURNED.match(text, scene.sentence.start)
+        start = turned.end() if turned is not None else scene.sentence.start
+        name = _HAN_NAME.match(text, start)
         if name is not None and _CALLED.match(text, name.end()) and han_nouns.is_goods(reading, name[0]):
             return name[0]
     for mention in reversed(scene.sentence.goods):

@@ -142,7 +142,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         and w.form not in _AGO | _ALWAYS_BASE
         and _held_by(reading, w, figure)
     ]
-    if held and (level or movement(reading, scene.sentence, figure).relation == "from"):
+    shifted = movement(reading, scene.sentence, figure).relation if held else "none"
+    if held and ((level and (shifted != "by" or reading.language == "ko")) or shifted == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
         return Timed(_held_month(scene, held[-1]), "time before the figure")
     behind = _told_behind(reading, scene, figure, context) if reading.language == "ko" and level else None
@@ -192,6 +193,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         year = _whole_year(reading, scene, figure, before[-1])
         if year is not None:
             return Timed(year, "a year as a whole", before[-1])
+        if _by_the_way(reading, before):
+            return Timed(before[-1].period, "time before the figure")
         near = figure.start - before[-1].end <= 3
         return Timed(
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
@@ -203,6 +206,13 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def _by_the_way(reading: Reading, before: list[When]) -> bool:
+    """ "3月进口大米4万吨，前一个月只有1万吨": the month before, after which the text goes on with its own."""
+    last = before[-1]
+    named = reading.text[last.start : last.end].startswith(("前一", "上一"))
+    return reading.language == "zh" and last.form == "rel_month" and named and len(before) > 1
 
 
 def _so_far(reading: Reading, when: When) -> bool:

@@ -7,6 +7,7 @@ import re
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import skipped
+from tidewaiter.claims.asian.movement import LEVEL
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.months_told import after_month_told, in_year_told
@@ -36,6 +37,9 @@ _OF_LATE = re.compile(
 )
 #: "9월 통계 이후 최대": since it is counted.
 _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?")
+#: Between a time that trade came back to and a part of what it was then: "恢复到2019年同期的97%".
+_AT_LEVEL = re.compile(r"(?:全年|同期|同月)?的?(?:约|約|近|大约|大約|逾|不到|不足)?")
+_BACK_TO = ("恢复到", "恢復到", "恢复至", "恢復至", "回到", "回复到", "相当于", "相當於")
 #: Before a time that is to come.
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
@@ -132,6 +136,9 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         # "전년(2017년 1~6월)보다".
         return "base"
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    if reading.language == "zh" and _is_level(text, sentence, expression, following):
+        # "恢复到2019年3月水平的八成左右"
+        return "base"
     if (
         following is not None
         and following.kind in {"times", "percent"}
@@ -163,6 +170,15 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form in periods.DAY_FORMS:
         return "report"
     return "report" if any(word in behind for word in _RELEASED) else "when"
+
+
+def _is_level(text: str, sentence: Sentence, expression: Expression, following: Figure | None) -> bool:
+    """Whether a part or a multiple is of the level of a time: "2019年水平的八成", "恢复到2019年同期的97%"."""
+    if following is None or following.kind not in {"times", "percent"}:
+        return False
+    between = text[expression.end : following.start]
+    back = text[max(expression.start - 5, sentence.start) : expression.start].endswith(_BACK_TO)
+    return LEVEL.fullmatch(between) is not None or (back and _AT_LEVEL.fullmatch(between) is not None)
 
 
 def _is_held(sentence: Sentence, text: str, expression: Expression, following: Figure | None) -> bool:

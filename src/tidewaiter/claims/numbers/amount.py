@@ -41,6 +41,8 @@ class Amount:
         """Take over the scale of a unit, or of the number this one shares it with."""
         self.value = EXACT.multiply(self.value, factor)
         self.step = EXACT.multiply(self.step, factor)
+        if self.upper is not None:
+            self.upper = EXACT.multiply(self.upper, factor)
 
     def extend(self, last: int) -> None:
         """Take in the tokens up to `last`."""
@@ -49,4 +51,6 @@ class Amount:
 
 def amount_of(numeral: Numeral) -> Amount:
     """The amount of a numeral alone."""
-    return Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.step, reach=numeral.last)
+    return Amount(
+        numeral.first, numeral.last, numeral, numeral.value, numeral.step, upper=numeral.upper, reach=numeral.last
+    )

@@ -44,7 +44,9 @@ class Dates:
             return ORDINAL
         if i > 1 and words[i - 1] in vocabulary.words["east_hours"] and self._around.codes[i - 2]:
             return CLOCK
-        if words[i + 1] in vocabulary.words["east_hours"] and words[i + 2][0].isdecimal():
+        if words[i + 1] in vocabulary.words["east_hours"] and (
+            words[i + 2][0].isdecimal() or words[i - 1] in vocabulary.words["east_parts_of_day"]
+        ):
             return CLOCK
         found = vocabulary.phrases["east_date"].at(words, i + 1)
         if found is None:

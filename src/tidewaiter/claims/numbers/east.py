@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral, parse_digits
+from tidewaiter.claims.numbers.east_sum import Sum
+from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral, parse_digits
 from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
@@ -21,58 +21,8 @@ _LONGEST = 24
 _NEAR_FRACTION = 5
 _TEN_THOUSAND = Decimal(10_000)
 _ZEROS = frozenset("零〇")
-
-
-@dataclass(slots=True)
-class _Sum:
-    """A number being added up: whole groups, the group below the next great power, and the digits just read."""
-
-    total: Decimal = ZERO
-    group: Decimal = ZERO
-    number: Decimal | None = None
-    step: Decimal = ONE
-    unit: Decimal = ONE
-    last_big: Decimal | None = None
-    last_small: Decimal | None = None
-    powers: int = 0
-    digits: bool = False
-    hedge: str = ""
-
-    def small(self, power: Decimal) -> None:
-        self.group += EXACT.multiply(ONE if self.number is None else self.number, power)
-        self.unit = self.step if self.number is not None else ONE
-        if self.unit < ONE:
-            self.unit = EXACT.multiply(self.unit, power)
-        self.number, self.last_small, self.step = None, power, ONE
-        self.powers += 1
-
-    def big(self, power: Decimal) -> None:
-        below = self.group + (self.number or ZERO)
-        if below == ZERO and self.number is None:
-            below = ONE
-        if self.number is not None:
-            self.unit = self.step
-        self.total += EXACT.multiply(below, power)
-        # 10,000 is how thousands are written here, so it says nothing of rounding; greater powers do.
-        if power > _TEN_THOUSAND or self.unit < ONE:
-            self.unit = EXACT.multiply(self.unit, power)
-        self.group, self.number, self.last_big, self.last_small, self.step = ZERO, None, power, None, ONE
-        self.powers += 1
-
-    def greater(self, power: Decimal) -> None:
-        self.total = EXACT.multiply(self.total, power)
-        self.unit = EXACT.multiply(self.unit, power if self.unit != ONE else power * _TEN_THOUSAND)
-        self.last_big = EXACT.multiply(power, self.last_big or ONE)
-
-    def behind_point(self, digits: list[Decimal]) -> None:
-        self.step = ONE.scaleb(-len(digits))
-        self.number = (self.number or ZERO) + sum((d.scaleb(-n) for n, d in enumerate(digits, 1)), ZERO)
-
-    def value(self) -> Decimal:
-        return self.total + self.group + (self.number or ZERO)
-
-    def last_digit(self) -> Decimal:
-        return self.step if self.number is not None else self.unit
+#: No hour of the day is later.
+_HOURS = 24
 
 
 class EastReader:
@@ -172,11 +122,16 @@ class EastReader:
             return self._tokens.glued(k)
         return words[k] in self._big or (words[k] in self._small and self._tokens.glued(k))
 
-    def _sum(self, i: int) -> Numeral | None:
+    def _sum(self, i: int, *, without: int = -1) -> Numeral | None:
+        """The number at token i, as if the token `without` were not there."""
         words, tokens = self._words, self._tokens
-        made, j, end = _Sum(), i, i
+        made, j, end = Sum(), i, i
         while j < i + _LONGEST:
             word = words[j]
+            if j == without:
+                j += 1
+                end = j
+                continue
             apart = j > i and not tokens.glued(j)
             if word in _ZEROS and made.powers and not apart and words[j + 1][0].isdecimal() and tokens.glued(j + 1):
                 # "30万零227": the gap in the powers is read aloud.
@@ -235,7 +190,7 @@ class EastReader:
             return []
         return [self._digits[word] for word in words[j + 1 : k]]
 
-    def _goes_on(self, made: _Sum, j: int, apart: bool) -> bool:
+    def _goes_on(self, made: Sum, j: int, apart: bool) -> bool:
         """Whether digits after a power belong to the same number ("3조 2천억", "2만 3000")."""
         if made.powers == 0:
             return not made.total and not made.group
@@ -303,8 +258,14 @@ class EastReader:
             found = self._vocabulary.hedges_before.before(words, i)
             if found is None or tokens.glued(found[1]):
                 return None
+        neighbours = self._neighbours(i)
+        if neighbours is not None:
+            return neighbours
         numeral = self._sum(i)
-        if numeral is None or not self._measured(numeral.last):
+        if numeral is None or not (self._measured(numeral.last) or self._ranges_on(numeral)):
+            return None
+        if numeral.value <= _HOURS and words[numeral.last] in self._vocabulary.words["east_hours"]:
+            # "早上九点", "三点建议".
             return None
         short = numeral.last - i == 1
         if short and (words[i] in self._big or (hangul and words[i] in self._small)):
@@ -313,6 +274,32 @@ class EastReader:
             # "一名" is an article as often as a count; "一倍" is a multiple.
             return None
         return numeral
+
+    def _neighbours(self, i: int) -> Numeral | None:
+        """Two neighbouring digits are the ends of a range: "二三十", "四五百万", "十七八", "三五"."""
+        words, tokens, digits, k = self._words, self._tokens, self._digits, i
+        while k < i + _LONGEST and words[k] not in digits and (words[k] in self._small or words[k] in self._big):
+            k += 1
+        pair = [digits.get(words[k]), digits.get(words[k + 1])]
+        if pair[0] is None or pair[1] is None or not tokens.glued(k + 1) or words[k + 2] in digits:
+            return None
+        if pair[0] == ZERO or not (pair[1] - pair[0] == ONE or pair == [Decimal(3), Decimal(5)]):
+            return None
+        low, high = self._sum(i, without=k + 1), self._sum(i, without=k)
+        if low is None or high is None or low.last != high.last or not self._measured(low.last):
+            return None
+        low.upper, low.marked = high.value, True
+        return low
+
+    def _ranges_on(self, numeral: Numeral) -> bool:
+        """ "三到四个", "两至三成": the first end of a range whose second end is measured."""
+        words, k = self._words, numeral.last
+        if words[k] not in self._vocabulary.words["range_words"] or not self._tokens.glued(k + 1):
+            return False
+        if words[k + 1] not in self._digits and words[k + 1] not in self._small:
+            return False
+        second = self._sum(k + 1)
+        return second is not None and second.value > numeral.value and self._measured(second.last)
 
     def _multiplies(self, k: int) -> bool:
         found = self._vocabulary.units.at(self._words, k)

@@ -32,6 +32,8 @@ class Numeral:
     marked: bool = False
     #: The qualifier that a numeral carries inside itself ("100여", "20多万").
     hedge: str = ""
+    #: The greater of two neighbours that a numeral names ("二三十": twenty or thirty).
+    upper: Decimal | None = None
 
 
 @lru_cache(maxsize=4096)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.surroundings import NAME, Surroundings
+from tidewaiter.claims.numbers.tokens import is_east
 
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "quarter"})
+#: No verb between a time and how much in it is longer, hedges included.
+_VERB = 8
 _ONES = frozenset({"1", "one"})
 _PERCENTAGES = frozenset({"percent", "percentage_points"})
 
@@ -45,8 +48,21 @@ class Rates:
         before = self._vocabulary.rates_before.before
         # "일평균" is a rate as a whole; its "평균" by itself is a hedge.
         found = before(self._words, amount.first) or (None if hedge is None else before(self._words, hedge[1]))
+        if found is None and self._vocabulary.language == "zh":
+            found = self._earlier(amount.first, money=amount.kind == "money")
         if found is not None and amount.rule != "duration":
             amount.unit = f"{amount.unit}_per_{found[0]}"
+
+    def _earlier(self, first: int, *, money: bool) -> tuple[str, int] | None:
+        """ "每天有20节车厢", "每月进口3万吨", "每吨大米420美元": so much in a time, so much money for a weight."""
+        words, ends = self._words, self._vocabulary.words["east_rate_ends"]
+        for k in range(first - 1, max(first - _VERB, 0), -1):
+            if not is_east(words[k]) or words[k] in ends:
+                return None
+            found = self._vocabulary.rates_before.before(words, k)
+            if found is not None:
+                return found if money or found[0] in _TIMES else None
+        return None
 
     def at(self, j: int) -> tuple[str, int] | None:
         """What the rate that begins at token j is per, and the token after it."""

@@ -39,6 +39,10 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
         if current is None or not current.is_month:
             return None
         return current if word != "following" else None
+    current = anchor.current
+    if word == "previous":
+        # "3月…，前一个月只有1万吨": before the month spoken of.
+        return current.previous() if current is not None and current.is_month else None
     if anchor.year is None or anchor.month is None:
         return None
     index = anchor.year * 12 + anchor.month - 1 + {"last": -1, "past": -1, "next": 1}.get(word, 0)

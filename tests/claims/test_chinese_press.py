@@ -1,0 +1,119 @@
+"""Chinese as newspapers and offices write it: neighbours for a range, goods that lead a clause, prices, what is made."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def _claims(text: str, *, published: date | None = date(2023, 9, 21)) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=published)))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("港口每天卸下二三十辆卡车。", 20, 30, "trucks_per_day"),
+        ("仓库里存着四五百吨大豆。", 400, 500, "tonnes"),
+        ("该厂雇了十七八名工人。", 17, 18, "people"),
+        ("粮商进口了三五万吨玉米。", 30_000, 50_000, "tonnes"),
+        ("其中七八成来自越南。", 70, 80, "percent"),
+        ("每人一天装三到四个木箱。", 3, 4, "units"),
+        ("每天有15到25节车厢过境。", 15, 25, "wagons_per_day"),
+    ],
+)
+def test_neighbouring_digits_are_a_range(text: str, low: int, high: int, unit: str) -> None:
+    (claim,) = _claims(text)
+    assert (claim.low, claim.high, claim.unit) == (low, high, unit)
+
+
+def test_digits_beside_digits_are_a_year_or_a_name() -> None:
+    assert [c.text for c in _claims("一九九八年的九一八大楼里有12名工人。")] == ["12名"]
+
+
+@pytest.mark.parametrize(
+    "text", ["渡轮早上九点开航。", "火车上午9点离站。", "他租了一个40尺柜。", "铁路经过两条支线，提出三条建议。"]
+)
+def test_hours_sizes_and_routes_are_no_claims(text: str) -> None:
+    assert _claims(text) == []
+
+
+def test_tyres_are_counted() -> None:
+    (tyres, _) = _claims("8月老挝自泰国进口轮胎2,450条，合计31万美元。")
+    assert (tyres.value, tyres.measure, tyres.product) == (2450, "trade_quantity", "轮胎")
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("8月老挝自越南进口的棉纱和布料等原料为3200万美元。", "棉纱|布料"),
+        ("8月老挝自越南进口药品和医疗用品500万美元。", "药品|医疗用品"),
+        ("8月老挝自越南进口商品中，尿素（含量46%）以320万美元居次。", "尿素"),
+        ("8月，越南运往老挝的柴油是3.2万吨。", "柴油"),
+        ("8月，万象口岸卸下31万吨越南煤炭。", "煤炭"),
+    ],
+)
+def test_what_goods_a_figure_is_of(text: str, product: str) -> None:
+    assert _claims(text)[-1].product == product
+
+
+def test_goods_that_lead_a_sentence() -> None:
+    text = "8月老挝自越南进口增长。其中，水泥是8月份最大宗的采购，金额460万美元，数量为7万吨，前一个月只有2万吨。钢材达3万吨。"
+    *told, last = _claims(text)
+    assert [(c.product, str(c.period)) for c in told] == [
+        ("水泥", "2023-08"),
+        ("水泥", "2023-08"),
+        ("水泥", "2023-07"),
+    ]
+    assert (last.product, str(last.period)) == ("钢材", "2023-08")
+
+
+def test_a_share_behind_a_mark_is_of_what_was_told() -> None:
+    text = "8月老挝对越南出口橡胶410万美元，在出口商品中居首，占当月出口总额1,230万美元的三成三。"
+    rubber, whole, share = _claims(text)
+    assert (rubber.product, whole.product, share.product) == ("橡胶", "all goods", "橡胶")
+    assert (whole.measure, share.measure, share.value) == ("trade_value", "share", 33)
+
+
+def test_a_multiple_is_no_name_of_goods() -> None:
+    first, _, times = _claims("去年老挝对越南出口木薯1.2亿美元，是2019年2,400万美元的五倍多。")
+    assert (first.product, times.product, times.measure) == ("木薯", "木薯", "ratio")
+
+
+def test_back_on_the_level_of_a_time() -> None:
+    _, part = _claims("8月越南与老挝贸易额为1.2亿美元，恢复到2019年8月水平的九成左右。")
+    assert (part.measure, part.value, str(part.base_period), str(part.period)) == ("ratio", 90, "2019-08", "2023-08")
+
+
+def test_by_how_much_is_of_now() -> None:
+    made, change, wanting = _claims("老挝去年的稻谷产量估计为360万吨，较前年减少12万吨，粮食缺口约20万吨。")
+    assert (made.measure, made.product, wanting.measure) == ("other", "稻谷", "other")
+    assert (str(change.period), str(change.base_period), change.comparison) == ("2022", "2021", "yoy")
+
+
+def test_prices_and_wages_are_no_trade() -> None:
+    text = "8月越南与老挝贸易额为1.2亿美元。货柜运费从年初的1.3万元涨到1.9万元，每公噸大米420美元，女工月薪约2200元。"
+    _, before, after, rice, wage = _claims(text)
+    assert [c.measure for c in (before, after, rice, wage)] == ["price", "price", "price", "other"]
+    assert (rice.unit, wage.sender, wage.receiver) == ("USD_per_tonne", None, None)
+
+
+def test_a_part_of_the_people() -> None:
+    (part,) = _claims("约三成人口吃不饱。")
+    assert part.measure == "share"
+
+
+def test_before_the_epidemic_is_no_time_of_the_news() -> None:
+    _, share = _claims("8月越南与老挝贸易额为1.2亿美元。疫情前，越南占老挝对外贸易的15%以上。")
+    assert (share.measure, share.period) == ("share", None)
+
+
+def test_a_line_with_a_month_dates_the_text() -> None:
+    text = "口岸见闻\n\n湄公周刊 边贸特稿  2018年9月\n\n今年1至8月，老挝自越南进口货物6.3万吨，同比下降12%。"
+    tonnes, change = _claims(text, published=None)
+    assert (str(tonnes.period), str(change.base_period)) == ("2018-01/2018-08", "2017-01/2017-08")
