@@ -1,7 +1,9 @@
 """The day a text was written, for "last month": as the document says, else by what it tells of.
 
-Four things place an undated text: the day on which somebody said what it reports, events of a known month, the months
-since January of the latest year it names, and a year that is over where its news is of the first months of another.
+Six things place an undated text: the day on which somebody said what it reports, events of a known month, the months
+since January of the latest year it names, a year that is over where its news is of the first months of another, the
+year before that its news is held against ("the same period of 2022"), and a month with its year just before the day of
+its dateline.
 """
 
 from __future__ import annotations
@@ -43,6 +45,9 @@ _HEAD, _LINES = 1000, 6
 _RELEASED = words("release")
 #: Characters between a date and who said something on it.
 _BESIDE = 32
+#: Where a sentence has one of these, the times in it may be of what was before.
+_LOOKING_BACK, _ERAS = words("looking_back"), frozenset({"pandemic", "pre", "prepandemic"})
+_MONTHS_TOLD = frozenset({"month", "month_range_last"})
 #: Stands in for the year of a text that names none.
 _ANY_YEAR = 1999
 
@@ -88,6 +93,10 @@ def anchor(document: Document, reading: Reading) -> Anchor:
         return Anchor(year=told.year, month=month) if told.month <= month <= told.month + _NEWS else Anchor()
     if latest is not None and latest <= _SPRING and (over := _year_over(reading)):
         return Anchor(year=over + 1, month=latest)
+    if (latest is None or latest > _SPRING) and (before := _year_before(reading)):
+        return Anchor(year=before + 1, month=latest)
+    if sent is not None and (year := _year_just_told(reading, sent[0])):
+        return Anchor(year=year, month=sent[0])
     year = _year_by_events(reading)
     return Anchor() if year is None else Anchor(year=year, month=latest)
 
@@ -170,6 +179,41 @@ def _year_over(reading: Reading) -> int | None:
     }
     whole = any(form == "year" and period.end.year == last for period, form in named)
     return last if whole and "last" in said else None
+
+
+def _year_before(reading: Reading) -> int | None:
+    """The year that a text holds its news against ("the same period of 2022"), if it names none later than the next.
+
+    Not where it looks back on what was before something ("the same months of 2019, before the pandemic").
+    """
+    named = {period.end.year for period, _ in _years_named(reading)}
+    held = {
+        int(time.parts["y"])
+        for sentence in reading.sentences
+        for time in sentence.times
+        if time.form == "base_month_year" and "y" in time.parts and sentence.words.isdisjoint(_ERAS)
+    }
+    year = max(held, default=None)
+    return year if year is not None and max(named, default=year) <= year + 1 else None
+
+
+def _year_just_told(reading: Reading, month: int) -> int | None:
+    """The year of a dateline's month, where the last month that the text tells with its year is just before it.
+
+    A month that something is held against, or lasts since, tells nothing.
+    """
+    last = max((period.end for period, _ in _years_named(reading)), default=None)
+    for sentence in reading.sentences:
+        for time in sentence.times:
+            if time.form not in _MONTHS_TOLD or "y" not in time.parts or not sentence.words.isdisjoint(_LOOKING_BACK):
+                continue
+            period = periods.resolve(time, Anchor(), language=reading.language)
+            ahead = reading.words(max(sentence.start, time.start - 6), time.start)[-1:]
+            if period is None or period.end != last or ahead != ["in"] or last is None:
+                continue
+            if 0 <= (month - last.month) % _DECEMBER <= _NEWS:
+                return last.year if last.month <= month else last.year + 1
+    return None
 
 
 def _year_so_far(reading: Reading) -> Point | None:

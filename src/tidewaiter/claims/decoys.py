@@ -16,6 +16,7 @@ _HYPHENS = frozenset({"-", "‑", "–"})
 #: Words from "shared" to its figure ("shared more than").
 _REACH = 3
 _LENGTHS = frozenset({"km", "mile", "miles"})
+_ACTORS_OF_ONE = words("ones")
 _SICK = frozenset({"cases", "deaths", "doses"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
@@ -40,6 +41,8 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return False
     if draft.figure.noun is not None and reading.words(*draft.figure.noun)[-1:] == ["times"]:
         # "Shared thousands of times".
+        return True
+    if _is_somebody(reading, draft):
         return True
     if is_bare(draft.figure):
         plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
@@ -89,6 +92,15 @@ def _speaks(scene: Scene, draft: Draft) -> bool:
     if noun is None:
         return False
     return any(c.sense in _SPEAKERS and noun[0] <= c.start < noun[1] for c in scene.sentence.cues_of("source"))
+
+
+def _is_somebody(reading: Reading, draft: Draft) -> bool:
+    """ "One Member State assessed that …": who says so, where nobody is counted."""
+    noun, figure = draft.figure.noun, draft.figure
+    if noun is None or figure.value != 1 or figure.hedge is not None:
+        return False
+    said = reading.words(figure.start, figure.end)[:1] == ["one"]
+    return said and bool(_ACTORS_OF_ONE & set(reading.words(*noun)[-1:]))
 
 
 def _is_told_apart(reading: Reading, scene: Scene, draft: Draft) -> bool:

@@ -152,9 +152,9 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
 def _held_against_own(scene: Scene, draft: Draft, start: Draft) -> bool:
     """ "Up from $88 million in May and 12 percent more than in June last year": the change names its own base."""
     figure = draft.figure
-    if figure.kind not in {"percent", "times"} or start.figure.end > figure.start:
-        return False
     limit = min((f.start for f in scene.sentence.figures if f.start >= figure.end), default=scene.sentence.end)
+    if figure.kind not in {"percent", "times"} or figure.end <= start.figure.start <= limit:
+        return False
     bases = [w for w in scene.whens if w.role == "base" and w.owns is None and figure.end <= w.start < limit]
     return bool(bases) and bases[0].start - figure.end <= _OWN_BASE
 

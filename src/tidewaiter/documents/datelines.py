@@ -23,6 +23,8 @@ _PLACE_WORDS, _NAME_WORDS, _MOST_NAMES = 5, 4, 4
 #: Characters into the first paragraph in which its dateline stands; before the date, in writing without capitals.
 _REACH, _BEFORE_EAST = 110, 16
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+#: "14ymedio", "9News": names that open with a figure.
+_NUMBERED = re.compile(r"\b\d{1,3}(?=[^\W\d_]{3})")
 _PARTS = re.compile(r"\s[-–—]+\s|[|·•–—/,;:：，、|()（）\[\]【】〔〕<>〈〉=＝*\u3000]+")
 _UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
 _BYLINE = re.compile(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", re.IGNORECASE)
@@ -134,6 +136,7 @@ def _are_names(text: str, *, parted: bool) -> bool:
 
 
 def _is_name(part: str, *, parted: bool) -> bool:
+    part = _NUMBERED.sub("N", part)
     words = [word for word in _WORD.findall(part) if word.lower() not in date_words("company")]
     if not words:
         return True

@@ -109,7 +109,7 @@ def complete(
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
         candidates += [context.turned if sentence.block == context.block_turned else None]
         candidates += [flow_defaults.bookkeeper(reading, sentence, parties, flow)]
-        candidates += [context.book if sentence.block != context.block_of_pair else None, context.reporter]
+        candidates += [_book(flow, context) if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [
             context.focus,
             context.opposite if context.paired or len(context.countries) < _SEVERAL else None,
@@ -176,6 +176,23 @@ def complete(
         # "India's exports to Cuba fell. Germany and France each sold less": to the same.
         setattr(pair, far, end)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _book(flow: Flow, context: Context) -> str | None:
+    """Whose trade a new paragraph comes back to.
+
+    A text on one country that began with what a neighbour sells it speaks of its own imports, not the neighbour's.
+    """
+    book, focus = context.book, context.focus
+    if context.lead is None or flow.verb or book in {None, focus} or focus is None:
+        return book
+    first, sense = context.lead
+    if not {focus, book} <= set(first.everyone):
+        return book
+    same = sense == flow.sense
+    turned = {sense, flow.sense} == {"import", "export"} and context.reporter == focus
+    home = first.receiver if sense == "import" else first.sender
+    return focus if (same and home == focus) or (turned and home == book) else book
 
 
 def _is_same_trade(reading: Reading, flow: Flow, context: Context) -> bool:

@@ -24,6 +24,7 @@ _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 #: "China's foreign trade" is with everybody.
 _NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "abroad", "overseas"})
 _TOTAL = frozenset({"total"})
+_ALL_OF_IT = frozenset({"overall", "total"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
 _LARGE = frozenset({"goods", "merchandise", "commodities"})
 _WORLD = frozenset({"global", "worldwide", "world"})
@@ -83,7 +84,7 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
             return None
         if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
             return None
-        if word == "of" and j > i:
+        if word == "of" and j > i and not any(c.start <= tokens.starts[j] < c.end for c in sentence.countries):
             return products.phrase_after(reading, sentence, tokens.ends[j])
     return None
 
@@ -151,7 +152,8 @@ def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """Whether a flow is of trade with the world, or with a part of it that is no country."""
     if flow.sense == "trade" and len(flow.pair.partners) < 2:
         near = {*reading.words(flow.start, flow.end), *_words_before(reading, sentence, flow.start, 2)}
-        if near & _ABROAD:
+        if near & _ABROAD or (near & _ALL_OF_IT and flow.reporter is not None and flow.pair.partners):
+            # "Chad's foreign trade", "the total trade volume of Chad".
             return True
     said = reading.words(flow.start, min(flow.end + 32, sentence.end))[:5]
     if flow.away is None and any(said[n : n + 3] == _EVERYTHING for n in range(3)):

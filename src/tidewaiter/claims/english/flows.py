@@ -33,8 +33,18 @@ def find(
         earlier = cues[n - 1].end if n else sentence.start
         flow = _flow(reading, sentence, parties, found, cue, earlier, limit, context)
         flow_context.complete(reading, flow, flows[-1] if flows else None, sentence, parties, context)
+        if flows and _is_part_of(reading, sentence, flows[-1], flow):
+            # "With shipments of $13 million accounting for half of its exports to Peru": to Peru, too.
+            flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
         flows.append(flow)
     return flows
+
+
+def _is_part_of(reading: Reading, sentence: Sentence, flow: Flow, whole: Flow) -> bool:
+    """Whether a bare flow is said to be a share of the next, which names its ends."""
+    if not (flow_defaults.bare(reading, flow) and whole.stated and not whole.verb and whole.sense != "trade"):
+        return False
+    return any(flow.end <= c.start and c.end <= whole.start for c in sentence.cues_of("share"))
 
 
 def _flow(

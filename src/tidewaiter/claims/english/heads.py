@@ -115,10 +115,27 @@ def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     return Subject(reading.text[goods[0].start : goods[0].end], "goods that head the clause", own=True)
 
 
+def _introduced(reading: Reading, sentence: Sentence, flow: Flow) -> str | None:
+    """ "Sugar alone grew: purchases climbed 22 percent", "wigs remained the top item, with sales of $5 million"."""
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    if flow.stated or flow.sense == "trade" or i < 1 or tokens.words[i] not in {":", "with"}:
+        return None
+    known = [g for g in sentence.goods if g.good_id != "total" and g.end <= tokens.starts[i]]
+    if not known or any(f.start < flow.start for f in sentence.figures):
+        return None
+    if len(reading.words(sentence.start, known[0].start)) <= 1:
+        verb = next((j for j in range(tokens.at(known[0].end), i) if reading.is_word("verbs", tokens.words[j])), None)
+        span = None if verb is None else products.phrase_before(reading, sentence, tokens.starts[verb])
+        if span is not None and span[0] <= known[0].start:
+            return products.clean(reading, span)
+    return reading.text[known[0].start : known[0].end] if len({g.good_id for g in known}) == 1 else None
+
+
 def named_before(reading: Reading, sentence: Sentence, flow: Flow, others: list[Flow]) -> str | None:
     """ "India, once a supplier of vaccines, sent $5,000 worth": the only goods that stand before a verb without any."""
     if not flow.verb:
-        return None
+        return _introduced(reading, sentence, flow)
     known = [g for g in sentence.goods if g.good_id != "total" and g.end <= flow.start]
     ends = [o.end for o in others] + [f.end for f in sentence.figures]
     start = max([flow.clause.start, *(end for end in ends if end <= flow.start)])

@@ -18,6 +18,7 @@ _LOADS = words("loads")
 #: "Produced 4,900,000 tonnes".
 _MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
 _SPANS = words("spans")
+_VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
@@ -91,6 +92,8 @@ def measure(
         return "count", "a count of those who act"
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
+    if flow is not None and flow.verb and figure.unit in _VEHICLES and _moves(reading, figure, flow):
+        return "count", "vehicles on their way"
     if flow is not None:
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "quantity":
@@ -100,6 +103,11 @@ def measure(
     if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
         return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _moves(reading: Reading, figure: Figure, flow: Flow) -> bool:
+    """ "Thirty trucks from Peru entered Chile": who arrives there is no goods."""
+    return flow.start >= figure.end and bool(_UNDER_WAY & set(reading.words(flow.start, flow.end)))
 
 
 @turns_on(_OUTDOING, otherwise=False)

@@ -70,8 +70,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
             continue
-        if word == "buying" and before == "-":
-            # "The food-buying agency".
+        if word in {"buying", "selling"} and before == "-":
+            # "The food-buying agency", "its best-selling goods".
             continue
         if word == "buying" and cue.kind == "flow_noun" and tokens.words[i + 1 : i + 2] not in _BUYING:
             continue
@@ -129,7 +129,7 @@ def _is_said(reading: Reading, sentence: Sentence, i: int) -> bool:
     """ "Officials said that exports to Iraq had risen": what is said, not a country that exports."""
     following = reading.tokens.words[i + 1] if i + 1 < len(reading.tokens) else ""
     spoken = any(c.end <= reading.tokens.starts[i] for c in sentence.cues_of("speech"))
-    return spoken and following in _AFTER_NOUN
+    return following == "of" or (spoken and following in _AFTER_NOUN)
 
 
 def _pays(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

@@ -19,6 +19,8 @@ _REACHING = frozenset({"hit", "make", "reach", "total"})
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
 _BEING = frozenset({"is", "was"})
+_LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
+_BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 
 
@@ -50,7 +52,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", direction_of(named), named)
     if relative and (bracketed := _bracketed(reading, sentence, found, figure)) is not None:
         return bracketed
-    if not relative and word == "or" and (repeated := _repeated(reading, sentence, found, figure)) is not None:
+    if not relative and word in {"or", "to"} and (repeated := _repeated(reading, sentence, found, figure)) is not None:
         return repeated
     if word == "to" and _amounts(sentence, place):
         return Movement()
@@ -64,6 +66,9 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     shared = shared or (relative and word == "to" and _after_part(reading, sentence, figure))
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
+        if cue is not None and not _BRINGING.isdisjoint(reading.words(cue.end, place)):
+            # "Fell 3 percent, bringing the total to $212 million": what it comes to, however that moves.
+            return Movement()
         return Movement("to", direction_of(cue), cue) if cue else Movement()
     if relative and reading.words(figure.end, figure.end + 8)[:1] == ["share"]:
         return Movement()
@@ -127,6 +132,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         }
     ):
         return Movement("by", direction_of(after), after)
+    if relative and (gapped := _gapped(reading, sentence, found, figure)) is not None:
+        return gapped
     if relative and (again := _again(reading, sentence, found, figure)) is not None:
         return again
     if relative and left and not _shared(sentence, left[-1], figure):
@@ -166,6 +173,23 @@ def _again(reading: Reading, sentence: Sentence, found: list[Clause], figure: Fi
     return moved if moved.relation == "by" else None
 
 
+def _gapped(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
+    """ "Exports dropped 67.9 percent to $89 million, and imports 73.9 percent to $773 million": the verb goes on."""
+    traded = next((c for c in reversed(sentence.cues_of("flow_noun")) if c.end <= figure.start), None)
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if traded is None or not earlier or not earlier[-1].end <= traded.start or reading.words(traded.end, figure.start):
+        return None
+    first = next((f for f in reversed(earlier) if f.kind == figure.kind), None)
+    times = [(t.start, t.end) for t in sentence.times]
+    joined = [w for w, at in reading.placed(earlier[-1].end, traded.start) if not any(s <= at < e for s, e in times)]
+    if first is None or not joined or not set(joined) <= _LISTED:
+        return None
+    if reading.words(figure.end, figure.end + 3)[:1] != reading.words(first.end, first.end + 3)[:1]:
+        return None
+    moved = movement(reading, sentence, found, first)
+    return moved if moved.relation == "by" else None
+
+
 def _to_a_value(reading: Reading, cue: Cue, place: int) -> bool:
     """ "Dropping to a value of", "rose to a record of"."""
     words = reading.words(cue.end, place)
@@ -176,7 +200,8 @@ def _repeated(reading: Reading, sentence: Sentence, found: list[Clause], figure:
     """ "An increase of 18 percent (or $40 million)": the change once more, in money or goods."""
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     between = reading.words(earlier[-1].end, figure.start) if earlier else []
-    if between[:2] != ["(", "or"] or earlier[-1].kind != "percent":
+    same = between[:2] == ["(", "or"] or between[-2:] == ["equivalent", "to"]
+    if not same or len(between) > 2 * _VALUE_REACH or earlier[-1].kind != "percent":
         return None
     moved = movement(reading, sentence, found, earlier[-1])
     return moved if moved.relation == "by" else None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at, pair_of
 
@@ -13,6 +14,7 @@ from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at
 _NEAR = 4
 #: Between a partner and its figure in a list.
 _LISTING = (["with"], ["at"], ["with", "about"], ["("], ["-"], ["–"], ["—"], [":"])
+_RANKS = words("ranking") | words("ordinals")
 _SEEING = frozenset({"experienced", "posted", "recorded", "registered", "saw", "showed"})
 _VERBS = frozenset({"change", "level", "share"})
 
@@ -25,6 +27,8 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         return None
     spoken, spoken_sense = context.spoken_of(scene.sentence.block)
     sense, pair = (flow.sense, flow.pair) if flow is not None else (spoken_sense, spoken)
+    if sense == "trade" and flow is None:
+        return _traded_with(reading, scene, draft, pair, context)
     if sense not in {"import", "export"}:
         return None
     home = pair.receiver if sense == "import" else pair.sender
@@ -57,6 +61,21 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     if end is None or flow is not None:
         return None if end is None else pair_of(sense, home, end)
     return with_focus(sense, home, end, pair, context)
+
+
+def _traded_with(reading: Reading, scene: Scene, draft: Draft, pair: Pair, context: Context) -> Pair | None:
+    """ "Trade with Russia came to $42 million. Vietnam ranked third with $17 million, followed by India ($11 million)":
+    with the same country."""
+    if context.focus not in pair.partners or len(pair.partners) != 2 or scene.sentence.block != context.block_of_pair:
+        return None
+    figure = draft.figure
+    start = max((f.end for f in scene.sentence.figures if f.end <= figure.start), default=scene.sentence.start)
+    near = [p for p in scene.parties if start <= p.start and p.end <= figure.start and p.code and not p.owner]
+    if len(near) != 1 or near[0].role not in {"subject", "by"} or near[0].code in pair.partners:
+        return None
+    said = reading.words(near[0].end, figure.start)
+    ranked = not _RANKS.isdisjoint(said) or said in _LISTING
+    return Pair(partners=(str(context.focus), near[0].code)) if ranked else None
 
 
 def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:

@@ -10,7 +10,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Subject
 
 #: Between two amounts of the same goods, and so many words at most ("valued at about").
-_JOINING, _JOINED = frozenset({"worth", "valued", "from"}), 3
+_JOINING, _JOINED = frozenset({"worth", "valued", "from", "on", "for"}), 3
 #: A vehicle is goods behind these, and what it carries is not told where these follow.
 _VEHICLES, _PURCHASES = (
     frozenset({"cars", "ships", "trucks", "vessels"}),
@@ -185,7 +185,8 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 
 
 def _worth(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> Figure | None:
-    """ "19 million tonnes worth $20 billion of goods", "$7 million from 6,100 tonnes of fish": the amount joined to a
+    """ "19 million tonnes worth $20 billion of goods", "$7 million from 6,100 tonnes of fish", "spent $2 million on 390
+    tonnes of rice": the amount joined to a
     figure, which names the goods of both."""
     words = reading.tokens.words[i : i + 3]
     if not words or words[0] not in _JOINING or figure.kind not in {"money", "quantity", "count"}:

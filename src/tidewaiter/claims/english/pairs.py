@@ -35,12 +35,14 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if measure == "share" and draft.moved.relation == "from" and last is not None and last.measure == "share":
         return last.pair, "whose share it is"
     if measure == "share" or (ranked and (scene.sentence.cues_of("partner") or _is_placed(reading, scene, draft))):
-        shared = _shared(reading, scene, draft, context)
+        shared = _of_whole_trade(reading, scene, draft) or _shared(reading, scene, draft, context)
         if shared is not None:
             return shared, "whose share it is"
     if measure in topics.TOPICAL and topics.left_trade(reading, scene, draft.figure):
         return Pair(), "no trade is spoken of"
     if measure == "price" and topics.of_market(reading, scene, draft):
+        return Pair(), "a price of the market"
+    if measure == "change" and topics.of_prices(reading, scene, draft):
         return Pair(), "a price of the market"
     if measure == "change" and last is not None and last.rules.get("parties") == "a price of the market":
         return Pair(), "a price of the market"
@@ -153,6 +155,23 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
     draft.pair = Pair(None, by, tuple(c for c in [by] if c))
     draft.flow = None
     return True
+
+
+def _of_whole_trade(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "Peru accounted for 96.7 percent of Chile's external trade": of the two that trade."""
+    figure = draft.figure
+    whole = next((f for f in scene.flows if f.start >= figure.end), None)
+    if draft.measure != "share" or whole is None or whole.verb or whole.sense != "trade" or whole.balance:
+        return None
+    if reading.words(figure.end, figure.end + 4)[:1] != ["of"]:
+        return None
+    start = max((f.end for f in scene.sentence.figures if f.end <= figure.start), default=scene.sentence.start)
+    holders = [p for p in scene.parties if start <= p.start and p.end <= figure.start and p.role == "subject"]
+    holders = [p for p in holders if p.code and not p.owner]
+    homes = [code for code in whole.pair.partners if not holders or code != holders[-1].code]
+    if len({p.code for p in holders}) != 1 or len(homes) != 1 or not whole.stated:
+        return None
+    return Pair(partners=(homes[0], holders[-1].code))
 
 
 def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

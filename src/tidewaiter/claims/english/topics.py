@@ -74,6 +74,18 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     return not {"the", "this", "that"} & set(before) and "the" not in reading.words(draft.figure.end, clause.end)[:3]
 
 
+@turns_on(frozenset({"price", "prices"}), otherwise=False)
+def of_prices(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "Prices for imported oil in Goma were 22% lower": prices that a clause is about, of no trade that it tells."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = reading.words(clause.start, draft.figure.start)
+    place = next((n for n, word in enumerate(said) if word in {"price", "prices"}), None)
+    if place is None or _PRICES_OF_TRADE & set(said) or any(f.kind == "money" for f in scene.sentence.figures):
+        return False
+    nouns = [f for f in scene.flows if f.clause is clause and not f.verb]
+    return not nouns and any(p.role == "in" and clause.holds(p.start) for p in scene.parties)
+
+
 def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """What a price is said to be of: "prices for fresh cod were at NOK 40", "the price of bread"."""
     tokens, clause = reading.tokens, clause_at(scene.clauses, figure.start)

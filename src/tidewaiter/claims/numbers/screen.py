@@ -134,6 +134,9 @@ class Screen:
         if before == "|":
             # A cell of a table without a unit may as well be a number of the row.
             return False
+        if after in vocabulary.words["numbered"] and tokens.capitalised(amount.last):
+            # "The Council's 1718 Committee"
+            return None
         if before in vocabulary.words["anaphors"] and tokens.capitalised(amount.last):
             # "the 737 MAX"
             return None

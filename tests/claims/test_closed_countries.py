@@ -1,0 +1,152 @@
+"""Dispatches and reviews on countries that publish little: whose trade, of what, when, where the text says it once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def read(*paragraphs: str, day: date | None = date(2023, 6, 20)) -> dict[str, Claim]:
+    """The claims of a text by the words of their figures."""
+    document = read_text("\n\n".join(paragraphs), name="a.txt", published=day)
+    return {claim.text: claim for claim in extract(replace(document, language="en"))}
+
+
+def lane(claim: Claim) -> str:
+    return f"{claim.sender or '-'}>{claim.receiver or '-'}"
+
+
+LAST_YEAR = (
+    "ASMARA, Nov. 20 (Horn Wire) -- Eritrea's imports from China came to $18.2 million last month.",
+    "For the first 10 months two-way trade was $178 million, up from $83 million in the same period of 2022.",
+)
+
+
+def test_the_year_before_dates_the_news() -> None:
+    found = read(*LAST_YEAR, day=None)
+    assert (found["$18.2 million"].period, found["$18.2 million"].guessed) == ("2023-10", True)
+    assert found["$178 million"].period == "2023-01/2023-10"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # A later year is named, and one before a break is looked back on.
+        ("In 2025 a new port opens.", "of 2022"),
+        ("Trade is above that of before the pandemic.", "of 2022, before the pandemic"),
+    ],
+)
+def test_a_year_looked_back_on_dates_nothing(told: tuple[str, str]) -> None:
+    found = read(LAST_YEAR[0], LAST_YEAR[1].replace("of 2022", told[1]), told[0], day=None)
+    assert found["$18.2 million"].period is None
+
+
+def test_a_month_just_before_the_dateline_dates_the_news() -> None:
+    text = (
+        "ASMARA, Jan. 20 (Horn Wire) -- Eritrea's exports fell 4 percent last month.",
+        "They came to $31 million in November 2022.",
+    )
+    assert read(*text, day=None)["4 percent"].period == "2022-12"
+    assert read(text[0], "They had been lower than in November 2021.", day=None)["4 percent"].period is None
+
+
+def test_a_paper_with_a_figure_in_its_name_has_a_dateline() -> None:
+    document = read_text("Fuel runs out\n\n14horas, Madrid, 8 March 2023 — Cuba bought 900 tons of rice.", name="a.txt")
+    assert document.published == date(2023, 3, 8)
+
+
+def test_each_of_two_changes_has_its_own_base() -> None:
+    found = read(
+        "Chad's imports from China came to $18 million in May, up 21.4 percent from April and 1.6 times higher than "
+        "the $11 million recorded a year earlier."
+    )
+    assert (found["21.4 percent"].comparison, found["21.4 percent"].base_period) == ("mom", "2023-04")
+    assert (found["1.6 times"].comparison, found["1.6 times"].base_period) == ("yoy", "2022-05")
+
+
+def test_what_something_brings_the_total_to_is_a_level() -> None:
+    found = read("Chad's exports to Mali fell 3 percent in May, bringing the value of bilateral trade to $21 million.")
+    assert (found["$21 million"].direction, found["$21 million"].comparison) == ("none", "none")
+
+
+def test_goods_told_once_in_a_sentence() -> None:
+    found = read("Chad spent $21 million on 38,900 tons of rice from India in May.")
+    assert found["$21 million"].product == "rice"
+    found = read(
+        "Chad's trade with Mali fell in May.",
+        "Sugar was the only item to post growth: purchases climbed 22.6 percent to $29 million.",
+        "Cotton and hides remained its best-selling goods, with shipments of $14 million.",
+    )
+    assert found["22.6 percent"].product == "Sugar"
+    assert found["$14 million"].product == "Cotton and hides"
+    found = read("Chad's trade with Mali came to $9 million in May.", "It was 76 percent of the pre-war level.")
+    assert found["76 percent"].product == "all goods"
+
+
+def test_a_part_of_exports_goes_where_they_go() -> None:
+    found = read(
+        "Eritrea's imports from China rose in May.",
+        "Hides led sales abroad, with shipments of $14 million accounting for 56 percent of its exports to China.",
+    )
+    assert (lane(found["$14 million"]), lane(found["56 percent"])) == ("ERI>CHN", "ERI>CHN")
+
+
+def test_a_share_of_all_trade_is_of_two() -> None:
+    found = read("China accounted for 96.7 percent of Eritrea's external trade in 2022.")
+    assert (lane(found["96.7 percent"]), set(found["96.7 percent"].partners)) == ("->-", {"CHN", "ERI"})
+
+
+def test_ranks_in_trade_are_with_the_same_country() -> None:
+    found = read(
+        "Eritrea's trade shrank in 2022.",
+        "Trade with Egypt dipped to $42.7 million. India ranked third with $17.4 million, followed by Kenya "
+        "($11.2 million).",
+    )
+    assert set(found["$17.4 million"].partners) == {"ERI", "IND"}
+    assert set(found["$11.2 million"].partners) == {"ERI", "KEN"}
+
+
+def test_a_text_on_one_country_comes_back_to_its_purchases() -> None:
+    found = read(
+        "Eritrea's fuel imports from China slump",
+        "China's exports of fuel to Eritrea fell to 4,120 tons in May.",
+        "Exports to China came to $8 million. Eritrea sold 63 tons of hides worth $5 million.",
+        "Purchases of plastic sheeting were the largest item at $8.3 million.",
+    )
+    assert lane(found["$8.3 million"]) == "CHN>ERI"
+
+
+def test_a_verb_goes_on_in_the_next_clause() -> None:
+    found = read(
+        "Chad's exports dropped 67.9 percent to $89 million in 2022, and imports 73.9 percent to $773 million."
+    )
+    assert (found["73.9 percent"].measure, found["73.9 percent"].direction) == ("change", "decrease")
+    found = read("Chad's trade marked a 25.2 percent rise in 2022, equivalent to $10.2 million.")
+    assert (found["$10.2 million"].measure, found["$10.2 million"].direction) == ("change", "increase")
+
+
+def test_a_country_of_many_words_is_no_goods() -> None:
+    found = read("The total trade volume of the Democratic Republic of the Congo in 2022 was $251 million.")
+    assert found["$251 million"].product == "all goods"
+    found = read("One Member State assessed that exports of coal from Chad had come to 4 million tons in 2022.")
+    assert set(found) == {"4 million tons"}
+    assert found["4 million tons"].product == "coal"
+    assert set(read("The Council's 1718 Committee let Chad import 20 trucks.")) == {"20"}
+
+
+def test_ports_and_border_towns_stand_for_their_countries() -> None:
+    found = read("Twenty trucks from Dandong entered Sinuiju on Sunday.", "Trade goes on.")
+    assert (lane(found["Twenty"]), found["Twenty"].measure) == ("CHN>PRK", "count")
+
+
+def test_prices_on_a_market_are_of_no_trade() -> None:
+    found = read(
+        "Chad's imports from Mali fell in May.", "Prices for imported oil in Chad were 22% lower than in April."
+    )
+    assert lane(found["22%"]) == "->-"
