@@ -1,9 +1,8 @@
 """The day a text was written, for "last month": as the document says, else by what it tells of.
 
-Six things place an undated text: the day on which somebody said what it reports, events of a known month, the months
-since January of the latest year it names, a year that is over where its news is of the first months of another, the
-year before that its news is held against ("the same period of 2022"), and a month with its year just before the day of
-its dateline.
+Five things place an undated text: the day on which somebody said what it reports, events of a known month, the months
+since January of the latest year it names, a year that is over where its news is of the first months of another, and
+the year before that its news is held against ("the same period of 2022").
 """
 
 from __future__ import annotations
@@ -46,8 +45,9 @@ _RELEASED = words("release")
 #: Characters between a date and who said something on it.
 _BESIDE = 32
 #: Where a sentence has one of these, the times in it may be of what was before.
-_LOOKING_BACK, _ERAS = words("looking_back"), frozenset({"pandemic", "pre", "prepandemic"})
-_MONTHS_TOLD = frozenset({"month", "month_range_last"})
+_LOOKING_BACK = words("looking_back")
+#: The year that those of the pandemic are held against, whichever of them it is.
+_BEFORE_PANDEMIC = 2019
 #: Stands in for the year of a text that names none.
 _ANY_YEAR = 1999
 
@@ -95,8 +95,6 @@ def anchor(document: Document, reading: Reading) -> Anchor:
         return Anchor(year=over + 1, month=latest)
     if (latest is None or latest > _SPRING) and (before := _year_before(reading)):
         return Anchor(year=before + 1, month=latest)
-    if sent is not None and (year := _year_just_told(reading, sent[0])):
-        return Anchor(year=year, month=sent[0])
     year = _year_by_events(reading)
     return Anchor() if year is None else Anchor(year=year, month=latest)
 
@@ -191,29 +189,12 @@ def _year_before(reading: Reading) -> int | None:
         int(time.parts["y"])
         for sentence in reading.sentences
         for time in sentence.times
-        if time.form == "base_month_year" and "y" in time.parts and sentence.words.isdisjoint(_ERAS)
+        if time.form == "base_month_year" and "y" in time.parts and sentence.words.isdisjoint(_LOOKING_BACK)
     }
     year = max(held, default=None)
-    return year if year is not None and max(named, default=year) <= year + 1 else None
-
-
-def _year_just_told(reading: Reading, month: int) -> int | None:
-    """The year of a dateline's month, where the last month that the text tells with its year is just before it.
-
-    A month that something is held against, or lasts since, tells nothing.
-    """
-    last = max((period.end for period, _ in _years_named(reading)), default=None)
-    for sentence in reading.sentences:
-        for time in sentence.times:
-            if time.form not in _MONTHS_TOLD or "y" not in time.parts or not sentence.words.isdisjoint(_LOOKING_BACK):
-                continue
-            period = periods.resolve(time, Anchor(), language=reading.language)
-            ahead = reading.words(max(sentence.start, time.start - 6), time.start)[-1:]
-            if period is None or period.end != last or ahead != ["in"] or last is None:
-                continue
-            if 0 <= (month - last.month) % _DECEMBER <= _NEWS:
-                return last.year if last.month <= month else last.year + 1
-    return None
+    if year in {None, _BEFORE_PANDEMIC}:
+        return None
+    return year if max(named, default=year) <= year + 1 else None
 
 
 def _year_so_far(reading: Reading) -> Point | None:

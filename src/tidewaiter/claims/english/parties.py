@@ -35,6 +35,8 @@ _HYPHENS = frozenset({"-", "‑", "–"})
 _SAID_OF = frozenset({"led", "run", "held"})
 _ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
+#: What a ship has done that goes somewhere, and words between it and "for".
+_DEPARTING, _VOYAGE = words("departing"), 4
 #: Words in a bracket between two partners.
 _BRACKET = 8
 _ENDS_SOURCE = frozenset({",", ";", "(", "that"})
@@ -211,6 +213,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     ):
         # "… with the Asian giant receiving 17,000 tonnes".
         return "subject"
+    if words[i] == "for" and _DEPARTING & set(words[max(lowest, i - _VOYAGE) : i]):
+        # "Left Da Nang for Nampo", "bound for Cuba".
+        return "to"
     if words[i] in _PREPOSITIONS:
         return _PREPOSITIONS[words[i]]
     if words[i] == "," and not (after < len(words) and words[after] in {",", "and", "or", "&"}):
