@@ -9,7 +9,7 @@ import pytest
 import tidewaiter
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
-from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations import changes
 
 
@@ -103,3 +103,8 @@ def test_commas_of_korean_thousands_are_read_and_held_against_one_another() -> N
 def test_a_share_of_several_is_not_held_against_the_last(whose: str) -> None:
     assert accused(TWO_FIELDS.format("39억", whose)) == []
     assert accused(TWO_FIELDS.format("19억", "전체의")) == ["80%"]
+
+
+def test_a_particle_and_a_country_make_no_part_of_it() -> None:
+    assert not says("of_this", "반면 같은 기간 몽골이 중국에서")
+    assert all(says("of_this", text) for text in ("이 중 중국에서", "이 중에서도", "그중 석탄은"))

@@ -18,6 +18,8 @@ _REACH = 3
 _LENGTHS = frozenset({"km", "mile", "miles"})
 _ACTORS_OF_ONE = words("ones")
 _SICK = frozenset({"cases", "deaths", "doses"})
+#: "152㎜ 포탄": how large things are, behind which their name stands.
+_SIZES, _SIZED = frozenset({"mm", "cm"}), re.compile(r" ?[가-힣]{2,8}(?:[을를은는이가의 ,.]|으로|로)")
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
 _FEW = 20
@@ -35,6 +37,8 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a figure is no claim: a number that counts nothing, "two traders said", "the 15 members"."""
     if reading.language == "zh":
         return _is_sort(reading, draft)
+    if reading.language == "ko":
+        return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
     if reading.language == "en" and (_is_distance(reading, draft) or _is_spread(reading, draft)):
         return True
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:

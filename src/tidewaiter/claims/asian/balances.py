@@ -24,7 +24,9 @@ _AHEAD, _BESIDE = 20, 4
 #: "…로 흑자를 냈다", "…로 모두 적자를 기록했다".
 _IN_ALL = re.compile(r"으?로 (?:모두 |전부 )?(?:무역수지 )?(?:적자|흑자)(?![가는] )")
 _LISTED = re.compile(r", (?:(?:19|20)\d\d년 )?")
-_BALANCE = re.compile(r"(?:(?: ?상당)?의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)")
+_BALANCE = re.compile(
+    r"(?:(?: ?(?:상당|이상|가량|정도|안팎|규모|넘))?의|的)? ?(?:무역 ?)?(?:적자|흑자|顺差|順差|逆差|贸易顺差|贸易逆差)"
+)
 
 
 def is_balance(reading: Reading, figure: Figure) -> bool:

@@ -79,6 +79,9 @@ def pair(
         if not any(last.figure.end <= p.start < draft.figure.start for p in scene.parties) and "；" not in between:
             # "土耳其以9亿美元居首，占38.3%"
             return last.pair, _BESIDE
+    summed = partners.together(reading, scene, context)
+    if summed is not None:
+        return summed, "several together"
     topic = partners.topic(reading, scene, draft, context)
     if topic is not None:
         return topic, "the partner that the clause is about"

@@ -111,6 +111,9 @@ def find(
         if reading.language == "ko" and fresh and lead is not None and lead.sense != sense:
             # What the sentence before told of both ends goes on; the text did not begin with this trade.
             fresh = not (context.sense == sense and context.pair.sender and context.pair.receiver)
+        if fresh and not flow.stated and lead is not None and lead.away is not None and _in_list(reading, sentence):
+            # "▲ 가발 = 가발 수출은": whose trade between the two was told last goes on.
+            fresh = set(context.pair.everyone) != set(lead.pair.everyone) or context.reporter is None
         own = (lead.home if lead is not None else None) or context.home
         # "两国贸易总额", "양국 교역액": a total of two countries is with nobody else.
         both = _BOTH.search(reading.text, earlier, cue.end) is not None
@@ -191,6 +194,11 @@ def find(
 def _is_gift(reading: Reading, cue: Cue, flow: Flow) -> bool:
     """ "유니세프는 북한에 백신을 보냈다": goods sent to a country by nobody that the sentence names."""
     return flow.sense == "export" and flow.home is None and bool(flow.away) and korean_flows.is_given(reading, cue)
+
+
+def _in_list(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a Korean paragraph is an item under a mark: "▲ 광물 = 텅스텐 1천만 달러"."""
+    return reading.language == "ko" and sentence.kind == "item"
 
 
 def _group_acts(reading: Reading, named: list[Party]) -> bool:

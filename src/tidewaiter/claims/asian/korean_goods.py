@@ -24,6 +24,15 @@ _PRICE = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)?(?: (?:한|1) ?[가-힣]당?)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
     r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
 )
+_WORTH = re.compile(
+    r"(?: ?(?:어치|상당|규모))의 ((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})[을를이가] "
+    r"(?:[가-힣]{1,8} ){0,2}(?:수[출입]|사들|들여|구매|구입|보냈|공급|판매)"
+)
+_THEN = re.compile(
+    r"(?:품목|상품|물품|제품|것)[은는] (?:[가-힣·ㆍ]{1,10} ){0,2}([가-힣·ㆍ]{1,12}?)(?:으로|로|이며|이고|인데),? "
+    r"(?:그 |총 )?(?:수[출입]|반[출입]|교역|무역)?(?:액|량|금액|물량|규모)[은는이] (?:약 |총 )?\Z"
+)
+_MADE = re.compile(r"([가-힣·ㆍ]{2,12}) (?:총 |연간 |국내 )?(?:생산|수확|소비|수요|소요|재고|비축|매장)량")
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
 _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
@@ -44,6 +53,27 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if found is not None:
             return _name(reading, sentence, found[1], reading.text.rindex(found[1], start, place))
     return None
+
+
+def worth(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "7억 달러 상당의 천연 및 합성가스를 수출": goods behind their amount that no table knows."""
+    found = _WORTH.match(reading.text, figure.end)
+    return None if found is None else _name(reading, sentence, found[1], found.start(1))
+
+
+def named_before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "가장 많이 수입한 품목은 쌀로, 수입액은 516만 달러": the goods that the clause before calls by name."""
+    found = _THEN.search(reading.text, max(sentence.start, figure.start - 3 * _LONGEST), figure.start)
+    if found is None:
+        return None
+    known = any(m.start == found.start(1) and m.end == found.end(1) for m in sentence.goods)
+    return found[1] if known or len(found[1]) > 1 else None
+
+
+def made(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods whose harvest, use or stock a figure is: "식량작물 생산량이 451만t"."""
+    found = _MADE.search(reading.text, sentence.start, figure.start)
+    return None if found is None else _name(reading, sentence, found[1], found.start(1))
 
 
 def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

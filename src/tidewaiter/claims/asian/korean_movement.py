@@ -172,9 +172,11 @@ def _has_share(sentence: Sentence, figure: Figure) -> bool:
 
 def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) -> bool:
     """ "비중이 27.1%로 높아졌다": a share that moved to a level, not by a percentage."""
+    before = [f for f in sentence.figures if f.end <= figure.start and f.unit == figure.unit]
+    told = _has_share(sentence, figure) or (bool(before) and _has_share(sentence, before[-1]))
     return (
-        _has_share(sentence, figure)
-        and text.startswith(("로 ", "으로 "), figure.end)
+        told
+        and text.startswith(("로 ", "으로 ", "까지 ", "로까지 "), figure.end)
         and change.start - figure.end <= _LOOK
     )
 

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian import han_nouns
+import re
+
+from tidewaiter.claims.asian import han_nouns, korean_nouns
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.reference.goods import GoodMention
 
+_AND, _LONGEST = re.compile(r"(?:\A|[\s,(])([가-힣]{2,10})[와과] \Z"), 16
 _LINKS = frozenset(["와", "과", "·", "、", "和", "及", "与", "및", "・", "以及", ",", "，"])
+
+
+def _unknown_before(reading: Reading, sentence: Sentence, mention: GoodMention) -> str | None:
+    """ "연초와 필터 수입": the noun that a list begins with before goods of the tables."""
+    start = max(sentence.start, mention.start - _LONGEST)
+    found = _AND.search(reading.text[start : mention.start])
+    if found is None or not korean_nouns.is_name(reading, found[1]):
+        return None
+    first, behind = start + found.start(1), start + found.end(1)
+    marks = [(m.start, m.end) for m in sentence.countries] + [(t.start, t.end) for t in sentence.times]
+    marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
+    return None if any(a < behind and first < b for a, b in marks) else found[1]
 
 
 def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
@@ -22,6 +37,8 @@ def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
     while last + 1 < len(goods) and text[goods[last].end : goods[last + 1].start].strip() in _LINKS:
         last += 1
     names = [text[m.start : m.end] for m in goods[first : last + 1]]
+    if reading.language == "ko" and first == last and (other := _unknown_before(reading, sentence, mention)):
+        names = [other, *names]
     if reading.language == "zh":
         names = [text[han_nouns.whole(reading, sentence, m.start, m.end) : m.end] for m in goods[first : last + 1]]
         before = han_nouns.listed_before(reading, sentence, goods[first].start)

@@ -11,7 +11,7 @@ from tidewaiter.claims.asian.korean_movement import became
 from tidewaiter.claims.asian.own_goods import own_goods
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Movement, Scene
 
 #: Units of what cases and deaths are counted in.
@@ -19,12 +19,17 @@ _BEINGS = frozenset({"people", "cases", "patients", "deaths", "units"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What is never traded itself: "150여 개국에 수출".
 _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
+#: How a quantity is told to cross no border.
+MADE = "made, kept or used"
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
     r"(?:产量|產量|年产|年產|生产|生產|产[\u4e00-\u9fff]{1,4}|產[\u4e00-\u9fff]{1,4}"
     r"|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
 )
-MADE = "made, kept or used"
+#: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
+_KOREAN_MADE = re.compile(
+    r"(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급)(?:량|분)|부족(?:하|할|한|했)"
+)
 _REACH = 16
 #: How far behind its word a price can stand that moved.
 _PRICED = 20
@@ -49,6 +54,7 @@ _EXTENTS = frozenset(
 )
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+_SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 #: No word is longer.
 _WORD = 8
 _EXCHANGED = re.compile(
@@ -73,6 +79,8 @@ def measure(
         if figure.unit.endswith(_BY_TIME):
             return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")
         return "price", "a price a unit"
+    if reading.language == "ko" and figure.kind == "money" and _is_price(reading, sentence, figure):
+        return "price", "a price"
     for cue in sentence.cues_of("per", "cap"):
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
@@ -83,8 +91,11 @@ def measure(
             if priced and not any(cue.end <= f.start < figure.start for f in scene.flows):
                 return "price", "a price"
     unit = figure.unit.partition("_per_")[0]
-    made = reading.language == "zh" and flow is None and figure.kind == "quantity"
-    if made and _MADE.search(reading.text, max(sentence.start, figure.start - _REACH), figure.start):
+    quantity = flow is None and figure.kind == "quantity"
+    if quantity and reading.language == "zh" and _is_made(reading, sentence, figure):
+        return "other", MADE
+    made = reading.language == "ko" and _KOREAN_MADE.search(reading.text, sentence.start, sentence.end) is not None
+    if quantity and made and moved.relation != "by":
         return "other", MADE
     if unit in _EXTENTS:
         return "other", "a distance or an area"
@@ -120,6 +131,19 @@ def measure(
     if figure.kind == "count" and "_per_" in figure.unit:
         return "rate", "a count in a time"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+def _is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "1kg당 6300원에서 5900원으로", "5800원에 거래": a price beside a price, or what something is sold at."""
+    if _SOLD_AT.match(reading.text, figure.end) is not None:
+        return True
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    per = before is not None and before.unit == f"{figure.unit}_per_{before.unit.partition('_per_')[2]}"
+    return per and before is not None and reading.text[before.end : figure.start] in {"에서 ", "에서 약 ", "이던 것이 "}
+
+
+def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    return _MADE.search(reading.text, max(sentence.start, figure.start - _REACH), figure.start) is not None
 
 
 def _is_rate_of_exchange(reading: Reading, figures: Sequence[Figure], figure: Figure) -> bool:

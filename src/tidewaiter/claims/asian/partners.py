@@ -62,6 +62,8 @@ _SHARES = re.compile(
 )
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
+_AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
+_BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
 _WORLD = re.compile(r"세계|국제|글로벌")
 _TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
@@ -170,9 +172,21 @@ def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     return pair_of(sense, home, party.code) if party is not None and party.code != home else None
 
 
+def together(reading: Reading, scene: Scene, context: Context) -> Pair | None:
+    """ "두 나라를 합치면 29만 배럴": several sellers to one buyer, or several buyers."""
+    if reading.language != "ko" or scene.flows or context.sense not in {"import", "export"}:
+        return None
+    if _BOTH_TOGETHER.search(reading.text, scene.sentence.start, scene.sentence.end) is None:
+        return None
+    other = context.pair.receiver if context.sense == "export" else context.pair.sender
+    return None if other is None else pair_of(context.sense, None, other)
+
+
 def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
     flow = draft.flow
+    if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "ko":
+        return _trade_share(reading, scene, draft, flow)
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
     behind = _PART_OF_IT.match(reading.text, skipped(reading.text, draft.figure.end, scene.sentence.end))
@@ -193,6 +207,15 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     return pair_of(flow.sense, flow.home, party.code) if held else None
 
 
+def _trade_share(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "북한의 대외무역에서 중국이 차지하는 비중은 95%": whose part of whose trade with everybody."""
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    held = party is not None and party.code and _SHARER.match(reading.text, party.end) is not None
+    if party is None or not held or len(flow.pair.everyone) != 1 or party.code in flow.pair.everyone:
+        return None
+    return Pair(partners=(*flow.pair.everyone, party.code))
+
+
 def _is_against(scene: Scene, code: str, figure: Figure) -> bool:
     before = [p for p in scene.parties if p.end <= figure.start and p.code == code]
     return bool(before) and before[-1].role == "against"
@@ -202,6 +225,9 @@ def topic(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pai
     """ "한국은 14만t, 말레이시아는 9만t": in a sentence that names no trade, the partner that a clause is about."""
     if reading.language != "ko" or scene.flows or context.sense not in {"import", "export"}:
         return None
+    other = _as_much(reading, scene, draft, context)
+    if other is not None:
+        return other
     home = context.pair.receiver if context.sense == "import" else context.pair.sender
     home = home or context.home
     party = next((p for p in reversed(scene.every_party) if p.end <= draft.figure.start), None)
@@ -210,6 +236,17 @@ def topic(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pai
     if not reading.text.startswith(_TOPICAL, skipped(reading.text, party.end, draft.figure.start)):
         return None
     return pair_of(context.sense, home, party.code)
+
+
+def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "중국의 신고량은 22만 배럴": what another seller sold to the same buyer, or the other way round."""
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    if party is None or not party.owner or party.code in context.pair.everyone:
+        return None
+    if _AMOUNT_OF.match(reading.text, party.end) is None:
+        return None
+    other = context.pair.receiver if context.sense == "export" else context.pair.sender
+    return None if other is None else pair_of(context.sense or "", party.code, other)
 
 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

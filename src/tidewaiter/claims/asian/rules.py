@@ -128,7 +128,7 @@ class AsianRules(Rules):
         own = self._lead.home if self._lead is not None and reading.language == "ko" else None
         self._partners.update(f.away for f in traded if f.away and f.stated and own in {None, f.home})
         self._open(sentence, named, traded)
-        self._follow(sentence, traded)
+        self._follow(sentence, named, traded)
         placed = whens.whens(reading, sentence, found, context)
         context.yearly = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
@@ -168,15 +168,22 @@ class AsianRules(Rules):
             flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
         self._lead = next((f for f in traded if f.sense != "trade"), None)
 
-    def _follow(self, sentence: Sentence, traded: Sequence[Flow]) -> None:
+    def _follow(self, sentence: Sentence, parties_: Sequence[Party], traded: Sequence[Flow]) -> None:
         """The first trade told leads the text; one of a headline that names no partner gives way to the body's."""
         above = sentence.kind in {"title", "heading"}
         found = next((f for f in traded if self._leads(f)), None)
         if self._lead is None:
             self._lead, self._above = found, above
-        elif self._above and not above and found is not None and self.reading.language == "zh":
+        elif self._above and not above and found is not None and self._acts(found, parties_):
             named = found.away and not self._lead.away and found.home == self._lead.home
             self._lead, self._above = (found if named else self._lead), False
+
+    def _acts(self, flow: Flow, named: Sequence[Party]) -> bool:
+        """Whether the body says itself whose trade it tells: in Korean by a particle ("북한이 중국에서 수입한")."""
+        if self.reading.language != "ko":
+            return True
+        ends = [p.end for p in named if p.code == flow.home]
+        return any(self.reading.text.startswith(("이 ", "가 ", "은 ", "는 "), end) for end in ends)
 
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:

@@ -120,6 +120,10 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             and _WHOLE_BEFORE.search(text[max(sentence.start, figure.start - 6) : figure.start])
         ):
             return True
+    moved_on = reading.language == "ko" and moved.relation == "to" and figure.unit == "percent" and before is not None
+    if moved_on and before is not None and before.unit == "percent":
+        # "비중은 2016년 44.9%였지만 올해는 33%로 낮아졌다".
+        return any(c.end <= before.start for c in sentence.cues_of("share"))
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False

@@ -72,6 +72,10 @@ def subject(
         own = ware(reading, scene, figure, at_once=moved)
     if own is None and reading.language == "ko" and _may_be_told(draft, context):
         own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
+    if own is None and reading.language == "ko" and draft.measure in _LEVELS:
+        own = korean_goods.worth(reading, scene.sentence, figure) or korean_goods.named_before(
+            reading, scene.sentence, figure
+        )
     if own is None and reading.language == "ko" and draft.measure == "share":
         own = korean_goods.part_is(reading, scene.sentence, figure) or korean_goods.shared(
             reading, scene.sentence, figure
@@ -105,7 +109,11 @@ def subject(
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
     balance = reading.language == "ko" and draft.rules.get("measure") == A_BALANCE
-    if draft.measure in {"count", "rate", "other"} and flow is None and not balance:
+    if draft.rules.get("measure") == MADE and reading.language == "ko":
+        made = korean_goods.made(reading, scene.sentence, figure)
+        if made is not None:
+            return Subject(made, "goods that are made or used", own=True)
+    elif draft.measure in {"count", "rate", "other"} and flow is None and not balance:
         noun = None if figure.noun is None else reading.text[figure.noun[0] : figure.noun[1]]
         if noun is not None and reading.language == "ko" and figure.unit == "times" and not is_name(reading, noun):
             # "6월까지 37차례": how often, of nothing.

@@ -8,7 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.movement import movement
-from tidewaiter.claims.asian.whens import owns_amount
+from tidewaiter.claims.asian.whens import THEN, owns_amount
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -19,7 +19,7 @@ _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: How near a word of what is compared with stands before its figure.
-_BESIDE = 8
+_BESIDE, _AT_ONCE = 8, 3
 #: Forms of a time that sums the year up.
 _SUMMED = frozenset({"first_months", "months"})
 _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
@@ -73,6 +73,14 @@ def _is_at_once(reading: Reading, when: When, figure: Figure) -> bool:
         return True
     level = figure.kind not in _RELATIVE and figure.start > when.end
     return reading.language == "ko" and level and owns_amount(reading.text, when.end, figure)
+
+
+def _stands_at(reading: Reading, when: When, figure: Figure) -> bool:
+    """Whether a figure stands right behind a time, a noun aside in Korean: "지난해 평균 560달러에서"."""
+    if figure.start - when.end <= _AT_ONCE:
+        return True
+    level = reading.language == "ko" and when.role == "when" and figure.kind not in _RELATIVE
+    return level and korean_gaps.owns(reading.text, when.end, figure.start)
 
 
 def _based_behind(scene: Scene, since: When, figure: Figure) -> bool:
@@ -154,7 +162,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         w
         for w in scene.whens
         if w.form in _AGO
-        and _is_at_once(reading, w, figure)
+        and (_is_at_once(reading, w, figure) or (figure.kind == "zero" and reading.text.startswith(THEN, w.end)))
         and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start] in _OF))
     ]
     started = {
@@ -162,7 +170,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         for w in scene.whens
         for f in scene.sentence.figures
         if f.start >= w.end
-        and f.start - w.end <= 3
+        and _stands_at(reading, w, f)
         and f is not figure
         and movement(reading, scene.sentence, f).relation == "from"
     }
@@ -195,7 +203,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             return Timed(year, "a year as a whole", before[-1])
         if _by_the_way(reading, before):
             return Timed(before[-1].period, "time before the figure")
-        near = figure.start - before[-1].end <= 3
+        near = _stands_at(reading, before[-1], figure)
         return Timed(
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
         )

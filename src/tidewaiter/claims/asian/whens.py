@@ -46,6 +46,8 @@ _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률("
 #: "지난달 16개월 만에 플러스로 전환된".
 _AFTER = "만에 "
 _AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주) ?만에 ")
+#: "지난해 같은 달에는 수입이 없었다": a time of its own, where no figure is held against it.
+THEN = ("에는 ", "엔 ", "에도 ", "에만 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
@@ -160,7 +162,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             # "작년 7월(6천586만 달러) 이후 최대", "去年7月（0.6亿美元）以来最高".
             return "mark"
     if form in _AGO:
-        return "when" if at_once else "base"
+        then = reading.language == "ko" and following is None and text.startswith(THEN, expression.end)
+        return "when" if at_once or then else "base"
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
     if behind.startswith(grammar.after.get("until", ())) or before.endswith(

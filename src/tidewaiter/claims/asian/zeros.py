@@ -24,7 +24,7 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         word = reading.text[cue.start : cue.end]
         if reading.language == "ko":
             near = [f for f in flows if 0 <= cue.start - f.end <= _REACH and "," not in reading.text[f.end : cue.start]]
-            if not near or word in {"중단됐", "끊겼"}:
+            if not near or word in {"중단됐", "끊겼"} or (word[0] == "0" and _goes_before(reading.text, cue.start)):
                 continue
         elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
             continue
@@ -36,6 +36,11 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         unit = "units" if goods and word not in {"停止进口", "停止出口"} else "USD"
         found.append(Figure(cue.start, cue.end, _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded"))
     return found
+
+
+def _goes_before(text: str, at: int) -> bool:
+    """Whether a nought is the end of a longer number: "2,400으로"."""
+    return text[at - 1 : at].isdecimal() or text[at - 1 : at] in {".", ","}
 
 
 def _of_trade(reading: Reading, sentence: Sentence, flows: Sequence[Cue], cue: Cue) -> bool:

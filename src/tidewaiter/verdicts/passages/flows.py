@@ -28,6 +28,8 @@ _BREAK = re.compile(
 )
 #: A country this near to a flow's word is whose flow it is, or where it leads: "China's exports", "exports to China".
 _NEAR = 14
+#: Korean phrases for a part of what was said, which a particle and the next word may spell by chance.
+_AMONG = re.compile(r"(?:[이그] ?)?(?:중|가운데)")
 #: The sentence before is read this far back.
 _BEFORE = 400
 _STOP = re.compile(r"[.!?。！？][\"'”’)]*\s+|\n|[。！？]")
@@ -44,9 +46,17 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(map(_one, ordered)), re.IGNORECASE)
 
 
+def as_word(word: str) -> str:
+    """A phrase of another script as it is looked for: "이 중" is none of "북한이 중국에서"."""
+    pattern = re.escape(word)
+    if _AMONG.fullmatch(word) is None:
+        return pattern
+    return rf"(?<![가-힣]){pattern}" + (r"(?:(?=에)|(?![가-힣]))" if word.endswith("중") else "")
+
+
 def _one(word: str) -> str:
     if not word.isascii():
-        return re.escape(word)
+        return as_word(word)
     stem = re.escape(word.removesuffix("*"))
     return rf"(?<![A-Za-z]){stem}" + (r"\w{0,12}" if word.endswith("*") else r"(?![A-Za-z])")
 

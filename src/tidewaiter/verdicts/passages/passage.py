@@ -10,7 +10,7 @@ from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.verdicts.passages.flows import BOTH, kinds
+from tidewaiter.verdicts.passages.flows import BOTH, as_word, kinds
 from tidewaiter.verdicts.tables import table
 
 #: How many characters before or after a figure belong to it.
@@ -31,7 +31,7 @@ def _links() -> dict[str, dict[str, list[str]]]:
 
 def _alternatives(phrases: Iterable[str]) -> str:
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(rf"\b{re.escape(p)}\b" if p.isascii() else re.escape(p) for p in ordered)
+    return "|".join(rf"\b{re.escape(p)}\b" if p.isascii() else as_word(p) for p in ordered)
 
 
 def _any_of(kind: str) -> str:
