@@ -8,7 +8,7 @@ the year before that its news is held against ("the same period of 2022").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -32,8 +32,6 @@ _RUNS = frozenset({"first_months", "months"})
 #: Months after the last one told in which the figures of a year so far are still news.
 _NEWS = 2
 _DECEMBER = 12
-#: The last month in which the figures of the year before are news.
-_SPRING = 3
 #: A line of names and a month: a place, a paper, a writer; nothing that a sentence has.
 _MONTH_LINE = re.compile(
     r"[^0-9。，,；;：:!?！？%]{0,24}?[（(【\[|｜·/ \u3000]*"
@@ -78,7 +76,8 @@ def anchor(document: Document, reading: Reading) -> Anchor:
     if document.published is not None and 1800 <= document.published.year <= 2200:
         day = document.published
         return Anchor(day=day, year=day.year, month=day.month)
-    said = _day_said(reading)
+    named = _years_named(reading)
+    said = _day_said(reading, named)
     if said is not None:
         return Anchor(day=said, year=said.year, month=said.month)
     headed = _month_headed(document.text)
@@ -86,14 +85,14 @@ def anchor(document: Document, reading: Reading) -> Anchor:
         return Anchor(year=headed.year, month=headed.month)
     sent = dateline_day(document.body.text)
     latest = sent[0] if sent else _latest_month(reading)
-    told = _year_so_far(reading)
+    told = _year_so_far(named)
     if told is not None:
         month = told.month + 1 if latest is None else latest
         # Figures of ten months are news in November or December: another day told is of another year, or no news.
         return Anchor(year=told.year, month=month) if told.month <= month <= told.month + _NEWS else Anchor()
-    if latest is not None and latest <= _SPRING and (over := _year_over(reading)):
+    if latest is not None and latest <= _EARLY and (over := _year_over(reading, named)):
         return Anchor(year=over + 1, month=latest)
-    if (latest is None or latest > _SPRING) and (before := _year_before(reading)):
+    if (latest is None or latest > _EARLY) and (before := _year_before(reading, named)):
         return Anchor(year=before + 1, month=latest)
     year = _year_by_events(reading)
     return Anchor() if year is None else Anchor(year=year, month=latest)
@@ -108,14 +107,10 @@ def _month_headed(text: str) -> Point | None:
     return None
 
 
-def undated(document: Document, reading: Reading) -> Anchor:
-    """No day at all: what a text says by itself."""
-    return Anchor()
-
-
-def stand_in(document: Document, reading: Reading, *, years: int) -> Anchor:
-    """A year so many years after all that a text names, in place of one that nothing settles."""
-    return Anchor(year=max((period.end.year for period, _ in _years_named(reading)), default=_ANY_YEAR) + years)
+def later_years(reading: Reading) -> tuple[int, int]:
+    """Two years after all that a text names, to stand in for its own where nothing settles it."""
+    last = _last_year(_years_named(reading)) or _ANY_YEAR
+    return last + 1, last + 2
 
 
 def is_guessed(document: Document) -> bool:
@@ -147,18 +142,36 @@ def _year_by_events(reading: Reading) -> int | None:
     return None if any(y > year for y in named) else year
 
 
-def _day_said(reading: Reading) -> date | None:
-    """The latest whole date beside a word for saying, if no later year is named: "the ministry said on 3 May 2023"."""
-    found: list[date] = []
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A time that a text names with its year in figures, and the sentence it stands in."""
+
+    sentence: Sentence
+    time: Expression
+    period: Period
+
+
+def _years_named(reading: Reading) -> list[_Named]:
+    """The times that a text names with their year in figures, in order."""
+    found = []
     for sentence in reading.sentences:
         for time in sentence.times:
-            if time.form != "day" or "y" not in time.parts:
-                continue
-            period = periods.resolve(time, Anchor(), language=reading.language)
-            if period is not None and _is_said(reading, sentence, time):
-                found.append(period.last_day)
-    said = max(found, default=None)
-    return None if said is None or any(p.end.year > said.year for p, _ in _years_named(reading)) else said
+            if "y" in time.parts and time.form != "decade":
+                period = periods.resolve(time, Anchor(), language=reading.language)
+                if period is not None:
+                    found.append(_Named(sentence, time, period))
+    return found
+
+
+def _last_year(named: Iterable[_Named]) -> int | None:
+    return max((each.period.end.year for each in named), default=None)
+
+
+def _day_said(reading: Reading, named: Sequence[_Named]) -> date | None:
+    """The latest whole date beside a word for saying, if no later year is named: "the ministry said on 3 May 2023"."""
+    days = (each for each in named if each.time.form == "day")
+    said = max((each.period.last_day for each in days if _is_said(reading, each.sentence, each.time)), default=None)
+    return said if said is not None and _last_year(named) == said.year else None
 
 
 def _is_said(reading: Reading, sentence: Sentence, time: Expression) -> bool:
@@ -167,24 +180,22 @@ def _is_said(reading: Reading, sentence: Sentence, time: Expression) -> bool:
     return bool(_RELEASED & set(reading.words(max(sentence.start, time.start - _BESIDE), time.start)))
 
 
-def _year_over(reading: Reading) -> int | None:
+def _year_over(reading: Reading, named: Sequence[_Named]) -> int | None:
     """The latest year that a text names, if it tells of it as a whole and speaks of "last year"; else None."""
-    named = list(_years_named(reading))
-    last = max((period.end.year for period, _ in named), default=None)
+    last = _last_year(named)
     grammar = periods.grammar(reading.language)
     said = {
         grammar.relative.get(t.parts["r"], t.parts["r"]) for s in reading.sentences for t in s.times if "r" in t.parts
     }
-    whole = any(form == "year" and period.end.year == last for period, form in named)
+    whole = any(each.time.form == "year" and each.period.end.year == last for each in named)
     return last if whole and "last" in said else None
 
 
-def _year_before(reading: Reading) -> int | None:
+def _year_before(reading: Reading, named: Sequence[_Named]) -> int | None:
     """The year that a text holds its news against ("the same period of 2022"), if it names none later than the next.
 
     Not where it looks back on what was before something ("the same months of 2019, before the pandemic").
     """
-    named = {period.end.year for period, _ in _years_named(reading)}
     held = {
         int(time.parts["y"])
         for sentence in reading.sentences
@@ -192,32 +203,21 @@ def _year_before(reading: Reading) -> int | None:
         if time.form == "base_month_year" and "y" in time.parts and sentence.words.isdisjoint(_LOOKING_BACK)
     }
     year = max(held, default=None)
-    if year in {None, _BEFORE_PANDEMIC}:
+    if year is None or year == _BEFORE_PANDEMIC:
         return None
-    return year if max(named, default=year) <= year + 1 else None
+    return year if (_last_year(named) or year) <= year + 1 else None
 
 
-def _year_so_far(reading: Reading) -> Point | None:
+def _year_so_far(named: Sequence[_Named]) -> Point | None:
     """The last of the months since January that a text tells of the latest year it names; None where there are none.
 
     "In the first ten months of 2023" is told in 2023; "in 2023" may be told in any later year.
     """
-    named = list(_years_named(reading))
-    runs = [p for p, form in named if form in _RUNS and p.start == Point(p.end.year, 1)]
-    last = max((period.end for period in runs), default=None)
-    if last is None or last.year < max(period.end.year for period, _ in named) or not 1 < last.month < _DECEMBER:
+    runs = (each.period for each in named if each.time.form in _RUNS)
+    last = max((period.end for period in runs if period.start == Point(period.end.year, 1)), default=None)
+    if last is None or last.year != _last_year(named) or not 1 < last.month < _DECEMBER:
         return None
     return last
-
-
-def _years_named(reading: Reading) -> Iterator[tuple[Period, str]]:
-    """The times that a text names with their year in figures, each with the form that names it."""
-    for sentence in reading.sentences:
-        for time in sentence.times:
-            if "y" in time.parts and time.form != "decade":
-                period = periods.resolve(time, Anchor(), language=reading.language)
-                if period is not None:
-                    yield period, time.form
 
 
 def _latest_month(reading: Reading) -> int | None:

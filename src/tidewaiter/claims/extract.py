@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from tidewaiter.claims import dating, fiscal_years, headlines, reading
 from tidewaiter.claims.claim import Claim
@@ -43,14 +42,15 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read with one year and with another
     that stand in for the true one: what is the same with both holds whatever the year.
     """
-    claims, anchor = _claims(document, found, dating.anchor)
+    read = reading.read(document.body, headed(document.body, found), language=document.language)
+    anchor = dating.anchor(document, read)
+    claims = _claims(document, read, anchor)
     if not dating.is_guessed(document):
         return claims
     if anchor.year is None:
-        one, other = (_claims(document, found, partial(dating.stand_in, years=years))[0] for years in (1, 2))
+        one, other = (_claims(document, read, Anchor(year=year)) for year in dating.later_years(read))
         return _in_any_year(claims, one, other)
-    undated, _ = _claims(document, found, dating.undated)
-    certain = {_figure(c): (c.period, c.base_period) for c in undated}
+    certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, read, Anchor())}
     return tuple(
         replace(c, guessed=True) if certain.get(_figure(c)) != (c.period, c.base_period) else c for c in claims
     )
@@ -80,11 +80,9 @@ def _figure(claim: Claim) -> tuple[object, ...]:
     return claim.start, claim.end, claim.value
 
 
-def _claims(
-    document: Document, found: Sequence[Figure], anchor_of: Callable[[Document, Reading], Anchor]
-) -> tuple[tuple[Claim, ...], Anchor]:
-    read = reading.read(document.body, headed(document.body, found), language=document.language)
-    anchor = anchor_of(document, read)
+def _claims(document: Document, read: Reading, anchor: Anchor) -> tuple[Claim, ...]:
+    """The claims of a text as it reads where it was written on a day, in a year, or nobody knows when."""
+    read = read.again()
     context = Context(anchor, speaker=author_of(document))
     _prime(context, read)
     anchor.data_end = dating.data_end(read, anchor)
@@ -94,7 +92,7 @@ def _claims(
     pairs = [(claim, sentence.kind) for sentence in read.sentences for claim in interpreter.claims(sentence)]
     claims = headlines.completed([claim for claim, _ in pairs], [kind for _, kind in pairs])
     claims.sort(key=lambda claim: (claim.start, claim.end))
-    return tuple(claims), anchor
+    return tuple(claims)
 
 
 def _rules(read: Reading, context: Context) -> Rules:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -112,6 +112,10 @@ class Reading:
     _times: dict[frozenset[str], dict[int, tuple[int, int]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def again(self) -> Reading:
+        """The same for rules that start afresh: what they gather, and write into its sentences, is theirs."""
+        return replace(self, sentences=[replace(sentence) for sentence in self.sentences])
 
     def first_and_last(self, block: int, forms: frozenset[str]) -> tuple[int, int]:
         """Where the first and the last time of some forms begin in a paragraph; -1 where it has none."""
