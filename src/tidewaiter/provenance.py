@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 _CHUNK = 1 << 20
 
@@ -33,8 +34,7 @@ class Snapshot:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowRef:
+class RowRef(NamedTuple):
     """One row of one customs file: source card, release, file and line (or record number), from 1.
 
     `url` is the page of a published figure, where a row has one of its own.

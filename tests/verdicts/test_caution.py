@@ -6,7 +6,6 @@ import pytest
 from said import article, claimed
 
 from tidewaiter.analysis.rows import Row
-from tidewaiter.provenance import RowRef
 from tidewaiter.verdicts import caution
 from tidewaiter.verdicts.books.releases import knowable, witness
 
@@ -107,8 +106,8 @@ def printed(url: str, day: date) -> Row:
     more = dict.fromkeys(
         ("low", "high", "qualifier", "quantity", "unit", "quantity2", "unit2", "net_weight_kg", "superseded_on")
     )
-    ref = RowRef("press", str(day), "figures.csv", "0" * 64, 1, url)
-    return Row("press", str(day), day, "CHN", "PRK", "export", "2022-04", **nothing, **more, ref=ref)
+    origin = {"file": "figures.csv", "sha256": "0" * 64, "line": 1, "url": url}
+    return Row("press", str(day), day, "CHN", "PRK", "export", "2022-04", **nothing, **more, **origin)
 
 
 def test_nobody_is_his_own_witness() -> None:

@@ -99,11 +99,8 @@ def _rows(shelf: Shelf, asked: Series, freq: str, source: str | None = None) -> 
     width = _WIDTH[freq]
     return [
         row
-        for row in shelf.booked(Wish(_lane(asked), prefixes, (first, last))).under(prefixes)
-        if len(row.period) == width
-        and first <= int(row.period[:4]) <= last
-        and source in (None, row.source)
-        and row.stood(asked.as_of)
+        for row in shelf.booked(Wish(_lane(asked), prefixes, (first, last))).under(prefixes, (first, last))
+        if len(row.period) == width and source in (None, row.source) and row.stood(asked.as_of)
     ]
 
 

@@ -58,11 +58,37 @@ class Fetched:
         inside = self.years[0] <= wish.years[0] and wish.years[1] <= self.years[1]
         return inside and all(prefix == TOTAL or prefix.startswith(self.prefixes) for prefix in wish.prefixes)
 
-    def under(self, prefixes: Iterable[str]) -> list[Row]:
-        """The rows whose code begins with one of the prefixes (TOTAL: all of them), in the order they came in."""
+    def under(self, prefixes: Iterable[str], years: tuple[int, int] | None = None) -> list[Row]:
+        """The rows of some years (both ends included; None: of all) whose code begins with one of the prefixes.
+
+        TOTAL stands for all of them. They come year by year, within a year as the query brought them.
+        """
+        first, last = self.years if years is None else years
         wanted = outermost(prefixes)
-        if wanted == (TOTAL,):
-            return list(self.rows)
+        whole = wanted == (TOTAL,)
+        found: list[Row] = []
+        for year in range(first, last + 1):
+            held = self._by_year.get(year)
+            if held is not None:
+                found += held.rows if whole else held.under(wanted)
+        return found
+
+    @cached_property
+    def _by_year(self) -> dict[int, _Year]:
+        found: dict[int, list[Row]] = defaultdict(list)
+        for row in self.rows:
+            found[int(row.period[:4])].append(row)
+        return {year: _Year(rows) for year, rows in found.items()}
+
+
+@dataclass(frozen=True)
+class _Year:
+    """The rows of one year."""
+
+    rows: Sequence[Row]
+
+    def under(self, wanted: Sequence[str]) -> list[Row]:
+        """Those whose code begins with one of some prefixes of which none lies inside another."""
         codes, by_code = self._by_code
         places = sorted(place for prefix in wanted for code in beginning(codes, prefix) for place in by_code[code])
         return [self.rows[place] for place in places]

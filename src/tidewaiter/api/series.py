@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from tidewaiter.api.frames import Framed
@@ -49,7 +48,7 @@ class TradeSeries(Framed):
         """What was asked, where the figures come from, and the points with the rows behind each."""
         s = self.series
         points = [
-            {**row, "origin": [asdict(ref) for ref in point.refs]}
+            {**row, "origin": [ref._asdict() for ref in point.refs]}
             for row, point in zip(self.to_records(), s.points, strict=True)
         ]
         return {

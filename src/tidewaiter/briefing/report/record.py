@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from tidewaiter.analysis.review.facts import Fact
@@ -81,5 +80,5 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "source": fact.source,
         "repeat": fact.repeat,
         "below": fact.below,
-        "rows": [asdict(row) for row in fact.rows],
+        "rows": [row._asdict() for row in fact.rows],
     }
