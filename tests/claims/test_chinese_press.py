@@ -117,3 +117,71 @@ def test_a_line_with_a_month_dates_the_text() -> None:
     text = "口岸见闻\n\n湄公周刊 边贸特稿  2018年9月\n\n今年1至8月，老挝自越南进口货物6.3万吨，同比下降12%。"
     tonnes, change = _claims(text, published=None)
     assert (str(tonnes.period), str(change.base_period)) == ("2018-01/2018-08", "2017-01/2017-08")
+
+
+def test_the_trade_of_a_port_is_its_countrys() -> None:
+    text = "新华社昆明7月22日电 昆明海关消息，2023年上半年，瑞丽口岸对缅甸进出口货运量达81.2万吨。其中出口水泥2.1万吨。"
+    both, cement = _claims(text)
+    assert (set(both.partners), cement.sender, cement.receiver) == ({"CHN", "MMR"}, "CHN", "MMR")
+
+
+def test_who_only_counts_another_countrys_trade_is_no_party_of_it() -> None:
+    text = "韩国央行7月估算，2022年老挝对外贸易规模为31亿美元，其中出口18亿美元。"
+    trade, exports = _claims(text)
+    assert (trade.partners, exports.sender, exports.receiver) == (("LAO",), "LAO", None)
+
+
+def test_each_of_a_limit_is_one() -> None:
+    text = "联合国2017年的决议将朝鲜每年可进口的柴油限定在30万桶以内，煤油为20万桶。"
+    first, second = _claims(text)
+    assert [c.measure for c in (first, second)] == ["cap", "cap"]
+    assert (first.period, first.sender, first.receiver) == (None, None, "PRK")
+
+
+@pytest.mark.parametrize(
+    ("text", "zero", "unit"),
+    [
+        ("1月越南自老挝进口煤炭14万吨，3月至7月为零。", "为零", "tonnes"),
+        ("2020年越南自老挝进口210万美元，2021年几乎为零。", "为零", "USD"),
+    ],
+)
+def test_a_time_that_came_to_nothing(text: str, zero: str, unit: str) -> None:
+    *_, last = _claims(text)
+    assert (last.text, last.value, last.unit) == (zero, 0, unit)
+
+
+def test_another_seller_behind_a_semicolon() -> None:
+    *_, last = _claims("2022年越南对泰国出口无烟煤58万吨；老挝约9万吨。")
+    assert (last.sender, last.receiver) == ("LAO", "THA")
+
+
+def test_last_month_beside_a_month_is_the_one_before_it() -> None:
+    _, before = _claims("8月老挝自越南进口水泥达510万美元，上月为320万美元。")
+    assert str(before.period) == "2023-07"
+
+
+def test_a_share_of_another_time_is_a_share() -> None:
+    now, then, points = _claims("去年越南占老挝对外贸易总额的26.7%，比2014年的20.2%高出6.5个百分点。")
+    assert [c.measure for c in (now, then, points)] == ["share", "share", "change"]
+
+
+def test_what_a_price_is_for_is_no_amount() -> None:
+    (price,) = _claims("8月市场上1公斤进口白糖一度卖到2万1,000基普。")
+    assert (price.unit, price.measure) == ("LAK", "price")
+
+
+def test_wagons_and_containers_named_before_their_number() -> None:
+    text = "上半年验放车皮4,100余节、集装箱2,300个。"
+    assert [c.unit for c in _claims(text)] == ["wagons", "containers"]
+
+
+def test_several_met_in_trade_are_all_partners() -> None:
+    text = "昆明海关统计，今年前8个月，对老挝、越南、泰国进出口贸易额410亿元。此外，对柬埔寨进出口额12亿元。"
+    several, one = _claims(text)
+    assert set(several.partners) == {"CHN", "LAO", "VNM", "THA"}
+    assert set(one.partners) == {"CHN", "KHM"}
+
+
+def test_the_same_change_as_an_amount() -> None:
+    _, same = _claims("8月老挝咖啡出口量同比下降了41.2%(即1260吨)。")
+    assert (same.measure, same.direction, same.comparison) == ("change", "decrease", "yoy")

@@ -133,3 +133,10 @@ def test_kinds_of_papers_and_places_behind(head: str, day: str) -> None:
 )
 def test_a_line_under_the_title(line: str, day: str | None) -> None:
     assert published(f"Trade with the islands falls again\n\n{line}\n\n{ENGLISH}") == day
+
+
+@pytest.mark.parametrize(
+    "line", ["2024年8月20日  河谷之声中文", "河谷之声中文网  2024年8月20日", "山地电台粤语 2024年8月20日"]
+)
+def test_broadcasters_beside_a_date(line: str) -> None:
+    assert is_dateline(line)

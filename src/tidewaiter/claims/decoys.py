@@ -27,6 +27,8 @@ _FEW = 20
 _TOGETHER = re.compile(
     r"(?:商品|产品|產品|货物|貨物)?(?:合计|合計|加起来|加起來|相加|共计|共計|加总|加總|总计|總計|之和)"
 )
+#: Between a weight and what it costs.
+_PRICED = re.compile(r"[^，,。；;\d]{0,14}?(?:卖|賣|售|价|價|要|涨|漲|跌|合|值|花|需)[^，,。；;\d]{0,6}")
 #: How long a container is.
 _FEET = ("尺", "呎", "英尺", "英呎")
 #: A number from here on is said of something ("the country of 26 million").
@@ -36,7 +38,7 @@ _LARGE = 1_000_000
 def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a figure is no claim: a number that counts nothing, "two traders said", "the 15 members"."""
     if reading.language == "zh":
-        return _is_sort(reading, draft)
+        return _is_sort(reading, draft) or _is_priced(reading, scene, draft)
     if reading.language == "ko":
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
     if reading.language == "en" and (_is_distance(reading, draft) or _is_spread(reading, draft)):
@@ -75,6 +77,17 @@ def _is_sort(reading: Reading, draft: Draft) -> bool:
         }
         return bracketed or text.startswith("大", figure.end)
     return text[figure.end - 1] in "种種类類"
+
+
+def _is_priced(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "一公斤大米卖到6000朝元", "1吨的价格是400美元": what a price is for."""
+    figure = draft.figure
+    if figure.kind != "quantity" or figure.value != 1:
+        return False
+    paid = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+    if paid is None or paid.kind != "money":
+        return False
+    return _PRICED.fullmatch(reading.text, figure.end, paid.start) is not None
 
 
 def _is_distance(reading: Reading, draft: Draft) -> bool:

@@ -95,3 +95,7 @@ def by_whole(flows: list[Flow]) -> None:
         both = {flow.sense, whole.sense} == {"import", "export"} and whole.compared and whole.stated
         if both and not flow.compared and flow.away is None and flow.home and whole.home not in {None, flow.home}:
             flow.pair = pair_of(flow.sense, flow.home, whole.home)
+        same = flow.sense == whole.sense != "trade" and whole.compared and whole.stated and not flow.stated
+        if same and not flow.compared and whole.home is not None and flow.home != whole.home:
+            # "煤炭出口占朝鲜出口总额的四成": whose whole it is sells the part, too.
+            flow.pair, flow.reporter = pair_of(flow.sense, whole.home), whole.home

@@ -32,6 +32,20 @@ _ELSE = re.compile(
 )
 
 
+#: An office that speaks, of another country's trade as often as not: "韩国央行估算，朝鲜出口…".
+_SPEAKS = re.compile(
+    r"的?(?:国家|國家|中央)?(?:央行|银行|銀行|统计厅|統計廳|统计局|統計局|情报院|情報院|统一部|統一部|外交部|国防部|國防部|财政部|財政部"
+    r"|农业部|農業部|农业部门|農業部門|[\u4e00-\u9fff]{0,6}(?:研究院|研究所|协会|協會|公社|智库|智庫)|官员|官員|官方|媒体|媒體|学者|學者|专家|專家|政府)"
+    r"[^，,。；;：:]{0,24}?(?:估算|估计|估計|推算|推计|推計|统计|統計|表示|称|稱|说|說|透露|指出|认为|認為|报告|報告|公布|公佈|显示|顯示|报道|報道|報導)"
+    r"[^，,。；;：:]{0,8}[，,：:「“]"
+)
+
+
+def speaks(text: str, end: int) -> re.Match[str] | None:
+    """What an office of the country whose name ends at a place says, up to the mark behind it."""
+    return _SPEAKS.match(text, end, end + 60)
+
+
 def does_else(text: str, end: int) -> bool:
     """Whether a country whose name ends at a place is said to do something else than trade: sanctions, a speech."""
     return _ELSE.match(text, end) is not None

@@ -88,6 +88,10 @@ def pair(
     ranked = ranking.in_turn(reading, scene, draft, context, lead)
     if ranked is not None:
         return ranked, "the partner whose turn it is"
+    if draft.measure == "cap" and reading.language == "zh" and draft.flow is not None and draft.flow.sense != "trade":
+        named_here = {p.code for p in scene.parties}
+        kept = [c if c in named_here else None for c in (draft.flow.pair.sender, draft.flow.pair.receiver)]
+        return Pair(kept[0], kept[1]), "who is limited"
     if draft.flow is not None:
         turn = partners.turn(reading, scene, draft.figure, draft.flow) or partners.each(
             reading, scene, draft.figure, draft.flow

@@ -66,6 +66,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if len(left) > 1 and _subordinate(reading, left[-1], figure):
         # "수입은 원유 수입량이 늘어나면서 46억 달러로": what is told by the way is not what the figure is of.
         return left[-2]
+    if reading.language == "zh" and not left and right and "其中" in reading.text[figure.end : right[0].start]:
+        # "2016年升至58亿美元，其中出口26亿美元": the whole that the text speaks of.
+        return None
     if not left and right and "…" in reading.text[figure.end : right[0].start]:
         return None
     return left[-1] if left else right[0] if right else None

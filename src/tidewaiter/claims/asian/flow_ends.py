@@ -45,7 +45,8 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
     subjects = [p.code for p in named if p.role == "subject" and p.code != GROUP]
     if flow.sense == "trade":
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
-        flow.pair = Pair(partners=tuple(together[-2:]))
+        all_met = len(together) > 2 and all(p.role == "toward" for p in named if p.code in together)
+        flow.pair = Pair(partners=tuple(together if all_met else together[-2:]))
         # "이란과의 교역": of somebody with whom that is.
         alone = len(together) == 1
         met = {p.code for p in named if p.role == "toward" or (alone and p.role == "with")}
@@ -97,6 +98,10 @@ def complete(
     if flow.sense == "trade":
         if len(flow.pair.partners) == 1:
             other = None if flow.total else context.other_end(flow.pair.partners[0])
+            met = alone and not flow.total and flow.reporter is None and context.home not in {None, *flow.pair.partners}
+            if met and flow.pair.partners[0] not in context.pair.everyone:
+                # "对阿塞拜疆进出口额" in a text by China's customs: China's.
+                other = context.home
             if other is None and not flow.total and context.starred and context.focus != flow.pair.partners[0]:
                 other = context.focus
             if other in later and not alone:
@@ -104,7 +109,7 @@ def complete(
                 other = None
             if (
                 other is None
-                and not (alone or flow.total)
+                and not flow.total
                 and flow.reporter is None
                 and context.home not in {None, *flow.pair.partners}
             ):
@@ -114,6 +119,9 @@ def complete(
                 # "러시아와의 교역은": of whom the text is about.
                 other = context.focus if context.focus not in flow.pair.partners else None
             flow.pair.partners += (other,) if other else ()
+        elif alone and len(flow.pair.partners) > 2 and flow.reporter is None and context.home:
+            # "对缅甸、越南、沙特进出口": with each of them.
+            flow.pair.partners = tuple(dict.fromkeys((context.home, *flow.pair.partners)))
         elif not flow.pair.partners:
             known = near.everyone if len(near.everyone) == 2 or (alone and flow.balance) else context.both
             if context.home and not alone and context.home not in known and flow.balance:
@@ -178,9 +186,11 @@ def complete(
         ):
             # "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody.
             away = None
-        if alone and not flow.stated and previous is not None and previous.away is None and previous.home == home:
-            # "整体出口62亿美元，进口69亿美元": both with everybody.
-            away = None
+        if alone and not flow.stated and previous is not None:
+            of_all = previous.pair.everyone == (home,) if previous.sense == "trade" else previous.away is None
+            if of_all and (previous.sense == "trade" or previous.home == home):
+                # "整体出口62亿美元，进口69亿美元": both with everybody.
+                away = None
         if (away in later and flow.stated and context.sense != "trade") or (
             open_ and previous is not None and previous.away is None
         ):

@@ -160,7 +160,12 @@ def find(
             # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
             flow.pair = pair_of(sense, flow.home)
         abroad = reading.text.endswith(_FOREIGN, 0, cue.start) or reading.text.startswith(_FOREIGN_TRADE, cue.start)
-        if flow.sense == "trade" and abroad and flow.reporter and len({p.code for p in named}) == 1:
+        if (
+            flow.sense == "trade"
+            and abroad
+            and flow.reporter
+            and len({p.code for p in named if p.role != "other"}) == 1
+        ):
             flow.pair = Pair(partners=(flow.reporter,))
         elif flow.home is not None and abroad:
             flow.pair = pair_of(flow.sense, flow.home)

@@ -269,6 +269,11 @@ def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | 
     return rest if is_goods(reading, rest) and _is_free(reading, sentence, place, place + len(rest)) else None
 
 
+def is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch can be the name of goods, and is nothing that steers the reading."""
+    return is_goods(reading, reading.text[start:end]) and _is_free(reading, sentence, start, end)
+
+
 def _is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether no word that steers the reading stands in a stretch."""
     marks = [(c.start, c.end) for c in sentence.cues if c.kind not in {"ware", "per", "speech"}]

@@ -9,7 +9,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.reference.goods import GoodMention
 
 _AND, _LONGEST = re.compile(r"(?:\A|[\s,(])([가-힣]{2,10})[와과] \Z"), 16
-_LINKS = frozenset(["와", "과", "·", "、", "和", "及", "与", "및", "・", "以及", ",", "，"])
+_LINKS = frozenset(["와", "과", "·", "、", "和", "及", "与", "및", "・", "以及", ",", "，", "或", "或者"])
 
 
 def _unknown_before(reading: Reading, sentence: Sentence, mention: GoodMention) -> str | None:

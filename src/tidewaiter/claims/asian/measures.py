@@ -57,6 +57,22 @@ _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "p
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 #: No word is longer.
 _WORD = 8
+#: "贡献率为89.5%": what is a rate and no change.
+_RATES = (
+    "贡献率",
+    "貢獻率",
+    "利用率",
+    "满载率",
+    "滿載率",
+    "重箱率",
+    "自给率",
+    "自給率",
+    "失业率",
+    "失業率",
+    "税率",
+    "稅率",
+    "利率",
+)
 _EXCHANGED = re.compile(
     r" ?(?:约|約|大约|大約)?(?:合|兑|兌|兑换|等于|等於|相当于|相當於|折合|=|＝|≈|约|約) ?(?:约|約)?"
 )
@@ -84,6 +100,8 @@ def measure(
     for cue in sentence.cues_of("per", "cap"):
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
+        if cue.sense == "cap" and reading.language == "zh" and _capped_on(reading, sentence.figures, figure, cue):
+            return "cap", "a limit"
         if cue.sense == "pricewords" and reading.language == "zh" and figure.kind == "money":
             # "运费从年初的1.2万元涨到1.8万元"
             between = reading.text[cue.end : figure.start]
@@ -146,6 +164,15 @@ def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     return _MADE.search(reading.text, max(sentence.start, figure.start - _REACH), figure.start) is not None
 
 
+def _capped_on(reading: Reading, figures: Sequence[Figure], figure: Figure, cue: Cue) -> bool:
+    """ "成品油限定在50万桶以内，原油为400万桶": the next limit, in the same unit."""
+    before = next((f for f in reversed(figures) if f.end <= figure.start), None)
+    if before is None or before.unit != figure.unit or not 0 <= before.start - cue.end <= _WORD:
+        return False
+    between = reading.text[before.end : figure.start]
+    return len(between) <= _REACH and between.rstrip("每年约約").endswith(("为", "為", "是", "则为"))
+
+
 def _is_rate_of_exchange(reading: Reading, figures: Sequence[Figure], figure: Figure) -> bool:
     """ "1美元约合4.09林吉特": what a unit of one currency is in another."""
     others = (f for f in figures if f.kind == "money" and f.unit != figure.unit)
@@ -161,6 +188,10 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
     text = reading.text
     if figure.unit == "percentage_points" and moved.relation == "by":
         return "change", "points of a percentage"
+    if reading.language == "zh" and text[max(figure.start - 8, 0) : figure.start].rstrip("为為约約达達是").endswith(
+        _RATES
+    ):
+        return "rate", "a rate by its name"
     if shares.is_share(reading, scene.sentence, figure, moved):
         return "share", "a part of a whole"
     if moved.relation == "to" and figure.unit == "percent":

@@ -13,6 +13,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement, direction_of
 
 _STARTS = frozenset({"从", "從", "由"})
+_AGAINST = frozenset({"比", "较", "較"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Between a time and a part or a multiple of its level: "水平的", "全年总额的".
 LEVEL = re.compile(
@@ -89,8 +90,12 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
         # "456억 달러(약 59조 원)": the same amount in another currency.
         return movement(reading, sentence, owner)
     if owner is not None:
-        if owner.kind not in _RELATIVE or figure.kind != "money":
+        again = figure.kind == "money" or (reading.language == "zh" and figure.kind == "quantity")
+        if owner.kind not in _RELATIVE or not again:
             return None
+        if reading.language == "zh" and text[place + 1 : figure.start].startswith(("即", "约", "約")):
+            # "下降了47.7%(即1260万公斤)"
+            return movement(reading, sentence, owner)
         # "11.1%(31억 달러) 증가": the same change as an amount.
         behind = closing(text, figure.end, sentence.end)
     elif figure.kind not in _RELATIVE:
@@ -138,7 +143,8 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     if not before.endswith(("의", "的")) or text.startswith(("로 ", "으로 ", "으로 늘"), figure.end):
         return False
     place = text.rindex(before[-1], 0, figure.start)
-    if any(w.end == place and text[w.start - 1 : w.start] in _STARTS for w in sentence.times):
+    starts = _STARTS | _AGAINST if reading.language == "zh" else _STARTS
+    if any(w.end == place and text[w.start - 1 : w.start] in starts for w in sentence.times):
         # "从2019年的3.7%增为4.2%": where it started, and no part of that year's.
         return False
     held = next((f for f in sentence.figures if f.end <= place <= f.end + 1), None)

@@ -68,6 +68,8 @@ _SORT = re.compile(r"的(?!非)[\u4e00-\u9fff]{1,3}")
 #: What a name may end in that the table's ends before: "稀土矿".
 _FORMS = "矿礦砂粉"
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
+#: "煤炭一项就占11.9亿美元".
+_ONE_ITEM = re.compile(r"\A(?:一项|一項|两项|兩項|一类|一類)(?:便|就|即|已|也)?")
 #: What tells the weight of a pack, and how far behind it the packs are counted.
 _PACK = 8
 _WEIGHTS = frozenset({"kg", "g", "litres", "ml"})
@@ -201,7 +203,7 @@ def _is_made(reading: Reading, scene: Scene, start: int, end: int) -> bool:
 
 
 def _near(gap: str) -> bool:
-    gap = gap.strip()
+    gap = _ONE_ITEM.sub("", gap.strip())
     return (
         gap in _BEFORE
         or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))

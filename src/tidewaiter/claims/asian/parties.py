@@ -93,7 +93,19 @@ def parties(
         found = [p for p in found if not (p.code == GROUP and _EPITHET.match(text, p.end))]
         above = sentence.block == 0 or sentence.kind in {"title", "heading"}
         return _shared_backward(text, found, sentence.start if above else None)
-    return _shared_forward(text, _with_that(text, sentence, found, that))
+    return _shared_forward(text, _with_that(text, sentence, _without_speakers(text, found), that))
+
+
+def _without_speakers(text: str, found: list[Party]) -> list[Party]:
+    """ "韩国央行估算，朝鲜出口…": whose office only speaks of what another country does is no party of it."""
+    kept = list(found)
+    for i, party in enumerate(found):
+        said = chinese_roles.speaks(text, party.end) if party.role == "subject" else None
+        if said is not None and any(
+            p.start >= said.end() - 8 and p.role == "subject" and p.code != party.code for p in found
+        ):
+            kept[i] = replace(party, role="other", owner=False)
+    return kept
 
 
 def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | None) -> list[Party]:

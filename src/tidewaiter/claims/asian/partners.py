@@ -64,6 +64,8 @@ _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
 _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
+#: What says before a country that it is the other end.
+_WORDS_OF_WAY = frozenset("对對向往至到给給自从從由与與和")
 _WORLD = re.compile(r"세계|국제|글로벌")
 _TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
@@ -252,7 +254,7 @@ def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
     """ "대미 수출이 20% 증가한 반면, 중국은 7% 감소": the next partner, of whom nothing else is said."""
     if reading.language == "zh":
-        return _toward_next(scene, figure, flow)
+        return _seller_next(reading, scene, figure, flow) or _toward_next(scene, figure, flow)
     if flow.sense == "trade":
         return _traded_next(reading, scene, figure, flow)
     if flow.away is None:
@@ -302,6 +304,17 @@ def _traded_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> 
     if _TO_PERCENT.fullmatch(reading.text, party.end, figure.start) is None:
         return None
     return Pair(partners=(home[0], party.code))
+
+
+def _seller_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+    """ "俄罗斯对华出口580万吨；越南约98万吨": behind a semicolon another does what the first was said to do."""
+    party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
+    if party is None or not flow.home or not flow.away or flow.sense == "trade" or party.start < flow.end:
+        return None
+    acting = any(p.code == flow.home and p.role == "subject" and p.end <= flow.start for p in scene.every_party)
+    new = party.code not in flow.pair.everyone and reading.text[party.start - 1] not in _WORDS_OF_WAY
+    opened = reading.text[flow.end : party.start].rstrip().endswith(("；", ";", "；而", "；但"))
+    return pair_of(flow.sense, party.code, flow.away) if acting and new and opened and party.code else None
 
 
 def _toward_next(scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

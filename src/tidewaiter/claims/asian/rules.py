@@ -316,4 +316,7 @@ class AsianRules(Rules):
                 return Timed(Period.year(year), "an end of the years", own.when)
         if own is None and measures.paid(self.reading, scene, draft.figure) is not None:
             return Timed(None, "no time given")
+        if draft.measure == "cap" and any(w.role == "void" and w.end <= draft.figure.start for w in scene.whens):
+            # "2017年的决议将每年的进口限定在50万桶": for every year.
+            return Timed(None, "no time given")
         return own

@@ -40,6 +40,7 @@ _OF_TOTAL = re.compile(r"(?:总[额量值数]|總[額量值數]|全部|整体|�
 _SOURCED = re.compile(
     r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:来自|來自|产自|產自|源自|购自|購自|输往|輸往|运往|運往|销往|銷往|流向)"
 )
+_HELD_AGAINST = re.compile(r"(?:比|较|較|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: A half that the next figure says again: "절반 가량인 49.2%".
 _AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달하는", "이 넘는", "即", "即约"])
@@ -62,6 +63,11 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         and _AMONG.search(text, max(figure.start - 8, 0), figure.start)
     ):
         return True
+    if reading.language == "zh" and figure.unit == "percent" and figure.kind == "percent":
+        held = _HELD_AGAINST.search(text, max(sentence.start, figure.start - 20), figure.start)
+        if held is not None and any(c.end <= held.start() for c in sentence.cues_of("share")):
+            # "占96.7%，比2014年的90.2%高出6.5个百分点": the share of another time.
+            return True
     if reading.language == "zh" and moved.relation == "to" and figure.unit == "percent":
         # "占比升至30.9%，中国降至26.6%": what moved to a percentage after a share is one.
         return any(c.end <= figure.start for c in sentence.cues_of("share"))

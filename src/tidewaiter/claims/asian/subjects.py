@@ -280,7 +280,11 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         turned = _TURNED.match(text, scene.sentence.start)
         start = turned.end() if turned is not None else scene.sentence.start
         name = _HAN_NAME.match(text, start)
-        if name is not None and _CALLED.match(text, name.end()) and han_nouns.is_goods(reading, name[0]):
+        if (
+            name is not None
+            and _CALLED.match(text, name.end())
+            and han_nouns.is_free(reading, scene.sentence, *name.span())
+        ):
             return name[0]
     for mention in reversed(scene.sentence.goods):
         if mention.good_id == "total" or mention.end > figure.start:

@@ -203,6 +203,11 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             return Timed(year, "a year as a whole", before[-1])
         if _by_the_way(reading, before):
             return Timed(before[-1].period, "time before the figure")
+        if reading.language == "zh" and len(before) > 1 and reading.text.startswith("上", before[-1].start):
+            # "8月达1510万美元，上月为1320万美元": the month before August.
+            held_month = _held_month(scene, before[-1])
+            if held_month != before[-1].period:
+                return Timed(held_month, "time before the figure")
         near = _stands_at(reading, before[-1], figure)
         return Timed(
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]

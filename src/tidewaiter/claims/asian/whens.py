@@ -253,7 +253,7 @@ def _figure_at_once(reading: Reading, sentence: Sentence, expression: Expression
         return False
     if reading.language == "ko":
         return following.kind not in _RELATIVE and owns_amount(reading.text, expression.end, following)
-    return following.kind == "money" and following.start - expression.end <= 4
+    return following.kind in {"money", "zero"} and following.start - expression.end <= 4
 
 
 def owns_amount(text: str, end: int, figure: Figure) -> bool:

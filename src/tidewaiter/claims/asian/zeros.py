@@ -28,12 +28,15 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
                 continue
         elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
             continue
+        unit = None
         if word in _REACHED and not _of_trade(reading, sentence, flows, cue):
-            continue
+            unit = _in_series(reading, sentence, cue)
+            if unit is None:
+                continue
         if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):
             continue
         goods = any(g.good_id != "total" and abs(g.start - cue.start) <= 24 for g in sentence.goods)
-        unit = "units" if goods and word not in {"停止进口", "停止出口"} else "USD"
+        unit = unit or ("units" if goods and word not in {"停止进口", "停止出口"} else "USD")
         found.append(Figure(cue.start, cue.end, _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded"))
     return found
 
@@ -49,3 +52,17 @@ def _of_trade(reading: Reading, sentence: Sentence, flows: Sequence[Cue], cue: C
     if not before or set(reading.text[before[-1].end : cue.start]) & set("，,。；;"):
         return False
     return not any(before[-1].end <= c.start < cue.start for c in sentence.cues_of("change", "share"))
+
+
+def _in_series(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
+    """ "1月进口144万吨，3月至7月为零": the unit of the amounts before, where a time of its own came to nothing."""
+    before = [f for f in sentence.figures if f.end <= cue.start]
+    if not before or before[-1].kind not in {"money", "quantity"}:
+        return None
+    clause = max(reading.text.rfind(mark, before[-1].end, cue.start) for mark in "，,；;")
+    timed = any(clause < t.start and t.end <= cue.start for t in sentence.times) or reading.text.startswith(
+        "此", clause + 1
+    )
+    if clause < 0 or not timed or any(clause < c.start < cue.start for c in sentence.cues_of("change", "share")):
+        return None
+    return before[-1].unit

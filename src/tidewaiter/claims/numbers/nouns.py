@@ -99,6 +99,10 @@ class Nouns:
     def preceding(self, first: int) -> tuple[str | None, tuple[int, int]] | None:
         """The noun just before a Korean number ("트럭 20여 대"), with its unit where it is a listed one."""
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
+        if first and vocabulary.language == "zh" and is_east(words[first - 1]):
+            # "货车1.9万辆", "车皮6100余节"
+            found = vocabulary.counted.before(words, first)
+            return None if found is None else (found[0].name, (found[1], first))
         if not first or not _hangul(words[first - 1]) or tokens.glued(first):
             return None
         found = vocabulary.counted.before(words, first)
