@@ -29,11 +29,16 @@ def read(text: str) -> list[tuple[str, str, str, str | None]]:
         "Imports of Chad from France rose in five consecutive quarters.",
         "Chad's capital lies 1,000 km from the sea, on a river 950 miles long, and has 1,200 km of border with Niger.",
         "A 300-km-long road leads to the port.",
-        "A post on Chad's trade was shared more than 12,000 times.",
     ],
 )
 def test_numbers_by_the_way_claim_nothing(text: str) -> None:
     assert read(text) == []
+
+
+def test_how_often_a_page_was_shared_is_a_count_and_no_multiple() -> None:
+    assert [row[:3] for row in read("A post on Chad's trade was shared more than 12,000 times.")] == [
+        ("12,000 times", "units", "count")
+    ]
 
 
 def test_a_bare_number_takes_the_unit_of_the_one_beside_it() -> None:

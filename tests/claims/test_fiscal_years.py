@@ -62,7 +62,7 @@ def test_japan_calls_a_fiscal_year_after_its_beginning() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["fiscal 2022", "the first half of fiscal 2022", "the current marketing year", "the last Iranian year"]
+    "text", ["fiscal 2022", "the first half of fiscal 2022", "the current marketing year", "the last Bengali year"]
 )
 def test_a_year_without_a_known_beginning_is_none(text: str) -> None:
     assert resolved(text, start=None) is None
@@ -75,9 +75,9 @@ def test_what_is_only_fiscal(text: str) -> None:
 
 def test_the_only_country_in_a_sentence_that_keeps_fiscal_years_decides() -> None:
     anchor = Anchor(fiscal_start=4)
-    assert fiscal_years.of_sentence(anchor, ["PAK", "AFG", "CHN"]) == (7, False)
-    assert fiscal_years.of_sentence(anchor, ["PAK", "IND"]) == (4, False)
-    assert fiscal_years.of_sentence(anchor, []) == (4, False)
+    assert fiscal_years.of_sentence(anchor, ["PAK", "AFG", "CHN"]) == (7, False, "PAK")
+    assert fiscal_years.of_sentence(anchor, ["PAK", "IND"]) == (4, False, None)
+    assert fiscal_years.of_sentence(anchor, []) == (4, False, None)
 
 
 def test_brackets_behind_a_time_say_which_it_is() -> None:
@@ -93,3 +93,37 @@ def test_changes_of_a_fiscal_year_are_held_against_the_same_months() -> None:
     change, level, base = read(text)
     assert (change.comparison, change.base_period, change.period) == ("ytd_yoy", "2022-07/2022-11", "2023-07/2023-11")
     assert (level.period, base.period) == ("2023-07/2023-11", "2022-07/2022-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "period"),
+    [
+        ("the first 11 months of the current fiscal year", "NPL", "2023-07-16/2024-06-14"),
+        ("fiscal year 2079/80", "NPL", "2022-07-16/2023-07-15"),
+        ("the first quarter of the fiscal year", "ETH", "2023-07-08/2023-10-10"),
+        ("the fiscal year ended July 7", "ETH", "2022-07-08/2023-07-07"),
+        ("the first half of the Ethiopian 2017-2018 fiscal year", "KEN", "2017-07-08/2018-01-08"),
+        ("the Iranian year 1400", None, "2021-03-21/2022-03-20"),
+        ("the first five months of the current Iranian calendar year", "CHN", "2023-03-21/2023-08-22"),
+        ("the past Iranian year (ended March 20, 2023)", None, "2022-03-21/2023-03-20"),
+        ("the last Persian year", None, "2022-03-21/2023-03-20"),
+        ("fiscal 2020-21", "MMR", "2020-10/2021-09"),
+        ("fiscal 2017-18", "MMR", "2017-04/2018-03"),
+        ("the current fiscal year", "MMR", "2023-04/2024-03"),
+    ],
+)
+def test_years_of_other_calendars_begin_on_their_day(text: str, country: str | None, period: str) -> None:
+    start = fiscal_years.starts().get(country or "")
+    anchor = Anchor(date(2023, 12, 4), 2023, 12, None, None, start, False, country)
+    (found,) = periods.find(text, tokens=tokenize(text))
+    assert str(periods.resolve(found, anchor)) == period
+
+
+def test_the_months_of_a_nepali_year_are_held_against_those_of_the_last() -> None:
+    text = (
+        "KATHMANDU: Nepal imported goods worth Rs 128 billion in the first two months of the current fiscal year, "
+        "against Rs 131 billion of the last fiscal year. Imports were 2.3 percent less compared to the last fiscal year."
+    )
+    now, then, change = read(text, date(2023, 9, 30))
+    assert (now.period, then.period) == ("2023-07-16/2023-09-16", "2022-07-16/2022-09-16")
+    assert (change.comparison, change.base_period) == ("yoy", "2022-07-16/2022-09-16")

@@ -152,9 +152,10 @@ def _resolve(
     if period is None and when.form == "rel_year" and _is_last(reading, when) and not _whole(reading, when):
         # "More than at this time last year", of a time that is not told.
         return "yoy", None, rule
-    if base is None and period is None and when.form == "fiscal" and "fr" in when.expression.parts:
-        # "From the previous fiscal year" of a country whose fiscal years are not known.
-        return "yoy", None, rule
+    if base is None and when.form == "fiscal" and "fr" in when.expression.parts:
+        # "From the previous fiscal year" of a country whose fiscal years are not known, or of a text without a day.
+        base = None if period is None or not _is_last(reading, when) else period.back_years(1)
+        return ("yoy" if base is None else name_of(period, base, form=form)), base, rule
     if base is None:
         return "vs_period", None, rule
     near = period is not None and 0 <= (base.last_day - period.last_day).days < _A_SEASON
@@ -163,8 +164,10 @@ def _resolve(
         base = period.previous()
     if when.form == "fiscal" and "fr" in when.expression.parts and not _whole(reading, when):
         # "Up 511 percent in the first four months compared to the last fiscal year": the same four months of it.
-        same = period.back_years(1) if period is not None and period.whole_months else None
-        base = same if same is not None and base.covers(same) else base
+        same = period.back_years(1) if period is not None and period.start is not None else None
+        base = same if same is not None and (base.covers(same) or (period and period.covers_year)) else base
+        # Told after a year's end, "the previous fiscal year" is the one before that, and not itself.
+        base = same if same is not None and base == period else base
     if period is not None and base.is_year and not period.covers_year and _same(reading, when):
         # "Half the same figure for 2022" of nine months.
         base = period.back_years(max(period.end.year - base.end.year, 0))

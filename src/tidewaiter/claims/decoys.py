@@ -11,10 +11,7 @@ from tidewaiter.claims.scene import Draft, Scene
 
 _SPEAKERS = frozenset({"anonymous", "named_expert", "named_official"})
 _DISTANCES, _LAND = words("distances"), words("land")
-_SPREAD = words("spread")
 _HYPHENS = frozenset({"-", "‑", "–"})
-#: Words from "shared" to its figure ("shared more than").
-_REACH = 3
 _LENGTHS = frozenset({"km", "mile", "miles"})
 _ACTORS_OF_ONE = words("ones")
 _SICK = frozenset({"cases", "deaths", "doses"})
@@ -41,7 +38,7 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return _is_sort(reading, draft) or _is_priced(reading, scene, draft)
     if reading.language == "ko":
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
-    if reading.language == "en" and (_is_distance(reading, draft) or _is_spread(reading, draft)):
+    if reading.language == "en" and _is_distance(reading, draft):
         return True
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
@@ -96,12 +93,6 @@ def _is_distance(reading: Reading, draft: Draft) -> bool:
         return False
     after = [word for word in reading.words(draft.figure.end, draft.figure.end + 32)[:4] if word not in _HYPHENS]
     return bool(_DISTANCES & set(after[:1])) or (after[:1] == ["of"] and bool(_LAND & set(after[1:])))
-
-
-def _is_spread(reading: Reading, draft: Draft) -> bool:
-    """ "Shared 12,000 times": how often a page was looked at."""
-    before = reading.words(max(0, draft.figure.start - 32), draft.figure.start)[-_REACH:]
-    return draft.figure.kind == "times" and bool(_SPREAD & set(before))
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from tidewaiter.claims.figure import Figure
 
 #: Kinds whose unit a bare number can take over.
+_COUNTED = frozenset({"counted", "so often"})
 _LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
 _PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
@@ -141,7 +142,7 @@ def lending(before: Sequence[Figure], *, same: bool) -> Sequence[Figure]:
 def is_bare(figure: Figure) -> bool:
     """Whether a number stands alone: no unit, and nothing that it counts."""
     # An East Asian counter ("46万台") says that things are counted, though not which.
-    return figure.kind == "count" and figure.unit == "units" and figure.noun is None and figure.rule != "counted"
+    return figure.kind == "count" and figure.unit == "units" and figure.noun is None and figure.rule not in _COUNTED
 
 
 def _units(figures: Sequence[Figure]) -> set[tuple[str, str]]:

@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from tidewaiter.claims import dating, fiscal_years, headlines, reading
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.columns import columns
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.interpret import Interpreter, author_of
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
-from tidewaiter.reference.countries import CountryMention
+from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import TOTAL
 
 #: A country named less often makes no pair with another.
@@ -26,6 +26,8 @@ _RAW = 2
 _OUTSET, _OFTEN = 3, 6
 #: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
 _TOLD, _MAINLY = 3, 0.6
+#: How `Document.published_from` begins where the day stands beside a place.
+_DATE_LINES = ("the date line", "the dateline")
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -42,15 +44,15 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read with one year and with another
     that stand in for the true one: what is the same with both holds whatever the year.
     """
-    read = reading.read(document.body, headed(document.body, found), language=document.language)
+    read = reading.read(document.body, found, language=document.language)
     anchor = dating.anchor(document, read)
-    claims = _claims(document, read, anchor)
+    claims = _claims(document, found, read, anchor)
     if not dating.is_guessed(document):
         return claims
     if anchor.year is None:
-        one, other = (_claims(document, read, Anchor(year=year)) for year in dating.later_years(read))
+        one, other = (_claims(document, found, read, Anchor(year=year)) for year in dating.later_years(read))
         return _in_any_year(claims, one, other)
-    certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, read, Anchor())}
+    certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, found, read, Anchor())}
     return tuple(
         replace(c, guessed=True) if certain.get(_figure(c)) != (c.period, c.base_period) else c for c in claims
     )
@@ -80,15 +82,15 @@ def _figure(claim: Claim) -> tuple[object, ...]:
     return claim.start, claim.end, claim.value
 
 
-def _claims(document: Document, read: Reading, anchor: Anchor) -> tuple[Claim, ...]:
+def _claims(document: Document, found: Sequence[Figure], read: Reading, anchor: Anchor) -> tuple[Claim, ...]:
     """The claims of a text as it reads where it was written on a day, in a year, or nobody knows when."""
     read = read.again()
     context = Context(anchor, speaker=author_of(document))
-    _prime(context, read)
+    _prime(context, read, document)
     anchor.data_end = dating.data_end(read, anchor)
     if anchor.data_end is not None and anchor.data_end.year == anchor.year:
         context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)
-    interpreter = Interpreter(document, _rules(read, context))
+    interpreter = Interpreter(document, _rules(read, context), columns(document.body, read, found))
     pairs = [(claim, sentence.kind) for sentence in read.sentences for claim in interpreter.claims(sentence)]
     claims = headlines.completed([claim for claim, _ in pairs], [kind for _, kind in pairs])
     claims.sort(key=lambda claim: (claim.start, claim.end))
@@ -105,7 +107,7 @@ def _rules(read: Reading, context: Context) -> Rules:
     return AsianRules(read, context)
 
 
-def _prime(context: Context, read: Reading) -> None:
+def _prime(context: Context, read: Reading, document: Document) -> None:
     """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
     from tidewaiter.claims.asian import chinese_roles
 
@@ -141,9 +143,22 @@ def _prime(context: Context, read: Reading) -> None:
     told = Counter(m.alpha3 for s in read.sentences for m in s.countries)
     context.paired = context.paired and (told[context.opposite or ""] >= _RAW or not counts[2])
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
+    if context.focus is None and (home := read.sent_from or _of_date_line(document)) is not None:
+        # A text that names no country is on that of its dateline: "NEW DELHI: … exports fell".
+        context.focus = context.alone = home
+        context.countries[home] += 1
     context.subject = context.focus
     fiscal_years.settle(context.anchor, ranked, context.countries)
     context.theme = _theme(read)
+
+
+def _of_date_line(document: Document) -> str | None:
+    """The country of the place that the line with the day names ("New Delhi, November 2, 2022")."""
+    said = document.published_from or ""
+    if not said.startswith(_DATE_LINES):
+        return None
+    named = {mention.alpha3 for mention in find_countries(said) if mention.kind == "capital" and mention.alpha3}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_the_country(read: Reading) -> bool:

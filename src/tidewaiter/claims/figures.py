@@ -19,11 +19,12 @@ from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
 from tidewaiter.claims.numbers.numerals import NumeralReader
 from tidewaiter.claims.numbers.ranges import settle
-from tidewaiter.claims.numbers.screen import Screen
+from tidewaiter.claims.numbers.screen import CELL, Screen
 from tidewaiter.claims.numbers.surroundings import Surroundings
 from tidewaiter.claims.numbers.tokens import Tokens, holds_east, tokenize
 from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
 from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
+from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Body
 
 _EXACT = Hedge("exact")
@@ -34,9 +35,12 @@ _VAGUE = Hedge("at_least")
 def figures(body: Body, *, language: str) -> tuple[Figure, ...]:
     """The figures of a body that are claims about the world, in order; offsets are into `body.text`.
 
-    Ages, spans of time that only date something and scores are left out. `language` is a tag like "en" or "pt-BR".
+    Ages, spans of time that only date something and scores are left out, and so are plain whole numbers in tables of
+    which nothing says what they are in. `language` is a tag like "en" or "pt-BR".
     """
-    return tuple(figure for figure, claim in _read(body.text, language) if claim)
+    read = _read(body.text, language, cells=True)
+    told = headed(body, [figure for figure, claim in read if claim or figure.rule == CELL])
+    return tuple(figure for figure in told if figure.rule != CELL)
 
 
 def quantities(text: str, *, language: str = "en") -> tuple[Figure, ...]:
@@ -47,21 +51,24 @@ def quantities(text: str, *, language: str = "en") -> tuple[Figure, ...]:
     return tuple(figure for figure, _ in _read(text, language, general=True))
 
 
-def _read(text: str, language: str, *, general: bool = False) -> list[tuple[Figure, bool]]:
+def _read(
+    text: str, language: str, *, general: bool = False, cells: bool = False
+) -> list[tuple[Figure, bool]]:  # fmt: skip
     words = vocabulary(language)
     tokens = tokenize(text)
-    return _Reading(tokens, words, general=general).figures()
+    return _Reading(tokens, words, general=general, cells=cells).figures()
 
 
 class _Reading:
     """One text being read."""
 
-    def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool) -> None:
+    def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool, cells: bool) -> None:
         starters = words.starters
         self._anchors = [i for i, word in enumerate(tokens.words) if word[0].isdecimal() or word in starters]
         self._tokens = tokens
         self._vocabulary = words
         self._general = general
+        self._cells = cells
         around = Surroundings(tokens, words)
         mask(around, self._anchors)
         nouns = Nouns(around)
@@ -91,7 +98,7 @@ class _Reading:
             if amount.upper is not None:
                 self._amounts.rates.take(amount)
             verdict = self._screen.judge(amount)
-            if verdict is None or not (verdict or self._general):
+            if verdict is None or not (verdict or self._general or (self._cells and amount.rule == CELL)):
                 continue
             found.append((self._figure(amount), verdict))
         return found

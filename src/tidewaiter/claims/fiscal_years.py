@@ -25,6 +25,12 @@ def _by_first() -> frozenset[str]:
     return frozenset(_table()["by_first"])
 
 
+def _plain(codes: Sequence[str]) -> list[str]:
+    """The countries whose years are called fiscal without more; the others where there are none of them."""
+    told = _table()["named"]
+    return [code for code in codes if code not in told] or list(codes)
+
+
 @cache
 def _table() -> dict[str, Any]:
     return dict(load_yaml("fiscal_years.yml"))
@@ -32,21 +38,24 @@ def _table() -> dict[str, Any]:
 
 def settle(anchor: Anchor, ranked: Sequence[str], everyone: Iterable[str]) -> None:
     """Set the fiscal year of a text that is mostly about the `ranked` countries, of `everyone` it names."""
+    ranked = _plain(ranked)
     known = [starts().get(code) for code in ranked]
     agreed = len(known) < 2 or known[1] in {None, 1, known[0]}
+    keeper: str | None = None
     if any(known):
-        anchor.fiscal_start = known[0] if agreed else None
+        keeper = ranked[0] if agreed else None
     else:
         # Nobody in front keeps a known one; a single one among the rest is whose books are quoted.
-        others = {starts().get(code) for code in everyone} - _CALENDAR
-        anchor.fiscal_start = others.pop() if len(others) == 1 else None
+        others = {starts().get(code): code for code in _plain(list(everyone)) if starts().get(code) not in _CALENDAR}
+        keeper = next(iter(others.values())) if len(others) == 1 else None
+    anchor.fiscal_country, anchor.fiscal_start = keeper, starts().get(keeper or "")
     anchor.fiscal_by_first = bool(ranked) and ranked[0] in _by_first()
 
 
-def of_sentence(anchor: Anchor, codes: Iterable[str]) -> tuple[int | None, bool]:
-    """(first month, named by first year) of the only country in a sentence that keeps such years, else of the text."""
-    keepers = {code for code in codes if starts().get(code) not in _CALENDAR}
+def of_sentence(anchor: Anchor, codes: Iterable[str]) -> tuple[int | None, bool, str | None]:
+    """(first month, named by first year, whose) of a sentence's only country that keeps such years, else the text's."""
+    keepers = set(_plain([code for code in codes if starts().get(code) not in _CALENDAR]))
     if len(keepers) != 1:
-        return anchor.fiscal_start, anchor.fiscal_by_first
+        return anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country
     keeper = keepers.pop()
-    return starts()[keeper], keeper in _by_first()
+    return starts()[keeper], keeper in _by_first(), keeper

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tidewaiter.claims import decoys, elided, learn, settle
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.columns import Cell
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.modality import modality
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.rules import Rules
@@ -19,6 +22,9 @@ from tidewaiter.period import Period, Point
 #: What has the time of its sentence or none, where it is no trade.
 _TIMELESS = frozenset({"count", "other", "cap"})
 _ANNUAL = "money a year"
+#: What readers do with a page; characters and words from there to how often ("shared more than").
+_SO_OFTEN = "so often"
+_SPREAD, _SPREAD_REACH, _SPREAD_WORDS = words("spread"), 32, 3
 #: Sentences that say what the text below them is about.
 _ABOVE = frozenset({"title", "heading"})
 _A_YEAR = "_per_year"
@@ -37,8 +43,9 @@ def author_of(document: Document) -> str | None:
 class Interpreter:
     """Reads the sentences of one document in order."""
 
-    def __init__(self, document: Document, rules: Rules) -> None:
+    def __init__(self, document: Document, rules: Rules, cells: Mapping[int, Cell] | None = None) -> None:
         self._document = document
+        self._cells = cells or {}
         self._rules = rules
         self._reading: Reading = rules.reading
         self._context: Context = rules.context
@@ -57,7 +64,7 @@ class Interpreter:
             whole = elided.listed(text, sentence.figures)
         self._before = whole
         sentence.figures = list(whole)
-        figures = [_counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]
+        figures = [self._counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
@@ -73,6 +80,9 @@ class Interpreter:
         made: list[Claim] = []
         if drafts:
             settle.settle(rules, scene, drafts)
+            for draft in drafts if self._cells else ():
+                if (cell := self._cells.get(draft.figure.start)) is not None:
+                    cell.compared(draft, context, self._reading.language)
             told = sorted((*drafts, *rules.likened(scene, drafts)), key=lambda draft: draft.figure.start)
             around = self._document.body.span(sentence.start, sentence.end)
             made = [self._claim(draft, (around.start, around.end)) for draft in told]
@@ -81,6 +91,14 @@ class Interpreter:
         if not asks or context.asked:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))
         return made
+
+    def _counted_as(self, figure: Figure, text: str) -> Figure:
+        """ "Shared 12,000 times" is no multiple of anything."""
+        if figure.kind == "times" and self._reading.language == "en":
+            before = self._reading.words(max(0, figure.start - _SPREAD_REACH), figure.start)[-_SPREAD_WORDS:]
+            if not _SPREAD.isdisjoint(before):
+                return replace(figure, unit="units", kind="count", rule=_SO_OFTEN)
+        return _counted_as(figure, text)
 
     def _asks(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question ("What was bought?"), which says nothing yet; one of the title does."""
@@ -106,6 +124,11 @@ class Interpreter:
         moved = rules.movement(scene, figure)
         draft = Draft(figure, moved, rules.flow_of(scene, figure, moved))
         draft.measure, draft.rules["measure"] = rules.measure(scene, figure, moved, draft.flow, earlier)
+        if figure.rule == _SO_OFTEN:
+            draft.flow, draft.measure, draft.rules["measure"] = None, "count", "how often"
+        cell = self._cells.get(figure.start)
+        if cell is not None:
+            cell.measured(draft, self._context)
         draft.modality, draft.rules["modality"] = modality(self._reading, scene.sentence, scene.clauses, figure.start)
         if draft.measure == "share":
             # Of a share the part comes first: "imports from China, which account for 90 percent of its trade".
@@ -121,7 +144,10 @@ class Interpreter:
             last = next((d for d in reversed(earlier) if d.measure in TRADE_MEASURES), None)
             draft.subject = rules.subject(scene, draft, earlier)
             draft.pair, draft.rules["parties"] = rules.pair(scene, draft, last)
-        draft.timed = self._time(scene, draft)
+        if cell is not None:
+            cell.subject(draft)
+        draft.timed = None if cell is None else cell.timed(draft, self._context, self._reading.language)
+        draft.timed = draft.timed or self._time(scene, draft)
         return draft
 
     def _time(self, scene: Scene, draft: Draft) -> Timed:

@@ -9,7 +9,7 @@ from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
-from tidewaiter.period import Period
+from tidewaiter.period import Period, Point
 
 #: Clauses that say something by the way.
 _BY_THE_WAY = frozenset({"aside", "earlier"})
@@ -23,6 +23,8 @@ OF_PARAGRAPH = "the time of the paragraph"
 _OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "unnamed_year"})
 #: Characters from "had" to the figure it tells of.
 _HAD_BEEN = 60
+#: "In the first quarter Chad traded with 39 countries."
+_TRADED = frozenset({"traded"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -226,6 +228,9 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         before = context.period
         if before is not None and now is not None and now.last_day < before.last_day and _looks_back(scene, traded):
             now = before
+        if before is not None and now is not None and _is_over(context, before, now):
+            # "More in 2022 than in 2020", told of the first seven months of 2022.
+            now = before
         context.period, context.hint, context.lost = now, None, False
         context.topic = context.topic or context.period
     elif lost:
@@ -234,7 +239,8 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.lost = any(d.form in _OWN_YEARS for d in lost)
     elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
         context.period = context.hint
-    elif scene.flows and not drafts:
+    elif (scene.flows or _TRADED & scene.words) and not any(d.measure in TRADE_MEASURES for d in drafts):
+        # "In the first quarter Chad traded with 39 countries. Exports came to …".
         context.hint = None
         named = [w for w in plain if w.form not in DAY_FORMS]
         if named:
@@ -246,6 +252,14 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form in _PLAIN_FORMS]
         if named:
             context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _is_over(context: Context, before: Period, now: Period) -> bool:
+    """Whether a text on the months so far names the year that they are of, before that has ended."""
+    day = context.anchor.day
+    if day is None or not now.is_year or now.last_day <= day or before.is_year or not before.whole_months:
+        return False
+    return before.start == Point(now.end.year, 1) and now.covers(before)
 
 
 def _looks_back(scene: Scene, drafts: list[Draft]) -> bool:
@@ -294,6 +308,8 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in _BY_THE_WAY:
         return False
     # What is planned or expected of a time to come is no time of the news.
-    return not (
-        draft.modality != "asserted" and context.anchor.day is not None and timed.period.last_day > context.anchor.day
-    )
+    day = context.anchor.day
+    if day is None:
+        return True
+    begins = timed.period.first_day
+    return (begins is None or begins <= day) and not (draft.modality != "asserted" and timed.period.last_day > day)

@@ -25,6 +25,8 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
     """Fill comparison and base of every draft of a sentence."""
     _start_as_they_end(drafts)
     for draft in drafts:
+        unsaid.against_last_year(rules.reading, draft, drafts)
+    for draft in drafts:
         _follow(draft, drafts)
         level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}
         if level and rules.stands(scene, draft, drafts):

@@ -1,4 +1,4 @@
-"""Tables in an article: a bare number takes the unit and the scale that the heading of its column says."""
+"""Tables in an article: a bare number takes the unit and the scale that its column, its row or the title says."""
 
 from __future__ import annotations
 
@@ -11,85 +11,260 @@ from typing import Any
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import load_yaml
-from tidewaiter.claims.tokens import fold
+from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.tokens import BREAK, cut
+from tidewaiter.claims.numbers.vocabulary import vocabulary
 from tidewaiter.documents.document import Block, Body
 
 _SEPARATOR = " | "
 _MONEY_LENGTH = 3
+#: Lines above a table in which its unit may stand, and characters of such a line.
+_ABOVE, _LINE = 3, 200
+_LEVELS = frozenset({"money", "quantity"})
+#: Currencies that are verbs as well.
+_VERBS = frozenset({"won"})
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a column's heading settles: a unit, a scale, or nothing."""
+    """What a heading settles: a unit of which kind, a scale, or nothing; `says` is what else it is about.
+
+    `says`: "unit" for a column that gives each row its unit, "change", "share", "none" for one that holds no amounts,
+    "value" or "quantity" for one of amounts, empty where the heading does not tell.
+    """
 
     unit: str | None
     scale: Decimal
+    kind: str = "none"
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a table below its heading, the cells of the heading, and what each says; all offsets are of a body.
+
+    `head` is empty where the first row holds amounts already. `caption` is where the lines above it begin.
+    """
+
+    rows: tuple[Block, ...]
+    head: tuple[tuple[int, int], ...]
+    headings: tuple[Heading, ...]
+    caption: tuple[Block, ...]
 
 
 @cache
-def _vocabulary() -> tuple[dict[str, str], dict[str, Decimal]]:
+def _vocabulary() -> tuple[dict[str, str], dict[str, Decimal], dict[str, frozenset[str]]]:
     table: dict[str, Any] = load_yaml("tables.yml")
     units = {word: unit for unit, words in table["units"].items() for word in words}
-    return units, {word: Decimal(scale) for word, scale in table["scales"].items()}
+    says = {kind: frozenset(words) for kind, words in table["says"].items()}
+    return units, {word: Decimal(scale) for word, scale in table["scales"].items()}, says
 
 
-def headed(body: Body, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of a body, those in tables with the units of their columns."""
-    found = list(figures)
-    starts = [f.start for f in found]
-    for rows in _tables(body):
-        headings = [_heading(body.text[start:end]) for start, end in _cells(body, rows[0])]
-        if not any(h.unit or h.scale != 1 for h in headings):
+def tables(body: Body, figures: Sequence[Figure]) -> list[Table]:
+    """The tables of a body; none for one without rows."""
+    starts = [f.start for f in figures]
+    found: list[Table] = []
+    for first, rows in _runs(body):
+        above = tuple(body.blocks[max(0, first - _ABOVE) : first])
+        caption = tuple(block for block in above if block.kind != "row" and block.end - block.start <= _LINE)
+        head = cells(body, rows[0])
+        filled = [_amounts(figures, starts, cell) for cell in head]
+        if any(filled):
+            found.append(Table(tuple(rows), (), (), caption))
             continue
-        for row in rows[1:]:
-            cells = _cells(body, row)
-            if len(cells) != len(headings):
-                continue
-            for (start, end), heading in zip(cells, headings, strict=True):
-                for i in range(bisect_left(starts, start), bisect_left(starts, end)):
-                    found[i] = _with(found[i], heading)
+        if len(rows) > 1 and len(cells(body, rows[1])) == len(head) + 1:
+            head = [(rows[0].start, rows[0].start), *head]
+        headings = tuple(heading(body, start, end) for start, end in head)
+        found.append(Table(tuple(rows[1:]), tuple(head), headings, caption))
     return found
 
 
-def _tables(body: Body) -> Iterator[list[Block]]:
-    """Runs of blocks that are rows of one table: marked as rows, or plain lines of as many cells."""
-    run: list[Block] = []
-    for block in body.blocks:
-        cells = body.text.count(_SEPARATOR, block.start, block.end) + 1
-        if cells > 1 and (not run or len(_cells(body, run[0])) == cells):
-            run.append(block)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [block] if cells > 1 else []
-    if len(run) > 1:
-        yield run
+def headed(body: Body, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a body, those in tables with the units of their columns, rows or titles."""
+    if not any(block.kind == "row" for block in body.blocks) and _SEPARATOR not in body.text:
+        return list(figures)
+    found = list(figures)
+    starts = [f.start for f in found]
+    for table in tables(body, figures):
+        above = [h for block in reversed(table.caption) for h in _said(body, block.start, block.end)]
+        for row in table.rows:
+            placed = cells(body, row)
+            if table.headings and len(placed) != len(table.headings):
+                continue
+            of_row = _of_row(body, table, placed)
+            for number, (start, end) in enumerate(placed):
+                own = table.headings[number] if table.headings else Heading(None, Decimal(1))
+                for i in range(bisect_left(starts, start), bisect_left(starts, end)):
+                    found[i] = _with(found[i], _settled(own, of_row, above))
+    return found
 
 
-def _cells(body: Body, row: Block) -> list[tuple[int, int]]:
-    cells, start = [], row.start
+def cells(body: Body, row: Block) -> list[tuple[int, int]]:
+    """Where the cells of a row stand."""
+    found, start = [], row.start
     while True:
         end = body.text.find(_SEPARATOR, start, row.end)
         if end < 0:
-            cells.append((start, row.end))
-            return cells
-        cells.append((start, end))
+            found.append((start, row.end))
+            return found
+        found.append((start, end))
         start = end + len(_SEPARATOR)
 
 
-def _heading(text: str) -> Heading:
-    units, scales = _vocabulary()
-    unit, scale = None, Decimal(1)
-    for word in fold(text).replace("(", " ").replace(")", " ").replace(",", " ").replace("/", " ").split():
-        scale = scales.get(word, scale)
-        unit = unit or units.get(word) or units.get(word.removesuffix("s"))
-    return Heading(unit, scale)
+def heading(body: Body, start: int, end: int) -> Heading:
+    """What the heading of a column says."""
+    words = _words(body.text[start:end])
+    _, _, says = _vocabulary()
+    said = next((kind for kind, listed in says.items() if listed.intersection(words)), "")
+    units = _units(body, start, end)
+    if said == "unit":
+        return Heading(None, Decimal(1), says=said)
+    if units and units[0].kind == "percent":
+        return replace(units[0], says=said if said in {"share", "change"} else "")
+    return replace(units[0], says=said) if units else Heading(None, _scale(words), says=said)
+
+
+def _runs(body: Body) -> Iterator[tuple[int, list[Block]]]:
+    """Runs of blocks that are rows of one table: marked as rows, or plain lines of as many cells; with their number."""
+    run: list[Block] = []
+    first = 0
+    for number, block in enumerate(body.blocks):
+        count = body.text.count(_SEPARATOR, block.start, block.end) + 1
+        if count > 1 and (not run or len(cells(body, run[-1])) == count or _is_stub(body, run, count)):
+            first = first if run else number
+            run.append(block)
+            continue
+        if run:
+            yield first, run
+        run, first = ([block], number) if count > 1 else ([], number)
+    if run:
+        yield first, run
+
+
+def _is_stub(body: Body, run: list[Block], count: int) -> bool:
+    """Whether the one row so far is a heading that leaves the first column without a name."""
+    return len(run) == 1 and len(cells(body, run[0])) == count - 1
+
+
+def _amounts(figures: Sequence[Figure], starts: Sequence[int], cell: tuple[int, int]) -> bool:
+    """Whether a cell holds a figure, and is therefore no heading."""
+    at = bisect_left(starts, cell[0])
+    return at < len(figures) and figures[at].start < cell[1] and figures[at].kind != "percent"
+
+
+def _of_row(body: Body, table: Table, placed: list[tuple[int, int]]) -> Heading | None:
+    """The unit that a column of units gives a row."""
+    for (start, end), own in zip(placed, table.headings, strict=False):
+        if own.says == "unit":
+            return next(iter(_units(body, start, end)), None)
+    return None
+
+
+def _settled(own: Heading, of_row: Heading | None, above: list[Heading]) -> Heading:
+    """What a number of a column is in: as its heading says, else as its row does, else as the lines above do."""
+    if own.unit is not None or own.says in {"unit", "none"}:
+        return own
+    wanted = {"value": "money", "quantity": "quantity"}.get(own.says)
+    if of_row is not None and wanted in {None, of_row.kind}:
+        return of_row
+    fitting = [h for h in above if h.kind in _LEVELS and wanted in {None, h.kind}]
+    if len({(h.unit, h.scale) for h in fitting}) != 1 or own.says in {"change", "share"}:
+        return own
+    return fitting[0]
+
+
+def _said(body: Body, start: int, end: int) -> list[Heading]:
+    """The units that a line above a table gives: behind "in" or a bracket, a comma or a scale, or alone."""
+    found = []
+    for unit, place in _placed_units(body, start, end):
+        before = body.text[start:place].rstrip().lower()
+        if unit.scale != 1 or not before or before[-1] in "(,:;" or before.endswith(("in", "unit", "units", "=")):
+            found.append(unit)
+    return found
+
+
+def _units(body: Body, start: int, end: int) -> list[Heading]:
+    return [unit for unit, _ in _placed_units(body, start, end)]
+
+
+def _placed_units(body: Body, start: int, end: int) -> Iterator[tuple[Heading, int]]:
+    """The units that a stretch names, each with its scale and where they begin."""
+    text = body.text[start:end]
+    known, scales, _ = _vocabulary()
+    reader = vocabulary("en")
+    words = [*_words(text), *[BREAK] * 12]
+    places = _places(text, words)
+    scale, began, told = Decimal(1), None, False
+    i = 0
+    while words[i] != BREAK:
+        word = words[i]
+        here = places[i]
+        if word in _VERBS and scale == 1 and words[i + 1] not in scales and words[max(0, i - 1)] not in {"(", "in"}:
+            # A column of games that were won.
+            i += 1
+            continue
+        if word in scales:
+            scale, began = scale * scales[word] if told is False else scales[word], began if began is not None else here
+            told = False
+            i += 1
+            continue
+        found: tuple[str, str] | None = None
+        after = i + 1
+        plain = known.get(word) or known.get(word.removesuffix("s"))
+        unit = reader.units.at(words, i)
+        money = reader.money_before.at(words, i)
+        if plain is not None and (unit is None or unit[1] <= i + 1):
+            kind = "percent" if plain == "percent" else "money" if _is_code(plain) else "quantity"
+            found = plain, kind
+        elif unit is not None and unit[0].kind in {"money", "quantity", "percent"} and not unit[0].fussy:
+            name = Currencies(body.text, reader).resolve(unit[0].name, start + here)
+            found, after = (name, unit[0].kind), unit[1]
+            scale *= unit[0].factor
+        elif money is not None:
+            found, after = (Currencies(body.text, reader).resolve(money[0], start + here), "money"), money[1]
+        elif word in reader.codes and text[here : here + _MONEY_LENGTH].isupper():
+            found = word.upper(), "money"
+        if found is None:
+            if word not in {"of", "'", "’"}:
+                scale, began = Decimal(1), None
+            i += 1
+            continue
+        # "USD million", "US$ mn": the scale may stand behind.
+        if words[after] in scales:
+            scale *= scales[words[after]]
+            after += 1
+        yield Heading(found[0], scale, found[1]), began if began is not None else here
+        scale, began = Decimal(1), None
+        i = after
+
+
+def _places(text: str, words: list[str]) -> list[int]:
+    """Where each word begins; words are found one after the other."""
+    lowered, at, found = text.lower(), 0, []
+    for word in words:
+        place = lowered.find(word, at)
+        place = at if place < 0 else place
+        found.append(place)
+        at = place + len(word)
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return cut(text.replace("/", " / "))
+
+
+def _scale(words: Sequence[str]) -> Decimal:
+    _, scales, _ = _vocabulary()
+    return next((scales[word] for word in words if word in scales), Decimal(1))
+
+
+def _is_code(unit: str) -> bool:
+    return len(unit) == _MONEY_LENGTH and unit.isupper()
 
 
 def _with(figure: Figure, heading: Heading) -> Figure:
     if figure.kind != "count" or figure.unit != "units" or heading.unit is None:
         return figure
-    kind = "percent" if heading.unit == "percent" else "money" if len(heading.unit) == _MONEY_LENGTH else "quantity"
     scale = heading.scale
     return replace(
         figure,
@@ -98,7 +273,7 @@ def _with(figure: Figure, heading: Heading) -> Figure:
         high=None if figure.high is None else figure.high * scale,
         upper=None if figure.upper is None else figure.upper * scale,
         unit=heading.unit,
-        kind=kind,
+        kind=heading.kind,
         noun=None,
         rule=f"{figure.rule}, unit of its column",
     )

@@ -12,16 +12,19 @@ from tidewaiter.claims.scene import Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
 _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
+_WHOLE = frozenset({"all", "average", "entire", "full", "mean", "monthly", "quarterly", "weekly", "whole"})
 _LEVELS = frozenset({"price", "trade_quantity", "trade_value"})
 #: "2010年为175亿美元，到2020年只剩43亿美元，减少了75.4%"
 _TO_YEAR = re.compile(r"[，,]?(?:而)?(?:到|至)了?(?:19|20)\d\d年")
 #: "The previous year", of part of this one.
-_LAST_YEAR = frozenset({"rel_year", "ago_years"})
+_LAST_YEAR = frozenset({"rel_year", "ago_years", "fiscal"})
 #: Forms that a change may begin at, and those that name two times at once.
 _POINTS = frozenset({"month", "month_range_last", "year"})
 _RUNS = frozenset({"months", "months_years", "years"})
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
+#: … and days that are more than one.
+_SEASON = 100
 #: Words between a level and the change that closes the list: ", an increase of".
 _CLOSING = 5
 
@@ -64,8 +67,23 @@ def same_months(start: Draft, draft: Draft) -> None:
     if own is None or own.when is None or own.when.form not in _LAST_YEAR or own.period is None or period is None:
         return
     years = period.end.year - own.period.end.year
+    if own.when.form == "fiscal" and "fr" in own.when.expression.parts and period.start is not None:
+        same = period.back_years(1)
+        start.timed = Timed(same, own.rule, own.when) if own.period.covers(same) else own
     if own.period.is_year and not period.covers_year and years > 0:
         start.timed = Timed(period.back_years(years), own.rule, own.when)
+
+
+def against_last_year(reading: Reading, draft: Draft, drafts: list[Draft]) -> None:
+    """ "$128 million in the first two months, against $131 million last year": the same two months."""
+    before = [d for d in drafts if d.figure.end <= draft.figure.start]
+    if draft.moved.relation != "from" or not before or draft.timed is None or draft.timed.when is None:
+        return
+    told = before[-1]
+    if told.measure != draft.measure or told.figure.unit != draft.figure.unit or draft.measure not in _LEVELS:
+        return
+    if _WHOLE.isdisjoint(reading.words(told.figure.end, draft.timed.when.end)):
+        same_months(draft, told)
 
 
 def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:
@@ -191,13 +209,18 @@ def _month_before(context: Context, draft: Draft, before: list[Draft]) -> Period
 
 def _is_whole_year(period: Period) -> bool:
     """A calendar year, or a fiscal one."""
+    if period.start is not None and period.start.day:
+        # Of another calendar: from one spring to the next.
+        return period.covers_year and period.start.year == period.end.year - 1
     return period.is_year or (period.whole_months and len(list(period.months())) == 12)
 
 
 def _is_year_to_date(period: Period) -> bool:
     """Several months from January on, or so many that nobody holds them against those before."""
-    if not period.whole_months or period.start is None or period.is_month:
+    if period.start is None or period.is_month:
         return False
+    if not period.whole_months:
+        return (period.last_day - period.start.first_day).days > _SEASON
     return period.start.month == 1 or len(list(period.months())) > _QUARTER
 
 

@@ -22,6 +22,8 @@ _NEXT = 4
 #: Words before a time that opens its sentence ("For comparison, …").
 _OPENING = 4
 _LATER = "years_later"
+#: Months that fiscal years begin with.
+_YEAR_STARTS = (4, 7, 10)
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_years"})
 
@@ -31,11 +33,11 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     placed: list[When] = []
     if not sentence.times:
         return placed
-    start, by_first = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
+    fiscal = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
     current = context.period or (context.hint if context.hint_block == sentence.block else None)
     meant = context.mentioned
     anchor = context.anchor.speaking_of(current)
-    anchor.fiscal_start, anchor.fiscal_by_first = start, by_first
+    anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country = fiscal
     for expression in sentence.times:
         when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
         when.by = reading.words(max(sentence.start, expression.start - 4), expression.start)[-1:] == ["by"]
@@ -56,6 +58,9 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form == "first_months" and not when.expression.names_year and context.lost:
             # "In the first eleven months", told of a fiscal year that nobody knows the months of.
             when.period = None
+        if when.form == "rel_month" and when.period is None and when.expression.parts.get("r", "").lower() == "the":
+            # "In the month", of a text that has named none.
+            when.role = "report"
         if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
@@ -69,7 +74,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             # "Down from €2.8 million in July, while imports in the same period …": of the other month.
             continue
         anchor.current = when.period
-    _gloss(reading, placed)
+    _gloss(reading, placed, anchor)
     _a_year_earlier(reading, sentence, placed, context)
     return placed
 
@@ -90,7 +95,7 @@ def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
     return words in (["that", "month"], ["in", "that", "month"], ["during", "that", "month"])
 
 
-def _gloss(reading: Reading, placed: list[When]) -> None:
+def _gloss(reading: Reading, placed: list[When], anchor: Anchor) -> None:
     """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
     for when, other in pairwise(placed):
         between = reading.text[when.end : other.start]
@@ -104,6 +109,8 @@ def _gloss(reading: Reading, placed: list[When]) -> None:
         if when.form == "first_months" and other.form in _RUNS | {"fiscal_span"} and _is_of(reading, when, other):
             # "The first three months of April to June": the months say which.
             when.role, other.role = "report", when.role
+        if other.form == "fiscal" and other.period is None and when.form == "months" and when.period is not None:
+            _of_either(other, when, anchor)
         if other.form == "fiscal" and when.form == "days" and when.role == "when" and _is_of(reading, when, other):
             other.role = "report"
         if other.form == "fiscal" and when.form in _RUNS and _is_of(reading, when, other):
@@ -162,6 +169,16 @@ def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Ancho
     if end is None or not end.month or not period.is_year or period.end.year != end.year:
         return False
     return reading.words(when.start - len("since "), when.start)[-1:] != ["since"]
+
+
+def _of_either(year: When, when: When, anchor: Anchor) -> None:
+    """ "From April to August of the current financial year", of two countries: of the one whose year begins so."""
+    start = when.period.start.month if when.period is not None and when.period.start is not None else 0
+    for begins in (start,) if start in _YEAR_STARTS else _YEAR_STARTS:
+        own = Anchor(anchor.day, anchor.year, anchor.month, anchor.current, anchor.data_end, begins)
+        year.period = periods.resolve(year.expression, own)
+        if _within(when, year) is not None:
+            return
 
 
 def _within(when: When, year: When) -> Period | None:

@@ -17,6 +17,8 @@ _SMALL = 10
 _YEARS, _LONGEST_LIST = (1900, 2099), 25
 _CODE_LIKE = 10_000
 _DEAD_REACH = 4
+#: The rule of a whole number that is all there is in a cell of a table.
+CELL = "cell"
 
 
 class Screen:
@@ -132,7 +134,8 @@ class Screen:
         if amount.first and tokens.capitalised(amount.first - 1) and before[0].isalpha():
             return None
         if before == "|":
-            # A cell of a table without a unit may as well be a number of the row.
+            # A cell of a table without a unit may as well be a number of the row: the heading decides.
+            amount.rule = CELL
             return False
         if after in vocabulary.words["numbered"] and tokens.capitalised(amount.last):
             # "The Council's 1718 Committee"

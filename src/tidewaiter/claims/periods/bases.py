@@ -72,5 +72,6 @@ def build_base_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     begins = fiscal.begin(parts, anchor, g)
     if begins is None:
         return None
-    years = current.start.year - begins.year - (current.start.month < begins.month)
+    first = begins.point
+    years = current.start.year - first.year - ((current.start.month, current.start.day) < (first.month, first.day))
     return current.back_years(years) if years > 0 else None

@@ -2,12 +2,18 @@
 
 Parts: `fr` a relative year ("current"), `fy`/`fy2` the years it is named by, `fe`/`fey` the month it ends in,
 `fb`/`fby` the month it begins in, `m`/`m2` months of it, `n` how many of its months, `o` which half or quarter, `g` the
-month that this one begins with.
+month that this one begins with, `cal` whose year it is ("Iranian"), `cy` what that counting calls it.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
+from tidewaiter.claims.lexicon import load_yaml
+from tidewaiter.claims.periods import calendars
 from tidewaiter.claims.periods.anchor import Anchor
+from tidewaiter.claims.periods.calendars import Calendar
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.period import Period, Point
 
@@ -15,7 +21,25 @@ from tidewaiter.period import Period, Point
 _STARTS = frozenset({4, 7, 10})
 #: So many months are no season, nor a half year.
 _HALF = 6
+#: From such a number on a year is of a counting of its own (Nepal's 2079 began in 2022).
+_OWN_COUNTING = 2060
 _BEFORE = frozenset({"last", "previous", "preceding", "past", "prior"})
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The month in which a fiscal year begins; `calendar` is the one whose months it has, None for the usual one."""
+
+    point: Point
+    calendar: Calendar | None = None
+
+    def months(self, skip: int, count: int) -> Period:
+        """`count` of its months, after the first `skip`."""
+        if self.calendar is not None:
+            return self.calendar.stretch(self.point.year, skip, count)
+        first = self.point.year * 12 + self.point.month - 1 + skip
+        last = first + count - 1
+        return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))
 
 
 def build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -25,13 +49,13 @@ def build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
         if last > first + 1:
             return Period(Point(first), Point(last))
     begins = begin(parts, anchor, g)
-    return None if begins is None else _months(begins, 0, 12)
+    return None if begins is None else begins.months(0, 12)
 
 
 def build_fiscal_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The first five months of the current fiscal year", "the first five months (July-November) of 2020-21"."""
     begins, n = begin(parts, anchor, g), g.number(parts["n"])
-    return None if begins is None or n is None or not 1 <= n <= 12 else _months(begins, 0, n)
+    return None if begins is None or n is None or not 1 <= n <= 12 else begins.months(0, n)
 
 
 def build_fiscal_part(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -47,7 +71,7 @@ def build_fiscal_part(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     begins = begin(parts, anchor, g)
     if begins is None:
         return None
-    return _months(begins, (which - 1) * size, size)
+    return begins.months((which - 1) * size, size)
 
 
 def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -55,49 +79,105 @@ def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     begins, first, last = begin(parts, anchor, g), g.month(parts["m"]), g.month(parts["m2"])
     if begins is None or first is None or last is None:
         return None
-    skipped = (first - begins.month) % 12
-    return _months(begins, skipped, (last - first) % 12 + 1)
+    skipped = (first - begins.point.month) % 12
+    return begins.months(skipped, (last - first) % 12 + 1)
 
 
-def begin(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Point | None:
-    """The month in which the fiscal year named begins; None where nothing says when such years begin."""
-    start = _start(parts, anchor, g)
+def begin(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Begun | None:
+    """When the fiscal year named begins; None where nothing says when such years begin."""
+    calendar = _calendar(parts, anchor)
+    start = calendar.months[0][0] if calendar is not None else _start(parts, anchor, g)
     if start is None or start == 1:
         return None
+    year = _begun(parts, anchor, g, start, calendar)
+    if year is None:
+        return None
+    for since, month in _changes(parts, anchor):
+        if year >= since:
+            start = month
+    return Begun(Point(year, start) if calendar is None else calendar.begins(year), calendar)
+
+
+def _calendar(parts: dict[str, str], anchor: Anchor) -> Calendar | None:
+    """The calendar of the year named: of the people it is called after, else of whose trade the text tells."""
+    if "cal" in parts:
+        return calendars.of_words().get(parts["cal"].lower())
+    if {"fe", "fb", "m"} & parts.keys():
+        # "Ended July 7" and "July-November" say their months.
+        return calendars.of_countries().get(anchor.fiscal_country or "") if "m" not in parts else None
+    return calendars.of_countries().get(anchor.fiscal_country or "")
+
+
+def _changes(parts: dict[str, str], anchor: Anchor) -> list[tuple[int, int]]:
+    """The years (first one, month) from which a country's fiscal years begin otherwise; none where the text says."""
+    if {"fe", "fb", "m", "g"} & parts.keys():
+        return []
+    return sorted(_table().get(anchor.fiscal_country or "", {}).items())
+
+
+@cache
+def _table() -> dict[str, dict[int, int]]:
+    rows: dict[str, dict[str, str]] = load_yaml("fiscal_years.yml")["changes"]
+    return {code: {int(year): int(month) for year, month in row.items()} for code, row in rows.items()}
+
+
+def _begun(parts: dict[str, str], anchor: Anchor, g: Grammar, start: int, calendar: Calendar | None) -> int | None:
+    """The year in which the fiscal year named begins."""
+    named = parts.get("cy", parts.get("cy2"))
+    if named is not None and calendar is not None:
+        counted = int(named[:4])
+        return counted + calendar.era if len(named) == len("1400") else counted
     if "fey" in parts:
-        return Point(int(parts["fey"]) - 1, start)
+        ends = g.month(parts["fe"])
+        if calendar is not None and ends is not None and start < ends:
+            # "The first quarter of the Ethiopian fiscal year which ended on October 10": the quarter did.
+            return int(parts["fey"])
+        return int(parts["fey"]) - 1
     if "fby" in parts:
-        return Point(int(parts["fby"]), start)
+        return int(parts["fby"])
+    if "fe" in parts and "fr" not in parts:
+        # "The fiscal year ended July 7": the last one that had when the text was written.
+        ended = anchor.latest(g.month(parts["fe"]) or 0)
+        return None if ended is None else ended - 1
+    if calendar is not None and "fy" in parts and _year(parts["fy"]) >= _OWN_COUNTING:
+        # "FY 2079/80" is said by its own counting.
+        return _year(parts["fy"]) + calendar.era
     if "fy2" in parts:
-        if _second(parts) > _year(parts["fy"]) + 1:
-            return None
-        return Point(_year(parts["fy"]), start)
+        return None if _second(parts) > _year(parts["fy"]) + 1 else _year(parts["fy"])
     if "fy" in parts:
         # "FY24" and "fiscal 2024" are called after the year they end in, save where a country does otherwise.
-        return Point(_year(parts["fy"]) - (not anchor.fiscal_by_first), start)
+        return _year(parts["fy"]) - (not anchor.fiscal_by_first)
     word = g.relative.get(parts.get("fr", ""), parts.get("fr", "this")).lower()
     current = anchor.current
     if word == "before_this" and current is not None and current.start is not None and current.start.month == start:
-        return Point(current.start.year - 1, start)
+        return current.start.year - 1
     if anchor.day is None:
         return None
-    first = anchor.day.year - (anchor.day.month < start)
-    return Point(first - (word in _BEFORE), start)
+    day = anchor.day
+    for since, month in _changes(parts, anchor):
+        start = month if (day.year, day.month) >= (since, month) else start
+    first = day.year - ((day.month, day.day) < (start, calendar.months[0][1] if calendar else 1))
+    return first - (word in _BEFORE) + (word == "next")
 
 
 def begins_year(anchor: Anchor) -> bool:
     """Whether the text speaks of a fiscal year, or of its months so far, that did not begin in January."""
     current = anchor.current
-    if current is None or current.start is None or not current.whole_months or current.start.month <= 1:
+    if current is None or current.start is None or current.start.month <= 1:
+        return False
+    if current.start.day and (own := calendars.of_countries().get(anchor.fiscal_country or "")) is not None:
+        return own.begins(current.start.year) == current.start
+    if not current.whole_months:
         return False
     count = len(list(current.months()))
     return count == 12 or (count > _HALF and current.start.month == anchor.fiscal_start)
 
 
-def months_from(year: Period, count: int) -> Period:
+def months_from(year: Period, anchor: Anchor, count: int) -> Period:
     """ "The first eleven months", told beside a fiscal year: of that year."""
     assert year.start is not None
-    return _months(year.start, 0, count)
+    own = calendars.of_countries().get(anchor.fiscal_country or "") if year.start.day else None
+    return Begun(year.start, own).months(0, count)
 
 
 def _start(parts: dict[str, str], anchor: Anchor, g: Grammar) -> int | None:
@@ -125,9 +205,3 @@ def _second(parts: dict[str, str]) -> int:
     if last <= first:
         raise ValueError("the second year does not follow the first")
     return last
-
-
-def _months(begins: Point, skip: int, count: int) -> Period:
-    first = begins.year * 12 + begins.month - 1 + skip
-    last = first + count - 1
-    return Period(Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1))

@@ -13,6 +13,8 @@ from tidewaiter.claims.periods.openings import REACH, Openings
 from tidewaiter.claims.tokens import Tokens
 
 _DIGITS = "0123456789"
+#: Letters of the longest name of a month that may be another word in capitals ("MAY").
+_SHORT = 3
 #: How many ways for a text to go on are remembered, each with the patterns that may match there.
 _REMEMBERED = 20_000
 
@@ -28,9 +30,10 @@ class Grammar:
         self.after: dict[str, tuple[str, ...]] = {k: tuple(v) for k, v in table.get("after", {}).items()}
         self.events = {str(k): int(v) for k, v in table.get("events", {}).items()}
         templates = {k: str(v) for k, v in table.get("templates", {}).items()}
-        templates["MONTHS"] = "|".join(
-            sorted((n for ns in table.get("months", {}).values() for n in ns), key=len, reverse=True)
-        )
+        written = [n for ns in table.get("months", {}).values() for n in ns]
+        # A heading in capitals: "JANUARY-MARCH 2023"; a short word ("MAY") may be another there.
+        written += [n.upper() for n in written if len(n) > _SHORT and n != n.upper()]
+        templates["MONTHS"] = "|".join(sorted(written, key=len, reverse=True))
         edge = r"(?<![\w$€£¥₩-])" if table.get("spaced", "yes") != "no" else ""
         filled = [(form, _fill(pattern, templates)) for form, pattern in table["patterns"]]
         self._forms = [(form, f"{edge}(?:{pattern})") for form, pattern in filled]

@@ -8,6 +8,9 @@ from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.claims.periods.parts import is_named, months_of, year_in
 from tidewaiter.period import Period, Point
 
+#: Days of a month, and by how many so many months may be longer or shorter.
+_MONTH_DAYS, _DAYS_OFF = 30.5, 8
+
 
 def build_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A month by name, of the year said or the latest that fits."""
@@ -34,8 +37,11 @@ def build_rel_month_name(parts: dict[str, str], anchor: Anchor, g: Grammar) -> P
 def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "Last month", "the same month"."""
     word = g.relative.get(parts["r"], parts["r"]).lower().removeprefix("the ")
-    if word in {"same", "that", "following"}:
+    if word in {"same", "that", "the", "following"}:
         current = anchor.current
+        if word == "the" and current is not None and not current.is_year and current.end.month:
+            # "For the month", in a text on the first eleven.
+            current = current.last_month()
         if current is None or not current.is_month:
             return None
         return current if word != "following" else None
@@ -89,7 +95,7 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
     if is_named(parts):
         return months_of(year_in(parts, anchor, g), 1, n)
     if anchor.current is not None and fiscal.begins_year(anchor):
-        return fiscal.months_from(anchor.current, n)
+        return fiscal.months_from(anchor.current, anchor, n)
     return months_of(anchor.latest(n), 1, n)
 
 
@@ -98,6 +104,10 @@ def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
     n, current = g.number(parts["n"]), anchor.current
     if current is not None and current.whole_months and not current.is_month and len(list(current.months())) == n:
         return current
+    if current is not None and current.start is not None and current.start.day and current.start.month != 1:
+        # "During the nine-month period" of a year that began on 21 March.
+        days = (current.last_day - current.start.first_day).days
+        return current if n is not None and abs(days - n * _MONTH_DAYS) <= _DAYS_OFF else None
     if n is None or current is None or current.end.month != n or current.start is None or not current.whole_months:
         return None
     quarter = len(list(current.months())) == 3 and not n % 3

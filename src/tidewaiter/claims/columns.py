@@ -1,0 +1,217 @@
+"""What the columns of a table say of the figures below them: a time, or that they are changes or shares."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+
+from tidewaiter.claims import comparison, periods
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.periods import Anchor, Expression
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import TOTAL, Draft, Movement, Subject, Timed, pair_of
+from tidewaiter.claims.tables import Table, cells, tables
+from tidewaiter.documents.document import Body
+from tidewaiter.period import Period
+from tidewaiter.reference.goods import TOTAL as TOTAL_ID
+
+_YEARS = frozenset({"year", "rel_year"})
+_MONTHS = frozenset({"month", "month_range_last"})
+_TRADE = frozenset({"flow_noun", "flow_verb"})
+_SENSES = frozenset({"import", "export"})
+#: What a first column of goods is headed by.
+_LISTS = words("listing_goods")
+_COLUMN = "the time of its column"
+
+
+@dataclass(slots=True)
+class _Told:
+    """The time that the lines above a table give it, once its first row is read."""
+
+    period: Period | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a figure stands: under which time, in a row of which time, and what its column says.
+
+    `before` are the times of the columns of amounts before it; `goods` are those of its column, `whole` those that the
+    lines above the table name, and `lists_goods` says whether its rows may be goods.
+    """
+
+    says: str
+    column: Expression | None
+    row: Expression | None
+    before: tuple[Expression, ...]
+    caption: Expression | None
+    goods: str | None
+    whole: str | None
+    lists_goods: bool
+    sense: str | None
+    told: _Told = field(compare=False)
+
+    def measured(self, draft: Draft, context: Context) -> None:
+        """Set what the column makes of a draft: a change, a share, or an amount of the trade that the table is on."""
+        figure = draft.figure
+        if context.sense is None and self.sense is not None and context.focus is not None:
+            # "Principal export markets": of the country that the text is about.
+            context.sense, context.pair = self.sense, pair_of(self.sense, context.focus)
+        sense = context.sense or self.sense
+        if figure.kind == "percent" and self.says == "change":
+            draft.measure, draft.rules["measure"] = "change", "a column of changes"
+            draft.moved = Movement("by", "decrease" if figure.value < 0 else "increase")
+        elif figure.kind == "percent" and self.says == "share":
+            draft.measure, draft.rules["measure"] = "share", "a column of shares"
+        elif draft.measure in {"other", "count"} and figure.kind in {"money", "quantity"} and sense is not None:
+            draft.measure = "trade_value" if figure.kind == "money" else "trade_quantity"
+            draft.rules["measure"] = "an amount of the trade that the table is on"
+
+    def subject(self, draft: Draft) -> None:
+        """Set the goods of a draft that stands in a row of some time: those of its column, else of the title."""
+        if self.goods is not None:
+            draft.subject = Subject(self.goods, "the goods of its column", own=True)
+        elif self.whole is not None and (self.row is not None or not self.lists_goods):
+            draft.subject = Subject(self.whole, "the goods of the table")
+
+    def timed(self, draft: Draft, context: Context, language: str) -> Timed | None:
+        """The period of a draft by its column and row; None where neither gives one."""
+        if not self.told.known:
+            self.told.known = True
+            caption = None if self.caption is None else _resolved(self.caption, context.anchor, language)
+            self.told.period = caption or context.period
+        if self.says == "change":
+            period, _ = self._compared(context, language)
+            return None if period is None else Timed(period, "the later of the two columns before")
+        period = self._period(self.column, context, language)
+        return None if period is None else Timed(period, _COLUMN)
+
+    def compared(self, draft: Draft, context: Context, language: str) -> None:
+        """ "Change, %": between the two columns of amounts before it."""
+        if draft.measure != "change" or self.says != "change":
+            return
+        period, base = self._compared(context, language)
+        if period is not None and base is not None and base.last_day < period.last_day:
+            draft.comparison, draft.base = comparison.name_of(period, base), base
+            draft.rules["comparison"] = "between the two columns before"
+
+    def _compared(self, context: Context, language: str) -> tuple[Period | None, Period | None]:
+        found = [p for e in self.before[-2:] if (p := self._period(e, context, language)) is not None]
+        if self.column is not None and self.told.period is not None and not found:
+            # "Change on May, %", in a table on June.
+            base = self._period(self.column, context, language)
+            found = [self.told.period, *([base] if base is not None else [])]
+        if len(found) != 2:
+            return None, None
+        base, period = sorted(found, key=lambda p: p.last_day)
+        return period, base
+
+    def _period(self, column: Expression | None, context: Context, language: str) -> Period | None:
+        told = self.told.period
+        anchor = context.anchor.speaking_of(told)
+        own = None if column is None else _resolved(column, anchor, language)
+        row = None if self.row is None else _resolved(self.row, anchor, language)
+        if column is None or own is None:
+            return None
+        if own.is_year and row is not None and self.row is not None and not self.row.names_year and not row.is_year:
+            return row.back_years(row.end.year - own.end.year)
+        if own.is_year and row is None and told is not None and not told.is_year and told.whole_months:
+            # "January-June" in the title, 2021 and 2022 as the heads of two columns.
+            return told.back_years(told.end.year - own.end.year)
+        if column.form in _MONTHS and not column.names_year:
+            year = row if row is not None and row.is_year else told
+            if year is not None and year.end.year - (year.start or year.end).year == 0:
+                return Period.month(year.end.year, own.end.month)
+        return own
+
+
+def _resolved(expression: Expression, anchor: Anchor, language: str) -> Period | None:
+    return periods.resolve(expression, anchor, language=language)
+
+
+def columns(body: Body, reading: Reading, figures: Sequence[Figure]) -> dict[int, Cell]:
+    """What the columns say of the figures in tables, by where a figure begins."""
+    if not any(sentence.kind == "row" for sentence in reading.sentences):
+        return {}
+    return {start: cell for table in tables(body, figures) for start, cell in _of(body, reading, table, figures)}
+
+
+def _of(
+    body: Body, reading: Reading, table: Table, figures: Sequence[Figure]
+) -> Iterator[tuple[int, Cell]]:  # fmt: skip
+    sense = _sense(reading, table)
+    heads = [_time_in(reading, start, end) for start, end in table.head]
+    goods, whole = _goods(reading, table)
+    first = set(reading.words(*table.head[0])) if table.head else set()
+    listing = not first or not first.isdisjoint(_LISTS)
+    above = [time for sentence in _above(reading, table) for time in sentence.times]
+    told = _Told()
+    for row in table.rows:
+        placed = cells(body, row)
+        if len(placed) != len(table.head):
+            continue
+        label = _time_in(reading, *placed[0])
+        named = any(sentence.goods for sentence in _sentences(reading, row.start, row.end))
+        for number, (start, end) in enumerate(placed):
+            if not number:
+                continue
+            before = tuple(
+                time
+                for time, own in zip(heads[:number], table.headings, strict=False)
+                if time is not None and own.says not in {"change", "share"}
+            )
+            own = table.headings[number]
+            says = own.says or ("change" if own.kind == "percent" and len(before) > 1 else "")
+            caption = above[-1] if above else None
+            cell = Cell(
+                says, heads[number], label, before, caption, goods[number], whole, listing or named, sense, told
+            )  # fmt: skip
+            at = bisect_left(figures, start, key=lambda figure: figure.start)
+            while at < len(figures) and figures[at].start < end:
+                yield figures[at].start, cell
+                at += 1
+
+
+def _goods(reading: Reading, table: Table) -> tuple[list[str | None], str | None]:
+    """The goods that each column's heading names, and those of the lines above: all of a trade told without goods."""
+    above = _above(reading, table)
+    flows = [sentence for sentence in above if any(c.kind in _TRADE for c in sentence.cues)]
+    nearest = flows[-1] if flows else None
+    whole = TOTAL if nearest is not None and not nearest.goods else None
+    for sentence in above:
+        for mention in sentence.goods:
+            whole = reading.text[mention.start : mention.end] if mention.good_id != TOTAL_ID else whole
+    found: list[str | None] = []
+    for start, end in table.head:
+        named = [m for sentence in _sentences(reading, start, end) for m in sentence.goods]
+        own = next((m for m in named if start <= m.start and m.end <= end), None)
+        found.append(None if own is None else reading.text[own.start : own.end])
+    return found, whole
+
+
+def _sense(reading: Reading, table: Table) -> str | None:
+    """Which trade the lines above a table name ("principal export markets")."""
+    for block in reversed(table.caption):
+        for word in reading.words(block.start, block.end):
+            if word.removesuffix("s") in _SENSES:
+                return word.removesuffix("s")
+    return None
+
+
+def _above(reading: Reading, table: Table) -> list[Sentence]:
+    return [sentence for block in table.caption for sentence in _sentences(reading, block.start, block.end)]
+
+
+def _sentences(reading: Reading, start: int, end: int) -> list[Sentence]:
+    """The sentences that overlap a stretch."""
+    first = bisect_right(reading.sentences, start, key=lambda sentence: sentence.start) - 1
+    return list(takewhile(lambda sentence: sentence.start < end, islice(reading.sentences, max(0, first), None)))
+
+
+def _time_in(reading: Reading, start: int, end: int) -> Expression | None:
+    times = (time for sentence in _sentences(reading, start, end) for time in sentence.times)
+    return next((time for time in times if start <= time.start and time.end <= end), None)

@@ -1,0 +1,121 @@
+"""Tables within articles: what the numbers in them are in, of which time, of what and between whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.claims.figures import figures
+from tidewaiter.documents.read import read_text
+
+
+def read(text: str, day: date = date(2023, 10, 18)) -> list[Claim]:
+    return list(extract(read_text(text, name="a.txt", published=day)))
+
+
+def said(claim: Claim) -> tuple[str, str, str | None, str | None]:
+    return f"{claim.value.normalize():f}", claim.unit, claim.period, claim.product
+
+
+SPACED = """Customs Office of Georgia
+
+Imports of selected goods from Turkey, January-June
+
+Goods      Unit       2022      2023    Change, %
+Lemons     tonnes    1,300     1,690      30.0
+Pipes      metres      940       470     -50.0
+"""
+
+
+def test_years_head_columns_of_the_months_in_the_title_and_rows_have_units_of_their_own() -> None:
+    found = read(SPACED)
+    assert [said(c) for c in found] == [
+        ("1300", "tonnes", "2022-01/2022-06", "Lemons"),
+        ("1690", "tonnes", "2023-01/2023-06", "Lemons"),
+        ("30", "percent", "2023-01/2023-06", "Lemons"),
+        ("940", "metres", "2022-01/2022-06", "Pipes"),
+        ("470", "metres", "2023-01/2023-06", "Pipes"),
+        ("50", "percent", "2023-01/2023-06", "Pipes"),
+    ]
+    assert {(c.sender, c.receiver) for c in found} == {("TUR", "GEO")}
+    changes = [c for c in found if c.unit == "percent"]
+    assert [(c.measure, c.direction, c.comparison, c.base_period) for c in changes] == [
+        ("change", "increase", "ytd_yoy", "2022-01/2022-06"),
+        ("change", "decrease", "ytd_yoy", "2022-01/2022-06"),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\t", " | ", "     "])
+def test_months_head_columns_in_the_unit_of_the_title(gap: str) -> None:
+    rows = [["Goods", "Jan", "Feb"], ["Apples", "41.2", "39.8"], ["Total", "190", "181"]]
+    text = "Chile: exports to Peru by month, 2023 (USD million)\n\n" + "\n".join(gap.join(row) for row in rows)
+    assert [said(c) for c in read(text)] == [
+        ("41200000", "USD", "2023-01", "Apples"),
+        ("39800000", "USD", "2023-02", "Apples"),
+        ("190000000", "USD", "2023-01", "all goods"),
+        ("181000000", "USD", "2023-02", "all goods"),
+    ]
+
+
+def test_rows_of_months_take_the_year_of_their_column_and_the_goods_of_all() -> None:
+    text = (
+        "Value of imports from Kenya by Uganda, million dollars\n\n"
+        "Month     2022     2023\nJanuary   58.1     61.7\nMarch     71      48\n"
+    )
+    assert [said(c) for c in read(text)] == [
+        ("58100000", "USD", "2022-01", "all goods"),
+        ("61700000", "USD", "2023-01", "all goods"),
+        ("71000000", "USD", "2022-03", "all goods"),
+        ("48000000", "USD", "2023-03", "all goods"),
+    ]
+
+
+def test_partners_head_rows_and_columns_are_shares_and_changes() -> None:
+    text = (
+        "Customs of Namibia, merchandise trade, June 2023\n\nPrincipal export markets, June 2023\n\n"
+        "| Partner | Value (USD million) | Share (%) | Change on May (%) |\n|---|---|---|---|\n"
+        "| Belgium | 812.4 | 21.6 | -3.5 |\n"
+    )
+    value, share, change = read(text, date(2023, 8, 1))
+    assert (value.sender, value.receiver, value.measure, value.period) == ("NAM", "BEL", "trade_value", "2023-06")
+    assert (share.measure, share.unit, share.receiver) == ("share", "percent", "BEL")
+    assert (change.measure, change.direction, change.comparison, change.base_period) == (
+        "change",
+        "decrease",
+        "mom",
+        "2023-05",
+    )
+
+
+def test_columns_of_goods_and_a_heading_that_leaves_out_the_first_column() -> None:
+    text = (
+        "Ghana's exports\n\n"
+        "Year    Cocoa beans ('000 tonnes)   Gold (tonnes)\n2021    1,047                       76.1\n"
+    )
+    assert [said(c) for c in read(text)] == [
+        ("1047000", "tonnes", "2021", "Cocoa beans"),
+        ("76.1", "tonnes", "2021", "Gold"),
+    ]
+    text = (
+        "Crude oil imports of India by origin, thousand barrels a day\n\n"
+        "             May 2023    June 2023\nIraq              830          820\n"
+    )
+    assert [(said(c), c.sender) for c in read(text)] == [
+        (("830000", "barrels_per_day", "2023-05", "Crude oil"), "IRQ"),
+        (("820000", "barrels_per_day", "2023-06", "Crude oil"), "IRQ"),
+    ]
+
+
+def test_numbers_of_a_table_without_a_unit_are_no_claims() -> None:
+    text = "Team | Games | Won\nLions | 12 | 7\nBears | 12 | 5\n"
+    assert not figures(read_text(text, name="a.txt").body, language="en")
+
+
+def test_a_table_of_many_rows_is_read_in_proportion() -> None:
+    rows = "Wheat | 1,200 | 1,300\n" * 400
+    found = read("Imports of goods from Peru (tonnes)\n\nGoods | 2021 | 2022\n" + rows)
+    assert len(found) == 800
+    assert {c.period for c in found} == {"2021", "2022"}
