@@ -37,6 +37,9 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     if reading.language == "zh":
         return _is_sort(reading, draft) or _is_priced(reading, scene, draft)
     if reading.language == "ko":
+        if reading.text.endswith("품목", draft.figure.start, draft.figure.end):
+            # "방역물자(10개 품목)": so many sorts, and nothing that is counted.
+            return True
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
     if reading.language == "en" and _is_distance(reading, draft):
         return True

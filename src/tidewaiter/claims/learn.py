@@ -59,7 +59,7 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
     if not compared and (held := _held_against(drafts)) is not None:
         context.comparison, context.base, context.compared_period = held
         context.comparison_block = scene.sentence.block
-    if compared:
+    if compared and not _by_the_way_against(context, compared):
         last = compared[-1]
         context.comparison, context.base, context.compared_period = last.comparison, last.base, last.period
         context.comparison_block = scene.sentence.block
@@ -72,6 +72,12 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
     diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
     if diseases:
         context.disease = diseases[-1]
+
+
+def _by_the_way_against(context: Context, compared: list[Draft]) -> bool:
+    """ "Down 5 percent from April. It was nine times that of May last year": the text goes on comparing with April."""
+    same = {d.period for d in compared} == {context.compared_period}
+    return same and context.comparison == "mom" and all(d.measure == "ratio" for d in compared)
 
 
 def _held_against(drafts: list[Draft]) -> tuple[str, Period, Period] | None:

@@ -9,14 +9,22 @@ from itertools import pairwise
 
 from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
+from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.nouns import is_chinese_name
 from tidewaiter.claims.context import Pair
+from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
 
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
 #: How far the word "each" stands from the list it speaks of.
 _BEFORE, _BEHIND = 12, 24
+#: Korean goods in a row before "each".
+_LINKS = re.compile(r", |[와과] | 및 |·")
+_LISTED = re.compile(
+    r"(?:\A|[\s(])((?:[가-힣]{2,12}(?:, |[와과] | 및 |·))+[가-힣]{2,12}?)(?: 등)?(?: ?수[출입](?:액|량)?)?"
+    r"(?:으로|로|은|는|이|가|도|을|를)?,? \Z"
+)
 #: No list of names before a word of trade is longer.
 _RUN = 64
 
@@ -65,7 +73,8 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     if nearer and reading.language == "zh" and _adjoin(reading, flows):
         # "对新加坡的出口和进口下降12.5%和9.1%，对华出口和进口分别增加4.1%和11.5%"
         levels = []
-    years = _years(reading, scene, group) if reading.language == "zh" else None
+    marked = reading.language == "zh" or _mark(scene, group) is not None
+    years = _years(reading, scene, group) if marked else None
     for draft, when in zip(group, years or (), strict=False):
         draft.timed = Timed(when.period, "respectively", when)
     if years is not None:
@@ -87,7 +96,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
-    elif (names := _names(reading, scene, group)) is not None:
+    elif (names := _names(reading, scene, group) or _korean_names(reading, scene, group, partners)) is not None:
         for draft, product in zip(group, names, strict=True):
             draft.subject = Subject(product, "respectively", own=True)
     elif goods is not None:
@@ -119,6 +128,34 @@ def _own_goods(before: Sequence[Draft], size: int) -> list[Draft] | None:
     held = [d for d in before if d.subject is not None and d.subject.own and d.figure.kind != "percent"][-size:]
     products = {d.subject.product for d in held if d.subject is not None}
     return held if len(held) == size and len(products) == size else None
+
+
+def _mark(scene: Scene, group: Sequence[Draft]) -> Cue | None:
+    """The word "each" right before a list."""
+    start = group[0].figure.start
+    return next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= _BEFORE), None)
+
+
+def _korean_names(
+    reading: Reading, scene: Scene, group: Sequence[Draft], partners: Sequence[str] | None
+) -> list[str] | None:
+    """ "품목은 악기와 시계 등으로, 각각 21만 달러와 9만 달러": goods listed before the word "each", known or not."""
+    mark = _mark(scene, group) if reading.language == "ko" and partners is None else None
+    if mark is None:
+        return None
+    floor = max(
+        [scene.sentence.start, mark.start - _RUN, *(f.end for f in scene.sentence.figures if f.end < mark.start)]
+    )
+    found = _LISTED.search(reading.text, floor, mark.start)
+    if found is None:
+        return None
+    start, end = found.span(1)
+    marks = [(m.start, m.end) for m in scene.sentence.countries] + [(t.start, t.end) for t in scene.sentence.times]
+    marks += [(c.start, c.end) for c in scene.sentence.cues if c.kind != "ware"]
+    if any(start < b and a < end for a, b in marks):
+        return None
+    names = _LINKS.split(found[1])
+    return names if len(names) == len(group) and all(is_name(reading, name) for name in names) else None
 
 
 def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:

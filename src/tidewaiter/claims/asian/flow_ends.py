@@ -186,9 +186,9 @@ def complete(
         ):
             # "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody.
             away = None
-        if alone and not flow.stated and previous is not None:
+        if not flow.stated and previous is not None:
             of_all = previous.pair.everyone == (home,) if previous.sense == "trade" else previous.away is None
-            if of_all and (previous.sense == "trade" or previous.home == home):
+            if of_all and ((alone and previous.sense == "trade") or previous.home == home):
                 # "整体出口62亿美元，进口69亿美元": both with everybody.
                 away = None
         if (away in later and flow.stated and context.sense != "trade") or (

@@ -309,6 +309,6 @@ def _is_verb(reading: Reading, cue: Cue) -> bool:
     if reading.language == "zh":
         return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
     word = reading.text[cue.start : cue.end]
-    return word.endswith(("였", "인", "왔", "온", "와", "냈", "들여", "여오")) or reading.text.startswith(
-        korean_flows.VERB_ENDINGS, cue.end
-    )
+    return word.endswith(
+        ("였", "인", "왔", "온", "와", "냈", "들여", "여오", "보내", "팔려", "팔았", "팔렸")
+    ) or reading.text.startswith(korean_flows.VERB_ENDINGS, cue.end)

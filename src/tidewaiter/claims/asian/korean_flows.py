@@ -122,7 +122,7 @@ def is_given(reading: Reading, cue: Cue) -> bool:
 
 def giver(flow: Flow, context: Context) -> None:
     """Whose aid it is: of whoever gave before to the same country, else nobody's that the text names."""
-    same = context.sense == "export" and context.pair.receiver == flow.away
+    same = context.sense == "export" and context.pair.receiver in {flow.away, None}
     flow.pair = pair_of("export", context.pair.sender if same else None, flow.away or "")
 
 

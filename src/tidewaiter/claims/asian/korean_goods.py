@@ -24,6 +24,8 @@ _PRICE = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)?(?: (?:한|1) ?[가-힣]당?)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
     r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
 )
+_HEAD = re.compile(r"\(([가-힣·ㆍ]{1,12}?)\) ")
+_BEING = re.compile(r"(?:품목|상품|제품|수출품|수입품|작물|특산물)인 ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
 _WORTH = re.compile(
     r"(?: ?(?:어치|상당|규모))의 ((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})[을를이가] "
     r"(?:[가-힣]{1,8} ){0,2}(?:수[출입]|사들|들여|구매|구입|보냈|공급|판매)"
@@ -53,6 +55,15 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if found is not None:
             return _name(reading, sentence, found[1], reading.text.rindex(found[1], start, place))
     return None
+
+
+def headed(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "(마스크) 1천만 장, 32만 달러 수입", "주력 수출품인 김은 수출량이": the goods that a sentence is about."""
+    head = _HEAD.match(reading.text, sentence.start)
+    if head is not None and is_name(reading, head[1]):
+        return head[1]
+    found = _BEING.search(reading.text, sentence.start, figure.start)
+    return None if found is None or not is_name(reading, found[1]) else found[1]
 
 
 def worth(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

@@ -54,6 +54,11 @@ _EXTENTS = frozenset(
 )
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+#: From such money to how much it is: "외화 수입은 연간 30억 달러에서 15억 달러", "임금 수입(연 1억 달러)".
+_PAID = re.compile(
+    r"[은는이가도을를]? ?\(?(?:연간|연|매년|한 해|월) ?(?:약 |총 )?"
+    r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
+)
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 #: No word is longer.
 _WORD = 8
@@ -217,6 +222,8 @@ def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
             # "能源进口费用为51亿美元": what the goods cost.
             continue
         if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
+            return cue
+        if cue.end <= figure.start and reading.language == "ko" and _PAID.fullmatch(text, cue.end, figure.start):
             return cue
     return None
 

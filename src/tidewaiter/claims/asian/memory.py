@@ -89,6 +89,9 @@ class Memory:
             return None
         goods = [draft.subject.product if draft.subject is not None and draft.subject.own else None]
         goods += [reading.text[g.start : g.end] for g in scene.sentence.goods if g.end <= draft.figure.start]
+        if not scene.flows and not (draft.subject is not None and draft.subject.own and self.trade_in(goods[0])):
+            # "석유제품이 1천만 달러로 가장 많았고, 밀가루가": all of a list is of the trade told of some.
+            goods += [reading.text[g.start : g.end] for g in scene.sentence.goods if g.end > draft.figure.start]
         known = next((known for name in goods if (known := self.trade_in(name)) is not None), None)
         if known is None or any(p.code and p.code not in known[0].everyone for p in scene.parties):
             return None

@@ -90,8 +90,7 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
         # "456억 달러(약 59조 원)": the same amount in another currency.
         return movement(reading, sentence, owner)
     if owner is not None:
-        again = figure.kind == "money" or (reading.language == "zh" and figure.kind == "quantity")
-        if owner.kind not in _RELATIVE or not again:
+        if owner.kind not in _RELATIVE or figure.kind not in {"money", "quantity"}:
             return None
         if reading.language == "zh" and text[place + 1 : figure.start].startswith(("即", "约", "約")):
             # "下降了47.7%(即1260万公斤)"

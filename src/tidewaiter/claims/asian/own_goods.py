@@ -59,6 +59,8 @@ _BEFORE = frozenset(
         "就達",
     ]
 ) | {"", " "}
+#: "식량 등을 실은 222개 컨테이너": what carries the goods.
+_LADEN = re.compile(r"(?: 등)?[을를] (?:가득 )?(?:실은|싣고 온|담은|적재한) (?:[가-힣]{2,6} )?(?:약 |최소 |총 )?")
 #: What may stand between goods and the percentage that they moved by.
 _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
@@ -183,6 +185,12 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             # "비료(HS 31)는 1천만 달러".
             end = behind_aside(text, end, scene.sentence.figures)
         if mention.end <= figure.start and _near(text[end : figure.start].lstrip(_FORMS)):
+            return listed(reading, scene.sentence, mention)
+        if (
+            reading.language == "ko"
+            and mention.end <= figure.start
+            and _LADEN.fullmatch(text, mention.end, figure.start)
+        ):
             return listed(reading, scene.sentence, mention)
         if mention.start >= figure.end and (
             text[figure.end : mention.start] in _BEHIND

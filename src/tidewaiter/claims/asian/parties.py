@@ -37,6 +37,8 @@ _HARM = re.compile(
 #: "중국 다롄항을 거쳐": what goods only go through; and a country's port that they come to or leave.
 _VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)")
 _PORT = re.compile(r" [가-힣]{1,6}(?:항|역|공항|부두|세관)(으로|로|에서|에(?= ))")
+_QUOTES = frozenset("\"'“‘「『")
+_IS_SELLER = re.compile(r"(?:공급국|공급처|원조국|지원국)[은는] \Z")
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[^ ,.]{1,10} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
@@ -153,7 +155,8 @@ def _shared_backward(text: str, found: Sequence[Party], headline: int | None) ->
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
         party, following = shared[i], shared[i + 1]
-        if party.start == headline and text.startswith((", ", "，"), party.end):
+        opens = headline is not None and (party.start == headline or text[party.start - 1] in _QUOTES)
+        if opens and text.startswith((", ", "，"), party.end):
             continue
         if following.owner and party.role == "subject" and _linked(text, party.end, following.start):
             shared[i] = replace(party, owner=True)
@@ -207,6 +210,9 @@ def _korean(text: str, start: int, end: int) -> str:
     )
     if behind.startswith("서 ") and _BOUGHT.match(text, place + 1):
         return "from"
+    if behind.startswith(("으로 ", "로 ")) and _IS_SELLER.search(text, max(0, start - 12), start) is not None:
+        # "가장 큰 공급국은 베트남으로 2만t을 보내": it is Vietnam.
+        return "subject"
     for particle, role in _KOREAN:
         if behind.startswith(particle):
             return role

@@ -172,6 +172,9 @@ class AsianRules(Rules):
         """The first trade told leads the text; one of a headline that names no partner gives way to the body's."""
         above = sentence.kind in {"title", "heading"}
         found = next((f for f in traded if self._leads(f)), None)
+        if self._lead is not None and self.reading.language == "ko" and not sentence.figures:
+            # What the body says without a figure leads nothing that its headline does not.
+            return
         if self._lead is None:
             self._lead, self._above = found, above
         elif self._above and not above and found is not None and self._acts(found, parties_):
@@ -183,7 +186,7 @@ class AsianRules(Rules):
         if self.reading.language != "ko":
             return True
         ends = [p.end for p in named if p.code == flow.home]
-        return any(self.reading.text.startswith(("이 ", "가 ", "은 ", "는 "), end) for end in ends)
+        return any(self.reading.text.startswith(("이 ", "가 ", "은 ", "는 ", "의 "), end) for end in ends)
 
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:

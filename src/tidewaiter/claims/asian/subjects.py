@@ -286,6 +286,8 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             and han_nouns.is_free(reading, scene.sentence, *name.span())
         ):
             return name[0]
+    if reading.language == "ko" and (named := korean_goods.headed(reading, scene.sentence, figure)) is not None:
+        return named
     for mention in reversed(scene.sentence.goods):
         if mention.good_id == "total" or mention.end > figure.start:
             continue

@@ -47,6 +47,8 @@ _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률("
 _AFTER = "만에 "
 _AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주) ?만에 ")
 #: "지난해 같은 달에는 수입이 없었다": a time of its own, where no figure is held against it.
+_FROM = re.compile(r"(?: ?[초말중]순?)?부터 ")
+_PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)")
 THEN = ("에는 ", "엔 ", "에도 ", "에만 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
@@ -88,9 +90,18 @@ def _resolved(
             return spoken
         if when.form == "ytd" and spoken.end.year == period.end.year:
             return Period(Point(period.end.year, 1, 1), spoken.end)
+    current = context.period
+    summed = reading.language == "ko" and reading.text[when.start : when.end] in _SUMS
+    if summed and current is not None and current.start is not None and (current.is_year or current.start.month == 1):
+        # "지난해 … 누적 무역흑자액은": what the time spoken of has come to.
+        return current
     if when.role in {"as_of", "until"}:
         if period.end.day and period.start is not None and period.start != period.end:
             return period
+        begun_at = _begun_at(reading, when, placed) if reading.language == "ko" else None
+        if begun_at is not None and begun_at.last_day < period.last_day:
+            # "작년 8월부터 지난달까지".
+            return Period(begun_at.end, period.end)
         if period.end.day:
             begun = [w for w in placed if w.start < when.start and w.role == "since" and w.period is not None]
             if begun and begun[-1].period is not None and begun[-1].period.is_year:
@@ -102,6 +113,14 @@ def _resolved(
         if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
     return period
+
+
+def _begun_at(reading: Reading, when: When, placed: list[When]) -> Period | None:
+    """The month or year from which a time runs until another: "작년 8월부터 지난달까지", "11월 말부터 이달 초까지"."""
+    first = next((w for w in reversed(placed) if w.end <= when.start and w.period is not None), None)
+    if first is None or first.period is None or _FROM.fullmatch(reading.text, first.end, when.start) is None:
+        return None
+    return first.period if first.period.is_month or first.period.is_year else None
 
 
 def _in_this_year(reading: Reading, when: When, period: Period, placed: list[When]) -> bool:
@@ -164,6 +183,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form in _AGO:
         then = reading.language == "ko" and following is None and text.startswith(THEN, expression.end)
         return "when" if at_once or then else "base"
+    if reading.language == "ko":
+        behind = _PART.sub("", behind)
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
     if behind.startswith(grammar.after.get("until", ())) or before.endswith(
