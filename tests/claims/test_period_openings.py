@@ -46,7 +46,7 @@ def test_what_matches_is_never_ruled_out(text: str) -> None:
 def test_no_expression_is_lost() -> None:
     english = grammar("en")
     texts = [entry["text"] for entry in yaml.safe_load((DATA / "trade_news.yml").read_text(encoding="utf-8"))]
-    compiled = [(form, re.compile(pattern, re.IGNORECASE)) for form, pattern in english._forms]
+    compiled = [(form, english._pattern(number)) for number, form in enumerate(english._forms)]
     for text in texts[:60]:
         for place in tokenize(text).starts:
             first = next(((form, m.end()) for form, pattern in compiled if (m := pattern.match(text, place))), None)
@@ -57,10 +57,26 @@ def test_no_expression_is_lost() -> None:
 @pytest.mark.parametrize("language", ["ko", "zh"])
 def test_no_expression_is_lost_where_words_stand_together(language: str) -> None:
     grammar_ = grammar(language)
-    at_once = re.compile("|".join(f"(?:{_nameless(pattern)})" for _, pattern in grammar_._forms), re.IGNORECASE)
+    at_once = re.compile("|".join(f"(?:{_nameless(each)})" for each in _whole(grammar_)), re.IGNORECASE)
     entries = yaml.safe_load((DATA / f"trade_news_{language}.yml").read_text(encoding="utf-8"))
     for text in (entry["text"] for entry in entries):
         assert [(e.start, e.end) for e in grammar_.find(text)] == [m.span() for m in at_once.finditer(text)]
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh"])
+def test_a_piece_in_braces_opens_as_what_it_stands_for(language: str) -> None:
+    grammar_ = grammar(language)
+    for pattern, whole in zip(grammar_._patterns, _whole(grammar_), strict=True):
+        assert openings(pattern, grammar_._templates) == openings(whole), pattern
+
+
+def test_pieces_that_are_one_character_to_another_pattern() -> None:
+    parts = {"month": "May|June", "sign": "(?:~|{month})"}
+    assert openings("(?:{month}|{sign}|x) 1", parts) == openings("(?:(?:May|June)|(?:~|(?:May|June))|x) 1")
+
+
+def _whole(grammar_: Grammar) -> list[str]:
+    return [grammar_._pattern(number).pattern for number in range(len(grammar_._forms))]
 
 
 def _nameless(pattern: str) -> str:
@@ -84,7 +100,5 @@ def test_without_a_parser_every_pattern_is_tried_everywhere(monkeypatch: pytest.
     monkeypatch.delattr(re, "_parser")
     monkeypatch.setitem(sys.modules, "re._parser", None)
     assert openings("no parser to read this by|y") == {""}
-    openings.cache_clear()
     unread = Grammar({"patterns": [["year", r"(?P<y>(?:19|20)\d\d)"], ["month", "(?P<m>May|June)"]]})
     assert [e.form for e in unread.find("In May 2022, not in June")] == ["month", "year", "month"]
-    openings.cache_clear()

@@ -35,8 +35,10 @@ class Grammar:
         written += [n.upper() for n in written if len(n) > _SHORT and n != n.upper()]
         templates["MONTHS"] = "|".join(sorted(written, key=len, reverse=True))
         edge = r"(?<![\w$€£¥₩-])" if table.get("spaced", "yes") != "no" else ""
-        filled = [(form, _fill(pattern, templates)) for form, pattern in table["patterns"]]
-        self._forms = [(form, f"{edge}(?:{pattern})") for form, pattern in filled]
+        self._templates = {name: value.replace("#>", ">") for name, value in templates.items()}
+        self._patterns = [f"{edge}(?:{pattern.replace('#>', '>')})" for _, pattern in table["patterns"]]
+        self._forms = [form for form, _ in table["patterns"]]
+        self._compiled: dict[int, re.Pattern[str]] = {}
         self._fitting: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         starts = frozenset(table.get("starts", ()))
         self._starts = starts | frozenset(self.months) if starts else starts
@@ -68,7 +70,7 @@ class Grammar:
 
     @cached_property
     def _openings(self) -> Openings:
-        return Openings([pattern for _, pattern in self._forms])
+        return Openings(self._patterns, self._templates)
 
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
@@ -104,9 +106,17 @@ class Grammar:
         if fitting is None:
             if len(self._fitting) >= _REMEMBERED:
                 self._fitting.clear()
-            forms = (self._forms[number] for number in self._openings.at(beginning))
-            fitting = self._fitting[beginning] = [(form, _compiled(pattern)) for form, pattern in forms]
+            numbers = self._openings.at(beginning)
+            fitting = self._fitting[beginning] = [(self._forms[each], self._pattern(each)) for each in numbers]
         return fitting
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """A pattern, compiled where it is first needed."""
+        found = self._compiled.get(number)
+        if found is None:
+            filled = _fill(self._patterns[number], self._templates)
+            found = self._compiled[number] = re.compile(filled, re.IGNORECASE)
+        return found
 
     def number(self, text: str) -> int | None:
         """A small number in figures or words."""
@@ -125,16 +135,11 @@ def _expression(form: str, match: re.Match[str]) -> Expression:
     return Expression(match.start(), match.end(), form, {k: v for k, v in match.groupdict().items() if v})
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 def _fill(pattern: str, templates: Mapping[str, str]) -> str:
     for _ in range(4):
         for name, value in templates.items():
             pattern = pattern.replace("{" + name + "}", value)
-    return pattern.replace("#>", ">")
+    return pattern
 
 
 @cache

@@ -7,9 +7,10 @@ narrow: an opening ends where the pattern turns too free to follow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Any
 
 #: So many characters of a text decide which patterns are tried there.
@@ -18,6 +19,8 @@ REACH = 6
 _MOST = 200
 #: A set of more characters than this is not told one by one.
 _WIDEST = 40
+#: Characters from here on are nobody's.
+_PRIVATE = 0xE000
 
 
 def alike(text: str) -> str:
@@ -38,13 +41,17 @@ def _alike(character: str) -> str:
 
 
 class Openings:
-    """Which of several patterns may match where a text goes on in some way; looked up, however many they are."""
+    """Which of several patterns may match where a text goes on in some way; looked up, however many they are.
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    `parts` are the pieces that the patterns name in braces: each is read once, in however many patterns it stands.
+    """
+
+    def __init__(self, patterns: Sequence[str], parts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._by_opening: dict[str, list[int]] = {}
         self._by_start: dict[str, set[int]] = {}
+        syntax = _Syntax(parts)
         for number, pattern in enumerate(patterns):
-            for opening in openings(pattern):
+            for opening in syntax.openings(pattern):
                 self._by_opening.setdefault(opening, []).append(number)
                 for size in range(len(opening)):
                     self._by_start.setdefault(opening[:size], set()).add(number)
@@ -67,14 +74,9 @@ class Openings:
         return re.compile(f"[{''.join(members)}]", re.IGNORECASE)
 
 
-@cache
-def openings(pattern: str) -> frozenset[str]:
+def openings(pattern: str, parts: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
     """The ways in which a match of a pattern can begin, `alike`, of up to `REACH` characters; "" for any way."""
-    tree = _tree(pattern)
-    if tree is None:
-        return frozenset({""})
-    closed, ended = _follow(tree)
-    return frozenset(_shortest(closed | ended))
+    return _Syntax(parts).openings(pattern)
 
 
 def _tree(pattern: str) -> Iterable[tuple[Any, Any]] | None:
@@ -96,13 +98,67 @@ def _tree(pattern: str) -> Iterable[tuple[Any, Any]] | None:
 _Ways = tuple[set[str], set[str]]
 
 
-def _follow(items: Iterable[tuple[Any, Any]]) -> _Ways:
-    ways: _Ways = {""}, set()
-    for operation, argument in items:
-        ways = _then(ways, _item(str(operation), argument))
-        if not ways[0]:
-            break
-    return ways
+class _Syntax:
+    """Reads the beginnings off patterns; a piece in braces stands in them as one character of its own."""
+
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        self._names = {"{" + name + "}": chr(_PRIVATE + place) for place, name in enumerate(parts)}
+        self._parts = {chr(_PRIVATE + place): part for place, part in enumerate(parts.values())}
+        self._ways: dict[str, _Ways] = {}
+
+    def openings(self, pattern: str) -> frozenset[str]:
+        closed, ended = self._read(pattern)
+        return frozenset(_shortest(closed | ended))
+
+    def _read(self, pattern: str) -> _Ways:
+        for name, character in self._names.items():
+            pattern = pattern.replace(name, character)
+        tree = _tree(pattern)
+        return ({""}, set()) if tree is None else self._follow(tree)
+
+    def _of_part(self, character: str) -> _Ways:
+        if character not in self._ways:
+            self._ways[character] = self._read(self._parts[character])
+        return self._ways[character]
+
+    def _follow(self, items: Iterable[tuple[Any, Any]]) -> _Ways:
+        ways: _Ways = {""}, set()
+        for operation, argument in items:
+            ways = _then(ways, self._item(str(operation), argument))
+            if not ways[0]:
+                break
+        return ways
+
+    def _item(self, operation: str, argument: Any) -> _Ways:
+        if operation == "LITERAL":
+            character = chr(argument)
+            return self._of_part(character) if character in self._parts else _one_of([character])
+        if operation == "IN":
+            members = _members(argument)
+            pieces = [member for member in members or () if member in self._parts]
+            plain = None if members is None else [member for member in members if member not in self._parts]
+            return _either([_one_of(plain), *map(self._of_part, pieces)])
+        if operation in {"AT", "ASSERT", "ASSERT_NOT"}:
+            return {""}, set()
+        if operation == "SUBPATTERN":
+            return self._follow(argument[-1])
+        if operation == "BRANCH":
+            return _either([self._follow(branch) for branch in argument[1]])
+        if operation in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
+            return self._repeated(*argument)
+        return set(), {""}
+
+    def _repeated(self, least: int, most: Any, items: Sequence[tuple[Any, Any]]) -> _Ways:
+        once = self._follow(items)
+        ways: _Ways = {""}, set()
+        found: _Ways = (set(), set())
+        for times in range(REACH + 1):
+            if times >= least:
+                found = found[0] | ways[0], found[1] | ways[1]
+            if times >= int(most):
+                return found
+            ways = _then(ways, once)
+        return found[0], found[1] | ways[0] | ways[1]
 
 
 def _then(before: _Ways, after: _Ways) -> _Ways:
@@ -125,34 +181,8 @@ def _shortest(ways: set[str]) -> set[str]:
     return {way for way in ways if not any(way[:size] in ways for size in range(len(way)))}
 
 
-def _item(operation: str, argument: Any) -> _Ways:
-    if operation == "LITERAL":
-        return _one_of([chr(argument)])
-    if operation == "IN":
-        return _one_of(_members(argument))
-    if operation in {"AT", "ASSERT", "ASSERT_NOT"}:
-        return {""}, set()
-    if operation == "SUBPATTERN":
-        return _follow(argument[-1])
-    if operation == "BRANCH":
-        ways = [_follow(branch) for branch in argument[1]]
-        return set().union(*(w[0] for w in ways)), set().union(*(w[1] for w in ways))
-    if operation in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
-        return _repeated(*argument)
-    return set(), {""}
-
-
-def _repeated(least: int, most: Any, items: Sequence[tuple[Any, Any]]) -> _Ways:
-    once = _follow(items)
-    ways: _Ways = {""}, set()
-    found: _Ways = (set(), set())
-    for times in range(REACH + 1):
-        if times >= least:
-            found = found[0] | ways[0], found[1] | ways[1]
-        if times >= int(most):
-            return found
-        ways = _then(ways, once)
-    return found[0], found[1] | ways[0] | ways[1]
+def _either(several: Sequence[_Ways]) -> _Ways:
+    return set().union(*(ways[0] for ways in several)), set().union(*(ways[1] for ways in several))
 
 
 def _members(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
