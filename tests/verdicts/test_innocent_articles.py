@@ -128,6 +128,11 @@ INNOCENT: dict[str, tuple[str, dict[str, Any]]] = {
         {$140 million|sender=PRK;receiver=CHN} as exports came to {$152 million}.""",
         TOTAL,
     ),
+    "one more of a list, and no sum": (
+        """Exports featured gum worth {$2.0 million|goods=gum;product=gum}, hides worth
+        {$1.0 million|goods=hides;product=hides}, and cardamom totalling {$1.0 million|goods=spices;product=cardamom}.""",
+        CHINA,
+    ),
     "freight on top": (
         """China's customs put May exports at {$14.5 million|goods=total}.
 

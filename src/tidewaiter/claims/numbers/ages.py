@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from tidewaiter.claims.numbers.amount import Amount
+from tidewaiter.claims.numbers.hedges import hedge_before
 from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ONE
 from tidewaiter.claims.numbers.surroundings import Surroundings
 from tidewaiter.claims.numbers.vocabulary import Unit
 
 _OLDEST = 120
+#: "A man of two" is hardly an age.
+_YOUNGEST = 5
 _ENDS = frozenset(',.)"”')
 
 
@@ -43,7 +46,7 @@ class Ages:
             or (vocabulary.has("age_links", words[i - 1]) and vocabulary.has("age_before", words[i - 2]))
         ):
             aside = amount.numeral.form == "digits" and self._aside(i, k)
-            if amount.numeral.marked or not (aside or self._people_by_age(amount)):
+            if amount.numeral.marked or not (aside or self._people_by_age(amount) or self._of_somebody(amount)):
                 return False
         amount.unit, amount.kind, amount.rule, amount.reach = amount_unit, "quantity", "age", amount.last
         return True
@@ -55,10 +58,24 @@ class Ages:
             return False
         if self._vocabulary.has("months", words[i - 2]):
             return False
+        if words[k] == "," and self._vocabulary.has("age_verbs", words[k + 1]):
+            # "The former banker, 58, faces …".
+            return True
         person = self._vocabulary.singular.at(words, i - 2)
         if self._tokens.capitalised(i - 2) or self._vocabulary.has("age_callings", words[i - 2]):
             return True
         return person is not None and person[0].name == "people"
+
+    def _of_somebody(self, amount: Amount) -> bool:
+        """ "A man of about 50"."""
+        words, i = self._words, amount.first
+        hedge = hedge_before(self._tokens, self._vocabulary, i)
+        k = i if hedge is None else hedge[1]
+        if k < 3 or words[k - 1] not in self._vocabulary.words["of"] or amount.value < _YOUNGEST:
+            return False
+        person = self._vocabulary.singular.at(words, k - 2)
+        one = words[k - 3] in self._vocabulary.words["articles"] and person is not None and person[0].name == "people"
+        return one and self._nouns.counted(amount.last, one=False) is None
 
     def _people_by_age(self, amount: Amount) -> bool:
         """ "children under 12", "those over 65"."""

@@ -18,12 +18,13 @@ _ADDRESS = re.compile(r"https?://\S{1,2000}|\bwww\.\S{1,2000}")
 _MAIL_REACH = 64
 #: A longer paragraph that mentions subscribers is prose, not an offer.
 _LONGEST_OFFER = 300
+_NAMED = frozenset({"subscription"})
 
 
-def mask(around: Surroundings, anchors: Sequence[int]) -> None:
-    """Set the mask code of every number among the anchors that is no figure."""
+def mask(around: Surroundings, anchors: Sequence[int], *, general: bool = False) -> None:
+    """Set the mask code of every number among the anchors that is no figure; what an offer costs is a quantity."""
     _mask_addresses(around)
-    _mask_offers(around)
+    _mask_offers(around, general=general)
     names, dates, serials = Names(around), Dates(around), Serials(around)
     words, codes = around.tokens.words, around.codes
     for i in anchors:
@@ -52,11 +53,11 @@ def _mask_addresses(around: Surroundings) -> None:
     _mark_stretches(around, stretches, CONTACT)
 
 
-def _mask_offers(around: Surroundings) -> None:
-    """Paragraphs that sell a subscription or count free articles."""
+def _mask_offers(around: Surroundings, *, general: bool) -> None:
+    """Paragraphs that sell a subscription or count free articles; that there is one sells nothing to a general text."""
     low = around.tokens.text.lower()
     stretches = []
-    for cue in around.vocabulary.words["subscription"]:
+    for cue in around.vocabulary.words["subscription"] - (_NAMED if general else frozenset()):
         at = low.find(cue)
         while at >= 0:
             start = low.rfind("\n", 0, at) + 1

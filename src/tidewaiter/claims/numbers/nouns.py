@@ -154,6 +154,9 @@ class Nouns:
     def _generic(self, j: int, k: int, per: str | None) -> Noun:
         words, vocabulary = self._words, self._vocabulary
         last = k + 1
+        if self._tokens.capitalised(k) and not self._tokens.capitalised(last) and not self._stops(last):
+            # "8.5 million Windows devices": a name before what is counted.
+            last += words[last][0].isalpha() and self._plural(last) and words[last] not in vocabulary.words["stops"]
         following = vocabulary.counted.at(words, last)
         if following is not None and words[last] not in vocabulary.words["stops"]:
             return Noun(following[0].name, (j, following[1]), "counted", per=per)

@@ -194,6 +194,9 @@ class NumeralReader:
         if words[k] not in vocabulary.words["joiners"]:
             return value, j, step
         k += 2 if words[k + 1] == "-" else 1
+        part = self._parts_of_one(k)
+        if part is not None:
+            return value + part[0], part[1], part[0]
         if words[k] in vocabulary.words["articles"]:
             k += 2 if words[k + 1] == "-" else 1
             if words[k] in vocabulary.words["half"]:
@@ -201,6 +204,14 @@ class NumeralReader:
             if words[k] == "quarter":
                 return value + Decimal("0.25"), k + 1, Decimal("0.25")
         return value, j, step
+
+    def _parts_of_one(self, k: int) -> tuple[Decimal, int] | None:
+        """ "(Five and) two-thirds": parts of one that go on a number, and the token after them."""
+        words = self._words
+        over, under = self._numbers.get(words[k]), self._vocabulary.values["denominators"].get(words[k + 2], ZERO)
+        if over is None or words[k + 1] != "-" or not 0 < over < under or words[k + 3] in self._vocabulary.words["of"]:
+            return None
+        return over / under, k + 3
 
     # -- scales --
 

@@ -19,6 +19,8 @@ _CODE_LIKE = 10_000
 _DEAD_REACH = 4
 #: The rule of a whole number that is all there is in a cell of a table.
 CELL = "cell"
+#: … and of one of a unit that is told by its article.
+ONE_OF = "one of a unit"
 
 
 class Screen:
@@ -31,7 +33,7 @@ class Screen:
 
     def judge(self, amount: Amount) -> bool | None:
         """What an amount is."""
-        if amount.rule in {"age", "family"}:
+        if amount.rule in {"age", "family", ONE_OF}:
             return False
         if amount.rule == "duration":
             return self._duration(amount)

@@ -172,6 +172,16 @@ def _together(passage: Passage, whole: Claim, before: Sequence[Claim]) -> Iterat
         yield Sum((whole, *parts), link="stated", firm=firm)
 
 
+def _is_one_more(passage: Passage, parts: Sequence[Claim], whole: Claim) -> bool:
+    """ "Carpets worth $2 million, iron worth $1 million and tea totalling $1 million": goods of its own, and no sum."""
+    goods = whole.product
+    return (
+        goods is not None
+        and goods in passage.between(parts[-1], whole)
+        and all(part.product not in {None, goods} for part in parts)
+    )
+
+
 def _announced(passage: Passage) -> Iterator[Sum]:
     """ "A and B, for a total of C": the figures of the sentence before the word, in the same unit."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
@@ -186,7 +196,7 @@ def _announced(passage: Passage) -> Iterator[Sum]:
             parts = [part for part in claims[:place] if scope.comparable(part, whole)]
             if len(parts) < 2 or not passage.led_by("adding_up", whole):
                 continue
-            if re.search(r"[;:]", passage.between(parts[0], whole)):
+            if re.search(r"[;:]", passage.between(parts[0], whole)) or _is_one_more(passage, parts, whole):
                 continue
             members = (whole, *parts)
             firm = all(not passage.ground(c) and allowed(c).high is not None for c in members)
