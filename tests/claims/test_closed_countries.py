@@ -142,3 +142,79 @@ def test_prices_on_a_market_are_of_no_trade() -> None:
         "Chad's imports from Mali fell in May.", "Prices for imported oil in Chad were 22% lower than in April."
     )
     assert lane(found["22%"]) == "->-"
+
+
+def test_an_amount_that_is_fallen_short_of_is_a_level_of_its_own_time() -> None:
+    found = read(
+        "Chad bought $61 million of cement from Mali in the first five months of 2023.",
+        "That is still short of the $203 million imported in 2019.",
+    )
+    claim = found["$203 million"]
+    assert (claim.measure, claim.direction, claim.period) == ("trade_value", "none", "2019")
+    found = read("Chad's imports of paint, at $5.2 million in May 2023, have passed the 2019 total of $4.8 million.")
+    assert (found["$5.2 million"].period, found["$4.8 million"].period) == ("2023-05", "2019")
+
+
+def test_times_of_other_things_are_no_times_of_a_figure() -> None:
+    found = read("Mali sold $2.6 million of goods to Chad a year, under sanctions imposed in 2017.")
+    assert found["$2.6 million"].period is None
+    found = read(
+        "Chad's imports of tar fell to 2,600 tons in May from 5,100 tons in May 2022, and no cement has been bought "
+        "from Mali since 2018."
+    )
+    assert (found["2,600 tons"].period, found["5,100 tons"].period) == ("2023-05", "2022-05")
+    assert found["no"].value == 0
+    found = read(
+        "None of it was sold. None have been recorded since March 2019, when exports to Mali came to $3 million."
+    )
+    assert found["$3 million"].period == "2019-03"
+    found = read("Chad's imports from Mali were 7.5 million tons last month, still above last year's 6.1 million tons.")
+    assert found["6.1 million tons"].period == "2022-05"
+
+
+def test_who_keeps_a_book_stops_no_trade() -> None:
+    found = read("Cement exports, which Malian customs stopped recording in 2020, had earned Chad $14 million in 2016.")
+    assert set(found) == {"$14 million"}
+    assert found["$14 million"].product == "Cement"
+    found = read("Chad's imports from Mali came to $3 million in May, not in a single year.")
+    assert set(found) == {"$3 million"}
+
+
+def test_goods_of_a_verb_that_goes_on() -> None:
+    found = read(
+        "Chad's imports from Mali came to $9 million in May.",
+        "Alcoholic drinks came to $3.9 million and watches to $0.6 million. Other top imported products include gold "
+        "ore and gold bullion, each at $44,000.",
+        "Lift parts are the puzzle: in May, 84 tons worth $1.06 million crossed the border.",
+    )
+    assert found["$0.6 million"].product == "watches"
+    assert found["$44,000"].product == "gold ore and gold bullion"
+    assert found["$1.06 million"].product == "Lift parts"
+
+
+def test_the_total_is_of_what_was_spoken_of() -> None:
+    found = read(
+        "Chad exported $23 million worth of gum to Mali in May. Over five months the total was $137 million, or 57 "
+        "percent of all Chadian exports to Mali."
+    )
+    assert (found["$137 million"].product, found["57 percent"].product) == ("gum", "gum")
+
+
+def test_whom_a_paragraph_turns_to() -> None:
+    found = read(
+        "Chad's trade with China rose to $2.3 billion in May.",
+        "Chad's imports from China were $2 billion.",
+        "Russia is a small partner. Bilateral trade rose to $34 million.",
+    )
+    assert set(found["$34 million"].partners) == {"TCD", "RUS"}
+    assert read("Laos faced a trade deficit of $188 million in May.")["$188 million"].partners == ("LAO",)
+
+
+def test_ranks_in_a_country_s_trade() -> None:
+    found = read(
+        "China emerged as the main destination for Lao products, with trade amounting to $198 million in May. "
+        "Thailand and Vietnam followed at around $134 million and $129 million, respectively.",
+        "Among the top import sources for Laos, Thailand led the way, with imports worth $309 million.",
+    )
+    assert (lane(found["$134 million"]), lane(found["$129 million"])) == ("LAO>THA", "LAO>VNM")
+    assert lane(found["$309 million"]) == "THA>LAO"

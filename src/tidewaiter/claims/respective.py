@@ -91,6 +91,10 @@ def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
     partners = [p.code for p in listed if p.role == role][-len(group) :]
     sense = flow.sense if flow is not None else ""
     home = flow.home if flow is not None else None
+    spoken = group[0].pair
+    if flow is None and (spoken.sender is None) != (spoken.receiver is None):
+        # "Its exports to China came to $198 million. Peru and Chile followed with $134 million and $129 million".
+        sense, home = ("export", spoken.sender) if spoken.sender else ("import", spoken.receiver)
     doers = _coordinate(reading, scene, first)
     if flow is not None and sense == "trade" and len(doers) == len(group):
         # "Peru and Chile came second and third, with the trade with Cuba reaching $5 million and $3 million".

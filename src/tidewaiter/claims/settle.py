@@ -13,6 +13,7 @@ from tidewaiter.period import Period
 
 _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
+_OWNED = "the time that has the figure"
 #: Words between a multiple and its base.
 #: Characters between a change and the time it is held against.
 _OWN_BASE = 48
@@ -66,6 +67,12 @@ def _timed_itself(reading: Reading, draft: Draft) -> bool:
 
 def _time_start(draft: Draft, drafts: list[Draft]) -> None:
     """ "Fell from $98 million to $14.5 million in May": it did not start in May."""
+    if draft.timed is not None and draft.timed.rule == _OWNED and draft.timed.when is not None:
+        told = next((d.period for d in drafts if d.period is not None and d.figure.end <= draft.figure.start), None)
+        if draft.timed.when.form == "rel_year" and told is not None and told.is_month and draft.period is not None:
+            # "7.5 million tons last month, above last year's 6.1 million": of the same month.
+            draft.timed = Timed(told.back_years(told.end.year - draft.period.end.year), _OWNED, draft.timed.when)
+        return
     moved = [d for d in drafts if d is not draft and d.flow is draft.flow and d.moved.relation != "from"]
     based = next((d for d in moved if d.base is not None), None) or next(
         (d for d in drafts if d is not draft and d.base is not None and d.figure.unit == draft.figure.unit), None
@@ -155,7 +162,7 @@ def _held_against_own(scene: Scene, draft: Draft, start: Draft) -> bool:
     """ "Up from $88 million in May and 12 percent more than in June last year": the change names its own base."""
     figure = draft.figure
     limit = min((f.start for f in scene.sentence.figures if f.start >= figure.end), default=scene.sentence.end)
-    if figure.kind not in {"percent", "times"} or figure.end <= start.figure.start <= limit:
+    if figure.kind not in {"percent", "times"}:
         return False
     bases = [w for w in scene.whens if w.role == "base" and w.owns is None and figure.end <= w.start < limit]
     return bool(bases) and bases[0].start - figure.end <= _OWN_BASE

@@ -82,6 +82,12 @@ def _is_indirect(sentence: Sentence, parties: list[Party], party: Party) -> bool
 
 def ranked_by(reading: Reading, sentence: Sentence, parties: list[Party], offset: int) -> str | None:
     """Whose trade a ranking is of: "Ethiopia was Eritrea's largest partner, taking 66 percent of its exports"."""
+    served = next((p for p in parties if p.role in {"for", "of"} and not p.demonym and p.end <= offset), None)
+    if served is not None and any(served.end <= p.start and p.role == "subject" and p.end <= offset for p in parties):
+        before = reading.words(max(sentence.start, served.start - 30), served.start)[-3:]
+        if _COUNTERPARTS & set(before) and reading.words(sentence.start, sentence.start + 6)[:1] == ["among"]:
+            # "Among the top import sources for Laos, Thailand led the way, with imports worth $309 million".
+            return served.code
     for party in reversed([p for p in parties if p.owner and p.end <= offset]):
         following = reading.words(party.end, min(party.end + 60, offset))[:7]
         if _COUNTERPARTS & set(following) and any(p.end <= party.start and p.role == "subject" for p in parties):

@@ -28,8 +28,17 @@ def complete(
             known = pair.partners[0] if pair.partners else None
             if known is None:
                 everyone = previous.pair.everyone if previous else context.pair.everyone
+                turned = context.turned if sentence.block == context.block_turned and previous is None else None
+                if turned and turned not in everyone and context.focus not in {None, turned}:
+                    # "Russia is a small partner. Bilateral trade rose to $34 million".
+                    everyone = (str(context.focus), turned)
                 if len(everyone) != 2:
                     everyone = context.both
+                who = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if flow.balance else None
+                if who and len(everyone) != 2:
+                    # "Laos ran a deficit of $188 million".
+                    pair.partners, flow.total = (who,), True
+                    return
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
                 elif previous is None and context.sense == "trade" and len(context.pair.everyone) == 1:

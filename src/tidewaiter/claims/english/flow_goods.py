@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english import products
+from tidewaiter.claims.english.goods_before import no_flow
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -118,7 +119,7 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
             i -= 1
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
             i -= 1
-        return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        return no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])) if i >= 0 else None
     if not flow.passive:
         return products.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)

@@ -21,7 +21,7 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if i > 1 and tokens.words[i].endswith("ly") and tokens.words[i - 1] == "," and "," in seen:
         # "Plastic bags, oddly, $3.9 million."
         i -= 2
-    if i < 0 or tokens.starts[i] < sentence.start:
+    if i < 0 or tokens.starts[i] < sentence.start or (figure.kind == "zero" and ":" in seen):
         return None
     led = _leading(reading, sentence, i)
     if led is not None:
@@ -94,6 +94,8 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
     if any(start <= f.start < figure.start for f in sentence.figures):
         return False
     said = reading.words(start, end)
+    if said[:1] == [","] and said[1:2] == ["and"]:
+        said = said[1:]
     if not 2 <= len(said) <= 7:
         return False
     marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]

@@ -11,6 +11,9 @@ from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
 
 #: What the goods that lead do, and how many words may name them.
 _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
+_BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
+#: Around the next goods of a verb.
+_JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
 _RANKING = words("ranking")
 _ABOUT = frozenset({"for", "as"})
 _LED = frozenset({"led", "drove", "topped"})
@@ -21,7 +24,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     sentence, clause = scene.sentence, clause_at(scene.clauses, figure.start)
     if (flow is not None and flow.clause is clause) or any(f.clause is clause for f in scene.flows):
         return None
-    opened = _opened(reading, sentence, clause, figure)
+    opened = _opened(reading, sentence, clause, figure) or _next_head(reading, scene, clause, figure)
     if opened is not None:
         return opened
     moving = [
@@ -45,6 +48,23 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     return None if product is None else Subject(product, "goods that head the clause", own=True)
 
 
+def _next_head(reading: Reading, scene: Scene, clause: Clause, figure: Figure) -> Subject | None:
+    """ "Drinks came to $3.9 million and watches to $0.6 million": the verb goes on with other goods."""
+    earlier = [f for f in scene.sentence.figures if clause.holds(f.start) and f.end <= figure.start]
+    if not earlier or earlier[-1].kind != figure.kind:
+        return None
+    known = [g for g in scene.sentence.goods if clause.holds(g.start) and g.good_id != "total"]
+    i = reading.tokens.before(figure.start)
+    if not any(g.end <= earlier[-1].start for g in known) or reading.tokens.words[i] not in _GOING_ON:
+        return None
+    span = products.phrase_before(reading, scene.sentence, reading.tokens.starts[i])
+    ahead = [] if span is None else reading.words(earlier[-1].end, span[0])
+    if not ahead or not set(ahead) <= _JOINING:
+        return None
+    product = products.clean(reading, goods_before.no_flow(scene.sentence, span))
+    return None if product is None else Subject(product, "goods that head the clause", own=True)
+
+
 def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> Subject | None:
     """ "…, while flour, banned in 2021, returned with $1.3 million": the goods right behind "while"."""
     if clause.kind != "contrast" or figure.kind not in {"money", "quantity"}:
@@ -55,7 +75,20 @@ def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure
     return Subject(reading.text[first.start : first.end], "goods that head the clause", own=True)
 
 
-@turns_on(_ABOUT, otherwise=None)
+def _told_of(reading: Reading, sentence: Sentence) -> Subject | None:
+    """ "Elevator parts are the puzzle: 84 tons crossed the border": what a sentence opens with and explains."""
+    span = products.phrase_after(reading, sentence, sentence.start)
+    if span is None or reading.words(sentence.start, span[0]):
+        return None
+    colon = reading.text.find(":", span[1], sentence.end)
+    verb = reading.words(span[1], sentence.end)[:1]
+    if colon < 0 or verb not in _BEING or any(f.start < colon for f in sentence.figures):
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that the sentence is about", own=True)
+
+
+@turns_on(_ABOUT | {":"}, otherwise=None)
 def opening(reading: Reading, sentence: Sentence) -> Subject | None:
     """ "For corn, July imports rose 15%": the goods that a sentence says it is about."""
     tokens = reading.tokens
@@ -63,6 +96,8 @@ def opening(reading: Reading, sentence: Sentence) -> Subject | None:
     said = tokens.words[i : i + 3]
     skipped = 1 if said[:1] == ["for"] else 2 if said[:2] in (["as", "for"], ["as", "to"]) else 0
     known = next((g for g in sentence.goods if g.good_id != "total"), None)
+    if ":" in sentence.words and (told := _told_of(reading, sentence)) is not None:
+        return told
     if not skipped or known is None:
         return None
     span = products.phrase_after(reading, sentence, tokens.ends[i + skipped - 1])
@@ -107,6 +142,9 @@ def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
         g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
     ]
     ahead = reading.words(clause.start, goods[0].start) if len(goods) == 1 else []
+    if any(goods and goods[0].end <= f.start < figure.start and f.kind == figure.kind for f in scene.sentence.figures):
+        # "Corn came to $5 million and tea to $3 million".
+        return None
     if len(goods) != 1 or len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 1:
         return None
     following = reading.words(goods[0].end, figure.start)[:1]

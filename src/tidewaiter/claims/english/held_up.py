@@ -16,6 +16,7 @@ _ENDS_PHRASE = words("change_nouns") | {",", ";", "(", "and", "or", "but"}
 _PLACED = frozenset({"above", "behind", "below", "exceeding", "surpassing", "topping"})
 #: Words of a noun phrase between "from" and "of".
 _NOUN_REACH = 6
+_SUMS = frozenset({"figure", "high", "level", "low", "peak", "record", "sum", "total", "value", "volume"})
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 _WITH = _PLACED | {"with", "to"}
 
@@ -54,6 +55,9 @@ def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
     before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
     if word in {"with", "to"}:
         return before in {"compared", "comparison", "contrast", "opposed"}
+    if word == "of" and before == "short":
+        # "Short of the $203 million of 2019", but "$350,000 short of all of 2019".
+        return True
     if word in _PLACED:
         # "Rose above $5 million" is a movement to a level; "but below the $31.2 million of June" holds one up.
         return not any(c.kind == "change" and place - 12 <= c.end <= place for c in sentence.cues)
@@ -92,7 +96,12 @@ def owner(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | 
     i = tokens.before(figure.start)
     while i >= 0 and tokens.starts[i] > sentence.start and tokens.words[i] in _SKIPPED:
         i -= 1
-    return owned_by(reading, sentence, tokens.starts[i]) if i >= 0 and tokens.words[i] in {"'s", "’s"} else None
+    if i >= 0 and tokens.words[i] in {"'s", "’s"}:
+        return owned_by(reading, sentence, tokens.starts[i])
+    if i > 1 and tokens.words[i] == "of" and tokens.words[i - 1] in _SUMS:
+        # "The 2019 total of $4.8 million".
+        return next((t for t in sentence.times if t.end == tokens.ends[i - 2] and t.form == "year"), None)
+    return None
 
 
 def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | None:

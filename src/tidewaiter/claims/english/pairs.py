@@ -221,7 +221,8 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     if flow is not None and named and flow.away == "" and all(p.code != flow.home for p in scene.parties):
         # "Switzerland accounted for 21 per cent of the import of African gold".
         return pair_of(sense, named[-1].code, "")
-    if flow is not None and flow.total and not flow.stated and named and owner is None:
+    alone = flow is not None and named and flow.home in {None, named[-1].code}
+    if flow is not None and flow.total and not flow.stated and alone and owner is None:
         # "China, accounting for 60% of the world's purchases".
         return pair_of(sense, named[-1].code)
     if home is None or not named or named[-1].code == home:

@@ -202,11 +202,13 @@ def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
     i = tokens.before(offset)
     if i < 1 or tokens.words[i] != ",":
         return offset
-    for j in range(i - 1, max(i - _APPOSED, -1), -1):
+    for j in range(i - 1, max(i - 2 * _APPOSED, -1), -1):
         if tokens.starts[j] < sentence.start or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
             break
         if tokens.words[j] == ",":
-            return tokens.starts[j] if tokens.words[j + 1] in {"a", "an", "the", "its"} else offset
+            related = tokens.words[j + 1] in {"which", "who"}
+            apposed = tokens.words[j + 1] in {"a", "an", "the", "its"} and i - j < _APPOSED
+            return tokens.starts[j] if related or apposed else offset
     return offset
 
 

@@ -92,6 +92,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         led = heads.ranked(reading, scene, figure)
         if led is not None and draft.measure in {"trade_value", "trade_quantity"}:
             return led
+    if _sums_up(reading, scene, draft, context):
+        return Subject(context.product, "the total of what was spoken of")
     leading = heads.leading(reading, scene, figure)
     if leading is not None:
         return leading
@@ -115,6 +117,43 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         or set(flow.pair.everyone) == set(last.pair.everyone)
     )
     return subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
+
+
+@turns_on(frozenset({"figure", "total", "value", "volume"}), otherwise=False)
+def _sums_up(reading: Reading, scene: Scene, draft: Draft, context: Context) -> bool:
+    """ "Wigs earned $23 million in May. Over five months the total was $137 million, or half of all exports"."""
+    figure, flow = draft.figure, draft.flow
+    if context.product in {None, TOTAL} or scene.sentence.block != context.product_block or draft.measure == "change":
+        return False
+    if figure.kind == "percent":
+        before = [f for f in scene.sentence.figures if f.end <= figure.start]
+        joined = bool(before) and reading.words(before[-1].end, figure.start)[:2] in ([",", "or"], ["or"], ["("])
+        return joined and draft.measure == "share" and _is_sum(reading, scene, before[-1])
+    return (
+        figure.kind in {"money", "quantity"}
+        and (flow is None or flow.start >= figure.end)
+        and _is_sum(reading, scene, figure)
+    )
+
+
+def _is_sum(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether "the total", with nothing said of what, is the subject of a figure."""
+    start = max((t.end for t in scene.sentence.times if t.end <= figure.start), default=scene.sentence.start)
+    said = [word for word in reading.words(start, figure.start) if word[0].isalpha()]
+    return (
+        said[:1] == ["the"]
+        and said[1:2] in (["total"], ["figure"], ["value"], ["volume"])
+        and said[2:3]
+        in (
+            ["was"],
+            ["came"],
+            ["reached"],
+            ["stood"],
+            ["amounted"],
+            ["rose"],
+            ["fell"],
+        )
+    )
 
 
 def _balance(reading: Reading, flow: Flow) -> str:
@@ -196,6 +235,8 @@ def subject_of(
         if flow.sense == "trade":
             return Subject(TOTAL, "trade without goods named")
         return carried(reading, flow, figure, sentence, context)
+    if opening is not None:
+        return opening
     alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
     if len({g.good_id for g in alone}) == 1 and not others:
         # "Cotton (chapter 52) alone was $550 million."

@@ -15,6 +15,7 @@ AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_
 _RELEASE = words("release")
 #: "Between 1 March and 5 May": days that say how long, not when something was told.
 _SPANNING = frozenset({"between", "from"})
+_LAID_DOWN = words("laid_down")
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
 #: Open a clause on what came before; characters from them to its figure.
 _AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
@@ -99,7 +100,16 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "base"
     if _is_release_date(reading, sentence, expression) or _is_whole_of(words, form):
         return "report"
+    if words[-1:] == ["in"] and _LAID_DOWN & set(words[-2:-1]) and not _is_told_of(reading, sentence, expression):
+        # "Under sanctions imposed in 2017 it sold nothing".
+        return "report"
     return "since" if words[-1:] == ["from"] else "when"
+
+
+def _is_told_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """Whether a clause itself says that something was laid down then ("a ban was imposed in 2017 and …")."""
+    i = reading.tokens.before(expression.start) - 2
+    return i >= 0 and reading.tokens.words[i] in {"been", "is", "was", "were"}
 
 
 def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

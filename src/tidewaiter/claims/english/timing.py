@@ -79,6 +79,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     based = figure.kind in {"percent", "times"} and any(
         w.role == "base" and figure.end <= w.start < limit for w in scene.whens
     )
+    if after and after[0].role == "since" and after[0].start >= limit:
+        # "Fell to 2,600 tons from 5,100, and no cement has been bought since 2018".
+        after = []
     if after and (after[0].start < limit or (len(after) == 1 and not based)):
         return _timed(after[0], context, placed, "time after the figure in its clause")
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
@@ -131,8 +134,9 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
         return None
     period = when.period
     if when.role == "since" and period.start is not None:
-        period = Period(period.start, period.start)
-    elif when.role == "until" or when.form in {"months", "first_months"}:
+        # Of then, and not of all the time since.
+        return Timed(Period(period.start, period.start), "the time that its clause tells of")
+    if when.role == "until" or when.form in {"months", "first_months"}:
         period = period.last_month()
     return Timed(period, "the time that its clause tells of", when)
 

@@ -13,6 +13,8 @@ _VERBS = words("zero_verbs")
 _TRADE_VERBS = _VERBS - frozenset(["record", "recorded", "recording", "report", "reported"])
 #: What makes a negation no statement of fact.
 _UNREAL = words("unreal")
+_BOOKING = frozenset({"recording", "reporting", "publishing"})
+_HAS_BEEN = (["has", "been"], ["have", "been"], ["had", "been"])
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
 _NONE = _NOTHING | {"no", "none"}
@@ -50,6 +52,9 @@ def _stopped(reading: Reading, sentence: Sentence) -> list[Figure]:
         i = tokens.at(cue.end)
         following = tokens.words[i] if i < len(tokens) else ""
         subject = any(c.kind == "flow_noun" and c.end <= cue.start for c in sentence.cues)
+        if following in _BOOKING:
+            # "Stopped recording them": who keeps a book does not trade.
+            continue
         if following not in _VERBS and not (subject and _ends_there(reading, sentence, cue.end)):
             continue
         before = set(reading.words(max(sentence.start, cue.start - 30), cue.start)[-4:])
@@ -170,7 +175,10 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
         return figures
     for i in range(first, last):
         word = tokens.words[i]
-        passive = i + 2 < last and tokens.words[i + 1] in {"was", "were"} and tokens.words[i + 2] in _TRADE_VERBS
+        passive = i + 2 < last and tokens.words[i + 1] in {"was", "were"} and tokens.words[i + 2] in _VERBS
+        passive = passive or (
+            i + 3 < last and tokens.words[i + 1 : i + 3] in _HAS_BEEN and tokens.words[i + 3] in _VERBS
+        )
         if word in {"nothing", "none"} and passive:
             figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "nothing was traded"))
             continue
@@ -205,8 +213,9 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
                 elif not _is_modifier(reading, j, last):
                     figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "no trade at all"))
                 break
-            if noun in {"was", "were"}:
-                if j + 1 < last and tokens.words[j + 1] in _TRADE_VERBS:
+            if noun in {"was", "were", "has", "have", "had"}:
+                done = j + 1 if noun in {"was", "were"} else j + 2
+                if done < last and tokens.words[done] in _TRADE_VERBS and tokens.words[j : j + 2] != ["has", "not"]:
                     figures.append(
                         _zero(
                             tokens.starts[i],

@@ -48,6 +48,9 @@ class ZeroReader:
                 return None
             if words[k] in vocabulary.words["zero_negations"]:
                 first = k if k == i - 2 and words[k] == "not" else i - 1
+                if words[i + 1] in vocabulary.words["period_units"]:
+                    # "Not in a single year".
+                    return None
                 noun = self._nouns.counted(i + 1, one=True)
                 amount = self._amount(first, i + 1, i + 1)
                 if noun is not None:
