@@ -212,6 +212,7 @@ def test_whom_a_paragraph_turns_to() -> None:
 
 def test_ranks_in_a_country_s_trade() -> None:
     found = read(
+        "The value of exports of Laos reached $561 million in May.",
         "China emerged as the main destination for Lao products, with trade amounting to $198 million in May. "
         "Thailand and Vietnam followed at around $134 million and $129 million, respectively.",
         "Among the top import sources for Laos, Thailand led the way, with imports worth $309 million.",

@@ -28,10 +28,10 @@ def complete(
             known = pair.partners[0] if pair.partners else None
             if known is None:
                 everyone = previous.pair.everyone if previous else context.pair.everyone
-                turned = context.turned if sentence.block == context.block_turned and previous is None else None
-                if turned and turned not in everyone and context.focus not in {None, turned}:
+                partner = context.turned if sentence.block == context.block_turned and previous is None else None
+                if partner and partner not in everyone and context.focus not in {None, partner}:
                     # "Russia is a small partner. Bilateral trade rose to $34 million".
-                    everyone = (str(context.focus), turned)
+                    everyone = (str(context.focus), partner)
                 if len(everyone) != 2:
                     everyone = context.both
                 who = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if flow.balance else None

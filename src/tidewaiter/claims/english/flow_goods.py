@@ -119,7 +119,8 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
             i -= 1
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
             i -= 1
-        return no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])) if i >= 0 else None
+        span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        return no_flow(sentence, span) or span
     if not flow.passive:
         return products.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)

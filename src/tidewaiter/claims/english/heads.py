@@ -115,7 +115,8 @@ def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | No
     if span is None or reading.words(span[1], flow.clause.start):
         return None
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
-    product = products.clean(reading, span) if known or not reading.words(sentence.start, span[0]) else None
+    named = goods_before.no_flow(sentence, span) or span
+    product = products.clean(reading, named) if known or not reading.words(sentence.start, span[0]) else None
     return None if product is None else Subject(product, "goods that the clause hangs on", own=True)
 
 

@@ -60,7 +60,8 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
             return turned, "another end of the same trade"
     if placed or loose:
         if loose and not placed and measure != "doses" and draft.figure.kind != "zero":
-            named = [p for p in scene.parties if clause_at(scene.clauses, draft.figure.start).holds(p.start)]
+            named = [p for p in scene.parties if p.role != "source"]
+            named = [p for p in named if clause_at(scene.clauses, draft.figure.start).holds(p.start)]
             if not named and not _under_way(reading, scene, draft):
                 return Pair(), "nobody is named"
             if not named and context.sense is not None:

@@ -37,6 +37,7 @@ _ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 #: What a ship has done that goes somewhere, and words between it and "for".
 _DEPARTING, _VOYAGE = words("departing"), 4
+_TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
 #: Words in a bracket between two partners.
 _BRACKET = 8
 _ENDS_SOURCE = frozenset({",", ";", "(", "that"})
@@ -80,7 +81,7 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     found: list[Party] = []
     for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
         role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
-        if any(first <= start < last for first, last in quoted):
+        if any(first <= start < last for first, last in quoted) or (role == "in" and _tells(reading, sentence, start)):
             role = "source"
         if code is None:
             code = country_meant(
@@ -142,6 +143,12 @@ def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
                 break
         found.append((cue.end, stop))
     return found
+
+
+def _tells(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """ "A source in North Hamgyong said": where somebody is who tells of trade, not where goods go."""
+    before = reading.words(max(sentence.start, start - 24), start)[-3:]
+    return "in" in before and bool(_TELLERS & set(before[: before.index("in")]))
 
 
 def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) -> bool:
