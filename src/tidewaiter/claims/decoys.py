@@ -37,8 +37,14 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     if reading.language == "zh":
         return _is_sort(reading, draft) or _is_priced(reading, scene, draft)
     if reading.language == "ko":
-        if reading.text.endswith("품목", draft.figure.start, draft.figure.end):
+        figure = draft.figure
+        if reading.text.endswith("품목", figure.start, figure.end):
             # "방역물자(10개 품목)": so many sorts, and nothing that is counted.
+            return True
+        following = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+        at = following is not None and following.kind == "money"
+        if at and following is not None and figure.value == 1 and reading.text[figure.end : following.start] == "에 ":
+            # "쌀 가격은 1kg에 5천500원": what a price is of.
             return True
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
     if reading.language == "en" and _is_distance(reading, draft):

@@ -38,6 +38,11 @@ def pair(
         counted = draft.subject.rule == _COUNTED
         if counted:
             return Pair(), "a part of what is counted"
+    if draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None and reading.language == "ko":
+        both = tuple(dict.fromkeys(p.code for p in scene.parties if p.code))
+        if len(both) == 2:
+            # "북한의 대중 적자는".
+            return Pair(partners=both), "the balance of two ways"
     two_way = context.sense == "trade" and len(context.pair.everyone) == 2
     if draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None and two_way:
         return Pair(partners=context.pair.everyone), "the balance of two ways"

@@ -143,6 +143,10 @@ def find(
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
         elif reading.language == "ko" and not flow.stated and korean_flows.goes_on_so(reading, cue, flow, context):
             flow.pair, flow.reporter = context.pair, context.reporter
+        elif reading.language == "ko" and korean_flows.names_buyers(reading, cue, flow):
+            flow.pair, flow.reporter = pair_of(flow.sense, None, flow.away or ""), GROUP
+        elif reading.language == "ko" and korean_flows.our_gift(reading, sentence, cue, flow, parties, context):
+            pass
         elif reading.language == "ko" and _is_gift(reading, cue, flow):
             korean_flows.giver(flow, context)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":

@@ -7,6 +7,7 @@ the same name is so too ("베트남 관세청").
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from tidewaiter.claims.reading import Reading
 
@@ -17,6 +18,9 @@ _ANY = "any"
 #: Korean offices that other countries have by the same name, and whose trade is told.
 _EVERYWHERE = frozenset({"관세청", "통계청"})
 _TRADE_OF = re.compile("의 (?:[가-힣]{1,6} )?(?:무역|교역|수출|수입)")
+#: "북한의 지난해 대외교역", "이란의 대중 원유 수출"; so many say whose trade a text tells.
+_OWNED = re.compile(r"의 (?:[가-힣0-9]{1,8} ){0,3}(?:대[가-힣]{1,5} ?)?(?:무역|교역|수출|수입)| 대외 ?(?:무역|교역)")
+_SAID_SO = 2
 #: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
 _CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
 
@@ -40,10 +44,21 @@ def home(reading: Reading) -> str | None:
                     best = min(best or (place, owner), (place, owner))
                     break
                 place = text.find(word, place + 1)
+    if best is not None and best[1] == "KOR" and reading.language == "ko" and _of_another(reading):
+        # Korea's offices tell of another's trade.
+        best = None
     if best is None and reading.language == "zh" and _CUSTOMS.search(text):
         # In a text in simplified characters.
         return "CHN"
     return (best[1] or None) if best is not None else None
+
+
+def _of_another(reading: Reading) -> bool:
+    """Whether a text says whose trade it tells, and that it is not Korea's: "북한의 대외교역", "이란의 수출"."""
+    owners: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        owners.update(m.alpha3 for m in sentence.countries if m.alpha3 and _OWNED.match(reading.text, m.end))
+    return bool(owners) and "KOR" not in owners and owners.most_common(1)[0][1] >= _SAID_SO
 
 
 def _told_before(text: str, ends: dict[int, str | None], place: int) -> str | None:

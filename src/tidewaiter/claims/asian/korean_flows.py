@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue
@@ -34,10 +35,15 @@ _IS = (
     "이었",
 )
 #: Words for what is given or sent: a text on aid often names only who gets it.
-_GIVEN = ("지원", "보냈", "보낸", "내보", "전달", "제공", "기부", "기증", "공여", "공급", "반입", "유입")
-_AID = re.compile(r"대(?:\(對\))? ?[가-힣]{1,8} (?:[가-힣]{2,4} ){0,2}\Z")
-_AID_TOLD = re.compile(r"[은는이가도] |액|금액| ?(?:규모|물자|물품|물량|품목)[은는이가도] |, |…")
-_AID_REACH = 20
+_GIVEN = ("지원", "보냈", "보낸", "내보", "전달", "제공", "기부", "기증", "공여", "원조", "공급", "반입", "유입")
+_AID = re.compile(r"(?:대(?:\(對\))? ?[가-힣]{1,8}|[가-힣]{2,8}에(?:게)?) (?:[가-힣0-9a-z]{1,6} ){0,4}\Z")
+_AID_TOLD = re.compile(r"[은는이가도] |액|금액| ?(?:규모|물자|물품|물량|품목)[은는이가도] |, |…|\Z|\n")
+#: Who gives in a Korean text that names no other country before it.
+_OUR_GIVER = re.compile(
+    r"(?:\A|[\s\"'“‘(…])(?:우리 ?|한국 ?|역대 )?(?:정부|통일부|민간단체|대한적십자사)(?:가|는|은|이|의|,) ?"
+)
+_AID_REACH = 24
+_ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제외|불포함|포함|미포함)[가-힣]{0,2}\)")
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
 _LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
@@ -67,6 +73,10 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
     if is_market(reading, cue) and _OF_GOODS.fullmatch(reading.text, last.end, cue.start):
         # "캄보디아 쌀의 최대 수입국": of goods from there.
         return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
+    whose = _IS_MARKET.match(reading.text, cue.end) and _OBJECT.fullmatch(reading.text, last.end, cue.start)
+    if cue.sense == "import" and whose:
+        # "캄보디아 도정미를 수입한 국가는".
+        return [*named[:-1], replace(last, role="from")]
     acting = any(p.role == "subject" and not p.owner and p.code != last.code for p in named[:-1])
     if cue.sense == "import" and acting and _OBJECT.fullmatch(reading.text, last.end, cue.start):
         # "중국은 1억 달러어치의 러시아 상품을 구매했다".
@@ -94,9 +104,17 @@ def is_done(reading: Reading, cue: Cue) -> bool:
     if text.startswith(_POLITE, cue.end) and text[cue.end - 2 : cue.end] == "수입":
         # "많은 액수입니다", "점수입니까".
         return False
+    if _left_out(text, cue):
+        return False
     if is_gift(reading, cue):
         return True
     return text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end)
+
+
+def _left_out(text: str, cue: Cue) -> bool:
+    """ "대외교역(남북교역 제외)": what a bracket only says to be in or out."""
+    place = opening(text, max(0, cue.start - _ASIDE_REACH), cue.start)
+    return place is not None and _IN_OR_OUT.match(text, cue.end) is not None
 
 
 def is_gift(reading: Reading, cue: Cue) -> bool:
@@ -124,6 +142,38 @@ def giver(flow: Flow, context: Context) -> None:
     """Whose aid it is: of whoever gave before to the same country, else nobody's that the text names."""
     same = context.sense == "export" and context.pair.receiver in {flow.away, None}
     flow.pair = pair_of("export", context.pair.sender if same else None, flow.away or "")
+
+
+def names_buyers(reading: Reading, cue: Cue, flow: Flow) -> bool:
+    """ "캄보디아 도정미를 수입한 국가는": who buys is told behind."""
+    return (
+        flow.sense == "import"
+        and flow.home is None
+        and bool(flow.away)
+        and _IS_MARKET.match(reading.text, cue.end) is not None
+    )
+
+
+def our_gift(
+    reading: Reading, sentence: Sentence, cue: Cue, flow: Flow, parties: Sequence[Party], context: Context
+) -> bool:
+    """ "정부는 쌀 5만t을 지원하기로": what Korea's own government gives, to whom the text says; whether it is so."""
+    given = _OUR_GIVER.search(reading.text, max(0, sentence.start - 1), cue.start)
+    if flow.sense != "export" or given is None or not is_given(reading, cue):
+        return False
+    by = ("은 ", "는 ", "이 ", "가 ")
+    owned = any(
+        p.code == flow.home and p.start >= given.end() and not reading.text.startswith(by, p.end) for p in parties
+    )  # fmt: skip
+    if flow.home is not None and not owned:
+        return False
+    if any(given.start() - 2 <= p.end <= given.start() + 1 and p.code != "KOR" for p in parties):
+        # "중국 정부는".
+        return False
+    told = next((p.code for p in parties if p.code not in {"", "KOR"}), None)
+    receiver = flow.away or told or context.pair.receiver or context.focus
+    flow.pair, flow.reporter = pair_of("export", "KOR", *([receiver] if receiver not in {None, "KOR"} else [])), "KOR"
+    return True
 
 
 def goes_on_so(reading: Reading, cue: Cue, flow: Flow, context: Context) -> bool:

@@ -11,7 +11,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
 _STANDING = re.compile(r"(?:\A|[\s,(·])['‘“\"]?([가-힣·ㆍ]{2,12})['’”\"]?(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
 _NAMED = re.compile(
-    r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,2}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? (?:약 |총 )?\Z"
+    r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? (?:약 |총 )?\Z"
 )
 #: "수출의 62%는 가발류로 2천110만 달러".
 _IS_OF = re.compile(r"[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로|이었|였|다|이다)[ ,.]")
@@ -27,14 +27,16 @@ _PRICE = re.compile(
 _HEAD = re.compile(r"\(([가-힣·ㆍ]{1,12}?)\) ")
 _BEING = re.compile(r"(?:품목|상품|제품|수출품|수입품|작물|특산물)인 ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
 _WORTH = re.compile(
-    r"(?: ?(?:어치|상당|규모))의 ((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})[을를이가] "
+    r"(?: ?(?:어치|상당|규모))?의 ((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})[을를이가] "
     r"(?:[가-힣]{1,8} ){0,2}(?:수[출입]|사들|들여|구매|구입|보냈|공급|판매)"
 )
 _THEN = re.compile(
     r"(?:품목|상품|물품|제품|것)[은는] (?:[가-힣·ㆍ]{1,10} ){0,2}([가-힣·ㆍ]{1,12}?)(?:으로|로|이며|이고|인데),? "
     r"(?:그 |총 )?(?:수[출입]|반[출입]|교역|무역)?(?:액|량|금액|물량|규모)[은는이] (?:약 |총 )?\Z"
 )
-_MADE = re.compile(r"([가-힣·ㆍ]{2,12}) (?:총 |연간 |국내 )?(?:생산|수확|소비|수요|소요|재고|비축|매장)량")
+_MADE = re.compile(
+    r"([가-힣·ㆍ]{1,12}) (?:총 |연간 |국내 )?(?:생산|수확|소비|수요|소요|필요|부족|재고|비축|매장)(?:량|분)"
+)
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
 _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
@@ -49,8 +51,12 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that a figure is said of, as written."""
     place = _before_base(reading.text, sentence, figure)
     start = max(sentence.start, place - _LONGEST)
+    first = max(sentence.start, place - 2 * _LONGEST)
+    named = _NAMED.search(_ASIDE.sub("", reading.text[first:place]))
+    if named is not None:
+        return _name(reading, sentence, named[1], reading.text.rindex(named[1], first, place))
     run = _ASIDE.sub("", reading.text[start:place])
-    for pattern in (_NAMED, _STANDING, _BULLET, _PART_IS):
+    for pattern in (_STANDING, _BULLET, _PART_IS):
         found = pattern.search(run)
         if found is not None:
             return _name(reading, sentence, found[1], reading.text.rindex(found[1], start, place))
@@ -83,8 +89,11 @@ def named_before(reading: Reading, sentence: Sentence, figure: Figure) -> str | 
 
 def made(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods whose harvest, use or stock a figure is: "식량작물 생산량이 451만t"."""
-    found = _MADE.search(reading.text, sentence.start, figure.start)
-    return None if found is None else _name(reading, sentence, found[1], found.start(1))
+    found = max(_MADE.finditer(reading.text, sentence.start, figure.start), key=re.Match.start, default=None)
+    if found is None:
+        return None
+    known = any(m.start == found.start(1) and m.end == found.end(1) for m in sentence.goods)
+    return found[1] if known else _name(reading, sentence, found[1], found.start(1))
 
 
 def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

@@ -82,6 +82,11 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
             if other is not None and other.start - figure.end <= 40 and text.endswith(_SAID, 0, other.start):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+        if after is None and text.startswith(", ", figure.end) and sentence.cues_of("respectively"):
+            # "전월(1억 달러) 대비 46%, 전년 동월(2억 달러)보다는 10.2% 각각 늘었다".
+            other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
+            if other is not None and not any(figure.end < c.start < other.start for c in changes):
+                after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
         if after is not None and _OTHER.search(text, beyond, after.start) and _has_share(sentence, figure):
             # "비중이 각각 20.1%와 19.9%로 격차가 줄었다": something else moved.
             return Movement()

@@ -54,9 +54,12 @@ _EXTENTS = frozenset(
 )
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+#: "50만 배럴(약 6만t)로 제한".
+_LIMITED = re.compile(r"(?:\([^()]{1,16}\))?\)?(?:로|으로) (?:[가-힣]{1,6} )?(?:제한|한정|규제)")
 #: From such money to how much it is: "외화 수입은 연간 30억 달러에서 15억 달러", "임금 수입(연 1억 달러)".
 _PAID = re.compile(
-    r"[은는이가도을를]? ?\(?(?:연간|연|매년|한 해|월) ?(?:약 |총 )?"
+    r"\([A-Z]{2,6}\)[은는이가도의] (?:약 |총 )?"
+    r"|[은는이가도을를]? ?\(?(?:연간|연|매년|한 해|월) ?(?:약 |총 )?"
     r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
 )
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
@@ -100,6 +103,10 @@ def measure(
         if figure.unit.endswith(_BY_TIME):
             return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")
         return "price", "a price a unit"
+    if reading.language == "ko" and figure.kind == "quantity" and _LIMITED.match(reading.text, figure.end) is not None:
+        return "cap", "a limit"
+    if reading.language == "ko" and figure.kind == "money" and flow is None and _in_prices(sentence, figure):
+        return "price", "a price"
     if reading.language == "ko" and figure.kind == "money" and _is_price(reading, sentence, figure):
         return "price", "a price"
     for cue in sentence.cues_of("per", "cap"):
@@ -163,6 +170,11 @@ def _is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     per = before is not None and before.unit == f"{figure.unit}_per_{before.unit.partition('_per_')[2]}"
     return per and before is not None and reading.text[before.end : figure.start] in {"에서 ", "에서 약 ", "이던 것이 "}
+
+
+def _in_prices(sentence: Sentence, figure: Figure) -> bool:
+    """ "쌀 가격은 5천500원으로 1월 말의 4천300원보다": money in a sentence on prices that names no trade."""
+    return any(c.sense == "pricewords" and c.end <= figure.start for c in sentence.cues_of("per", "cap"))
 
 
 def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

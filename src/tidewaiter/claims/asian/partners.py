@@ -54,7 +54,7 @@ _RIVALS = re.compile(
 #: "이 중 베트남 쌀이 84%를 차지".
 _PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
 _PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
-_SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율)|[이가] 차지")
+_SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율|의존도|의존율)|[이가] 차지")
 #: "其中印度占41%，中国仅占5.6%".
 _SHARES = re.compile(
     r"(?:货|貨|产品|產品|商品)?(?:仅|僅|只|约|約|就|则|則|也)*[占佔]"
@@ -62,6 +62,8 @@ _SHARES = re.compile(
 )
 _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
+#: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
+_HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
 #: What says before a country that it is the other end.
@@ -212,10 +214,14 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
 def _trade_share(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
     """ "북한의 대외무역에서 중국이 차지하는 비중은 95%": whose part of whose trade with everybody."""
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
-    held = party is not None and party.code and _SHARER.match(reading.text, party.end) is not None
-    if party is None or not held or len(flow.pair.everyone) != 1 or party.code in flow.pair.everyone:
+    held = party is not None and party.code and (
+        _SHARER.match(reading.text, party.end) is not None
+        or reading.text[party.end : draft.figure.start] in _HAS_PART
+    )  # fmt: skip
+    known = flow.pair.everyone if flow.stated else flow.pair.everyone[:1]
+    if party is None or not held or len(known) != 1 or party.code in known:
         return None
-    return Pair(partners=(*flow.pair.everyone, party.code))
+    return Pair(partners=(*known, party.code))
 
 
 def _is_against(scene: Scene, code: str, figure: Figure) -> bool:

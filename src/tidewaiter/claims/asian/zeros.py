@@ -11,7 +11,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 
 _ZERO = Decimal(0)
 #: Korean: the negation follows the word of trade within so many characters.
-_REACH = 14
+_REACH, _FAR = 14, 28
 #: "对中国的出口为零": nothing of what was named before.
 _REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
 
@@ -23,7 +23,8 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
     for cue in sentence.cues_of("zero"):
         word = reading.text[cue.start : cue.end]
         if reading.language == "ko":
-            near = [f for f in flows if 0 <= cue.start - f.end <= _REACH and "," not in reading.text[f.end : cue.start]]
+            reach = _FAR if "0" in word else _REACH
+            near = [f for f in flows if 0 <= cue.start - f.end <= reach and "," not in reading.text[f.end : cue.start]]
             if not near or word in {"중단됐", "끊겼"} or (word[0] == "0" and _goes_before(reading.text, cue.start)):
                 continue
         elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
