@@ -118,3 +118,60 @@ def test_none_since_a_month_is_held_against_all_months_that_are_out() -> None:
         ("wheat flour", "January 2022"): "unchecked",
         ("sugar", "June 2022"): "unchecked",
     }
+
+
+#: Sugar in some months only: September 2022, a parcel in December, then May and July 2023.
+SUGAR = [
+    row(period, "170199", value, **{**THAI, "flow": "export"})
+    for period, value in (("2022-09", 400_000), ("2022-12", 9_000), ("2023-05", 500_000), ("2023-07", 300_000))
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thailand's exports of sugar to Laos came to $500,000 in May 2023, its first exports since December 2022", "supported"),
+        ("In May 2023 Thailand sold $500,000 of sugar to Laos for the first time since December 2022", "supported"),
+        ("In May 2023 Thailand sold $500,000 of sugar to Laos for the first time in five months", "supported"),
+        ("In July 2023 Thailand sold $300,000 of sugar to Laos for the first time since December 2022", "contradicted"),
+        ("In July 2023 Thailand exported $300,000 of sugar to Laos for the first time in seven months", "contradicted"),
+        ("In May 2023 Thailand sold $500,000 of sugar to Laos for the first time since September 2022", "unchecked"),
+        ("In July 2023 Thailand sold $300,000 of sugar to Laos after a six-month break", "contradicted"),
+        ("Sales of sugar to Laos rose to $300,000 in July 2023, for the first time since January 2022", None),
+        ("In July 2023 Thailand sold more than $300,000 of sugar to Laos for the first time since January 2022", None),
+        ("In July 2023 Thailand's sales of sugar to Laos topped $300,000 for the first time since May 2022", None),
+    ],
+)  # fmt: skip
+def test_what_is_called_the_first(text: str, expected: str | None) -> None:
+    document = read_text(f"{text}, Thai customs data show.", name="article.txt", published=date(2023, 9, 20))
+    claims = extract(document)
+    found = against_ledger(document, claims, MadeLedger(SUGAR, covered=COVERED))[len(claims) :]
+    assert (found[0].outcome if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "months_", "words", "expected"),
+    [
+        ("$570 million", "first two months", "the most", "contradicted"),
+        ("$570 million", "first two months", "the least", "supported"),
+        ("$2.553 billion", "first eight months", "the most", "unchecked"),
+    ],
+)
+def test_the_same_months_of_the_years_before(amount: str, months_: str, words: str, expected: str) -> None:
+    text = f"Thailand's exports to Laos came to {amount} in the {months_} of 2023, {words} for the period since 2021"
+    assert outcome(f"{text}, Thai customs data show.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("태국 관세청에 따르면 2023년 5월 태국은 라오스에 설탕 50만 달러어치를 2022년 12월 이후 처음으로 수출했다.", "supported"),
+        ("태국 관세청에 따르면 2023년 7월 태국은 라오스에 설탕 30만 달러어치를 2022년 12월 이후 처음으로 수출했다.", "contradicted"),
+        ("据泰国海关统计，2023年7月泰国向老挝出口食糖30万美元，为2022年12月以来首次出口。", "contradicted"),
+    ],
+)  # fmt: skip
+def test_the_first_in_korean_and_chinese(text: str, expected: str) -> None:
+    document = read_text(text, name="article.txt", published=date(2023, 9, 20))
+    claims = extract(document)
+    found = against_ledger(document, claims, MadeLedger(SUGAR, covered=COVERED))[len(claims) :]
+    assert [each.outcome for each in found] == [expected]

@@ -1,14 +1,15 @@
-"""What is called the highest or lowest of a stretch of time: whether the book has anything beyond it in between.
+"""What is called the highest, the lowest or the first of a stretch of time: what the book has in between.
 
 "The highest since May 2019" says nothing of May 2019 itself, only of the months after it. One month that surely is
-higher overturns it; months that are not known leave it open.
+higher overturns it; months that are not known leave it open. "The first since May 2019": one month that has some does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -27,43 +28,72 @@ from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.verdict import Verdict
 
 CHECK = "statistics"
+HIGH, LOW, FIRST = "high", "low", "first"
 #: How far from its figure such a phrase stands at most, in characters.
 _NEAR = 60
 #: Months or years looked at for one phrase, and shown.
 _MOST, _SHOWN = 240, 3
 _MONTHS = 12
+#: Less than this part of a figure is a sample or a parcel, and does not make it the second of its kind.
+_PARCEL = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """A claim called the highest (or lowest) of its kind: `words` as written, `before` the times it is to exceed."""
+    """A claim called the highest (`kind` high), lowest or first of its kind, in `words` as written.
+
+    `before` are the times that it is to exceed, or in which there was none.
+    """
 
     words: str
-    high: bool
+    kind: str
     before: tuple[Period, ...]
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: str, name: str) -> tuple[re.Pattern[str], ...]:
     own: dict[str, Any] = table("extremes")[language]
     words = f"{own['high']}|{own['low']}"
-    return tuple(re.compile(pattern.replace("{words}", words), re.IGNORECASE) for pattern in own["patterns"])
+    return tuple(re.compile(pattern.replace("{words}", words), re.IGNORECASE) for pattern in own[name])
 
 
 def find(document: Document, claim: Claim, period: Period, figures: Sequence[Claim]) -> Extreme | None:
     """What a level is called in its sentence, where no other figure stands between and the times are clear."""
     language = document.language if document.language in table("extremes") else "en"
-    if not scope.is_level(claim) or not (period.is_month or period.is_year):
+    own: dict[str, Any] = table("extremes")[language]
+    if not scope.is_level(claim) or not (period.is_month or period.is_year or _is_part_of_year(period)):
         return None
     start, end = _reach(document, claim, figures)
     text = document.text[start:end]
-    for pattern in _patterns(language):
-        match = pattern.search(text)
-        if match is not None and not re.search(table("extremes")[language]["not"], text):
-            found = _before(document, language, match, period)
-            high = re.fullmatch(table("extremes")[language]["high"], match["word"], re.IGNORECASE) is not None
-            return Extreme(_said(language, match), high, found) if found else None
+    for match in _matches(language, "patterns", text, unless=own["not"]):
+        if found := _before(document, language, match, period):
+            high = re.fullmatch(own["high"], match["word"], re.IGNORECASE) is not None
+            return Extreme(_said(language, match), HIGH if high else LOW, found)
+    sentence = caution.sentence(document, claim)
+    for match in _matches(language, "firsts", sentence, unless=own["not_first"]):
+        # Several figures of a sentence are the first of different things.
+        if _alone(claim, figures) and (found := _before(document, language, match, period)):
+            return Extreme(_said(language, match), FIRST, found)
     return None
+
+
+def _matches(language: str, name: str, text: str, *, unless: str) -> Iterator[re.Match[str]]:
+    """Where a text has one of the patterns, if it has nothing that gives them another meaning."""
+    if re.search(unless, text, re.IGNORECASE):
+        return
+    for pattern in _patterns(language, name):
+        match = pattern.search(text)
+        if match is not None:
+            yield match
+
+
+def _is_part_of_year(period: Period) -> bool:
+    months = list(period.months())
+    return 1 < len(months) < _MONTHS and months[0][:4] == months[-1][:4]
+
+
+def _alone(claim: Claim, figures: Sequence[Claim]) -> bool:
+    return all(each is claim or each.sentence != claim.sentence for each in figures)
 
 
 def _said(language: str, match: re.Match[str]) -> str:
@@ -89,16 +119,20 @@ def _reach(document: Document, claim: Claim, figures: Sequence[Claim]) -> tuple[
 def _before(document: Document, language: str, match: re.Match[str], period: Period) -> tuple[Period, ...]:
     """The months (of a month) or years (of a year) that the figure is said to exceed, the nearest first."""
     own: dict[str, Any] = table("extremes")[language]
-    each = (match["each"] or "").lower()
+    found = match.groupdict()
+    each = (found.get("each") or "").lower()
     if each and (each in own["monthly"]) != period.is_month:
         return ()
-    found = match.groupdict()
+    if found.get("span_of_year") and not _is_part_of_year(period):
+        return ()
     if found.get("time"):
         since = _time(document, language, found["time"])
         if since is None or since.last_day >= period.last_day:
             return ()
         steps = (step for step in _back(period) if step.first_day is not None and step.first_day > since.last_day)
         return tuple(islice(steps, _MOST)) if period.is_month or since.is_year else ()
+    if _is_part_of_year(period):
+        return ()
     count = int(own["numbers"].get(found["span"].lower()) or found["span"])
     in_months = found["units"].lower().startswith(own["months"])
     if in_months and period.is_year:
@@ -110,9 +144,10 @@ def _before(document: Document, language: str, match: re.Match[str], period: Per
     return tuple(islice(_back(period), max(0, min(least - 1, _MOST))))
 
 
-def _back(period: Period) -> Any:
+def _back(period: Period) -> Iterator[Period]:
+    """The months or years before one, or the same part of the years before, the nearest first."""
     while True:
-        period = period.previous()
+        period = period.back_years() if _is_part_of_year(period) else period.previous()
         if period.end.year < 1:
             return
         yield period
@@ -136,7 +171,7 @@ def _times(language: str, text: str) -> list[periods.Expression]:
 
 
 def verdict(bench: Bench, claim: Claim, question: Question, level: Verdict) -> Verdict | None:
-    """What the book says to a figure that it bears out and that is called the highest or lowest; None otherwise."""
+    """What the book says to a figure that it bears out and that is called highest, lowest or first; None otherwise."""
     if level.outcome != SUPPORTED or level.check != CHECK or question.two_way:
         return None
     extreme = find(bench.document, claim, question.period, bench.figures)
@@ -148,20 +183,23 @@ def verdict(bench: Bench, claim: Claim, question: Question, level: Verdict) -> V
     if now is None or now.kind != "customs":
         return None
     known = [(other, _same_book(bench, other, now)) for other in others]
-    beyond = [(other, one) for other, one in known if one is not None and _beyond(one, now, high=extreme.high)]
-    surely = [pair for pair in beyond if _beyond(pair[1], now, high=extreme.high, by=True)]
+    beyond = [(other, one) for other, one in known if one is not None and _beyond(one, now, extreme.kind)]
+    surely = [pair for pair in beyond if _beyond(pair[1], now, extreme.kind, surely=True)]
     if surely:
         return _overturned(bench, claim, question, now, extreme, surely)
     lacking = sum(one is None for _, one in known)
     whose = findings.source(now)
     if beyond:
-        why = f"“{extreme.words}” is near: {findings.finding(*beyond[0])}, which a revision can explain"
+        what = "which is little" if extreme.kind == FIRST else "which a revision can explain"
+        why = f"“{extreme.words}” is near: {findings.finding(*beyond[0])}, {what}"
         return _verdict(claim, UNCHECKED, why, question, now, beyond)
     if lacking:
         why = f"of the {len(known)} times that “{extreme.words}” speaks of, {lacking} are not known whole"
         return _verdict(claim, UNCHECKED, why, question, now, [])
-    side = "higher" if extreme.high else "lower"
-    why = f"{whose} has nothing {side} in the {len(known)} {'months' if question.period.is_month else 'years'} before"
+    side = {HIGH: "nothing higher", LOW: "nothing lower", FIRST: "none"}[extreme.kind]
+    spans = "months" if question.period.is_month else "years"
+    same = "same months of the " if _is_part_of_year(question.period) else ""
+    why = f"{whose} has {side} in the {same}{len(known)} {spans} before"
     return _verdict(claim, SUPPORTED, f"{why}, as “{extreme.words}” says", question, now, [])
 
 
@@ -193,12 +231,14 @@ def _same_book(bench: Bench, question: Question, now: Evidence) -> Evidence | No
     return next((one for one in found if _firm(one)), None)
 
 
-def _beyond(one: Evidence, now: Evidence, *, high: bool, by: bool = False) -> bool:
-    """Whether a figure lies beyond another; with `by`, further than a revision moves it."""
-    least, most = (now, one) if high else (one, now)
+def _beyond(one: Evidence, now: Evidence, kind: str, *, surely: bool = False) -> bool:
+    """Whether a figure goes against what another is called; `surely`, further than a revision or a parcel explains."""
+    if kind == FIRST:
+        return (one.figure.low or 0) > ((now.figure.high or 0) * _PARCEL if surely else 0)
+    least, most = (now, one) if kind == HIGH else (one, now)
     if most.figure.low is None or least.figure.high is None:
         return False
-    return most.figure.low > least.figure.high * (1 + (TOLERANCE if by else 0))
+    return most.figure.low > least.figure.high * (1 + (TOLERANCE if surely else 0))
 
 
 def _verdict(
