@@ -148,7 +148,7 @@ def find(
         elif reading.language == "ko" and korean_flows.our_gift(reading, sentence, cue, flow, parties, context):
             pass
         elif reading.language == "ko" and _is_gift(reading, cue, flow):
-            korean_flows.giver(flow, context)
+            korean_flows.giver(sentence, flow, context)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:

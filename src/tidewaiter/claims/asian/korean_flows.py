@@ -138,9 +138,10 @@ def is_given(reading: Reading, cue: Cue) -> bool:
     return reading.text.startswith(_GIVEN, cue.start)
 
 
-def giver(flow: Flow, context: Context) -> None:
+def giver(sentence: Sentence, flow: Flow, context: Context) -> None:
     """Whose aid it is: of whoever gave before to the same country, else nobody's that the text names."""
-    same = context.sense == "export" and context.pair.receiver in {flow.away, None}
+    same = sentence.block == context.block_of_pair and context.sense == "export"
+    same = same and context.pair.receiver in {flow.away, None}
     flow.pair = pair_of("export", context.pair.sender if same else None, flow.away or "")
 
 
