@@ -21,8 +21,8 @@ from tidewaiter.fetch.question import question
 from tidewaiter.fetch.run import run
 from tidewaiter.ledger.store import open_ledger
 
-#: More by hand: TIDEWAITER_TEST_KILLS=100
-KILLS = int(os.environ.get("TIDEWAITER_TEST_KILLS", "4"))
+#: More by hand: TIDEWAITER_KILLS=100
+KILLS = int(os.environ.get("TIDEWAITER_KILLS", "4"))
 YEARS = range(2010, 2020)
 FETCH = """
 import sys
