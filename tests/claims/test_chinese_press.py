@@ -185,3 +185,64 @@ def test_several_met_in_trade_are_all_partners() -> None:
 def test_the_same_change_as_an_amount() -> None:
     _, same = _claims("8月老挝咖啡出口量同比下降了41.2%(即1260吨)。")
     assert (same.measure, same.direction, same.comparison) == ("change", "decrease", "yoy")
+
+
+def test_months_told_one_by_one() -> None:
+    found = _claims("2023年3月至6月，越南自老挝进口额同比分别下降了26%、31%、22%和19%。")
+    assert [str(c.period) for c in found] == ["2023-03", "2023-04", "2023-05", "2023-06"]
+    assert str(found[1].base_period) == "2022-04"
+
+
+def test_imports_and_exports_of_two_months_are_of_both() -> None:
+    found = _claims("2023年1至2月，越南出口和进口分别下降6%和9%。")
+    assert [str(c.period) for c in found] == ["2023-01/2023-02"] * 2
+
+
+def test_not_even_one() -> None:
+    *_, none = _claims("4月老挝自越南进口了多达27万美元的水泥，5月一吨也没有。")
+    assert (none.value, none.measure, none.product, str(none.period)) == (0, "trade_quantity", "水泥", "2023-05")
+
+
+def test_who_sells_does_not_buy() -> None:
+    *_, crabs, value = _claims("今年6月珲春口岸靠俄罗斯大米撑场面：从俄罗斯进口大米400吨，价值52万元。")
+    assert (crabs.sender, crabs.receiver, value.sender) == ("RUS", "CHN", "RUS")
+
+
+def test_a_port_of_two_countries() -> None:
+    _, later = _claims("中蒙策克口岸煤炭进口创新高，达12万吨。其中3月13日至19日进口4万吨。")
+    assert (later.sender, later.receiver) == ("MNG", "CHN")
+
+
+def test_partners_by_their_place() -> None:
+    text = "新西兰统计局公布，8月乳制品出口额为15亿美元。对美出口增长22%至4.1亿美元，位居第一。位列第二的是日本，增长3.4%至2.6亿美元。中国以1.9亿美元紧随其后，增长15%。"
+    assert [c.receiver for c in _claims(text)][-4:] == ["JPN", "JPN", "CHN", "CHN"]
+
+
+def test_a_list_by_growth() -> None:
+    text = "8月越南水果出口额增长8%。增幅靠前的包括火龙果97.3%（83万美元）、山竹果干43.8%（9万美元）。"
+    rose = [c for c in _claims(text) if c.unit == "percent"][1:]
+    assert [(c.measure, c.direction, c.product) for c in rose] == [
+        ("change", "increase", "火龙果"),
+        ("change", "increase", "山竹果干"),
+    ]
+
+
+def test_tariffs_set_no_time() -> None:
+    text = "2023年上半年越南鞋类出口额为90亿美元。某国政府今年4月加征10%关税。对日出口额为7亿美元。"
+    _, tariff, last = _claims(text)
+    assert (tariff.measure, str(last.period)) == ("rate", "2023-01/2023-06")
+
+
+def test_all_of_a_list_together() -> None:
+    *_, summed = _claims("8月缅甸出口了9万吨大米和5万吨玉米，总量约为14万吨。")
+    assert summed.product == "大米|玉米"
+
+
+def test_the_other_side_of_trade_by_its_name() -> None:
+    *_, share = _claims("去年老挝对外贸易总额为7亿美元。最大贸易对象仍是泰国，占比45.6%。")
+    assert set(share.partners) == {"LAO", "THA"}
+
+
+def test_a_part_of_what_was_bought() -> None:
+    (share,) = _claims("8月日本进口了越南大米的三成。")
+    assert (share.measure, share.value) == ("share", 30)

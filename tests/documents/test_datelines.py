@@ -136,7 +136,7 @@ def test_a_line_under_the_title(line: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2024年8月20日  河谷之声中文", "河谷之声中文网  2024年8月20日", "山地电台粤语 2024年8月20日"]
+    "line", ["2024年8月20日 河谷之声中文", "山地社事实核查 2024年8月20日", "山地电台粤语 2024年8月20日"]
 )
 def test_broadcasters_beside_a_date(line: str) -> None:
     assert is_dateline(line)

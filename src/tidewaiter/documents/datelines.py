@@ -26,7 +26,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 #: "14ymedio", "9News": names that open with a figure.
 _NUMBERED = re.compile(r"\b\d{1,3}(?=[^\W\d_]{3})")
 _PARTS = re.compile(r"\s[-–—]+\s|[|·•–—/,;:：，、|()（）\[\]【】〔〕<>〈〉=＝*\u3000]+")
-_APART = re.compile(r"\S\s{2,}\S")
 _UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
 _BYLINE = re.compile(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", re.IGNORECASE)
 #: What a dateline ends with before the sentence that it opens.
@@ -67,7 +66,7 @@ def is_dateline(text: str) -> bool:
     if _BYLINE.fullmatch(rest.strip()):
         return True
     rest = _pattern("reading").sub(" ", rest)
-    if len(text) <= _NAMES_LINE and _are_names(rest, parted=(_PARTS.search(text) or _APART.search(text)) is not None):
+    if len(text) <= _NAMES_LINE and _are_names(rest, parted=_PARTS.search(text) is not None):
         return True
     left = sum(len(word) for word in _WORD.findall(rest) if word.lower() not in date_words("company"))
     return left <= (_SECTION_NAME if has_clock(text) else 2)

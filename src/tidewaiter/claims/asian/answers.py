@@ -15,6 +15,7 @@ from tidewaiter.claims.context import Pair
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
+from tidewaiter.period import Period
 
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
 #: How far the word "each" stands from the list it speaks of.
@@ -115,6 +116,20 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, flow in zip(group, flows, strict=True):
             draft.flow, draft.pair = flow, flow.pair
             draft.rules["parties"] = "respectively"
+    elif reading.language == "zh" and (months := _months_of(group)):
+        # "3月至5月，进口额分别下降36%、41%和32%"
+        for draft, month in zip(group, months, strict=True):
+            draft.timed = Timed(month, "respectively", draft.timed.when if draft.timed is not None else None)
+
+
+def _months_of(group: Sequence[Draft]) -> list[Period]:
+    """The months of the one run that a list of figures is of, where there are as many."""
+    timed = group[0].timed
+    run = timed.period if timed is not None else None
+    if run is None or timed is None or timed.when is None or timed.when.form != "months" or not run.whole_months:
+        return []
+    months = [Period.month(int(month[:4]), int(month[5:])) for month in run.months()]
+    return months if len(months) == len(group) > 2 else []
 
 
 def _bracketed(reading: Reading, scene: Scene, before: Sequence[Draft], size: int) -> list[Draft] | None:

@@ -21,6 +21,7 @@ _MARKETS = re.compile(
     r"(?:市场|市場|目的地|来源地|來源地|来源国|來源國|伙伴|夥伴|国家|國家)"
 )
 #: "出口疫苗到台湾": the goods stand between.
+_COUNTERPART = re.compile(r"(?:对象|對象|对手|對手)[国國]?(?:仍|依然|依舊|还|還|一直|则|則)*(?:是|为|為)")
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
 
 
@@ -35,6 +36,25 @@ def topic(text: str, sentence: Sentence) -> Cue | None:
 def sent_to(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]:
     """Where goods go that stand between a word of trade and a country: "出口疫苗到台湾"."""
     return [p for p in parties if p.role == "to" and _SENT.fullmatch(reading.text, cue.end, p.start)]
+
+
+def counterpart(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]:
+    """ "最大贸易对象仍是中国": with whom the trade is."""
+    met = _COUNTERPART.match(reading.text, cue.end)
+    if met is None:
+        return []
+    return [replace(p, role="with", owner=False) for p in parties if p.start == met.end()]
+
+
+def of_both(flow: Flow, named: list[Party], home: str | None) -> None:
+    """ "中蒙甘其毛都口岸煤炭进口": of two named in one word the text's own country trades."""
+    last = named[-2:]
+    if len(last) < 2 or last[0].end != last[1].start or {p.role for p in last} != {"subject"}:
+        return
+    codes = [p.code for p in last]
+    if home is None or home not in codes or not set(flow.pair.everyone) <= set(codes):
+        return
+    flow.pair, flow.reporter = pair_of(flow.sense, home, next((c for c in codes if c != home), "")), home
 
 
 def without_markets(text: str, named: list[Party], parties: list[Party], floor: int) -> tuple[list[Party], int]:

@@ -19,6 +19,9 @@ _FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,
 #: What says that goods are made, kept, used or wanting, and crosses no border.
 _KEPT = re.compile(r"(?:年|总|總)?(?:产量|產量|产出|產出|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)")
 _HOLDS = re.compile(r"[，,、（(；;]?(?:约|約|并|並|共|仅|僅|合计|合計)?\Z")
+_ALTOGETHER = re.compile(
+    r"[，,；;、](?:三|两|兩|四|五|二)?[项項者种種样樣]?(?:总量|總量|合计|合計|总计|總計|共计|共計|相加|加起来|加起來|总共|總共)[^，,。；;]{0,6}\Z"
+)
 _TOTALS = ("总额", "總額", "总值", "總值", "总量", "總量")
 _AT_ONCE = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?")
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
@@ -80,6 +83,19 @@ def made(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             return reading.text[mention.start : mention.end]
     names = {reading.text[m.start : m.end] for m in goods}
     return names.pop() if len(names) == 1 else None
+
+
+def summed(reading: Reading, earlier: list[Draft], figure: Figure) -> str | None:
+    """ "109万吨大米和55万吨碎米，总量约为165万吨": all the goods told of in that unit before."""
+    last = earlier[-1].figure.end if earlier else figure.start
+    if _ALTOGETHER.search(reading.text, last, figure.start) is None:
+        return None
+    names = [
+        d.subject.product for d in earlier
+        if d.subject is not None and d.subject.own and d.measure in _LEVELS and d.figure.unit == figure.unit
+    ]  # fmt: skip
+    told = [name for name in dict.fromkeys(names) if name and name != TOTAL]
+    return "|".join(told) if len(told) > 1 else None
 
 
 def is_whole(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:

@@ -22,6 +22,11 @@ _JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
 _LOOK = 26
 #: "比8月少35%": which way, by one character that says nothing elsewhere.
 _THAN = re.compile(r"(?:比|较|較)[^，,。；;：]{1,16}?(?:[约約]?([多高少低])(?:出|了)?)(?:约|約|近|逾|超过|超過)?\Z")
+_BY_GROWTH = re.compile(
+    r"(增幅|涨幅|漲幅|升幅|增速|增长率|增長率|降幅|跌幅)(?:靠前|较大|較大|最大|居前|领先|領先|较快|較快|最快|前[三五十])的?"
+    r"[^，,。；;\d]{0,8}?(?:包括|有|为|為|是|依次|依序|分别|分別|：|:)[^。；;]{0,80}\Z"
+)
+_FALLS = frozenset({"降幅", "跌幅"})
 _LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
@@ -58,6 +63,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             if first.relation == "by" and first.cue is not None:
                 relation = "by" if figure.kind in _RELATIVE else "to"
                 return Movement(relation, first.direction, first.cue)
+    if figure.kind in _RELATIVE and (ranked := _BY_GROWTH.search(text, sentence.start, figure.start)) is not None:
+        # "增幅靠前的包括青花鱼97.3%、绿茶65.3%"
+        return Movement("by", "decrease" if ranked[1] in _FALLS else "increase")
     before = [c for c in changes if c.end <= figure.start]
     if before:
         cue = before[-1]

@@ -87,7 +87,7 @@ def pair(
     summed = partners.together(reading, scene, context)
     if summed is not None:
         return summed, "several together"
-    topic = partners.topic(reading, scene, draft, context)
+    topic = partners.topic(reading, scene, draft, context, lead)
     if topic is not None:
         return topic, "the partner that the clause is about"
     ranked = ranking.in_turn(reading, scene, draft, context, lead)

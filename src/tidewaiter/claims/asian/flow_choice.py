@@ -74,6 +74,14 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     return left[-1] if left else right[0] if right else None
 
 
+def is_before(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether all the words of trade of a sentence stand behind a figure, in another clause."""
+    if figure.kind in _RELATIVE and not any(f.end <= figure.start for f in scene.sentence.figures):
+        return False
+    first = min((f.start for f in scene.flows), default=None)
+    return first is not None and first > figure.end and bool(set(reading.text[figure.end : first]) & set("，,；;"))
+
+
 def _is_said_of(reading: Reading, left: Flow, figure: Figure, right: Flow) -> bool:
     """ "차드로 간 수출이 9천만 달러, 차드에서 들여온": a noun whose figure ends the item of a list."""
     text = reading.text

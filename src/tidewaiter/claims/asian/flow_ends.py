@@ -64,6 +64,9 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
         home = GROUP
     flow.stated = bool(subjects or toward or senders or receivers)
     away = toward or (senders if flow.sense == "import" else receivers)
+    if home in away and home in senders:
+        # "俄罗斯帝王蟹：首季从俄罗斯进口活蟹": who sells does not buy.
+        home = None
     if home is None:
         home = next(iter(receivers if flow.sense == "import" else senders), None) or None
     if home is None:
@@ -98,6 +101,10 @@ def complete(
     if flow.sense == "trade":
         if len(flow.pair.partners) == 1:
             other = None if flow.total else context.other_end(flow.pair.partners[0])
+            single = context.pair.everyone if len(context.pair.everyone) == 1 else ()
+            if alone and other is None and not flow.total and flow.reporter is None and flow.pair.partners != single:
+                # "最大贸易对象仍是中国": of whom the text has just told all trade.
+                other = next(iter(single), None)
             met = alone and not flow.total and flow.reporter is None and context.home not in {None, *flow.pair.partners}
             if met and flow.pair.partners[0] not in context.pair.everyone:
                 # "对阿塞拜疆进出口额" in a text by China's customs: China's.

@@ -75,6 +75,7 @@ def find(
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
             named += chinese_flows.sent_to(reading, parties, cue)
+            named += chinese_flows.counterpart(reading, parties, cue)
             named += chinese_flows.origin(reading, sentence, parties, cue)
             named, apart = chinese_flows.without_markets(reading.text, named, parties, sentence.start)
             if _AS_MARKET.match(reading.text, cue.end, min(cue.end + 24, sentence.end)) is not None:
@@ -103,6 +104,8 @@ def find(
         before = [p for p in parties if apart < p.end <= cue.start]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
         take(flow, named, before, apart=reading.language == "zh" and _parted(reading.text, earlier, cue.start))
+        if reading.language == "zh" and sense in {"import", "export"}:
+            chinese_flows.of_both(flow, named, context.home)
         whole = _is_whole(reading, cue)
         abroad = sense == "trade" and reading.language == "ko"
         flow.total = abroad and _FOREIGN_TO.search(reading.text, max(earlier, cue.start - 6), cue.end) is not None

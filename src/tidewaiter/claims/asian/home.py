@@ -23,6 +23,11 @@ _OWNED = re.compile(r"의 (?:[가-힣0-9]{1,8} ){0,3}(?:대[가-힣]{1,5} ?)?(?:
 _SAID_SO = 2
 #: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
 _CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
+#: Ports on China's borders, by name.
+_PORT = re.compile(
+    "(?:丹东|丹東|圈河|珲春|琿春|图们|圖們|集安|长白|長白|满洲里|滿洲里|二连|二連|绥芬河|綏芬河|黑河|甘其毛都|策克|满都拉|滿都拉|霍尔果斯|霍爾果斯"
+    "|阿拉山口|巴克图|巴克圖|吐尔尕特|红其拉甫|瑞丽|瑞麗|磨憨|勐腊|打洛|畹町|凭祥|憑祥|友谊关|友誼關|东兴|東興)(?:铁路|鐵路|公路|陆路|陸路|边境|邊境)?口岸"
+)
 
 
 def home(reading: Reading) -> str | None:
@@ -47,7 +52,7 @@ def home(reading: Reading) -> str | None:
     if best is not None and best[1] == "KOR" and reading.language == "ko" and _of_another(reading):
         # Korea's offices tell of another's trade.
         best = None
-    if best is None and reading.language == "zh" and _CUSTOMS.search(text):
+    if best is None and reading.language == "zh" and (_CUSTOMS.search(text) or _PORT.search(text)):
         # In a text in simplified characters.
         return "CHN"
     return (best[1] or None) if best is not None else None

@@ -65,6 +65,9 @@ _PAID = re.compile(
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 #: No word is longer.
 _WORD = 8
+_TARIFF = re.compile(
+    r"的?(?:对等|對等|惩罚性|懲罰性|额外|額外|进口|進口|基准|基準|反倾销|反傾銷|附加)?(?:关税|關稅|税率|稅率|增值税|增值稅)"
+)
 #: "贡献率为89.5%": what is a rate and no change.
 _RATES = (
     "贡献率",
@@ -151,7 +154,8 @@ def measure(
         return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
     if figure.kind == "count" and unit in _NO_GOODS:
         return "count", "a count"
-    if flow is not None or (in_trade and figure.kind == "quantity"):
+    none = reading.language == "zh" and figure.kind == "zero"
+    if flow is not None or (in_trade and (figure.kind == "quantity" or none)):
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "count" and unit not in _CARRIERS:
         if own_goods(reading, scene, figure) is not None:
@@ -209,6 +213,8 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         _RATES
     ):
         return "rate", "a rate by its name"
+    if reading.language == "zh" and _TARIFF.match(text, figure.end):
+        return "rate", "a tariff"
     if shares.is_share(reading, scene.sentence, figure, moved):
         return "share", "a part of a whole"
     if moved.relation == "to" and figure.unit == "percent":

@@ -63,6 +63,8 @@ _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
+#: What may be said of a trade before its figure.
+_HOW_MUCH = ("增幅", "降幅", "增速", "涨幅", "跌幅", "则", "則", "也", "更", "大幅", "持续", "持續")
 _LONGEST = 16
 #: No word for the sort of goods is longer.
 _MODIFIER = 4
@@ -154,6 +156,9 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if following is None:
         return None
     if reading.text[cue.end : following.start].strip() in _AT_ONCE:
+        return _chinese_before(reading, sentence, cue, parties)
+    if reading.text[cue.start - 1 : cue.start] == "的" and reading.text.startswith(_HOW_MUCH, cue.end):
+        # "电气设备的进口增幅更为显著"
         return _chinese_before(reading, sentence, cue, parties)
     if following.kind not in {"money", "quantity", "count"}:
         return None

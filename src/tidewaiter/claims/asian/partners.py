@@ -66,8 +66,13 @@ _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
+_WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
+_PLACE = re.compile(r"的?(?:金额|金額|规模|規模)?(?:居|位居|位列|排|名列|列|紧随|緊隨|领先|領先|高居|稳居|穩居|拔得)")
+_IN_PLACE = re.compile(r"(?:居|列|排|排名|位于|位於)第[一二三四五六七八九十\d]{1,2}位?的?(?:则|則)?(?:是|为|為)\Z")
 #: What says before a country that it is the other end.
 _WORDS_OF_WAY = frozenset("对對向往至到给給自从從由与與和")
+#: What parts two halves of a headline: "出口额创新高 对美增加22%".
+_PARTS = frozenset(" \u3000，,；;")
 _WORLD = re.compile(r"세계|국제|글로벌")
 _TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
@@ -86,6 +91,12 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
             own = next((c for c in (context.home, context.focus) if c in told), None)
             return Pair(partners=(own, other)) if own and other and other not in told else None
         return Pair(partners=(told[0], with_whom)) if with_whom and told and told[0] != with_whom else None
+    if sense == "trade" and reading.language == "zh" and flow is None:
+        # "越南以1232万美元居次" in a text on one country's trade with everybody.
+        code = beside(reading, scene, draft.figure) or _placed(reading, scene, draft.figure)
+        alone = context.pair.everyone if len(context.pair.everyone) == 1 else ()
+        own = alone[0] if alone else context.home or context.focus
+        return Pair(partners=(own, code)) if own and code and own != code else None
     if sense is None or sense == "trade":
         return None
     code = beside(reading, scene, draft.figure)
@@ -229,8 +240,35 @@ def _is_against(scene: Scene, code: str, figure: Figure) -> bool:
     return bool(before) and before[-1].role == "against"
 
 
-def topic(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+def _placed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "越南以1232万美元居次", "中国大陆以902亿日元紧随其后": the partner that a figure gives its place."""
+    for party in scene.every_party:
+        if party.end <= figure.start and party.code and _WITH_AMOUNT.fullmatch(reading.text, party.end, figure.start):
+            return party.code if _PLACE.match(reading.text, figure.end) is not None else None
+    return None
+
+
+def _ranked(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: Flow | None) -> Pair | None:
+    """ "位列第二的是中国香港，增长3.4%": a partner by its place, in a sentence that names no trade."""
+    home = lead.home if lead is not None else context.home
+    if scene.flows or context.sense not in {"import", "export"} or home is None:
+        return None
+    code = _placed(reading, scene, draft.figure)
+    if code is None:
+        named = [p for p in scene.every_party if p.end <= draft.figure.start and p.code and p.code != home]
+        place = named and _IN_PLACE.search(reading.text, scene.sentence.start, named[-1].start) is not None
+        code = named[-1].code if place else None
+    if code is None:
+        first = next((p for p in scene.every_party if p.start == scene.sentence.start and p.code), None)
+        at_once = first is not None and any(_placed(reading, scene, f) == first.code for f in scene.sentence.figures)
+        code = first.code if first is not None and at_once else None
+    return pair_of(context.sense, home, code) if code and code != home else None
+
+
+def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: Flow | None = None) -> Pair | None:
     """ "한국은 14만t, 말레이시아는 9만t": in a sentence that names no trade, the partner that a clause is about."""
+    if reading.language == "zh":
+        return _ranked(reading, scene, draft, context, lead)
     if reading.language != "ko" or scene.flows or context.sense not in {"import", "export"}:
         return None
     other = _as_much(reading, scene, draft, context)
@@ -260,7 +298,7 @@ def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
 def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
     """ "대미 수출이 20% 증가한 반면, 중국은 7% 감소": the next partner, of whom nothing else is said."""
     if reading.language == "zh":
-        return _seller_next(reading, scene, figure, flow) or _toward_next(scene, figure, flow)
+        return _seller_next(reading, scene, figure, flow) or _toward_next(reading, scene, figure, flow)
     if flow.sense == "trade":
         return _traded_next(reading, scene, figure, flow)
     if flow.away is None:
@@ -323,15 +361,15 @@ def _seller_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> 
     return pair_of(flow.sense, party.code, flow.away) if acting and new and opened and party.code else None
 
 
-def _toward_next(scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
+def _toward_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
     """ "对美国的出口下降28.7%，对越南则激增57.5%": the next partner, the trade left out."""
     ways = {"toward", "from" if flow.sense == "import" else "to"}
     party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
     if party is None or party.start < flow.end or party.role not in ways or flow.sense == "trade" or not flow.home:
         return None
-    if any(party.end <= f.start < figure.start for f in scene.flows) or not any(
-        flow.end <= f.start < party.start for f in scene.sentence.figures
-    ):
+    told = any(flow.end <= f.start < party.start for f in scene.sentence.figures)
+    told = told or bool(set(reading.text[flow.end : party.start]) & _PARTS)
+    if any(party.end <= f.start < figure.start for f in scene.flows) or not told:
         return None
     return pair_of(flow.sense, flow.home, party.code) if party.code else pair_of(flow.sense, flow.home)
 

@@ -191,7 +191,7 @@ class AsianRules(Rules):
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:
             return False
-        if flow.home and self.reading.language == "ko" and flow.pair.everyone == (flow.home,):
+        if flow.home and flow.pair.everyone == (flow.home,) and (self.reading.language == "ko" or flow.total):
             # "아프간의 교역은 98억 달러, 이 가운데 수출은 14억 달러": with everybody.
             return True
         return bool((flow.stated and flow.reporter) or (flow.home and flow.home == self.context.home))
@@ -240,6 +240,13 @@ class AsianRules(Rules):
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
+        if (
+            self.reading.language == "zh"
+            and self.context.sense == "trade"
+            and flow_choice.is_before(self.reading, scene, figure)
+        ):
+            # "越南以1232万美元居次，主要出口煤油": of the trade spoken of, not of what is said by the way.
+            return None
         return flow_choice.flow_of(self.reading, scene, figure)
 
     def measure(

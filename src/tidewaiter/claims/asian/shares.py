@@ -23,6 +23,8 @@ _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공�
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
+#: Between a verb of trade and goods, with the country they are from.
+_BOUGHT = 6
 #: The comma inside a number.
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 #: "约四成人口", "七成家庭": a part of those who live there.
@@ -88,6 +90,7 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             _OF_TOTAL.search(text, max(figure.start - 12, 0), figure.start)
             or _SOURCED.match(text, figure.end)
             or _OF_PEOPLE.match(text, figure.end)
+            or _of_bought(text, sentence, figure)
         )
     ):
         return True
@@ -138,6 +141,15 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def _of_bought(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "进口了缅甸大米的37.55%": a part of goods, or of trade of no other time."""
+    place = figure.start - 1
+    if text[place : figure.start] != "的":
+        return False
+    goods = next((m for m in sentence.goods if m.good_id != "total" and m.end == place), None)
+    return goods is not None and any(0 <= goods.start - c.end <= _BOUGHT for c in sentence.cues_of("flow"))
 
 
 def _of_goods(text: str, sentence: Sentence, figure: Figure) -> bool:

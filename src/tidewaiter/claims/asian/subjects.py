@@ -153,6 +153,9 @@ def subject(
         return Subject(TOTAL, "all that is traded")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
+    together = chinese_goods.summed(reading, earlier, figure) if reading.language == "zh" else None
+    if together is not None:
+        return Subject(together, "several goods together")
     if reading.language == "zh" and flow is not None and chinese_goods.is_whole(reading, scene, figure, flow):
         return Subject(TOTAL, "the whole that a share is of")
     if reading.language == "zh" and draft.measure == "share":

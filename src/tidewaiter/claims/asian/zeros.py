@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ _ZERO = Decimal(0)
 #: Korean: the negation follows the word of trade within so many characters.
 _REACH, _FAR = 14, 28
 #: "对中国的出口为零": nothing of what was named before.
+_NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤滴袋个個车車船艘])[也都](?:没有|沒有|没|沒|未)")
 _REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
 
 
@@ -39,6 +41,17 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         goods = any(g.good_id != "total" and abs(g.start - cue.start) <= 24 for g in sentence.goods)
         unit = unit or ("units" if goods and word not in {"停止进口", "停止出口"} else "USD")
         found.append(Figure(cue.start, cue.end, _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded"))
+    return [*found, *_not_one(reading, sentence)] if reading.language == "zh" else found
+
+
+def _not_one(reading: Reading, sentence: Sentence) -> list[Figure]:
+    """ "5月一件也没有", "现在一吨都没有进": not even one."""
+    found = []
+    for none in _NOT_ONE.finditer(reading.text, sentence.start, sentence.end):
+        if not any(f.start < none.end() and none.start() < f.end for f in sentence.figures):
+            unit = "tonnes" if none[1] in "吨噸" else "units"
+            figure = Figure(none.start(), none.end(), _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded")
+            found.append(figure)
     return found
 
 
