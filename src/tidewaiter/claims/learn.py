@@ -245,7 +245,9 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.lost = any(d.form in _OWN_YEARS for d in lost)
     elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
         context.period = context.hint
-    elif (scene.flows or _TRADED & scene.words) and not any(d.measure in TRADE_MEASURES for d in drafts):
+    elif (scene.flows and not drafts) or (
+        _TRADED & scene.words and not any(d.measure in TRADE_MEASURES for d in drafts)
+    ):
         # "In the first quarter Chad traded with 39 countries. Exports came to …".
         context.hint = None
         named = [w for w in plain if w.form not in DAY_FORMS]

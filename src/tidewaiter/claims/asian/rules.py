@@ -191,7 +191,8 @@ class AsianRules(Rules):
     def _leads(self, flow: Flow) -> bool:
         if flow.sense == "trade" or flow.compared:
             return False
-        if flow.home and flow.pair.everyone == (flow.home,) and (self.reading.language == "ko" or flow.total):
+        told = self.context.sense == "trade" and self.context.pair.everyone == (flow.home,)
+        if flow.home and flow.pair.everyone == (flow.home,) and (self.reading.language == "ko" or told):
             # "아프간의 교역은 98억 달러, 이 가운데 수출은 14억 달러": with everybody.
             return True
         return bool((flow.stated and flow.reporter) or (flow.home and flow.home == self.context.home))
