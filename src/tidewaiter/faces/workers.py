@@ -69,7 +69,20 @@ def _each(work: Callable[[S], T], things: list[S]) -> list[T]:
 
 
 def _settle() -> None:
-    """What a worker does first: an interrupt is the parent's to answer."""
+    """What a worker does first: an interrupt is the parent's to answer, and it does not outlive the parent."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent's end, however it came, and end: nobody is left to take what this process makes."""
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
