@@ -27,6 +27,8 @@ def products(text: str) -> list[str | None]:
         ("Chinese shipments to Iran reached $98 million.", ["all goods"]),
         ("Mongolia shipped 8.3 million tonnes of coal to China.", ["coal"]),
         ("China imported thermometers and pyrometers worth $1.7 million from Japan.", ["thermometers and pyrometers"]),
+        ("Exports of palm oil more than doubled to $8 million in May.", ["palm oil", "palm oil"]),
+        ("A UN resolution caps refined oil deliveries at 500,000 barrels a year.", ["refined oil"]),
     ],
 )  # fmt: skip
 def test_goods_as_written(text: str, expected: list[str]) -> None:

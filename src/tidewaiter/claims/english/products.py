@@ -16,6 +16,8 @@ _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“"
 _SITES = words("sites")
 _QUOTES = frozenset({"”", '"', "’", "'", "»"})
 _PARTICIPLES = words("participles")
+#: Before "than" they belong to the figure behind it: "exports of tea more than doubled".
+_COMPARING = frozenset({"more", "less", "fewer"})
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 
 
@@ -64,7 +66,7 @@ def phrase_after(
                 break
             i += 1
             continue
-        if word == "(":
+        if word == "(" or (word in _COMPARING and tokens.words[i + 1 : i + 2] == ["than"]):
             break
         if word in {"of", "for"} and begin >= 0:
             if not _noun_follows(reading, i + 1, end):
