@@ -66,7 +66,12 @@ def coverage(found: Review) -> dict[str, list[str]]:
 
 def test_a_book_of_fish_is_no_book_of_soap(ledger: Ledger) -> None:
     told = coverage(reviewed(ledger, "340111,340120", through="2024-02"))
-    assert told["China"][:4] == ["comtrade", "some: HS 340111", "April 2021", "April 2022"]
+    assert told["China"][:4] == [
+        "UN Comtrade (FOB; HS2017 and HS2022)",
+        "some: HS 340111",
+        "April 2021",
+        "April 2022",
+    ]
     fish = coverage(reviewed(ledger, "030389,340111", through="2024-02", partners=["IND", "CHN"]))
     assert fish["China"][1] == "all"
     assert fish["India"][1] == "some: HS 030389"

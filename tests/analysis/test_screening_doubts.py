@@ -76,6 +76,11 @@ def test_a_review_tells_a_neighbour_s_trade_last_and_finds_nothing_in_it(ledger:
     ]
     rows = {plain(row[0]) for table in tables if table.id == "goods-codes" for row in table.rows}
     assert {"Italy", "Portugal †"} <= rows
+    assert [plain(table.caption) for table in tables if table.id.startswith("years-")] == [
+        "Fish, crustaceans and molluscs (HS 03) to Italy"
+    ]
+    every = [plain(each) for section in review_report(found).sections for b in section.blocks for each in texts_of(b)]
+    assert not [said for said in every if "Italy and Portugal together" in said]
 
 
 def test_who_trades_in_the_goods_month_after_month_is_not_asked_about(

@@ -142,7 +142,7 @@ def test_releases_in_one_file_are_one_source() -> None:
     section: Section = sources_section(rows)
     (table,) = section.blocks
     assert [[plain(cell) for cell in line] for line in table.rows] == [
-        ["press", "18 April 2022 to 20 June 2022", "figures.csv", "ab" * 32]
+        ["Published figures", "18 April 2022 to 20 June 2022", "figures.csv", "ab" * 32]
     ]
 
 
@@ -200,5 +200,54 @@ def test_years_known_in_part_are_one_note() -> None:
     rows = [row(f"{year}-02", "340111", 10_000 * (year - 2010)) for year in range(2018, 2021)]
     covered = {("comtrade", "CHN", "export", f"{year}-02"): "yes" for year in range(2018, 2021)}
     said = told(reviewed(rows, covered, through="2020-12"))
-    assert "of 2018, 2019 and 2020 not all months are known whole, so each is at least this" in said
+    assert "not all months of 2018, 2019 and 2020 are known whole: a figure of such a year is the least" in said
     assert "months are known whole (" not in said
+
+
+def test_nothing_and_not_known_are_told_apart_in_a_table() -> None:
+    """Two years with trade, one of nothing, one that nobody published: a zero and a gap, in every format."""
+    rows = [row("2018-02", "340111", 80_000), row("2021-03", "340111", 20_000)]
+    rows += [row("2018-05", "340111", 60_000, reporter="RUS")]
+    covered = months("comtrade", "CHN", "export", "2018-01", "2018-12", "selection")
+    covered |= months("comtrade", "CHN", "export", "2019-01", "2019-12", "selection")
+    covered |= months("comtrade", "CHN", "export", "2021-01", "2021-12", "selection")
+    covered |= months("comtrade", "RUS", "export", "2018-01", "2021-12", "selection")
+    found = report(reviewed(rows, covered, through="2021-12"))
+    (table,) = [each for each in found.tables() if each.id == "goods-codes"]
+    cells = {plain(line[0]): [plain(cell) for cell in line[1:5]] for line in table.rows}
+    assert cells["China"] == ["$80,000", "$0", "", "$20,000"]
+    assert cells["Russia"] == ["$60,000", "$0", "$0", "$0"]
+    assert table.gaps
+    narrow = "\n".join("".join(words for words, _ in line) for line in report_lines(found, width=40))
+    assert "2019: $0" in narrow
+    assert "Not known: 2020" in narrow
+    assert "– is not known" in narrow
+    assert 'title="not known"' in page(found)
+
+
+def test_a_year_that_nobody_published_keeps_its_line() -> None:
+    rows = [row("2018-02", "340111", 80_000), row("2021-03", "340111", 20_000)]
+    covered = months("comtrade", "CHN", "export", "2018-01", "2018-12")
+    covered |= months("comtrade", "CHN", "export", "2021-01", "2022-04")
+    found = report(reviewed(rows, covered))
+    (table,) = [each for each in found.tables() if each.id.startswith("years-")]
+    assert [(plain(line[0]), plain(line[1])) for line in table.rows] == [
+        ("2022", "in part"),
+        ("2021", "$20,000"),
+        ("2020", ""),
+        ("2019", ""),
+        ("2018", "$80,000"),
+    ]
+
+
+def test_goods_that_begin_in_the_last_of_whole_years() -> None:
+    rows = [row("2021-03", "340111", 20_000)]
+    said = told(reviewed(rows, both("2021-12"), through="2021-12"))
+    assert "HS 340111 from China began: $20,000 in 2021, after nothing in 2018–2020" in said
+
+
+def test_how_a_book_values_the_goods_and_by_which_edition_it_counts_them_is_said() -> None:
+    said = told(reviewed([row("2022-02", "340111", 45_000)], both()))
+    assert "UN Comtrade (FOB; HS2022)" in said
+    assert "free on board" in said
+    assert "CIF" not in said

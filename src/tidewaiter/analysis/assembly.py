@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tidewaiter.analysis import goods
+from tidewaiter.analysis import goods, held
 from tidewaiter.analysis.cells import TOTAL, common_unit, in_currency, one_level, outermost, stands_alone
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.analysis.timeline import Point, Series
-from tidewaiter.ledger.coverage import STATES, Covered
+from tidewaiter.ledger.coverage import Covered
 from tidewaiter.reference.concordance import joint
 from tidewaiter.reference.editions import edition_for
 
@@ -118,16 +118,17 @@ def _stretches(shelf: Shelf, asked: Series, prefixes: Sequence[str], source: str
 
 
 def _covered(shelf: Shelf, asked: Series, source: str) -> dict[str, Covered]:
-    """The worst that the ledger says of any of the codes, by period."""
-    # A Covered is false unless it covers, so `or` would lose the reason.
+    """What the ledger says of all the codes together, by period."""
     found = dict.fromkeys(asked.periods, Covered("no", "no code is known for these goods"))
     lane = _lane(asked)
     for prefixes, periods in _by_codes(asked):
-        for prefix in prefixes:
-            said = shelf.covers_each(lane, hs=prefix, periods=periods, source=source, as_of=asked.as_of)
+        each = {
+            prefix: shelf.covers_each(lane, hs=prefix, periods=periods, source=source, as_of=asked.as_of)
+            for prefix in prefixes
+        }
+        if each:
             for period in periods:
-                if prefix == prefixes[0] or STATES.index(said[period].state) > STATES.index(found[period].state):
-                    found[period] = said[period]
+                found[period] = held.together((prefix, said[period]) for prefix, said in each.items())
     return found
 
 
@@ -143,7 +144,7 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
     chosen, foreign = _choose(asked, rows)
     taken = [row for period in asked.periods for row in chosen[period]]
     shared, units = common_unit(taken, unit)
-    covered = _covered(shelf, asked, source)
+    covered, codes = held.alike(_covered(shelf, asked, source))
     notes = dict.fromkeys(asked.notes)
     notes |= dict.fromkeys(
         f"the book is kept in {currency}; no rate to {asked.currency} is applied" for currency in foreign
@@ -170,6 +171,7 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
         valuation=valuations.pop() if len(valuations) == 1 else None,
         notes=tuple(notes),
         corrections=corrected,
+        held=codes,
     )
 
 
@@ -206,8 +208,9 @@ def _doubts(covered: Mapping[str, Covered]) -> Iterator[str]:
             spells[one.why.replace(period, _WHEN)].append(period)
     for why, periods in spells.items():
         when = periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
-        some = "" if len(periods) < 2 or _in_a_row(periods, list(covered)) else f" ({len(periods)} of them)"
-        yield why.replace(_WHEN, when + some)
+        if len(periods) > 1 and not _in_a_row(periods, list(covered)):
+            when = f"{len(periods)} of the {'years' if len(periods[0]) == 4 else 'months'} {when}"
+        yield why.replace(_WHEN, when)
 
 
 def _in_a_row(periods: Sequence[str], all_periods: Sequence[str]) -> bool:
@@ -223,8 +226,8 @@ def _choose(asked: Series, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], s
     chosen: dict[str, list[Row]] = {}
     foreign = set()
     for period in asked.periods:
-        held = by_period.get(period)
-        found = [row for prefix in codes_in(asked, period) for row in one_level(held, prefix)] if held else []
+        booked = by_period.get(period)
+        found = [row for prefix in codes_in(asked, period) for row in one_level(booked, prefix)] if booked else []
         chosen[period], known = in_currency(found, asked.currency)
         if not known:
             foreign.add(chosen[period][0].currency or "no currency")
@@ -267,7 +270,10 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None, monthly: 
     by_period = {point.period: point for point in monthly.points}
     notes: dict[str, None] = {}
     points = []
+    apart = years.held is not None and monthly.held is not None and not held.same(years.held, monthly.held)
     for annual in years.points:
+        if apart and annual.selection:
+            annual = _in_part(annual)
         months = [by_period[month] for month in _months_of(annual.period)]
         summed = _year(annual.period, months, asked.currency)
         if annual.whole or _knows(annual) >= _knows(summed):
@@ -292,6 +298,13 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None, monthly: 
     )
 
 
+def _in_part(point: Point) -> Point:
+    """A year of other codes than the months have: the least that it can be, and unknown where it has no row."""
+    if point.rows:
+        return replace(point, covered=False, selection=False)
+    return replace(point, value=None, quantity=None, unit=None, covered=False, selection=False)
+
+
 def _months_of(year: str) -> list[str]:
     return [f"{year}-{month:02d}" for month in range(1, _MONTHS + 1)]
 
@@ -310,7 +323,8 @@ def _year(year: str, months: Sequence[Point], currency: str) -> Point:
     units = {month.unit for month in months if month.unit is not None}
     rows = sum(month.rows for month in months)
     one_unit = len(amounts) == len(quantities) and len(units) == 1 and bool(rows)
-    valued = (whole or rows) and len(values) == sum(month.rows > 0 or month.covered for month in months)
+    known = rows > 0 or all(month.whole or month.covered for month in months)
+    valued = known and len(values) == sum(month.rows > 0 or month.covered for month in months)
     return Point(
         period=year,
         value=sum(values, Decimal(0)) if valued else None,

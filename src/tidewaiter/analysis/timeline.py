@@ -63,7 +63,8 @@ class Series:
     """What one source says of a flow, as of a day; `notes` say what a reader must know before trusting a point.
 
     `hs` are the code prefixes asked for, or one id of `reference.goods`; `codes` those that hold these goods in a year,
-    where they are not the same in all (see `reference.concordance`). `corrections` are those that rows rest
+    where they are not the same in all (see `reference.concordance`). `held` are the codes of the points that are of a
+    selection, with their edition. `corrections` are those that rows rest
     on, `rates` the table by which values were converted.
     """
 
@@ -83,6 +84,7 @@ class Series:
     corrections: tuple[str, ...] = ()
     rates: str | None = None
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    held: tuple[frozenset[str], str | None] | None = field(default=None, compare=False)
 
     def __len__(self) -> int:
         return len(self.points)

@@ -54,12 +54,18 @@ _FEW_CHAPTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Whether a source's book is on the table for a question, and why, in a sentence."""
+    """Whether a source's book is on the table for a question, and why, in a sentence.
+
+    `held` are the codes of a selection, or of a part that is known to be no more than these; `edition` is that of the
+    HS which the book used in the period.
+    """
 
     state: str
     why: str
     source: str | None = None
     release: str | None = None
+    held: frozenset[str] = frozenset()
+    edition: str | None = None
 
     def __bool__(self) -> bool:
         return self.state == "yes"
@@ -89,6 +95,7 @@ class Coverage:
         self._doubts = cache(self._doubt)
         self._partners = cache(self._count_partners)
         self._reporters = cache(self._count_by_reporter)
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._counted: set[str] = set()
         self._chapters: set[str] = set()
         self._all_partners = cache(self._count_all_partners)
@@ -163,7 +170,12 @@ class Coverage:
             why = f"{source} for {period}: which lines under {hs} were asked for is not known"
             return Covered("partial", why, source, release)
         why = f"{source} holds {len(held)} of the {len(wanted)} codes under {hs} for {period}"
-        return Covered("selection" if _has_whole_heading(sure, wanted) else "partial", why, source, release)
+        state = "selection" if _has_whole_heading(sure, wanted) else "partial"
+        return Covered(state, why, source, release, self._kept(frozenset(sure)), edition)
+
+    def _kept(self, codes: frozenset[str]) -> frozenset[str]:
+        """The same set of codes, held once for all months that have it."""
+        return self._sets.setdefault(codes, codes)
 
     def _has_whole(self, month: _Month, reporter: str, partner: str, hs: str, period: str) -> bool:
         """Whether a file has the very code for the month, and would have the partner's row: most have, at a glance."""
@@ -208,7 +220,7 @@ class Coverage:
             return f"the file has few partners of {reporter} and may be a selection"
         if among:
             everybody = self._all_partners(file).get(chapter, 0)
-            return f"the file has {everybody} partners and may be a selection"
+            return f"the file has {'one partner' if everybody == 1 else f'{everybody} partners'} and may be a selection"
         return f"the file has no row of {reporter} with {partner} there: it may not have been asked for"
 
     def _read_months(self, reporter: str, flow: str) -> dict[str, list[_Month]]:

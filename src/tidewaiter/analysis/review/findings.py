@@ -76,13 +76,13 @@ def findings(line: Line, *, whole: Line | None = None, threshold: Decimal) -> It
 
 def _starts(line: Line) -> Iterator[Finding]:
     """Goods that come in this year and did not last year, for the first time or again."""
-    now = line.now
-    if now is None or not now.value or line.track.window.whole_year:
+    now, last_year = line.now, line.track.window.year - 1
+    if now is None or not now.value:
         return
-    quiet = zero_run(line, line.last_full)
+    quiet = zero_run(line, last_year)
     if not quiet:
         return
-    since = line.last_full - quiet + 1
+    since = last_year - quiet + 1
     earlier = [year for year, fact in line.years.items() if year < since and fact.value]
     if earlier:
         last = max(earlier)

@@ -59,6 +59,9 @@ class Partner:
     spans: Spans
     reaches: bool
     doubt: Doubt | None = None
+    #: How its book values these goods (FOB, CIF), and by which editions of the HS it counts them.
+    valuations: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
 
     @property
     def doubted(self) -> bool:
@@ -241,7 +244,9 @@ def _partner(facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane,
     window = asked.window
     prefixes = _prefixes(group, window, lane.reporter)
     wish = Wish(lane, prefixes, (window.since, window.year))
-    held = {row.hs or "" for row in shelf.booked(wish).under(prefixes)} if prefixes else set()
+    booked = list(shelf.booked(wish).under(prefixes)) if prefixes else []
+    held = {row.hs or "" for row in booked}
+    own_years = [row for row in books.own_years.get(lane, ()) if (row.hs or "").startswith(prefixes)]
     fine = any(len(hs) > _SUBHEADING for hs in held)
     printed = {figure.good for figure in shelf.printed(lane.reporter, lane.partner)}
     recent = replace(asked, window=Window(max(window.since, window.year - 1), window.through))
@@ -278,6 +283,8 @@ def _partner(facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane,
         ),
         spans(facts, shelf, asked, lane, group, books.own_years.get(lane, ()), open_end=books.open_end),
         reaches=any(line.month is not None and line.month.scope != "least" for line in known),
+        valuations=tuple(sorted({row.valuation for row in (*booked, *own_years) if row.valuation})),
+        editions=tuple(sorted({row.edition for row in (*booked, *own_years) if row.edition})),
     )
 
 

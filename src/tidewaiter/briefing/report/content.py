@@ -47,20 +47,31 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading of a table; numbers stand to the right."""
+    """A heading of a table; numbers stand to the right.
+
+    In a column of figures of a time (`figure`) an empty cell is a figure that is not known; elsewhere it says nothing.
+    """
 
     heading: Text
     numeric: bool = False
+    figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; an empty cell is nothing known, which the formats show as such."""
+    """A table with a caption."""
 
     id: str
     caption: Text
     columns: tuple[Column, ...]
     rows: tuple[tuple[Text, ...], ...]
+
+    @property
+    def gaps(self) -> bool:
+        """Whether any figure that it asks for is not known."""
+        return any(
+            column.figure and not cell for row in self.rows for column, cell in zip(self.columns, row, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from tidewaiter.briefing.markup import Markup, element, join, link
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
+    Column,
     Entry,
     Number,
     Paragraph,
@@ -113,7 +114,7 @@ def _table(table: Table) -> Markup:
                 if place == 0
                 else element(
                     "td",
-                    inline(cell) if cell else _unknown(),
+                    inline(cell) if cell else _empty(column),
                     class_=_kind(column.numeric),
                     data_label=plain(column.heading) if cards else None,
                 )
@@ -130,8 +131,8 @@ def _table(table: Table) -> Markup:
     )
 
 
-def _unknown() -> Markup:
-    return element("span", "–", title="not known", class_="unknown-cell")
+def _empty(column: Column) -> Markup:
+    return element("span", "–", title="not known" if column.figure else None, class_="unknown-cell")
 
 
 def _kind(numeric: bool) -> str | None:

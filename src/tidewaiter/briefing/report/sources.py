@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import (
     Column,
     Paragraph,
@@ -29,9 +30,9 @@ def sources_section(rows: Iterable[RowRef], undated: Collection[str] = ()) -> Se
     files: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in rows:
         files[row.source, row.file, row.sha256].add(row.release)
-    columns = tuple(Column((Words(words),)) for words in ("Source", "Release", "File", "Hash (SHA)"))
+    columns = tuple(Column((Term(words),)) for words in ("Source", "Release", "File", "SHA-256"))
     lines = tuple(
-        ((Term(source),), _days(releases, sha256 in undated), (Term(file),), (Term(sha256),))
+        ((Term(books.name(source)),), _days(releases, sha256 in undated), (Term(file),), (Term(sha256),))
         for (source, file, sha256), releases in sorted(files.items())
     )
     table = Table("files", (Words("Files that the numbers were read in"),), columns, lines)

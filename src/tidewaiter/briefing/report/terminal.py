@@ -14,10 +14,13 @@ from tidewaiter.briefing.report.content import (
     plain,
 )
 from tidewaiter.briefing.wrap import Line, width_of, wrap
+from tidewaiter.verdicts.wording import joined
 
 #: Prose wider than this tires the eye, however wide the terminal.
 WIDEST = 92
 _GAP = 2
+#: Stands in an empty cell.
+_NONE = "–"
 
 
 def report_lines(report: Report, *, width: int, ascii_only: bool = False) -> Iterator[Line]:
@@ -57,7 +60,7 @@ def _block(block: Block, width: int, prose: int, bullet: str) -> Iterator[Line]:
 
 def _table(table: Table, width: int) -> Iterator[Line]:
     head = [printable(plain(column.heading)) for column in table.columns]
-    rows = [[printable(plain(cell)) or "–" for cell in row] for row in table.rows]
+    rows = [[printable(plain(cell)) or _NONE for cell in row] for row in table.rows]
     widths = [max(width_of(cells[place]) for cells in [head, *rows]) for place in range(len(head))]
     yield from _wrapped(plain(table.caption), width, style="bold", indent=2)
     if sum(widths) + _GAP * len(widths) + _GAP <= width:
@@ -70,9 +73,16 @@ def _table(table: Table, width: int) -> Iterator[Line]:
     for row in rows:
         yield from _wrapped(", ".join(row[:named]), width, style="bold", indent=2)
         for name, cell in zip(head[named:], row[named:], strict=True):
-            if cell != "–":
+            if cell != _NONE:
                 for number, line in enumerate(wrap([(f"{name}: ", "dim"), (cell, "")], width=max(10, width - 6))):
                     yield [(" " * (6 if number else 4), ""), *line]
+        open_ones = [
+            name
+            for name, cell, column in zip(head[named:], row[named:], table.columns[named:], strict=True)
+            if column.figure and cell == _NONE
+        ]
+        if open_ones:
+            yield from _wrapped(f"Not known: {joined(open_ones)}", width, style="dim", indent=4)
 
 
 def _across(cells: Sequence[str], widths: Sequence[int], table: Table) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tidewaiter.analysis.review.review import Review
+from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import Term, Text, text
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import joined
 
 #: What a series says of a year that is the sum of some of its months.
-_PART_OF_A_YEAR = re.compile(r"\d{4}: \d+ of 12 months are known whole")
+_PART_OF_A_YEAR = re.compile(r"\d{4}: (\d+) of 12 months are known whole")
 #: Goods that a note names.
 _NAMED = 4
 
@@ -30,17 +31,27 @@ def notes(review: Review) -> Iterator[Text]:
         by_goods.setdefault((code, tuple(titles)), []).append(note)
     for (code, goods), said in by_goods.items():
         which = "" if len(goods) == held[code] else f", {_listed(goods)}"
-        yield text("{who}{which}: {notes}.", who=country(code), which=Term(which), notes=Term("; ".join(_drawn(said))))
+        told = _named("; ".join(_drawn(said)), review, code)
+        yield text("{who}{which}: {notes}.", who=country(code), which=Term(which), notes=Term(told))
 
 
 def _drawn(said: Sequence[str]) -> list[str]:
-    """Notes, those that say of several years that they are known only in part as one."""
-    partial = [note for note in said if _PART_OF_A_YEAR.match(note)]
-    if len(partial) < 2:
+    """Notes, those that say of years that they are known only in part as one."""
+    partial = {note: found[1] for note in sorted(said) if (found := _PART_OF_A_YEAR.match(note))}
+    if not partial:
         return list(said)
-    years = joined([note[:4] for note in sorted(partial)])
-    one = f"of {years} not all months are known whole, so each is at least this"
+    years = joined([note[:4] for note in partial])
+    none = set(partial.values()) == {"0"}
+    known = f"no month of {years} is known whole" if none else f"not all months of {years} are known whole"
+    one = f"{known}: a figure of such a year is the least that it can be"
     return [*(note for note in said if note not in partial), one]
+
+
+def _named(note: str, review: Review, partner: str) -> str:
+    """A note with the names of the countries and of the book that it speaks of by their codes."""
+    for code in (review.country, partner):
+        note = re.sub(rf"\b{code}\b", country(code), note)
+    return books.named(note)
 
 
 def _listed(goods: Sequence[str]) -> str:

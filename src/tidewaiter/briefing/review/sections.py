@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
-from tidewaiter.analysis.review.review import Review
+from tidewaiter.analysis.review.review import Partner, Review
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import comparable, is_zero
 from tidewaiter.briefing.chart import ChartMark, ChartPoint
@@ -21,9 +22,12 @@ from tidewaiter.briefing.report.content import (
     Report,
     Section,
     Source,
+    Table,
     Term,
     Text,
     When,
+    Words,
+    listed,
     text,
 )
 from tidewaiter.briefing.report.sources import with_sources
@@ -46,6 +50,11 @@ _SIZES = ((640, 220), (350, 220))
 _YEAR_TABLES = 6
 #: Months that a chart shows at most.
 _MONTHS = 72
+#: What a valuation means.
+_VALUATIONS = {
+    "FOB": "free on board: the goods as they leave the sender’s border",
+    "CIF": "with the cost of insurance and freight to the receiver’s border",
+}
 #: Fewer known months than this make no picture.
 _FEWEST = 4
 
@@ -74,8 +83,21 @@ def report(review: Review) -> Report:
     if review.as_of is not None:
         subtitle = (*subtitle, *text(", as known on {day}", day=When(review.as_of.isoformat())))
     facts = {fact.id: fact for fact in review.facts}
-    found = Report(title, subtitle, tuple(section for section in sections if section.blocks), facts)
+    filled = [section for section in sections if section.blocks]
+    found = Report(title, subtitle, tuple(_with_gaps_said(filled)), facts)
     return with_sources(found, undated=review.undated)
+
+
+def _with_gaps_said(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections; under the first table with a gap stands what a gap says."""
+    said = False
+    for section in sections:
+        place = next((n for n, each in enumerate(section.blocks, 1) if isinstance(each, Table) and each.gaps), 0)
+        if place and not said:
+            said = True
+            blocks = (*section.blocks[:place], Paragraph(tables.gaps_note(), note=True), *section.blocks[place:])
+            section = replace(section, blocks=blocks)
+        yield section
 
 
 def _whole(review: Review) -> Iterator[Block]:
@@ -93,16 +115,11 @@ def _goods(review: Review) -> Iterator[Section]:
         table = tables.section_table(review, section)
         if table is None:
             continue
-        lines = [
-            line
-            for partner in review.partners
-            for each, listed_lines in partner.sections
-            if each is section
-            for line in listed_lines
-        ]
+        lines = [line for partner in review.partners for line in _lines_of(partner, section)]
         blocks: list[Block] = [table]
         told = (tables.wide_note(lines), tables.misweighed_note(lines))
         blocks.extend(Paragraph(note, note=True) for note in told if note is not None)
+        lines = [line for partner in _sure(review) for line in _lines_of(partner, section)]
         said = [*_together(review, section), *_shares(review, lines)]
         if said:
             blocks.append(Bullets(tuple(said)))
@@ -110,6 +127,15 @@ def _goods(review: Review) -> Iterator[Section]:
         pictures = [picture for line in ranked for picture in _picture(review, line)]
         blocks.extend(pictures[:1])
         yield Section("goods-" + "-".join(section.title.lower().split()), section.title, tuple(blocks))
+
+
+def _sure(review: Review) -> list[Partner]:
+    """The partners whose trade does not look like that of another country: only these are told of and added up."""
+    return [partner for partner in review.partners if not partner.doubted]
+
+
+def _lines_of(partner: Partner, section: GoodsSection) -> Sequence[Line]:
+    return next((lines for each, lines in partner.sections if each is section), ())
 
 
 def _printed(review: Review) -> Iterator[Block]:
@@ -125,7 +151,12 @@ def _printed(review: Review) -> Iterator[Block]:
 def _together(review: Review, section: GoodsSection) -> Iterator[Text]:
     """What the first goods of a section that several partners sent came to together."""
     for product in section.products:
-        lines = review.lines_of(product.id)
+        lines = [
+            line
+            for partner in _sure(review)
+            for line in _lines_of(partner, section)
+            if line.track.product.id == product.id
+        ]
         told = [together_sentence(each) for each in together(review.facts, lines)]
         if told:
             yield from told
@@ -162,10 +193,8 @@ def _years(review: Review) -> Iterator[Block]:
     for section in review.group.sections:
         lines = [
             line
-            for partner in review.partners
-            for each, listed_lines in partner.sections
-            if each is section
-            for line in listed_lines
+            for partner in _sure(review)
+            for line in _lines_of(partner, section)
             if line.largest is not None and line.largest.value
         ]
         if lines:
@@ -236,13 +265,21 @@ def _coverage(review: Review) -> Iterator[Block]:
 def _method(review: Review) -> Iterator[Block]:
     yield Paragraph(
         text(
-            "Values are what the partner’s customs booked, in {currency}, as the partner values them; two books of the "
-            "same trade are never added, and a month that nobody published is left open. Comparisons are made only "
-            "between figures that are known whole, or of the same codes. Each number leads to the rows that it is made "
-            "of.",
+            "Values are what the partner’s customs booked, in {currency}, as the partner values them{valued}; two "
+            "books of the same trade are never added, and a month that nobody published is left open. Comparisons are "
+            "made only between figures that are known whole, or of the same codes. Each number leads to the rows that "
+            "it is made of.",
             currency=Term(review.currency),
+            valued=_valued(review),
         )
     )
+
+
+def _valued(review: Review) -> Text:
+    """What the values in the books at hand are of."""
+    found = {each for partner in review.partners for each in partner.valuations}
+    said = [Words(f"{name} ({meaning})") for name, meaning in _VALUATIONS.items() if name in found]
+    return (Words(", "), *listed(said)) if said else ()
 
 
 def _picture(review: Review, line: Line) -> Iterator[Picture]:

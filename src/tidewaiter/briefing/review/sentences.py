@@ -117,8 +117,9 @@ def _record(finding: Finding) -> Text:
     if change is not None and change.value:
         moved = text(", {size} {way} than a year earlier", size=Number(change, "size"), way=_more(change))
     return text(
-        "{goods} came to {now}{quantity} in {when}{moved}: more than in the same months of any of the {among} years "
+        "{goods} came to {now}{quantity} in {when}{moved}: more than in {same}any of the {among} years "
         "before that are known, of which {year} had the most, {best}.",
+        same="" if finding.line.track.window.whole_year else "the same months of ",
         goods=goods_of(finding.line),
         now=_amount(now),
         quantity=_quantity(finding),

@@ -10,10 +10,12 @@ from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.published import Published, Reached
 from tidewaiter.analysis.review.review import Partner, Review
 from tidewaiter.analysis.review.window import Window
+from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import Column, Number, Table, Term, Text, When, Words, listed, text
 from tidewaiter.briefing.review.sentences import goods_of
 from tidewaiter.reference.groups import Section
 from tidewaiter.verdicts.phrases import country
+from tidewaiter.verdicts.wording import joined
 
 #: Full years shown beside the year so far, of all goods and of each line.
 _YEARS, _LINE_YEARS = 5, 5
@@ -31,18 +33,28 @@ def heading(words: str) -> Text:
     return (Words(words),)
 
 
+def _figures(period: str) -> Column:
+    """A column of the figures of a time."""
+    return Column((When(period),), numeric=True, figure=True)
+
+
+def gaps_note() -> Text:
+    """What a dash in a column of figures says, and what a 0."""
+    return text("– is not known; nothing at all, in a book that would have it, is printed as zero.")
+
+
 def whole_table(review: Review) -> Table | None:
     """All goods by partner: the last full years, the year so far and its change."""
     window = review.window
     lines = [partner.whole for partner in review.partners if partner.whole.whole]
-    years = [year for year in window.years[-_YEARS:] if any(year in line.years for line in lines)]
+    years = window.years[-_YEARS:]
     if not lines:
         return None
-    columns = [Column(heading("Partner")), *(Column((When(str(year)),), numeric=True) for year in years)]
+    columns = [Column(heading("Partner")), *(_figures(str(year)) for year in years)]
     if not window.whole_year:
         columns += [
-            Column((When(window.so_far(window.year - 1)),), numeric=True),
-            Column((When(window.so_far(window.year)),), numeric=True),
+            _figures(window.so_far(window.year - 1)),
+            _figures(window.so_far(window.year)),
         ]
     columns.append(Column(heading("Change on year"), numeric=True))
     rows = []
@@ -72,18 +84,18 @@ def section_table(review: Review, section: Section) -> Table | None:
     ]
     if not lines:
         return None
-    so_far = () if window.whole_year else (Column((When(window.so_far(window.year - 1)),), numeric=True),)
+    so_far = () if window.whole_year else (_figures(window.so_far(window.year - 1)),)
     # One kind of goods alone stands in the caption, and not in every row.
     alone = len({line.track.product.id for _, line in lines}) == 1 and len(lines) > 1
     columns = (
         *(() if alone else (Column(heading("Goods")),)),
         Column(heading("Partner")),
-        *(Column((When(str(year)),), numeric=True) for year in _full_years(window)),
-        Column(heading("Latest known before"), numeric=True),
+        *(_figures(str(year)) for year in _full_years(window)),
+        Column(heading("Last year with any"), numeric=True),
         *so_far,
-        *(() if window.whole_year else (Column((When(window.so_far(window.year)),), numeric=True),)),
+        *(() if window.whole_year else (_figures(window.so_far(window.year)),)),
         Column(heading("Change on year"), numeric=True),
-        Column(heading("Place among the same months"), numeric=True),
+        Column(heading("Place among the years" if window.whole_year else "Place among the same months"), numeric=True),
         Column(heading("Quantity"), numeric=True),
         Column(heading("Unit value"), numeric=True),
     )
@@ -103,20 +115,22 @@ def years_table(line: Line) -> Table | None:
     window = line.track.window
     if len(line.years) < 2:
         return None
-    columns = [Column(heading("Year")), Column(heading("Whole year"), numeric=True)]
+    columns = [Column(heading("Year")), Column(heading("Whole year"), numeric=True, figure=True)]
     columns += [Column(heading(words), numeric=True) for words in ("Change on year", "Quantity")]
     if not window.whole_year:
-        columns.append(Column(text("{when}", when=Term(_months_alone(window))), numeric=True))
+        columns.append(Column(text("{when}", when=Term(_months_alone(window))), numeric=True, figure=True))
     rows = []
-    for year in reversed(range(window.since, window.year + 1)):
+    first = min(line.years)
+    for year in reversed(range(first, window.year + 1)):
         fact = line.years.get(year)
         quantity = line.track.year(year, quantity=True) if fact is not None and fact.value else None
-        cells = [(When(str(year)),), cell(fact), cell(line.changes.get(year), "signed")]
+        reviewed_whole = year < window.year or window.whole_year
+        whole = cell(fact) if reviewed_whole else heading("in part")
+        cells = [(When(str(year)),), whole, cell(line.changes.get(year), "signed")]
         cells.append(cell(quantity if quantity is not None and quantity.value else None))
         if not window.whole_year:
             cells.append(cell(line.track.so_far(year)))
-        if any(cells[1:]):
-            rows.append(tuple(cells))
+        rows.append(tuple(cells))
     ident = f"years-{line.track.product.id}-{line.partner}".lower().replace("_", "-")
     return _trimmed(Table(ident, text("{goods}", goods=goods_of(line)), tuple(columns), tuple(rows)))
 
@@ -127,8 +141,10 @@ def _months_alone(window: Window) -> str:
 
 
 def _trimmed(table: Table) -> Table:
-    """The table without the columns of which nothing is known in any row."""
-    kept = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+    """The table without the columns of which nothing is known in any row, but for times after one that is known."""
+    known = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+    first = next((place for place in known if table.columns[place].figure), len(table.columns))
+    kept = [place for place, column in enumerate(table.columns) if place in known or (column.figure and place > first)]
     return replace(
         table,
         columns=tuple(table.columns[place] for place in kept),
@@ -201,7 +217,7 @@ def spans_table(partner: Partner) -> Table | None:
     spans = partner.spans
     if not spans.lines:
         return None
-    columns = (Column(heading("Goods")), *(Column((When(period),), numeric=True) for period in spans.periods))
+    columns = (Column(heading("Goods")), *(_figures(period) for period in spans.periods))
     rows = tuple(
         (
             heading(product.title + (" *" if product.title in spans.wide else "")),
@@ -234,7 +250,7 @@ def coverage_table(review: Review) -> Table:
 def _coverage(partner: Partner) -> Iterator[Text]:
     known = partner.published
     yield heading(country(partner.code))
-    yield _book(known)
+    yield _book(partner)
     yield _these_goods(known)
     yield () if known.first is None else (When(known.first),)
     yield () if known.last is None else (When(known.last),)
@@ -243,12 +259,19 @@ def _coverage(partner: Partner) -> Iterator[Text]:
     yield listed([When(year) for year in years]) if years else ()
 
 
-def _book(known: Published) -> Text:
+def _book(partner: Partner) -> Text:
+    """Whose book it is, how it values the trade, and by which editions of the HS it counts it."""
+    known = partner.published
     if known.sources:
-        return listed([Term(source) for source in known.sources])
+        kept = [words for words in (" and ".join(partner.valuations), joined(partner.editions)) if words]
+        return (*_names(known.sources), Term(f" ({'; '.join(kept)})" if kept else ""))
     if known.others:
-        return (*listed([Term(source) for source in known.others]), Words(", of other goods"))
+        return (*_names(known.others), Words(", of other goods"))
     return heading("newspapers’ figures only" if known.printed else "none")
+
+
+def _names(sources: Sequence[str]) -> Text:
+    return listed([Term(books.name(source)) for source in sources])
 
 
 def _these_goods(known: Published) -> Text:
