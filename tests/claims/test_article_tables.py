@@ -119,3 +119,17 @@ def test_a_table_of_many_rows_is_read_in_proportion() -> None:
     found = read("Imports of goods from Peru (tonnes)\n\nGoods | 2021 | 2022\n" + rows)
     assert len(found) == 800
     assert {c.period for c in found} == {"2021", "2022"}
+
+
+def test_rows_go_on_below_a_line_that_turns_the_trade_and_a_ratio_is_no_change() -> None:
+    text = (
+        "Statistical Office of Georgia\nTrade with Peru, January-May 2023\n(thousand US dollars)\n\n"
+        "            2022      2023     2023 / 2022, %\nExports   36,410.2  51,938.7     142.6\n"
+        "Imports   18,722.4  20,310.0     108.5\n\nof which imports:\nHides      9,402.0  14,118.6     150.2\n"
+    )
+    found = read(text, date(2023, 7, 1))
+    assert [(c.sender, c.receiver) for c in found] == [("GEO", "PER")] * 3 + [("PER", "GEO")] * 6
+    assert [(c.measure, c.direction, c.comparison) for c in found if c.unit == "percent"] == [
+        ("ratio", "none", "ytd_yoy")
+    ] * 3
+    assert {c.period for c in found} == {"2022-01/2022-05", "2023-01/2023-05"}

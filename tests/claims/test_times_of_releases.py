@@ -63,3 +63,86 @@ def test_against_last_year_is_against_its_same_months() -> None:
     assert [c.period for c in read(text, date(2023, 5, 2))] == ["2023-01/2023-04", "2022-01/2022-04"]
     text = "Chad imported 4,100 tonnes of tea in April, below the monthly average of 5,000 tonnes last year."
     assert [c.period for c in read(text, date(2023, 5, 2))] == ["2023-04", "2022"]
+
+
+def test_marketing_years_begin_with_the_month_that_the_text_gives() -> None:
+    text = (
+        "Mali needs imports of 405,000 tonnes of wheat in the marketing year 2021/22 (October/September). "
+        "In 2020/21 marketing year it imported 371,000 tonnes, 9 percent more than in the previous marketing year."
+    )
+    needed, imported, change = read(text, date(2021, 11, 14))
+    assert (needed.period, imported.period) == ("2021-10/2022-09", "2020-10/2021-09")
+    assert (change.comparison, change.base_period) == ("yoy", "2019-10/2020-09")
+    assert [
+        c.period for c in read("Mali bought 5 tonnes of rice in the 2021/22 marketing year.", date(2022, 1, 1))
+    ] == [None]
+
+
+def test_days_of_one_month_behind_from() -> None:
+    text = "Ukraine exported 1.2 million tonnes of corn to Spain from July 1 to 27, the ministry said."
+    assert [c.period for c in read(text, date(2022, 7, 28))] == ["2022-07-01/2022-07-27"]
+
+
+def test_a_first_quarter_long_past_is_that_of_the_fiscal_year() -> None:
+    text = "Ethiopia's exports dropped 7 percent to $699 million in the first quarter."
+    assert [(c.period, c.comparison) for c in read(text, date(2013, 10, 25))] == [("2013-07-08/2013-10-10", "yoy")] * 2
+    assert [c.period for c in read(text, date(2013, 4, 25))] == ["2013-01/2013-03"] * 2
+
+
+def test_a_level_down_from_another_compares_as_the_text_does() -> None:
+    text = (
+        "Tanzania's exports amounted to $10.3 billion in the year ending March 2022, 21.5 percent higher than in the year"
+        " ending March 2021. Gold exports were $2.8 billion, down from $3 billion."
+    )
+    *_, now, then = read(text, date(2022, 4, 25))
+    assert (now.comparison, now.base_period, then.period) == ("yoy", "2020-04/2021-03", "2020-04/2021-03")
+
+
+def test_below_an_average_of_years_is_not_against_last_year() -> None:
+    text = "Mali imported 288,000 tonnes of rice in 2021, 11 percent below the five-year average."
+    _, change = read(text, date(2022, 4, 25))
+    assert (change.direction, change.comparison, change.base_period) == ("decrease", "vs_period", None)
+
+
+def test_the_currency_that_a_sentence_opens_with() -> None:
+    found = read("In lira terms, Turkey's exports to Chad were 8.6 billion in May.", date(2022, 7, 1))
+    assert [(int(c.value), c.unit, c.measure) for c in found] == [(8600000000, "TRY", "trade_value")]
+    found = read("Thailand exports rice to Laos. In baht, exports were 11.6 billion in May.", date(2022, 7, 1))
+    assert [c.unit for c in found] == ["THB"]
+
+
+def test_a_gain_of_a_fifth() -> None:
+    found = read("Chad's exports to Mali made up 965 million dollars in 2021, a gain of a fifth.", date(2022, 7, 1))
+    assert [(round(c.value, 1), c.unit, c.direction) for c in found][-1] == (20, "percent", "increase")
+
+
+def test_whose_trade_it_is() -> None:
+    text = "Mongolia's office reported. Total foreign trade turnover reached $6.7 billion in the first seven months."
+    (turnover,) = read(text, date(2020, 8, 7))
+    assert (turnover.partners, turnover.sender, turnover.receiver) == (("MNG",), None, None)
+    text = "Mongolia exported its goods to 60 countries in May and China has taken up 68 percent of it."
+    *_, share = read(text, date(2020, 8, 7))
+    assert (share.measure, share.sender, share.receiver) == ("share", "MNG", "CHN")
+
+
+def test_what_lost_a_part_of_its_value_has_fallen() -> None:
+    *_, change = read("The pound has lost two thirds of its value in a year.", date(2020, 8, 7))
+    assert (change.measure, change.direction) == ("change", "decrease")
+
+
+def test_buyers_in_a_list_buy_what_is_made_there() -> None:
+    text = (
+        "Exports of Turkish machinery came to $4.2 billion in May.\n"
+        "The countries buying the most Turkish-made machinery were:\n- Canada, $1.5 billion, down 8.5 percent\n"
+    )
+    found = read(text, date(2020, 8, 7))
+    assert [(c.sender, c.receiver) for c in found][1:] == [("TUR", "CAN")] * 2
+
+
+def test_a_new_paragraph_after_several_partners_is_on_nobody_of_them() -> None:
+    text = (
+        "Cambodia's exports came to $11.5 billion in the first half of 2023.\n\nThe United States was the top market,"
+        " buying $4.3 billion worth of goods. Vietnam was second with $1.5 billion (+18.7%), followed by Japan with"
+        " $571 million (-1.2%).\n\nIn June alone, exports reached $2.2 billion."
+    )
+    assert [(c.sender, c.receiver) for c in read(text, date(2023, 8, 7))][-1] == ("KHM", None)

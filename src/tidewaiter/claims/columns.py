@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from tidewaiter.claims import comparison, periods
@@ -15,7 +15,7 @@ from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Draft, Movement, Subject, Timed, pair_of
 from tidewaiter.claims.tables import Table, cells, tables
-from tidewaiter.documents.document import Body
+from tidewaiter.documents.document import Block, Body
 from tidewaiter.period import Period
 from tidewaiter.reference.goods import TOTAL as TOTAL_ID
 
@@ -25,6 +25,8 @@ _TRADE = frozenset({"flow_noun", "flow_verb"})
 _SENSES = frozenset({"import", "export"})
 #: What a first column of goods is headed by.
 _LISTS = words("listing_goods")
+#: What a column holds that is worked out from two others.
+_BETWEEN = frozenset({"change", "ratio"})
 _COLUMN = "the time of its column"
 
 
@@ -53,6 +55,7 @@ class Cell:
     whole: str | None
     lists_goods: bool
     sense: str | None
+    turns: bool
     told: _Told = field(compare=False)
 
     def measured(self, draft: Draft, context: Context) -> None:
@@ -65,11 +68,22 @@ class Cell:
         if figure.kind == "percent" and self.says == "change":
             draft.measure, draft.rules["measure"] = "change", "a column of changes"
             draft.moved = Movement("by", "decrease" if figure.value < 0 else "increase")
+        elif figure.kind == "percent" and self.says == "ratio":
+            draft.measure, draft.rules["measure"] = "ratio", "a column of ratios"
         elif figure.kind == "percent" and self.says == "share":
             draft.measure, draft.rules["measure"] = "share", "a column of shares"
         elif draft.measure in {"other", "count"} and figure.kind in {"money", "quantity"} and sense is not None:
             draft.measure = "trade_value" if figure.kind == "money" else "trade_quantity"
             draft.rules["measure"] = "an amount of the trade that the table is on"
+
+    def turned(self, draft: Draft, context: Context) -> None:
+        """ "Of which imports:", above rows of goods: the other way than the row before them."""
+        pair, focus = draft.pair, context.focus
+        if not self.turns or draft.flow is not None or not (pair.sender and pair.receiver) or focus is None:
+            return
+        home = pair.receiver if self.sense == "import" else pair.sender
+        if home != focus and focus in {pair.sender, pair.receiver}:
+            draft.pair = replace(pair, sender=pair.receiver, receiver=pair.sender)
 
     def subject(self, draft: Draft) -> None:
         """Set the goods of a draft that stands in a row of some time: those of its column, else of the title."""
@@ -84,7 +98,7 @@ class Cell:
             self.told.known = True
             caption = None if self.caption is None else _resolved(self.caption, context.anchor, language)
             self.told.period = caption or context.period
-        if self.says == "change":
+        if self.says in _BETWEEN:
             period, _ = self._compared(context, language)
             return None if period is None else Timed(period, "the later of the two columns before")
         period = self._period(self.column, context, language)
@@ -92,7 +106,7 @@ class Cell:
 
     def compared(self, draft: Draft, context: Context, language: str) -> None:
         """ "Change, %": between the two columns of amounts before it."""
-        if draft.measure != "change" or self.says != "change":
+        if draft.measure not in _BETWEEN or self.says not in _BETWEEN:
             return
         period, base = self._compared(context, language)
         if period is not None and base is not None and base.last_day < period.last_day:
@@ -144,6 +158,10 @@ def _of(
     body: Body, reading: Reading, table: Table, figures: Sequence[Figure]
 ) -> Iterator[tuple[int, Cell]]:  # fmt: skip
     sense = _sense(reading, table)
+    nearest = _sentences(reading, table.caption[-1].start, table.caption[-1].end) if table.caption else []
+    turns = (
+        bool(nearest) and not any(s.countries for s in nearest) and _sense_of(reading, table.caption[-1]) is not None
+    )
     heads = [_time_in(reading, start, end) for start, end in table.head]
     goods, whole = _goods(reading, table)
     first = set(reading.words(*table.head[0])) if table.head else set()
@@ -166,9 +184,12 @@ def _of(
             )
             own = table.headings[number]
             says = own.says or ("change" if own.kind == "percent" and len(before) > 1 else "")
+            if says == "change" and len(_times_in(reading, *table.head[number])) > 1:
+                # "2023/2022, %".
+                says = "ratio"
             caption = above[-1] if above else None
             cell = Cell(
-                says, heads[number], label, before, caption, goods[number], whole, listing or named, sense, told
+                says, heads[number], label, before, caption, goods[number], whole, listing or named, sense, turns, told
             )  # fmt: skip
             at = bisect_left(figures, start, key=lambda figure: figure.start)
             while at < len(figures) and figures[at].start < end:
@@ -195,11 +216,12 @@ def _goods(reading: Reading, table: Table) -> tuple[list[str | None], str | None
 
 def _sense(reading: Reading, table: Table) -> str | None:
     """Which trade the lines above a table name ("principal export markets")."""
-    for block in reversed(table.caption):
-        for word in reading.words(block.start, block.end):
-            if word.removesuffix("s") in _SENSES:
-                return word.removesuffix("s")
-    return None
+    return next((found for block in reversed(table.caption) if (found := _sense_of(reading, block))), None)
+
+
+def _sense_of(reading: Reading, block: Block) -> str | None:
+    words = (word.removesuffix("s") for word in reading.words(block.start, block.end))
+    return next((word for word in words if word in _SENSES), None)
 
 
 def _above(reading: Reading, table: Table) -> list[Sentence]:
@@ -213,5 +235,9 @@ def _sentences(reading: Reading, start: int, end: int) -> list[Sentence]:
 
 
 def _time_in(reading: Reading, start: int, end: int) -> Expression | None:
+    return next(iter(_times_in(reading, start, end)), None)
+
+
+def _times_in(reading: Reading, start: int, end: int) -> list[Expression]:
     times = (time for sentence in _sentences(reading, start, end) for time in sentence.times)
-    return next((time for time in times if start <= time.start and time.end <= end), None)
+    return [time for time in times if start <= time.start and time.end <= end]

@@ -21,10 +21,14 @@ _WHOLE_OF = 14
 _SHARED, _CLOSE = 8, 5
 #: Characters between a difference and what it is ("$50,000 short of").
 _NEXT = 2
+#: … and that "below the previous five-year average" takes.
+_AVERAGE_REACH = 48
 #: Months of a quarter.
 _QUARTER, _YEAR = 3, 12
 _WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
-_WHOLE = frozenset({"quarter", "fiscal"})
+_WHOLE = frozenset({"quarter", "fiscal", "season"})
+#: Years that need not begin in January.
+_OWN_YEARS = frozenset({"fiscal", "season"})
 
 
 def name_of(period: Period | None, base: Period | None, *, form: str = "") -> str:
@@ -59,6 +63,8 @@ def against(
     period: Period | None, form: str, context: Context, *, ratio: bool,
 ) -> tuple[str, Period | None, str] | None:  # fmt: skip
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
+    if reading.language == "en" and figure.kind == "percent" and _of_average(reading, figure):
+        return "vs_period", None, "an average of years"
     bases = [w for w in placed if w.role == "base" or w.form in _RATES]
     clause = clause_at(found, figure.start)
     inside = [w for w in bases if clause.holds(w.start)] or [w for w in bases if w.clause.kind != "aside"]
@@ -89,6 +95,12 @@ def against(
     if chosen is None:
         return None
     return _resolve(reading, chosen, period, form, context, change=figure.kind == "percent" and not ratio)
+
+
+def _of_average(reading: Reading, figure: Figure) -> bool:
+    """ "11 percent below the five-year average"."""
+    words = reading.words(figure.end, figure.end + _AVERAGE_REACH)
+    return "average" in words and words[words.index("average") - 2 : words.index("average")] == ["-", "year"]
 
 
 def _parted(reading: Reading, sentence: Sentence, figure: Figure, left: When, right: When) -> bool:
@@ -152,7 +164,7 @@ def _resolve(
     if period is None and when.form == "rel_year" and _is_last(reading, when) and not _whole(reading, when):
         # "More than at this time last year", of a time that is not told.
         return "yoy", None, rule
-    if base is None and when.form == "fiscal" and "fr" in when.expression.parts:
+    if base is None and when.form in _OWN_YEARS and "fr" in when.expression.parts:
         # "From the previous fiscal year" of a country whose fiscal years are not known, or of a text without a day.
         base = None if period is None or not _is_last(reading, when) else period.back_years(1)
         return ("yoy" if base is None else name_of(period, base, form=form)), base, rule
@@ -162,7 +174,7 @@ def _resolve(
     if when.form == "rel_month" and period is not None and period.is_month and near:
         # Data of the month before last, "compared to the past month": the month before the data's.
         base = period.previous()
-    if when.form == "fiscal" and "fr" in when.expression.parts and not _whole(reading, when):
+    if when.form in _OWN_YEARS and "fr" in when.expression.parts and not _whole(reading, when):
         # "Up 511 percent in the first four months compared to the last fiscal year": the same four months of it.
         same = period.back_years(1) if period is not None and period.start is not None else None
         base = same if same is not None and (base.covers(same) or (period and period.covers_year)) else base

@@ -8,12 +8,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.numbers.currencies import Currencies
+from tidewaiter.claims.numbers.tokens import BREAK, cut
+from tidewaiter.claims.numbers.vocabulary import vocabulary
 
 #: Kinds whose unit a bare number can take over.
 _COUNTED = frozenset({"counted", "so often"})
 _LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
 _PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
+#: "In lira terms, exports were": characters from there to the amount.
+_TERMS = re.compile(r"(?:^|[.\n] ?|; |— )In ((?:US |U\.S\. )?[A-Za-z]{3,12})(?: terms)?, [^.;\n]*$")
+_OPENING = 90
 _THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "them,"], ["of", "these,"], ["of", "those,"])
 _BEFORE = 30
 #: Between a count and what it came from.
@@ -38,6 +44,7 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
     """
     if not any(is_bare(f) for f in figures):
         return list(figures)
+    figures = [_in_currency(text, f) for f in figures]
     figures = [_counts_them(text, f) for f in _answered(text, figures)]
     if not any(is_bare(f) for f in figures):
         return figures
@@ -83,6 +90,21 @@ def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
                 )
         found.append(figure)
     return found[::-1]
+
+
+def _in_currency(text: str, figure: Figure) -> Figure:
+    """ "In lira terms, exports were 8.6 billion", "In baht, …": what the sentence opens with."""
+    if not is_bare(figure) or figure.value < _HUGE:
+        return figure
+    opening = _TERMS.search(text, max(0, figure.start - _OPENING), figure.start)
+    if opening is None:
+        return figure
+    reader = vocabulary("en")
+    found = reader.units.at([*cut(opening[1].lower()), BREAK], 0)
+    if found is None or found[0].kind != "money":
+        return figure
+    unit = Currencies(text, reader).resolve(found[0].name, figure.start)
+    return replace(figure, unit=unit, kind="money", rule=f"{figure.rule}, the currency that its sentence opens with")
 
 
 def _scale(text: str, figure: Figure, last: Figure) -> Decimal:

@@ -15,6 +15,7 @@ from tidewaiter.claims.interpret import Interpreter, author_of
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
+from tidewaiter.claims.seasons import season_start
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 from tidewaiter.reference.countries import CountryMention, find_countries
@@ -87,6 +88,7 @@ def _claims(document: Document, found: Sequence[Figure], read: Reading, anchor: 
     read = read.again()
     context = Context(anchor, speaker=author_of(document))
     _prime(context, read, document)
+    anchor.season_start = season_start(read.text) if read.language == "en" else None
     anchor.data_end = dating.data_end(read, anchor)
     if anchor.data_end is not None and anchor.data_end.year == anchor.year:
         context.year_to_date = Period(Point(anchor.data_end.year, 1), anchor.data_end)

@@ -146,6 +146,7 @@ class Interpreter:
             draft.pair, draft.rules["parties"] = rules.pair(scene, draft, last)
         if cell is not None:
             cell.subject(draft)
+            cell.turned(draft, self._context)
         draft.timed = None if cell is None else cell.timed(draft, self._context, self._reading.language)
         draft.timed = draft.timed or self._time(scene, draft)
         return draft

@@ -20,7 +20,7 @@ _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
 #: How a time is said to be the paragraph's, not the sentence's.
 OF_PARAGRAPH = "the time of the paragraph"
 #: Years that do not begin in January.
-_OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "unnamed_year"})
+_OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "season", "unnamed_year"})
 #: Characters from "had" to the figure it tells of.
 _HAD_BEEN = 60
 #: "In the first quarter Chad traded with 39 countries."
@@ -131,9 +131,12 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         if drafts and context.book is None and first.sense != "trade":
             context.book = first.reporter or first.home or None
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
-    for draft in drafts:
-        if draft.pair.sender and draft.pair.receiver and draft.measure in TRADE_MEASURES:
-            context.traded(draft.pair.sender, draft.pair.receiver)
+    # A value and its change are one word on a partner.
+    for sender, receiver in dict.fromkeys(
+        (d.pair.sender, d.pair.receiver) for d in drafts if d.measure in TRADE_MEASURES
+    ):
+        if sender and receiver:
+            context.traded(sender, receiver)
     context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
     free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
     told_of = [c.end for c in scene.sentence.cues_of("partner")]

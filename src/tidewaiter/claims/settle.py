@@ -31,6 +31,7 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
         _follow(draft, drafts)
         level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}
         if level and rules.stands(scene, draft, drafts):
+            unsaid.as_told(rules.context, draft, drafts)
             continue
         moves = draft.moved.relation in {"by", "to"} and draft.measure not in _UNMOVED
         if moves or (draft.moved.relation == "none" and draft.measure == "ratio"):

@@ -64,13 +64,21 @@ def tables(body: Body, figures: Sequence[Figure]) -> list[Table]:
     """The tables of a body; none for one without rows."""
     starts = [f.start for f in figures]
     found: list[Table] = []
+    ended = 0
     for first, rows in _runs(body):
+        last = found[-1] if found and first - ended <= _ABOVE else None
+        ended = first + len(rows)
         above = tuple(body.blocks[max(0, first - _ABOVE) : first])
         caption = tuple(block for block in above if block.kind != "row" and block.end - block.start <= _LINE)
         head = cells(body, rows[0])
         filled = [_amounts(figures, starts, cell) for cell in head]
         if any(filled):
-            found.append(Table(tuple(rows), (), (), caption))
+            goes_on = last is not None and len(last.head) == len(head) and bool(caption or last.rows)
+            if goes_on and last is not None:
+                # "of which:", and the rows go on under the same heading.
+                found.append(Table(tuple(rows), last.head, last.headings, (*last.caption, *caption)))
+            else:
+                found.append(Table(tuple(rows), (), (), caption))
             continue
         if len(rows) > 1 and len(cells(body, rows[1])) == len(head) + 1:
             head = [(rows[0].start, rows[0].start), *head]

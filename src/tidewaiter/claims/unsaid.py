@@ -24,7 +24,7 @@ _RUNS = frozenset({"months", "months_years", "years"})
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
 #: … and days that are more than one.
-_SEASON = 100
+_SEASON = 85
 #: Words between a level and the change that closes the list: ", an increase of".
 _CLOSING = 5
 
@@ -84,6 +84,16 @@ def against_last_year(reading: Reading, draft: Draft, drafts: list[Draft]) -> No
         return
     if _WHOLE.isdisjoint(reading.words(told.figure.end, draft.timed.when.end)):
         same_months(draft, told)
+
+
+def as_told(context: Context, draft: Draft, drafts: list[Draft]) -> None:
+    """ "Gold exports were $2.8 billion, down from $3 billion", in a text that compares with the year before."""
+    known = context.comparison in _KNOWN and context.base is not None and context.compared_period == draft.period
+    other = next((d for d in drafts if d.figure.start >= draft.figure.end), None)
+    if draft.base is not None or not known or other is None or other.period is not None:
+        return
+    draft.comparison, draft.base = context.comparison, context.base
+    other.timed = Timed(context.base, "what it is compared with")
 
 
 def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:

@@ -16,7 +16,23 @@ _TIMES = frozenset({"month", "quarter", "season", "week", "year"})
 _PAST = frozenset({"above", "off", "on", "over"})
 _COMPARABLE = BASE_FORMS | {"month", "rel_month", "rel_year", "year", "quarter", "first_months", "months"}
 #: "Held up", "made up": no rise.
-_NOT_RISEN = (["add"], ["adds"], ["added"], ["end"], ["ended"], ["held"], ["hold"], ["holding"], ["holds"], ["made"])
+_NOT_RISEN = (
+    ["add"],
+    ["adds"],
+    ["added"],
+    ["end"],
+    ["ended"],
+    ["held"],
+    ["hold"],
+    ["holding"],
+    ["holds"],
+    ["made"],
+    ["take"],
+    ["taken"],
+    ["takes"],
+    ["taking"],
+    ["took"],
+)
 #: Characters that a blank takes.
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.

@@ -10,6 +10,8 @@ from tidewaiter.claims.scene import Flow, Party, pair_of
 
 #: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
 _SEVERAL = 3
+#: How all that a country trades is called, and characters before it in which that is said.
+_ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
 _POINTING = frozenset({"that", "the", "this"})
 
 
@@ -41,6 +43,9 @@ def complete(
                     return
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
+                elif previous is None and context.focus is not None and _of_all(reading, flow, context):
+                    # "Total foreign trade turnover reached …": of the country that the text is about.
+                    pair.partners, flow.total = (context.focus,), True
                 elif previous is None and context.sense == "trade" and len(context.pair.everyone) == 1:
                     # "Cross-border trade totalled …", behind trade with one partner and another: with all of them.
                     pair.partners, flow.total = context.pair.everyone, True
@@ -52,6 +57,13 @@ def complete(
                 other = subject if subject and subject != known else context.other_end(known)
                 if other is None and flow.reporter is None and context.reporter != known:
                     other = context.reporter
+                if other is None and flow.reporter is None and len(context.countries) == 2:
+                    # "Trade with Iran", in a text that names one more country.
+                    other = (
+                        next(code for code in context.countries if code != known)
+                        if known in context.countries
+                        else None
+                    )
                 if other and other != known:
                     pair.partners = (other, known) if flow.reporter is None else (known, other)
         return
@@ -185,6 +197,18 @@ def complete(
         # "India's exports to Cuba fell. Germany and France each sold less": to the same.
         setattr(pair, far, end)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _of_all(reading: Reading, flow: Flow, context: Context) -> bool:
+    """Whether two-way trade is said to be all that the one country of a text does."""
+    if flow.balance or flow.stated or context.paired:
+        return False
+    first, second = ([count for _, count in context.countries.most_common(2)] + [0, 0])[:2]
+    if first < 2 * second:
+        return False
+    before = reading.words(max(flow.clause.start, flow.start - _NEAR), flow.start)[-3:]
+    said = {*before, *reading.words(flow.start, flow.end)}
+    return bool(_ALL_TRADE & said)
 
 
 def _book(flow: Flow, context: Context) -> str | None:

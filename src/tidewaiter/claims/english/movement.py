@@ -20,6 +20,7 @@ _FROM_REACH = 16
 _REACHING = frozenset({"hit", "make", "reach", "total"})
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
+_LOST = frozenset({"lost", "loses", "shed"})
 _BEING = frozenset({"is", "was"})
 _LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
 _BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
@@ -93,6 +94,9 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
             return Movement("to", direction_of(cue), cue)
         if cue is not None and (word == "by" or _noun_of(reading, cue, place)):
             return Movement("by", direction_of(cue), cue)
+    if word in _LOST and relative and reading.words(figure.end, figure.end + 4)[:1] == ["of"]:
+        # "Has lost two thirds of its value".
+        return Movement("by", "decrease")
     if word == "with" and relative and left and text[left[-1].start : left[-1].end].lower() in _NOUNS:
         # "The strongest growth was Ghana's, with over 71%".
         return Movement("by", direction_of(left[-1]), left[-1])

@@ -23,6 +23,8 @@ _WAYS = frozenset({"direction", "way"})
 _RANKED = frozenset({"came", "placed", "ranked", "ranks"})
 _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 _REFUSALS = words("refusals")
+#: Lines of lists and tables, which a country may head.
+_LISTED = frozenset({"item", "row"})
 
 
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
@@ -95,10 +97,12 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
 def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "China   2,117   1,945": the country that heads a row is the other end of the trade that the table is on."""
     parties = scene.parties
-    if scene.sentence.kind != "row" or draft.flow is not None or len({p.code for p in parties}) != 1:
+    if scene.sentence.kind not in _LISTED or draft.flow is not None or len({p.code for p in parties}) != 1:
         return None
     code, focus = parties[0].code, context.focus
     if parties[0].start != scene.sentence.start or not code or focus in {None, code}:
+        return None
+    if scene.sentence.kind == "item" and not context.pair.everyone:
         return None
     if context.pair.receiver == focus:
         return Pair(code, focus, (code, str(focus)))

@@ -59,7 +59,13 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         and not any(e.start < c.end and c.start < e.end for e in called.values())
     }
     places: list[tuple[int, int, str | None, bool, bool]] = [
-        (c.start, c.end, c.alpha3 or "", c.kind == "demonym" or _is_adjective(reading, c), c.weak)
+        (
+            c.start,
+            c.end,
+            c.alpha3 or "",
+            c.kind == "demonym" or _is_adjective(reading, c) or _is_made(reading, c),
+            c.weak,
+        )
         for c in sentence.countries
         if c.alpha3 is not None
         or (
@@ -160,6 +166,11 @@ def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) ->
 def _covers(phrases: Iterable[Epithet | Cue], mention: CountryMention) -> bool:
     """Whether a group's name is only part of a phrase ("the West African nation", "the EU partner")."""
     return any(e.start < mention.end and mention.start < e.end for e in phrases)
+
+
+def _is_made(reading: Reading, mention: CountryMention) -> bool:
+    """ "U.S.-made machinery": an adjective of its goods."""
+    return reading.words(mention.end, mention.end + 16)[:2] in (["-", "made"], ["-", "built"], ["-", "grown"])
 
 
 def _is_adjective(reading: Reading, mention: CountryMention) -> bool:

@@ -21,6 +21,7 @@ _SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
 _WHOLES = (["amount"], ["value"], ["volume"])
 #: Characters from a part to the time that its whole is of.
 _TIME_OF = 50
+_LOST = (["lost"], ["loses"], ["shed"])
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _RATES = words("rates")
 _AND = (["and"], [","], [",", "and"])
@@ -38,6 +39,9 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         return "ratio", "a multiple"
     if following[:1] == ["as"] and following[1:2] in _SO_MUCH and figure.kind == "times":
         return "ratio", "as much as a part of something else"
+    if following[:1] == ["of"] and moved.relation == "by" and reading.words(max(0, start - 6), start)[-1:] in _LOST:
+        # "Has lost two thirds of its value".
+        return "change", "a part that was lost"
     if following[:1] == ["share"]:
         return "share", "a part of a whole"
     named = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]

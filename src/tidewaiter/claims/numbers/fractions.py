@@ -127,7 +127,11 @@ class FractionReader:
 
     def _leans(self, first: int) -> bool:
         """Whether the word before asks for a share: "by a third", "nearly a quarter"."""
-        return self._words[first - 1] in self._vocabulary.words["fraction_before"]
+        words, vocabulary = self._words, self._vocabulary
+        if words[first - 1] in vocabulary.words["of"] and words[first - 2] in vocabulary.words["fraction_nouns"]:
+            # "A gain of a fifth".
+            return True
+        return words[first - 1] in vocabulary.words["fraction_before"]
 
     def _half(self, i: int) -> Numeral | None:
         words, vocabulary = self._words, self._vocabulary

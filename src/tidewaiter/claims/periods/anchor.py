@@ -15,7 +15,7 @@ class Anchor:
     `day` is the day of publication, `month` the same to the month where the day is not known. `current` is the period
     the text is speaking of, `data_end` the last month of this year that its data are known to cover, `fiscal_start`
     the month its country's fiscal year begins in, `fiscal_by_first` whether that is called after the year it begins in,
-    `fiscal_country` whose it is.
+    `fiscal_country` whose it is, `season_start` the month that its marketing years begin with.
     """
 
     day: date | None = None
@@ -26,10 +26,11 @@ class Anchor:
     fiscal_start: int | None = None
     fiscal_by_first: bool = False
     fiscal_country: str | None = None
+    season_start: int | None = None
 
     def speaking_of(self, current: Period | None) -> Anchor:
         """The same anchor in a text that is speaking of a period."""
-        fiscal = self.fiscal_start, self.fiscal_by_first, self.fiscal_country
+        fiscal = self.fiscal_start, self.fiscal_by_first, self.fiscal_country, self.season_start
         return Anchor(self.day, self.year, self.month, current, self.data_end, *fiscal)
 
     def year_of(self, relative: str) -> int | None:

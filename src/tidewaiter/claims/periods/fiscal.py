@@ -21,6 +21,7 @@ from tidewaiter.period import Period, Point
 _STARTS = frozenset({4, 7, 10})
 #: So many months are no season, nor a half year.
 _HALF = 6
+_YEAR = 12
 #: From such a number on a year is of a counting of its own (Nepal's 2079 began in 2022).
 _OWN_COUNTING = 2060
 _BEFORE = frozenset({"last", "previous", "preceding", "past", "prior"})
@@ -83,6 +84,25 @@ def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     return begins.months(skipped, (last - first) % 12 + 1)
 
 
+def build_season(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """A marketing year, or its first so many months."""
+    start = anchor.season_start
+    if start is None:
+        return None
+    named = parts.get("cy", parts.get("cy2"))
+    if named is not None:
+        year = int(named[:4])
+    elif "fy" in parts:
+        year = _year(parts["fy"])
+    elif anchor.day is not None:
+        word = parts.get("fr", "this").lower()
+        year = anchor.day.year - (anchor.day.month < start) - (word in _BEFORE) + (word == "next")
+    else:
+        return None
+    count = g.number(parts["n"]) if "n" in parts else _YEAR
+    return None if count is None or not 1 <= count <= _YEAR else Begun(Point(year, start)).months(0, count)
+
+
 def begin(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Begun | None:
     """When the fiscal year named begins; None where nothing says when such years begin."""
     calendar = _calendar(parts, anchor)
@@ -113,6 +133,11 @@ def _changes(parts: dict[str, str], anchor: Anchor) -> list[tuple[int, int]]:
     if {"fe", "fb", "m", "g"} & parts.keys():
         return []
     return sorted(_table().get(anchor.fiscal_country or "", {}).items())
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    return frozenset(load_yaml("fiscal_years.yml")["quarters"])
 
 
 @cache
@@ -158,6 +183,22 @@ def _begun(parts: dict[str, str], anchor: Anchor, g: Grammar, start: int, calend
         start = month if (day.year, day.month) >= (since, month) else start
     first = day.year - ((day.month, day.day) < (start, calendar.months[0][1] if calendar else 1))
     return first - (word in _BEFORE) + (word == "next")
+
+
+def part_now(anchor: Anchor, skip: int, count: int) -> Period | None:
+    """Months of the fiscal year that a text was written in, or of the one before where they were still to come."""
+    if anchor.day is None or anchor.fiscal_country not in _quarters():
+        return None
+    calendar = calendars.of_countries().get(anchor.fiscal_country or "")
+    start = anchor.fiscal_start
+    if start is None:
+        return None
+    for year in (anchor.day.year, anchor.day.year - 1):
+        begun = Begun(Point(year, start) if calendar is None else calendar.begins(year), calendar)
+        found = begun.months(skip, count)
+        if found.last_day < anchor.day:
+            return found
+    return None
 
 
 def begins_year(anchor: Anchor) -> bool:

@@ -10,6 +10,8 @@ from tidewaiter.period import Period, Point
 
 #: Days of a month, and by how many so many months may be longer or shorter.
 _MONTH_DAYS, _DAYS_OFF = 30.5, 8
+#: Days after which a quarter is no news, and within which it is.
+_STALE, _FRESH = 150, 110
 
 
 def build_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -164,7 +166,14 @@ def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) 
         return None
     last = which * size
     year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(last)
-    return months_of(year, last - size + 1, last)
+    found = months_of(year, last - size + 1, last)
+    if found is not None and not is_named(parts) and anchor.day is not None and anchor.fiscal_start not in {None, 1}:
+        # "In the first quarter", told in October of a country whose fiscal year begins in July.
+        own = fiscal.part_now(anchor, (which - 1) * size, size)
+        stale = (anchor.day - found.last_day).days > _STALE
+        if own is not None and stale and 0 <= (anchor.day - own.last_day).days <= _FRESH:
+            return own
+    return found
 
 
 def build_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

@@ -84,6 +84,7 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "fiscal": fiscal.build_fiscal,
     "fiscal_months": fiscal.build_fiscal_months,
     "fiscal_part": fiscal.build_fiscal_part,
+    "season": fiscal.build_season,
     "fiscal_span": fiscal.build_fiscal_span,
     "ago_years": bases.build_ago_years,
     "yoy": bases.build_ago_years,
