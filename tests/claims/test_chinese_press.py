@@ -246,3 +246,70 @@ def test_the_other_side_of_trade_by_its_name() -> None:
 def test_a_part_of_what_was_bought() -> None:
     (share,) = _claims("8月日本进口了越南大米的三成。")
     assert (share.measure, share.value) == ("share", 30)
+
+
+def test_a_time_in_brackets_is_of_what_stands_there() -> None:
+    text = "今年8月中老贸易额为1.7亿美元，环比减少近一成（7月为1.9亿美元），但同比增长15%。"
+    _, fell, before, rose = _claims(text)
+    assert (before.measure, str(before.period), before.direction) == ("trade_value", "2023-07", "none")
+    assert (str(fell.base_period), str(rose.period), str(rose.base_period)) == ("2023-07", "2023-08", "2022-08")
+
+
+def test_the_month_before_in_one_word() -> None:
+    _, fell, _, again = _claims("8月老挝自华进口额为1.4亿美元，较前月减少8%；对华出口额为2300万美元，减少14%。")
+    assert [c.comparison for c in (fell, again)] == ["mom", "mom"]
+    assert (fell.sender, fell.receiver) == ("CHN", "LAO")
+
+
+def test_a_harvest_is_of_its_year() -> None:
+    made, more = _claims("8月越南自老挝进口增加。老挝今年粮食作物产量为482万吨，较去年增加31万吨。")
+    assert (made.measure, str(made.period), str(more.period), str(more.base_period)) == (
+        "other",
+        "2023",
+        "2023",
+        "2022",
+    )
+
+
+def test_goods_in_their_places() -> None:
+    text = "8月越南对老挝出口增长。出口商品中，机械产品、矿物燃料、纺织品分列前三位，分别为840万、750万和690万美元。"
+    assert [c.product for c in _claims(text)] == ["机械产品", "矿物燃料", "纺织品"]
+
+
+def test_several_who_do_it_one_after_another() -> None:
+    text = (
+        "今年头四个月，越南和泰国分别向老挝供应了4,470吨和8,690吨成品油，折合约10万6,000桶，只占每年50万桶上限的21.2%。"
+    )
+    first, second, _, limit, _ = _claims(text)
+    assert [(c.sender, c.receiver) for c in (first, second)] == [("VNM", "LAO"), ("THA", "LAO")]
+    assert (limit.measure, limit.product) == ("cap", "成品油")
+
+
+def test_what_a_trade_is_most_of() -> None:
+    amount, share = _claims("8月老挝从越南进口最多的商品是水泥，规模为225万美元，占13%。")
+    assert (amount.product, share.product) == ("水泥", "水泥")
+
+
+def test_goods_of_any_kind_behind_a_verb() -> None:
+    _, all_, less = _claims("越南化肥出口额达2亿美元。2022年经陆路运往老挝的货物达10万吨，比2021年的不到2,000吨暴增。")
+    assert (all_.product, str(less.period)) == ("all goods", "2021")
+
+
+def test_as_much_as_a_part_of_another() -> None:
+    *_, part = _claims("8月香港贸易逆差485亿港元，相等于商品进口货值的9.4%。")
+    assert part.measure == "ratio"
+
+
+def test_the_price_that_it_went_to() -> None:
+    one, other = _claims("8月汽油每公斤由1.3美元涨到1.6美元。")
+    assert [(c.unit, c.measure, c.product) for c in (one, other)] == [("USD_per_kg", "price", "汽油")] * 2
+
+
+def test_what_was_caught_or_grown_is_no_trade() -> None:
+    found = _claims("8月老挝对越南出口鱿鱼5吨。近海的鱿鱼产量从2014年的16万吨下滑到2020年的5万吨。")
+    assert [c.measure for c in found[1:]] == ["other", "other"]
+
+
+def test_how_much_of_it_a_headline_says() -> None:
+    *_, share = _claims("上半年友谊关口岸进出口增长 对越进出口超7成")
+    assert (share.measure, share.value) == ("share", 70)

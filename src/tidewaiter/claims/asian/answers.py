@@ -26,6 +26,7 @@ _LISTED = re.compile(
     r"(?:\A|[\s(])((?:[가-힣]{2,12}(?:, |[와과] | 및 |·))+[가-힣]{2,12}?)(?: 등)?(?: ?수[출입](?:액|량)?)?"
     r"(?:으로|로|은|는|이|가|도|을|를)?,? \Z"
 )
+_IN_PLACES = re.compile(r"(?:分[列居别別]|位列|位居|排名|名列)[前第][^，,。；;]{1,6}[，,][^，,。；;\d]{0,8}\Z")
 #: No list of names before a word of trade is longer.
 _RUN = 64
 
@@ -68,7 +69,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     if goods is not None and not all(reading.text.find(name, scene.sentence.start, start) >= 0 for name in goods):
         # Goods of the sentence before: what these figures answer is something else.
         goods = None
-    partners = _partners(scene, group)
+    partners = _partners(reading, scene, group)
     floor = before[-1].figure.end if before else 0
     nearer = len(flows) == size and all(f.start >= floor for f in flows) and len({f.sense for f in flows}) > 1
     if nearer and reading.language == "zh" and _adjoin(reading, flows):
@@ -97,6 +98,9 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
+    elif (names := _placed_names(reading, scene, group)) is not None:
+        for draft, product in zip(group, names, strict=True):
+            draft.subject = Subject(product, "respectively", own=True)
     elif (names := _names(reading, scene, group) or _korean_names(reading, scene, group, partners)) is not None:
         for draft, product in zip(group, names, strict=True):
             draft.subject = Subject(product, "respectively", own=True)
@@ -109,7 +113,10 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
             draft.subject = Subject(product, "respectively", own=True)
     elif partners is not None and group[0].flow is not None:
         for draft, code in zip(group, partners, strict=True):
-            if draft.flow is not None:
+            if draft.flow is not None and draft.flow.home in partners and draft.flow.away and code:
+                draft.pair = pair_of(draft.flow.sense, code, draft.flow.away)
+                draft.rules["parties"] = "respectively"
+            elif draft.flow is not None:
                 draft.pair = pair_of(draft.flow.sense, draft.flow.home, *([code] if code else []))
                 draft.rules["parties"] = "respectively"
     elif len(flows) == size and len({f.sense for f in flows}) > 1 and _adjoin(reading, flows):
@@ -184,6 +191,16 @@ def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] 
     return names if len(names) == len(group) else None
 
 
+def _placed_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
+    """ "机械产品、矿物燃料、纺织品分列前三位，分别为8亿、7亿和6亿美元": goods listed before their places."""
+    start = group[0].figure.start
+    placed = _IN_PLACES.search(reading.text, max(scene.sentence.start, start - _RUN), start)
+    if placed is None or reading.language != "zh":
+        return None
+    names = han_nouns.together(reading, scene.sentence, placed.start())
+    return names if len(names) == len(group) else None
+
+
 def _told_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     """ "汽车、建设用及矿山用机械出口额同比分别下降9.2%和49.8%": as many names between commas before the trade."""
     flow = group[0].flow
@@ -207,7 +224,7 @@ def _goods(group: Sequence[Draft]) -> list[str] | None:
     return parts if len(parts) == len(group) else None
 
 
-def _partners(scene: Scene, group: Sequence[Draft]) -> list[str] | None:
+def _partners(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     """The partners of a list, one for each figure: "自东盟和伊朗分别进口841万吨和674.9万吨"."""
     flow = group[0].flow
     if flow is None or flow.sense == "trade" or any(d.flow is not flow for d in group):
@@ -221,6 +238,13 @@ def _partners(scene: Scene, group: Sequence[Draft]) -> list[str] | None:
         # "出口至印度及台湾的货量分别上升3.9%及2.3%".
         start = group[0].figure.start
         listed = [p.code for p in scene.every_party if p.role == "to" and flow.end <= p.start and p.end <= start]
+    if len(listed) != len(group) and flow.away is not None:
+        # "中国和俄罗斯分别向朝鲜供应了4470吨和8690吨": who does it, one after another.
+        named = [p for p in scene.every_party if p.role in {"subject", "with"} and p.end <= flow.start][-len(group) :]
+        joined = all(reading.text[first.end : second.start] in _JOINTS for first, second in pairwise(named))
+        doers = [p.code for p in named] if joined else []
+        if len(doers) == len(group) and flow.home in doers and flow.away not in doers:
+            return doers
     if len(listed) != len(group) and group[0].measure == "share":
         # "德国与美国仍是最大市场，分别占出口总额的14%和9%".
         named = [p for p in scene.every_party if floor <= p.start and p.end <= flow.start and not p.owner]

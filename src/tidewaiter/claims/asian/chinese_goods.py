@@ -20,7 +20,7 @@ _FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,
 _KEPT = re.compile(r"(?:年|总|總)?(?:产量|產量|产出|產出|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)")
 _HOLDS = re.compile(r"[，,、（(；;]?(?:约|約|并|並|共|仅|僅|合计|合計)?\Z")
 _ALTOGETHER = re.compile(
-    r"[，,；;、](?:三|两|兩|四|五|二)?[项項者种種样樣]?(?:总量|總量|合计|合計|总计|總計|共计|共計|相加|加起来|加起來|总共|總共)[^，,。；;]{0,6}\Z"
+    r"[，,；;、](?:三|两|兩|四|五|二)?[项項者种種样樣]?(?:总量|總量|合计|合計|总计|總計|共计|共計|相加|加起来|加起來|总共|總共|价值合计|價值合計|金额合计|金額合計|总值|總值|总价值|總價值)[^，,。；;]{0,6}\Z"
 )
 _TOTALS = ("总额", "總額", "总值", "總值", "总量", "總量")
 _AT_ONCE = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?")
@@ -85,6 +85,13 @@ def made(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
+def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "汽油每公斤由1.3美元涨到1.6美元；柴油维持在0.9美元": the last goods named before a price in its part."""
+    start = max(scene.sentence.start, *(reading.text.rfind(mark, scene.sentence.start, figure.start) for mark in "；;"))
+    named = [m for m in scene.sentence.goods if m.good_id != "total" and start <= m.start and m.end <= figure.start]
+    return reading.text[named[-1].start : named[-1].end] if named else None
+
+
 def summed(reading: Reading, earlier: list[Draft], figure: Figure) -> str | None:
     """ "109万吨大米和55万吨碎米，总量约为165万吨": all the goods told of in that unit before."""
     last = earlier[-1].figure.end if earlier else figure.start
@@ -92,7 +99,8 @@ def summed(reading: Reading, earlier: list[Draft], figure: Figure) -> str | None
         return None
     names = [
         d.subject.product for d in earlier
-        if d.subject is not None and d.subject.own and d.measure in _LEVELS and d.figure.unit == figure.unit
+        if d.subject is not None and d.subject.own and d.measure in _LEVELS
+        and (d.figure.unit == figure.unit or figure.kind == "money" != d.figure.kind)
     ]  # fmt: skip
     told = [name for name in dict.fromkeys(names) if name and name != TOTAL]
     return "|".join(told) if len(told) > 1 else None

@@ -28,6 +28,7 @@ _BY_GROWTH = re.compile(
 )
 _FALLS = frozenset({"降幅", "跌幅"})
 _LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
+_HELD = re.compile(r"(?<![占佔同环環对對])比(?![重例率值])|[较較](?!大|多|少|快|高|低)")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
@@ -90,7 +91,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if is_start(reading, figure):
         # With its time the comparison knows what it is held against.
         timed = text[max(figure.start - 5, 0) : figure.start].rstrip("的份").endswith(("月", "年", "期"))
-        held = timed and set(text[max(figure.start - 14, 0) : figure.start]) & set("比较較")
+        held = timed and _HELD.search(text, max(figure.start - 14, 0), figure.start) is not None
         return Movement() if held else Movement("from")
     after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
     if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):

@@ -70,7 +70,7 @@ _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
 _ITEM_BEHIND = re.compile(
     rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|同比|环比|環比|分[别別]|则|則|均|[出进進]口|\Z)"
 )
-_SUCH = re.compile(rf"等[{_HAN}]{{0,6}}\Z")
+_SUCH = re.compile(rf"等[{_HAN}]{{0,8}}\Z")
 #: What an item of a list begins behind.
 _OPENS = re.compile(r"其中|包括|以及|还有|還有|[的了是和及与與如]|[进進运運][口出]")
 #: What stands behind the figure of an item.

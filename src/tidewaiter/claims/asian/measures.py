@@ -20,6 +20,12 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What is never traded itself: "150여 개국에 수출".
 _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
 #: How a quantity is told to cross no border.
+_LIMITS = ("上限", "的上限", "限额", "限額", "的限额", "配额", "配額", "的配额")
+_LIMITS = ("上限", "的上限", "限额", "限額", "的限额", "配额", "配額", "的配额")
+#: "产量从2014年的16.4万吨下滑到5.6万吨"
+_GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
+#: "产量从2014年的16.4万吨下滑到5.6万吨"
+_GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
 MADE = "made, kept or used"
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
@@ -65,6 +71,8 @@ _PAID = re.compile(
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 #: No word is longer.
 _WORD = 8
+_AS_MUCH = re.compile(r"(?:相等于|相等於|相当于|相當於|等于|等於|仅及|僅及)[^，,。；;]{0,16}的?\Z")
+_OF_IT = 24
 _TARIFF = re.compile(
     r"的?(?:对等|對等|惩罚性|懲罰性|额外|額外|进口|進口|基准|基準|反倾销|反傾銷|附加)?(?:关税|關稅|税率|稅率|增值税|增值稅)"
 )
@@ -112,6 +120,8 @@ def measure(
         return "price", "a price"
     if reading.language == "ko" and figure.kind == "money" and _is_price(reading, sentence, figure):
         return "price", "a price"
+    if reading.language == "zh" and reading.text.startswith(_LIMITS, figure.end) and figure.kind != "percent":
+        return "cap", "a limit"
     for cue in sentence.cues_of("per", "cap"):
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
@@ -125,6 +135,9 @@ def measure(
                 return "price", "a price"
     unit = figure.unit.partition("_per_")[0]
     quantity = flow is None and figure.kind == "quantity"
+    if quantity and reading.language == "zh" and not sentence.cues_of("flow") and flow is None:
+        if _GREW.search(reading.text, sentence.start, figure.start):
+            return "other", MADE
     if quantity and reading.language == "zh" and _is_made(reading, sentence, figure):
         return "other", MADE
     made = reading.language == "ko" and _KOREAN_MADE.search(reading.text, sentence.start, sentence.end) is not None
@@ -228,6 +241,8 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         return "share", "a partner's part"
     if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
         return "ratio", "on a level with a part of another"
+    if reading.language == "zh" and _AS_MUCH.search(text, max(figure.start - _OF_IT, 0), figure.start):
+        return "ratio", "as much as a part of another"
     return "other", "a percentage of something unsaid"
 
 

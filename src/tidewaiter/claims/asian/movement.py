@@ -92,6 +92,9 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
     if owner is not None:
         if owner.kind not in _RELATIVE or figure.kind not in {"money", "quantity"}:
             return None
+        if reading.language == "zh" and re.search("[年月期为為]", text[place + 1 : figure.start]):
+            # "减少近一成（9月为1.9亿美元）": a level of another time.
+            return None
         if reading.language == "zh" and text[place + 1 : figure.start].startswith(("即", "约", "約")):
             # "下降了47.7%(即1260万公斤)"
             return movement(reading, sentence, owner)

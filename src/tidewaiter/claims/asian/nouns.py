@@ -63,6 +63,9 @@ _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
+_ALL_GOODS = re.compile(
+    r"的?(?:货物|貨物|物资|物資|货品|貨品)(?:总|總)?[额額值量]?(?:约|約|达|達|为|為|共|有|合计|合計)*\Z"
+)
 #: What may be said of a trade before its figure.
 _HOW_MUCH = ("增幅", "降幅", "增速", "涨幅", "跌幅", "则", "則", "也", "更", "大幅", "持续", "持續")
 _LONGEST = 16
@@ -166,6 +169,9 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         # "莲雾出口到中国的量为1.2万吨"
         return _chinese_before(reading, sentence, cue, parties)
     between = reading.text[cue.end : following.start]
+    if _ALL_GOODS.search(between) is not None:
+        # "运往北韩的货物达10万吨"
+        return "货物"
     if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):
         return None
     found = _CHINESE_BEHIND.match(between)

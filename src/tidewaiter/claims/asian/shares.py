@@ -23,6 +23,7 @@ _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공�
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 _STOPS = frozenset("，,；;。")
+_OVER = frozenset({"超", "逾", "近", "超过", "超過", "约", "約", "达", "達"})
 #: Between a verb of trade and goods, with the country they are from.
 _BOUGHT = 6
 #: The comma inside a number.
@@ -91,6 +92,7 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             or _SOURCED.match(text, figure.end)
             or _OF_PEOPLE.match(text, figure.end)
             or _of_bought(text, sentence, figure)
+            or _headed(text, sentence, figure)
         )
     ):
         return True
@@ -141,6 +143,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def _headed(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "进出口大幅增长 对越进出口超7成": how much of the trade that a headline tells of is with one."""
+    flows = [c for c in sentence.cues_of("flow") if c.end <= figure.start]
+    return len(flows) > 1 and text[flows[-1].end : figure.start] in _OVER
 
 
 def _of_bought(text: str, sentence: Sentence, figure: Figure) -> bool:

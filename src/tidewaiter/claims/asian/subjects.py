@@ -153,6 +153,9 @@ def subject(
         return Subject(TOTAL, "all that is traded")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
+    priced = chinese_goods.priced(reading, scene, figure) if reading.language == "zh" else None
+    if priced is not None and draft.measure == "price" and flow is None:
+        return Subject(priced, "what has the price")
     together = chinese_goods.summed(reading, earlier, figure) if reading.language == "zh" else None
     if together is not None:
         return Subject(together, "several goods together")
@@ -271,8 +274,11 @@ _HAN_NAME = re.compile(
     r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排))"
 )
 #: What a sentence may turn with before the goods that it is about.
+_MOST = re.compile(
+    r"最(?:多|大)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項)(?:是|为|為)([\u3400-\u9fff、]{2,14}?)等?[，,]"
+)
 _TURNED = re.compile(
-    r"(?:其中|另外|此外|分商品看|按商品看|具体来看|具體來看|品项方面|品項方面|商品方面|进口方面|出口方面)?[，,]?"
+    r"(?:[按从從就以][^，,。；;\d]{2,10}[看言分]|其中|另外|此外|分商品看|按商品看|具体来看|具體來看|品项方面|品項方面|商品方面|进口方面|出口方面)?[，,]?"
 )
 
 
@@ -280,6 +286,9 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "희토류의 경우", "사과가 대만으로 수출이 …": the goods that a sentence or a clause is about."""
     text = reading.text
     if reading.language == "zh":
+        most = _MOST.search(text, scene.sentence.start, figure.start)
+        if most is not None and han_nouns.is_free(reading, scene.sentence, *most.span(1)):
+            return most[1]
         turned = _TURNED.match(text, scene.sentence.start)
         start = turned.end() if turned is not None else scene.sentence.start
         name = _HAN_NAME.match(text, start)

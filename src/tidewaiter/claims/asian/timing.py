@@ -30,6 +30,10 @@ _OF = frozenset({"的", "的约", "的約", "의 "})
 _WAS = re.compile(
     r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "
 )
+_HEDGED = re.compile(r"(?:约|約|逾|近|不到|不足|超过|超過|仅|僅|只有)+\Z")
+_GROWN = re.compile(
+    "(?:粮食|糧食|谷物|穀物|农作物|農作物|作物|水稻|稻谷|小麦|小麥|玉米|大米)[^，,。；;]{0,4}(?:产量|產量|收成)"
+)
 _NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
 
 
@@ -38,6 +42,10 @@ def _whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> P
     expected = any(c.sense in {"expected", "planned", "conditional"} for c in scene.sentence.cues_of("modal"))
     full = reading.text[when.start : when.end].endswith("全年")
     if full and when.form == "rel_year" and when.period is not None:
+        return Period.year(when.period.end.year)
+    grown = reading.language == "zh" and _GROWN.search(reading.text, when.end, figure.start) is not None
+    if grown and when.form == "rel_year" and when.period is not None:
+        # "今年粮食产量为482万吨，增加31万吨": a harvest is of its year.
         return Period.year(when.period.end.year)
     if when.form != "rel_year" or when.period is None or not expected or figure.kind in _RELATIVE:
         return None
@@ -51,7 +59,7 @@ def _held_by(reading: Reading, when: When, figure: Figure) -> bool:
         return False
     if reading.language == "ko" and korean_gaps.owns(reading.text, when.end, figure.start):
         return True
-    between = between.rstrip("约約逾近") if reading.language == "zh" else between
+    between = _HEDGED.sub("", between) if reading.language == "zh" else between
     return (
         len(between) <= 2
         or between.strip() in {"하루", "日均", "日均约", "每日", "每天", "的每日", "的每天", "的日均"}
@@ -180,6 +188,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO
     ]
     before = [w for w in usable if w.end <= figure.start]
+    if reading.language == "zh":
+        # "环比减少一成（9月为1.9亿美元），同比增长15%": a time in brackets is of what stands there.
+        before = [w for w in before if w.clause.kind != "aside" or w.clause.holds(figure.start)]
     if before and (before[-1].form == "year_to_day" or _so_far(reading, before[-1])):
         # "올들어 이달 20일까지" says by the way what the year has come to; the text goes on with its month.
         return Timed(before[-1].period, "time earlier in the sentence")

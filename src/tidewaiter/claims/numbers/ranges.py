@@ -46,6 +46,9 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
     if not 0 < b.first - a.reach <= _LONGEST_LINK:
         return None
     if _changes(tokens, vocabulary, a, b):
+        if a.unit is not None and b.unit is not None and a.unit.startswith(f"{b.unit}_per_"):
+            # "每公斤由1.3美元涨到1.6美元"
+            b.unit = a.unit
         if _share(a, b, ends=True) or a.unit == b.unit:
             b.changed_from = a
         return None
