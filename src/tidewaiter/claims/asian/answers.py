@@ -98,10 +98,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
-    elif (names := _placed_names(reading, scene, group)) is not None:
-        for draft, product in zip(group, names, strict=True):
-            draft.subject = Subject(product, "respectively", own=True)
-    elif (names := _names(reading, scene, group) or _korean_names(reading, scene, group, partners)) is not None:
+    elif (names := _placed_names(reading, scene, group)) is not None or (names := _names(reading, scene, group) or _korean_names(reading, scene, group, partners)) is not None:
         for draft, product in zip(group, names, strict=True):
             draft.subject = Subject(product, "respectively", own=True)
     elif goods is not None:
