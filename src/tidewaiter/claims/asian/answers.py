@@ -98,7 +98,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
-    elif (names := _placed_names(reading, scene, group)) is not None or (names := _names(reading, scene, group) or _korean_names(reading, scene, group, partners)) is not None:
+    elif (names := _listed_names(reading, scene, group, partners)) is not None:
         for draft, product in zip(group, names, strict=True):
             draft.subject = Subject(product, "respectively", own=True)
     elif goods is not None:
@@ -186,6 +186,14 @@ def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] 
         return None
     names = [*han_nouns.listed_before(reading, scene.sentence, mark.start - len(last)), last]
     return names if len(names) == len(group) else None
+
+
+def _listed_names(
+    reading: Reading, scene: Scene, group: Sequence[Draft], partners: Sequence[str] | None
+) -> list[str] | None:
+    """Goods that a list of figures answers, by where they stand."""
+    placed = _placed_names(reading, scene, group)
+    return placed or _names(reading, scene, group) or _korean_names(reading, scene, group, partners)
 
 
 def _placed_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:

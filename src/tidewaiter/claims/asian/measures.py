@@ -135,9 +135,9 @@ def measure(
                 return "price", "a price"
     unit = figure.unit.partition("_per_")[0]
     quantity = flow is None and figure.kind == "quantity"
-    if quantity and reading.language == "zh" and not sentence.cues_of("flow") and flow is None:
-        if _GREW.search(reading.text, sentence.start, figure.start):
-            return "other", MADE
+    grown = quantity and reading.language == "zh" and not sentence.cues_of("flow")
+    if grown and _GREW.search(reading.text, sentence.start, figure.start):
+        return "other", MADE
     if quantity and reading.language == "zh" and _is_made(reading, sentence, figure):
         return "other", MADE
     made = reading.language == "ko" and _KOREAN_MADE.search(reading.text, sentence.start, sentence.end) is not None
