@@ -13,6 +13,8 @@ from datetime import date
 
 from tidewaiter.errors import UsageError
 
+#: Stands in for the year of a text that names none, so that its months can be set against each other.
+SOME_YEAR = 2190
 #: From the first day of a year to its last.
 _YEAR_DAYS = 364
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")

@@ -34,7 +34,9 @@ class Claim:
     the contract's `from`/`to`: ISO 3166 alpha-3 of who sent and who received the goods. `goods` are ids of
     `reference.goods` (`total` for all goods); `hs` entries are `HS2022:630790`.
     Periods are ISO 8601 strings (`tidewaiter.period`). `guessed` says that `period` or `base_period` hangs on a day of
-    publication that nobody wrote down: no ground to call anybody wrong on. `rules` names the rule behind each slot, for
+    publication that nobody wrote down: no ground to call anybody wrong on. `in_some_year` is `period` and `base_period`
+    of a text that nothing places in its year, as if it were of `tidewaiter.period.SOME_YEAR`: good for setting its
+    figures against each other and for nothing else. `rules` names the rule behind each slot, for
     `--explain`.
     """
 
@@ -63,6 +65,7 @@ class Claim:
     source_kind: str = "author"
     modality: str = "asserted"
     guessed: bool = False
+    in_some_year: tuple[str | None, str | None] | None = field(default=None, compare=False)
     rules: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
 
     def __hash__(self) -> int:

@@ -21,7 +21,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.tokens import fold
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.infer import dateline_day
-from tidewaiter.period import Period, Point
+from tidewaiter.period import SOME_YEAR, Period, Point
 
 #: How `Document.published_from` begins where a day was inferred.
 INFERRED = "inferred"
@@ -46,8 +46,6 @@ _BESIDE = 32
 _LOOKING_BACK = words("looking_back")
 #: The year that those of the pandemic are held against, whichever of them it is.
 _BEFORE_PANDEMIC = 2019
-#: Stands in for the year of a text that names none.
-_ANY_YEAR = 1999
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +105,11 @@ def _month_headed(text: str) -> Point | None:
     return None
 
 
-def later_years(reading: Reading) -> tuple[int, int]:
-    """Two years after all that a text names, to stand in for its own where nothing settles it."""
-    last = _last_year(_years_named(reading)) or _ANY_YEAR
-    return last + 1, last + 2
+def stand_ins(document: Document) -> tuple[Anchor, Anchor]:
+    """Two years, `SOME_YEAR` the first, that stand in for a text's own where nothing settles it."""
+    sent = dateline_day(document.body.text)
+    month = sent[0] if sent else None
+    return Anchor(year=SOME_YEAR, month=month), Anchor(year=SOME_YEAR + 1, month=month)
 
 
 def is_guessed(document: Document) -> bool:

@@ -51,7 +51,7 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     if not dating.is_guessed(document):
         return claims
     if anchor.year is None:
-        one, other = (_claims(document, found, read, Anchor(year=year)) for year in dating.later_years(read))
+        one, other = (_claims(document, found, read, anchor) for anchor in dating.stand_ins(document))
         return _in_any_year(claims, one, other)
     certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, found, read, Anchor())}
     return tuple(
@@ -69,6 +69,7 @@ def _in_any_year(claims: Sequence[Claim], one: Sequence[Claim], other: Sequence[
 
 
 def _held(claim: Claim, one: Claim, other: Claim) -> Claim:
+    claim = replace(claim, in_some_year=(one.period, one.base_period))
     if claim.period is not None or one.period is None or one.comparison != other.comparison:
         return claim
     return replace(

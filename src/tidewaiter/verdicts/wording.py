@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from tidewaiter.interval import Interval
-from tidewaiter.period import Period, Point
+from tidewaiter.period import SOME_YEAR, Period, Point
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -21,6 +21,8 @@ _SCALES = (
 )
 #: Digits that a reader still takes in; published figures rarely have more.
 _DIGITS = 5
+#: Years this near to the one that stands in for an unknown year are told by how far they are from it.
+_FAR_YEARS = 10
 
 
 #: How a printed figure was worded, before it.
@@ -110,8 +112,31 @@ def day(when: date) -> str:
 
 def _point(point: Point) -> str:
     if point.day:
-        return f"{point.day} {_MONTHS[point.month - 1]} {point.year}"
-    return f"{_MONTHS[point.month - 1]} {point.year}" if point.month else str(point.year)
+        return f"{point.day} {_MONTHS[point.month - 1]}{_of_year(point.year)}"
+    return f"{_MONTHS[point.month - 1]}{_of_year(point.year)}" if point.month else _year(point.year)
+
+
+def _of_year(year: int) -> str:
+    """Behind a month: its year; of a text without one, how far from its own."""
+    if not _unknown(year):
+        return f" {year}"
+    return "" if year == SOME_YEAR else f" of {_year(year)}"
+
+
+def _year(year: int) -> str:
+    """A year; of a text without one, how far from its own."""
+    if not _unknown(year):
+        return str(year)
+    apart = year - SOME_YEAR
+    if not apart:
+        return "that year"
+    number = "the year" if abs(apart) == 1 else f"{abs(apart)} years"
+    return f"{number} {'before' if apart < 0 else 'after'}"
+
+
+def _unknown(year: int) -> bool:
+    """Whether a year stands in for that of a text which names none."""
+    return abs(year - SOME_YEAR) < _FAR_YEARS
 
 
 def period(text: str | Period) -> str:
@@ -123,9 +148,9 @@ def period(text: str | Period) -> str:
     if start == end:
         return _point(end)
     if not start.day and not end.day and start.year == end.year and start.month and end.month:
-        return f"{_MONTHS[start.month - 1]}–{_MONTHS[end.month - 1]} {end.year}"
+        return f"{_MONTHS[start.month - 1]}–{_MONTHS[end.month - 1]}{_of_year(end.year)}"
     if not start.month and not end.month:
-        return f"{start.year}–{end.year}"
+        return f"{_year(start.year)}–{_year(end.year)}"
     return f"{_point(start)} to {_point(end)}"
 
 

@@ -28,6 +28,7 @@ _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 #: What parts one step from the next.
 _PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
 _NOT_FAR = 90
+_ITSELF = re.compile(r"[^,;.]{0,24}, (?:which|itself|in turn)\b", re.IGNORECASE)
 #: "Of which" so little before a figure makes it a part.
 _OF_WHICH = 14
 _MOST = 14
@@ -163,6 +164,10 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         and not passage.came_from(c)
         and not passage.says("of_which", passage.lead(c, reach=_OF_WHICH))
     ]
+    last = next((c for c in reversed(claims) if c.end <= first.start), None)
+    if last is not None and last.unit == base.unit and _ITSELF.match(passage.between(last, first)):
+        # "Down 91 percent from 270 tonnes in July, which was itself down 79 percent from June".
+        return last if last not in bases or passage.came_from(last) else None
     if not earlier:
         return None
     after = earlier[-1]

@@ -46,7 +46,8 @@ class Slip:
     """One way a figure may have gone wrong: `suggested` is the value meant, `figure` what its wording would allow.
 
     `plausibility` is a weight among candidates; `search` returns it as a share of all candidates that fit, and the
-    next plausible ones that lead elsewhere as `rivals`. `prior` is then how common the slip is by itself.
+    next plausible ones that lead elsewhere as `rivals`. `prior` is then how common the slip is by itself, and `meant`
+    the share of all candidates that lead to about the same value.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Slip:
     rivals: tuple[Slip, ...] = ()
     prior: float = 0.0
     clear: bool = True
+    meant: float = 1.0
 
 
 def _data() -> dict[str, Any]:
@@ -238,6 +240,10 @@ def weights_of_goods(claim: Claim) -> Iterator[Slip]:
     elif claim.unit == "tonnes":
         explanation = "the figure was probably in kilograms"
         yield _scaled(claim, -3, "kilograms_as_tonnes", weight("unit_of_weight"), explanation)
+    elif claim.unit.endswith("_per_kg"):
+        yield _scaled(claim, -3, "kilogram_for_tonne", weight("unit_of_weight"), "the price was probably for a tonne")
+    elif claim.unit.endswith("_per_tonne"):
+        yield _scaled(claim, 3, "tonne_for_kilogram", weight("unit_of_weight"), "the price was probably for a kilogram")
     elif claim.unit == "kg":
         explanation = "the figure was probably in tonnes"
         yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), explanation)
@@ -296,7 +302,9 @@ def guess(
         chance *= 10.0 ** -max(0, sum(map(str.isdigit, claim.text)) - known)
     everything = sum(other for other, _ in fitting) + chance
     probable = plausible / everything
-    clear = plausible >= _CLEARLY * max(rivals, default=0.0) and probable >= _PROBABLE
+    # Whichever of several ways led to it, the figure meant is one.
+    meant = sum(other for other, slip in fitting if _near(slip.suggested, best.suggested)) / everything
+    clear = plausible >= _CLEARLY * max(rivals, default=0.0) and meant >= _PROBABLE
     others = sorted(fitting, key=lambda pair: -pair[0])
     elsewhere = [
         replace(slip, plausibility=round(other / everything, 3))
@@ -305,7 +313,7 @@ def guess(
     ]
     rivals_told = tuple(elsewhere[:_RIVALS])
     probable = round(probable, 3)
-    return replace(best, plausibility=probable, rivals=rivals_told, prior=best.plausibility, clear=clear)
+    return replace(best, plausibility=probable, rivals=rivals_told, prior=best.plausibility, clear=clear, meant=meant)
 
 
 def _near(a: Decimal, b: Decimal) -> bool:

@@ -31,7 +31,7 @@ class Accusation:
     @property
     def explained(self) -> bool:
         """Whether a slip makes this figure likely to be the wrong one; a plain one where only a direction breaks."""
-        if self.guess is None or self.guess.plausibility < _LIKELY:
+        if self.guess is None or self.guess.meant < _LIKELY:
             return False
         return self.guess.clear or self.relation.exact or self.relation.kind == "parts"
 

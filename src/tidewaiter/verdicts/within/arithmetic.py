@@ -43,7 +43,12 @@ from tidewaiter.verdicts.verdict import Operand, Verdict
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
 from tidewaiter.verdicts.within.judge import judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable
+from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
+from tidewaiter.verdicts.worked import means
+from tidewaiter.verdicts.worked import prices as worked_prices
+from tidewaiter.verdicts.worked import steps as worked_steps
+from tidewaiter.verdicts.worked import sums as worked_sums
 
 CHECK = "arithmetic"
 
@@ -69,11 +74,20 @@ _ROOMS = (
     rows,
     ranks,
     kinds,
+    worked_prices,
+    worked_sums,
+    worked_steps,
+    means,
 )
 
 #: What these find is found by slots, too.
 _SAID_ONCE = (stated, sums, portions)
 
+#: What these find is tried only where nothing better does.
+_WORKED_OUT = (worked_prices, worked_sums, worked_steps, means)
+
+#: So many years a text may tell of at once.
+_LONGEST = 60
 #: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
 _MOST = 1500
 #: Claims that say what did not happen, or may yet, are no evidence and are not accused.
@@ -91,11 +105,26 @@ def against_itself(
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
     given = list(claims)[:_MOST]
-    read = in_tonnes(as_written(given))
+    read = in_tonnes(as_written([_in_some_year(claim) for claim in given]))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
     standing = {one: known[other] for one, other in heard.items() if other in known}
     return [_of(verdict, heard) for verdict in _judged(document, read, standing)]
+
+
+def _in_some_year(claim: Claim) -> Claim:
+    """The claim with its times as if the text were of some year, where nothing says of which it is."""
+    if claim.in_some_year is None or claim.in_some_year == (claim.period, claim.base_period):
+        return claim
+    # From a year that is known to one that is not there is no telling how long it is.
+    period, base_period = (None if _reaches_back(when) else when for when in claim.in_some_year)
+    return replace(claim, period=period, base_period=base_period, guessed=True)
+
+
+def _reaches_back(when: str | None) -> bool:
+    """Whether a period begins in a year that the text names and ends in the one that stands in for its own."""
+    first, between, last = (when or "").partition("/")
+    return bool(between and first) and int(last[:4]) - int(first[:4]) > _LONGEST
 
 
 def _of(verdict: Verdict, heard: Mapping[Claim, Claim]) -> Verdict:
@@ -109,8 +138,8 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
     told = read
     read = [claim for claim in read if not mistakable(claim, document.language)]
     stated = [claim for claim in read if claim.modality in _SAID]
-    mute = [claim for claim in told if claim not in stated]
-    relations = list(relations_of(Passage(document, stated, mute=mute)))
+    passage = Passage(document, stated, mute=[claim for claim in told if claim not in stated])
+    relations = list(tied(passage, list(relations_of(passage))))
     # One amount in two currencies is one amount, planned or paid.
     relations += [r for r in currencies.find(Passage(document, read)) if any(c.modality not in _SAID for c in r.claims)]
     # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.
@@ -128,11 +157,18 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
     """Every relation between the figures of a text."""
     said: set[tuple[str, tuple[Claim, ...]]] = set()
     shared: set[Claim] = set()
+    #: Figures that a relation of a kind already tells how they were worked out.
+    worked: set[tuple[str, Claim]] = set()
     for room in _ROOMS:
         for relation in room.find(passage):
             # What a sentence states is said once, and better than by slots.
-            if (relation.kind, relation.claims) in said or (relation.kind == "share" and relation.claims[0] in shared):
+            again = room in _WORKED_OUT and (relation.kind, relation.claims[0]) in worked
+            if again or (relation.kind, relation.claims) in said:
                 continue
+            if relation.kind == "share" and relation.claims[0] in shared:
+                continue
+            if relation.outcome() == SUPPORTED or relation.link == "stated":
+                worked.add((relation.kind, relation.claims[0]))
             if room in _SAID_ONCE:
                 said.add((relation.kind, relation.claims))
             if relation.kind == "share" and relation.link == "stated":

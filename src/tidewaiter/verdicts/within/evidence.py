@@ -65,9 +65,10 @@ class Evidence:
         return max(held, default=0.0)
 
     def breaks_more(self, claim: Claim, other: Claim) -> bool:
-        """Whether a figure breaks more exact relations than another."""
+        """Whether a figure breaks more exact relations than another; where as many, whether it alone is doubted."""
         exact = [relation for relation in self.broken if relation.exact]
-        return sum(claim in r.claims for r in exact) > sum(other in r.claims for r in exact)
+        mine, theirs = (sum(c in r.claims for r in exact) for c in (claim, other))
+        return mine > theirs or (mine == theirs and self.doubts[claim] > 0 == self.doubts[other])
 
     def suspects(self) -> list[Claim]:
         """The figures of the broken relations, those in most of them, in the order of the text."""

@@ -35,7 +35,9 @@ def mending(
     kept = [relation for relation in evidence.touching(claim) if relation not in against and relation.link != "far"]
     alone = [relation for relation in against if relation.kind != "parts" or len(relation.claims) == 2]
     rivals = rivals_of(against)
-    for broken in (against, alone) if 0 < len(alone) < len(against) else (against,):
+    # What only slots tie may be no relation at all.
+    tied = [relation for relation in against if relation.link != "far"]
+    for broken in (against, *(some for some in (alone, tied) if 0 < len(some) < len(against))):
         exact = any(relation.exact and narrow(relation.computed(relation.claims.index(claim))) for relation in broken)
         known = [reading for r in broken for reading in r.readings(r.claims.index(claim))]
         swaps = list(exchanges.slips(claim, broken))

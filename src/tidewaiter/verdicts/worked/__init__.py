@@ -1,0 +1,1 @@
+"""Figures that a writer worked out from others, found by words and nearness, whatever their slots were read to be."""

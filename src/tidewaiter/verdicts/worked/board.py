@@ -1,0 +1,83 @@
+"""What stands near a figure: the amounts of the sentences around it, and whether a slip of the pen would mend a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import Relation
+
+#: Slips that leave the digits as they are, or only in another order: what they mend is seldom mended by chance.
+_PLAIN = ("digits_transposed", "digit_doubled")
+#: How narrow, as a share of itself, what the others allow must be for that.
+_NARROW = Decimal("0.03")
+#: A figure with fewer digits is met by chance.
+_TELLING = 2
+
+
+class Board:
+    """The amounts of a text by sentence."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._sentences: dict[tuple[int, int], list[Claim]] = {}
+        for claim in passage.claims:
+            self._sentences.setdefault(claim.sentence, []).append(claim)
+        self._order = list(self._sentences)
+        self._places = {sentence: place for place, sentence in enumerate(self._order)}
+
+    def sentence(self, claim: Claim) -> list[Claim]:
+        """The figures of a claim's sentence, in the order of the text."""
+        return self._sentences[claim.sentence]
+
+    def before(self, claim: Claim, *, sentences: int = 1) -> list[list[Claim]]:
+        """The figures of the sentences before a claim's, nearest first, as far as they are of its paragraph or the
+        one before.
+        """
+        place = self._places[claim.sentence]
+        found = [self._sentences[s] for s in reversed(self._order[max(0, place - sentences) : place])]
+        return [claims for claims in found if self.passage.block(claim) - self.passage.block(claims[0]) <= 1]
+
+    def amounts(self, claims: Iterable[Claim], unit: str) -> list[Claim]:
+        """Those of some claims that are amounts in a unit, and no balance."""
+        return [
+            c
+            for c in claims
+            if c.unit == unit and scope.is_amount(c) and c.value > 0 and not self.passage.is_balance(c)
+        ]
+
+
+def firm(passage: Passage, claims: Sequence[Claim], *, without: Iterable[str] = ()) -> bool:
+    """Whether no words put a figure on ground of its own, and none is open above."""
+    return not any(passage.ground(claim) - set(without) or allowed(claim).high is None for claim in claims)
+
+
+def mendable(relation: Relation) -> bool:
+    """Whether a broken relation would hold with a point moved, a scale word exchanged or two digits in their order."""
+    return any(_mends(relation, index) for index in range(len(relation.claims)))
+
+
+def _mends(relation: Relation, index: int) -> bool:
+    claim, room = relation.claims[index], relation.computed(index)
+    if room.low is None or room.high is None or room.high - room.low > _NARROW * max(abs(room.low), abs(room.high)):
+        return False
+    if sum(map(str.isdigit, claim.text)) < _TELLING:
+        return False
+    plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
+    return any(relation.outcome({claim: slip.figure}) == SUPPORTED for slip in plain)
+
+
+def broken(relations: Iterable[Relation]) -> Relation | None:
+    """Of relations that a derived figure may stand in the nearest one that a slip would mend; None where one holds.
+
+    What holds is not told, either: of several it may hold by chance.
+    """
+    tried = list(relations)
+    if any(relation.outcome() != CONTRADICTED for relation in tried):
+        return None
+    return next((relation for relation in tried if mendable(relation)), None)

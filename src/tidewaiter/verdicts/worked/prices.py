@@ -1,0 +1,94 @@
+"""Prices whose purchase stands somewhere near: "3.1 tonnes worth $168 million. … Per kilogram that was $54,194"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.prices import Price
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.wording import is_currency
+from tidewaiter.verdicts.worked.board import Board, broken, firm
+
+#: Words before a price, and how far value and quantity of one purchase are from each other.
+_BEFORE, _APART = 70, 60
+_SENTENCES = 2
+#: How many of a unit one of another is.
+_UNITS = {
+    "tonne": ("tonnes", 1), "kg": ("kg", 1), "barrel": ("barrels", 1), "litre": ("litres", 1), "dose": ("doses", 1),
+    "unit": ("units", 1), "pair": ("pairs", 1), "set": ("sets", 1), "truck": ("trucks", 1),
+    "container": ("containers", 1), "cubic_metre": ("cubic_metres", 1),
+}  # fmt: skip
+_WEIGHTS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
+
+
+@cache
+def _per() -> dict[str, re.Pattern[str]]:
+    """Words that name what a price is for one of."""
+    found = {}
+    for one, listed in table("links")["price_of_one"].items():
+        words = sorted(map(str, listed), key=len, reverse=True)
+        either = "|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
+        found[one] = re.compile(either, re.IGNORECASE)
+    return found
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every price with a purchase of its sentence, or of one or two before."""
+    board = Board(passage)
+    for price in passage.claims:
+        one = _one(passage, price)
+        if one is None or price.value <= 0:
+            continue
+        money = price.unit.partition("_per_")[0]
+        groups = [board.sentence(price), *board.before(price, sentences=_SENTENCES)]
+        found = broken(
+            Price(
+                (price, value, quantity), link="near", firm=firm(passage, (value, quantity), without=_KNOWN), each=each
+            )
+            for claims in groups
+            for value, quantity, each in _purchases(passage, claims, money, one)
+            if value is not price and not scope.periods_clash(price, value) and not scope.periods_clash(price, quantity)
+        )
+        if found is not None:
+            yield found
+
+
+_KNOWN = ("average", "volume")
+
+
+def _one(passage: Passage, claim: Claim) -> str | None:
+    """What a price is for one of: as its unit says, else as the words beside it do."""
+    money, per, one = claim.unit.partition("_per_")
+    if per:
+        return one if one in _UNITS else None
+    if not is_currency(money) or claim.measure not in ("price", "other", "trade_value"):
+        return None
+    near = f"{passage.lead(claim, reach=_BEFORE)} … {passage.tail(claim, reach=24)}"
+    clause = re.split(r"[;；。，]|, (?:and|but|while)\b", passage.lead(claim, reach=_BEFORE))[-1]
+    return next((each for each, words in _per().items() if words.search(f"{clause} … {near.split(' … ')[1]}")), None)
+
+
+def _purchases(
+    passage: Passage, claims: Sequence[Claim], money: str, one: str
+) -> Iterator[tuple[Claim, Claim, Decimal]]:
+    """An amount of money and one of goods that stand beside each other, and how many of those the price is for."""
+    unit, _ = _UNITS[one]
+    levels = [c for c in claims if scope.is_amount(c) and c.value > 0 and not passage.is_balance(c)]
+    for first, second in pairwise(levels):
+        if len(passage.between(first, second)) > _APART:
+            continue
+        for value, quantity in ((first, second), (second, first)):
+            if value.unit != money:
+                continue
+            if quantity.unit == unit:
+                yield value, quantity, Decimal(1)
+            elif unit in _WEIGHTS and quantity.unit in _WEIGHTS:
+                yield value, quantity, _WEIGHTS[unit] / _WEIGHTS[quantity.unit]
