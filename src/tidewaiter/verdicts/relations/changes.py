@@ -270,7 +270,8 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     backwards = (claim, step.before, step.after)
     if claim.unit == "times":
         shrank = claim.direction == "decrease" and claim.value > 1
-        more = passage.says("times_more", f"{claim.text}{passage.tail(claim, reach=20)}")
+        beside = f"{claim.text}{passage.tail(claim, reach=20)}"
+        more = passage.says("times_more", beside) or passage.led_by("grew_by", claim)
         return Multiple(backwards if shrank else claims, link=link, firm=firm, more=more)
     if claim.unit == "percent":
         return Multiple(claims, link=link, firm=firm)

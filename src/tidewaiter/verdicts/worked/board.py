@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -66,7 +67,7 @@ def _mends(relation: Relation, index: int) -> bool:
     claim, room = relation.claims[index], relation.computed(index)
     if room.low is None or room.high is None or room.high - room.low > _NARROW * max(abs(room.low), abs(room.high)):
         return False
-    if sum(map(str.isdigit, claim.text)) < _TELLING:
+    if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING:
         return False
     plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
     return any(relation.outcome({claim: slip.figure}) == SUPPORTED for slip in plain)
