@@ -70,6 +70,8 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # Goods of the sentence before: what these figures answer is something else.
         goods = None
     partners = _partners(reading, scene, group)
+    if partners is None and reading.language == "ko" and _of_each(reading, scene, group, home):
+        return
     floor = before[-1].figure.end if before else 0
     nearer = len(flows) == size and all(f.start >= floor for f in flows) and len({f.sense for f in flows}) > 1
     if nearer and reading.language == "zh" and _adjoin(reading, flows):
@@ -255,6 +257,21 @@ def _partners(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[st
         named = [p for p in scene.every_party if floor <= p.start and p.end <= flow.start and not p.owner]
         listed = [p.code for p in named if p.role in {"subject", "with"} and p.code != flow.home]
     return listed if len(listed) == len(group) else None
+
+
+def _of_each(reading: Reading, scene: Scene, group: Sequence[Draft], home: str | None) -> bool:
+    """ "미국과 베트남은 각각 7억 달러, 4억 달러였다": partners in a sentence that names no trade; whether it is so."""
+    mark = _mark(scene, group)
+    if mark is None or home is None or scene.flows or any(d.flow is not None for d in group):
+        return False
+    named = [p.code for p in scene.parties if p.end <= mark.start]
+    ways = {home == d.pair.sender for d in group if home in {d.pair.sender, d.pair.receiver}}
+    if len(named) != len(group) or home in named or len(set(named)) != len(named) or len(ways) != 1:
+        return False
+    sense = "export" if ways.pop() else "import"
+    for draft, code in zip(group, named, strict=True):
+        draft.pair, draft.rules["parties"] = pair_of(sense, home, code), "respectively"
+    return True
 
 
 def _together(scene: Scene, group: Sequence[Draft], levels: Sequence[Draft]) -> list[str] | None:

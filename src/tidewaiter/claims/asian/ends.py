@@ -53,7 +53,7 @@ def pair(
         return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
     if draft.measure == "other" and balances.is_balance(reading, draft.figure) and draft.flow is not None:
         return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
-    sharer = partners.sharer(reading, scene, draft)
+    sharer = partners.sharer(reading, scene, draft, context)
     if sharer is not None:
         return sharer, "whose share it is"
     if last is not None and brackets.opening(reading.text, scene.sentence.start, draft.figure.start) == (

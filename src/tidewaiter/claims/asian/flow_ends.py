@@ -147,7 +147,11 @@ def complete(
         if alone and context.home is not None and context.sense == "trade":
             # Whoever was named with another in two-way trade kept no book of it.
             told = None
-        own: tuple[str | None, ...] = (previous.reporter if previous else None, told, context.home)
+        before_ = previous.reporter if previous else None
+        if before_ is None and previous is not None and not alone and previous.stated and previous.sense != "trade":
+            # "대북 수출은 … 늘었고 수입은": whose book the first is of.
+            before_ = previous.home
+        own: tuple[str | None, ...] = (before_, told, context.home)
         if (
             alone
             and lead is not None

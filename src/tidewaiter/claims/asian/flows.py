@@ -31,6 +31,7 @@ _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", 
 _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
 _IN_ALL = re.compile(r"(?:总|總|一|累计|累計|(?<![公])|^)共\Z")
+_BY_GOODS = re.compile(r"(?:품목|상품|월|분기|연도|시기|물품) ?별")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
 _ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
@@ -50,9 +51,9 @@ def find(
 
     `turns` says that the text has spoken of several partners: then a total is with everybody.
     """
-    cues = [c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, c)] or _implied(
-        reading, sentence, parties, context
-    )
+    cues = [
+        c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, sentence, c)
+    ] or _implied(reading, sentence, parties, context)
     if reading.language == "ko":
         cues = korean_flows.without_parts(reading, cues)
     called = suppliers.cues(reading, sentence)
@@ -114,6 +115,10 @@ def find(
         if reading.language == "ko" and fresh and lead is not None and lead.sense != sense:
             # What the sentence before told of both ends goes on; the text did not begin with this trade.
             fresh = not (context.sense == sense and context.pair.sender and context.pair.receiver)
+        if reading.language == "ko" and fresh and not flow.stated and lead is not None and lead.away is not None:
+            # "북한의 대중 수출은 2013년 29억 달러로 …", and in a new paragraph "품목별 수출은".
+            same = context.sense == sense and _BY_GOODS.match(reading.text, sentence.start) is not None
+            fresh = not (same and set(context.pair.everyone) == set(lead.pair.everyone))
         if fresh and not flow.stated and lead is not None and lead.away is not None and _in_list(reading, sentence):
             # "▲ 가발 = 가발 수출은": whose trade between the two was told last goes on.
             fresh = set(context.pair.everyone) != set(lead.pair.everyone) or context.reporter is None

@@ -43,6 +43,7 @@ _OUR_GIVER = re.compile(
     r"(?:\A|[\s\"'“‘(…])(?:우리 ?|한국 ?|역대 )?(?:정부|통일부|민간단체|대한적십자사)(?:가|는|은|이|의|,) ?"
 )
 _AID_REACH = 24
+_ENTERED, _INTO = frozenset({"들어갔", "들어간"}), frozenset({"으로 ", "로 ", "에 "})
 _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제외|불포함|포함|미포함)[가-힣]{0,2}\)")
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
@@ -98,7 +99,7 @@ def is_market(reading: Reading, cue: Cue) -> bool:
     return reading.language == "ko" and reading.text[cue.start : cue.end].endswith(_MARKETS)
 
 
-def is_done(reading: Reading, cue: Cue) -> bool:
+def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a word of dealing trades: "공급했다", "판매량", but not "공급 감소"."""
     text = reading.text
     if text.startswith(_POLITE, cue.end) and text[cue.end - 2 : cue.end] == "수입":
@@ -106,6 +107,9 @@ def is_done(reading: Reading, cue: Cue) -> bool:
         return False
     if _left_out(text, cue):
         return False
+    if text[cue.start : cue.end] in _ENTERED:
+        # "북한으로 들어갔다", but not "생산에 들어갔다".
+        return any(text[m.end : cue.start] in _INTO for m in sentence.countries)
     if is_gift(reading, cue):
         return True
     return text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end)

@@ -34,6 +34,7 @@ _LEFT = re.compile(r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:�
 _LEFT_BRACKET = re.compile(r"\)(?:보다|에 비[해하]|[과와] (?:비교|견[줘주])|에 견[줘주]| ?대비)")
 #: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
 _BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
+_CAME_TO = re.compile(r"(?: ?(?:미만|이하|안팎|이상|내외|대))?(?:로|으로|까지|로까지|으로까지) ")
 _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
 _BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
@@ -179,11 +180,7 @@ def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) ->
     """ "비중이 27.1%로 높아졌다": a share that moved to a level, not by a percentage."""
     before = [f for f in sentence.figures if f.end <= figure.start and f.unit == figure.unit]
     told = _has_share(sentence, figure) or (bool(before) and _has_share(sentence, before[-1]))
-    return (
-        told
-        and text.startswith(("로 ", "으로 ", "까지 ", "로까지 "), figure.end)
-        and change.start - figure.end <= _LOOK
-    )
+    return told and _CAME_TO.match(text, figure.end) is not None and change.start - figure.end <= _LOOK
 
 
 def _risen_from(

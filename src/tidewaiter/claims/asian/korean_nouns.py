@@ -10,7 +10,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 
 #: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
-_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})(?:의)? ?\Z")
+_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})['’\"”]?(?:의)? ?\Z")
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
 _KOREAN_NOUN = re.compile(
     r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 |…|"
@@ -22,7 +22,8 @@ _KOREAN_BEHIND = re.compile(
 )
 #: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
 QUALIFIED = re.compile(
-    r"(?:의)?(?: (?:해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|직접))+ ?"
+    r"(?:의)?(?: (?:불법|공식|비공식|정식|해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|"
+    r"직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
 _ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}|[^()\d]{1,12})\)(?:의)? ?\Z")

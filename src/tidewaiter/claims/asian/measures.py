@@ -68,6 +68,8 @@ _PAID = re.compile(
     r"|[은는이가도을를]? ?\(?(?:연간|연|매년|한 해|월) ?(?:약 |총 )?"
     r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
 )
+#: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
+_BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 #: No word is longer.
 _WORD = 8
@@ -133,6 +135,8 @@ def measure(
             priced = 0 < len(between) <= _PRICED and not set(between) & set("，。；;、") and moved.relation != "by"
             if priced and not any(cue.end <= f.start < figure.start for f in scene.flows):
                 return "price", "a price"
+    if reading.language == "ko" and figure.unit == "times" and figure.kind == "count":
+        return "count", "how often"
     unit = figure.unit.partition("_per_")[0]
     quantity = flow is None and figure.kind == "quantity"
     grown = quantity and reading.language == "zh" and not sentence.cues_of("flow")
@@ -239,6 +243,10 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         return "ratio", "a multiple"
     if reading.language == "zh" and shares.of_partner(reading, scene.sentence, figure):
         return "share", "a partner's part"
+    held = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    level = reading.language == "ko" and held is not None and held.kind not in _RELATIVE
+    if level and _BESIDE_THAT.search(text, scene.sentence.start, figure.start) is not None:
+        return "ratio", "on a level with a part of another"
     if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
         return "ratio", "on a level with a part of another"
     if reading.language == "zh" and _AS_MUCH.search(text, max(figure.start - _OF_IT, 0), figure.start):

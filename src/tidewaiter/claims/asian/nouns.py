@@ -122,6 +122,8 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     if reading.language == "zh":
         # "牛肉1-7月累计进口量"
         gap = _SO_FAR.sub("", gap)
+    if reading.language == "ko":
+        gap = gap.lstrip("'’\"”")
     if gap in {"", " ", "의 ", "의", "的", "을 ", "를 ", " 등 ", " 총", "총", "总", "總", " 등의 "}:
         return True
     if _SUCH.fullmatch(gap):

@@ -33,12 +33,17 @@ _KOREAN: tuple[tuple[str, str], ...] = (
 _HARM = re.compile(
     r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)(?!청|총국|위원회|동맹)"
     r"|(?:-[가-힣]{1,8})? (?:상공회의소|대사관)"
+    r"|(?:발)? ?(?:가뭄|홍수|지진|폭염|한파|흉작|내전|쿠데타|전쟁|사태|대선|총선|파업|여파|위기|리스크|봉쇄|침공)"
+    r"(?: |로|으로|에|,|…)"
 )
 #: "중국 다롄항을 거쳐": what goods only go through; and a country's port that they come to or leave.
 _VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)")
 _PORT = re.compile(r" [가-힣]{1,6}(?:항|역|공항|부두|세관)(으로|로|에서|에(?= ))")
 _QUOTES = frozenset("\"'“‘「『")
 _IS_SELLER = re.compile(r"(?:공급국|공급처|원조국|지원국)[은는] \Z")
+#: What makes a country a partner of somebody in trade.
+_PARTNERED = frozenset({"toward", "from", "to", "with"})
+_TRADE = re.compile(r"의 (?:[^ ,.]{1,10} ){0,3}(?:수[출입]|교역|무역)")
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[^ ,.]{1,10} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
@@ -108,6 +113,20 @@ def _without_speakers(text: str, found: list[Party]) -> list[Party]:
         ):
             kept[i] = replace(party, role="other", owner=False)
     return kept
+
+
+def trade_together(reading: Reading, one: str | None, other: str | None) -> bool:
+    """Whether a Korean text speaks of one of two as a partner, or of the trade of both: "대중", "북중", "중국에서"."""
+    owners: set[str | None] = set()
+    ends = {m.end for s in reading.sentences for m in s.countries}
+    for mention in (m for s in reading.sentences for m in s.countries if m.alpha3 in {one, other}):
+        role = _korean(reading.text, mention.start, mention.end)
+        joint = reading.text[mention.start - 1] in "·-ㆍ" and mention.start - 1 in ends
+        if role in _PARTNERED or joint or mention.start in ends:
+            return True
+        if role == "owner" and _TRADE.match(reading.text, mention.end) is not None:
+            owners.add(mention.alpha3)
+    return owners == {one, other}
 
 
 def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | None) -> list[Party]:
@@ -208,6 +227,7 @@ def _korean(text: str, start: int, end: int) -> str:
         .removeprefix(" 지역")
         .removeprefix(" 국가들")
     )
+    behind = behind.lstrip("'’\"”") if behind[1:2] in set("이가은는의도에과와") else behind
     if behind.startswith("서 ") and _BOUGHT.match(text, place + 1):
         return "from"
     if behind.startswith(("으로 ", "로 ")) and _IS_SELLER.search(text, max(0, start - 12), start) is not None:

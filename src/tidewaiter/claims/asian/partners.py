@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tidewaiter.claims.asian import korean_ends
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
@@ -64,6 +65,7 @@ _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
+_QUOTE = frozenset("'’\"”")
 _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
 _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
@@ -197,11 +199,14 @@ def together(reading: Reading, scene: Scene, context: Context) -> Pair | None:
     return None if other is None else pair_of(context.sense, None, other)
 
 
-def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
     flow = draft.flow
     if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "ko":
-        return _trade_share(reading, scene, draft, flow)
+        return _trade_share(reading, scene, draft, flow.pair.everyone if flow.stated else flow.pair.everyone[:1])
+    if draft.measure == "share" and flow is None and context.sense == "trade" and reading.language == "ko":
+        # "같은 기간 중국 비중은 88%에서 95%로": of the trade spoken of before.
+        return _trade_share(reading, scene, draft, context.pair.everyone[:1])
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
     behind = _PART_OF_IT.match(reading.text, skipped(reading.text, draft.figure.end, scene.sentence.end))
@@ -222,14 +227,13 @@ def sharer(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     return pair_of(flow.sense, flow.home, party.code) if held else None
 
 
-def _trade_share(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+def _trade_share(reading: Reading, scene: Scene, draft: Draft, known: Sequence[str]) -> Pair | None:
     """ "북한의 대외무역에서 중국이 차지하는 비중은 95%": whose part of whose trade with everybody."""
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     held = party is not None and party.code and (
         _SHARER.match(reading.text, party.end) is not None
         or reading.text[party.end : draft.figure.start] in _HAS_PART
     )  # fmt: skip
-    known = flow.pair.everyone if flow.stated else flow.pair.everyone[:1]
     if party is None or not held or len(known) != 1 or party.code in known:
         return None
     return Pair(partners=(*known, party.code))
@@ -279,7 +283,8 @@ def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: 
     party = next((p for p in reversed(scene.every_party) if p.end <= draft.figure.start), None)
     if party is None or home is None or party.code in {home, GROUP} or party.role not in {"subject", "toward"}:
         return None
-    if not reading.text.startswith(_TOPICAL, skipped(reading.text, party.end, draft.figure.start)):
+    behind = party.end + (reading.text[party.end : party.end + 1] in _QUOTE)
+    if not reading.text.startswith(_TOPICAL, skipped(reading.text, behind, draft.figure.start)):
         return None
     return pair_of(context.sense, home, party.code)
 

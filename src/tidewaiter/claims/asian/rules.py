@@ -95,6 +95,8 @@ class AsianRules(Rules):
         #: Where the text says that all its changes are from a year before.
         self._all_yearly = _YEARLY.search(reading.text)
         context.home = home.home(reading)
+        if reading.language == "ko" and context.paired:
+            context.paired = parties.trade_together(reading, context.focus, context.opposite)
         self._ours = home.ours(reading)
 
     def scene(self, sentence: Sentence) -> Scene:

@@ -19,6 +19,9 @@ _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 _OF_THESE = re.compile(r"(?:[이그] ?| )(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
 #: "전체의 35%까지 늘었다".
 _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(r"(?:전체|총액)의 (?:약 )?\Z")
+#: "수출품의 79%는 석유제품, 9%는 밀가루", "비중은 각각 7.9%, 7.5%".
+_OF_EXPORTS = re.compile(r"(?:수[출입]품|수[출입]액|수[출입]량|수[출입]|교역액|무역액)의 (?:약 )?\Z")
+_NEXT_SHARE = re.compile(r"(?:[은는] [가-힣·]{2,10})?, |[와과] ")
 _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위")
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
@@ -135,6 +138,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     if moved_on and before is not None and before.unit == "percent":
         # "비중은 2016년 44.9%였지만 올해는 33%로 낮아졌다".
         return any(c.end <= before.start for c in sentence.cues_of("share"))
+    if reading.language == "ko" and moved.relation == "none" and moved.cue is None and figure.unit == "percent":
+        if _OF_EXPORTS.search(text, max(sentence.start, figure.start - 14), figure.start) is not None:
+            return True
+        listed = before is not None and before.unit == "percent" and before.start >= sentence.start
+        if listed and before is not None and _NEXT_SHARE.fullmatch(text, before.end, figure.start) is not None:
+            return is_share(reading, sentence, before, moved)
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False

@@ -199,6 +199,8 @@ def subject(
             same = same if flow.away is not None and same[-1].home in {None, flow.home} else []
         if same:
             return Subject(same[-1].goods, "a part of the trade before it")
+    if flow is None and draft.measure == "share" and reading.language == "ko" and context.sense == "trade":
+        return Subject(TOTAL, "a part of all trade")
     if flow is None:
         all_here = context.product == TOTAL and scene.sentence.block == context.product_block
         told_of = theme if reading.language == "ko" and context.product in {None, TOTAL} and not all_here else None

@@ -76,6 +76,14 @@ def _said_before(reading: Reading, scene: Scene, figure: Figure) -> Figure | Non
     return None if before is None or before.kind in _RELATIVE else before
 
 
+def _beside(reading: Reading, scene: Scene, figure: Figure) -> Figure | None:
+    """The amount that a figure stands beside in other units: "5만1000t, 1억7200만 달러"."""
+    before = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    if before is None or before.kind in _RELATIVE or before.unit == figure.unit:
+        return None
+    return before if reading.text[before.end : figure.start] == ", " else None
+
+
 def _is_at_once(reading: Reading, when: When, figure: Figure) -> bool:
     if 0 <= figure.start - when.end <= 4:
         return True
@@ -149,6 +157,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     """The period of a figure as its own sentence gives it; None where it gives none."""
     level = figure.kind not in _RELATIVE
     again = _said_before(reading, scene, figure) if level else None
+    if again is None and level and reading.language == "ko":
+        again = _beside(reading, scene, figure)
     if again is not None:
         return time_of(reading, scene, again, context)
     held = [
