@@ -102,8 +102,20 @@ class AmountReader:
             self._beside(amount)
 
     def _and_ones(self, amount: Amount) -> None:
-        """ "一成二", "三成五": what follows tenths is hundredths."""
+        """ "一成二", "三成五", "3割5分": what follows tenths is hundredths."""
         k = amount.last
+        if (
+            self._words[k + 1] == "分"
+            and amount.unit == "percent"
+            and self._tokens.glued(k)
+            and len(self._words[k]) == 1
+        ):
+            ones = self._words[k]
+            parsed = Decimal(ones) if ones.isdecimal() else self._vocabulary.values["east_digits"].get(ones)
+            if parsed and self._words[k + 2] not in {"の", "間"} and self._vocabulary.language == "ja":
+                amount.value, amount.step = amount.value + parsed, ONE
+                amount.extend(k + 2)
+                return
         digit = self._vocabulary.values["east_digits"].get(self._words[k])
         if self._words[k] == "半":
             digit = Decimal(5)

@@ -99,7 +99,7 @@ class Nouns:
     def preceding(self, first: int) -> tuple[str | None, tuple[int, int]] | None:
         """The noun just before a Korean number ("트럭 20여 대"), with its unit where it is a listed one."""
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
-        if first and vocabulary.language == "zh" and is_east(words[first - 1]):
+        if first and vocabulary.language in {"zh", "ja"} and is_east(words[first - 1]):
             # "货车1.9万辆", "车皮6100余节"
             found = vocabulary.counted.before(words, first)
             return None if found is None else (found[0].name, (found[1], first))

@@ -16,6 +16,8 @@ from tidewaiter.claims.numbers.tokens import Tokens
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _OR_SPREAD = Decimal(4)
+#: Nobody leaves a scale out where the number would then be so many times the smaller.
+_FAR = Decimal(20)
 _LONGEST_LINK = 6
 _WORDED = frozenset({"fraction", "multiple"})
 _LIST_LIMIT = Decimal(1000)
@@ -49,7 +51,11 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
         if a.unit is not None and b.unit is not None and a.unit.startswith(f"{b.unit}_per_"):
             # "每公斤由1.3美元涨到1.6美元"
             b.unit = a.unit
+        bare = a.unit is None and a.scale == ONE < b.scale and a.value <= _written(b) * _FAR
         if _share(a, b, ends=True) or a.unit == b.unit:
+            if bare and a.scale == ONE and a.value * _FAR < b.value:
+                # "с 300 до 150 тысяч долларов": both are thousands.
+                a.rescale(b.scale)
             b.changed_from = a
         return None
     k = a.reach
