@@ -219,3 +219,74 @@ def test_ranks_in_a_country_s_trade() -> None:
     )
     assert (lane(found["$134 million"]), lane(found["$129 million"])) == ("LAO>THA", "LAO>VNM")
     assert lane(found["$309 million"]) == "THA>LAO"
+
+
+ANNUAL = (
+    "Eritrea's trade in 2018",
+    "Eritrea's total trade fell 48.8 percent to $2.8 billion in 2018.",
+    "The trade deficit grew to $2.3 billion.",
+    "China's share of the total was 95.8 percent. Russia (1.2 percent, $34 million) and India ($21 million) followed. "
+    "Trade with Pakistan had been just $2 million a year before.",
+    "Ores, once Eritrea's leading export with sales of $1.4 billion in 2016, earned only $46 million in 2018.",
+    "On the import side, machinery (HS 84) dropped 97.3 percent, cars (HS 87) 97.4 percent and tea 99.1 percent.",
+    "Food products held up: soybean oil came to $111 million.",
+)
+
+
+def test_a_report_on_all_the_trade_of_a_country() -> None:
+    found = read(*ANNUAL)
+    assert found["$2.3 billion"].partners == ("ERI",)
+    assert set(found["95.8 percent"].partners) == {"ERI", "CHN"}
+    assert set(found["$34 million"].partners) == {"ERI", "RUS"}
+    assert set(found["$21 million"].partners) == {"ERI", "IND"}
+    assert (lane(found["$1.4 billion"]), lane(found["$46 million"])) == ("ERI>-", "ERI>-")
+    assert [found[one].product for one in ("97.3 percent", "97.4 percent", "99.1 percent")] == [
+        "machinery", "cars", "tea",
+    ]  # fmt: skip
+    assert {lane(found[one]) for one in ("97.3 percent", "97.4 percent", "99.1 percent")} == {"->ERI"}
+    assert found["97.4 percent"].direction == "decrease"
+    assert (found["$111 million"].product, lane(found["$111 million"])) == ("soybean oil", "->ERI")
+
+
+def test_bodies_send_to_the_country_in_need() -> None:
+    found = read(
+        "Chad waits for medicines",
+        "WHO sent 36 health kits on 4 October 2022. Switzerland donated 9,100 tons of milk powder to Chad in 2021.",
+        "Norway provided 300 tons of fish in 2020.",
+    )
+    assert lane(found["36"]) == "->TCD"
+    assert lane(found["9,100 tons"]) == "CHE>TCD"
+    assert lane(found["300 tons"]) == "NOR>TCD"
+
+
+def test_whose_officials_tell_of_bilateral_trade() -> None:
+    found = read(
+        "China's trade with Eritrea was $9 million in May. Moscow and Asmara have grown closer. Russian officials "
+        "have said bilateral trade rose 54% in 2022."
+    )
+    assert set(found["54%"].partners) == {"RUS", "ERI"}
+
+
+def test_prices_in_a_town_and_amounts_in_turn() -> None:
+    found = read(
+        "Eritrea's imports from China fell in 2022.",
+        "In October and November, they were close to nothing: just $253,000 and $148,000 respectively.",
+        "The price of sugar in Asmara rose to $4.90 a kilogram.",
+    )
+    assert (found["$253,000"].period, found["$148,000"].period) == ("2022-10", "2022-11")
+    assert lane(found["$4.90 a kilogram"]) == "->-"
+    found = read("Chad's exports dropped 38.7% vs. April in May. This month-on-month fall is the worst.")
+    assert (found["38.7%"].period, found["38.7%"].base_period) == ("2023-05", "2023-04")
+
+
+def test_points_above_the_text_belong_to_it() -> None:
+    found = read(
+        "Chad imports update",
+        "Prepared by the supply desk",
+        "Key figures",
+        "- 14 shipments cleared at the port in May 2023",
+        "- 2.1 million doses of vaccines waiting in Mali",
+        "Chad imported medicines worth $5 million from Mali in May 2023. The rest of the goods is still on its way.",
+        "Nobody knows when the port will open again, the supply desk said in a note to its members on Friday.",
+    )
+    assert {"14", "2.1 million doses", "$5 million"} <= set(found)

@@ -58,6 +58,8 @@ class Context:
     block_turned: int = -1
     #: Whose trade with everybody the text speaks of, until it names a partner.
     alone: str | None = None
+    #: Whose trade with everybody, both ways, the text has told.
+    at_large: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
     #: The first trade told with both its ends, and its sense: what a text comes back to.
     lead: tuple[Pair, str] | None = None

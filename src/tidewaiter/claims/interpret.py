@@ -69,6 +69,7 @@ class Interpreter:
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
         learn.turn_back(context, sentence)
+        rules.turn(sentence)
         scene = rules.scene(sentence)
         self._turn(sentence, rules.speaker(scene))
         drafts: list[Draft] = []

@@ -106,6 +106,10 @@ def _told_against(context: Context, levels: list[Draft]) -> tuple[str, Period, P
 def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not (scene.flows or scene.parties or drafts):
         return
+    shared = [d.pair for d in drafts if d.measure == "share" and len(d.pair.partners) == 2 and not d.pair.sender]
+    if shared and not scene.flows and context.at_large in shared[-1].partners:
+        # "China's share of the total was 95.8 percent": the text goes on with partners in all trade.
+        context.pair, context.sense, context.block_of_pair = shared[-1], "trade", scene.sentence.block
     main = [f for f in scene.flows if f.clause.kind not in _ASIDE] or scene.flows
     if main and main[-1].pair.everyone:
         flow = main[-1]
@@ -115,6 +119,7 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair = _common(flow, drafts)
         if flow.total and drafts and len(flow.pair.everyone) == 1:
             context.alone = flow.reporter or flow.pair.everyone[0]
+            context.at_large = context.alone if flow.sense == "trade" else context.at_large
         elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
             context.alone = None
         first, above = main[0], scene.sentence.kind in {"title", "heading"}
@@ -132,11 +137,13 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             context.book = first.reporter or first.home or None
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
     # A value and its change are one word on a partner.
-    for sender, receiver in dict.fromkeys(
-        (d.pair.sender, d.pair.receiver) for d in drafts if d.measure in TRADE_MEASURES
+    told = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
+    for one, other in dict.fromkeys(
+        (p.sender, p.receiver) if p.sender and p.receiver else p.everyone[:2]
+        for p in told
+        if (p.sender and p.receiver) or len(p.everyone) == 2
     ):
-        if sender and receiver:
-            context.traded(sender, receiver)
+        context.traded(str(one), str(other))
     context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
     free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
     told_of = [c.end for c in scene.sentence.cues_of("partner")]

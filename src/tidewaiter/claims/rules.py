@@ -57,6 +57,9 @@ class Rules(ABC):
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
 
+    def turn(self, sentence: Sentence) -> None:  # noqa: B027 - most languages have no such turn
+        """Turn the context to the side of the trade that a sentence says it is about."""
+
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Give the figures of lists that answer one another their opposite number's flow, ends and goods."""
         respective.pair_off(self.reading, scene, drafts)

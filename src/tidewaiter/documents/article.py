@@ -7,6 +7,7 @@ the article's extent a block stays unless its own words say what it is: a lost f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -36,6 +37,8 @@ _BOX = 10
 #: Prose apart from the main body, a menu between, belongs to it from this share of its width on, or from so many
 #: columns on: what stands in headers and footers is short, the sections of a report are not.
 _SECOND_PART, _SECTION = 0.25, 1200
+#: A point of a list, and the words of one that tells something.
+_POINT, _POINT_WORDS = re.compile(r"[-•*–]\s(?=[^\n]*\d)"), 6
 #: A block that is links up to this share is a link, not a sentence that holds one.
 _LINKED = 0.8
 
@@ -108,7 +111,12 @@ def _label(piece: Piece, is_dateline: Callable[[str], bool]) -> str:
         return "caption"
     if piece.kind in ("paragraph", "item") and is_prose(text) and (piece.kind == "paragraph" or not text.endswith("?")):
         return "prose"
-    return "fact" if is_fact(text) and words(text) > 1 else "short"
+    return "fact" if (is_fact(text) and words(text) > 1) or _is_point(text) else "short"
+
+
+def _is_point(text: str) -> bool:
+    """ "- 14 shipments cleared at the port in May": a point of a list that tells something, and no link of a menu."""
+    return _POINT.match(text) is not None and words(text) >= _POINT_WORDS
 
 
 def _end(pieces: Sequence[Piece], labels: list[str]) -> int:

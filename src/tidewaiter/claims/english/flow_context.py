@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import flow_defaults
 from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party, pair_of
 
@@ -12,6 +13,7 @@ from tidewaiter.claims.scene import Flow, Party, pair_of
 _SEVERAL = 3
 #: How all that a country trades is called, and characters before it in which that is said.
 _ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
+_GIVING = words("giving")
 _POINTING = frozenset({"that", "the", "this"})
 
 
@@ -30,6 +32,11 @@ def complete(
             known = pair.partners[0] if pair.partners else None
             if known is None:
                 everyone = previous.pair.everyone if previous else context.pair.everyone
+                said = _who_tells(reading, sentence, parties, flow, context) if previous is None else None
+                if said is not None and said not in everyone:
+                    # "Russian officials said bilateral trade rose 54 percent".
+                    other_one = next((code for code in reversed(context.recent) if code != said), context.focus)
+                    everyone = (str(other_one), said)
                 partner = context.turned if sentence.block == context.block_turned and previous is None else None
                 if partner and partner not in everyone and context.focus not in {None, partner}:
                     # "Russia is a small partner. Bilateral trade rose to $34 million".
@@ -37,7 +44,8 @@ def complete(
                 if len(everyone) != 2:
                     everyone = context.both
                 who = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if flow.balance else None
-                if who and len(everyone) != 2:
+                who = who or (context.alone if flow.balance else None)
+                if who and (len(everyone) != 2 or who == context.alone):
                     # "Laos ran a deficit of $188 million".
                     pair.partners, flow.total = (who,), True
                     return
@@ -185,10 +193,17 @@ def complete(
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
+        giving = flow.verb and flow.sense == "export" and bool(_GIVING & set(reading.words(flow.start, flow.end)))
+        if other is None and giving and code != flow_defaults.in_need(context):
+            # "Switzerland donated 9,100 tons of milk powder", in a text on one country's needs.
+            other = flow_defaults.in_need(context)
         named = previous is None and any(p.code == code and p.end <= flow.start for p in parties)
         named = named or (previous is None and sentence.block != context.block_of_pair)
         if named and code is not None and context.has_many(code):
             # A text that has told of several partners means none of them where it names none.
+            other = None
+        if previous is not None and previous.sense == flow.sense and previous.home == code and previous.away is None:
+            # "Ores, once its leading export, earned $46 million": to nobody in particular, still.
             other = None
         if other != code:
             setattr(pair, far, other)
@@ -209,6 +224,19 @@ def _of_all(reading: Reading, flow: Flow, context: Context) -> bool:
     before = reading.words(max(flow.clause.start, flow.start - _NEAR), flow.start)[-3:]
     said = {*before, *reading.words(flow.start, flow.end)}
     return bool(_ALL_TRADE & said)
+
+
+def _who_tells(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context
+) -> str | None:  # fmt: skip
+    """Whose officials tell of two-way trade, where they are not of the country that the text is about."""
+    if not {"bilateral", "mutual", "two"} & set(reading.words(max(sentence.start, flow.start - 10), flow.end)):
+        return None
+    told = [p for p in parties if p.owner and p.code and p.end <= flow.start]
+    spoken = any(c.end <= flow.start for c in sentence.cues_of("speech"))
+    if not spoken or len({p.code for p in parties if p.code}) != 1 or not told or context.focus in {None, told[0].code}:
+        return None
+    return told[0].code
 
 
 def _book(flow: Flow, context: Context) -> str | None:

@@ -61,6 +61,12 @@ def broader(sentence: Sentence, flow: Flow, context: Context) -> bool:
     return sentence.block != context.block_of_pair and context.product not in {None, TOTAL}
 
 
+def in_need(context: Context) -> str | None:
+    """Whom a text speaks of as receiving: whom its first trade went to, else the country that it is about."""
+    first = context.lead[0].receiver if context.lead is not None and context.lead[1] == "export" else None
+    return first if first and first in {context.focus, context.opposite} else context.focus
+
+
 def bare(reading: Reading, flow: Flow) -> bool:
     """Whether a flow is "shipments" or "sales", without a word on whose and of what."""
     said = reading.words(flow.start, flow.end)

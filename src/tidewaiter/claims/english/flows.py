@@ -19,6 +19,7 @@ _EITHER_WAY = words("either_way")
 _QUALIFIED = 12
 #: Between the countries of one subject.
 _LISTING = frozenset({",", "and", "&"})
+_BODIES = words("bodies")
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
 
@@ -208,6 +209,14 @@ def _verb_ends(
                 receivers = [p.code]
     else:
         subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
+    if not flow.passive and context.focus and _is_body(reading, flow):
+        # "UNICEF sent 36 kits": to the country that the text is about, from none.
+        sent = senders[:1] or (origin if flow.sense == "import" else [])
+        _set_ends(flow, sent or [""], receivers[:1] or [str(flow_defaults.in_need(context))])
+        if sent and not receivers:
+            # "The programme bought 14,500 tonnes of Zambian beans for its neighbours".
+            flow.pair = Pair(sent[0], None, (sent[0],))
+        return
     if flow_defaults.booked_by_all(reading, flow):
         # "Its partners reported selling it medicines": not "it", which they sold them to.
         subject = ""
@@ -246,6 +255,17 @@ def _verb_ends(
     _set_ends(flow, senders, receivers)
     flow.joint = len(doers) > 1
     flow.reporter = None if flow.joint else subject
+
+
+def _is_body(reading: Reading, flow: Flow) -> bool:
+    """Whether a body of no country stands right before a verb ("the agency has delivered", "UNICEF imported")."""
+    before = [w for w in reading.words(flow.clause.start, flow.start) if w not in {"also", "had", "has", "have"}]
+    if before[-1:] == ["who"]:
+        i = reading.tokens.before(flow.start)
+        while i > 0 and reading.tokens.words[i] != "who":
+            i -= 1
+        return reading.text[reading.tokens.starts[i] : reading.tokens.ends[i]] == "WHO"
+    return bool(_BODIES & set(before[-1:]))
 
 
 def _doers(reading: Reading, sentence: Sentence, left: list[Party], subject: str | None) -> list[str]:

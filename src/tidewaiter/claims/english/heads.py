@@ -27,8 +27,11 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     opened = _opened(reading, sentence, clause, figure) or _next_head(reading, scene, clause, figure)
     if opened is not None:
         return opened
+    colon = reading.text.rfind(":", clause.start, figure.start)
     moving = [
-        c for c in sentence.cues if c.kind in {"level", "change"} and clause.holds(c.start) and c.start < figure.start
+        c
+        for c in sentence.cues
+        if c.kind in {"level", "change"} and clause.holds(c.start) and max(colon, 0) <= c.start < figure.start
     ]
     if not moving:
         return None
@@ -41,6 +44,9 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     if span is None or span[0] < clause.start or inside:
         return None
     ahead = reading.words(clause.start, span[0])
+    if ":" in ahead:
+        # "Food held up: soybean oil came to $111 million".
+        ahead = ahead[len(ahead) - ahead[::-1].index(":") :]
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     if len(ahead) > 2 or not known:
         return None

@@ -23,6 +23,8 @@ _PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
 _LOST = frozenset({"lost", "loses", "shed"})
 _BEING = frozenset({"is", "was"})
 _LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
+#: Words from one figure to the next with goods between, and cues that make it another statement.
+_GOODS_REACH, _MOVING = 10, frozenset({"change", "level", "share", "flow_verb", "speech"})
 _BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 
@@ -185,6 +187,9 @@ def _gapped(reading: Reading, sentence: Sentence, found: list[Clause], figure: F
     """ "Exports dropped 67.9 percent to $89 million, and imports 73.9 percent to $773 million": the verb goes on."""
     traded = next((c for c in reversed(sentence.cues_of("flow_noun")) if c.end <= figure.start), None)
     earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if earlier and earlier[-1].kind == figure.kind and _next_goods(reading, sentence, earlier[-1].end, figure.start):
+        moved = movement(reading, sentence, found, earlier[-1])
+        return moved if moved.relation == "by" else None
     if traded is None or not earlier or not earlier[-1].end <= traded.start or reading.words(traded.end, figure.start):
         return None
     first = next((f for f in reversed(earlier) if f.kind == figure.kind), None)
@@ -208,6 +213,18 @@ def _by_as_well(reading: Reading, sentence: Sentence, found: list[Clause], figur
         return None
     moved = movement(reading, sentence, found, earlier[-1])
     return Movement("by", moved.direction) if moved.relation == "by" else None
+
+
+def _next_goods(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """ "Machinery dropped 97.3 percent, tools (HS 82) 97.4 percent and cars 99.1 percent": goods and nothing else."""
+    said = reading.words(start, end)
+    if not 2 <= len(said) <= _GOODS_REACH or said[0] not in {",", "and", ";"}:
+        return False
+    if not any(start <= g.start and g.end <= end for g in sentence.goods):
+        return False
+    if any(start <= c.start < end and c.kind in _MOVING for c in sentence.cues):
+        return False
+    return not any(reading.is_word("verbs", word) or word in {"to", "from", "than"} for word in said)
 
 
 def _to_a_value(reading: Reading, cue: Cue, place: int) -> bool:

@@ -37,7 +37,7 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if measure == "share" and draft.moved.relation == "from" and last is not None and last.measure == "share":
         return last.pair, "whose share it is"
     if measure == "share" or (ranked and (scene.sentence.cues_of("partner") or _is_placed(reading, scene, draft))):
-        shared = _of_whole_trade(reading, scene, draft) or _shared(reading, scene, draft, context)
+        shared = _of_whole_trade(reading, scene, draft, context) or _shared(reading, scene, draft, context)
         if shared is not None:
             return shared, "whose share it is"
     if measure in topics.TOPICAL and topics.left_trade(reading, scene, draft.figure):
@@ -162,9 +162,15 @@ def refused(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
     return True
 
 
-def _of_whole_trade(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+def _of_whole_trade(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "Peru accounted for 96.7 percent of Chile's external trade": of the two that trade."""
-    figure = draft.figure
+    figure, home = draft.figure, context.at_large
+    if home is not None and not scene.flows and scene.sentence.kind != "row":
+        of_total = "total" in reading.words(scene.sentence.start, min(figure.end + 16, scene.sentence.end))
+        held = [p for p in scene.parties if p.end <= figure.start and p.code and p.role == "subject"]
+        if draft.measure == "share" and of_total and len({p.code for p in held}) == 1 and held[0].code != home:
+            # "China's share of the total was 95.8 percent", of all that a country trades.
+            return Pair(partners=(home, held[0].code))
     whole = next((f for f in scene.flows if f.start >= figure.end), None)
     if draft.measure != "share" or whole is None or whole.verb or whole.sense != "trade" or whole.balance:
         return None

@@ -17,6 +17,7 @@ from tidewaiter.claims.english import (
     pairs,
     parties,
     pronouns,
+    sides,
     speakers,
     subjects,
     timing,
@@ -183,6 +184,10 @@ class EnglishRules(Rules):
         if again is not None:
             return again.pair, "the amount before"
         return pairs.pair(self.reading, scene, draft, last, self.context)
+
+    def turn(self, sentence: Sentence) -> None:
+        """ "On the import side, …": of the same country, the other way."""
+        sides.turn(self.reading, sentence, self.context)
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Lists that answer one another, of flows and of times."""

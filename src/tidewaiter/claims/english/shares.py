@@ -127,7 +127,11 @@ def listed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
     if not previous:
         return None
     known = [g for g in sentence.goods if g.good_id != "total" and previous[-1].end <= g.start and g.end <= start]
-    if not known or not set(reading.words(known[-1].end, start)) <= _MERELY:
+    between = reading.words(known[-1].end, start) if known else []
+    if between[:1] == ["("] and ")" in between:
+        # "Tools (HS 82) 97.4 percent".
+        between = between[between.index(")") + 1 :]
+    if not known or not set(between) <= _MERELY:
         return None
     opening = reading.words(previous[-1].end, known[0].start)
     if (opening[-1:] if len(known) == 1 else opening) not in ([","], ["and"], [";"], [",", "and"]):

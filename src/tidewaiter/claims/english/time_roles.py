@@ -197,6 +197,9 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
             passed = not owner and tokens.words[i + 1] not in {"'s", "’s"}
             i -= 1
             continue
+        if word == "." and i > floor and tokens.words[i - 1] == "vs":
+            i -= 1
+            continue
         two = f"{tokens.words[i - 1]} {word}" if i > floor else word
         if word in before["base"] or two in before["base"]:
             return True
@@ -288,7 +291,7 @@ def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Fig
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
     before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"at", "in", "during", "for"}]
-    if before and before[-1] not in {";", "."}:
+    if before and (before[-1] not in {";", "."} or before[-2:-1] == ["vs"]):
         return False
     stop = reading.text.find(";", expression.end, sentence.end)
     end = sentence.end if stop < 0 else stop

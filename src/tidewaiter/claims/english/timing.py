@@ -233,7 +233,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
     if not scene.sentence.cues_of("respectively"):
         return
     pairs = [w for w in scene.whens if w.form in _PAIRS and "and" in reading.words(w.start, w.end)]
-    shared = [d for d in drafts if d.timed and d.timed.when in pairs]
+    shared = [d for d in drafts if d.timed and d.timed.when in pairs and d.figure.kind != "zero"]
     for first, second in pairwise(shared):
         when = first.timed.when if first.timed else None
         if when is None or second.timed is None or second.timed.when is not when or when.period is None:

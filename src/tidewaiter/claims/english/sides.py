@@ -1,0 +1,40 @@
+"""Which way the trade goes that a sentence or its paragraph is about: "on the import side", "in terms of exports"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.context import Context
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import pair_of
+
+_SENSES = {"export": "export", "exports": "export", "import": "import", "imports": "import"}
+#: What opens such a sentence, and what then stands behind the word of trade.
+_OPENINGS = (
+    (["on", "the"], frozenset({"side", "front"})),
+    (["in", "terms", "of"], frozenset({","})),
+    (["as", "for"], frozenset({","})),
+)
+_LONGEST = 40
+
+
+def turn(reading: Reading, sentence: Sentence, context: Context) -> None:
+    """Turn the context round where a sentence opens with the other side of a country's trade."""
+    if sentence.words.isdisjoint(_SENSES):
+        return
+    said = reading.words(sentence.start, min(sentence.start + _LONGEST, sentence.end))
+    for opening, behind in _OPENINGS:
+        place = len(opening)
+        if said[:place] == opening and said[place : place + 1] and said[place] in _SENSES:
+            if said[place + 1 : place + 2] and said[place + 1] in behind:
+                _turn(context, _SENSES[said[place]], sentence.block)
+            return
+
+
+def _turn(context: Context, sense: str, block: int) -> None:
+    pair, told = context.pair, context.sense
+    home = pair.receiver if told == "import" else pair.sender if told == "export" else context.reporter
+    home = home or context.alone or context.focus
+    if not home or told == sense:
+        return
+    others = [code for code in pair.everyone if code != home]
+    context.pair, context.sense = pair_of(sense, home, *others[:1]), sense
+    context.block_of_pair = block
