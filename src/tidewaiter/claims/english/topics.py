@@ -59,10 +59,10 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     said = {word for start, end in clause.stretches for word in reading.words(start, end)}
     if said & _AT_MARKET:
         return True
-    if said & _PRICED and not said & _PRICES_OF_TRADE and not any(f.clause is clause for f in scene.flows):
-        if any(p.role == "in" and clause.holds(p.start) for p in scene.parties):
-            # "The price of sugar in Goma".
-            return True
+    priced = said & _PRICED and not said & _PRICES_OF_TRADE and not any(f.clause is clause for f in scene.flows)
+    if priced and any(p.role == "in" and clause.holds(p.start) for p in scene.parties):
+        # "The price of sugar in Goma".
+        return True
     span = _head(reading, scene.sentence, clause, draft.figure)
     if span is not None and set(reading.words(*span)) <= _MEASURES:
         # "A bag costs 218 soles": a bag of what was spoken of.
