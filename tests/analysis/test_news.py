@@ -8,6 +8,7 @@ from made_ledger import MadeLedger, months, row
 
 from tidewaiter.analysis.news.moves import title_of
 from tidewaiter.analysis.news.news import News, news
+from tidewaiter.analysis.screening.screen import screen
 from tidewaiter.errors import UsageError
 
 COVERED = months("comtrade", "CHN", "export", "2020-01", "2022-05")
@@ -96,6 +97,8 @@ def test_revisions_of_the_newest_release() -> None:
     assert change.now is not None
     assert (change.period, change.before.value, change.now.value) == ("2022-04", 40_000, 47_000)
     assert [row.line for row in change.now.rows] == [rows[1]["line"]]
+    assert change.step is not None
+    assert (change.step.value, change.step.how) == (7_000, "difference")
     assert found.added == (), "the new month itself is no addition to earlier ones"
 
 
@@ -133,3 +136,10 @@ def test_a_country_without_a_month_says_so() -> None:
 def test_codes_are_told_in_words() -> None:
     assert title_of("340111", "2022-05") == "Soap (HS 340111)"
     assert title_of("010121", "2022-05").endswith("(HS 010121)")
+
+
+def test_a_month_to_come_is_no_month_without_trade() -> None:
+    with pytest.raises(UsageError, match="has not come yet: 2095-05"):
+        news(MadeLedger([row("2022-05", "100630", 50_000)]), country="PRK", month="2095-05")
+    with pytest.raises(UsageError, match="has not come yet: 2095-05"):
+        screen(MadeLedger([row("2022-05", "100630", 50_000)]), country="PRK", through="2095-05")

@@ -15,7 +15,7 @@ from tidewaiter.analysis.news.revisions import Revised, revised
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import ALL, Asked, Track
-from tidewaiter.analysis.review.window import Window
+from tidewaiter.analysis.review.window import Window, check_over
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.hit import STATUSES, Hit, surest
 from tidewaiter.analysis.screening.leaves import by_lane, leaves
@@ -76,6 +76,8 @@ def news(
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book")
     window = Window(int(last[:4]) - 2, last)
+    if month is not None:
+        check_over(month)
     shelf, facts = Shelf(ledger), Facts("m")
     asked = Asked(country, window, as_of, currency)
     span = window.months[-QUIET - 1 :]

@@ -24,7 +24,7 @@ MOST = 15
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One statement of a book before and now, as facts; None where it was not there."""
+    """One statement of a book before and now, as facts; None where it was not there. `step`: by how much it moved."""
 
     kind: str
     lane: Lane
@@ -32,6 +32,7 @@ class Revision:
     period: str
     before: Fact | None
     now: Fact | None
+    step: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,14 @@ def _told(ledger: Ledger, facts: Facts, found: Sequence[Change], first: date, se
         now = _fact(facts, change, [row for row in mine if row.stood(second)], change.after)
         if before is not None or now is not None:
             lane = Lane(change.reporter, change.partner, change.flow)
-            yield Revision(change.kind, lane, change.hs, change.period, before, now)
+            yield Revision(change.kind, lane, change.hs, change.period, before, now, _step(facts, before, now))
+
+
+def _step(facts: Facts, before: Fact | None, now: Fact | None) -> Fact | None:
+    """Now less before, of figures that both days have."""
+    if before is None or now is None or before.unit != now.unit:
+        return None
+    return facts.made("difference", now.subject, now.unit, [now, before])
 
 
 def _fact(facts: Facts, change: Change, rows: Sequence[Row], value: Decimal | None) -> Fact | None:

@@ -16,12 +16,13 @@ from tidewaiter.analysis.review.doubts import Doubt, doubts
 from tidewaiter.analysis.review.facts import Facts
 from tidewaiter.analysis.review.findings import KINDS, Finding, findings
 from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.measured import measured
 from tidewaiter.analysis.review.newest import newest
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans
 from tidewaiter.analysis.review.told import Told, told
 from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
-from tidewaiter.analysis.review.window import Window
+from tidewaiter.analysis.review.window import Window, check_over
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.leaves import leaves
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
@@ -173,7 +174,7 @@ def review(
         tuple(one for one in found if one not in large),
         tuple(sorted(silent)),
         tuple(_findings([one for one in large if not one.doubted], threshold)),
-        _events(country, window),
+        _events(country, direction, window, prefixes),
         facts,
         through is not None,
         ledger.undated,
@@ -213,8 +214,7 @@ def _window(last: str | None, country: str, since: int | None, as_of: date | Non
         known = f" by {as_of}" if as_of else ""
         raise UsageError(f"the ledger has no month of {country}{known}", cure="load a customs book, or name --through")
     window = Window(int(last[:4]) - 12 if since is None else since, last)
-    if Period.parse(last).first_day is not None and Period.parse(last).last_day.replace(day=1) > date.today():
-        raise UsageError(f"that month has not come yet: {last}", cure="name one that is over")
+    check_over(last)
     return window
 
 
@@ -389,6 +389,11 @@ def _says_it_better(other: Finding, one: Finding) -> bool:
     return all(code.startswith(whole) for code in _prefixes_of(one.line.track.product, window, reporter))
 
 
-def _events(country: str, window: Window) -> tuple[Event, ...]:
-    until = Period.parse(window.through).last_day
-    return events(country, since=date(max(window.since, window.year - 2), 1, 1), until=until)
+def _events(country: str, direction: str, window: Window, prefixes: Sequence[str]) -> tuple[Event, ...]:
+    """What happened in the last years, and the measures that took hold of the goods in them, by date."""
+    since, until = date(max(window.since, window.year - 2), 1, 1), Period.parse(window.through).last_day
+    found = (
+        *events(country, since=since, until=until),
+        *measured(country, direction, prefixes, since=since, until=until),
+    )
+    return tuple(sorted(found, key=lambda event: event.period.last_day))

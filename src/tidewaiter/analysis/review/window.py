@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from tidewaiter.errors import UsageError
@@ -10,6 +11,13 @@ from tidewaiter.period import Period
 
 #: With how many earlier years the year so far is compared.
 DECADE = 10
+
+
+def check_over(month: str) -> None:
+    """UsageError for a month that has not come yet; what is no month passes, and fails as a window."""
+    period = Period.parse(month)
+    if period.first_day is not None and period.last_day.replace(day=1) > date.today():
+        raise UsageError(f"that month has not come yet: {month}", cure="name one that is over")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.lanes import Lanes, last_end
 from tidewaiter.analysis.review.facts import Facts, Subject
-from tidewaiter.analysis.review.window import Window
+from tidewaiter.analysis.review.window import Window, check_over
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.caps import Cycle, cycles
 from tidewaiter.analysis.screening.doubts import doubted
@@ -80,6 +80,8 @@ def screen(
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book, or name --through")
     window = Window(int(last[:4]) - 5 if since is None else since, last)
+    if through is not None:
+        check_over(through)
     facts = Facts("s")
     hits: list[Hit] = []
     totals: list[Cycle] = []

@@ -11,6 +11,7 @@ from tidewaiter.analysis.review.facts import Fact, Subject
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import comparable
 from tidewaiter.briefing.brief.articles import Turn, turned
+from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
@@ -196,7 +197,7 @@ def _revised(news: News) -> Iterator[Block]:
     yield Paragraph(
         text(
             "{source}’s release of {day}{whose} " + said,
-            source=Term(found.source),
+            source=Term(books.name(found.source)),
             day=When(found.second.isoformat()),
             whose=whose,
             before=When(found.first.isoformat()),
@@ -209,9 +210,9 @@ def _revised(news: News) -> Iterator[Block]:
 
 
 def _revisions(ident: str, title: str, found: Sequence[Revision]) -> Table:
-    words = ("Reporter", "Flow", "Time", "Goods", "Before", "Now") if ident == "revised" else (
+    words = ("Reporter", "Flow", "Time", "Goods", "Before", "Now", "Change") if ident == "revised" else (
         "Reporter", "Flow", "Time", "Goods", "Now")  # fmt: skip
-    columns = tuple(Column((Words(word),), numeric=word in ("Before", "Now")) for word in words)
+    columns = tuple(Column((Words(word),), numeric=word in ("Before", "Now", "Change")) for word in words)
     return Table(ident, (Words(title),), columns, tuple(_revision(each, ident == "revised") for each in found))
 
 
@@ -227,6 +228,8 @@ def _revision(each: Revision, both: bool) -> tuple[Text, ...]:
         (Term(known.subject.goods),),
         *((before,) if both else ()),
         now,
+        # Rounded alike, the two would hide what a revision changed.
+        *(((Number(each.step, "step"),) if each.step is not None else (),) if both else ()),
     )
 
 

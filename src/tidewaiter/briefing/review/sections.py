@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.measured import MEASURE
 from tidewaiter.analysis.review.review import Partner, Review
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import comparable, is_zero
@@ -39,11 +40,10 @@ from tidewaiter.briefing.review.sentences import goods_of, sentence, together_se
 from tidewaiter.briefing.review.summary import MAIN, summary, weight
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
-from tidewaiter.verdicts.wording import possessive
+from tidewaiter.verdicts.wording import joined, possessive
 
-#: Events that a chart marks on its axis of time.
-_MARKED = "border"
-_MARKS = "border events, listed below"
+#: Events that a chart marks on its axis of time, and what they are called together.
+_MARKED = {"border": "border events", MEASURE: "measures"}
 #: Width and height of a chart at desk width, and on a phone.
 _SIZES = ((640, 220), (350, 220))
 #: Goods of which every year is told.
@@ -300,7 +300,7 @@ def _picture(review: Review, line: Line) -> Iterator[Picture]:
             title=f"{goods_of(line)}, by month",
             unit=known[0].unit,
             marks=tuple(_marks(review)),
-            marked=_MARKS,
+            marked=_marked(review),
             width=width,
             height=height,
         )
@@ -311,12 +311,18 @@ def _picture(review: Review, line: Line) -> Iterator[Picture]:
 
 
 def _marks(review: Review) -> list[ChartMark]:
-    """The events that shut and opened the border, for the axis of time."""
+    """The events that shut and opened the border, and the measures on the goods, for the axis of time."""
     return [
         ChartMark(event.period.last_day.isoformat()[:7], event.event)
         for event in review.events
-        if event.category == _MARKED
+        if event.category in _MARKED
     ]
+
+
+def _marked(review: Review) -> str:
+    """What the marks of a chart are, in its legend."""
+    found = {event.category for event in review.events}
+    return f"{joined([words for kind, words in _MARKED.items() if kind in found])}, listed below"
 
 
 def _whole_only(fact: Fact | None) -> Fact | None:

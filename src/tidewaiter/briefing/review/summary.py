@@ -18,6 +18,7 @@ from tidewaiter.reference.confusable import lookalikes
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
 
+_AS_LOADED = ", as far as its codes are loaded: figures are of these; which, the coverage tells below"
 #: Findings that the summary repeats.
 _SUMMARY = 7
 #: Partners that are spoken of one by one, and findings of one line.
@@ -209,16 +210,23 @@ def _gaps(review: Review) -> Text:
         return text(
             "These goods are known through {through} from the book of every partner named here{part}.",
             through=When(window.through),
-            part=""
-            if all(partner.published.every for partner in review.partners)
-            else ", as far as its codes are loaded",
+            part="" if all(partner.published.every for partner in review.partners) else _AS_LOADED,
         )
     names = listed([Words(country(partner.code)) for partner in late[:8]])
     more = " and others" if len(late) > 8 else ""
     return text(
         "Not known through {through} from the books of {names}{more}: what is missing there is not known, and is not "
-        "nothing.",
+        "nothing.{part}",
         through=When(window.through),
         names=names,
         more=more,
+        part=_of_some_codes(review),
     )
+
+
+def _of_some_codes(review: Review) -> str:
+    """That figures are of some of the goods' codes, where a book has no more of them."""
+    told = [partner.published for partner in review.partners if partner.published.booked]
+    if all(known.every for known in told):
+        return ""
+    return " Figures are of those codes of the goods that the books as loaded hold; which, the coverage tells below."
