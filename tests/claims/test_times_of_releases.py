@@ -146,3 +146,59 @@ def test_a_new_paragraph_after_several_partners_is_on_nobody_of_them() -> None:
         " $571 million (-1.2%).\n\nIn June alone, exports reached $2.2 billion."
     )
     assert [(c.sender, c.receiver) for c in read(text, date(2023, 8, 7))][-1] == ("KHM", None)
+
+
+NOTE = """State Customs Committee of Uzbekistan
+Foreign trade at a glance, January-October 2022
+
+- Exports: $15.6 billion (+25.4%)
+- Imports: $25.1 billion (+19.2%)
+
+Main partners (turnover, $ billion)
+China | 7.3
+Russia | 7.4
+
+Cotton yarn brought in $911 million, 18.4% less than in January-October 2021.
+"""
+
+
+def test_a_note_begins_with_its_list_of_facts_and_is_on_the_country_of_its_office() -> None:
+    found = read(NOTE, date(2022, 11, 20))
+    assert [(f"{c.value.normalize():f}", c.sender, c.receiver) for c in found[:4]] == [
+        ("15600000000", "UZB", None),
+        ("25.4", "UZB", None),
+        ("25100000000", None, "UZB"),
+        ("19.2", None, "UZB"),
+    ]
+    assert [(f"{c.value.normalize():f}", c.unit, c.partners) for c in found[4:6]] == [
+        ("7300000000", "USD", ("UZB", "CHN")),
+        ("7400000000", "USD", ("UZB", "RUS")),
+    ]
+    assert {c.period for c in found} == {"2022-01/2022-10"}
+
+
+def test_the_office_above_a_text_says_whose_books_it_keeps() -> None:
+    text = "Maldives Monetary Authority\nQuarterly bulletin, 2022\n\nIn Q3-2022 fish exports totalled $27.4 million."
+    (claim,) = read(text, date(2022, 11, 20))
+    assert (claim.sender, claim.product, claim.period) == ("MDV", "fish", "2022-07/2022-09")
+
+
+def test_the_year_so_far_up_to_a_day_is_against_that_of_last_year() -> None:
+    text = "As of August 15 this year Mongolia's exports reached $7 billion, up 28.8% compared to the same period last year."
+    *_, change = read(text, date(2022, 8, 26))
+    assert (change.comparison, change.period, change.base_period) == ("ytd_yoy", "/2022-08-15", "/2021-08-15")
+
+
+def test_who_sells_by_a_verb_is_no_partner_for_its_rank() -> None:
+    text = "US shrimp imports dropped by 4.1% in July. Indonesia stayed in third place by exporting 9,211 tonnes this July."
+    *_, claim = read(text, date(2015, 9, 8))
+    assert (claim.sender, claim.receiver) == ("IDN", "USA")
+
+
+def test_bodies_are_no_goods_and_last_january_and_february_are_two_months() -> None:
+    text = (
+        "According to the Food Programme, Yemen's imports increased by 12% during last January and February compared to"
+        " the period from November to last December."
+    )
+    (claim,) = read(text, date(2024, 3, 20))
+    assert (claim.product, claim.period, claim.base_period) == ("all goods", "2024-01/2024-02", "2023-11/2023-12")

@@ -37,6 +37,9 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
         return "none"
     if period is None:
         return "vs_period"
+    if period.start is None:
+        # "As of August 15, against the same time last year": of the year so far.
+        return "ytd_yoy" if base == period.back_years(1) else "vs_period"
     if period.is_month and base.is_month:
         if base == period.previous():
             return "mom"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +28,16 @@ _RAW = 2
 _OUTSET, _OFTEN = 3, 6
 #: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
 _TOLD, _MAINLY = 3, 0.6
+#: What a text on so many countries counts for whose office published it.
+_ISSUED = 12
+_HEAD, _HEAD_LINES, _LINE = 600, 3, 110
+_OFFICE = re.compile(
+    r"\b([A-Z][\w' -]{2,28}?) (?:Monetary Authority|Bureau of Statistics|Statistical Office|Statistics Office"
+    r"|Customs)\b"
+    r"|\b(?:Statistics|Customs|Central Bank|Reserve Bank|National Bank|Bank|Statistical Office|Statistical Committee"
+    r"|Customs (?:Service|Office|Committee|Department|Administration)|Bureau of Statistics|Department of Customs)"
+    r"(?: of)?(?: the)?((?: [A-Z][\w'-]+){1,3})"
+)
 #: How `Document.published_from` begins where the day stands beside a place.
 _DATE_LINES = ("the date line", "the dateline")
 
@@ -127,6 +138,11 @@ def _prime(context: Context, read: Reading, document: Document) -> None:
     if read.sent_from in spoken and _of_the_country(read):
         # "KATHMANDU: The country's foreign trade came to …".
         first = read.sent_from
+    issuer = _issuer(document) if read.language == "en" else None
+    if issuer is not None:
+        # "Maldives Monetary Authority" above a text: its books are that country's.
+        first = issuer
+        context.countries[issuer] += _ISSUED
     if first is not None:
         context.countries[first] += 3
     for sentence in read.sentences:
@@ -153,6 +169,16 @@ def _prime(context: Context, read: Reading, document: Document) -> None:
     context.subject = context.focus
     fiscal_years.settle(context.anchor, ranked, context.countries)
     context.theme = _theme(read)
+
+
+def _issuer(document: Document) -> str | None:
+    """The country whose statistics office, customs or central bank heads a text; None where none does."""
+    for line in document.text[:_HEAD].split("\n")[:_HEAD_LINES]:
+        named = _OFFICE.search(line)
+        if named is not None and len(line) <= _LINE:
+            codes = {mention.alpha3 for mention in find_countries(named[1] or named[2]) if mention.alpha3}
+            return codes.pop() if len(codes) == 1 else None
+    return None
 
 
 def _of_date_line(document: Document) -> str | None:

@@ -94,7 +94,7 @@ def headed(body: Body, figures: Sequence[Figure]) -> list[Figure]:
     found = list(figures)
     starts = [f.start for f in found]
     for table in tables(body, figures):
-        above = [h for block in reversed(table.caption) for h in _said(body, block.start, block.end)]
+        above = _above(body, table, found, starts)
         for row in table.rows:
             placed = cells(body, row)
             if table.headings and len(placed) != len(table.headings):
@@ -179,6 +179,14 @@ def _settled(own: Heading, of_row: Heading | None, above: list[Heading]) -> Head
     if len({(h.unit, h.scale) for h in fitting}) != 1 or own.says in {"change", "share"}:
         return own
     return fitting[0]
+
+
+def _above(body: Body, table: Table, figures: Sequence[Figure], starts: Sequence[int]) -> list[Heading]:
+    """The units of the nearest line above a table that gives any and tells no amount itself."""
+    for block in reversed(table.caption):
+        if not _amounts(figures, starts, (block.start, block.end)) and (said := _said(body, block.start, block.end)):
+            return said
+    return []
 
 
 def _said(body: Body, start: int, end: int) -> list[Heading]:

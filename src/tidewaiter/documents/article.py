@@ -34,6 +34,8 @@ _MENU_FACTS = 0.34
 _MOST = 0.45
 #: A box of links holds at most so many lines.
 _BOX = 10
+#: Short lines that may stand between a list of facts and what follows it.
+_GAP = 2
 #: Prose apart from the main body, a menu between, belongs to it from this share of its width on, or from so many
 #: columns on: what stands in headers and footers is short, the sections of a report are not.
 _SECOND_PART, _SECTION = 0.25, 1200
@@ -197,7 +199,21 @@ def _extent(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[int, int]:
     if votes:  # the extractor chose: prose far outside its choice is another text
         inside = [number for number in inside if votes[0] - 2 <= number <= votes[-1] + 2]
         inside += _beside(pieces, labels, votes)
-    return min(inside), max(inside)
+    first = min(inside)
+    return (first if votes else _facts_above(pieces, labels, first)), max(inside)
+
+
+def _facts_above(pieces: Sequence[Piece], labels: Sequence[str], first: int) -> int:
+    """Where a list of facts begins that stands above the first sentence or table of a plain text: its summary."""
+    start, facts, gap = first, 0, 0
+    for number in range(first - 1, max(-1, first - 1 - _BOX), -1):
+        if labels[number] == "fact" and pieces[number].kind == "item" and not pieces[number].place:
+            start, facts, gap = number, facts + 1, 0
+        elif labels[number] in {"short", "fact"} and gap < _GAP:
+            gap += 1
+        else:
+            break
+    return start if facts > 1 else first
 
 
 def _beside(pieces: Sequence[Piece], labels: Sequence[str], votes: list[int]) -> list[int]:

@@ -104,6 +104,9 @@ def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:
         return None
     if scene.sentence.kind == "item" and not context.pair.everyone:
         return None
+    if scene.sentence.kind == "row" and context.sense == "trade":
+        # "Main partners (turnover)".
+        return Pair(partners=(str(focus), code))
     if context.pair.receiver == focus:
         return Pair(code, focus, (code, str(focus)))
     return Pair(focus, code, (str(focus), code)) if context.pair.sender == focus else None
@@ -112,7 +115,8 @@ def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:
 @turns_on(_RANKS | _RANKED, otherwise=False)
 def _is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "Spain secured the third position with goods worth $1 billion": a partner's rank in the trade spoken of."""
-    if draft.flow is None:
+    if draft.flow is None or (draft.flow.verb and draft.flow.sense != "trade"):
+        # "Indonesia stayed in third place by exporting 9,211 tonnes": the verb says whose.
         return False
     said = reading.words(scene.sentence.start, draft.figure.start)
     return any(
