@@ -22,6 +22,8 @@ FLOORS = {
     "general_news_2.yml": (0.99, 0.985),
     "general_news_3.yml": (0.975, 0.975),
     "general_news_4.yml": (0.975, 0.96),
+    "general_news_5.yml": (0.98, 0.955),
+    "general_news_6.yml": (0.985, 0.975),
     "trade_news.yml": (0.985, 0.985),
     "trade_news_2.yml": (0.985, 0.985),
     "trade_news_ko.yml": (0.99, 0.98),
