@@ -313,3 +313,49 @@ def test_what_was_caught_or_grown_is_no_trade() -> None:
 def test_how_much_of_it_a_headline_says() -> None:
     *_, share = _claims("上半年友谊关口岸进出口增长 对越进出口超7成")
     assert (share.measure, share.value) == ("share", 70)
+
+
+def test_a_part_goes_where_its_whole_does() -> None:
+    text = "2023年上半年老挝和泰国贸易额为20亿美元。老挝的木薯出口达1.8亿美元，占其对华出口的22%。"
+    *_, part, share = _claims(text)
+    assert (part.sender, part.receiver, share.receiver) == ("LAO", "CHN", "CHN")
+
+
+def test_limits_that_were_lowered() -> None:
+    text = "决议将朝鲜柴油进口上限从每年200万桶降至50万桶，煤油维持在每年400万桶（约52.5万吨）。"
+    assert [c.measure for c in _claims(text)] == ["cap"] * 4
+
+
+def test_who_and_what_passed_is_counted() -> None:
+    people, more = _claims("8月该口岸进出口增长。进出境人员24.3万人次，增长3.6%。")
+    assert (people.measure, more.product) == ("count", "进出境人员")
+
+
+def test_signs_in_a_list_of_changes() -> None:
+    text = "8月汽油出口1万吨、柴油2,860吨、煤油140吨，同比分别变动-12.4%、+8.1%和-93.6%。"
+    assert [c.direction for c in _claims(text)][-3:] == ["decrease", "increase", "decrease"]
+
+
+def test_a_half_year_to_come() -> None:
+    *_, ahead = _claims("今年上半年口岸进出口货运量12万吨。下半年，该局预计进出口货运量将突破13万吨。")
+    assert str(ahead.period) == "2023-07/2023-12"
+
+
+def test_who_speaks_and_where_it_goes_are_no_claims() -> None:
+    text = "三位知情人士称，8月老挝对三个主要市场出口水泥2万吨。"
+    assert [c.text for c in _claims(text)] == ["2万吨"]
+
+
+def test_current_is_counted_in_degrees() -> None:
+    (power,) = _claims("去年老挝发电量249亿度。")
+    assert (power.unit, power.measure) == ("kWh", "other")
+
+
+def test_a_month_in_the_place_an_agency_sent_from_dates_a_text() -> None:
+    *_, none = _claims("路透万象2018年2月 - 去年12月越南没有对老挝出口汽油。", published=None)
+    assert str(none.period) == "2017-12"
+
+
+def test_an_office_before_a_colon_only_speaks() -> None:
+    *_, exports = _claims("韩国统计厅：老挝贸易增长\n\n2018年老挝贸易总额28亿美元，其中出口2.4亿美元。")
+    assert (exports.sender, exports.receiver) == ("LAO", None)

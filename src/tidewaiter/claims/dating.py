@@ -37,6 +37,10 @@ _MONTH_LINE = re.compile(
     r"[^0-9。，,；;：:!?！？%]{0,24}?[（(【\[|｜·/ \u3000]*"
     r"((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월]号?號?호?[）)】\]]?"
 )
+#: "路透北京2018年2月 - …": an agency's place and month.
+_MONTH_SENT = re.compile(
+    r"[^0-9。，,；;：:!?！？%]{2,14}((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월](?:电|電|讯|訊)? ?(?:--|[-–—])"
+)
 #: How far down such a line may stand.
 _HEAD, _LINES = 1000, 6
 _RELEASED = words("release")
@@ -99,7 +103,7 @@ def anchor(document: Document, reading: Reading) -> Anchor:
 def _month_headed(text: str) -> Point | None:
     """The month that a line above the text is set off with and that tells no more: "边贸周记  2018年9月"."""
     for line in text[:_HEAD].split("\n")[:_LINES]:
-        found = _MONTH_LINE.fullmatch(line.strip())
+        found = _MONTH_LINE.fullmatch(line.strip()) or _MONTH_SENT.match(line)
         if found is not None and 1 <= int(found[2]) <= _DECEMBER:
             return Point(int(found[1]), int(found[2]))
     return None

@@ -27,7 +27,12 @@ _TOGETHER = re.compile(
 #: Between a weight and what it costs.
 _PRICED = re.compile(r"[^，,。；;\d]{0,14}?(?:卖|賣|售|价|價|要|涨|漲|跌|合|值|花|需)[^，,。；;\d]{0,6}")
 #: How long a container is.
-_FEET = ("尺", "呎", "英尺", "英呎")
+_FEET = ("尺", "呎", "英尺", "英呎", "瓦", "寸", "吋", "英寸", "英吋")
+#: "三位知情人士", "两个对朝口岸", "三个主要市场": who speaks, where it goes.
+_WHO_SPEAK = re.compile(
+    r"(?:不愿具名的|不願具名的)?(?:知情人士|消息人士|消息来源|消息來源|官员|官員|学者|學者|专家|專家|分析师|分析師|交易员|交易員|外交官|贸易商|貿易商)"
+)
+_PLACES = re.compile(r"[^，,。；;\d]{0,6}?(?:市场|市場|口岸|关口|關口|领域|領域|目的地|来源地|來源地|港口)")
 #: A number from here on is said of something ("the country of 26 million").
 _LARGE = 1_000_000
 
@@ -69,6 +74,12 @@ def _is_sort(reading: Reading, draft: Draft) -> bool:
     if figure.kind != "count" or draft.measure in _SICK:
         return False
     if text[figure.end - 1] in "项項者" and _TOGETHER.match(text, figure.end):
+        return True
+    if text[figure.start - 1 : figure.start] == "《" and text[figure.start : figure.end].isdecimal():
+        return True
+    if figure.unit == "people" and figure.value <= _FEW and _WHO_SPEAK.match(text, figure.end):
+        return True
+    if figure.unit == "units" and figure.value <= _FEW and _PLACES.match(text, figure.end):
         return True
     if text[figure.end - 1] in "条條" and figure.value < _FEW:
         # "两条石油管线", "三条建议"; tyres are told by the hundred.

@@ -126,10 +126,16 @@ def _prime(context: Context, read: Reading, document: Document) -> None:
     from tidewaiter.claims.asian import chinese_roles
 
     apart = read.lexicon.words.get("politics", frozenset())
+    places = [(m.start, m.alpha3) for s in read.sentences for m in s.countries if m.alpha3]
 
     def is_apart(mention: CountryMention) -> bool:
         if read.language == "zh":
-            return chinese_roles.does_else(read.text, mention.end)
+            if chinese_roles.does_else(read.text, mention.end):
+                return True
+            if chinese_roles.speaks(read.text, mention.end) is None:
+                return False
+            others = [start for start, code in places if code != mention.alpha3 and start > mention.end]
+            return chinese_roles.speaks_of(read.text, mention.end, others)
         return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
 
     named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")

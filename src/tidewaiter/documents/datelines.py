@@ -26,6 +26,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 #: "14ymedio", "9News": names that open with a figure.
 _NUMBERED = re.compile(r"\b\d{1,3}(?=[^\W\d_]{3})")
 _PARTS = re.compile(r"\s[-–—]+\s|[|·•–—/,;:：，、|()（）\[\]【】〔〕<>〈〉=＝*\u3000]+")
+#: A paper or a desk in Chinese characters, and no more: "山地日报中文 2018年8月3日".
+_DESK = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:中文|日报|日報|周刊|週刊|月刊|杂志|雜誌|论坛|論壇|通讯|通訊|频道|頻道|特稿|专稿|專稿|简报|簡報)(?:网|網|版)?"
+)
 _UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
 _BYLINE = re.compile(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", re.IGNORECASE)
 #: What a dateline ends with before the sentence that it opens.
@@ -64,6 +68,8 @@ def is_dateline(text: str) -> bool:
         rest = rest[:start] + " " + rest[end:]
     rest = clockless(rest)
     if _BYLINE.fullmatch(rest.strip()):
+        return True
+    if _DESK.fullmatch(rest.strip()):
         return True
     rest = _pattern("reading").sub(" ", rest)
     if len(text) <= _NAMES_LINE and _are_names(rest, parted=_PARTS.search(text) is not None):

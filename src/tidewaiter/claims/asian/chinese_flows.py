@@ -22,6 +22,7 @@ _MARKETS = re.compile(
 )
 #: "出口疫苗到台湾": the goods stand between.
 _COUNTERPART = re.compile(r"(?:对象|對象|对手|對手)[国國]?(?:仍|依然|依舊|还|還|一直|则|則)*(?:是|为|為)")
+_ITS = re.compile(r"[占佔](?:到|了|其|該国|该国)*其?[对對向从從自][^，,。；;]{0,6}\Z")
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
 
 
@@ -107,6 +108,14 @@ def next_buyer(text: str, flow: Flow, before: Flow, lead: Flow) -> bool:
     ranked = _IN_PLACE.search(text, before.end, flow.start) is not None
     seller = lead.home is not None and lead.home == before.home and flow.home not in {None, lead.home}
     return ranked and seller and flow.stated and flow.away is None and flow.sense != before.sense != "trade"
+
+
+def of_its_whole(text: str, flows: list[Flow]) -> None:
+    """ "朝鲜的假发出口达1.8亿美元，占其对华出口的52%": the part goes where its whole does."""
+    for flow, whole in pairwise(flows):
+        same = flow.sense == whole.sense != "trade" and whole.compared and whole.stated and whole.away is not None
+        if same and not flow.compared and flow.home and _ITS.search(text, flow.end, whole.start) is not None:
+            flow.pair = pair_of(flow.sense, flow.home, whole.away or "")
 
 
 def by_whole(flows: list[Flow]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _TOWARD = ("对", "對")
 #: "超过了俄罗斯（66万吨）": what is only held against.
@@ -24,6 +25,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
 _REACH = 18
+#: How soon behind what an office says another country is named.
+_NEXT = 14
 #: What a country does that is no trade of its own: "受美国制裁影响，出口…".
 _ELSE = re.compile(
     r"的?(?:联合|聯合|经济|經濟|单边|單邊|新一轮|新一輪|对伊|對伊)?(?:制裁|关税|關稅|封锁|封鎖|禁运|禁運|施压|施壓|入侵|军方|軍方|军队|軍隊|总统|總統|总理|總理|国会|國會|法院|媒体|媒體|大使|驻|駐"
@@ -36,14 +39,20 @@ _ELSE = re.compile(
 _SPEAKS = re.compile(
     r"的?(?:国家|國家|中央)?(?:央行|银行|銀行|统计厅|統計廳|统计局|統計局|情报院|情報院|统一部|統一部|外交部|国防部|國防部|财政部|財政部"
     r"|农业部|農業部|农业部门|農業部門|[\u4e00-\u9fff]{0,6}(?:研究院|研究所|协会|協會|公社|智库|智庫)|官员|官員|官方|媒体|媒體|学者|學者|专家|專家|政府)"
-    r"[^，,。；;：:]{0,24}?(?:估算|估计|估計|推算|推计|推計|统计|統計|表示|称|稱|说|說|透露|指出|认为|認為|报告|報告|公布|公佈|显示|顯示|报道|報道|報導)"
-    r"[^，,。；;：:]{0,8}[，,：:「“]"
+    r"(?:[：:]|[^，,。；;：:]{0,24}?(?:估算|估计|估計|推算|推计|推計|统计|統計|表示|称|稱|说|說|透露|指出|认为|認為|报告|報告|公布|公佈|显示|顯示|报道|報道|報導|发布|發布|发表|發表)"
+    r"[^，,。；;：:]{0,24}[，,：:「“])"
 )
 
 
 def speaks(text: str, end: int) -> re.Match[str] | None:
     """What an office of the country whose name ends at a place says, up to the mark behind it."""
     return _SPEAKS.match(text, end, end + 60)
+
+
+def speaks_of(text: str, end: int, others: Sequence[int]) -> bool:
+    """Whether an office of the country whose name ends at a place speaks of another, named right behind: `others`."""
+    said = speaks(text, end)
+    return said is not None and any(said.end() - 8 <= start <= said.end() + _NEXT for start in others)
 
 
 def does_else(text: str, end: int) -> bool:

@@ -205,6 +205,7 @@ def find(
         korean_flows.at_markets(reading, flows, parties)
     else:
         chinese_flows.by_whole(flows)
+        chinese_flows.of_its_whole(reading.text, flows)
     return flows
 
 

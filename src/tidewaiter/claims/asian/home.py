@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from tidewaiter.claims.asian import chinese_roles
 from tidewaiter.claims.reading import Reading
 
 #: How far before an office its country stands: "베트남 관세청", "俄罗斯联邦海关".
 _REACH = 5
+#: How soon behind what an office says another country is named.
+_NEXT = 14
 #: The key of offices that every country has.
 _ANY = "any"
 #: Korean offices that other countries have by the same name, and whose trade is told.
@@ -45,6 +48,8 @@ def home(reading: Reading) -> str | None:
                 owner = next((ends[end] or "" for end in range(place, place - _REACH, -1) if end in ends), own)
                 if owner is not None and owner == own == "KOR" and abroad and word in _EVERYWHERE:
                     owner = _told_before(text, ends, place) or own
+                if owner is not None and own is None and _only_speaks(reading, ends, place):
+                    owner = None
                 if owner is not None:
                     best = min(best or (place, owner), (place, owner))
                     break
@@ -64,6 +69,16 @@ def _of_another(reading: Reading) -> bool:
     for sentence in reading.sentences:
         owners.update(m.alpha3 for m in sentence.countries if m.alpha3 and _OWNED.match(reading.text, m.end))
     return bool(owners) and "KOR" not in owners and owners.most_common(1)[0][1] >= _SAID_SO
+
+
+def _only_speaks(reading: Reading, ends: dict[int, str | None], place: int) -> bool:
+    """ "韩国央行估算，朝鲜出口…": whether an office at a place says what another country does."""
+    own = next((end for end in range(place, place - _REACH, -1) if end in ends), None)
+    said = None if own is None or reading.language != "zh" else chinese_roles.speaks(reading.text, own)
+    if said is None or own is None:
+        return False
+    following = next((end for end in sorted(ends) if end > said.end() - 1), None)
+    return following is not None and following - said.end() <= _NEXT and ends[following] not in {None, ends[own]}
 
 
 def _told_before(text: str, ends: dict[int, str | None], place: int) -> str | None:

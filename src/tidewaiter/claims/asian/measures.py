@@ -26,11 +26,16 @@ _LIMITS = ("上限", "的上限", "限额", "限額", "的限额", "配额", "�
 _GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
 #: "产量从2014年的16.4万吨下滑到5.6万吨"
 _GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
+_GOING = re.compile("[人辆輛车車架艘班列]?次")
+_BRACKETS = frozenset({"（", "(", "（约", "（約", "(约", "(約", "，约合", "，相当于"})
+_LIMIT_TO = re.compile(
+    r"(?:为|為|是|降至|降到|增至|升至|提高到|提高至|维持在|維持在|减至|減至|调整为|調整為)(?:每[年月日])?(?:约|約)?\Z"
+)
 MADE = "made, kept or used"
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
     r"(?:产量|產量|年产|年產|生产|生產|产[\u4e00-\u9fff]{1,4}|產[\u4e00-\u9fff]{1,4}"
-    r"|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
+    r"|发电量|發電量|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
 _KOREAN_MADE = re.compile(
@@ -171,6 +176,8 @@ def measure(
         return ("trade_value", "money in trade") if flow or in_trade else ("other", "money")
     if figure.kind == "count" and unit in _NO_GOODS:
         return "count", "a count"
+    if reading.language == "zh" and _GOING.match(reading.text, figure.end - 1) and figure.kind == "count":
+        return "count", "who and what passed"
     none = reading.language == "zh" and figure.kind == "zero"
     if flow is not None or (in_trade and (figure.kind == "quantity" or none)):
         return "trade_quantity", "a quantity in trade"
@@ -204,11 +211,23 @@ def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def _capped_on(reading: Reading, figures: Sequence[Figure], figure: Figure, cue: Cue) -> bool:
     """ "成品油限定在50万桶以内，原油为400万桶": the next limit, in the same unit."""
-    before = next((f for f in reversed(figures) if f.end <= figure.start), None)
-    if before is None or before.unit != figure.unit or not 0 <= before.start - cue.end <= _WORD:
-        return False
-    between = reading.text[before.end : figure.start]
-    return len(between) <= _REACH and between.rstrip("每年约約").endswith(("为", "為", "是", "则为"))
+    capped: Figure | None = None
+    for other in figures:
+        if other.start < cue.end or other.start > figure.start:
+            continue
+        between = reading.text[(cue.end if capped is None else capped.end) : other.start]
+        beside = capped is None or _same_measure(capped, other) or between in _BRACKETS
+        leads = capped is None or between in _BRACKETS or _LIMIT_TO.search(between) is not None
+        if len(between) > _REACH or not beside or not leads:
+            return False
+        if other is figure:
+            return True
+        capped = other
+    return False
+
+
+def _same_measure(one: Figure, other: Figure) -> bool:
+    return one.unit.partition("_per_")[0] == other.unit.partition("_per_")[0]
 
 
 def _is_rate_of_exchange(reading: Reading, figures: Sequence[Figure], figure: Figure) -> bool:

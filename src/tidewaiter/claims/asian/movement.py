@@ -25,7 +25,7 @@ _BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
 _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
-_BEFORE_SIGN = " (（·,，、:：→比"
+_BEFORE_SIGN = " (（·,，、:：→比动動为為和及"
 #: What stands between an amount and the same in another currency.
 _GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?")
 #: A level of another time, which no expression of time names: "코로나19 이전 수준".

@@ -25,6 +25,7 @@ _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", 
 _ALL = re.compile(r"(?:한|된|하는|해 온) (?:전체 |총 )?(?:물품|상품|제품|금액|총액|액수|규모)(?:[은는이가의 ])")
 _CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
 _IS_SO = frozenset({"인", "에 해당하는", "수준인", "에 불과한"})
+_RIGHT_BEHIND = 8
 _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
@@ -121,6 +122,11 @@ def subject(
         if noun is None and draft.rules.get("measure") == MADE and reading.language == "zh":
             return Subject(chinese_goods.made(reading, scene, figure), "what is made, kept or used")
         return Subject(noun, "what is counted")
+    counted_ = led is not None and led.measure == "count" and draft.moved.relation == "by" and moved
+    near = led is not None and len(reading.text[led.figure.end : figure.start]) <= _RIGHT_BEHIND
+    if reading.language == "zh" and counted_ and near and led is not None and led.subject is not None:
+        # "人员24万人次，增长3.6%"
+        return Subject(led.subject.product, "what was counted before")
     told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
     last = told[-1] if told else None
     listed_ = reading.language == "ko" or (last is not None and last.moved.relation == "by")
@@ -269,11 +275,11 @@ def _may_be_told(draft: Draft, context: Context) -> bool:
 
 #: What is said of goods before figures of theirs: "成衣是第二大出口品，", "大米是当月最大宗的采购，", "煤炭居首，".
 _CALLED = re.compile(
-    r"(?:仍然?|依然|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排名?)"
+    r"(?:仍然?|依然|依旧|依舊|一直|始终|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排名?)"
     r"(?:[^，,。；;\d]|\d{1,4}[年月]){0,24}(?:品|产品|產品|商品|货物|貨物|项目|項目|品类|品類|大宗|采购|採購|单项|單項|来源|來源|主力|大头|大頭|[第之]一|[第之]二|[第之]三|首位?|榜首|前列)[，,：:]"
 )
 _HAN_NAME = re.compile(
-    r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排))"
+    r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|依旧|依舊|一直|始终|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排))"
 )
 #: What a sentence may turn with before the goods that it is about.
 _MOST = re.compile(

@@ -41,6 +41,7 @@ _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
 _AT_LEVEL = re.compile(r"(?:全年|同期|同月)?的?(?:约|約|近|大约|大約|逾|不到|不足)?")
 _BACK_TO = ("恢复到", "恢復到", "恢复至", "恢復至", "回到", "回复到", "相当于", "相當於")
 #: Before a time that is to come.
+_WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
 #: "지난달 16개월 만에 플러스로 전환된".
@@ -80,6 +81,9 @@ def _resolved(
     if when.form in {"quarter", "half", "month"} and not when.expression.names_year:
         current = anchor.current
         expected = _EXPECTED.search(reading.text, max(when.start - 6, 0), when.start) is not None
+        leads = reading.language == "zh" and not any(w.start < when.start for w in placed)
+        leads = leads and when.form in {"quarter", "half"}
+        expected = expected or (leads and _WILL.match(reading.text, when.end) is not None)
         if expected and current is not None and period.last_day < current.last_day:
             # "预计第二季…": a time to come is the next of its name.
             period = period.back_years(-1)

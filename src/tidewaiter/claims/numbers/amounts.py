@@ -18,6 +18,8 @@ from tidewaiter.claims.numbers.vocabulary import Unit
 
 _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
+#: No place on earth has so many degrees: the same word counts units of electricity.
+_HOTTER_THAN_ALL = Decimal(10_000)
 
 
 class AmountReader:
@@ -97,6 +99,9 @@ class AmountReader:
             amount.kind, amount.rule = "quantity", "duration"
         elif unit.kind == "counted":
             amount.kind, amount.rule = "count", "counted"
+        if amount.unit == "celsius" and amount.value >= _HOTTER_THAN_ALL:
+            # "发电量249亿度"
+            amount.unit = "kWh"
         counter = amount.kind in {"count", "quantity"}
         if counter and (is_east(self._words[last - 1]) or is_east(self._words[amount.first - 1])):
             self._beside(amount)
