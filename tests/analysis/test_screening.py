@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from made_ledger import MadeLedger, months, row
 
-from tidewaiter.analysis.screening.screen import Screening, screen
+from tidewaiter.analysis.screening.screen import Screening, _span, screen
 from tidewaiter.errors import UsageError
 
 COVERED = months("comtrade", "CHN", "export", "2016-01", "2022-12")
@@ -156,3 +156,17 @@ def test_nineteen_lines_of_the_covid_list_need_an_exemption() -> None:
     assert set(hits[0].codes) == listed
     older = {code.code for code in goods.codes("covid_supplies", 2018) if code.code[:2] in chapters}
     assert len(listed | older) >= 19
+
+
+@pytest.mark.parametrize(
+    ("periods", "said"),
+    [
+        (["2019-01", "2024"], "2019-01/2024-12"),
+        (["2019", "2020-03"], "2019-01/2020-03"),
+        (["2019", "2021"], "2019/2021"),
+        (["2019"], "2019"),
+        (["2018-04/2019-03", "2022-04/2023-03"], "2018-04/2023-03"),
+    ],
+)
+def test_years_and_months_make_one_stretch(periods: list[str], said: str) -> None:
+    assert _span(periods) == said

@@ -251,3 +251,34 @@ def test_how_a_book_values_the_goods_and_by_which_edition_it_counts_them_is_said
     assert "UN Comtrade (FOB; HS2022)" in said
     assert "free on board" in said
     assert "CIF" not in said
+
+
+def test_a_book_without_the_goods_and_one_with_none_of_them_are_told_apart() -> None:
+    """Russia's book covers soap and has none; India's has some fish, and says nothing of soap."""
+    rows = [row("2022-02", "340111", 45_000), row("2022-02", "030389", 0, reporter="RUS")]
+    rows.append(row("2022-02", "030389", 9_000, reporter="IND"))
+    found = reviewed(rows, both())
+    assert (found.silent, found.strange) == (("RUS",), ("IND",))
+    said = told(found)
+    assert "Nothing of these goods, last year or this, in books that cover them or some of their codes: Russia." in said
+    assert "in books that do not cover them, so that there may have been some: India." in said
+
+
+def test_newspapers_are_named_only_where_they_printed_figures_of_the_goods() -> None:
+    """China's trade with North Korea stands in the embedded book, its textiles do not."""
+    ledger = MadeLedger([], embedded=True)
+    asked = {"country": "PRK", "through": "2022-05", "since": 2018}
+    summary = told(review(ledger, group=group("61,62"), **asked))
+    assert "Of China no customs book of these goods is loaded: what there was of them is not known" in summary
+    assert "newspapers" not in summary.partition("What is known")[0].replace("What newspapers printed", "")
+    masks = told(review(ledger, group=group("masks"), **asked))
+    assert "Of China no customs book of these goods is loaded, only single figures that newspapers printed" in masks
+
+
+def test_a_late_book_is_told_beside_one_that_is_not_loaded() -> None:
+    rows = [row("2021-02", "630790", 45_000, reporter="RUS")]
+    late = months("comtrade", "RUS", "export", "2018-01", "2021-12")
+    said = told(review(MadeLedger(rows, covered=late, embedded=True), country="PRK", group=group("masks"),
+                       through="2022-05", since=2018))  # fmt: skip
+    assert "Of China no customs book of these goods is loaded, only single figures" in said
+    assert "Not known through May 2022 from the books of Russia" in said

@@ -21,7 +21,7 @@ from tidewaiter.analysis.review.newest import newest
 from tidewaiter.analysis.review.published import Published, published
 from tidewaiter.analysis.review.spans import Spans, spans
 from tidewaiter.analysis.review.told import Told, told
-from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable
+from tidewaiter.analysis.review.track import ALL, Asked, Track, comparable, is_zero
 from tidewaiter.analysis.review.window import Window, check_over
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.screening.leaves import leaves
@@ -70,6 +70,11 @@ class Partner:
         return self.doubt is not None and self.doubt.most
 
     @property
+    def nothing(self) -> bool:
+        """Whether its book is known to have nothing of some of the goods in the last year or the one so far."""
+        return any(is_zero(fact) for line in self.quiet for fact in (line.now, line.year))
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """All lines, in order."""
         return tuple(line for _, lines in self.sections for line in lines)
@@ -83,7 +88,11 @@ class Partner:
 
 @dataclass(frozen=True)
 class Review:
-    """All of it; `small` are partners below the threshold, `silent` those whose books have none of the goods."""
+    """All of it; `small` are partners below the threshold.
+
+    `silent` are partners whose books cover some of the goods in the last two years and have nothing of them, `strange`
+    those whose books do not cover them: what they sent of these is not known.
+    """
 
     country: str
     direction: str
@@ -104,6 +113,7 @@ class Review:
     undated: frozenset[str] = frozenset()
     #: What newspapers printed of the goods, of partners of whom no book of them is loaded.
     told: tuple[Told, ...] = ()
+    strange: tuple[str, ...] = ()
 
     def lines_of(self, product: str) -> list[Line]:
         """The lines of a product, one a partner, in the partners' order."""
@@ -152,13 +162,15 @@ def review(
     chosen = [lane for lane, other in others.items() if not partners or other in partners]
     _fetch(shelf, asked, group, chosen)
     books = _Books(reach, lanes, shelf.spanning(chosen), open_end=through is None)
-    found, silent = [], []
+    found, silent, strange = [], [], []
     for lane in chosen:
         partner = _partner(facts, shelf, asked, group, lane, others[lane], books)
         if partner.lines or partner.spans.facts or _size(partner.whole):
             found.append(partner)
         else:
-            silent.append(partner.code)
+            (silent if partner.nothing else strange).append(partner.code)
+    printed = tuple(told(facts, asked, group, _printed(shelf, asked, direction, found)))
+    found = [_with_figures(partner, printed) for partner in found]
     found = _with_doubts(ledger, facts, shelf, asked, group, found)
     found.sort(key=lambda one: (one.doubted, -one.largest, -_size(one.whole), one.code))
     large = [one for one in found if one.largest >= threshold or (not one.lines and _size(one.whole) >= threshold)]
@@ -178,8 +190,17 @@ def review(
         facts,
         through is not None,
         ledger.undated,
-        tuple(told(facts, asked, group, _printed(shelf, asked, direction, found))),
+        printed,
+        tuple(sorted(strange)),
     )
+
+
+def _with_figures(partner: Partner, printed: Sequence[Told]) -> Partner:
+    """A partner of whom no book of the goods is loaded, with how many figures newspapers printed of just these."""
+    if partner.published.booked:
+        return partner
+    mine = sum(partner.code in (each.exporter, each.importer) for each in printed)
+    return replace(partner, published=replace(partner.published, printed=mine))
 
 
 def _with_doubts(

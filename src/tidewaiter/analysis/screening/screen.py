@@ -155,7 +155,11 @@ def _goods(found: Sequence[Measure]) -> str:
 
 
 def _span(periods: Sequence[str]) -> str:
+    """From the first to the last of them, in ISO 8601; a year beside months is told by its months."""
     first, last = periods[0].partition("/")[0], periods[-1].rpartition("/")[2]
+    if len(first) != len(last):
+        year = len("2022")
+        first, last = (f"{first}-01" if len(first) == year else first), (f"{last}-12" if len(last) == year else last)
     return first if first == last else f"{first}/{last}"
 
 

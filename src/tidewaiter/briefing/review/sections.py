@@ -50,6 +50,9 @@ _SIZES = ((640, 220), (350, 220))
 _YEAR_TABLES = 6
 #: Months that a chart shows at most.
 _MONTHS = 72
+#: Said of partners whose books have no row of the goods: where they cover them, and where they do not.
+_SILENT = "Nothing of these goods, last year or this, in books that cover them or some of their codes: {names}."
+_STRANGE = "No row of these goods, in books that do not cover them, so that there may have been some: {names}."
 #: What a valuation means.
 _VALUATIONS = {
     "FOB": "free on board: the goods as they leave the sender’s border",
@@ -252,11 +255,9 @@ def _coverage(review: Review) -> Iterator[Block]:
         yield Paragraph(
             text("Below the threshold in every year: {names}.", names=", ".join(country(p.code) for p in review.small))
         )
-    if review.silent:
-        names = ", ".join(country(code) for code in review.silent)
-        yield Paragraph(
-            text("Books that have rows with the country and none of these goods in this time: {names}.", names=names)
-        )
+    for codes, said in ((review.silent, _SILENT), (review.strange, _STRANGE)):
+        if codes:
+            yield Paragraph(text(said, names=", ".join(country(code) for code in codes)))
     said = tuple(notes(review))
     if said:
         yield Bullets(said)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tidewaiter.analysis.review.findings import Finding
 from tidewaiter.analysis.review.line import Line
-from tidewaiter.analysis.review.review import Review
+from tidewaiter.analysis.review.review import Partner, Review
 from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.track import comparable
 from tidewaiter.briefing.report.content import Block, Bullets, Number, Paragraph, Term, Text, When, Words, listed, text
@@ -18,7 +18,8 @@ from tidewaiter.reference.confusable import lookalikes
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
 
-_AS_LOADED = ", as far as its codes are loaded: figures are of these; which, the coverage tells below"
+#: Partners that are named of whom something is not known.
+_NAMED = 8
 #: Findings that the summary repeats.
 _SUMMARY = 7
 #: Partners that are spoken of one by one, and findings of one line.
@@ -193,40 +194,44 @@ def weight(line: Line) -> Decimal:
 
 
 def _gaps(review: Review) -> Text:
-    """How many of the partners have published through the end."""
-    window = review.window
-    late = [partner for partner in review.partners if not partner.reaches]
+    """Of which partners no book of the goods is loaded, how many have published through the end, and of what codes."""
     if not review.partners:
         return text("No partner's book in the ledger holds these goods.")
-    printed = [partner for partner in review.partners if not partner.published.booked and partner.published.printed]
-    if printed:
-        names = listed([Words(country(partner.code)) for partner in printed[:8]])
-        return text(
-            "Of {names} no customs book of these goods is loaded, only single figures that newspapers printed: "
-            "whatever else there was is not known, and is not nothing.",
-            names=names,
-        )
-    if not late:
-        return text(
-            "These goods are known through {through} from the book of every partner named here{part}.",
-            through=When(window.through),
-            part="" if all(partner.published.every for partner in review.partners) else _AS_LOADED,
-        )
-    names = listed([Words(country(partner.code)) for partner in late[:8]])
-    more = " and others" if len(late) > 8 else ""
-    return text(
-        "Not known through {through} from the books of {names}{more}: what is missing there is not known, and is not "
-        "nothing.{part}",
-        through=When(window.through),
-        names=names,
-        more=more,
-        part=_of_some_codes(review),
-    )
+    without = [partner for partner in review.partners if not partner.published.booked]
+    printed = [partner for partner in without if partner.published.printed]
+    said = [
+        _of(printed, "Of {names} no customs book of these goods is loaded, only single figures that newspapers "
+            "printed: whatever else there was is not known, and is not nothing."),
+        _of([each for each in without if each not in printed],
+            "Of {names} no customs book of these goods is loaded: what there was of them is not known, and is not "
+            "nothing."),
+        _of([each for each in review.partners if each not in without and not each.reaches],
+            "Not known through {through} from the books of {names}: what is missing there is not known, and is not "
+            "nothing.", through=When(review.window.through)),
+    ]  # fmt: skip
+    told = [each for each in said if each]
+    if not told:
+        told = [
+            text(
+                "These goods are known through {through} from the book of every partner named here.",
+                through=When(review.window.through),
+            )
+        ]
+    return sum(((Words(" "), *each) for each in [*told[1:], *_of_some_codes(review)]), told[0])
 
 
-def _of_some_codes(review: Review) -> str:
+def _of(partners: Sequence[Partner], template: str, **parts: When) -> Text:
+    """What is said of some partners; nothing where there are none."""
+    if not partners:
+        return ()
+    named = [Words(country(partner.code)) for partner in partners[:_NAMED]]
+    names = listed([*named, *([Words("others")] if len(partners) > _NAMED else [])])
+    return text(template, names=names, **parts)
+
+
+def _of_some_codes(review: Review) -> Iterator[Text]:
     """That figures are of some of the goods' codes, where a book has no more of them."""
-    told = [partner.published for partner in review.partners if partner.published.booked]
-    if all(known.every for known in told):
-        return ""
-    return " Figures are of those codes of the goods that the books as loaded hold; which, the coverage tells below."
+    if not all(partner.published.every for partner in review.partners if partner.published.booked):
+        yield text(
+            "Figures are of those codes of the goods that the books as loaded hold; which, the coverage tells below."
+        )
