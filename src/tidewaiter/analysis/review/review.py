@@ -162,7 +162,9 @@ def review(
     chosen = [lane for lane, other in others.items() if not partners or other in partners]
     _fetch(shelf, asked, group, chosen)
     books = _Books(reach, lanes, shelf.spanning(chosen), open_end=through is None)
-    found, silent, strange = [], [], []
+    found: list[Partner] = []
+    silent: list[str] = []
+    strange: list[str] = []
     for lane in chosen:
         partner = _partner(facts, shelf, asked, group, lane, others[lane], books)
         if partner.lines or partner.spans.facts or _size(partner.whole):

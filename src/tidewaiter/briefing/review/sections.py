@@ -255,9 +255,9 @@ def _coverage(review: Review) -> Iterator[Block]:
         yield Paragraph(
             text("Below the threshold in every year: {names}.", names=", ".join(country(p.code) for p in review.small))
         )
-    for codes, said in ((review.silent, _SILENT), (review.strange, _STRANGE)):
+    for codes, template in ((review.silent, _SILENT), (review.strange, _STRANGE)):
         if codes:
-            yield Paragraph(text(said, names=", ".join(country(code) for code in codes)))
+            yield Paragraph(text(template, names=", ".join(country(code) for code in codes)))
     said = tuple(notes(review))
     if said:
         yield Bullets(said)

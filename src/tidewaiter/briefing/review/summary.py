@@ -217,7 +217,8 @@ def _gaps(review: Review) -> Text:
                 through=When(review.window.through),
             )
         ]
-    return sum(((Words(" "), *each) for each in [*told[1:], *_of_some_codes(review)]), told[0])
+    told += _of_some_codes(review)
+    return tuple(run for place, each in enumerate(told) for run in ((Words(" "), *each) if place else each))
 
 
 def _of(partners: Sequence[Partner], template: str, **parts: When) -> Text:
