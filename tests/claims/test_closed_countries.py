@@ -290,3 +290,38 @@ def test_points_above_the_text_belong_to_it() -> None:
         "Nobody knows when the port will open again, the supply desk said in a note to its members on Friday.",
     )
     assert {"14", "2.1 million doses", "$5 million"} <= set(found)
+
+
+def test_the_period_is_the_run_told_of() -> None:
+    found = read(
+        "Trade between Eritrea and Russia rose 54 percent in the January-May period from a year earlier.",
+        "In May alone, imports from Russia rose 5 percent on-year to $147 million.",
+        "Russia sent Eritrea 7,000 tons of flour during the period.",
+    )
+    assert found["7,000 tons"].period == "2023-01/2023-05"
+
+
+def test_what_goods_cost_a_country() -> None:
+    found = read("Face masks, which cost the country $180,400 in February, were all that Chad imported from Mali.")
+    assert found["$180,400"].measure == "trade_value"
+    found = read(
+        "Chad's imports from Mali came to $9 million in May. Nor were any vaccines exported to Chad.",
+        "India has reported no tea exports to Chad this year. In 2019 it had shipped $3.1 million worth.",
+    )
+    assert (found["any"].value, found["any"].product) == (0, "vaccines")
+    assert found["$3.1 million"].product == "tea"
+
+
+def test_a_page_kept_up_to_date_has_that_day() -> None:
+    text = "Q&A: Who sells to Chad?\n\nUpdated 3 March 2020\n\nMali does. In January its exports rose 4 percent."
+    assert read_text(text, name="a.txt").published == date(2020, 3, 3)
+
+
+def test_a_body_of_a_country_buys_for_it() -> None:
+    found = read("Syria's General Establishment for Cereals bought 200,000 tonnes of wheat from Russia in May.")
+    assert lane(found["200,000 tonnes"]) == "RUS>SYR"
+    found = read(
+        "Chad's textile exports to Mali vanished in 2018.",
+        "Their place was taken by processing trade: wigs rose from $400,000 in 2014 to $31 million in 2019.",
+    )
+    assert (found["$31 million"].product, lane(found["$31 million"])) == ("wigs", "TCD>MLI")

@@ -82,6 +82,9 @@ class Context:
     #: Goods that a sentence without figures has told of, and in which paragraph.
     aside: str | None = None
     aside_block: int = -1
+    #: Goods of which a sentence has said that none were traded, and in which paragraph.
+    unsold: str | None = None
+    unsold_block: int = -1
     #: Whether the title names the goods that the text then begins with.
     titled: bool = False
     #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.
@@ -91,6 +94,8 @@ class Context:
     period: Period | None = None
     #: The time that the text, or the part of it under a heading, began with.
     topic: Period | None = None
+    #: The run of months that was told of last.
+    run: Period | None = None
     case_period: Period | None = None
     #: The time of the last amount of trade told, and the two ends of it.
     level: Period | None = None

@@ -197,6 +197,9 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     told = [d for d in told if d.subject is None or d.subject.product not in parts]
     if len(drafts) == 1 and drafts[0].figure.kind == "zero" and context.product == TOTAL:
         # "It shipped no grain": what was not traded is not what a text on all trade goes on about.
+        told = drafts[0].subject
+        context.unsold = told.product if told is not None and told.own else None
+        context.unsold_block = scene.sentence.block
         return
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
     if any(d.subject is not None and d.subject.rule == "overall trade" for d in drafts) and not named:
@@ -249,6 +252,8 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             now = before
         context.period, context.hint, context.lost = now, None, False
         context.topic = context.topic or context.period
+        if now is not None and now.whole_months and not now.is_month and not now.is_year:
+            context.run = now
     elif lost:
         # A time was named that cannot be told: what follows is of it, and not of the one before.
         context.period = None

@@ -237,5 +237,6 @@ class Draft:
 
     @property
     def form(self) -> str:
-        """How the period was named; empty where it was not."""
-        return "" if self.timed is None or self.timed.when is None else self.timed.when.form
+        """How the period was named; empty where it was not, or only as the one told of ("the same period")."""
+        form = "" if self.timed is None or self.timed.when is None else self.timed.when.form
+        return "" if form == "same_period" else form

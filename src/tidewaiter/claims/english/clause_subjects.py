@@ -59,7 +59,18 @@ def subject_of(
             if owners:
                 return owners[0]
             return context.subject
-    return None
+    return _of_body(reading, parties, offset)
+
+
+def _of_body(reading: Reading, parties: list[Party], offset: int) -> str | None:
+    """ "Syria's General Establishment for Cereals bought …": a body of a country, by its name."""
+    first = next((p for p in parties if p.role == "subject"), None)
+    if first is None or not first.owner or first.demonym or first.end >= offset:
+        return None
+    text, words = reading.text, reading.words(first.end, offset)
+    i = reading.tokens.at(first.end) + 1
+    named = i < len(reading.tokens) and text[reading.tokens.starts[i]].isupper() and not {",", ";"} & set(words)
+    return first.code or None if named else None
 
 
 def _only_says(reading: Reading, sentence: Sentence, party: Party, offset: int) -> bool:

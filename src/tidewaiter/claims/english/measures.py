@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.english.relative_measures import relative
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
-from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Movement, clause_at
 
@@ -200,8 +200,20 @@ def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
         if cue.sense == "price" and 0 <= cue.start - figure.end <= 2:
             return True
         if cue.sense == "pricewords" and clause.holds(cue.start) and 0 <= figure.start - cue.end <= 40:
+            if figure.value > _OF_ONE and _costs_somebody(reading, sentence, cue, figure):
+                continue
             return True
     return figure.value <= _OF_ONE and _priced_before(sentence, figure)
+
+
+def _costs_somebody(reading: Reading, sentence: Sentence, cue: Cue, figure: Figure) -> bool:
+    """ "Masks, which cost the country $180,400": what was paid for all of them."""
+    said = reading.words(cue.start, cue.end)
+    between = reading.words(cue.end, figure.start)
+    named = any(cue.end <= c.start < figure.start for c in sentence.countries)
+    return said in (["cost"], ["costs"]) and (
+        named or bool({"it", "them", "country", "regime", "state"} & set(between))
+    )
 
 
 def _priced_before(sentence: Sentence, figure: Figure) -> bool:

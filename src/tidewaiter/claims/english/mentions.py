@@ -70,6 +70,9 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
             continue
+        if word == "trade" and before in {"processing", "assembly", "contract"}:
+            # "Processing trade in wigs": a way of working.
+            continue
         if word in {"buying", "selling"} and before == "-":
             # "The food-buying agency", "its best-selling goods".
             continue

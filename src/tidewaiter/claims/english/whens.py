@@ -137,6 +137,10 @@ def _resolved(
     if period is None:
         return None
     period = in_year_told(when, period, placed, years=_YEARS)
+    if when.form == "same_period" and period.is_month and _names_none(reading, when):
+        # "In May alone … during the period": of the months that the text is on.
+        run = context.topic if context.topic is not None and not context.topic.is_month else context.run
+        period = run if run is not None and run.covers(period) else period
     if "from" not in reading.words(sentence.start, when.start):
         # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
         period = after_month_told(when, period, placed, sentence, context)
@@ -161,6 +165,13 @@ def _resolved(
             else None
         )
     return period
+
+
+def _names_none(reading: Reading, when: When) -> bool:
+    """ "The period", "that period": which is the one that the text has told of."""
+    return reading.words(when.start, when.end)[:1] in (["the"], ["that"], ["this"]) and (
+        reading.words(when.start, when.end)[1:] == ["period"]
+    )
 
 
 def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Anchor) -> bool:

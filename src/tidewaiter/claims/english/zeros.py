@@ -17,7 +17,7 @@ _BOOKING = frozenset({"recording", "reporting", "publishing"})
 _HAS_BEEN = (["has", "been"], ["have", "been"], ["had", "been"])
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
-_NONE = _NOTHING | {"no", "none"}
+_NONE = _NOTHING | {"no", "none", "nor"}
 _DENYING = _NEGATIONS | _NONE
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
@@ -198,6 +198,13 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
                 trade = any(c.kind in {"flow_noun", "flow_verb"} for c in sentence.cues)
                 if trade and not (i + 1 < last and tokens.words[i + 1] in {"-", "tariff", "tariffs"}):
                     figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "down to nothing"))
+            continue
+        if word == "nor" and i + 3 < last and tokens.words[i + 1] in {"was", "were"} and tokens.words[i + 2] == "any":
+            # "Nor were any vaccines exported".
+            done = next((j for j in range(i + 3, min(i + 7, last)) if tokens.words[j] in _TRADE_VERBS), None)
+            if done is not None and done > i + 3:
+                span = tokens.starts[i + 3], tokens.ends[done - 1]
+                figures.append(_zero(tokens.starts[i + 2], tokens.ends[i + 2], "units", "none was traded", span))
             continue
         if word != "no":
             continue
