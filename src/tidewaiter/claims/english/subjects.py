@@ -281,10 +281,10 @@ def illness(phrase: str | None) -> str | None:
 def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
     theme = context.theme
-    if context.unsold is not None and context.unsold_block == sentence.block and flow.verb and not sentence.goods:
-        if reading.words(figure.end, sentence.end)[:2] == ["worth", "."]:
-            # "It sold no rice this year. In 2019 it had shipped $3 million worth."
-            return Subject(context.unsold, "goods of the sentence before")
+    unsold = context.unsold if context.unsold_block == sentence.block and flow.verb and not sentence.goods else None
+    if unsold is not None and reading.words(figure.end, sentence.end)[:2] == ["worth", "."]:
+        # "It sold no rice this year. In 2019 it had shipped $3 million worth."
+        return Subject(unsold, "goods of the sentence before")
     if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
         # "Barley told another story. Imports collapsed".
         return Subject(context.aside, "goods of the sentence before")
