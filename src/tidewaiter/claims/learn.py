@@ -197,8 +197,8 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     told = [d for d in told if d.subject is None or d.subject.product not in parts]
     if len(drafts) == 1 and drafts[0].figure.kind == "zero" and context.product == TOTAL:
         # "It shipped no grain": what was not traded is not what a text on all trade goes on about.
-        told = drafts[0].subject
-        context.unsold = told.product if told is not None and told.own else None
+        nothing = drafts[0].subject
+        context.unsold = nothing.product if nothing is not None and nothing.own else None
         context.unsold_block = scene.sentence.block
         return
     traded = [d.subject.product for d in told if d.subject and d.subject.product and not d.subject.passing]
