@@ -312,11 +312,6 @@ def test_what_goods_cost_a_country() -> None:
     assert found["$3.1 million"].product == "tea"
 
 
-def test_a_page_kept_up_to_date_has_that_day() -> None:
-    text = "Q&A: Who sells to Chad?\n\nUpdated 3 March 2020\n\nMali does. In January its exports rose 4 percent."
-    assert read_text(text, name="a.txt").published == date(2020, 3, 3)
-
-
 def test_a_body_of_a_country_buys_for_it() -> None:
     found = read("Syria's General Establishment for Cereals bought 200,000 tonnes of wheat from Russia in May.")
     assert lane(found["200,000 tonnes"]) == "RUS>SYR"

@@ -73,7 +73,7 @@ def _rank_of_url(found: list[Published]) -> int:
 
 def _from_lines(article: Article, language: str) -> list[Published]:
     """Days on the lines round the article, the surest first."""
-    labelled, head, before, after, updated = [], [], [], [], []
+    labelled, head, before, after = [], [], [], []
     crowded = sum(1 for where, _ in article.aside if where == "before") > 3
     for where, piece in article.aside:
         text = piece.text
@@ -81,11 +81,7 @@ def _from_lines(article: Article, language: str) -> list[Published]:
             labelled.append(Published(day, f'the line "{text}"'))
             continue
         mentions = list(days_in(text, language=language))
-        if not mentions:
-            continue
-        if _only_updated(text, mentions):
-            if where == "head":
-                updated.append(Published(mentions[0].day, f'the line "{text}"'))
+        if not mentions or _only_updated(text, mentions):
             continue
         one = Published(mentions[0].day, f'the date line "{text}"')
         if where == "head":
@@ -100,9 +96,7 @@ def _from_lines(article: Article, language: str) -> list[Published]:
         elif where == "after" and is_dateline(text) and not has_clock(text):
             after.append(Published(mentions[0].day, f'a date at the end, "{text}"'))
     head = head or _under_title(article, language)
-    dated = labelled + head + _from_dateline(article, language) + before[::-1] + after
-    # A page that is kept up to date speaks of the day of its last change.
-    return dated or updated[:1]
+    return labelled + head + _from_dateline(article, language) + before[::-1] + after
 
 
 def _under_title(article: Article, language: str) -> list[Published]:
