@@ -359,3 +359,43 @@ def test_a_month_in_the_place_an_agency_sent_from_dates_a_text() -> None:
 def test_an_office_before_a_colon_only_speaks() -> None:
     *_, exports = _claims("韩国统计厅：老挝贸易增长\n\n2018年老挝贸易总额28亿美元，其中出口2.4亿美元。")
     assert (exports.sender, exports.receiver) == ("LAO", None)
+
+
+def test_hundredths_before_a_space() -> None:
+    (rise,) = _claims("中国8月对老挝出口增四成二 人参居首")
+    assert (rise.value, rise.unit) == (42, "percent")
+
+
+def test_behind_a_semicolon_the_news_goes_on() -> None:
+    text = "8月老挝未自越南进口口罩，去年8月则为78万片；体温计进口3,000支，年减97%。"
+    *_, meters, fell = _claims(text)
+    assert (str(meters.period), str(fell.base_period)) == ("2023-08", "2022-08")
+
+
+def test_two_amounts_of_the_same_time() -> None:
+    *_, rice, flour = _claims("今年1月至8月老挝从越南进口大米1.3万吨，较去年同期的5.2万吨大米和2.5万吨面粉大幅减少。")
+    assert (str(rice.period), str(flour.period)) == ("2022-01/2022-08", "2022-01/2022-08")
+
+
+def test_less_than_is_not_until() -> None:
+    *_, level, part = _claims("8月中老贸易额1.7亿美元。双边贸易额因此跌至166万美元，不到去年8月的1%。")
+    assert (str(level.period), str(part.base_period), part.measure) == ("2023-08", "2022-08", "ratio")
+
+
+def test_goods_said_to_be_first() -> None:
+    text = "8月越南出口老挝品项以磷酸二铵居首，金额420万美元。"
+    assert [c.product for c in _claims(text)] == ["磷酸二铵"]
+
+
+def test_a_headline_of_nothing() -> None:
+    *_, none = _claims("越南海关：8月对老挝出口年增69% 口罩归零")
+    assert (none.value, none.measure, none.product) == (0, "trade_quantity", "口罩")
+
+
+def test_behind_the_partners_the_whole_again() -> None:
+    text = (
+        "新西兰统计局公布，8月乳制品出口额为15亿美元。\n\n对美出口增长22%至4.1亿美元，位居第一。第二是面向香港的2亿美元。\n\n"
+        "按种类来看，奶粉增长21.9%至2.9亿美元。"
+    )
+    *_, second, rose, level = _claims(text)
+    assert (second.receiver, rose.sender, rose.receiver, level.product) == ("HKG", "NZL", None, "奶粉")

@@ -16,6 +16,7 @@ _APPOSED = re.compile(
 _WAYS = {"从": "from", "從": "from", "自": "from", "由": "from", "向": "to", "往": "to", "对": "toward", "對": "toward"}
 #: Longer words before shorter ones that they end in.
 _ROLES: tuple[tuple[str, str], ...] = (
+    ("面向", "to"),
     ("出口到", "to"), ("出口至", "to"), ("输往", "to"), ("運往", "to"), ("运往", "to"), ("销往", "to"), ("輸往", "to"),
     ("銷往", "to"), ("售往", "to"), ("出口往", "to"), ("运抵", "to"), ("運抵", "to"),
     ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"), ("进口的", "from"), ("進口的", "from"),

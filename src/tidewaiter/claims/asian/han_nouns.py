@@ -72,7 +72,7 @@ _ITEM_BEHIND = re.compile(
 )
 _SUCH = re.compile(rf"等[{_HAN}]{{0,8}}\Z")
 #: What an item of a list begins behind.
-_OPENS = re.compile(r"其中|包括|以及|还有|還有|[的了是和及与與如]|[进進运運][口出]")
+_OPENS = re.compile(r"其中|[而但并並]|包括|以及|还有|還有|[的了是和及与與如]|[进進运運][口出]")
 #: What stands behind the figure of an item.
 _ITEM_ENDS = frozenset("(（、和")
 #: No list is longer, no item of it wider.

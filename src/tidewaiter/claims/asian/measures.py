@@ -20,8 +20,7 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What is never traded itself: "150여 개국에 수출".
 _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "households", "sites", "groups"})
 #: How a quantity is told to cross no border.
-_LIMITS = ("上限", "的上限", "限额", "限額", "的限额", "配额", "配額", "的配额")
-_LIMITS = ("上限", "的上限", "限额", "限額", "的限额", "配额", "配額", "的配额")
+_LIMITS = ("年度上限", "的年度上限", "年度限额", "上限", "的上限", "限额", "限額", "的限额", "配额", "配額", "的配额")
 #: "产量从2014年的16.4万吨下滑到5.6万吨"
 _GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
 #: "产量从2014年的16.4万吨下滑到5.6万吨"

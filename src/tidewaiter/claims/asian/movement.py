@@ -37,6 +37,8 @@ _BEHIND_LIST = 26
 def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
     changes = sentence.cues_of("change")
+    if reading.language == "zh" and figure.kind == "zero":
+        return Movement()
     if figure.kind in _RELATIVE and is_part_of_base(reading, sentence, figure):
         # A part or a multiple of another time's level says how much it is, not which way it went.
         return Movement("by")
@@ -142,6 +144,9 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
             if time.end <= figure.start and LEVEL.fullmatch(text, time.end, figure.start):
                 # "恢复到2019年3月水平的八成"
                 return True
+    if reading.language == "zh" and any(0 <= c.start - figure.end <= 1 for c in sentence.cues_of("change")):
+        # "扭转去年12月的2.9%萎缩"
+        return False
     if not before.endswith(("의", "的")) or text.startswith(("로 ", "으로 ", "으로 늘"), figure.end):
         return False
     place = text.rindex(before[-1], 0, figure.start)

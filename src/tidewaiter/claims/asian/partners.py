@@ -70,6 +70,7 @@ _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물�
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
 _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
 _PLACE = re.compile(r"的?(?:金额|金額|规模|規模)?(?:居|位居|位列|排|名列|列|紧随|緊隨|领先|領先|高居|稳居|穩居|拔得)")
+_NEXT_IS = re.compile(r"(?:第[一二三四五六七八九十]|其次|再次)(?:位|名|大)?(?:的?是|为|為|则是|則是)[^，,。；;]{0,4}\Z")
 _IN_PLACE = re.compile(r"(?:居|列|排|排名|位于|位於)第[一二三四五六七八九十\d]{1,2}位?的?(?:则|則)?(?:是|为|為)\Z")
 #: What says before a country that it is the other end.
 _WORDS_OF_WAY = frozenset("对對向往至到给給自从從由与與和")
@@ -262,6 +263,11 @@ def _ranked(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
         named = [p for p in scene.every_party if p.end <= draft.figure.start and p.code and p.code != home]
         place = named and _IN_PLACE.search(reading.text, scene.sentence.start, named[-1].start) is not None
         code = named[-1].code if place else None
+    way = "from" if context.sense == "import" else "to"
+    if code is None:
+        told = [p for p in scene.every_party if p.end <= draft.figure.start and p.role in {way, "toward"} and p.code]
+        placed = told and _NEXT_IS.search(reading.text, scene.sentence.start, told[-1].start) is not None
+        code = told[-1].code if placed else None
     if code is None:
         first = next((p for p in scene.every_party if p.start == scene.sentence.start and p.code), None)
         at_once = first is not None and any(_placed(reading, scene, f) == first.code for f in scene.sentence.figures)

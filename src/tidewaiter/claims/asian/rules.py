@@ -62,6 +62,9 @@ _THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누�
 #: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
 _HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
+_BY_GOODS = re.compile(
+    r"另?外?[，,]?(?:从|從|按|分|就)(?:照)?(?:商品|品种|品種|种类|種類|品类|品類|产品|產品|货品|貨品)(?:类别|類別)?(?:来|來)?[看分讲講说說]"
+)
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
@@ -117,6 +120,10 @@ class AsianRules(Rules):
             self._back_to_month(sentence)
         if context.period is not None and context.period.is_month:
             self._month = context.period
+        lead = self._lead
+        if lead is not None and lead.home and lead.away is None and _BY_GOODS.match(reading.text, sentence.start):
+            # "按种类来看，…": behind the partners comes the whole trade again.
+            context.pair, context.sense = pair_of(lead.sense, lead.home), lead.sense
         if context.compared_period is not None and context.compared_period == self._month:
             self._month_held = context.comparison, context.base
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)

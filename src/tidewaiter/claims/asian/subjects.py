@@ -285,6 +285,9 @@ _HAN_NAME = re.compile(
 _MOST = re.compile(
     r"最(?:多|大)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項)(?:是|为|為)([\u3400-\u9fff、]{2,14}?)等?[，,]"
 )
+#: "出口品项以磷酸二铵居首，金额…", "商品以假发为大宗，达…"; "海扇贝上年同期为…".
+_WITH_MOST = re.compile(r"以([\u3400-\u9fff]{2,10}?)(?:居首|居冠|为大宗|為大宗|最多|居多|为首|為首)[，,]")
+_THEN = re.compile(r"([\u3400-\u9fff]{2,6}?)(?=(?:上年|去年)同期)")
 _TURNED = re.compile(
     r"(?:[按从從就以][^，,。；;\d]{2,10}[看言分]|其中|另外|此外|分商品看|按商品看|具体来看|具體來看|品项方面|品項方面|商品方面|进口方面|出口方面)?[，,]?"
 )
@@ -294,7 +297,10 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "희토류의 경우", "사과가 대만으로 수출이 …": the goods that a sentence or a clause is about."""
     text = reading.text
     if reading.language == "zh":
-        most = _MOST.search(text, scene.sentence.start, figure.start)
+        most = _MOST.search(text, scene.sentence.start, figure.start) or _WITH_MOST.search(
+            text, scene.sentence.start, figure.start
+        )
+        most = most or _THEN.match(text, scene.sentence.start, figure.start)
         if most is not None and han_nouns.is_free(reading, scene.sentence, *most.span(1)):
             return most[1]
         turned = _TURNED.match(text, scene.sentence.start)

@@ -30,6 +30,7 @@ _OF = frozenset({"的", "的约", "的約", "의 "})
 _WAS = re.compile(
     r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "
 )
+_LINKED = re.compile(r"的?[\u3400-\u9fff]{0,6}?[和及、与與]")
 _HEDGED = re.compile(r"(?:约|約|逾|近|不到|不足|超过|超過|仅|僅|只有)+\Z")
 _GROWN = re.compile(
     "(?:粮食|糧食|谷物|穀物|农作物|農作物|作物|水稻|稻谷|小麦|小麥|玉米|大米)[^，,。；;]{0,4}(?:产量|產量|收成)"
@@ -201,6 +202,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if reading.language == "zh":
         # "环比减少一成（9月为1.9亿美元），同比增长15%": a time in brackets is of what stands there.
         before = [w for w in before if w.clause.kind != "aside" or w.clause.holds(figure.start)]
+        before = _back_behind(reading, figure, before)
+        together = _with_the_one_before(reading, scene, figure) if level else None
+        if together is not None:
+            return time_of(reading, scene, together, context)
     if before and (before[-1].form == "year_to_day" or _so_far(reading, before[-1])):
         # "올들어 이달 20일까지" says by the way what the year has come to; the text goes on with its month.
         return Timed(before[-1].period, "time earlier in the sentence")
@@ -240,6 +245,26 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def _back_behind(reading: Reading, figure: Figure, before: list[When]) -> list[When]:
+    """ "4月未出口口罩，去年4月则为780万片；体温计出口3000支": behind a semicolon the news goes on."""
+    if len(before) < 2 or not set(reading.text[before[-1].end : figure.start]) & set("；;"):
+        return before
+    own, last = before[-2].period, before[-1].period
+    if own is None or last is None or not 0 < own.end.year - last.end.year <= 1 or last != own.back_years(1):
+        return before
+    return before[:-1]
+
+
+def _with_the_one_before(reading: Reading, scene: Scene, figure: Figure) -> Figure | None:
+    """ "较去年同期的15万吨大米和20万吨面粉": the amount whose time this one shares."""
+    last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    if last is None or last.kind in _RELATIVE or _LINKED.fullmatch(reading.text, last.end, figure.start) is None:
+        return None
+    if not any(w.form in _AGO and _is_at_once(reading, w, last) for w in scene.whens):
+        return None
+    return last
 
 
 def _by_the_way(reading: Reading, before: list[When]) -> bool:

@@ -41,6 +41,8 @@ _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
 _AT_LEVEL = re.compile(r"(?:全年|同期|同月)?的?(?:约|約|近|大约|大約|逾|不到|不足)?")
 _BACK_TO = ("恢复到", "恢復到", "恢复至", "恢復至", "回到", "回复到", "相当于", "相當於")
 #: Before a time that is to come.
+#: "不到去年10月的1%": what ends like "until" and is something else.
+_NO_UNTIL = ("不到", "达到", "達到")
 _WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
@@ -167,7 +169,10 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if (
         following is not None
         and following.kind in {"times", "percent"}
-        and not before.endswith(("至", "到", "增为", "增為", "降为", "降為", "升为", "升為"))
+        and (
+            before.endswith(_NO_UNTIL)
+            or not before.endswith(("至", "到", "增为", "增為", "降为", "降為", "升为", "升為"))
+        )
         and text[expression.end : following.start].strip().removesuffix("约").removesuffix("약").strip() in _OF
     ):
         # "작년의 2.6배", "为2019年同期的三成": a part or a multiple of that time's level.
@@ -191,9 +196,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         behind = _PART.sub("", behind)
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
-    if behind.startswith(grammar.after.get("until", ())) or before.endswith(
-        tuple(grammar.before.get("until", ()) or ("\0",))
-    ):
+    until = before.endswith(tuple(grammar.before.get("until", ()) or ("\0",))) and not before.endswith(_NO_UNTIL)
+    if behind.startswith(grammar.after.get("until", ())) or until:
         return "as_of"
     if form in periods.DAY_FORMS:
         return "report"

@@ -33,7 +33,10 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
             continue
         unit = None
         if word in _REACHED and not _of_trade(reading, sentence, flows, cue):
-            unit = _in_series(reading, sentence, cue)
+            led = any(g.good_id != "total" and g.end == cue.start for g in sentence.goods)
+            told = led and any(f.end <= cue.start for f in flows)
+            # "对朝出口增长69% 口罩归零"
+            unit = "units" if told else _in_series(reading, sentence, cue)
             if unit is None:
                 continue
         if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):

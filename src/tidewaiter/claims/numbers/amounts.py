@@ -124,7 +124,8 @@ class AmountReader:
         digit = self._vocabulary.values["east_digits"].get(self._words[k])
         if self._words[k] == "半":
             digit = Decimal(5)
-        if amount.unit == "percent" and digit and self._tokens.glued(k) and self._around.measured(k + 1) is None:
+        alone = self._around.measured(k + 1) is None or not self._tokens.glued(k + 1)
+        if amount.unit == "percent" and digit and self._tokens.glued(k) and alone:
             amount.value, amount.step = amount.value + digit, ONE
             amount.extend(k + 1)
 
