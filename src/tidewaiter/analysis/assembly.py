@@ -126,7 +126,9 @@ def _covered(shelf: Shelf, asked: Series, source: str) -> dict[str, Covered]:
             prefix: shelf.covers_each(lane, hs=prefix, periods=periods, source=source, as_of=asked.as_of)
             for prefix in prefixes
         }
-        if each:
+        if len(each) == 1:
+            found |= {period: said[period] for said in each.values() for period in periods}
+        elif each:
             for period in periods:
                 found[period] = held.together((prefix, said[period]) for prefix, said in each.items())
     return found

@@ -24,17 +24,23 @@ def together(each: Iterable[tuple[str, Covered]]) -> Covered:
     less, as it would within a code that holds them all. `each` are the codes with what is said of them, one at least.
     """
     said = list(each)
-    worst = max((one for _, one in said), key=lambda one: STATES.index(one.state))
     states = {one.state for _, one in said}
+    if states in ({"yes"}, {"no"}) or not states & {"yes", "selection"}:
+        return max((one for _, one in said), key=_badness)
     unsure = [one for _, one in said if one.release is None or (one.state == "partial" and not one.held)]
-    if unsure or len(states) == 1 or not states & {"yes", "selection"}:
+    if unsure:
         # Of a book that was not published, or of which rows may be lacking, nothing more is known for the others.
-        return max(unsure, key=lambda one: STATES.index(one.state), default=worst)
+        return max(unsure, key=_badness)
+    worst = max((one for _, one in said), key=_badness)
     held: frozenset[str] = frozenset()
     for code, one in said:
         held |= {code} if one.state == "yes" else one.held
     edition = next((one.edition for _, one in said if one.edition), None)
     return Covered("selection", worst.why, worst.source, worst.release, held, edition)
+
+
+def _badness(one: Covered) -> int:
+    return STATES.index(one.state)
 
 
 def alike(covered: Mapping[str, Covered]) -> tuple[dict[str, Covered], Held | None]:

@@ -72,7 +72,8 @@ class Partner:
     @property
     def nothing(self) -> bool:
         """Whether its book is known to have nothing of some of the goods in the last year or the one so far."""
-        return any(is_zero(fact) for line in self.quiet for fact in (line.now, line.year))
+        # Of goods that no book has the codes of, nothing needs to be asked.
+        return self.published.booked and any(is_zero(fact) for line in self.quiet for fact in (line.now, line.year))
 
     @property
     def lines(self) -> tuple[Line, ...]:
