@@ -202,3 +202,33 @@ def test_bodies_are_no_goods_and_last_january_and_february_are_two_months() -> N
     )
     (claim,) = read(text, date(2024, 3, 20))
     assert (claim.product, claim.period, claim.base_period) == ("all goods", "2024-01/2024-02", "2023-11/2023-12")
+
+
+def test_the_current_fiscal_year_is_told_by_its_months_so_far() -> None:
+    text = (
+        "Pakistan's textile exports rose 0.08 percent during the first three quarters of the ongoing fiscal year. Exports"
+        " of knitwear grew from $1,971 million last year to $2,155 million during the current fiscal year."
+    )
+    change, then, now = read(text, date(2019, 4, 24))
+    assert (change.period, now.period, then.period) == ("2018-07/2019-03", "2018-07/2019-03", "2017-07/2018-03")
+
+
+def test_quarters_by_roman_numerals() -> None:
+    text = "Turkey's export volume decreased by 5.8% in Quarter II 2019."
+    assert [c.period for c in read(text, date(2019, 8, 9))] == ["2019-04/2019-06"]
+
+
+def test_the_currency_is_that_of_the_country_above_the_article() -> None:
+    text = "Statistics Botswana\nMonthly Digest\n\nImports during March 2023 were valued at P6,882.4 million, the office said."
+    assert [c.unit for c in read(text, date(2023, 5, 9))] == ["BWP"]
+
+
+def test_a_price_up_from_another_and_millions_of_barrels_a_day() -> None:
+    text = (
+        "Cuba's imports of chicken from Peru cost $102 million between April and June 2022. In June 2022 the country paid"
+        " $1.31 per kilogram, up from $0.97 twelve months before."
+    )
+    _, now, then = read(text, date(2022, 8, 9))
+    assert (now.direction, now.comparison, then.period) == ("increase", "yoy", "2021-06")
+    (flow,) = read("Iran exported 2.2 MMbpd of crude in August.", date(2023, 9, 9))
+    assert (int(flow.value), flow.unit) == (2200000, "barrels_per_day")

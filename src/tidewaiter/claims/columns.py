@@ -205,7 +205,8 @@ def _goods(reading: Reading, table: Table) -> tuple[list[str | None], str | None
     whole = TOTAL if nearest is not None and not nearest.goods else None
     for sentence in above:
         for mention in sentence.goods:
-            whole = reading.text[mention.start : mention.end] if mention.good_id != TOTAL_ID else whole
+            first = whole in {None, TOTAL} and mention.good_id != TOTAL_ID
+            whole = reading.text[mention.start : mention.end] if first else whole
     found: list[str | None] = []
     for start, end in table.head:
         named = [m for sentence in _sentences(reading, start, end) for m in sentence.goods]

@@ -46,7 +46,9 @@ def extract(document: Document) -> tuple[Claim, ...]:
     """Every claimed figure of a document, in order of place. Never raises on any text."""
     from tidewaiter.claims.figures import figures
 
-    return extract_from(document, figures(document.body, language=document.language))
+    starts = document.body.starts
+    beside = document.text[: min(_HEAD, starts[0])] if document.kind == "text" and len(starts) else ""
+    return extract_from(document, figures(document.body, language=document.language, beside=beside))
 
 
 def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ...]:

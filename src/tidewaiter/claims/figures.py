@@ -34,13 +34,14 @@ _APPROX = Hedge("approx")
 _VAGUE = Hedge("at_least")
 
 
-def figures(body: Body, *, language: str) -> tuple[Figure, ...]:
+def figures(body: Body, *, language: str, beside: str = "") -> tuple[Figure, ...]:
     """The figures of a body that are claims about the world, in order; offsets are into `body.text`.
 
     Ages, spans of time that only date something and scores are left out, and so are plain whole numbers in tables of
-    which nothing says what they are in. `language` is a tag like "en" or "pt-BR".
+    which nothing says what they are in. `language` is a tag like "en" or "pt-BR"; `beside` is what stands above the
+    article and may say whose currency it writes.
     """
-    read = _read(body.text, language, cells=True)
+    read = _read(body.text, language, cells=True, beside=beside)
     told = headed(body, [figure for figure, claim in read if claim or figure.rule == CELL])
     return tuple(figure for figure in told if figure.rule != CELL)
 
@@ -54,17 +55,17 @@ def quantities(text: str, *, language: str = "en") -> tuple[Figure, ...]:
 
 
 def _read(
-    text: str, language: str, *, general: bool = False, cells: bool = False
+    text: str, language: str, *, general: bool = False, cells: bool = False, beside: str = ""
 ) -> list[tuple[Figure, bool]]:  # fmt: skip
     words = vocabulary(language)
     tokens = tokenize(text)
-    return _Reading(tokens, words, general=general, cells=cells).figures()
+    return _Reading(tokens, words, general=general, cells=cells, beside=beside).figures()
 
 
 class _Reading:
     """One text being read."""
 
-    def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool, cells: bool) -> None:
+    def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool, cells: bool, beside: str) -> None:
         starters = words.starters
         # In general reading "a minute" is a figure too.
         ones = words.words["articles"] if general else frozenset()
@@ -75,7 +76,7 @@ class _Reading:
         self._vocabulary = words
         self._general = general
         self._cells = cells
-        around = Surroundings(tokens, words)
+        around = Surroundings(tokens, words, beside)
         mask(around, self._anchors, general=general)
         nouns = Nouns(around)
         self._codes, self._currencies = around.codes, around.currencies

@@ -29,7 +29,7 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
         unsaid.against_last_year(rules.reading, draft, drafts)
     for draft in drafts:
         _follow(draft, drafts)
-        level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity"}
+        level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity", "price"}
         if level and rules.stands(scene, draft, drafts):
             unsaid.as_told(rules.context, draft, drafts)
             continue

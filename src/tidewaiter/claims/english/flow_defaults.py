@@ -23,6 +23,9 @@ def of_lead(flow: Flow, code: str, context: Context) -> str | None:
     lead = context.lead or context.headed
     if lead is None or flow.total:
         return None
+    if flow.verb and flow.reporter == code and context.pair.everyone == (code,) and context.sense == flow.sense:
+        # "US imports reached … The United States imported 27,819 tonnes": from everybody, still.
+        return None
     first, _ = lead
     end = first.receiver if flow.sense == "export" else first.sender
     if not end or code in first.everyone:

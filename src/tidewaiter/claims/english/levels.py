@@ -21,14 +21,19 @@ def stands(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) ->
 
     "$18.7 million, 9 percent more than in April" does not: the change has a figure of its own.
     """
-    return _down_from(reading, scene, draft, drafts) or _higher_than(reading, scene, draft)
+    if _down_from(reading, scene, draft, drafts):
+        return True
+    return draft.measure != "price" and _higher_than(reading, scene, draft)
 
 
 def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     figure = draft.figure
     cue = next((c for c in scene.sentence.cues_of("change") if c.start >= figure.end), None)
     other = next((d for d in drafts if d.figure.start >= figure.end), None)
-    if cue is None or other is None or other.moved.relation != "from" or other.figure.unit != figure.unit:
+    if cue is None or other is None or other.moved.relation != "from":
+        return False
+    prices = draft.measure == other.measure == "price"
+    if other.figure.unit != figure.unit and not (prices and figure.unit.startswith(other.figure.unit)):
         return False
     between = [start for _, start in reading.placed(figure.end, cue.start)]
     timed = [(w.start, w.end) for w in scene.whens]

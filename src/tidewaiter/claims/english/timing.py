@@ -16,6 +16,7 @@ from tidewaiter.period import Period
 _IN_CLAUSE = "time before the figure in its clause"
 #: Characters from a rate to the time until which it was so.
 _UNTIL = 16
+_CURRENT = frozenset({"current", "ongoing", "present", "this"})
 _MONTHS = frozenset({"month", "month_range_last"})
 _AGAIN = frozenset({"a", "an", "down", "or", "up"})
 _WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
@@ -178,6 +179,19 @@ def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, y
         # "It may have imported $5 million this year."
         return timed
     return Timed(Period.year(timed.period.end.year), timed.rule, timed.when) if ahead else timed
+
+
+def so_far(draft: Draft, timed: Timed | None, context: Context) -> Timed | None:
+    """ "To $2,155 million during the current fiscal year", in a text on its first nine months: those."""
+    now, when = context.period, timed.when if timed is not None else None
+    if timed is None or when is None or when.form != "fiscal" or timed.period is None or now is None:
+        return timed
+    parts, day = when.expression.parts, context.anchor.day
+    current = parts.get("fr", "").lower() in _CURRENT and "fy" not in parts
+    going_on = day is not None and timed.period.last_day > day and draft.modality == "asserted"
+    if current and going_on and now.start == timed.period.start and timed.period.covers(now):
+        return Timed(now, timed.rule, when)
+    return timed
 
 
 def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:

@@ -15,11 +15,11 @@ _SCALE = Unit("", "scale")
 class Surroundings:
     """The tokens of one text with their mask codes, and the questions that look past a number."""
 
-    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary, beside: str = "") -> None:
         self.tokens = tokens
         self.vocabulary = vocabulary
         self.codes = bytearray(len(tokens.words))
-        self.currencies = Currencies(tokens.text, vocabulary)
+        self.currencies = Currencies(f"{tokens.text}\n{beside}" if beside else tokens.text, vocabulary)
         self._words = tokens.words
 
     def mark(self, code: int, *places: int) -> None:

@@ -55,7 +55,9 @@ def build_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
 
 def build_fiscal_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The first five months of the current fiscal year", "the first five months (July-November) of 2020-21"."""
-    begins, n = begin(parts, anchor, g), g.number(parts["n"])
+    begins, n = begin(parts, anchor, g), g.number(parts.get("n", ""))
+    if "q" in parts:
+        n = 3 * (g.number(parts["q"]) or 0)
     return None if begins is None or n is None or not 1 <= n <= 12 else begins.months(0, n)
 
 

@@ -11,6 +11,7 @@ from tidewaiter.period import Period, Point
 #: Days of a month, and by how many so many months may be longer or shorter.
 _MONTH_DAYS, _DAYS_OFF = 30.5, 8
 #: Days after which a quarter is no news, and within which it is.
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _STALE, _FRESH = 150, 110
 
 
@@ -162,6 +163,7 @@ def build_months_after(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
 
 def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) -> Period | None:
     which = g.number(parts.get("o") or parts.get("n") or parts.get("n2") or "")
+    which = _ROMAN.get(parts.get("rom", "").upper(), which)
     if which is None or not 1 <= which <= 12 // size:
         return None
     last = which * size
