@@ -119,6 +119,7 @@ def test_words_of_others_are_no_commands_of_the_pdf() -> None:
 def test_the_data_package_describes_every_table(made: Report) -> None:
     archive = zipfile.ZipFile(io.BytesIO(data_package(made)))
     described = json.loads(archive.read("datapackage.json"))
+    assert {"title": "UN Comtrade", "path": "https://comtradeplus.un.org/"} in described["sources"]
     names = [resource["name"] for resource in described["resources"]]
     assert {"facts", "rows", "all-goods", "coverage"} <= set(names)
     for resource in described["resources"]:

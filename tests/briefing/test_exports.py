@@ -76,6 +76,12 @@ def test_bibtex_escapes_what_tex_reads() -> None:
     assert entry.count("{") == entry.count("}")
 
 
+def test_a_book_without_an_address_has_no_empty_one() -> None:
+    (item,) = json.loads(csl([{**RELEASE, "source": "press"}]))
+    assert "URL" not in item
+    assert "url =" not in bibtex([{**RELEASE, "source": "press"}])
+
+
 def test_csl_is_a_list_of_datasets() -> None:
     (item,) = json.loads(csl([RELEASE]))
     assert item["type"] == "dataset"

@@ -27,7 +27,8 @@ def csl(releases: Iterable[Mapping[str, Any]]) -> str:
             "title": _book(release)["name"],
             "author": [{"literal": _book(release)["publisher"]}],
             "issued": {"date-parts": [_parts(release["released_on"])]},
-            "URL": _book(release)["url"],
+            # A book without an address has none: an empty one is no URL.
+            **({"URL": url} if (url := _book(release)["url"]) else {}),
             "version": str(release["release"]),
             "note": f"{release['file']}, SHA-256 {release['file_sha256']}",
         }
@@ -49,6 +50,7 @@ def _entry(release: Mapping[str, Any]) -> str:
     lines = [
         f"  {name} = {{{value if name in ('author', 'url') else value.translate(_SPECIAL)}}},"
         for name, value in fields.items()
+        if value
     ]
     return "\n".join([f"@misc{{{_key(release)},", *lines, "}", ""])
 

@@ -13,6 +13,11 @@ def name(source: str) -> str:
     return _names().get(source, source)
 
 
+def address(source: str) -> str:
+    """Where its publisher has it; empty where the card names no place."""
+    return next((card.url for card in registry.cards() if card.id == source), "")
+
+
 def named(words: str) -> str:
     """Words with the names of the sources that they speak of by id."""
     return _pattern().sub(lambda found: name(found[0]), words)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tidewaiter.analysis.review.facts import Fact
+from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import Number, Picture, Report, Table, Text, plain
 from tidewaiter.errors import UsageError
 
@@ -44,6 +45,7 @@ def data_package(report: Report) -> bytes:
         "name": _name(report.title),
         "title": report.title,
         "description": plain(report.subtitle),
+        "sources": list(_sources(report)),
         "resources": resources,
     }
     stream = io.BytesIO()
@@ -53,6 +55,13 @@ def data_package(report: Report) -> bytes:
         for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), content.encode("utf-8"), zipfile.ZIP_DEFLATED)
     return stream.getvalue()
+
+
+def _sources(report: Report) -> Iterator[dict[str, str]]:
+    """Whose books the numbers were read in, by name, with their publishers' addresses."""
+    for source in sorted({row.source for fact in report.shown().values() for row in fact.rows}):
+        address = books.address(source)
+        yield {"title": books.name(source), **({"path": address} if address else {})}
 
 
 def workbook(report: Report) -> bytes:
