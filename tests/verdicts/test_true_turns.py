@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ import tidewaiter
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 from tidewaiter.verdicts.passages.passage import Passage, says
-from tidewaiter.verdicts.relations import changes
+from tidewaiter.verdicts.relations import changes, wholes
 
 
 def accused(text: str) -> list[str]:
@@ -108,3 +109,47 @@ def test_a_share_of_several_is_not_held_against_the_last(whose: str) -> None:
 def test_a_particle_and_a_country_make_no_part_of_it() -> None:
     assert not says("of_this", "반면 같은 기간 몽골이 중국에서")
     assert all(says("of_this", text) for text in ("이 중 중국에서", "이 중에서도", "그중 석탄은"))
+
+
+MANY_PARTNERS = (
+    "Eritrea's external trade came to $612 million in 2021.\n\nChina's share was 87 percent. Oman ($34 million) and "
+    "India ($14.2 million) followed in 2021. Trade with Sudan was $1.9 million in 2021.\n\n{}"
+)
+
+
+def misread(text: str) -> list[str]:
+    """What is held against a total of $1.9 million with Sudan, were all figures behind it read as Sudan's."""
+    document = read_text(text, name="a.txt", published=date(2022, 10, 19))
+    claims = extract(document)
+    whole = next(claim for claim in claims if claim.text == "$1.9 million")
+    behind = [
+        replace(claim, sender="ERI", receiver="SDN", partners=("ERI", "SDN"))
+        for claim in claims
+        if claim.start > whole.start and claim.measure == "trade_value"
+    ]
+    whole = replace(whole, sender="ERI", receiver="SDN", partners=("ERI", "SDN"), product="all goods", goods=("total",))
+    others = [claim for claim in claims if claim.start < whole.start]
+    found = wholes.find(Passage(document, [*others, whole, *behind]))
+    return [
+        relation.claims[1].text for relation in found if relation.outcome() == "contradicted" and relation.accuses()
+    ]
+
+
+def test_what_was_carried_over_from_one_partner_of_many_is_no_part_of_his_total() -> None:
+    assert misread(MANY_PARTNERS.format("Hides earned $28 million in 2021.")) == []
+    assert misread(MANY_PARTNERS.format("Eritrea sold Sudan hides for $28 million in 2021.")) == ["$28 million"]
+    assert misread(MANY_PARTNERS.format("Sudan is small. Hides for Kenya were $28 million in 2021.")) == []
+
+
+def test_goods_told_in_one_breath_stand_beside_each_other() -> None:
+    told = "Laos sold China $12.4 million of apples in May 2022{} $2.1 million of fruit."
+    document = read_text(told.format(", and another"), name="a.txt", published=date(2022, 10, 19))
+    held = wholes.find(Passage(document, extract(document)))
+    assert [relation for relation in held if relation.accuses()] == []
+    assert accused(told.format(". In May 2022 it sold China only")) == ["$2.1 million"]
+
+
+def test_up_manifold_at_is_what_it_became() -> None:
+    text = "Laos exported less to China in May 2022 than in May 2021. Tea was up fourfold at 612 tons."
+    (tonnes,) = (claim for claim in extract(read_text(text, name="a.txt")) if claim.unit == "tonnes")
+    assert (tonnes.value, tonnes.direction, tonnes.period) == (612, "increase", "2022-05")

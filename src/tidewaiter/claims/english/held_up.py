@@ -37,7 +37,7 @@ def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         if rises and not reading.words(rises[-1].end, figure.hedge[0]):
             return True
     word, place = word_before(reading, sentence, figure)
-    if word == "from" or holds_up(reading, sentence, word, place) or _doubles(sentence, place):
+    if word == "from" or holds_up(reading, sentence, word, place) or _doubles(reading, sentence, figure, place):
         return True
     if word == "of":
         return _of_what_is_held_up(reading, sentence, place)
@@ -80,9 +80,10 @@ def _of_what_is_held_up(reading: Reading, sentence: Sentence, place: int) -> boo
     return False
 
 
-def _doubles(sentence: Sentence, place: int) -> bool:
-    """ "Nearly double the $6.3 million of the month before"."""
-    return any(f.kind == "times" and f.start <= place < f.end for f in sentence.figures)
+def _doubles(reading: Reading, sentence: Sentence, figure: Figure, place: int) -> bool:
+    """ "Nearly double the $6.3 million of the month before", but "up fourfold at 612 tons", which is what it became."""
+    multiple = next((f for f in sentence.figures if f.kind == "times" and f.start <= place < f.end), None)
+    return multiple is not None and "at" not in reading.words(multiple.end, figure.start)
 
 
 def owned_by(reading: Reading, sentence: Sentence, offset: int) -> Expression | None:

@@ -83,25 +83,26 @@ class Passage:
             self._places[ends] = body.locate(ends[0]), body.locate(ends[1])
         return self._places[ends]
 
-    def _sentence(self, claim: Claim) -> tuple[int, int]:
+    def sentence_ends(self, claim: Claim) -> tuple[int, int]:
+        """Where the sentence that holds it stands in the body."""
         return self._located(claim.sentence)
 
     def sentence(self, claim: Claim) -> str:
         """The sentence that holds the figure, as far as it is near."""
-        start, end = self._sentence(claim)
+        start, end = self.sentence_ends(claim)
         first, last = self.place(claim)
         return self.document.body.text[max(start, first - _SENTENCE) : min(end, last + _SENTENCE)]
 
     def lead(self, claim: Claim, *, reach: int = _REACH) -> str:
         """What stands before the figure in its sentence."""
         start, _ = self.place(claim)
-        first = max(self._sentence(claim)[0], start - reach)
+        first = max(self.sentence_ends(claim)[0], start - reach)
         return self.document.body.text[first:start].rstrip(" $€£¥")
 
     def tail(self, claim: Claim, *, reach: int = _REACH) -> str:
         """What stands after the figure in its sentence."""
         _, end = self.place(claim)
-        return self.document.body.text[end : min(self._sentence(claim)[1], end + reach)]
+        return self.document.body.text[end : min(self.sentence_ends(claim)[1], end + reach)]
 
     def between(self, first: Claim, second: Claim) -> str:
         """What stands between two figures, the earlier one first; empty where they overlap."""
@@ -110,6 +111,11 @@ class Passage:
     def block(self, claim: Claim) -> int:
         """The number of the paragraph (heading, row …) that holds it."""
         return bisect_right(self._block_starts, self.place(claim)[0]) - 1
+
+    def paragraph_start(self, claim: Claim) -> int:
+        """Where the paragraph that holds it begins."""
+        number = self.block(claim)
+        return self._block_starts[number] if number >= 0 else 0
 
     def in_heading(self, claim: Claim) -> bool:
         """Whether it stands in the title or a heading."""
@@ -131,7 +137,7 @@ class Passage:
 
     def adjoining(self, a: Claim, b: Claim) -> bool:
         """Whether both stand in one sentence or in two that follow each other."""
-        first, second = sorted((self._sentence(a), self._sentence(b)))
+        first, second = sorted((self.sentence_ends(a), self.sentence_ends(b)))
         return first == second or not self.document.body.text[first[1] : second[0]].strip()
 
     def near(self, a: Claim, b: Claim) -> bool:
@@ -203,7 +209,7 @@ class Passage:
     def beside(self, claim: Claim) -> str:
         """The words of a figure's sentence that stand between the figures next to it, the figure left out."""
         start, end = self.place(claim)
-        first, last = self._sentence(claim)
+        first, last = self.sentence_ends(claim)
         for other in self._around(claim):
             one, two = self.place(other)
             first, last = (max(first, two), last) if two <= start else (first, min(last, one))

@@ -10,9 +10,9 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused
+from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
@@ -163,7 +163,8 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             pair = (first, second)
             firm = same_base and not (passage.ground(first) or passage.ground(second))
             firm = firm and not _summed(_near(passage, pair), pair)
-            firm = firm and not any(_with_others(passage, claim) for claim in pair)
+            # Of "Saudi oil" in India's imports nothing is said again.
+            firm = firm and all(named.parties_told(passage, claim) for claim in pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
 
 
@@ -177,12 +178,6 @@ def _summed(others: Sequence[Claim], pair: tuple[Claim, Claim]) -> bool:
     """Whether one of two figures is the other and a third: "8.08 by sea and 0.898 by land … a total of 8.978"."""
     small, large = sorted(pair, key=lambda claim: claim.value)
     return any(allowed(large).meets(Interval.exactly(small.value + other.value).widened(_ROUNDED)) for other in others)
-
-
-def _with_others(passage: Passage, claim: Claim) -> bool:
-    """Whether its sentence names countries beside its own: of "Saudi oil" in India's imports nothing is said again."""
-    named = {mention.alpha3 for mention in find_countries(passage.sentence(claim)) if mention.alpha3}
-    return bool(named - set(claim.partners) - scope.named_pair(claim))
 
 
 def _base(claim: Claim) -> tuple[str, str | None]:

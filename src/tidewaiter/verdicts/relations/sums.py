@@ -16,6 +16,7 @@ from tidewaiter.interval import Interval, total
 from tidewaiter.reference.goods import TOTAL
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed
+from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Balance
@@ -123,6 +124,7 @@ def _best(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]
         order = (SUPPORTED, LOOSE, CONTRADICTED)
         best = min(tried, key=lambda relation: order.index(relation.outcome()))
         firm = len(tried) == 1 and all(not passage.ground(c) and allowed(c).high is not None for c in best.claims)
+        firm = firm and all(named.parties_told(passage, claim) for claim in best.claims)
         yield replace(best, link=passage.link(best.claims), firm=firm)
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -101,7 +102,15 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
+    if link != "stated":
+        firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
+        firm = firm and all(named.parties_told(passage, claim) for claim in claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
+
+
+def _beside(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """ "Wigs worth $12 million, and $2 million of hair": goods told in one breath stand beside each other."""
+    return passage.same_sentence(part, whole) and not scope.is_total(whole)
 
 
 def _of_others(passage: Passage, part: Claim, whole: Claim) -> bool:

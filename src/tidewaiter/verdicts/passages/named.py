@@ -1,0 +1,52 @@
+"""Whether a text names whose trade a figure is: what was only carried over from elsewhere may be another's.
+
+Where a text so far has named one pair of countries, its figures can be no others'. Where it has named more, it must
+have named the partner of this figure in its paragraph. And no sentence may name a third country, which its figure may
+be of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.reference.countries import find_countries
+from tidewaiter.verdicts.passages.passage import Passage
+
+#: Capitals of more letters are a place that a dateline names, no abbreviation of a country.
+_ABBREVIATION = 4
+
+
+def parties_told(passage: Passage, claim: Claim) -> bool:
+    """Whether the countries of a figure's trade are named beside it, or can be no others."""
+    said = _mentions(passage.document.body.text)
+    pair = set(claim.partners)
+    start, end = passage.sentence_ends(claim)
+    if said.between(start, end) - pair:
+        return False
+    if not said.between(0, end) - pair:
+        return True
+    return not pair - {said.most} - said.between(min(start, passage.paragraph_start(claim)), end)
+
+
+class _Mentions:
+    """The countries that a text names, each with where it does; a dateline's are left out."""
+
+    def __init__(self, text: str) -> None:
+        found = [mention for mention in find_countries(text) if mention.alpha3]
+        kept = [m for m in found if not text[m.start : m.end].isupper() or m.end - m.start <= _ABBREVIATION]
+        self._starts = [mention.start for mention in kept]
+        self._codes = [str(mention.alpha3) for mention in kept]
+        #: The one named most often, whose trade the text is mostly about; None where it names none.
+        self.most = next((code for code, _ in Counter(self._codes).most_common(1)), None)
+
+    def between(self, start: int, end: int) -> set[str]:
+        """Those named in a stretch."""
+        return set(self._codes[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+@lru_cache(maxsize=16)
+def _mentions(text: str) -> _Mentions:
+    return _Mentions(text)
