@@ -320,3 +320,51 @@ def test_a_body_of_a_country_buys_for_it() -> None:
         "Their place was taken by processing trade: wigs rose from $400,000 in 2014 to $31 million in 2019.",
     )
     assert (found["$31 million"].product, lane(found["$31 million"])) == ("wigs", "TCD>MLI")
+
+
+def test_goods_told_for_a_reason_are_not_all_that_was_traded() -> None:
+    found = read(
+        "Eritrea's imports from China hit a high on rice purchases",
+        "Eritrea's imports from China rose to a high in May as it stepped up purchases of rice.",
+        "Imports came to $187 million, up 21 percent from April.",
+    )
+    assert (found["$187 million"].product, found["21 percent"].product) == ("all goods", "all goods")
+
+
+def test_a_part_of_an_amount_has_that_amount_s_time_for_its_base() -> None:
+    found = read(
+        "Chad's trade with Mali came to $382 million in May, which is 82 percent of the 2019 total of $2.79 billion."
+    )
+    claim = found["82 percent"]
+    assert (claim.measure, claim.period, claim.base_period) == ("ratio", "2023-05", "2019")
+    found = read(
+        "Chad's trade with Mali came to $382 million in May 2023, equivalent to 82 percent of the $467 million "
+        "recorded in May 2018."
+    )
+    assert (found["82 percent"].period, found["82 percent"].base_period) == ("2023-05", "2018-05")
+
+
+def test_sections_of_a_fact_sheet() -> None:
+    found = read(
+        "Facts: what does Eritrea sell, and to whom?",
+        "Eritrea sells to many. Eritrea and its neighbours, and Eritrea's ports.",
+        "# CHINA",
+        "China bought $2.6 billion worth of goods from Eritrea in 2016. Its exports to Eritrea rose to $1.6 billion.",
+        "# INDIA",
+        "India was the second-biggest export market with $97 million in 2015.",
+        "# PAKISTAN",
+        "Pakistan bought $43 million of goods in 2015.",
+        "# RUSSIA",
+        "Trade with Russia fell to $76 million in 2016.",
+    )
+    assert set(found["$76 million"].partners) == {"ERI", "RUS"}
+
+
+def test_nothing_of_several_goods_and_spans_of_time() -> None:
+    found = read(
+        "Chad's imports from Mali rebounded in May after two weak months. Cigarettes came to $687,000, while liquor "
+        "came to $312,000 and perfume to $118,000. No cars or trucks were recorded."
+    )
+    assert "two" not in found
+    assert (found["$312,000"].product, found["$118,000"].product) == ("liquor", "perfume")
+    assert (found["No"].value, found["No"].measure) == (0, "trade_quantity")

@@ -94,6 +94,8 @@ class Context:
     period: Period | None = None
     #: The time that the text, or the part of it under a heading, began with.
     topic: Period | None = None
+    #: The time that the text began with.
+    news: Period | None = None
     #: The run of months that was told of last.
     run: Period | None = None
     case_period: Period | None = None

@@ -14,6 +14,7 @@ _DISTANCES, _LAND = words("distances"), words("land")
 _HYPHENS = frozenset({"-", "‑", "–"})
 _LENGTHS = frozenset({"km", "mile", "miles"})
 _ACTORS_OF_ONE = words("ones")
+_SPANS_OF_TIME = (["days"], ["months"], ["quarters"], ["weeks"], ["years"])
 _SICK = frozenset({"cases", "deaths", "doses"})
 #: "152㎜ 포탄": how large things are, behind which their name stands.
 _SIZES, _SIZED = frozenset({"mm", "cm"}), re.compile(r" ?[가-힣]{2,8}(?:[을를은는이가의 ,.]|으로|로)")
@@ -59,7 +60,7 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
     if draft.figure.noun is not None and reading.words(*draft.figure.noun)[-1:] == ["times"]:
         # "Shared thousands of times".
         return True
-    if _is_somebody(reading, draft):
+    if _is_somebody(reading, draft) or _is_span(reading, draft):
         return True
     if is_bare(draft.figure):
         plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
@@ -129,6 +130,12 @@ def _is_somebody(reading: Reading, draft: Draft) -> bool:
         return False
     said = reading.words(figure.start, figure.end)[:1] == ["one"]
     return said and bool(_ACTORS_OF_ONE & set(reading.words(*noun)[-1:]))
+
+
+def _is_span(reading: Reading, draft: Draft) -> bool:
+    """ "After two weak months": how long, and nothing that is counted."""
+    noun = draft.figure.noun
+    return noun is not None and reading.words(*noun)[-1:] in _SPANS_OF_TIME
 
 
 def _is_told_apart(reading: Reading, scene: Scene, draft: Draft) -> bool:

@@ -32,6 +32,10 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     """A new paragraph goes on with the time the text began with, not with an earlier one told for comparison."""
     if sentence.kind == "heading":
         context.topic = None
+        news, run = context.news, context.period
+        if news is not None and news.is_month and run is not None and not run.is_month and run.end == news.end:
+            # After a section on the year so far, the next is on the month again.
+            context.period = news
     topic, period = context.topic, context.period
     context.left = None
     if sentence.block == context.block or topic is None or period is None:
@@ -207,12 +211,23 @@ def _learn_goods(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     elif named and not drafts and context.product == TOTAL:
         # "Gold goes to Britain." A text that tells of all trade has only said so by the way.
         context.aside, context.aside_block = named[-1], scene.sentence.block
+    elif named and not drafts and _only_why(scene):
+        # "Imports from China rose as it bought more rice": of all goods, and rice by the way.
+        context.product, context.product_block = TOTAL, scene.sentence.block
+        context.aside, context.aside_block = named[-1], scene.sentence.block
     elif traded or named:
         context.product, context.product_block = (traded or named)[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:
-        context.titled = bool(named)
+        context.titled = bool(named) and not _only_why(scene)
     elif context.lead_product is None and (named or drafts):
-        context.lead_product = (named or traded or [TOTAL])[0]
+        context.lead_product = TOTAL if not drafts and _only_why(scene) else (named or traded or [TOTAL])[0]
+
+
+def _only_why(scene: Scene) -> bool:
+    """ "Exports to China hit a high on sales of hair", "imports rose as it bought rice": goods told for a reason."""
+    first = scene.flows[0]
+    later = [flow for flow in scene.flows[1:] if flow.goods]
+    return not first.verb and first.goods is None and (first.stated or first.reporter is not None) and bool(later)
 
 
 def _learn_named(context: Context, scene: Scene, drafts: list[Draft]) -> None:
@@ -252,6 +267,7 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             now = before
         context.period, context.hint, context.lost = now, None, False
         context.topic = context.topic or context.period
+        context.news = context.news or context.period
         if now is not None and now.whole_months and not now.is_month and not now.is_year:
             context.run = now
     elif lost:

@@ -63,6 +63,10 @@ def complete(
             elif not flow.total:
                 subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
                 other = subject if subject and subject != known else context.other_end(known)
+                anew = sentence.block != context.block_of_pair and context.focus not in {None, known}
+                if other is None and flow.reporter is None and anew and context.starred:
+                    # A section on another partner of the country that the text is about.
+                    other = context.focus
                 if other is None and flow.reporter is None and context.reporter != known:
                     other = context.reporter
                 if other is None and flow.reporter is None and len(context.countries) == 2:

@@ -24,7 +24,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     sentence, clause = scene.sentence, clause_at(scene.clauses, figure.start)
     if (flow is not None and flow.clause is clause) or any(f.clause is clause for f in scene.flows):
         return None
-    opened = _opened(reading, sentence, clause, figure) or _next_head(reading, scene, clause, figure)
+    opened = _next_head(reading, scene, clause, figure) or _opened(reading, sentence, clause, figure)
     if opened is not None:
         return opened
     colon = reading.text.rfind(":", clause.start, figure.start)

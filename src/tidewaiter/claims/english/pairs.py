@@ -214,6 +214,10 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     home = ends.receiver if sense == "import" else ends.sender
     owner = _ranking(reading, scene, partners[0].start) if partners else None
     unsaid = flow is not None and not (flow.away and any(p.code == flow.away for p in scene.parties))
+    section = context.topic is None and scene.sentence.block != context.block_of_pair
+    if partners and owner is None and flow is None and section and context.starred:
+        # "India was the second-biggest export market", under a heading: of the country that the text is about.
+        owner = context.focus if all(p.code != context.focus for p in scene.parties) else None
     if not partners and unsaid and _is_placed(reading, scene, draft):
         owner = context.pair.receiver if sense == "import" else context.pair.sender
         owner = context.focus if context.starred or context.focus in context.pair.everyone else owner

@@ -8,6 +8,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import OF_AMOUNT, OF_LEVEL, Clause, Movement
 
 _LEVEL_OF = words("levels")
+#: "Of the pre-pandemic 2019 total of $2.8 billion", and characters that this takes.
+_SUMS, _OF_SUM = frozenset({"figure", "high", "peak", "record", "total"}), 48
 #: Characters that " of the just " and " posted in " take.
 _OF_THE, _NEXT_WORDS = 16, 20
 #: "Made up", "accounted for": what follows is a share.
@@ -34,7 +36,10 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
     if following[:1] == ["of"] and reading.words(max(0, start - 14), start)[-2:] in _EQUAL:
-        return "ratio", "as much as a part of something else"
+        amount = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
+        timed = amount is not None and any(amount.end <= t.start <= amount.end + _TIME_OF for t in sentence.times)
+        # "Equivalent to 82 percent of the $467 million recorded in 2018".
+        return "ratio", OF_AMOUNT if timed else "as much as a part of something else"
     if figure.unit == "times" and figure.value > 1 and moved.relation != "by":
         return "ratio", "a multiple"
     if following[:1] == ["as"] and following[1:2] in _SO_MUCH and figure.kind == "times":
@@ -53,6 +58,12 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         and reading.words(named[-1].start, named[-1].end)[0] in _MAKING
     ):
         return "share", "a part of a whole"
+    if following[:1] == ["of"] and _SUMS & set(reading.words(figure.end, min(figure.end + _OF_SUM, sentence.end))):
+        sum_of = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_SUM), None)
+        year = any(figure.end < t.start and t.form == "year" for t in sentence.times if sum_of and t.end < sum_of.start)
+        if sum_of is not None and year and reading.words(sum_of.start - 4, sum_of.start)[-1:] in (["of"], ["$"]):
+            # "37 percent of the 2019 total of $2.8 billion".
+            return "ratio", OF_AMOUNT
     half = following[1:] if following[:1] == ["the"] else following
     if figure.unit == "percent" and half[:1] and half[0] in _HALVED and (half[0] != "that" or half[1:2] == ["of"]):
         later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
@@ -71,6 +82,9 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         if whole is not None and whole.kind in {"money", "quantity", "count"}:
             # "A tenth of the $2.59 billion of 2019", but "a third of the $9 million went to Kenya".
             then = any(whole.end <= t.start <= whole.end + _NEXT_WORDS for t in sentence.times)
+            then = then or any(
+                figure.end < t.start and t.end < whole.start and t.form == "year" for t in sentence.times
+            )
             return ("ratio", OF_AMOUNT) if then else ("share", "a part of a whole")
         if moved.relation != "by" or moved.cue is None or moved.cue.start > figure.end:
             return "share", "a part of a whole"

@@ -52,6 +52,9 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form == "the_year" and _ranks(reading, sentence, expression):
         # "The highest monthly figures for the year".
         return "report"
+    if words[-1:] == ["("] and reading.text[expression.end : expression.end + 1] == ":":
+        # "$5.2 million (July: none)": of what the bracket tells.
+        return "report"
     if form in _ALWAYS_BASE:
         return "base"
     opened = words

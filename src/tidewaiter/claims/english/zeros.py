@@ -14,6 +14,7 @@ _TRADE_VERBS = _VERBS - frozenset(["record", "recorded", "recording", "report", 
 #: What makes a negation no statement of fact.
 _UNREAL = words("unreal")
 _BOOKING = frozenset({"recording", "reporting", "publishing"})
+_BOOKED = frozenset({"declared", "listed", "recorded", "registered", "reported"})
 _HAS_BEEN = (["has", "been"], ["have", "been"], ["had", "been"])
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
@@ -219,6 +220,13 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
                     figures.append(counted)
                 elif not _is_modifier(reading, j, last):
                     figures.append(_zero(tokens.starts[i], tokens.ends[i], "USD", "no trade at all"))
+                break
+            if noun in {"or", "and"} and j + 1 < last and tokens.words[j + 1][0].isalpha():
+                # "No cars or furs were recorded".
+                continue
+            if noun in {"was", "were"} and j + 1 < last and tokens.words[j + 1] in _BOOKED:
+                if any(tokens.starts[i] <= g.start < tokens.starts[j] for g in sentence.goods):
+                    figures.append(_zero(tokens.starts[i], tokens.ends[i], "units", "none was traded"))
                 break
             if noun in {"was", "were", "has", "have", "had"}:
                 done = j + 1 if noun in {"was", "were"} else j + 2
