@@ -270,7 +270,7 @@ def test_newspapers_are_named_only_where_they_printed_figures_of_the_goods() -> 
     asked = {"country": "PRK", "through": "2022-05", "since": 2018}
     summary = told(review(ledger, group=group("61,62"), **asked))
     assert "Of China no customs book of these goods is loaded: what there was of them is not known" in summary
-    assert "newspapers" not in summary.partition("What is known")[0].replace("What newspapers printed", "")
+    assert "newspapers" not in summary.partition("The whole trade")[0]
     masks = told(review(ledger, group=group("masks"), **asked))
     assert "Of China no customs book of these goods is loaded, only single figures that newspapers printed" in masks
 
@@ -282,3 +282,11 @@ def test_a_late_book_is_told_beside_one_that_is_not_loaded() -> None:
                        through="2022-05", since=2018))  # fmt: skip
     assert "Of China no customs book of these goods is loaded, only single figures" in said
     assert "Not known through May 2022 from the books of Russia" in said
+
+
+def test_a_whole_trade_that_newspapers_printed_is_said_to_be_such() -> None:
+    said = "what newspapers printed of customs figures stands here where no book has them"
+    embedded = MadeLedger([], embedded=True)
+    assert said in told(review(embedded, country="PRK", group=group("masks"), through="2022-05", since=2018))
+    booked = [row("2021-03", "TOTAL", 800_000), row("2021-03", "340111", 20_000)]
+    assert said not in told(reviewed(booked, both()))

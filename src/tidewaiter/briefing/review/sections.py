@@ -11,7 +11,7 @@ from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.measured import MEASURE
 from tidewaiter.analysis.review.review import Partner, Review
 from tidewaiter.analysis.review.together import together
-from tidewaiter.analysis.review.track import comparable, is_zero
+from tidewaiter.analysis.review.track import PRESS, comparable, is_zero
 from tidewaiter.briefing.chart import ChartMark, ChartPoint
 from tidewaiter.briefing.drawing import Drawing
 from tidewaiter.briefing.report.content import (
@@ -109,8 +109,19 @@ def _whole(review: Review) -> Iterator[Block]:
         yield Paragraph(text("No book in the ledger has the trade in all goods; what follows is of the goods alone."))
         return
     yield table
+    shown = [run.fact for row in table.rows for cell in row for run in cell if isinstance(run, Number)]
+    if any(_rests_on(review, fact, PRESS) for fact in shown):
+        yield Paragraph(
+            text("Of all goods, what newspapers printed of customs figures stands here where no book has them."),
+            note=True,
+        )
     for partner in [partner for partner in review.partners if partner.whole.whole][:2]:
         yield from _picture(review, partner.whole)
+
+
+def _rests_on(review: Review, fact: Fact, source: str) -> bool:
+    """Whether any of the rows that a fact is made of are of a source."""
+    return fact.source == source or any(_rests_on(review, review.facts[each], source) for each in fact.operands)
 
 
 def _goods(review: Review) -> Iterator[Section]:
