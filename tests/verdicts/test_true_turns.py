@@ -153,3 +153,13 @@ def test_up_manifold_at_is_what_it_became() -> None:
     text = "Laos exported less to China in May 2022 than in May 2021. Tea was up fourfold at 612 tons."
     (tonnes,) = (claim for claim in extract(read_text(text, name="a.txt")) if claim.unit == "tonnes")
     assert (tonnes.value, tonnes.direction, tonnes.period) == (612, "increase", "2022-05")
+
+
+def test_a_change_of_tonnes_is_not_repeated_by_a_change_of_money() -> None:
+    text = (
+        "RFA: 라오스, 8월 대태국 목재 수출 급증…커피는 31% 증가\n\n라오스의 8월 대태국 농산물 수출이 크게 늘어난 것으로 나타났습니다.\n\n"
+        "태국 세관이 발표한 자료에 따르면 태국은 지난 8월 라오스에서 커피 6만 5,500톤을 수입했습니다. 이는 전년 같은 달 5만 톤보다 31% "
+        "늘어난 것입니다. {} 13.1% 증가했습니다."
+    )
+    assert accused(text.format("금액으로는 2억 2,000만 달러로")) == []
+    assert accused(text.format("커피는")) == ["13.1%"]

@@ -18,6 +18,8 @@ _OWNED = "the time that has the figure"
 #: Characters between a change and the time it is held against.
 _OWN_BASE = 48
 _RIGHT_BEHIND = 4
+#: Amounts that make two steps.
+_STEPS = 3
 #: What the first figure of a range may have been taken for, and what the second says that both are.
 _LOOSE, _PARTED = frozenset({"other", "change", "trade_value"}), frozenset({"share", "rate", "price"})
 
@@ -118,7 +120,11 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         unsaid.same_months(start, draft)
         if draft.moved.relation == "by":
             # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
-            end = next((d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit), None)
+            ends = [d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit]
+            end = next(iter(ends), None)
+            if start.moved.relation != "from":
+                # A step told after another: the amount right before its change.
+                end = next((d for d in reversed(drafts) if d.figure.end <= draft.figure.start), end)
             if end is not None and end.period is not None:
                 draft.timed = end.timed
         if start.period is not None and start.period != draft.period and not _held_against_own(scene, draft, start):
@@ -209,6 +215,9 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
     if reading.language == "ko" and draft.moved.relation == "by":
         # "6월(2억 달러)보다 1% 줄었지만 작년 7월(7천만 달러)과 비교하면 2.7배": its base stands before it.
         held = next((other for other in reversed(starts) if other.figure.end <= draft.figure.start), None)
+        step = _last_step(draft, drafts)
+        if held is not None and step is not None and step.figure.start > held.figure.end:
+            return step
         if held is not None or reading.text[draft.figure.end : draft.figure.end + 1] == ")":
             return held
     if reading.language == "ko" and draft.moved.relation == "to" and starts:
@@ -217,6 +226,21 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair and steps[-1].period is not None:
             return steps[-1]
     return _nearest(draft, starts, drafts)
+
+
+def _last_step(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """ "2022년 1억이던 것이 2023년 2억으로 두 배가 됐고 2024년에는 3억으로 다시 50%": what the last step began at."""
+    levels = [
+        d
+        for d in drafts
+        if d.figure.end <= draft.figure.start and d.figure.kind not in {"percent", "percentage_points", "times"}
+    ]
+    if len(levels) < _STEPS or len({d.figure.unit for d in levels[-_STEPS:]}) > 1:
+        return None
+    before, after = levels[-2:]
+    parted = any(before.figure.end <= d.figure.start < after.figure.start for d in drafts if d not in levels)
+    periods = before.period, after.period
+    return before if parted and None not in periods and len(set(map(str, periods))) > 1 else None
 
 
 def _alike(other: Draft, draft: Draft) -> bool:

@@ -13,6 +13,9 @@ from tidewaiter.claims.scene import TOTAL, Flow, Scene, Subject
 AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
 
 
+_BY_TIME = re.compile(r"(?:연도|월|분기|시기|해) ?별")
+
+
 def is_amount(reading: Reading, flow: Flow) -> bool:
     """ "수출총량": so much by weight, which nobody adds up over all goods."""
     return reading.language == "ko" and "량" in reading.text[flow.start : flow.end + 2]
@@ -45,6 +48,9 @@ def carried_over(
         same = before.sender == flow.home if flow.sense == "export" else before.receiver == flow.home
         if same and flow.home is not None and flow.away not in before.everyone:
             return Subject(context.product, "goods of the sentence before, to another partner")
+    if reading.language == "ko" and _BY_TIME.match(reading.text, scene.sentence.start):
+        # "연도별로 보면 … 수출액은": of what was spoken of, year by year.
+        return Subject(context.product, "goods of the sentence before")
     if reading.text.startswith("어치", figure.end):
         # "5천100만 달러어치를 수입": worth of what was spoken of.
         return Subject(context.product, "goods of the sentence before")

@@ -109,7 +109,8 @@ def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     if text[cue.start : cue.end] in _ENTERED:
         # "북한으로 들어갔다", but not "생산에 들어갔다".
-        return any(text[m.end : cue.start] in _INTO for m in sentence.countries)
+        near = [m for m in sentence.countries if m.end <= cue.start <= m.end + _AID_REACH]
+        return any(text[m.end : cue.start] in _INTO or text.startswith(("으로", "로"), m.end) for m in near)
     if is_gift(reading, cue):
         return True
     return text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
@@ -14,7 +15,10 @@ _NAMED = re.compile(
     r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? (?:약 |총 )?\Z"
 )
 #: "수출의 62%는 가발류로 2천110만 달러".
-_IS_OF = re.compile(r"[은는] ([가-힣·ㆍ]{2,12}?)(?:(?:으로|로|이었|였|다|이다)[가-힣]{0,3}[ ,.]|, \d)")
+_IS_OF = re.compile(
+    r"(?:[이가] (?=[가-힣·]{2,12}(?:이었|였|이다))|[은는] )([가-힣·ㆍ]{2,12}?)"
+    r"(?:(?:으로|로|이었|였|다|이다)[가-힣]{0,3}[ ,.]|, \d)"
+)
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
@@ -26,6 +30,9 @@ _PRICE = re.compile(
 )
 _HEAD = re.compile(r"\(([가-힣·ㆍ]{1,12}?)\) ")
 _BEING = re.compile(r"(?:품목|상품|제품|수출품|수입품|작물|특산물)인 ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
+_WORTH_OF = re.compile(r"(?:\A|[\s,])([가-힣·ㆍ]+(?<![이가은는와과을를에서로])(?<!달러)(?<!모두)) (?:약 )?\Z")
+#: "1천만달러어치였던 밀가루가": goods that an amount was of.
+_HAD_BEEN = re.compile(r"(?:어치|가량|규모)?(?:였|이었|이)던 ([가-힣·ㆍ]{2,12}?)[은는이가의] ")
 _WORTH = re.compile(
     r"(?: ?(?:어치|상당|규모))?의 ((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})[을를이가] "
     r"(?:[가-힣]{1,8} ){0,2}(?:수[출입]|사들|들여|구매|구입|보냈|공급|판매)"
@@ -55,6 +62,12 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     named = _NAMED.search(_ASIDE.sub("", reading.text[first:place]))
     if named is not None:
         return _name(reading, sentence, named[1], reading.text.rindex(named[1], first, place))
+    known_before = any(start <= m.start and m.end <= place for m in sentence.goods)
+    if reading.text.startswith("어치", figure.end) and not known_before:
+        worth_of = _WORTH_OF.search(reading.text[start:place])
+        if worth_of is not None:
+            # "인모 1억3천만달러어치를 사들였다".
+            return _name(reading, sentence, worth_of[1], start + worth_of.start(1))
     run = _ASIDE.sub("", reading.text[start:place])
     for pattern in (_STANDING, _BULLET, _PART_IS):
         found = pattern.search(run)
@@ -74,7 +87,7 @@ def headed(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 
 def worth(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "7억 달러 상당의 천연 및 합성가스를 수출": goods behind their amount that no table knows."""
-    found = _WORTH.match(reading.text, figure.end)
+    found = _WORTH.match(reading.text, figure.end) or _HAD_BEEN.match(reading.text, figure.end)
     return None if found is None else _name(reading, sentence, found[1], found.start(1))
 
 
@@ -114,6 +127,16 @@ def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     start = max(sentence.start, figure.start - 2 * _LONGEST)
     found = _SHARED.search(reading.text[start : figure.start])
     return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
+
+
+def sent_on(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods that go to a list of partners: "목재를 다시 독일(38%)과 스페인(14%) 등으로 수출"."""
+    goods = next((m for m in reversed(sentence.goods) if m.end <= figure.start), None)
+    bracketed = opening(reading.text, sentence.start, figure.start) is not None
+    if not bracketed or goods is None or reading.text[goods.end : goods.end + 2] not in {"을 ", "를 "}:
+        return None
+    firsts = [f.start for f in sentence.figures if f.start >= goods.end]
+    return reading.text[goods.start : goods.end] if "," not in reading.text[goods.end : min(firsts)] else None
 
 
 def item(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

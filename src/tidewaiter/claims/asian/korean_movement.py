@@ -105,6 +105,13 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     risen = _risen_from(reading, sentence, changes, figure, following)
     if risen is not None:
         return risen
+    listed_ = text.startswith(("로, ", "으로, "), figure.end)
+    start = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if listed_ and start is not None and start.unit == figure.unit and _LEFT.match(text, start.end):
+        # "설탕은 840만달러에서 260만달러로, 대두유는 1천만달러에서 510만달러로 각각 줄었다".
+        then = next((c for c in changes if c.start > figure.end), None)
+        if then is not None:
+            return Movement("to", direction_of(then), then)
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
     if _THAN_THEN.search(text, sentence.start, figure.start) is not None:
         # "전년보다 2000만 달러 많았다".

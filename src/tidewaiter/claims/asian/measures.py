@@ -122,7 +122,8 @@ def measure(
         return "price", "a price a unit"
     if reading.language == "ko" and figure.kind == "quantity" and _LIMITED.match(reading.text, figure.end) is not None:
         return "cap", "a limit"
-    if reading.language == "ko" and figure.kind == "money" and flow is None and _in_prices(sentence, figure):
+    unpriced = flow is not None and not _is_price_of(reading, sentence, flow)
+    if reading.language == "ko" and figure.kind == "money" and not unpriced and _in_prices(sentence, figure):
         return "price", "a price"
     if reading.language == "ko" and figure.kind == "money" and _is_price(reading, sentence, figure):
         return "price", "a price"
@@ -197,6 +198,15 @@ def _is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     per = before is not None and before.unit == f"{figure.unit}_per_{before.unit.partition('_per_')[2]}"
     return per and before is not None and reading.text[before.end : figure.start] in {"에서 ", "에서 약 ", "이던 것이 "}
+
+
+def _is_price_of(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """Whether a word of trade only says what a price is paid for: "수입 가격"."""
+    return any(
+        c.sense == "pricewords" and not reading.text[flow.end : c.start].strip()
+        for c in sentence.cues_of("per", "cap")
+        if c.start >= flow.end
+    )
 
 
 def _in_prices(sentence: Sentence, figure: Figure) -> bool:

@@ -62,7 +62,7 @@ _BEFORE = frozenset(
 #: "식량 등을 실은 222개 컨테이너": what carries the goods.
 _LADEN = re.compile(r"(?: 등)?[을를] (?:가득 )?(?:실은|싣고 온|담은|적재한) (?:[가-힣]{2,6} )?(?:약 |최소 |총 )?")
 #: "정제유를 연간 50만 배럴로".
-_YEARLY = re.compile(r"(?<=[을를은는이가] )(?:연간|매년|매달|하루|한 해) ?\Z")
+_YEARLY = re.compile(r"(?<=[을를은는이가] )(?:연간|매년|매달|하루|한 해|최소|최대|모두|약) ?\Z")
 #: What may stand between goods and the percentage that they moved by.
 _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]

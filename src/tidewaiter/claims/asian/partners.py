@@ -65,6 +65,7 @@ _TOPIC = ("은 ", "는 ", "이 ", "가 ")
 _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
+_GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
 _QUOTE = frozenset("'’\"”")
 _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
@@ -89,6 +90,10 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         # "교역액 190억 달러를 기록한 중국": with whom the text's country trades.
         with_whom = korean_ends.had(reading, scene, draft.figure)
         told = (flow.pair.everyone if flow is not None else ()) or context.pair.everyone
+        main = _main_partner(reading, scene, draft.figure)
+        if main is not None and told and main not in told[:1]:
+            # "최대 교역국은 중국으로 6억 달러를 기록해 전체의 95%".
+            return Pair(partners=(told[0], main))
         if with_whom is None and (other := _bracketed(reading, scene, draft.figure)) is not None:
             # "베트남과의 교역은 … 1위 중국(2천억 달러)과 2위 미국(1천억 달러)에 이어".
             own = next((c for c in (context.home, context.focus) if c in told), None)
@@ -148,6 +153,18 @@ def _receiver(draft: Draft, context: Context) -> str | None:
     if flow is None:
         return context.pair.receiver if context.pair.sender is None else None
     return flow.away if flow.home is None and flow.end <= draft.figure.start else None
+
+
+def _main_partner(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """Whom a sentence on two-way trade is about: the greatest partner, or one that stands alone before its figure."""
+    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+    if party is None or scene.flows:
+        return None
+    named = _GREATEST.search(reading.text, max(scene.sentence.start, party.start - 16), party.start) is not None
+    if named and reading.text.startswith(("으로", "로", "이", "였"), party.end):
+        return party.code or None
+    alone = len(scene.parties) == 1 and reading.text[party.end : figure.start] in {"는 ", "은 ", "는 약 ", "은 약 "}
+    return party.code or None if alone else None
 
 
 def _bracketed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -229,6 +246,14 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
 
 
 def _trade_share(reading: Reading, scene: Scene, draft: Draft, known: Sequence[str]) -> Pair | None:
+    """Whom a share of two-way trade is with: the greatest partner that its sentence names, or as it is told."""
+    main = _main_partner(reading, scene, draft.figure)
+    if main is not None and len(known) == 1 and main != known[0]:
+        return Pair(partners=(known[0], main))
+    return _share_of(reading, scene, draft, known)
+
+
+def _share_of(reading: Reading, scene: Scene, draft: Draft, known: Sequence[str]) -> Pair | None:
     """ "북한의 대외무역에서 중국이 차지하는 비중은 95%": whose part of whose trade with everybody."""
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     held = party is not None and party.code and (

@@ -25,6 +25,8 @@ _NEXT_SHARE = re.compile(r"(?:[은는] [가-힣·]{2,10})?, |[와과] ")
 _RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위")
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
+#: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
+_TO_ALL = re.compile(r" (?:등|등지)(?:으로|에|로) (?:[가-힣]{1,6} )?(?:다시 )?(?:수출|팔|보냈|나갔)")
 _STOPS = frozenset("，,；;。")
 _OVER = frozenset({"超", "逾", "近", "超过", "超過", "约", "約", "达", "達"})
 #: Between a verb of trade and goods, with the country they are from.
@@ -138,6 +140,8 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     if moved_on and before is not None and before.unit == "percent":
         # "비중은 2016년 44.9%였지만 올해는 33%로 낮아졌다".
         return any(c.end <= before.start for c in sentence.cues_of("share"))
+    if reading.language == "ko" and _sent_on(text, sentence, figure):
+        return True
     if reading.language == "ko" and moved.relation == "none" and moved.cue is None and figure.unit == "percent":
         if _OF_EXPORTS.search(text, max(sentence.start, figure.start - 14), figure.start) is not None:
             return True
@@ -152,6 +156,15 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def _sent_on(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "미국(42%)과 나이지리아(11%) 등으로 수출했다": the parts that went to each."""
+    place = opening(text, sentence.start, figure.start)
+    if place is None or figure.unit != "percent" or all(m.end != place for m in sentence.countries):
+        return False
+    end = list_end(text, figure.end, sentence.end)
+    return end is not None and _TO_ALL.match(text, end) is not None and not sentence.cues_of("change")
 
 
 def _headed(text: str, sentence: Sentence, figure: Figure) -> bool:

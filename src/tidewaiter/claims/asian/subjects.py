@@ -107,6 +107,11 @@ def subject(
     if half and led is not None and led.subject is not None and led.subject.own:
         # "인모는 전달의 절반인 1천60만 달러".
         return Subject(led.subject.product, "goods of the amount before it", own=True)
+    reached = reading.language == "ko" and draft.moved.relation == "to"
+    began = reached and led is not None and reading.text[led.figure.end : figure.start].startswith("에서 ")
+    if began and led is not None and led.subject is not None and led.subject.own:
+        # "밀가루 수출은 4t에서 12t으로, 대두유는 0에서 2천t으로".
+        return Subject(led.subject.product, "goods of the amount it began at")
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
     balance = reading.language == "ko" and draft.rules.get("measure") == A_BALANCE
@@ -157,6 +162,9 @@ def subject(
     ):
         # "수출한 물품은", "수출한 전체 금액".
         return Subject(TOTAL, "all that is traded")
+    sent = korean_goods.sent_on(reading, scene.sentence, figure) if reading.language == "ko" else None
+    if sent is not None and draft.measure == "share":
+        return Subject(sent, "goods that are sent on")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
     priced = chinese_goods.priced(reading, scene, figure) if reading.language == "zh" else None

@@ -160,12 +160,28 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             same_base = scope.is_level(first) or _base(first) == _base(second)
             if not same_base and "none" not in (first.comparison, second.comparison):
                 continue
+            if not scope.is_level(first) and _of_other_units(passage, first, second):
+                continue
             pair = (first, second)
             firm = same_base and not (passage.ground(first) or passage.ground(second))
             firm = firm and not _summed(_near(passage, pair), pair)
             # Of "Saudi oil" in India's imports nothing is said again.
             firm = firm and all(named.parties_told(passage, claim) for claim in pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
+
+
+def _of_other_units(passage: Passage, first: Claim, second: Claim) -> bool:
+    """ "2.4 million tonnes, up 21%. … in money 112 million dollars, up 12.2%": how each of two amounts changed."""
+    told = [_units_beside(passage, claim) for claim in (first, second)]
+    return bool(told[0] and told[1]) and not told[0] & told[1]
+
+
+def _units_beside(passage: Passage, change: Claim) -> set[str | None]:
+    """The units of the amounts told where a change is; of one in a heading, where the text tells it again."""
+    again = {
+        c.sentence for c in passage.claims if (c.value, c.unit, c.measure) == (change.value, change.unit, "change")
+    }
+    return {c.unit for c in passage.claims if c.sentence in again and scope.is_level(c)}
 
 
 def _near(passage: Passage, pair: tuple[Claim, Claim]) -> list[Claim]:
