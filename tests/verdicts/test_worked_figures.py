@@ -33,6 +33,26 @@ SLIPS = [
         id="average of a list",
     ),
     pytest.param(
+        "Iran's exports to Oman came to $8.64 billion in 2021. Gas brought in $2.68 billion, while steel bars brought "
+        "$612 million, tiles $487 million and tomato paste $96 million.",
+        ("$487 million", "$487 billion"),
+        ("$487 billion", "billion_for_million"),
+        id="item of a list beyond all that was said",
+    ),
+    pytest.param(
+        "Oman's exports to Georgia were $41.3 million in 2021, two-way trade reached $65.8 million, and the surplus was "
+        "$16.8 million.",
+        ("$65.8", "$56.8"),
+        ("$56.8 million", "digits_transposed"),
+        id="balance, one way and both",
+    ),
+    pytest.param(
+        "Oman received 458,898 barrels of diesel in 2021. That is 91.8 percent of the limit of 500,000 barrels.",
+        ("91.8", "19.8"),
+        ("19.8 percent", "digits_transposed"),
+        id="share of a limit, told in the next sentence",
+    ),
+    pytest.param(
         "Georgia's exports to Oman came to $41.3 million in June, 18.3 percent more than the $34.9 million of May. "
         "Georgia imported goods worth $28.8 million from Oman in June, so that it ran a surplus of $12.5 million.",
         ("$12.5", "$125"),
@@ -70,7 +90,7 @@ def test_what_is_right_for_what_stands_beside_it_accuses_nobody(text: str) -> No
 
 
 def test_the_time_of_a_text_without_a_year_is_told_without_one() -> None:
-    text = SLIPS[3].values[0].replace("$12.5", "$125")
+    text = SLIPS[-1].values[0].replace("$12.5", "$125")
     document = read_text(text, name="worked")
     (checked,) = check([(document, extract(document))])
     reasons = [v.reason for v in checked.verdicts]

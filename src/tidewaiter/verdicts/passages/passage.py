@@ -214,7 +214,7 @@ class Passage:
             one, two = self.place(other)
             first, last = (max(first, two), last) if two <= start else (first, min(last, one))
         text = self.document.body.text
-        after = re.split(r"[，；。]", text[end : min(max(end, last), end + _SENTENCE)], maxsplit=1)[0]
+        after = re.split(r"[，；。]|, an? ", text[end : min(max(end, last), end + _SENTENCE)], maxsplit=1)[0]
         return f"{text[max(first, start - _SENTENCE) : start]} … {after}"
 
     def _around(self, claim: Claim) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tidewaiter.claims.claim import Claim
@@ -13,6 +14,10 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
 
+_THAN = re.compile(
+    r"(?:%|\bper ?cent) (?:more|less|higher|lower|fewer|above|below) (?:than )?[^,;.]{0,20}\Z", re.IGNORECASE
+)
+
 
 def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     """One figure of what went out, one of what came in, and what they leave or make, in the words beside them."""
@@ -22,7 +27,11 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
     for whole in [*balances, *(claim for claim in levels if beside[claim] == {flows.BOTH})]:
         # What is of another time, or of other goods, is no part of this trade.
-        mine = [c for c in levels if c is not whole and beside[c] != {flows.BOTH} and _one_trade(whole, c)]
+        mine = [
+            c
+            for c in levels
+            if c is not whole and beside[c] != {flows.BOTH} and not _is_base(passage, c) and _one_trade(whole, c)
+        ]
         out, back = ([c for c in mine if beside[c] == {kind}] for kind in (flows.OUT, flows.IN))
         if len(out) != 1 or len(back) != 1 or len(mine) != 2 or not _one_trade(out[0], back[0]):
             continue
@@ -32,6 +41,11 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
         else:
             larger, smaller = sorted(mine, key=lambda claim: -claim.value)
             yield Balance((whole, larger, smaller), link="stated", firm=firm)
+
+
+def _is_base(passage: Passage, claim: Claim) -> bool:
+    """ "21 percent more than the $1.82 billion": what a step is of is no part of what it led to."""
+    return _THAN.search(passage.lead(claim)) is not None
 
 
 def _elsewhere(passage: Passage, *claims: Claim) -> bool:

@@ -261,7 +261,8 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     # Where the slots' times do not fit the words, only a slip that explains it all is held against a writer.
     told_apart = not scope.same_period(step.after, step.before) and not scope.periods_clash(claim, step.after)
     link = passage.link(claims, stated=step.stated and (told_apart or worded))
-    firm = grounds == {frozenset()}
+    # What is left out of a series is left out before and after.
+    firm = grounds == {frozenset()} or (step.stated and grounds == {frozenset({"without"})})
     fraction = worded and claim.unit == "percent" and not any(map(str.isdigit, claim.text))
     if fraction and passage.between(claim, step.before).strip().startswith(_OF_IT):
         return Multiple(claims, link=link, firm=firm)

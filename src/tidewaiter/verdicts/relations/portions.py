@@ -25,6 +25,10 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: A sentence with more figures is a list or a table.
 _MOST = 14
+#: A bound with so many digits was counted.
+_PRECISE = 4
+#: Where a sentence says that it goes on with the one before.
+_OPENING = 14
 #: Wholes that are tried for a share that names none.
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
@@ -34,7 +38,7 @@ _OF_THIS = re.compile(r"\s*of (?:it|that|them|this|these|those|the total|the who
 _OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
 _OF_TRADE = re.compile(
     r"\s*of (?:(?:all|total|its|their|the|that|this|overall|last|those) |[A-Z][\w'’]{1,14} "
-    r"|(?:month|year|quarter|country)['’]s ){0,4}"
+    r"|(?:month|year|quarter|country)['’]s |(?:bilateral|two-way|monthly|annual|foreign|export|import) ){0,4}"
     r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
 )
 #: A clause that goes on with something else: "rose 12 percent" is no share, "X percent more" neither.
@@ -136,6 +140,11 @@ def _is_share(passage: Passage, claim: Claim) -> bool:
 def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequence[Claim]) -> Portion | None:
     share = claims[place]
     whole = _named_behind(passage, claims, place)
+    if whole is not None and not place and passage.says("that_was", passage.sentence(share)[:_OPENING]):
+        # "That is 91.8 percent of the limit of 500,000 barrels."
+        told = [c for c in before if c.unit == whole.unit and _is_part(passage, c)]
+        if len(told) == 1 and passage.adjoining(told[0], share):
+            return Portion(share, told[0], whole)
     if whole is None and place and _is_whole(passage, claims, place):
         whole = claims[place - 1]
         part = _earlier(passage, claims[: place - 1], before, whole)
@@ -249,7 +258,12 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
 
 
 def _firm(passage: Passage, *claims: Claim) -> bool:
-    return not any(passage.ground(claim) or allowed(claim).high is None for claim in claims[1:])
+    return not any(passage.ground(claim) or _is_open(claim) for claim in claims[1:])
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a figure is open above; "at least 458,898" is not, where a share of it is told."""
+    return allowed(claim).high is None and sum(map(str.isdigit, claim.text)) < _PRECISE
 
 
 def _meant(passage: Passage, portion: Portion) -> list[Share]:

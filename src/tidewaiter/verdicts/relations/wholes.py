@@ -153,6 +153,9 @@ def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         return passage.says("including", passage.sentence(part))
     if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
         return False
+    if passage.block(whole) != passage.block(part) and passage.carried(part):
+        # A new paragraph goes on with something else, whatever was carried into it.
+        return False
     between = passage.between(whole, part)
     return len(between) <= _SAID_WITHIN and passage.says("including", between)
 

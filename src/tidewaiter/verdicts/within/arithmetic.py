@@ -45,7 +45,7 @@ from tidewaiter.verdicts.within.judge import judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable
 from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
-from tidewaiter.verdicts.worked import means
+from tidewaiter.verdicts.worked import balances, means, outliers
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import steps as worked_steps
 from tidewaiter.verdicts.worked import sums as worked_sums
@@ -78,13 +78,15 @@ _ROOMS = (
     worked_sums,
     worked_steps,
     means,
+    balances,
+    outliers,
 )
 
 #: What these find is found by slots, too.
 _SAID_ONCE = (stated, sums, portions)
 
 #: What these find is tried only where nothing better does.
-_WORKED_OUT = (worked_prices, worked_sums, worked_steps, means)
+_WORKED_OUT = (worked_prices, worked_sums, worked_steps, means, balances, outliers)
 
 #: So many years a text may tell of at once.
 _LONGEST = 60
@@ -137,7 +139,10 @@ def _of(verdict: Verdict, heard: Mapping[Claim, Claim]) -> Verdict:
 def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim, str]) -> list[Verdict]:
     told = read
     read = [claim for claim in read if not mistakable(claim, document.language)]
-    stated = [claim for claim in read if claim.modality in _SAID]
+    said = {(claim.value, claim.unit) for claim in read if claim.modality in _SAID}
+    # "If the 388 million and the 168 million are put together": what was said before holds under a condition, too.
+    again = {claim for claim in read if claim.modality == "conditional" and (claim.value, claim.unit) in said}
+    stated = [claim for claim in read if claim.modality in _SAID or claim in again]
     passage = Passage(document, stated, mute=[claim for claim in told if claim not in stated])
     relations = list(tied(passage, list(relations_of(passage))))
     # One amount in two currencies is one amount, planned or paid.

@@ -18,6 +18,8 @@ from tidewaiter.verdicts.relations.shares import Share
 
 #: Figures with fewer digits between them fit each other by chance.
 _TELLING = 7
+#: What is worked out from two figures, and from no others beside.
+_PERCENTAGES = ("share", "change", "multiple")
 
 
 def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
@@ -27,11 +29,20 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
         if relation.exact and len(relation.claims) > 2 and _proves(relation):
             for claim in relation.claims:
                 proofs[claim].append(relation)
+    homes = {(proof.kind, proof.claims[0]) for found in proofs.values() for proof in found}
     for relation in relations:
+        if (relation.kind, relation.claims[0]) in homes and _is_guess(relation):
+            # What it was worked out from is known.
+            continue
         open_ = relation.link == "far" and relation.firm and relation.exact and len(relation.claims) > 2
         if open_ and relation.outcome() == CONTRADICTED and _proven(passage, relation, proofs):
             relation = replace(relation, link="near")
         yield relation
+
+
+def _is_guess(relation: Relation) -> bool:
+    """Whether only slots or nearness say that a percentage is of two levels, and they do not make it."""
+    return relation.kind in _PERCENTAGES and relation.link != "stated" and relation.outcome() == CONTRADICTED
 
 
 def _proves(relation: Relation) -> bool:
