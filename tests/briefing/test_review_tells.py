@@ -290,3 +290,10 @@ def test_a_whole_trade_that_newspapers_printed_is_said_to_be_such() -> None:
     assert said in told(review(embedded, country="PRK", group=group("masks"), through="2022-05", since=2018))
     booked = [row("2021-03", "TOTAL", 800_000), row("2021-03", "340111", 20_000)]
     assert said not in told(reviewed(booked, both()))
+
+
+def test_years_of_their_own_say_that_no_neighbour_was_looked_for() -> None:
+    rows = [row("2019-04/2020-03", "340111", 600_000, source="india", reporter="IND")]
+    said = told(reviewed(rows, {}, through="2020-12"))
+    assert "Of such years a review does not ask whether trade of South Korea stands in them by mistake;" in said
+    assert "tidewaiter audit --partner PRK --check confusable does." in said

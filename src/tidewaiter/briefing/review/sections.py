@@ -38,6 +38,7 @@ from tidewaiter.briefing.review.notes import notes
 from tidewaiter.briefing.review.printed import printed_table
 from tidewaiter.briefing.review.sentences import goods_of, sentence, together_sentence
 from tidewaiter.briefing.review.summary import MAIN, summary, weight
+from tidewaiter.reference.confusable import lookalikes
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
 from tidewaiter.verdicts.wording import joined, possessive
@@ -229,6 +230,13 @@ def _own_years(review: Review) -> Iterator[Section]:
         note = tables.spans_note(partner)
         if note is not None:
             blocks.append(Paragraph(note, note=True))
+    others = [Words(country(pair.other)) for pair in lookalikes(review.country)]
+    if blocks and others:
+        unasked = (
+            "Of such years a review does not ask whether trade of {others} stands in them by mistake; {command} does."
+        )
+        command = Term(f"tidewaiter audit --partner {review.country} --check confusable")
+        blocks.append(Paragraph(text(unasked, others=listed(others, last="or"), command=command), note=True))
     if blocks:
         yield Section("own-years", "By publishers’ own years", tuple(blocks))
 
