@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import balances, brackets, korean_ends, measures, partners, ranking
+from tidewaiter.claims.asian import balances, brackets, korean_ends, measures, partners, ranking, turns
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.reading import Reading
@@ -98,7 +98,7 @@ def pair(
         kept = [c if c in named_here else None for c in (draft.flow.pair.sender, draft.flow.pair.receiver)]
         return Pair(kept[0], kept[1]), "who is limited"
     if draft.flow is not None:
-        turn = partners.turn(reading, scene, draft.figure, draft.flow) or partners.each(
+        turn = turns.turn(reading, scene, draft.figure, draft.flow) or turns.each(
             reading, scene, draft.figure, draft.flow
         )
         return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")

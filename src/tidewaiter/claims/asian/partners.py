@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.asian import korean_ends
+from tidewaiter.claims.asian import korean_ends, turns
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.asian.turns import TOPICS
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -18,9 +19,6 @@ _TO_FIGURE = frozenset(
     [
         "",
         " ",
-        "以",
-        "以约",
-        "以約",
         "이 ",
         "가 ",
         "은 ",
@@ -28,6 +26,9 @@ _TO_FIGURE = frozenset(
         "이 약 ",
         "가 약 ",
         " 약 ",
+        "以",
+        "以约",
+        "以約",
         "约",
         "約",
         "为",
@@ -51,18 +52,16 @@ _BOUND = re.compile(r"(?:으로|로) (?:나갔|나간|갔|향했|팔려|팔렸|�
 _RIVALS = re.compile(
     r"(?:에 이어 (?:세계|글로벌|[가-힣]{1,6})? ?\d{1,2}위|[을를] (?:[^ ,]{1,10} ){0,4}(?:제[치쳤]|앞질|따돌|추월))"
 )
-#: What makes a country the one whose share it is.
 #: "이 중 베트남 쌀이 84%를 차지".
 _PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
 _PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
+#: What makes a country the one whose share it is.
 _SHARER = re.compile(r"(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율|의존도|의존율)|[이가] 차지")
 #: "其中印度占41%，中国仅占5.6%".
 _SHARES = re.compile(
     r"(?:货|貨|产品|產品|商品)?(?:仅|僅|只|约|約|就|则|則|也)*[占佔]"
     r"(?:比|了|到|去)?(?:约|約|近|逾|超过|超過)?(?=\d|[一二三四五六七八九两兩])"
 )
-_TOPIC = ("은 ", "는 ", "이 ", "가 ")
-_TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
@@ -73,12 +72,7 @@ _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
 _PLACE = re.compile(r"的?(?:金额|金額|规模|規模)?(?:居|位居|位列|排|名列|列|紧随|緊隨|领先|領先|高居|稳居|穩居|拔得)")
 _NEXT_IS = re.compile(r"(?:第[一二三四五六七八九十]|其次|再次)(?:位|名|大)?(?:的?是|为|為|则是|則是)[^，,。；;]{0,4}\Z")
 _IN_PLACE = re.compile(r"(?:居|列|排|排名|位于|位於)第[一二三四五六七八九十\d]{1,2}位?的?(?:则|則)?(?:是|为|為)\Z")
-#: What says before a country that it is the other end.
-_WORDS_OF_WAY = frozenset("对對向往至到给給自从從由与與和")
-#: What parts two halves of a headline: "出口额创新高 对美增加22%".
-_PARTS = frozenset(" \u3000，,；;")
-_WORLD = re.compile(r"세계|국제|글로벌")
-_TOPICAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
+TOPICSAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
 
@@ -110,10 +104,10 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     code = beside(reading, scene, draft.figure)
     if code is None:
         return None
-    acting = flow is not None and each(reading, scene, draft.figure, flow) is not None
+    acting = flow is not None and turns.each(reading, scene, draft.figure, flow) is not None
     if flow is not None and acting and code:
         # "프랑스는 6만t, 말레이시아는 3만t을 수입했다": each buys itself, of whom the text says they all buy.
-        topics = {p.code for p in scene.parties if reading.text.startswith(_TOPIC, p.end)}
+        topics = {p.code for p in scene.parties if reading.text.startswith(TOPICS, p.end)}
         return pair_of(flow.sense, code, *([flow.away] if flow.away and flow.away not in topics else []))
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
@@ -315,7 +309,7 @@ def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: 
     if party is None or home is None or party.code in {home, GROUP} or party.role not in {"subject", "toward"}:
         return None
     behind = party.end + (reading.text[party.end : party.end + 1] in _QUOTE)
-    if not reading.text.startswith(_TOPICAL, skipped(reading.text, behind, draft.figure.start)):
+    if not reading.text.startswith(TOPICSAL, skipped(reading.text, behind, draft.figure.start)):
         return None
     return pair_of(context.sense, home, party.code)
 
@@ -329,99 +323,6 @@ def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         return None
     other = context.pair.receiver if context.sense == "export" else context.pair.sender
     return None if other is None else pair_of(context.sense or "", party.code, other)
-
-
-def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
-    """ "대미 수출이 20% 증가한 반면, 중국은 7% 감소": the next partner, of whom nothing else is said."""
-    if reading.language == "zh":
-        return _seller_next(reading, scene, figure, flow) or _toward_next(reading, scene, figure, flow)
-    if flow.sense == "trade":
-        return _traded_next(reading, scene, figure, flow)
-    if flow.away is None:
-        return _in_turn(reading, scene, figure, flow)
-    if flow.home is None or flow.end > figure.start:
-        return None
-    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
-    if party is None or party.start < flow.end or party.role != "subject" or party.owner:
-        return None
-    text = reading.text
-    between = text[party.end : figure.start]
-    if party.code in flow.pair.everyone or not between.startswith(("은 ", "는 ")) or "," in between:
-        return None
-    rest = text[figure.end : scene.sentence.end].partition(",")[0]
-    if any(figure.end <= f.start < figure.end + len(rest) for f in scene.flows):
-        return None
-    return pair_of(flow.sense, flow.home, party.code)
-
-
-def _in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
-    """ "의류 수출은 독일이 8.65% 증가한 55억 달러, 미국은 53억 달러": partners one after another."""
-    text = reading.text
-    if flow.home is None or flow.sense == "trade" or flow.end > figure.start or not text.startswith(_TOPIC, flow.end):
-        return None
-    topics = [
-        p
-        for p in scene.parties
-        if p.start >= flow.end and p.role == "subject" and not p.owner and text.startswith(_TOPIC, p.end)
-    ]
-    own = next((p for p in reversed(topics) if p.end <= figure.start), None)
-    if own is None or len({p.code for p in topics}) < 2 or flow.home in {p.code for p in topics}:
-        return None
-    if _WORLD.search(text, scene.sentence.start, flow.start) or any(f.start > flow.end for f in scene.flows):
-        return None
-    return pair_of(flow.sense, flow.home, own.code)
-
-
-def _traded_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
-    """ "카타르와의 무역은 69% 증가했으며, 러시아는 19%, 오만은 11%": the next partner of two-way trade."""
-    met = {p.code for p in scene.parties if p.end <= flow.start and p.role in {"with", "toward"}}
-    home = [code for code in flow.pair.everyone if code not in met]
-    if len(flow.pair.everyone) != 2 or len(home) != 1:
-        return None
-    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
-    if party is None or party.start < flow.end or party.role != "subject" or party.code in flow.pair.everyone:
-        return None
-    if _TO_PERCENT.fullmatch(reading.text, party.end, figure.start) is None:
-        return None
-    return Pair(partners=(home[0], party.code))
-
-
-def _seller_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
-    """ "俄罗斯对华出口580万吨；越南约98万吨": behind a semicolon another does what the first was said to do."""
-    party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
-    if party is None or not flow.home or not flow.away or flow.sense == "trade" or party.start < flow.end:
-        return None
-    acting = any(p.code == flow.home and p.role == "subject" and p.end <= flow.start for p in scene.every_party)
-    new = party.code not in flow.pair.everyone and reading.text[party.start - 1] not in _WORDS_OF_WAY
-    opened = reading.text[flow.end : party.start].rstrip().endswith(("；", ";", "；而", "；但"))
-    return pair_of(flow.sense, party.code, flow.away) if acting and new and opened and party.code else None
-
-
-def _toward_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
-    """ "对美国的出口下降28.7%，对越南则激增57.5%": the next partner, the trade left out."""
-    ways = {"toward", "from" if flow.sense == "import" else "to"}
-    party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
-    if party is None or party.start < flow.end or party.role not in ways or flow.sense == "trade" or not flow.home:
-        return None
-    told = any(flow.end <= f.start < party.start for f in scene.sentence.figures)
-    told = told or bool(set(reading.text[flow.end : party.start]) & _PARTS)
-    if any(party.end <= f.start < figure.start for f in scene.flows) or not told:
-        return None
-    return pair_of(flow.sense, flow.home, party.code) if party.code else pair_of(flow.sense, flow.home)
-
-
-def each(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
-    """ "싱가포르는 38억 달러, 홍콩은 57억 달러어치를 각각 수출했다": each of several, by itself."""
-    if reading.language != "ko" or not flow.verb or flow.start < figure.end:
-        return None
-    text = reading.text
-    topics = [
-        p for p in scene.parties if p.end <= flow.start and p.role == "subject" and text.startswith(_TOPIC, p.end)
-    ]
-    own = next((p for p in reversed(topics) if p.end <= figure.start), None)
-    if own is None or len({p.code for p in topics}) < 2:
-        return None
-    return pair_of(flow.sense, own.code)
 
 
 def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
