@@ -163,3 +163,21 @@ def test_a_change_of_tonnes_is_not_repeated_by_a_change_of_money() -> None:
     )
     assert accused(text.format("금액으로는 2억 2,000만 달러로")) == []
     assert accused(text.format("커피는")) == ["13.1%"]
+
+
+CRABS = (
+    "Norway sold Japan 1,420 tonnes of stone crab in May 2022 for $18.6 million. {}\n\nMud crab was another story: at "
+    "245 tonnes, volumes halved; the average price climbed to $43 per kilo."
+)
+TWO_WAYS = (
+    "Laos's exports to China dropped 33 percent in August 2022 from a year before to stand at $476 million, while imports "
+    "from China rose 36 percent to $1.014 billion over the same month."
+)
+
+
+def test_goods_with_names_of_their_own_are_bought_apart() -> None:
+    assert accused(CRABS.format("From January to May it shipped 8,300 tonnes worth $110 million.")) == []
+
+
+def test_two_flows_at_one_time_are_no_step() -> None:
+    assert accused(TWO_WAYS) == []

@@ -144,6 +144,12 @@ def _words(text: str | None) -> str:
     return " ".join((text or "").casefold().split())
 
 
+def called_alike(a: Claim, b: Claim) -> bool:
+    """Whether neither is called by words of its own: "snow crab" and "king crab" are both crab, and not the same."""
+    one, other = set(_words(a.product).split()), set(_words(b.product).split())
+    return one <= other or other <= one
+
+
 def goods_clash(a: Claim, b: Claim) -> bool:
     """Whether both name goods, and not the same ones."""
     return bool((a.goods or a.product) and (b.goods or b.product)) and not same_goods(a, b)

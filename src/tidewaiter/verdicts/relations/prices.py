@@ -158,6 +158,7 @@ def _paid(passage: Passage, quantity: Claim, money: str) -> list[Claim]:
         and claim.value > 0
         and scope.same_period(claim, quantity)
         and scope.same_goods(claim, quantity)
+        and scope.called_alike(claim, quantity)
         and set(claim.partners) == set(quantity.partners)
     ]
     if len({claim.value for claim in same}) > 1 or not quantity.goods:
@@ -177,6 +178,7 @@ def _told_of(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[
         and passage.block(claim) == passage.block(values[0])
         and scope.same_period(claim, values[0])
         and scope.same_goods(claim, values[0])
+        and scope.called_alike(claim, values[0])
         and scope.pair(claim) == scope.pair(values[0])
     ]
     return _counted(same, one)
@@ -208,4 +210,6 @@ def _fit(*claims: Claim) -> bool:
 
 def _other_goods(a: Claim, b: Claim) -> bool:
     """Whether both are of known goods, and not of the same; a price of "all goods" is one whose goods were not read."""
+    if a.goods and a.goods == b.goods:
+        return not scope.called_alike(a, b)
     return bool(a.goods and b.goods) and scope.goods_apart(a, b) is not False

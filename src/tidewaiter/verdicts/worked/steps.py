@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import Change
@@ -48,7 +49,13 @@ def _levels(board: Board, change: Claim) -> Iterator[tuple[Claim, Claim]]:
         later = [c for c in afters if c.start < before.start][-1:] + [
             c for c in afters if c.sentence == change.sentence
         ]
-        yield from ((after, before) for after in dict.fromkeys(later))
+        yield from ((after, before) for after in dict.fromkeys(later) if _of_one_flow(before, after))
+
+
+def _of_one_flow(before: Claim, after: Claim) -> bool:
+    """Whether the two may be one flow at two times; "exports fell to 0.4 while imports rose to 1.0" are two flows."""
+    at_once = bool(before.period) and scope.same_period(before, after)
+    return not (at_once or scope.flows_clash(before, after) or scope.goods_clash(before, after))
 
 
 def _is_earlier(passage: Passage, claim: Claim) -> bool:
