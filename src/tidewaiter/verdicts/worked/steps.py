@@ -54,8 +54,7 @@ def _levels(board: Board, change: Claim) -> Iterator[tuple[Claim, Claim]]:
 
 def _of_one_flow(before: Claim, after: Claim) -> bool:
     """Whether the two may be one flow at two times; "exports fell to 0.4 while imports rose to 1.0" are two flows."""
-    at_once = bool(before.period) and scope.same_period(before, after)
-    return not (at_once or scope.flows_clash(before, after) or scope.goods_clash(before, after))
+    return not (scope.flows_clash(before, after) or scope.goods_clash(before, after))
 
 
 def _is_earlier(passage: Passage, claim: Claim) -> bool:
