@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import IO, Any, NoReturn
@@ -112,13 +111,7 @@ for command in COMMANDS:
     cli.add_command(command)
 
 
-#: Python looks for cycles of dead objects after so many new ones (700 by itself). What is read here is kept until it is
-#: printed and makes hardly any: looking as often as usual took a tenth of a review of many rows.
-_COLLECT = (50_000, 20, 50)
-
-
 def main() -> NoReturn:
     """The console script."""
-    gc.set_threshold(*_COLLECT)
     cli.main(prog_name="tidewaiter")
     sys.exit(0)

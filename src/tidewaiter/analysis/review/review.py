@@ -268,7 +268,7 @@ def _partner(facts: Facts, shelf: Shelf, asked: Asked, group: Group, lane: Lane,
     window = asked.window
     prefixes = _prefixes(group, window, lane.reporter)
     wish = Wish(lane, prefixes, (window.since, window.year))
-    booked = list(shelf.booked(wish).under(prefixes)) if prefixes else []
+    booked = shelf.booked(wish).under(prefixes) if prefixes else []
     held = {row.hs or "" for row in booked}
     own_years = [row for row in books.own_years.get(lane, ()) if (row.hs or "").startswith(prefixes)]
     fine = any(len(hs) > _SUBHEADING for hs in held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -26,9 +27,8 @@ class Calendar:
 
     def stretch(self, year: int, skip: int, count: int) -> Period:
         """`count` months of the year that begins in `year`, after the first `skip` of them."""
-        following = self._day(year, skip + count)
-        end = Point.parse(date_before(following))
-        return Period(self._day(year, skip), end)
+        last = self._day(year, skip + count).first_day - timedelta(days=1)
+        return Period(self._day(year, skip), Point(last.year, last.month, last.day))
 
     def _day(self, year: int, number: int) -> Point:
         month, day = self.months[number % _MONTHS]
@@ -36,16 +36,13 @@ class Calendar:
         return Point(year + number // _MONTHS + turned, month, day)
 
 
-def date_before(point: Point) -> str:
-    """The day before a day, in ISO 8601."""
-    from datetime import timedelta
-
-    return (point.first_day - timedelta(days=1)).isoformat()
+def of_country(code: str | None) -> Calendar | None:
+    """The calendar by which a country keeps its fiscal years; None where it is the usual one."""
+    return None if code is None else _of_countries().get(code)
 
 
 @cache
-def of_countries() -> Mapping[str, Calendar]:
-    """The calendars of the countries that keep their fiscal years by one of their own."""
+def _of_countries() -> Mapping[str, Calendar]:
     return {
         code: Calendar(int(row["era"]), tuple(_day(text) for text in row["months"])) for code, row in _table().items()
     }
@@ -54,7 +51,7 @@ def of_countries() -> Mapping[str, Calendar]:
 @cache
 def of_words() -> Mapping[str, Calendar]:
     """The same by the word that names such a year ("Iranian")."""
-    return {word: of_countries()[code] for code, row in _table().items() for word in row["words"]}
+    return {word: _of_countries()[code] for code, row in _table().items() for word in row["words"]}
 
 
 def _day(text: str) -> tuple[int, int]:

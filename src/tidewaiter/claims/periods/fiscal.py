@@ -126,8 +126,8 @@ def _calendar(parts: dict[str, str], anchor: Anchor) -> Calendar | None:
         return calendars.of_words().get(parts["cal"].lower())
     if {"fe", "fb", "m"} & parts.keys():
         # "Ended July 7" and "July-November" say their months.
-        return calendars.of_countries().get(anchor.fiscal_country or "") if "m" not in parts else None
-    return calendars.of_countries().get(anchor.fiscal_country or "")
+        return calendars.of_country(anchor.fiscal_country) if "m" not in parts else None
+    return calendars.of_country(anchor.fiscal_country)
 
 
 def _changes(parts: dict[str, str], anchor: Anchor) -> list[tuple[int, int]]:
@@ -191,7 +191,7 @@ def part_now(anchor: Anchor, skip: int, count: int) -> Period | None:
     """Months of the fiscal year that a text was written in, or of the one before where they were still to come."""
     if anchor.day is None or anchor.fiscal_country not in _quarters():
         return None
-    calendar = calendars.of_countries().get(anchor.fiscal_country or "")
+    calendar = calendars.of_country(anchor.fiscal_country)
     start = anchor.fiscal_start
     if start is None:
         return None
@@ -208,7 +208,7 @@ def begins_year(anchor: Anchor) -> bool:
     current = anchor.current
     if current is None or current.start is None or current.start.month <= 1:
         return False
-    if current.start.day and (own := calendars.of_countries().get(anchor.fiscal_country or "")) is not None:
+    if current.start.day and (own := calendars.of_country(anchor.fiscal_country)) is not None:
         return own.begins(current.start.year) == current.start
     if not current.whole_months:
         return False
@@ -219,7 +219,7 @@ def begins_year(anchor: Anchor) -> bool:
 def months_from(year: Period, anchor: Anchor, count: int) -> Period:
     """ "The first eleven months", told beside a fiscal year: of that year."""
     assert year.start is not None
-    own = calendars.of_countries().get(anchor.fiscal_country or "") if year.start.day else None
+    own = calendars.of_country(anchor.fiscal_country) if year.start.day else None
     return Begun(year.start, own).months(0, count)
 
 

@@ -19,7 +19,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: What a rate counts one of, beside the unit that it is counted in.
-_ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
+ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
            "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers"}  # fmt: skip
 
 _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
@@ -184,15 +184,21 @@ def _told_of(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[
     return _counted(same, one)
 
 
+def times(unit: str, other: str) -> Decimal | None:
+    """How many of another unit one of a unit is; None where that is not known."""
+    if unit == other:
+        return Decimal(1)
+    return _KILOGRAMS[unit] / _KILOGRAMS[other] if unit in _KILOGRAMS and other in _KILOGRAMS else None
+
+
 def _counted(claims: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
     """The quantities that a price may be for, each with how many of its unit the price is for one of."""
     found = []
     for claim in claims:
-        unit = _ONE_OF.get(one)
-        if claim.unit == unit:
-            found.append((claim, Decimal(1)))
-        elif unit in _KILOGRAMS and claim.unit in _KILOGRAMS:
-            found.append((claim, _KILOGRAMS[unit] / _KILOGRAMS[claim.unit]))
+        unit = ONE_OF.get(one)
+        many = None if unit is None else times(unit, claim.unit)
+        if many is not None:
+            found.append((claim, many))
         elif one in ("unit", "piece") and claim.measure == "trade_quantity" and claim.unit not in _MEASURED:
             # "71,800 cars at 5,600 each": whatever is counted.
             found.append((claim, Decimal(1)))

@@ -49,7 +49,7 @@ class Charges:
     def against(self, claim: Claim) -> tuple[float, Accusation]:
         """How suspicious a figure is, and what would be said of it."""
         evidence, against = self._evidence, self._evidence.against(claim)
-        slip = mending(claim, evidence, self._exchanges, decimals=self._decimals)
+        slip = mending(claim, against, evidence, self._exchanges, decimals=self._decimals)
         doubts = min(evidence.doubts[claim] * _DOUBT, _BREAK)
         score = _BREAK * len(against) + doubts - self._support(claim, slip)
         if slip is not None:

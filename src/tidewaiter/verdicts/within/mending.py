@@ -23,13 +23,18 @@ _FAR_LESS = 500
 
 
 def mending(
-    claim: Claim, evidence: Evidence, exchanges: Exchanges, *, decimals: Mapping[Claim, int]
+    claim: Claim,
+    against: Sequence[Relation],
+    evidence: Evidence,
+    exchanges: Exchanges,
+    *,
+    decimals: Mapping[Claim, int],
 ) -> slips.Slip | None:
-    """The likeliest slip of a figure; `decimals` are those that each level of the text is written with.
+    """The likeliest slip of a figure; `against` are the broken relations of it, `decimals` those that each level of the
+    text is written with.
 
     Lists may be broken by another of their parts too; where nothing mends them, the rest must do.
     """
-    against = evidence.against(claim)
     if all(map(_near_miss, against)):
         return None
     kept = [relation for relation in evidence.touching(claim) if relation not in against and relation.link != "far"]

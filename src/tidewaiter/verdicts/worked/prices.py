@@ -11,7 +11,7 @@ from itertools import pairwise
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import Price
+from tidewaiter.verdicts.relations.prices import ONE_OF, Price, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
@@ -20,13 +20,8 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm
 #: Words before a price, and how far value and quantity of one purchase are from each other.
 _BEFORE, _APART = 70, 60
 _SENTENCES = 2
-#: How many of a unit one of another is.
-_UNITS = {
-    "tonne": ("tonnes", 1), "kg": ("kg", 1), "barrel": ("barrels", 1), "litre": ("litres", 1), "dose": ("doses", 1),
-    "unit": ("units", 1), "pair": ("pairs", 1), "set": ("sets", 1), "truck": ("trucks", 1),
-    "container": ("containers", 1), "cubic_metre": ("cubic_metres", 1),
-}  # fmt: skip
-_WEIGHTS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
+#: What a price here is for one of, beside the unit that it is counted in; "a piece" is told by words, as a unit.
+_UNITS = {one: unit for one, unit in ONE_OF.items() if one != "piece"} | {"cubic_metre": "cubic_metres"}
 
 
 @cache
@@ -80,15 +75,12 @@ def _purchases(
     passage: Passage, claims: Sequence[Claim], money: str, one: str
 ) -> Iterator[tuple[Claim, Claim, Decimal]]:
     """An amount of money and one of goods that stand beside each other, and how many of those the price is for."""
-    unit, _ = _UNITS[one]
+    unit = _UNITS[one]
     levels = [c for c in claims if scope.is_amount(c) and c.value > 0 and not passage.is_balance(c)]
     for first, second in pairwise(levels):
         if len(passage.between(first, second)) > _APART:
             continue
         for value, quantity in ((first, second), (second, first)):
-            if value.unit != money:
-                continue
-            if quantity.unit == unit:
-                yield value, quantity, Decimal(1)
-            elif unit in _WEIGHTS and quantity.unit in _WEIGHTS:
-                yield value, quantity, _WEIGHTS[unit] / _WEIGHTS[quantity.unit]
+            each = times(unit, quantity.unit)
+            if value.unit == money and each is not None:
+                yield value, quantity, each
