@@ -24,7 +24,8 @@ _MEMORY = "4GB"
 _SORTED = '"partnerCode", "cmdCode", "reporterCode", "flowCode", period'
 
 #: The review: a country's trade in some codes, by reporter, flow and month, with the same month a year before, the
-#: change on it, the year to date, and the share in all that the flow came to in that month among these codes.
+#: change on it, the year to date, and the share in all that the flow came to in that month among these codes. Summed to
+#: the cent, told as the floating-point numbers that pandas tells too.
 _REVIEW = """
     WITH monthly AS (
         SELECT f.{reporter} AS reporter, f.{flow} AS flow, f.{hs} AS hs, f.period AS period, sum(f.{value}) AS value
@@ -32,11 +33,11 @@ _REVIEW = """
         WHERE f.{partner} = {country} AND {standing} AND f.{hs} IN ({codes})
         GROUP BY f.{reporter}, f.{flow}, f.{hs}, f.period
     )
-    SELECT m.reporter AS reporter, m.flow AS flow, m.hs AS hs, m.period AS period, m.value AS value,
-           b.value AS year_before, round(100.0 * (m.value - b.value) / nullif(b.value, 0), 6) AS change,
-           sum(m.value) OVER (
+    SELECT m.reporter AS reporter, m.flow AS flow, m.hs AS hs, m.period AS period, CAST(m.value AS DOUBLE) AS value,
+           CAST(b.value AS DOUBLE) AS year_before, round(100.0 * (m.value - b.value) / nullif(b.value, 0), 6) AS change,
+           CAST(sum(m.value) OVER (
                PARTITION BY m.reporter, m.flow, m.hs, substr(m.period, 1, 4) ORDER BY m.period
-           ) AS year_to_date,
+           ) AS DOUBLE) AS year_to_date,
            round(100.0 * m.value / nullif(sum(m.value) OVER (PARTITION BY m.flow, m.period), 0), 6) AS share_of_month
     FROM monthly AS m
     LEFT JOIN monthly AS b ON b.reporter = m.reporter AND b.flow = m.flow AND b.hs = m.hs
@@ -110,10 +111,11 @@ def review_sorted(folder: Path, codes: list[str]) -> Callable[[], list[Any]]:
 
 
 def review_ledger(folder: Path, codes: list[str]) -> Callable[[], list[Any]]:
-    """The same question to the ledger's view `book`, through a ledger opened for it."""
+    """The same question to the ledger's view `book`, through a ledger opened for it; of the same rows as the others, so
+    without the book that comes with the package."""
     from tidewaiter.ledger.store import open_ledger
 
-    ledger = open_ledger(folder)
+    ledger = open_ledger(folder, embedded=False)
     select = _review("book", "f.freq = 'M'", codes, {**_LEDGER_NAMES, "value": "value_usd"})
     return lambda: ledger.connect().execute(select).fetchall()
 
