@@ -484,3 +484,9 @@ def test_the_last_number_of_a_list_says_what_all_are_counted_in(text: str, found
     claims = extract(read_text(text, name="a.txt"))
     assert [(c.product, c.value) for c in claims] == found
     assert {(c.unit, c.measure) for c in claims} == {("USD", "trade_value")}
+
+
+def test_two_words_beside_a_bracket_make_no_name_of_goods() -> None:
+    claims = read("지난달 유럽연합(EU)수출액은 71억6000만달러로 19.3% 늘었다.", "ko")
+    assert {c.product for c in claims.values()} <= {None, "all goods"}
+    assert claims["71억6000만달러"].value == Decimal(7_160_000_000)

@@ -61,7 +61,7 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     first = max(sentence.start, place - 2 * _LONGEST)
     named = _NAMED.search(_ASIDE.sub("", reading.text[first:place]))
     if named is not None:
-        return _name(reading, sentence, named[1], reading.text.rindex(named[1], first, place))
+        return _name(reading, sentence, named[1], reading.text.rfind(named[1], first, place))
     known_before = any(start <= m.start and m.end <= place for m in sentence.goods)
     if reading.text.startswith("어치", figure.end) and not known_before:
         worth_of = _WORTH_OF.search(reading.text[start:place])
@@ -72,7 +72,7 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     for pattern in (_STANDING, _BULLET, _PART_IS):
         found = pattern.search(run)
         if found is not None:
-            return _name(reading, sentence, found[1], reading.text.rindex(found[1], start, place))
+            return _name(reading, sentence, found[1], reading.text.rfind(found[1], start, place))
     return None
 
 
@@ -158,7 +158,8 @@ def _before_base(text: str, sentence: Sentence, figure: Figure) -> int:
 
 
 def _name(reading: Reading, sentence: Sentence, name: str, start: int) -> str | None:
-    if not is_name(reading, name):
+    """A name where it stands; none where only the taking away of a bracket made a word of two: "유럽연합(EU)수출액"."""
+    if start < 0 or not is_name(reading, name):
         return None
     end = start + len(name)
     for marks in (sentence.times, sentence.countries, [c for c in sentence.cues if c.kind != "ware"]):
