@@ -49,7 +49,9 @@ def _lacks_year(when: When) -> bool:
 
 
 def _told_before(other: When, when: When) -> bool:
-    return other.role == "when" and other.start < when.start
+    """Whether a time is told before another, and not aside: "Chile, which joined in 2022, sent 12 tonnes in May"."""
+    aside = other.clause.kind == "relative" and other.clause is not when.clause
+    return other.role == "when" and other.start < when.start and not aside
 
 
 def _is_news(period: Period, anchor: Anchor) -> bool:

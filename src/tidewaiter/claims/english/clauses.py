@@ -14,6 +14,7 @@ _INSERTION = 24
 _DASHES = frozenset("—–-")
 #: Tokens between two dashes that set an aside apart.
 _ASIDE = 30
+_AUXILIARIES = frozenset({"are", "did", "had", "has", "have", "is", "was", "were", "will", "would"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -67,7 +68,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             elif nxt in _RELATIVES:
                 cuts[start] = "relative"
                 relative = True
-            elif relative and word == "," and _verb_at(reading, sentence, i + 1, last):
+            elif relative and word == "," and _resumes(reading, sentence, cuts, i + 1, last):
                 cuts[start] = "resumed"
                 relative = False
             elif (
@@ -124,6 +125,24 @@ def _verb_at(reading: Reading, sentence: Sentence, i: int, last: int) -> bool:
     return any(
         c.start == start and c.kind in {"change", "flow_verb", "level", "perfect", "share"} for c in sentence.cues
     ) and not tokens.words[i].endswith("ing")
+
+
+def _resumes(reading: Reading, sentence: Sentence, cuts: dict[int, str], i: int, last: int) -> bool:
+    """Whether a sentence goes on behind a relative clause: "Rice, which …, returned with $5 million".
+
+    Where its subject has had no verb before "which", anything that looks like one will do.
+    """
+    if _verb_at(reading, sentence, i, last):
+        return True
+    opened = max(place for place, kind in cuts.items() if kind == "relative")
+    outer = max((place for place in cuts if place < opened), default=sentence.start)
+    if i >= last or any(outer <= c.start < opened and c.kind in _VERB_KINDS for c in sentence.cues):
+        return False
+    before = reading.words(outer, opened)
+    if any(reading.is_word("verbs", word) or word in _AUXILIARIES for word in before):
+        return False
+    word = reading.tokens.words[i]
+    return word in _AUXILIARIES or reading.is_word("verbs", word) or (word.endswith("ed") and len(word) > len("need"))
 
 
 def _ing_follows(reading: Reading, offset: int) -> bool:

@@ -141,6 +141,35 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     return Subject(span, "goods that lead", own=True) if len(said) <= _LONGEST else None
 
 
+def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
+    """ "Gloves and gowns (HS 4015) added $1 million", "Masks, once the mainstay of its imports, fell: $84,000 in May":
+    known goods that open a sentence, where no others and no word of trade are told of up to a figure.
+
+    What is trade of somebody's in an apposition right behind them, between commas, does not count.
+    """
+    sentence = scene.sentence
+    if figure.kind not in {"money", "quantity"} or sentence.kind == "row":
+        return None
+    span = products.phrase_after(reading, sentence, sentence.start)
+    if span is None or span[1] > figure.start or reading.words(sentence.start, span[0]):
+        return None
+    goods = [g for g in sentence.goods if g.good_id != "total" and g.start < figure.start]
+    if not goods or goods[-1].end > span[1] or goods[-1].end < span[1]:
+        return None
+    start = _past_apposition(reading, sentence, span[1], figure.start)
+    if any(span[0] <= f.start < span[1] or start <= f.start < figure.start for f in scene.flows):
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that the sentence opens with", own=True)
+
+
+def _past_apposition(reading: Reading, sentence: Sentence, start: int, limit: int) -> int:
+    """Behind what stands between commas right behind a phrase; `start` where nothing does."""
+    commas = [at for word, at in reading.placed(start, min(limit, sentence.end)) if word == ","]
+    opened = len(commas) > 1 and not reading.words(start, commas[0])
+    return commas[1] if opened else start
+
+
 @turns_on(_RANKING, otherwise=None)
 def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     """ "Corn ranked second, at 17 percent of sales": known goods that open the clause."""

@@ -75,7 +75,7 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     if following[:1] == ["of"] and len(following) > 1:
         later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
         if _of_a_level(following[1:], timed=later) or any(
-            figure.end <= t.start <= figure.end + 8 for t in sentence.times
+            figure.end <= t.start <= figure.end + 8 and not t.is_the_month for t in sentence.times
         ):
             return "ratio", OF_LEVEL
         whole = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)

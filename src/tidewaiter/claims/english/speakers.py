@@ -15,6 +15,9 @@ _OPINION = words("opinion")
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 #: Words that an office takes behind a name.
 _OFFICE_REACH = 18
+#: Says nothing of who speaks where "that …" follows, and what is done with such things.
+_FIGURES = frozenset({"data", "figures", "numbers", "statistics", "tables"})
+_PUBLISHED = frozenset({"compiled", "gave", "has", "have", "issued", "made", "posted", "published", "put", "released"})
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
 _OFFICIAL = frozenset({"named_official", "official_statistics"})
 #: What "the …" calls a body that has been named.
@@ -147,8 +150,15 @@ def _after(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int]
     tokens = reading.tokens
     i = tokens.at(offset)
     start = end = -1
+    published = False
     for j in range(i, min(i + 18, len(tokens))):
         word = tokens.words[j]
+        if word in {"that", "which"} and tokens.words[j - 1] in _FIGURES and not published:
+            # "According to figures that the customs office put online".
+            start, published = -1, True
+            continue
+        if published and word in _PUBLISHED:
+            break
         if tokens.starts[j] >= sentence.end or word in {",", ";", "(", ")", "“", "that", "showed", "which"}:
             break
         if word == "and" and not (j + 1 < len(tokens) and reading.text[tokens.starts[j + 1]].isupper()):

@@ -97,8 +97,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     leading = heads.leading(reading, scene, figure)
     if leading is not None:
         return leading
-    headed = heads.clause_head(reading, scene, figure, flow)
-    if headed is not None:
+    headed = heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
+    if headed is not None and own_goods.own_subject(reading, sentence, figure) is None:
         return headed
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
     told_before = last.subject.product if last is not None and last.subject is not None else context.product

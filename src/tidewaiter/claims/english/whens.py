@@ -58,7 +58,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form == "first_months" and not when.expression.names_year and context.lost:
             # "In the first eleven months", told of a fiscal year that nobody knows the months of.
             when.period = None
-        if when.form == "rel_month" and when.period is None and when.expression.parts.get("r", "").lower() == "the":
+        if when.expression.is_the_month and when.period is None:
             # "In the month", of a text that has named none.
             when.role = "report"
         if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
@@ -72,6 +72,9 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         before = [f for f in sentence.figures if f.end <= when.start]
         if before and when.start - before[-1].end <= _NEXT and is_held_up(reading, sentence, before[-1]):
             # "Down from €2.8 million in July, while imports in the same period …": of the other month.
+            continue
+        if when.clause.kind == "relative" and not any(when.clause.holds(f.start) for f in sentence.figures):
+            # "Peru, which stopped publishing in early 2022, sent 12 tonnes in October": not of that year.
             continue
         anchor.current = when.period
     _gloss(reading, placed, anchor)

@@ -28,3 +28,8 @@ class Expression:
     def names_year(self) -> bool:
         """Whether it says of which year it is."""
         return bool(YEAR_PARTS & self.parts.keys())
+
+    @property
+    def is_the_month(self) -> bool:
+        """Whether it points at the month spoken of: "in the month", "the month's shipments"."""
+        return self.form == "rel_month" and self.parts.get("r", "").lower() == "the"
