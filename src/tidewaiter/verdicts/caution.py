@@ -49,6 +49,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(_one(str(word)) for word in _table()[name]["words"]), re.IGNORECASE)
 
 
+@cache
+def _stems(name: str) -> tuple[str, ...]:
+    """The words of a list in lower case, beginnings without their star."""
+    return tuple(str(word).removesuffix("*").lower() for word in _table()[name]["words"])
+
+
 def _one(word: str) -> str:
     if not word[0].isascii():
         return re.escape(word)
@@ -68,6 +74,10 @@ def _found(name: str, *texts: str | None, but: frozenset[str] = frozenset()) -> 
 
 @lru_cache(maxsize=_KEPT)
 def _found_in(name: str, text: str, but: frozenset[str]) -> str | None:
+    low = text.lower()
+    if not any(stem in low for stem in _stems(name)):
+        # Most texts have none of the words, which is seen sooner than where one would begin.
+        return None
     words = (match[0] for match in _pattern(name).finditer(text))
     word = next((word for word in words if word.casefold() not in but), None)
     return None if word is None else f"{_table()[name]['meaning']} (“{word}”)"

@@ -120,13 +120,11 @@ def outcome(claim: Claim, computed: Interval) -> str:
 
 def distance(a: Interval, b: Interval) -> Decimal:
     """How far two intervals lie apart as a share of the nearer ends; 0 where they meet."""
-    if a.meets(b):
-        return Decimal(0)
     if a.high is not None and b.low is not None and a.high < b.low:
         near, far = a.high, b.low
-    else:
-        assert a.low is not None
-        assert b.high is not None
+    elif a.low is not None and b.high is not None and b.high < a.low:
         near, far = b.high, a.low
+    else:
+        return Decimal(0)
     size = max(abs(near), abs(far))
     return (far - near) / size if size else Decimal(0)

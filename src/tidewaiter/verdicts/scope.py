@@ -68,14 +68,25 @@ def period(claim: Claim) -> Period | None:
 
 def same_period(a: Claim, b: Claim) -> bool:
     """Whether both name the same days."""
-    first, second = period(a), period(b)
-    return first is not None and second is not None and first.same_days(second)
+    return bool(a.period and b.period) and _same_days(a.period, b.period)
 
 
 def period_within(part: Claim, whole: Claim) -> bool:
     """Whether the part's days are all days of the whole."""
-    inner, outer = period(part), period(whole)
-    return inner is not None and outer is not None and outer.covers(inner)
+    return bool(part.period and whole.period) and _covers(whole.period, part.period)
+
+
+# Every figure of a text is asked whether it is of the time of every other, and a text tells of few times.
+@lru_cache(maxsize=4096)
+def _same_days(a: str, b: str) -> bool:
+    one, other = _parsed(a), _parsed(b)
+    return one is not None and other is not None and one.same_days(other)
+
+
+@lru_cache(maxsize=4096)
+def _covers(outer: str, inner: str) -> bool:
+    whole, part = _parsed(outer), _parsed(inner)
+    return whole is not None and part is not None and whole.covers(part)
 
 
 def pair(claim: Claim) -> frozenset[str]:

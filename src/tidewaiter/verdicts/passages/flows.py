@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
@@ -30,6 +30,8 @@ _BREAK = re.compile(
 _NEAR = 14
 #: Korean phrases for a part of what was said, which a particle and the next word may spell by chance.
 _AMONG = re.compile(r"(?:[이그] ?)?(?:중|가운데)")
+#: Stretches of text whose kinds are remembered.
+_REMEMBERED = 1024
 #: The sentence before is read this far back.
 _BEFORE = 400
 _STOP = re.compile(r"[.!?。！？][\"'”’)]*\s+|\n|[。！？]")
@@ -61,6 +63,7 @@ def _one(word: str) -> str:
     return rf"(?<![A-Za-z]){stem}" + (r"\w{0,12}" if word.endswith("*") else r"(?![A-Za-z])")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def kinds(text: str) -> frozenset[str]:
     """Which of out, in and both a text speaks of, names such as "trade ministry" left out."""
     text = _blanked(_pattern("neutral"), text)

@@ -20,6 +20,8 @@ _SENTENCE = 800
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
+#: Stretches of text whose words are remembered: each rule asks for those beside its figures.
+_REMEMBERED = 2048
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
 
@@ -165,7 +167,7 @@ class Passage:
             and self.adjoining(first, second)
             and self.block(first) == self.block(second)
             and not self.carried(first)
-            and not any(_anywhere("carried_far").search(second.rules.get(slot, "")) for slot in slots)
+            and not any(says("carried_far", second.rules.get(slot, "")) for slot in slots)
         )
 
     def guessed(self, claims: Iterable[Claim]) -> bool:
@@ -174,7 +176,7 @@ class Passage:
 
     def carried(self, claim: Claim) -> bool:
         """Whether a slot was read from another sentence than the figure's own, as far as the reader of it says so."""
-        return any(_anywhere("carried").search(claim.rules.get(slot, "")) for slot in ("period", "product", "parties"))
+        return any(says("carried", claim.rules.get(slot, "")) for slot in ("period", "product", "parties"))
 
     def says(self, kind: str, text: str) -> bool:
         """Whether a text holds a linking word of a kind (data/links.yml)."""
@@ -182,7 +184,7 @@ class Passage:
 
     def led_by(self, kind: str, claim: Claim) -> bool:
         """Whether a linking word of a kind stands straight before the figure, hedges aside."""
-        return _before(kind).search(self.lead(claim)) is not None
+        return _leads(kind, self.lead(claim))
 
     def came_from(self, claim: Claim) -> bool:
         """Whether the text says that this is what it was before: "from $98 million"."""
@@ -248,6 +250,13 @@ def _own_tail(tail: str) -> str:
     return "" if _LEADS_ON.match(clause) and any(map(str.isdigit, clause)) else clause
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _leads(kind: str, lead: str) -> bool:
+    """Whether a linking word of a kind stands at the end of what leads to a figure, hedges aside."""
+    return _before(kind).search(lead) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def says(kind: str, text: str) -> bool:
     """Whether a text holds a linking word of a kind (data/links.yml)."""
     return _anywhere(kind).search(text) is not None

@@ -35,6 +35,10 @@ _SAME = Decimal("0.01")
 _SMALL_SCALE, _RELATIVE = 4, ("percent", "percentage_points", "times")
 #: So many of the next plausible slips are told.
 _RIVALS = 3
+#: Figures whose candidates are kept: a suspect is weighed in every round.
+_KEPT = 128
+
+_DIGITS = "0123456789"
 
 #: A weight in kilograms that is set against others in tonnes.
 _KILOGRAMS = re.compile(r"(?:kg|kilo)|公斤|千克|킬로", re.IGNORECASE)
@@ -86,12 +90,13 @@ def country_slip(*, meant: str, printed: str) -> str:
 @lru_cache(maxsize=4096)
 def scale_word(text: str) -> tuple[str, str] | None:
     """The family and name of the one scale word in a figure's text: ("western", "million"); else None."""
+    low = text.lower()
     found = [
         (family, name, spelled)
         for family, words in _data()["families"].items()
         for name, word in words.items()
         for spelled in word["spelled"]
-        if _holds(text, spelled)
+        if spelled.lower() in low and _holds(text, spelled)
     ]
     # "mil millones" holds "millones", and "millions" is a word of two languages with one meaning.
     longest = [one for one in found if not any(one[2] != other[2] and one[2] in other[2] for other in found)]
@@ -195,10 +200,12 @@ def digits(claim: Claim) -> Iterator[Slip]:
     printed, factor = found
     step = Decimal(1).scaleb(-len(printed.partition(".")[2])) * factor
 
-    def meant(text: str, name: str, share: float, explanation: str) -> Iterator[Slip]:
-        value = Decimal(text) * factor
-        if value and value != claim.value and text.lstrip("0.") != "":
-            yield Slip(name, value.normalize() + 0, Interval.rounded(value, step), weight(name) * share, explanation)
+    def meant(texts: Iterable[str], name: str, share: float, explanation: str) -> Iterator[Slip]:
+        plausibility = weight(name) * share
+        for text in texts:
+            value = Decimal(text) * factor
+            if value and value != claim.value:
+                yield Slip(name, value.normalize() + 0, Interval.rounded(value, step), plausibility, explanation)
 
     places = [index for index, char in enumerate(printed) if char.isdigit()]
     pairs = list(pairwise(places))
@@ -207,25 +214,23 @@ def digits(claim: Claim) -> Iterator[Slip]:
         swapped = printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
         if swapped[0] == "0" and printed[0] != "0":
             continue
-        yield from meant(swapped, "digits_transposed", 1 / len(swaps), "two digits probably changed places")
+        yield from meant([swapped], "digits_transposed", 1 / len(swaps), "two digits probably changed places")
     doubled = [j for i, j in pairs if printed[i] == printed[j]]
     for j in doubled:
         once = printed[:j] + printed[j + 1 :]
-        yield from meant(once, "digit_doubled", 1 / len(doubled), "a digit was probably doubled")
+        yield from meant([once], "digit_doubled", 1 / len(doubled), "a digit was probably doubled")
     # Of two digits one more or another makes almost anything.
     for i in places if len(places) > 2 else ():
         fewer = (printed[:i] + printed[i + 1 :]).strip(".")
         share = 1 / (10 * len(places))
-        yield from meant(fewer, "digit_added", share, "a digit too many was probably printed")
-        for digit in "0123456789":
-            other = printed[:i] + digit + printed[i + 1 :]
-            yield from meant(other, "digit_wrong", 1 / (9 * len(places)), "a digit was probably mistyped")
+        yield from meant([fewer], "digit_added", share, "a digit too many was probably printed")
+        others = (printed[:i] + digit + printed[i + 1 :] for digit in _DIGITS)
+        yield from meant(others, "digit_wrong", 1 / (9 * len(places)), "a digit was probably mistyped")
     # A digit may have stood before any printed one of the whole part or after the last; in the fraction it would hardly
     # show.
     for i in range(len(printed.partition(".")[0]) + 1):
-        for digit in "0123456789":
-            more = printed[:i] + digit + printed[i:]
-            yield from meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
+        more = (printed[:i] + digit + printed[i:] for digit in _DIGITS)
+        yield from meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
 
 
 def in_kilograms(claim: Claim) -> bool:
@@ -249,16 +254,17 @@ def weights_of_goods(claim: Claim) -> Iterator[Slip]:
         yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), explanation)
 
 
-def candidates(claim: Claim, *, exact: bool = True) -> list[Slip]:
+@lru_cache(maxsize=_KEPT)
+def candidates(claim: Claim, *, exact: bool = True) -> tuple[Slip, ...]:
     """Every slip that could have made this figure; without `exact` only powers of ten. None for a word ("doubled").
 
     A bound from one side ("at most the total") is met by almost any digit, so digits are only searched where the
     figure is known from both sides.
     """
     if not any(char.isdigit() for char in claim.text):
-        return []
-    found = [*powers(claim), *weights_of_goods(claim)]
-    return [*found, *digits(claim)] if exact else found
+        return ()
+    found = (*powers(claim), *weights_of_goods(claim))
+    return (*found, *digits(claim)) if exact else found
 
 
 def search(
@@ -288,7 +294,7 @@ def guess(
     exact: bool = True,
 ) -> Slip | None:
     """As `search`, but the best of several that are about as plausible is given, too, and marked as not `clear`."""
-    pool = candidates(claim, exact=exact) if slips is None else list(slips)
+    pool = candidates(claim, exact=exact) if slips is None else slips
     fitting = [
         (slip.plausibility * (weigh(slip.suggested) if weigh else 1.0), slip) for slip in pool if fits(slip.figure)
     ]

@@ -45,11 +45,12 @@ class Charges:
         self._sizes = usual_sizes(evidence.claims)
         self._prices = usual_prices(evidence.claims)
         self._decimals = usual_decimals(evidence.claims)
+        self._mended: dict[Claim, tuple[list[tuple[int, ...]], slips.Slip | None]] = {}
 
     def against(self, claim: Claim) -> tuple[float, Accusation]:
         """How suspicious a figure is, and what would be said of it."""
         evidence, against = self._evidence, self._evidence.against(claim)
-        slip = mending(claim, against, evidence, self._exchanges, decimals=self._decimals)
+        slip = self._mending(claim, against)
         doubts = min(evidence.doubts[claim] * _DOUBT, _BREAK)
         score = _BREAK * len(against) + doubts - self._support(claim, slip)
         if slip is not None:
@@ -59,6 +60,18 @@ class Charges:
         witness = self._witnesses.get(claim)
         score += {SUPPORTED: -WITNESS, LOOSE: -WITNESS, CONTRADICTED: WITNESS}.get(witness or "", 0.0)
         return score, Accusation(claim, against[0], slip)
+
+    def _mending(self, claim: Claim, against: Sequence[Relation]) -> slips.Slip | None:
+        """The slip that would mend a figure, looked for anew only where what it was looked for among has changed."""
+        partners = self._exchanges.partners(claim)
+        around = (against, partners, *(self._evidence.touching(each) for each in (claim, *partners)))
+        # Relations and figures stay as long as the case does, so that they are told by identity.
+        state = [tuple(map(id, some)) for some in around]
+        known = self._mended.get(claim)
+        if known is None or known[0] != state:
+            slip = mending(claim, against, self._evidence, self._exchanges, decimals=self._decimals)
+            known = self._mended[claim] = state, slip
+        return known[1]
 
     def _reasons(self, claim: Claim, slip: slips.Slip, against: Sequence[Relation]) -> Iterator[float]:
         """What the slip that would mend a figure says against it."""

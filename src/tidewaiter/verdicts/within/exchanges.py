@@ -35,10 +35,14 @@ class Exchanges:
         """The level of the opposite flow."""
         return self._opposites.get(claim)
 
+    def partners(self, claim: Claim) -> list[Claim]:
+        """The figures that it may have changed places with, as far as the broken relations tell."""
+        opposite = self._opposites.get(claim)
+        return [opposite] if opposite is not None else self._beside(claim)
+
     def slips(self, claim: Claim, broken: Sequence[Relation]) -> Iterator[slips.Slip]:
         """The figure of the opposite flow, or of the sentence, that mends all and breaks nothing where exchanged."""
-        opposite = self._opposites.get(claim)
-        for other in [opposite] if opposite is not None else self._beside(claim):
+        for other in self.partners(claim):
             if other.value != claim.value and self._mends(claim, other, broken):
                 name, told = _told(claim, other)
                 yield slips.Slip(name, other.value, allowed(other), slips.weight("swapped"), told)

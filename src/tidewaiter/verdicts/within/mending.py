@@ -46,11 +46,13 @@ def mending(
         exact = any(relation.exact and narrow(relation.computed(relation.claims.index(claim))) for relation in broken)
         known = [reading for r in broken for reading in r.readings(r.claims.index(claim))]
         swaps = list(exchanges.slips(claim, broken))
-        likely = _not_too_far(claim, credible(claim, broken, exact=exact), against)
-        written = _as_written(claim, likely, decimals, rivals)
+        mends = fits(claim, broken, kept, tried=[swap.figure for swap in swaps])
+        # Of a hundred slips few mend anything: only those are weighed.
+        likely = [slip for slip in credible(claim, broken, exact=exact) if mends(slip.figure)]
+        written = _as_written(claim, _not_too_far(claim, likely, against), decimals, rivals)
         slip = slips.guess(
             claim,
-            fits(claim, broken, kept, tried=[swap.figure for swap in swaps]),
+            mends,
             slips=[
                 *_in_the_other_unit(claim, written, against),
                 *known,

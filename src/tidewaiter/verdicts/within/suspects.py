@@ -35,16 +35,17 @@ def weight(relation: Relation) -> float:
     return relation.weight if closed else min(relation.weight, _BOUND)
 
 
-def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> list[slips.Slip]:
+def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequence[slips.Slip]:
     """The slips to try: where only slots tie the figures, any digit may be off by chance."""
     left = [relation.computed(relation.claims.index(claim)) for relation in broken]
     if claim.unit in _RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
-        return []
+        return ()
     found = slips.candidates(claim, exact=exact)
     if not exact and any(relation.kind == "rank" for relation in broken):
         # Between what comes before and what comes after in a rank there is little room.
-        found += [slip for slip in slips.digits(claim) if slip.name in ("digits_transposed", "digit_doubled")]
+        near = ("digits_transposed", "digit_doubled")
+        found = (*found, *(slip for slip in slips.digits(claim) if slip.name in near))
     if any(relation.link == "stated" for relation in broken):
         return found
     return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
@@ -95,11 +96,12 @@ def fits(
     wanted = [relation.computed(relation.claims.index(claim)) for relation in broken if relation.kind in _SIMPLE]
 
     def mends(figure: Interval) -> bool:
-        if figure in tried:
+        if tried and figure in tried:
             return True
         # Most slips lead far from what the others allow: no need to try them in every relation.
-        if any(distance(figure, computed) > _FAR for computed in wanted):
-            return False
+        for computed in wanted:
+            if distance(figure, computed) > _FAR:
+                return False
         instead = {claim: figure}
         return all(relation.outcome(instead) == SUPPORTED for relation in broken) and all(
             relation.outcome(instead) != CONTRADICTED for relation in kept
