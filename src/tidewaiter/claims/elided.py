@@ -29,6 +29,8 @@ _CAME_FROM = (["up", "from"], ["down", "from"])
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
 _LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
+#: "基本金屬21.9億、塑橡膠15.1億、化學品14億美元": the items of such a list have names.
+_NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12}"), frozenset("亿億万萬")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
@@ -77,7 +79,7 @@ def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
         last = found[-1] if found else None
         if last is not None and is_bare(figure) and last.kind in _LENDING:
             between = text[figure.end : last.start if last.hedge is None else min(last.start, last.hedge[0])]
-            if _LISTING.fullmatch(between):
+            if _LISTING.fullmatch(between) or (text[figure.end - 1] in _SCALES and _NAMED.fullmatch(between)):
                 scale = _scale(text, figure, last)
                 figure = replace(
                     figure,

@@ -39,7 +39,27 @@ def goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
         return False
     if last.figure.start < draft.flow.end or last.measure not in _LEVELS:
         return False
+    if draft.measure == "price":
+        return not set(reading.text[last.figure.end : draft.figure.start]) & set("；;")
     return draft.moved.relation == "by" or _WORTH.search(reading.text, last.figure.end, draft.figure.start) is not None
+
+
+def reached(reading: Reading, began: Draft | None, draft: Draft) -> str | None:
+    """ "玉米则由4200吨增至9700吨": what a figure reached is of the goods that the one before it began at."""
+    if began is None or began.subject is None or not began.subject.own:
+        return None
+    if (began.moved.relation, draft.moved.relation) != ("from", "to"):
+        return None
+    parted = set(reading.text[began.figure.end : draft.figure.start]) & set("，,；;")
+    return None if parted else began.subject.product
+
+
+def is_the_other_way(last: Draft | None, flow: Flow) -> bool:
+    """Whether a flow that names nothing goes the other way of the one in all goods just told of."""
+    before = last.flow if last is not None and last.subject is not None and last.subject.product == TOTAL else None
+    if before is None or flow.stated or {before.sense, flow.sense} != {"import", "export"}:
+        return False
+    return set(before.pair.everyone) == set(flow.pair.everyone)
 
 
 def part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> str | None:

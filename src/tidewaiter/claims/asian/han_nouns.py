@@ -21,14 +21,14 @@ _FILLERS = (
 )
 _BEFORE = re.compile(rf"([{_HAN}]{{2,14}}?){_FILLERS}\Z")
 #: The word of change between a name and the percentage it moved by.
-_MOVED = re.compile(rf"([{_HAN}]{{2,14}}?)(?:同比|环比|環比|按年|大幅|则|則|更|也|亦|各|均)*\Z")
+_MOVED = re.compile(rf"([{_HAN}]{{2,14}}?)(?:同比|环比|環比|按年|大幅|则|則|更是|更|也|亦|仍|各|均)*\Z")
 #: "以1216万美元居次": a place in a ranking.
 _PLACED = re.compile(
     r"的?(?:金额|金額|数量|數量|规模|規模)?(?:居|位居|位列|排名?|名列|列|领先|領先|高居|稳居|穩居|拔得)"
 )
 #: What a name begins behind.
 _LINKS = re.compile(
-    r"(?:其中|包括|以及|还有|還有|主要是|主要有|主要为|一[台臺块塊条條瓶个個辆輛袋箱件部只隻把张張支]|为|為|是|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
+    r"(?:其中|包括|加上|以及|还有|還有|主要是|主要有|主要为|一[台臺块塊条條瓶个個辆輛袋箱件部只隻把张張支]|为|為|是|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
 )
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
 #: "设备及其零部件": what belongs to the goods named before it.
@@ -36,6 +36,8 @@ _AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
 _LONGEST = 16
 #: No word for the sort of goods before a name that the table knows is longer.
 _MODIFIER = 4
+#: "其他花茶": what makes the name behind it no less of one.
+_OTHER = re.compile(r"\A其[他它余](?=..)")
 _IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
@@ -65,7 +67,7 @@ _GENERIC = frozenset(
 SHORT = frozenset(
     "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳牛羊马馬猪豬鸡雞鸭鴨驴驢稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"
 )
-_LINK_BEFORE = re.compile(r"[、和及与與]\Z")
+_LINK_BEFORE = re.compile(r"(?:以?及|[、和与與])\Z")
 _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
 _ITEM_BEHIND = re.compile(
     rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|同比|环比|環比|分[别別]|则|則|均|[出进進]口|\Z)"
@@ -242,7 +244,7 @@ def is_all(name: str) -> bool:
 
 def plain_name(reading: Reading, name: str) -> str:
     """A name in simplified characters, without the words of goods that would rule it out for a part of theirs."""
-    name = reading.lexicon.plain(name)
+    name = _OTHER.sub("", reading.lexicon.plain(name))
     for plain in reading.lexicon.words["in_goods"]:
         name = name.replace(plain, "货品")
     return name

@@ -31,6 +31,7 @@ _LIMIT_TO = re.compile(
     r"(?:为|為|是|降至|降到|增至|升至|提高到|提高至|维持在|維持在|减至|減至|调整为|調整為)(?:每[年月日])?(?:约|約)?\Z"
 )
 MADE = "made, kept or used"
+NO_TRADE = "money that is no trade"
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
     r"(?:产量|產量|年产|年產|生产|生產|产[\u4e00-\u9fff]{1,4}|產[\u4e00-\u9fff]{1,4}"
@@ -111,7 +112,7 @@ def measure(
     """(measure, rule) of a figure."""
     sentence = scene.sentence
     if figure.kind == "money" and paid(reading, scene, figure) is not None:
-        return "other", "money that is no trade"
+        return "other", NO_TRADE
     if figure.kind == "money" and reading.language == "zh" and _is_rate_of_exchange(reading, sentence.figures, figure):
         return "price", "a rate of exchange"
     if figure.kind in _RELATIVE:

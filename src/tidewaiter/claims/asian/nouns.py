@@ -66,6 +66,7 @@ _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
 _ALL_GOODS = re.compile(
     r"的?(?:货物|貨物|物资|物資|货品|貨品)(?:总|總)?[额額值量]?(?:约|約|达|達|为|為|共|有|合计|合計)*\Z"
 )
+_PRICES = ("均价", "均價", "单价", "單價", "平均", "价格", "價格")
 #: What may be said of a trade before its figure.
 _HOW_MUCH = ("增幅", "降幅", "增速", "涨幅", "跌幅", "则", "則", "也", "更", "大幅", "持续", "持續")
 _LONGEST = 16
@@ -160,6 +161,9 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     following = next((f for f in sentence.figures if f.start >= cue.end), None)
     if following is None:
         return None
+    if reading.text.startswith(_PRICES, cue.end):
+        # "白茶出口均价"
+        return _chinese_before(reading, sentence, cue, parties)
     if reading.text[cue.end : following.start].strip() in _AT_ONCE:
         return _chinese_before(reading, sentence, cue, parties)
     if reading.text[cue.start - 1 : cue.start] == "的" and reading.text.startswith(_HOW_MUCH, cue.end):

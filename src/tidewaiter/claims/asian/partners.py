@@ -191,6 +191,10 @@ def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
             # "进口了3230万吨美国大豆": all that follows is of that country's.
             flow.pair = pair_of(sense, flow.home, origin.code)
             return flow.pair
+    maker = _made_by(reading, scene, draft) if flow is None and sense == "import" else None
+    if maker is not None and context.pair.receiver not in {None, maker}:
+        # "哈萨克斯坦的亚麻子增长了202.1%"
+        return pair_of("import", context.pair.receiver, maker)
     way = _WAY.match(reading.text, draft.figure.end)
     if way is None or sense not in {"import", "export"} or (way[1] is not None) != (sense == "import"):
         return None
@@ -199,6 +203,18 @@ def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
         context.pair.receiver if sense == "import" else context.pair.sender
     )
     return pair_of(sense, home, party.code) if party is not None and party.code != home else None
+
+
+def _made_by(reading: Reading, scene: Scene, draft: Draft) -> str | None:
+    """The country whose goods a figure is of: its name stands before theirs, and no other figure between."""
+    name = draft.subject.product if draft.subject is not None and draft.subject.own else None
+    if not name:
+        return None
+    place = reading.text.rfind(name, scene.sentence.start, draft.figure.start)
+    owner = next((p for p in scene.parties if p.role == "subject" and place - 1 <= p.end <= place), None)
+    if owner is None or any(place < f.start < draft.figure.start for f in scene.sentence.figures):
+        return None
+    return owner.code or None
 
 
 def together(reading: Reading, scene: Scene, context: Context) -> Pair | None:

@@ -10,6 +10,7 @@ from tidewaiter.claims.asian import (
     averages,
     balances,
     bounds,
+    chinese_topics,
     clauses,
     ends,
     flow_choice,
@@ -65,6 +66,10 @@ _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 _BY_GOODS = re.compile(
     r"另?外?[，,]?(?:从|從|按|分|就)(?:照)?(?:商品|品种|品種|种类|種類|品类|品類|产品|產品|货品|貨品)(?:类别|類別)?(?:来|來)?[看分讲講说說]"
 )
+#: "公布9月海關進出口統計": the book of a country's trade with everybody.
+_BOOK_OF_ALL = re.compile(
+    r"(?:[进進]出口|外[贸貿]|(?:[对對]外|[国國][际際])[贸貿]易)(?:[贸貿]易)?(?:初步|快[报報]|月度)?(?:[统統][计計]|[数數][据據]|概[况況]|[数數]字)"
+)
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
@@ -88,6 +93,8 @@ class AsianRules(Rules):
         #: All the goods that the text has named, and the partners of its trade.
         self._told = ToldGoods()
         self._partners: set[str] = set()
+        #: The goods of the heading over a part of a Chinese text.
+        self._section: str | None = None
         #: The month that the text last spoke of.
         self._month: Period | None = None
         #: How many sentences have told of the time that the text began with, and in which paragraph the last one.
@@ -106,6 +113,8 @@ class AsianRules(Rules):
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
         self._memory.turn_back(sentence, context)
+        if reading.language == "zh":
+            self._turn_to_goods(sentence)
         if sentence.block != context.product_block:
             self._goods.clear()
         if context.product is not None:
@@ -142,6 +151,19 @@ class AsianRules(Rules):
         context.yearly = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
 
+    def _turn_to_goods(self, sentence: Sentence) -> None:
+        """A heading, or a sentence without figures, says in what goods the trade behind it is."""
+        context = self.context
+        headed = chinese_topics.heading(self.reading, sentence)
+        if headed is not None:
+            self._section = headed or None
+            return
+        turned = chinese_topics.leading(self.reading, sentence) or chinese_topics.turned_to(self.reading, sentence)
+        if turned is None and sentence.block != context.product_block:
+            turned = self._section
+        if turned is not None:
+            context.product, context.product_block = turned, sentence.block
+
     def _back_to_month(self, sentence: Sentence) -> None:
         """After the paragraph on the year so far a text that began with its month is back at that, told by goods."""
         context = self.context
@@ -168,7 +190,8 @@ class AsianRules(Rules):
             return
         self._opened = True
         codes = {p.code for p in named}
-        if not codes and self.reading.language == "ko" and self.context.home:
+        of_all = self.reading.language == "ko" or _BOOK_OF_ALL.search(self.reading.text, sentence.start, sentence.end)
+        if not codes and of_all and self.context.home:
             codes = {self.context.home}
         if len(codes) != 1 or parties.GROUP in codes or not any(f.balance for f in traded):
             return
@@ -279,7 +302,7 @@ class AsianRules(Rules):
         """The goods, or whatever else, that a figure is about."""
         paid = measures.paid_as(self.reading, scene, draft.figure)
         if paid is not None:
-            return Subject(paid, "money that is no trade", own=True)
+            return Subject(paid, measures.NO_TRADE, own=True)
         if self.reading.language == "ko" and (summed := self._sums.goods(self.reading, scene, draft, earlier)):
             return Subject(summed, "several goods together")
         found = subjects.subject(

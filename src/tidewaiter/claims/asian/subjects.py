@@ -30,7 +30,7 @@ _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
 _WHOLE = ("총", "전체", "总", "總", "整体", "整體", "全部", "外贸", "外貿")
-_AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面")
+_AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面", "的表现", "的表現")
 
 
 def subject(
@@ -112,6 +112,9 @@ def subject(
     if began and led is not None and led.subject is not None and led.subject.own:
         # "밀가루 수출은 4t에서 12t으로, 대두유는 0에서 2천t으로".
         return Subject(led.subject.product, "goods of the amount it began at")
+    reached_ = chinese_goods.reached(reading, led, draft) if reading.language == "zh" else None
+    if reached_ is not None:
+        return Subject(reached_, "goods of the amount it began at", own=True)
     if draft.measure in {"cases", "deaths"}:
         return Subject(context.disease, "what is counted")
     balance = reading.language == "ko" and draft.rules.get("measure") == A_BALANCE
@@ -228,6 +231,9 @@ def subject(
         if both and last is not None and last.subject is not None and last.subject.product == TOTAL:
             # "进出口总值…，其中出口…，进口…": parts of all trade.
             return Subject(TOTAL, "a part of all trade")
+    if reading.language == "zh" and chinese_goods.is_the_other_way(last, flow):
+        # "对土出口11.6亿美元，进口10.1亿美元": of all goods, too.
+        return Subject(TOTAL, "a part of all trade")
     if reading.language == "ko" and context.product not in {None, TOTAL} and _made_there(reading, scene, flow):
         return Subject(context.product, "goods of the sentence before")
     one_way = reading.language == "ko" and (flow.sense != "trade" or flow.balance) and not flow.total

@@ -52,6 +52,10 @@ _AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주
 #: "지난해 같은 달에는 수입이 없었다": a time of its own, where no figure is held against it.
 _FROM = re.compile(r"(?: ?[초말중]순?)?부터 ")
 _PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)")
+#: "去年同期为3万吨"
+_THEN_IT_WAS = re.compile(
+    r"(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了)*"
+)
 THEN = ("에는 ", "엔 ", "에도 ", "에만 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
@@ -282,6 +286,8 @@ def _figure_at_once(reading: Reading, sentence: Sentence, expression: Expression
         return False
     if reading.language == "ko":
         return following.kind not in _RELATIVE and owns_amount(reading.text, expression.end, following)
+    if following.kind in {"quantity", "count"}:
+        return _THEN_IT_WAS.fullmatch(reading.text, expression.end, following.start) is not None
     return following.kind in {"money", "zero"} and following.start - expression.end <= 4
 
 

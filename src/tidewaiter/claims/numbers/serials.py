@@ -9,7 +9,11 @@ from tidewaiter.claims.numbers.tokens import BREAK
 
 _HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
 #: What a heading of the tariff stands behind, a syllable a token.
-_HEADING = frozenset({("hs", "코", "드"), ("hs", "부", "호"), ("hs", "번", "호")})
+_HEADING = (
+    ("hs", "코", "드"), ("hs", "부", "호"), ("hs", "번", "호"), ("税", "号"), ("稅", "號"), ("税", "则"),
+    ("稅", "則"), ("税", "则", "号"), ("稅", "則", "號"), ("hs", "编", "码"), ("hs", "編", "碼"), ("品", "编", "码"),
+    ("品", "編", "碼"), ("关", "编", "码"), ("關", "編", "碼"),
+)  # fmt: skip
 _MOST_HEADINGS = 8
 _DIALLED = frozenset({CODE, CONTACT, LABEL})
 _NEAR = 10
@@ -69,7 +73,7 @@ class Serials:
             if i < 3 or words[i - 1] != "," or self._around.codes[i - 2] != CODE:
                 break
             i -= 2
-        return i > 2 and tuple(words[i - 3 : i]) in _HEADING
+        return any(i >= len(h) and tuple(words[i - len(h) : i]) == h for h in _HEADING)
 
     def _telephone(self, i: int, word: str) -> int:
         words, tokens, around = self._words, self._tokens, self._around

@@ -1,0 +1,64 @@
+"""The goods that Chinese lines without a figure turn to: a heading over its part, a sentence that begins with them."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian.lists import listed
+from tidewaiter.claims.reading import Reading, Sentence
+
+#: The number of a heading, and the bracket round it.
+_MARK = re.compile(r"[（(【\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[)）、.．]?[\s【\[]*")
+_HEADING, _LONGEST = "heading", 24
+#: What a sentence may turn with before the goods that it is about.
+_TURN = re.compile(
+    r"(?:(?:而|但是?|不过|不過|另外|此外|其中|至于|至於|与此同时|與此同時|相比之下|值得一提的是|分商品看|按商品看|从商品看|從商品看)[，,]?)?"
+)
+#: What makes of goods those who deal in them, what they cost, or where they grow.
+_OTHERS = re.compile(
+    r"的?(?:[价價]|公司|集团|集團|协会|協會|部|局|商|厂|廠|企业|企業|行业|行業|业|業|输出国|輸出國|生产|生產|出口国|出口國|进口国|進口國|[产產][量地区區]"
+    r"|种植|種植|需求|库存|庫存|关税|關稅|期货|期貨|市场|市場|加工|专家|專家)"
+)
+#: How a line names what the part behind it is about.
+_NAMES = frozenset({"：", ":", "】", "]", "—", "–", "-"})
+
+
+def heading(reading: Reading, sentence: Sentence) -> str | None:
+    """The goods of a heading, empty for one that names none or several; None for a line that is no heading."""
+    text = reading.text[sentence.start : sentence.end].rstrip()
+    short = len(text) <= _LONGEST and text.endswith(("：", ":", "】"))
+    if not (sentence.kind == _HEADING or short) or sentence.figures:
+        return None
+    named = [m for m in sentence.goods if m.good_id != "total"]
+    lists = {listed(reading, sentence, m) for m in named}
+    return lists.pop() if len(lists) == 1 else ""
+
+
+def leading(reading: Reading, sentence: Sentence) -> str | None:
+    """ "化肥：8月出口1850吨", "【煤炭】8月进口…": the goods that a line names for what it tells."""
+    first = _first(reading, sentence)
+    if first is None or reading.text[first[1] : first[1] + 1] not in _NAMES:
+        return None
+    return reading.text[first[0] : first[1]]
+
+
+def turned_to(reading: Reading, sentence: Sentence) -> str | None:
+    """ "煤炭一直是最主要的商品。", "茶叶出口市场居前的是…。": the goods that a sentence without figures begins with."""
+    if sentence.figures:
+        return None
+    first = _first(reading, sentence)
+    if first is None or _OTHERS.match(reading.text, first[1]) is not None:
+        return None
+    names = {reading.text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
+    return reading.text[first[0] : first[1]] if len(names) == 1 else None
+
+
+def _first(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """Where the goods stand that a sentence begins with."""
+    text = reading.text
+    places = {sentence.start}
+    for opens in (_MARK, _TURN):
+        found = opens.match(text, sentence.start, sentence.end)
+        places.add(found.end() if found is not None else sentence.start)
+    named = (m for m in sentence.goods if m.good_id != "total" and m.start in places)
+    return next(((m.start, m.end) for m in named), None)

@@ -1,0 +1,107 @@
+"""Chinese: what goods, ends and time a figure takes over from a heading, a sentence without figures, or its own list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+#: A first paragraph, behind which the text is on the trade of two countries.
+_OPENING = "越南海关总局本周公布的数据显示，今年8月，越南对老挝出口额为1.9亿美元，进口额为2500万美元。"
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=date(2023, 9, 21))))
+
+
+def _products(text: str) -> list[str | None]:
+    return [claim.product for claim in _claims(text)]
+
+
+@pytest.mark.parametrize("head", ["一、大米", "大米：", "【大米】", "（二）大米出口"])
+def test_a_heading_names_the_goods_of_its_part(head: str) -> None:
+    part = "8月出口2.3万吨，同比增长3倍，金额约合900万美元，主要从沿边各口岸发运。"
+    other = "8月越南对老挝商品出口总额约3000万美元，略高于上个月的水平，也高于往年的平均。"
+    text = f"边贸周报\n\n{_OPENING}\n\n{head}\n\n{part}\n\n其他情况\n\n{other}"
+    assert _products(text)[2:] == ["大米", "大米", "大米", "all goods"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "behind", "goods"),
+    [
+        ("煤炭一直是老挝最主要的创汇商品。", "2016年越南自老挝进口225万吨，金额1.9亿美元。", ["煤炭", "煤炭"]),
+        ("茶叶出口市场居前的是老挝和泰国。", "8月对泰国出口量（9041吨）大增。", ["茶叶"]),
+        ("豆油则大不相同。", "8月出口量只有3万吨。", ["豆油"]),
+        ("煤炭协会的代表也到场。", "8月出口额为3万美元。", ["all goods"]),
+        ("大米价格仍在上涨。", "8月出口额为3万美元。", ["all goods"]),
+    ],
+)
+def test_a_sentence_without_figures_turns_to_goods(topic: str, behind: str, goods: list[str]) -> None:
+    assert _products(f"{_OPENING}\n\n{topic}{behind}")[2:] == goods
+
+
+def test_goods_that_a_clause_is_about() -> None:
+    text = "农产品的表现尤为突出，前8个月越南自老挝的进口总额达到3.6亿元，同比增长26.9%。"
+    assert _products(text) == ["农产品", "农产品"]
+
+
+def test_what_goods_moved_to_is_of_them_and_so_is_their_price() -> None:
+    text = "8月越南对老挝化肥出口量从6月的2万吨减至1850吨，金额62万美元；玉米则由4200吨增至9700吨，均价每吨318美元。"
+    assert _products(text) == ["化肥", "化肥", "化肥", "玉米", "玉米", "玉米"]
+
+
+def test_goods_whose_price_or_kind_stands_behind_them() -> None:
+    text = "1—8月，越南茶叶出口3万吨。其他花茶出口量（114吨）下降，白茶出口均价（13.4美元/千克）降幅最大，达50.9%。"
+    assert _products(text) == ["茶叶", "其他花茶", "白茶", "白茶"]
+
+
+@pytest.mark.parametrize("then", ["去年同期为3万吨", "而上年同期仅有3万吨", "去年同期则是3万吨"])
+def test_a_quantity_of_the_same_time_a_year_before(then: str) -> None:
+    *_, last = _claims(f"8月越南向老挝出口煤炭2万吨，{then}。")
+    assert (str(last.period), last.product) == ("2022-08", "煤炭")
+
+
+def test_a_title_about_one_partner_leaves_the_book_of_all_trade_alone() -> None:
+    text = "財政部：8月對美出口連7月增\n\n財政部今天公布8月海關進出口統計，出口388億美元，進口314億美元；貿易順差74億美元。"
+    exports, imports, surplus = _claims(text)[-3:]
+    assert (exports.sender, exports.receiver) == ("TWN", None)
+    assert (imports.sender, imports.receiver) == (None, "TWN")
+    assert surplus.qualifier == "exact"
+
+
+def test_named_items_of_a_list_share_the_unit_of_the_last() -> None:
+    steel, rubber, plastics = _claims("8月台灣鋼材出口21.9億、橡膠製品15.1億、化學品14億美元。")
+    assert [claim.unit for claim in (steel, rubber, plastics)] == ["USD"] * 3
+
+
+def test_goods_of_a_country_come_from_there() -> None:
+    text = "前8个月，越南自东盟进口增长2%。具体来看，老挝的葡萄干增长了153%，而泰国的蜂蜜更是增长了10.9倍。"
+    _, raisins, honey = _claims(text)
+    assert (raisins.sender, raisins.receiver, raisins.product) == ("LAO", "VNM", "葡萄干")
+    assert (honey.sender, honey.product) == ("THA", "蜂蜜")
+
+
+def test_works_under_contract_are_no_trade() -> None:
+    worth, change = _claims("2022年，越南企业在老挝新签承包工程合同额3.4亿美元，同比增长1.7倍。")
+    assert (worth.measure, worth.sender, worth.receiver) == ("other", None, None)
+    assert (change.measure, change.sender, change.receiver) == ("change", None, None)
+
+
+def test_the_other_way_of_all_trade_is_all_trade() -> None:
+    text = "中国从老挝进口天然气1亿美元。\n\n泰国统计局的数据是，去年该国对老挝出口11亿美元，进口10亿美元。"
+    assert _products(text) == ["天然气", "all goods", "all goods"]
+
+
+def test_a_heading_of_the_tariff_and_a_rate_are_no_quantity_of_goods() -> None:
+    tonnes, *_ = _claims("2022年越南向老挝出口的大米（税则号1006）共18万吨。")
+    assert tonnes.text == "18万吨"
+
+
+@pytest.mark.parametrize("given", ["越南送给老挝10万吨大米。", "越南向老挝赠送10万吨大米。"])
+def test_gifts_go_to_whom_they_are_given(given: str) -> None:
+    (gift,) = _claims(given)
+    assert (gift.sender, gift.receiver, gift.product) == ("VNM", "LAO", "大米")
