@@ -185,6 +185,11 @@ def test_a_check_that_does_not_exist(ledger: Ledger) -> None:
         audit(ledger, scope(partner="COD"), checks=["astrology"])
 
 
+def test_a_code_that_no_edition_has(ledger: Ledger) -> None:
+    with pytest.raises(UsageError, match="no such HS code: '99999'"):
+        audit(ledger, scope(partner="COD", hs="99999"))
+
+
 @given(st.lists(st.floats(-1, 1), max_size=8))
 def test_scores_stay_between_nothing_and_certainty(strengths: list[float]) -> None:
     assert 0 <= score(Sign(strength, "") for strength in strengths) <= 1

@@ -178,6 +178,12 @@ def test_a_ledger_without_the_country_says_so() -> None:
         review(MadeLedger(soap(m2022_01=1)), country="TKM", group=group("food"))
 
 
+@pytest.mark.parametrize("code", ["99999", "777777", "0199"])
+def test_a_code_that_no_edition_has_is_not_reviewed_as_nothing(code: str) -> None:
+    with pytest.raises(UsageError, match=f"no such HS code: '{code}'"):
+        reviewed(soap(m2022_01=1), group=group(f"340111,{code}"))
+
+
 @pytest.mark.parametrize("through", ["2022", "2022-13", "April", "2022-01/2022-04"])
 def test_a_month_must_be_one(through: str) -> None:
     with pytest.raises(UsageError):

@@ -132,6 +132,21 @@ def test_trade_is_screened_once_whatever_levels_a_book_has() -> None:
     assert hit.codes == ("847130",)
 
 
+def test_months_of_some_goods_hide_no_year_of_others() -> None:
+    result = screened(
+        row("2018-05", "030617", 900, flow=LEAVES), row("2018", "847130", 9_000), row("2018", "030617", 99)
+    )
+    assert {(hit.codes, hit.value.value) for hit in result.hits} == {(("030617",), 900), (("847130",), 9_000)}
+
+
+@pytest.mark.parametrize(("through", "told"), [("2019-02", 100), ("2019-12", 107), (None, 107)])
+def test_a_year_is_told_from_its_last_month_on(through: str | None, told: int) -> None:
+    result = screened(
+        row("2018", "847130", 100), row("2019", "847130", 7), row("2019-01", "100630", 5), through=through
+    )
+    assert sum(hit.value.value for hit in result.hits) == told
+
+
 def test_a_country_without_measures_says_so() -> None:
     with pytest.raises(UsageError, match="no measure on IRN"):
         screened(row("2018-05", "84", 900), country="IRN")

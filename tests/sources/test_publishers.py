@@ -100,6 +100,18 @@ def test_indias_fiscal_years_keep_rupees_and_what_rounding_allows(ledger: Ledger
     ]
 
 
+def test_commas_of_indias_web_tables_in_lakhs_or_in_thousands(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "saved.csv"
+    path.write_text(
+        "Flow;Financial Year;HS Code;Commodity;Unit;Country;US $ Million;Rs. Crore;Quantity\n"
+        "Export;2021-2022;10063020;BASMATI RICE;KGS;IRAN;1,012.50;7,580.25;12,34,567.5\n",
+        encoding="utf-8",
+    )
+    ledger.load(path)
+    found = ledger.connect().execute("SELECT value, high, value2, quantity FROM book WHERE source = 'india'").fetchone()
+    assert found == (D("1012500000"), D("1012505000"), D("75802500000"), D("1234567.5"))
+
+
 def test_a_month_of_dgcis_is_a_row_and_its_sums_are_none(ledger: Ledger) -> None:
     path = ROOT / "dgcis" / "exports.csv"
     with pytest.raises(SourceError, match="--direction"):

@@ -108,9 +108,11 @@ def last_month(ledger: Ledger, *, country: str, as_of: date | None, file: str | 
 
 def last_end(ledger: Ledger, *, country: str, as_of: date | None) -> str | None:
     """The newest month known of a country; where only years or other stretches are, the month that the last ends in."""
-    found = last_month(ledger, country=country, as_of=as_of)
-    if found is not None:
-        return found
+    return last_month(ledger, country=country, as_of=as_of) or newest_end(ledger, country=country, as_of=as_of)
+
+
+def newest_end(ledger: Ledger, *, country: str, as_of: date | None) -> str | None:
+    """The month in which the newest month, year or other stretch known of a country ends; None where there is none."""
     known = "" if as_of is None else f"AND f.released_on <= DATE {literal(as_of.isoformat())}"
     sides = (
         f"SELECT DISTINCT f.period AS period FROM flows AS f WHERE f.{side} = {literal(country)} AND f.counted {known}"

@@ -19,6 +19,7 @@ from tidewaiter.analysis.audit import (
 )
 from tidewaiter.analysis.audit.finding import Finding
 from tidewaiter.analysis.audit.scope import Scope
+from tidewaiter.analysis.known import check_codes
 from tidewaiter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,12 +45,13 @@ CHECKS: Mapping[str, Callable[[Ledger, Scope], Iterator[Finding]]] = {
 def audit(ledger: Ledger, scope: Scope, *, checks: Collection[str] = (), least: float = 0.5) -> list[Finding]:
     """The findings of some checks (all, where none is named) with a score of at least `least`, the gravest first.
 
-    Grave is what is likely and large: the score times the number of digits of the value. UsageError for a check that
-    does not exist.
+    Grave is what is likely and large: the score times the number of digits of the value. UsageError for a check or
+    an HS code that does not exist.
     """
     unknown = sorted(set(checks) - set(CHECKS))
     if unknown:
         raise UsageError(f"no such check: {unknown[0]!r}", cure=f"one of {', '.join(CHECKS)}")
+    check_codes(ledger, scope.hs)
     found = [
         finding
         for name, check in CHECKS.items()

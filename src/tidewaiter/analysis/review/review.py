@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL, outermost
 from tidewaiter.analysis.goods import codes_of_goods
+from tidewaiter.analysis.known import check_codes
 from tidewaiter.analysis.lanes import Lanes, last_end
 from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.review.doubts import Doubt, doubts
@@ -138,13 +139,13 @@ def review(
 
     Without `through` it ends with the last month known of these goods, as the partner has it whose trade in them is the
     largest. `since` is the first year, twelve years before the last by default; `as_of` leaves out what was published
-    later;
-    `partners` keeps to some of them. UsageError for a country, month or direction that does not exist, and where the
-    ledger has nothing of the country at all.
+    later; `partners` keeps to some of them. UsageError for a country, HS code, month or direction that does not exist,
+    and where the ledger has nothing of the country at all.
     """
     countries.country(country)
     for code in partners:
         countries.country(code)
+    check_codes(ledger, [code for product in group.products if not product.named for code in product.hs])
     shelf, facts = Shelf(ledger), Facts()
     window = _window(through or last_end(ledger, country=country, as_of=as_of), country, since, as_of)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)

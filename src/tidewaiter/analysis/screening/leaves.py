@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL, in_currency
+from tidewaiter.analysis.lanes import end_of
 from tidewaiter.analysis.rows import Row, about
 from tidewaiter.analysis.shelf import Lane
 
@@ -16,16 +17,18 @@ if TYPE_CHECKING:
 
 
 def leaves(rows: Iterable[Row], *, through: str, as_of: date | None, currency: str) -> list[Row]:
-    """The rows of a lane that hold no other row, of one source a year: months where it has them, else years.
+    """The rows of a lane that hold no other row: one source a year and chapter, months where it has them, else years.
 
-    Rows that newspapers printed are left out: they name goods, not codes.
+    A year or another stretch that ends after `through` is none of its time. Rows that newspapers printed are left out:
+    they name goods, not codes.
     """
-    by_year: dict[str, dict[tuple[str, int], list[Row]]] = defaultdict(lambda: defaultdict(list))
+    # By chapter, since a book of some goods month by month says nothing of the others that a yearly one has.
+    by_chapter: dict[tuple[str, str], dict[tuple[str, int], list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        if row.stood(as_of) and row.hs not in (None, TOTAL) and row.period.rpartition("/")[2] <= through:
-            by_year[row.period[:4]][row.source, len(row.period)].append(row)
+        if row.stood(as_of) and row.hs not in (None, TOTAL) and end_of(row.period) <= through:
+            by_chapter[row.period[:4], (row.hs or TOTAL)[:2]][row.source, len(row.period)].append(row)
     found: list[Row] = []
-    for books in by_year.values():
+    for books in by_chapter.values():
         # Months tell on which side of a day trade lies, and one book is as good as another only alone.
         source, width = max(books, key=lambda key: (key[1] == len("2022-05"), len(books[key]), key))
         found.extend(_finest(books[source, width], currency))

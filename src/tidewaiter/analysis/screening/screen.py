@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tidewaiter.analysis.lanes import Lanes, last_end
+from tidewaiter.analysis.lanes import Lanes, newest_end
 from tidewaiter.analysis.review.facts import Facts, Subject
 from tidewaiter.analysis.review.window import Window, check_over
 from tidewaiter.analysis.rows import Row
@@ -76,7 +76,7 @@ def screen(
     if not held:
         on = ", ".join(sorted({measure.country for measure in measures()}))
         raise UsageError(f"no measure on {country} is recorded", cure=f"measures are recorded on {on}")
-    last = through or last_end(ledger, country=country, as_of=as_of)
+    last = through or newest_end(ledger, country=country, as_of=as_of)
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book, or name --through")
     window = Window(int(last[:4]) - 5 if since is None else since, last)
