@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tidewaiter.claims.periods.grammar import Grammar, grammar
+from tidewaiter.claims.periods.needs import Needs, folded
 from tidewaiter.claims.periods.openings import REACH, Openings, openings
 from tidewaiter.claims.tokens import tokenize
 
@@ -43,11 +44,43 @@ def test_what_matches_is_never_ruled_out(text: str) -> None:
     ] == []
 
 
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("(?:the )?(?P<o>first|second) half", [["first", "second"], ["half"]]),
+        (r"(?:the )?(?:FY ?\d\d|fiscal(?: year)?) ended", [["ended"], ["fiscal", "fy"]]),
+        ("months? (?!of the)(?<=in )ago", [["ago"], ["month"]]),
+        (r"\w+|year", []),
+        ("[Ww]ithin(?: a)? {span}", [["day", "wee"], ["ithin"]]),
+        ("(?:(?:May|June) ){0,3}{unknown}", []),
+        ("Été|İl", [["i̇l", "été"]]),
+    ],
+)
+def test_what_every_match_holds(pattern: str, needed: list[list[str]]) -> None:
+    assert sorted(sorted(words) for words in Needs({"span": "days?|week{1,2}s"}).of(pattern)) == [
+        sorted(words) for words in needed
+    ]
+
+
+@pytest.mark.parametrize(("language", "most"), [("en", 30), ("ko", 1), ("zh", 1)])
+def test_no_match_lacks_what_its_pattern_needs(language: str, most: int) -> None:
+    grammar_ = grammar(language)
+    name = "trade_news.yml" if language == "en" else f"trade_news_{language}.yml"
+    text = "\n".join(e["text"] for e in yaml.safe_load((DATA / name).read_text(encoding="utf-8")))
+    met = 0
+    for number, needed in enumerate(grammar_._needs):
+        for match in grammar_._pattern(number).finditer(text):
+            met += bool(needed)
+            assert all(any(word in folded(match[0]) for word in words) for words in needed), match
+    assert met >= most, met
+
+
 def test_no_expression_is_lost() -> None:
     english = grammar("en")
     texts = [entry["text"] for entry in yaml.safe_load((DATA / "trade_news.yml").read_text(encoding="utf-8"))]
     compiled = [(form, english._pattern(number)) for number, form in enumerate(english._forms)]
     for text in texts[:60]:
+        english.find(text)
         for place in tokenize(text).starts:
             first = next(((form, m.end()) for form, pattern in compiled if (m := pattern.match(text, place))), None)
             found = english._at(text, place)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
+from threading import Lock
 from typing import Any
 
 from tidewaiter.claims.lexicon import known_language, load_yaml
 from tidewaiter.claims.periods.expression import Expression
+from tidewaiter.claims.periods.needs import Needs, folded
 from tidewaiter.claims.periods.openings import REACH, Openings
 from tidewaiter.claims.tokens import Tokens
 
@@ -38,8 +40,13 @@ class Grammar:
         self._templates = {name: value.replace("#>", ">") for name, value in templates.items()}
         self._patterns = [f"{edge}(?:{pattern.replace('#>', '>')})" for _, pattern in table["patterns"]]
         self._forms = [form for form, _ in table["patterns"]]
+        needed = Needs(self._templates)
+        self._needs = [needed.of(pattern) for pattern in self._patterns]
+        self._reading = Lock()
+        self._unread = list(range(len(self._patterns)))
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._fitting: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        self._fitting: dict[str, list[int]] = {}
+        self._openings = Openings(parts=self._templates)
         starts = frozenset(table.get("starts", ()))
         self._starts = starts | frozenset(self.months) if starts else starts
         self._leads = frozenset(table.get("leads", ()))
@@ -47,6 +54,7 @@ class Grammar:
 
     def find(self, text: str, tokens: Tokens | None = None) -> list[Expression]:
         """Every expression in order of place."""
+        self._read_for(text)
         if not self._starts or tokens is None:
             return list(self._anywhere(text))
         found: list[Expression] = []
@@ -68,9 +76,16 @@ class Grammar:
                 yield expression
                 free = expression.end
 
-    @cached_property
-    def _openings(self) -> Openings:
-        return Openings(self._patterns, self._templates)
+    def _read_for(self, text: str) -> None:
+        """Read the patterns that may match in a text, by the words it has, as far as no text before needed them."""
+        low = folded(text)
+        with self._reading:
+            new = [n for n in self._unread if all(any(word in low for word in words) for words in self._needs[n])]
+            for number in new:
+                self._openings.add(number, self._patterns[number])
+                self._unread.remove(number)
+            if new:
+                self._fitting = {}
 
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
@@ -94,20 +109,20 @@ class Grammar:
 
     def _at(self, text: str, place: int) -> Expression | None:
         """The expression that begins at a place: of the first pattern that matches there."""
-        for form, pattern in self._fit(text[place : place + REACH]):
-            match = pattern.match(text, place)
-            if match is not None:
-                return _expression(form, match)
+        for number in self._fit(text[place : place + REACH]):
+            if (match := self._pattern(number).match(text, place)) is not None:
+                return _expression(self._forms[number], match)
         return None
 
-    def _fit(self, beginning: str) -> list[tuple[str, re.Pattern[str]]]:
+    def _fit(self, beginning: str) -> list[int]:
         """The patterns that may match where a text goes on so, in order."""
-        fitting = self._fitting.get(beginning)
+        # Where another thread reads patterns meanwhile, what was looked up before is not remembered.
+        remembered = self._fitting
+        fitting = remembered.get(beginning)
         if fitting is None:
-            if len(self._fitting) >= _REMEMBERED:
-                self._fitting.clear()
-            numbers = self._openings.at(beginning)
-            fitting = self._fitting[beginning] = [(self._forms[each], self._pattern(each)) for each in numbers]
+            if len(remembered) >= _REMEMBERED:
+                remembered.clear()
+            fitting = remembered[beginning] = self._openings.at(beginning)
         return fitting
 
     def _pattern(self, number: int) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Any
@@ -46,15 +46,21 @@ class Openings:
     `parts` are the pieces that the patterns name in braces: each is read once, in however many patterns it stands.
     """
 
-    def __init__(self, patterns: Sequence[str], parts: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, patterns: Sequence[str] = (), parts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._by_opening: dict[str, list[int]] = {}
         self._by_start: dict[str, set[int]] = {}
-        syntax = _Syntax(parts)
+        self._syntax = _Syntax(parts)
+        self._anywhere: re.Pattern[str] | None = None
         for number, pattern in enumerate(patterns):
-            for opening in syntax.openings(pattern):
-                self._by_opening.setdefault(opening, []).append(number)
-                for size in range(len(opening)):
-                    self._by_start.setdefault(opening[:size], set()).add(number)
+            self.add(number, pattern)
+
+    def add(self, number: int, pattern: str) -> None:
+        """Look up one more pattern, too, under a number."""
+        for opening in self._syntax.openings(pattern):
+            self._by_opening.setdefault(opening, []).append(number)
+            for size in range(len(opening)):
+                self._by_start.setdefault(opening[:size], set()).add(number)
+        self._anywhere = None
 
     def at(self, beginning: str) -> list[int]:
         """The numbers of the patterns that may match before the first `REACH` characters of a text, in order."""
@@ -64,14 +70,19 @@ class Openings:
             found |= self._by_start.get(key, set())
         return sorted(found)
 
-    @cached_property
+    @property
     def anywhere(self) -> re.Pattern[str]:
         """A pattern of one character: what any of them can begin with."""
-        firsts = {opening[:1] for opening in self._by_opening}
-        if "" in firsts:
-            return re.compile(r"[\s\S]")
-        members = (r"\d" if first == "0" else r"\s" if first == " " else re.escape(first) for first in sorted(firsts))
-        return re.compile(f"[{''.join(members)}]", re.IGNORECASE)
+        if self._anywhere is None:
+            self._anywhere = _one_character({opening[:1] for opening in self._by_opening})
+        return self._anywhere
+
+
+def _one_character(firsts: set[str]) -> re.Pattern[str]:
+    if "" in firsts:
+        return re.compile(r"[\s\S]")
+    members = (r"\d" if first == "0" else r"\s" if first == " " else re.escape(first) for first in sorted(firsts))
+    return re.compile(f"[{''.join(members)}]", re.IGNORECASE)
 
 
 def openings(pattern: str, parts: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
@@ -164,11 +175,14 @@ class _Syntax:
 def _then(before: _Ways, after: _Ways) -> _Ways:
     going: set[str] = set()
     ended = set(before[1])
+    # Of what follows only as much is told as there is room for: mostly little, and much of it alike.
+    rooms: dict[int, _Ways] = {}
     for start in before[0]:
-        for ends, rest in ((False, after[0]), (True, after[1])):
-            for more in rest:
-                way = (start + more)[:REACH]
-                (ended if ends or len(way) == REACH else going).add(way)
+        room = REACH - len(start)
+        if room not in rooms:
+            rooms[room] = _cut(after, room)
+        going.update([start + more for more in rooms[room][0]])
+        ended.update([start + more for more in rooms[room][1]])
     if len(going) + len(ended) > _MOST:
         ended = _shortest(ended)
     if len(going) > _MOST:
@@ -176,9 +190,19 @@ def _then(before: _Ways, after: _Ways) -> _Ways:
     return going, ended
 
 
+def _cut(ways: _Ways, room: int) -> _Ways:
+    """Ways of no more than some characters; those that reach so far are followed no further."""
+    far = {way[:room] for way in ways[0] if len(way) >= room}
+    return {way for way in ways[0] if len(way) < room}, far | {way[:room] for way in ways[1]}
+
+
 def _shortest(ways: set[str]) -> set[str]:
-    """The ways that no other one is the beginning of."""
-    return {way for way in ways if not any(way[:size] in ways for size in range(len(way)))}
+    """The ways that no other one is the beginning of; in order, a way is followed by all that it begins."""
+    kept: list[str] = []
+    for way in sorted(ways):
+        if not kept or not way.startswith(kept[-1]):
+            kept.append(way)
+    return set(kept)
 
 
 def _either(several: Sequence[_Ways]) -> _Ways:
