@@ -105,3 +105,8 @@ def test_a_heading_of_the_tariff_and_a_rate_are_no_quantity_of_goods() -> None:
 def test_gifts_go_to_whom_they_are_given(given: str) -> None:
     (gift,) = _claims(given)
     assert (gift.sender, gift.receiver, gift.product) == ("VNM", "LAO", "大米")
+
+
+@pytest.mark.parametrize("goods", ["芒果", "木薯", "不銹鋼", "鋼坯", "鱈魚", "绵羊毛", "纺织原料", "鳗鱼", "积体电路"])
+def test_goods_by_their_chinese_names_in_both_scripts(goods: str) -> None:
+    assert _products(f"8月越南对老挝出口额为3万美元。其中，{goods}方面，8月出口2万美元。")[-1] == goods
