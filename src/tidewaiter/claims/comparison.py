@@ -200,7 +200,13 @@ def _resolve(
         and not _all_of(reading, when)
     ):
         base = period.back_years(max(period.end.year - base.end.year, 0))
-    elif period is not None and change and base.is_year and not period.is_year and not _whole(reading, when):
+    elif (
+        period is not None
+        and change
+        and base.is_year
+        and not period.is_year
+        and not (_whole(reading, when) or _all_of(reading, when))
+    ):
         # "Fell 10 percent in July compared with 2021": months are held against months.
         base = period.back_years(max(period.end.year - base.end.year, 0))
     return name_of(period, base, form=form), base, rule
@@ -208,7 +214,7 @@ def _resolve(
 
 def _all_of(reading: Reading, when: When) -> bool:
     """ "작년 한 해 수입액의 70%": all of a year, in Korean."""
-    named = reading.text[when.start : when.end + 3]
+    named = reading.text[when.start : when.end + 4]
     return reading.language == "ko" and any(word in named for word in ("한 해", "한해", "전체", "연간"))
 
 

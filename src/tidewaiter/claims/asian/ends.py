@@ -54,6 +54,9 @@ def pair(
         draft.measure in {"count", "other", "doses"} and draft.flow is None
     ):
         place = next((p.code for p in scene.parties), context.subject)
+        if reading.language == "ko" and draft.rules.get("measure") == measures.MADE:
+            # "한국 농촌진흥청은 북한의 생산량을 …": of whom it stands last.
+            place = next((p.code for p in reversed(scene.parties) if p.end <= draft.figure.start), place)
         return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
     if draft.measure == "other" and balances.is_balance(reading, draft.figure) and draft.flow is not None:
         return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
@@ -106,6 +109,10 @@ def pair(
             reading, scene, draft.figure, draft.flow
         )
         return (turn, "another partner, by itself") if turn is not None else (draft.flow.pair, "the flow's ends")
+    made = last is not None and last.flow is None and last.rules.get("measure") == measures.MADE
+    if made and last is not None and draft.measure in {"change", "ratio"}:
+        # "생산량은 138만t으로 평균보다 16% 적었고": nothing of it is traded.
+        return last.pair, "the figure before"
     told = memory.told_of(reading, scene, draft, context)
     if told is not None:
         return told, "the trade in these goods"

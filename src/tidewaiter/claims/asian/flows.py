@@ -88,7 +88,8 @@ def find(
             if not (n and korean_flows.is_told(reading, p)) and not _cut_off(reading.text, p.end, cue.start)
         ]:  # fmt: skip
             named = korean_flows.without_offices(reading, sentence, named, context, sense)
-            named = korean_flows.with_origin(reading, sentence, named, cue)
+            named = korean_flows.in_market(reading, named, cue)
+            named = korean_flows.of_market(reading, korean_flows.with_origin(reading, sentence, named, cue), cue)
             apiece = bool(sentence.cues_of("apiece"))
             named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
             if named and named[-1].code == GROUP and _BEFORE_GOODS.fullmatch(reading.text, named[-1].end, cue.start):

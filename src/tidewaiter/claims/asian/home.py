@@ -24,6 +24,9 @@ _TRADE_OF = re.compile("의 (?:[가-힣]{1,6} )?(?:무역|교역|수출|수입)"
 #: "북한의 지난해 대외교역", "이란의 대중 원유 수출"; so many say whose trade a text tells.
 _OWNED = re.compile(r"의 (?:[가-힣0-9]{1,8} ){0,3}(?:대[가-힣]{1,5} ?)?(?:무역|교역|수출|수입)| 대외 ?(?:무역|교역)")
 _SAID_SO = 2
+_ACCORDING = re.compile(r"[^.\n]{0,40}?(?:따르면|의하면),? ")
+#: So often a text names whom it is about.
+_OFTEN = 3
 #: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
 _CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
 #: Ports on China's borders, by name.
@@ -37,7 +40,9 @@ def home(reading: Reading) -> str | None:
     """The country whose office a text cites first."""
     text = reading.text
     ends = {mention.end: mention.alpha3 for sentence in reading.sentences for mention in sentence.countries}
-    abroad = "KOR" not in ends.values()
+    named = Counter(m.alpha3 for s in reading.sentences for m in s.countries if m.alpha3 and not m.weak)
+    # Once among many others Korea is only one of somebody's partners.
+    abroad = not named["KOR"] or (named["KOR"] == 1 and named.most_common(1)[0][1] >= _OFTEN)
     best: tuple[int, str] | None = None
     for code, words in reading.lexicon.home.items():
         for word in words:
@@ -47,7 +52,7 @@ def home(reading: Reading) -> str | None:
                 # Of a group of countries ("欧盟统计局") it is nobody's.
                 owner = next((ends[end] or "" for end in range(place, place - _REACH, -1) if end in ends), own)
                 if owner is not None and owner == own == "KOR" and abroad and word in _EVERYWHERE:
-                    owner = _told_before(text, ends, place) or own
+                    owner = _told_before(text, ends, place) or _told_of(text, ends, place) or own
                 if owner is not None and own is None and _only_speaks(reading, ends, place):
                     owner = None
                 if owner is not None:
@@ -84,6 +89,16 @@ def _only_speaks(reading: Reading, ends: dict[int, str | None], place: int) -> b
 def _told_before(text: str, ends: dict[int, str | None], place: int) -> str | None:
     """ "베트남의 무역흑자는 … 관세청은": whose trade a text that names no Korea speaks of before it cites an office."""
     return next((code for end, code in sorted(ends.items()) if end < place and _TRADE_OF.match(text, end)), None)
+
+
+def _told_of(text: str, ends: dict[int, str | None], place: int) -> str | None:
+    """ "통계청의 조사에 따르면, 몽골은 2020년 1분기에": of whom an office tells at once."""
+    said = _ACCORDING.match(text, place)
+    if said is None:
+        return None
+    end = next((end for end in sorted(ends) if end > said.end()), None)
+    near = end is not None and end - said.end() <= _NEXT and text.startswith(("은 ", "는 ", "이 ", "가 ", "의 "), end)
+    return ends[end] if end is not None and near else None
 
 
 def ours(reading: Reading) -> str | None:

@@ -18,6 +18,8 @@ from tidewaiter.claims.scene import TOTAL, Flow, Party, pair_of
 VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온")
 #: Words that also say something else than that goods cross a border, where nothing makes them verbs.
 _DEALINGS = frozenset({"공급", "판매", "구매", "구입", "지원"})
+#: What a headline ends with, and what may stand before its verb ("5천 달러어치 ").
+_HEADLINE_ENDS, _WORTH_OF = frozenset("\"'”’…\n"), 3
 #: What makes a country the end of a clause.
 _IS = (
     "이나 ",
@@ -60,6 +62,9 @@ _CITED = re.compile(r"의 (?:[^ ,.]{1,16} ){0,3}[^ ,.]{1,16}에 (?:따르면|의
 _OF_GOODS = re.compile(r" [가-힣·]{1,10}의 (?:[가-힣]{2,4} )?")
 #: "수출과 수입을 합쳐": what is in two-way trade.
 _TOGETHER = re.compile(r"수출액?[과와·] ?수입액?[을를]? ?(?:모두 |함께 )?(?:합[친쳐한하]|더[한해]|포함)")
+#: What makes a country the one that a clause is about.
+_TOPICS = ("은 ", "는 ", "이 ", "가 ", "도 ")
+_EARNED = re.compile(r"수출 수입[은이]? ")
 #: Endings that make another word of "…수 + 입니다".
 _POLITE = ("니다", "니까")
 #: "해당 품목의 1월 수입액": the goods spoken of.
@@ -94,6 +99,36 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
     return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
 
 
+def of_market(reading: Reading, named: list[Party], cue: Cue) -> list[Party]:
+    """ "중국은 베트남의 두 번째로 큰 쌀 수출 시장으로": who is called another's market or source is the other end."""
+    called = is_market(reading, cue) or reading.text.startswith((" 시장", " 대상국", " 상대국"), cue.end)
+    owner = named[-1] if named and named[-1].owner else None
+    if not called or owner is None or len(named) < 2 or cue.sense not in {"import", "export"}:
+        return named
+    other = named[-2]
+    told = other.role == "subject" and not other.owner and reading.text.startswith(_TOPICS, other.end)
+    return [*named[:-2], replace(other, role="toward"), owner] if told and other.code != owner.code else named
+
+
+def in_market(reading: Reading, named: list[Party], cue: Cue) -> list[Party]:
+    """ "중국은 미국 수입시장에서": what one buys, of whom the clause says what it has of it."""
+    last = named[-1] if named else None
+    if last is None or last.owner or last.role != "subject" or not is_import_market(reading, cue.end):
+        return named
+    if cue.sense != "import" or reading.text[last.end : cue.start] not in {"", " "}:
+        return named
+    others = [
+        replace(p, role="from") if p.role == "subject" and reading.text.startswith(_TOPICS, p.end) else p
+        for p in named[:-1]
+    ]
+    return [*others, replace(last, owner=True)]
+
+
+def is_import_market(reading: Reading, end: int) -> bool:
+    """Whether a word of buying that ends at a place calls a market: "수입시장"."""
+    return reading.text.startswith(("시장", " 시장"), end)
+
+
 def is_market(reading: Reading, cue: Cue) -> bool:
     """Whether a word of trade calls a country a market or a source: "최대 수출국"."""
     return reading.language == "ko" and reading.text[cue.start : cue.end].endswith(_MARKETS)
@@ -113,7 +148,11 @@ def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return any(text[m.end : cue.start] in _INTO or text.startswith(("으로", "로"), m.end) for m in near)
     if is_gift(reading, cue):
         return True
-    return text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end)
+    if text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end):
+        return True
+    # "북한에 정제유 9천 톤 공급": a headline ends with its verb, bare.
+    told = any(0 <= cue.start - f.end <= _WORTH_OF for f in sentence.figures)
+    return told and (cue.end >= sentence.end or text[cue.end] in _HEADLINE_ENDS)
 
 
 def _left_out(text: str, cue: Cue) -> bool:
@@ -195,6 +234,9 @@ def is_told(reading: Reading, party: Party) -> bool:
 
 def without_parts(reading: Reading, cues: list[Cue]) -> list[Cue]:
     """ "무역량은 수출과 수입을 합쳐 7천만 달러": the trade, without the two that only say what is in it."""
+    # "구리 수출 수입은": what exports have earned.
+    earned = {c.start for c in cues if c.sense == "import" and _EARNED.match(reading.text, c.start - 3) is not None}
+    cues = [c for c in cues if c.start not in earned]
     parts = [m for c in cues if c.sense == "export" and (m := _TOGETHER.match(reading.text, c.start)) is not None]
     if not parts or not any(c.sense == "trade" for c in cues):
         return cues

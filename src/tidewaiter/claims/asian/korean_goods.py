@@ -12,7 +12,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
 _STANDING = re.compile(r"(?:\A|[\s,(·])['‘“\"]?([가-힣·ㆍ]{2,12})['’”\"]?(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
 _NAMED = re.compile(
-    r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? (?:약 |총 )?\Z"
+    r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? "
+    r"(?:(?:전체|총) ?[가-힣]{2,6}의 )?(?:약 |총 )?\Z"
 )
 #: "수출의 62%는 가발류로 2천110만 달러".
 _IS_OF = re.compile(
@@ -30,6 +31,7 @@ _PRICE = re.compile(
 )
 _HEAD = re.compile(r"\(([가-힣·ㆍ]{1,12}?)\) ")
 _BEING = re.compile(r"(?:품목|상품|제품|수출품|수입품|작물|특산물)인 ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
+_MADE_THERE = re.compile(r"(?:(?:반면|또|또한|특히|한편|다만|이어),? )?([A-Za-z가-힣·ㆍ]{2,10}?)(?:의 경우|[은는도]) ")
 _WORTH_OF = re.compile(r"(?:\A|[\s,])([가-힣·ㆍ]+(?<![이가은는와과을를에서로])(?<!달러)(?<!모두)) (?:약 )?\Z")
 #: "1천만달러어치였던 밀가루가": goods that an amount was of.
 _HAD_BEEN = re.compile(r"(?:어치|가량|규모)?(?:였|이었|이)던 ([가-힣·ㆍ]{2,12}?)[은는이가의] ")
@@ -51,7 +53,7 @@ _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,1
 _AGAINST = frozenset({"", "의", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
 _LONGEST = 24
 #: "플라스틱(HS 39)은": what a bracket without a figure explains.
-_ASIDE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}|[^()\d]{1,16})\)")
+_ASIDE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,16})\)")
 
 
 def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
@@ -79,8 +81,17 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 def headed(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "(마스크) 1천만 장, 32만 달러 수입", "주력 수출품인 김은 수출량이": the goods that a sentence is about."""
     head = _HEAD.match(reading.text, sentence.start)
-    if head is not None and is_name(reading, head[1]):
+    traded = head is not None and any(
+        c.start <= head.end(1) and head.start(1) < c.end for c in sentence.cues_of("flow")
+    )
+    if head is not None and not traded and is_name(reading, head[1]):
         return head[1]
+    made = _MADE_THERE.match(reading.text, sentence.start)
+    if made is not None and made.end() < figure.start and is_name(reading, made[1]):
+        # "열연강판은 중국산과 일본산이 각각 2.0%, 13.8% 감소".
+        mention = next((m for m in sentence.countries if m.start == made.end()), None)
+        if mention is not None and reading.text.startswith("산", mention.end):
+            return made[1]
     found = _BEING.search(reading.text, sentence.start, figure.start)
     return None if found is None or not is_name(reading, found[1]) else found[1]
 

@@ -30,11 +30,16 @@ _TO_RANK = re.compile(r"위(?:에|로|까지) \Z")
 #: From a time to an amount by which another is held against it.
 _THAN_THEN = re.compile(r"(?:전년도?|작년|지난해|년|동기|기간|동월|[달월]|분기)보다 (?:약 |무려 |거의 )?\Z")
 #: "3억9천만 달러이던 것이", "1억 달러에 불과했던 수입이": what stood before, and does no more.
-_LEFT = re.compile(r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않)[가-힣]{0,2}던 ")
+_LEFT = re.compile(
+    r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않|달|이르|육박)[가-힣]{0,2}던 "
+)
 _LEFT_BRACKET = re.compile(r"\)(?:보다|에 비[해하]|[과와] (?:비교|견[줘주])|에 견[줘주]| ?대비)")
+#: "78.6% 수준까지 회복": how high something stands beside another time, and not by how much it moved.
+_TO_LEVEL = re.compile(r" ?(?:수준|선)(?:까지|으로|에|밖에) ")
 #: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
 _BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
 _CAME_TO = re.compile(r"(?: ?(?:미만|이하|안팎|이상|내외|대))?(?:로|으로|까지|로까지|으로까지) ")
+_BREADTHS = ("폭이 ", "폭은 ", "폭도 ", " 폭이 ", " 폭은 ")
 _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
 _BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
@@ -47,6 +52,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     """How a figure moves by the word of change behind it, else by one that leads to it."""
     text = reading.text
     changes = [c for c in changes if _TO_RANK.search(text, max(c.start - 4, 0), c.start) is None]
+    # "1천300만 달러로 감소폭이 작았다": how wide a movement was is none itself.
+    if figure.kind not in _RELATIVE:
+        changes = [c for c in changes if c.start < figure.start or not text.startswith(_BREADTHS, c.end)]
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
     beyond = skipped(text, figure.end, sentence.end)
     if beyond > figure.end:
@@ -61,6 +69,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     ):
         # "79억 달러(약 9조 원)에서".
         behind = text[beyond : beyond + 3]
+    if figure.unit == "percent" and _TO_LEVEL.match(text, figure.end) and not _has_share(sentence, figure):
+        return Movement()
     if figure.kind in _RELATIVE:
         if after is None and following is not None:
             # "157%, 106% 증가", "베트남 13.8%, 일본 15.8% 등은 증가": the change stands behind the list.
@@ -96,7 +106,11 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         if after is None:
             after = _rate_before(text, sentence, changes, figure)
         level = following is not None and following.unit == figure.unit and text.startswith("에서 ", figure.end)
-        if level and following is not None and text.startswith(("로 ", "으로 ", "로까지 ", "까지 "), following.end):
+        if (
+            level
+            and following is not None
+            and text.startswith(("로 ", "로, ", "으로 ", "로까지 ", "까지 "), following.end)
+        ):
             # "비중이 2012년 10%에서 65%로".
             return Movement("from")
         if after is None and became(text, figure):

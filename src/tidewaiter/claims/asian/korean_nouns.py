@@ -26,7 +26,7 @@ QUALIFIED = re.compile(
     r"직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
-_ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}|[^()\d]{1,12})\)(?:의)? ?\Z")
+_ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,12})\)(?:의)? ?\Z")
 _LONGEST = 16
 _WARES = frozenset({"제품", "상품", "물품", "품목"})
 #: From goods to the word that makes all that is made of them one name: "고무 기반 제품".

@@ -39,7 +39,7 @@ _MADE = re.compile(
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
 _KOREAN_MADE = re.compile(
-    r"(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급)(?:량|분)|부족(?:하|할|한|했)"
+    r"(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
 )
 _REACH = 16
 #: How far behind its word a price can stand that moved.
@@ -76,6 +76,9 @@ _PAID = re.compile(
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
+_PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) ")
+#: "수입한 품목 수는 2천400여 개".
+_HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대상국|공장|점포|항목) ?수[는은가이도]? [^,]{0,24}\Z")
 #: No word is longer.
 _WORD = 8
 _AS_MUCH = re.compile(r"(?:相等于|相等於|相当于|相當於|等于|等於|仅及|僅及)[^，,。；;]{0,16}的?\Z")
@@ -141,6 +144,9 @@ def measure(
             priced = 0 < len(between) <= _PRICED and not set(between) & set("，。；;、") and moved.relation != "by"
             if priced and not any(cue.end <= f.start < figure.start for f in scene.flows):
                 return "price", "a price"
+    many = reading.language == "ko" and figure.kind == "count"
+    if many and _HOW_MANY.search(reading.text, sentence.start, figure.start) is not None:
+        return "count", "how many there are"
     if reading.language == "ko" and figure.unit == "times" and figure.kind == "count":
         return "count", "how often"
     unit = figure.unit.partition("_per_")[0]
@@ -265,6 +271,9 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         return "share", "a part of a whole"
     if moved.relation == "to" and figure.unit == "percent":
         return "rate", "a rate that moved"
+    if reading.language == "ko" and _PART_TO.match(text, figure.end) and "분의" in text[figure.start : figure.end]:
+        # "전월의 7분의 1로 급락": how much is left, and not by how much it moved.
+        return "ratio", "on a level with a part of another"
     if moved.relation == "by":
         measured = moved.cue is None and (moved.direction == "none" or became(text, figure))
         return ("ratio", "measured by another time") if measured else ("change", "a relative change")

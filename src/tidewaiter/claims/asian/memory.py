@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.measures import MADE
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
@@ -20,6 +21,7 @@ _NEXT = re.compile(
     r"(?: ?비중)?(?:으?로 [^,0-9]{0,24}?)?(?:, ?|으며,? |고,? )"
     r"(?:이어 |다음으로 |그 ?다음은? |그 뒤를 이어 |뒤이어 )?[가-힣A-Z/·]{1,10} "
 )
+_HEADS = re.compile(r"[가-힣0-9·ㆍ, ]{2,20}(?<![다음됨함임])")
 _STANDS = re.compile(r"[가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
 _BRACKETED = frozenset({"change", "share"})
 
@@ -36,6 +38,10 @@ class Memory:
     _whole: Period | None = None
     #: The paragraph that told of a part by the way ("특히 6월에는"), and the time that it is a part of.
     _aside: tuple[int, Period] | None = None
+    #: The ends and the sense of the first trade told with figures: what a new section comes back to.
+    _opened: tuple[Pair, str] | None = None
+    #: In which paragraph, where and of what goods the last sentence told what is made, kept or used.
+    _made: tuple[int, Pair, str | None] | None = None
     #: How many sentences have told of trade.
     told: int = 0
     #: Whether the text has begun to tell its trade partner by partner.
@@ -49,6 +55,16 @@ class Memory:
         if self._whole is not None:
             context.period, self._whole = self._whole, None
 
+    def new_section(self, reading: Reading, sentence: Sentence, context: Context) -> None:
+        """ "3. 월별 추이": under a heading that names no trade, partner or goods the text is back at the whole."""
+        if self._opened is None or sentence.kind not in {"item", "heading"} or sentence.figures:
+            return
+        if sentence.goods or sentence.countries or sentence.cues_of("flow"):
+            return
+        if _HEADS.fullmatch(reading.text, sentence.start, sentence.end) is not None:
+            context.product, context.product_block = TOTAL, sentence.block
+            context.pair, context.sense = self._opened
+
     def learn(self, scene: Scene, drafts: Sequence[Draft], context: Context, *, told_apart: bool = False) -> None:
         """Keep what a sentence has told."""
         for flow in scene.flows:
@@ -58,6 +74,15 @@ class Memory:
             sense = draft.flow.sense if draft.flow is not None else context.sense
             if draft.subject is not None and draft.subject.own and draft.pair.sender and draft.pair.receiver and sense:
                 self._keep(draft.subject.product, draft.pair, sense)
+        if drafts:
+            made = [d for d in drafts if d.rules.get("measure") == MADE]
+            only = made and not scene.flows and made[0].subject is not None
+            self._made = (
+                (scene.sentence.block, made[0].pair, made[0].subject.product) if only and made[0].subject else None
+            )
+        if self._opened is None and scene.sentence.kind not in {"title", "heading"}:
+            first = next((d for d in drafts if d.flow is not None and not d.flow.compared and d.pair.everyone), None)
+            self._opened = None if first is None or first.flow is None else (first.pair, first.flow.sense)
         self.told += any(draft.flow is not None for draft in drafts)
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
         whole = context.period
@@ -70,6 +95,15 @@ class Memory:
         """Keep what a percentage measured, for the list that goes on with it."""
         if measure in _BRACKETED:
             self._percent = measure, moved, block
+
+    def made_before(self, scene: Scene) -> tuple[Pair, str | None] | None:
+        """ "생산량은 451만t이다. 2021년의 469만t보다": where and of what the sentence before told what is made."""
+        apart = scene.flows or any(g.good_id != "total" for g in scene.sentence.goods)
+        return None if self._made is None or apart or scene.sentence.block != self._made[0] else self._made[1:]
+
+    def shared(self, block: int) -> bool:
+        """Whether the last percentages of a paragraph were shares."""
+        return self._percent is not None and self._percent[0] == "share" and self._percent[2] == block
 
     def _keep(self, goods: str | None, pair: Pair, sense: str) -> None:
         for name in (goods or "").split("|"):

@@ -36,6 +36,11 @@ _HARM = re.compile(
     r"|(?:발)? ?(?:가뭄|홍수|지진|폭염|한파|흉작|내전|쿠데타|전쟁|사태|대선|총선|파업|여파|위기|리스크|봉쇄|침공)"
     r"(?: |로|으로|에|,|…)"
 )
+#: "미국 워싱턴의 한 전문가는": whoever only speaks of what others trade.
+_SCHOLAR = re.compile(
+    r"(?: [가-힣]{1,8})?(?:의)? (?:한 |어느 |민간 )?(?:[가-힣]{1,8} ){0,2}?[가-힣]{0,8}"
+    r"(?:전문가|교수|연구원|연구위원|연구소|싱크탱크)"
+)
 #: "중국 다롄항을 거쳐": what goods only go through; and a country's port that they come to or leave.
 _VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)")
 _PORT = re.compile(r" [가-힣]{1,6}(?:항|역|공항|부두|세관)(으로|로|에서|에(?= ))")
@@ -209,7 +214,7 @@ def _korean(text: str, start: int, end: int) -> str:
         # "대 카자흐 수출".
         return "toward"
     behind = text[end : end + 6]
-    if _HARM.match(text, end) or _VIA.match(text, end):
+    if _HARM.match(text, end) or _VIA.match(text, end) or _SCHOLAR.match(text, end):
         return "other"
     port = _PORT.match(text, end)
     if port is not None:
@@ -220,6 +225,9 @@ def _korean(text: str, start: int, end: int) -> str:
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
         return "toward"
     place = skipped(text, end, len(text))
+    if text.startswith(("시장에서", " 시장에서"), place):
+        # "일본시장에서도 한국은 1조엔어치를 수출".
+        return "toward"
     behind = (
         text[place : place + 12]
         .removeprefix("시장")

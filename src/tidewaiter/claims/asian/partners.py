@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.asian import korean_ends, turns
+from tidewaiter.claims.asian import korean_ends, korean_flows, turns
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.asian.turns import TOPICS
@@ -65,6 +65,7 @@ _SHARES = re.compile(
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
+_WITHIN = re.compile(r"(?:총?액|량)?(?:에서| 중| 가운데)")
 _QUOTE = frozenset("'’\"”")
 _AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
@@ -158,6 +159,8 @@ def _main_partner(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     if named and reading.text.startswith(("으로", "로", "이", "였"), party.end):
         return party.code or None
     alone = len(scene.parties) == 1 and reading.text[party.end : figure.start] in {"는 ", "은 ", "는 약 ", "은 약 "}
+    turned = bool(scene.sentence.cues_of("apiece"))
+    alone = alone or (turned and reading.text[party.end : figure.start] in {"이 ", "가 ", "이 약 ", "가 약 "})
     return party.code or None if alone else None
 
 
@@ -231,7 +234,11 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
     flow = draft.flow
     if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "ko":
-        return _trade_share(reading, scene, draft, flow.pair.everyone if flow.stated else flow.pair.everyone[:1])
+        ahead = tuple(dict.fromkeys(p.code for p in scene.parties if p.code and p.end <= flow.start))
+        # "전체 북한 무역에서 중국이 차지하는 비중은": of all that the one named before trades.
+        within = len(ahead) == 1 and _WITHIN.match(reading.text, flow.end) is not None
+        known = ahead if within else flow.pair.everyone
+        return _trade_share(reading, scene, draft, known if flow.stated else flow.pair.everyone[:1])
     if draft.measure == "share" and flow is None and context.sense == "trade" and reading.language == "ko":
         # "같은 기간 중국 비중은 88%에서 95%로": of the trade spoken of before.
         return _trade_share(reading, scene, draft, context.pair.everyone[:1])
@@ -241,6 +248,11 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     named = next((p for p in scene.parties if behind is not None and p.start == behind.end()), None)
     if named is not None and named.code != flow.home:
         return pair_of(flow.sense, flow.home, named.code)
+    nearest = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    of_market = flow.sense == "import" and korean_flows.is_import_market(reading, flow.end)
+    if of_market and nearest is not None and nearest.start > flow.end and nearest.role == "subject":
+        # "미국 수입시장에서 … 싱가포르도 2.6%로": what the next one has of it.
+        return pair_of(flow.sense, flow.home, nearest.code)
     topic_ = next((p for p in scene.parties if p.end <= flow.start and p.code != flow.home), None)
     if flow.compared and topic_ is not None and reading.text.startswith(("은 ", "는 "), topic_.end):
         return pair_of(flow.sense, flow.home, topic_.code)

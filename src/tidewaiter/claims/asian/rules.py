@@ -62,6 +62,11 @@ _GOES_ON = re.compile(
 _THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누계")
 #: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
 _HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
+#: "300억 달러로 늘리는 방향으로": what trade is only meant to come to.
+_AIMED_AT = re.compile(
+    r"(?: ?\([^()]{1,24}\))?(?:으로|로|까지) (?:[가-힣]{1,4} ){0,2}?"
+    r"(?:(?:늘리|확대하|높이|끌어올리|증대하|키우)(?:[는기겠려]|고자)|(?:늘릴|확대할|높일|끌어올릴|증대할|키울) )"
+)
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 _BY_GOODS = re.compile(
     r"另?外?[，,]?(?:从|從|按|分|就)(?:照)?(?:商品|品种|品種|种类|種類|品类|品類|产品|產品|货品|貨品)(?:类别|類別)?(?:来|來)?[看分讲講说說]"
@@ -115,6 +120,8 @@ class AsianRules(Rules):
         self._memory.turn_back(sentence, context)
         if reading.language == "zh":
             self._turn_to_goods(sentence)
+        if reading.language == "ko":
+            self._memory.new_section(reading, sentence, context)
         if sentence.block != context.product_block:
             self._goods.clear()
         if context.product is not None:
@@ -208,7 +215,9 @@ class AsianRules(Rules):
             # What the body says without a figure leads nothing that its headline does not.
             return
         if self._lead is None:
-            self._lead, self._above = found, above
+            # A Korean body that gives no figure yet only leads up to what it tells, as a headline does.
+            self._lead = found
+            self._above = above or (self.reading.language == "ko" and not sentence.figures)
         elif self._above and not above and found is not None and self._acts(found, parties_):
             named = found.away and not self._lead.away and found.home == self._lead.home
             self._lead, self._above = (found if named else self._lead), False
@@ -290,6 +299,14 @@ class AsianRules(Rules):
             listed = self._memory.listed(self.reading, scene, figure)
             if listed is not None and listed[0] == "share":
                 return "share", "a list of shares goes on"
+        if figure.unit == "percent" and moved.relation != "by" and self.reading.language == "ko":
+            told = scene.sentence.cues_of("share") or self._memory.shared(scene.sentence.block)
+            if told and shares.moves_by_points(self.reading, scene.sentence, figure):
+                self._memory.note("share", moved, scene.sentence.block)
+                return "share", "a part of a whole"
+        goes_on = self.reading.language == "ko" and figure.kind == "quantity" and moved.relation != "by"
+        if goes_on and self._memory.made_before(scene) is not None:
+            return "other", measures.MADE
         again = balances.again(self.reading, scene, figure, earlier)
         if again is not None:
             return again
@@ -305,6 +322,9 @@ class AsianRules(Rules):
             return Subject(paid, measures.NO_TRADE, own=True)
         if self.reading.language == "ko" and (summed := self._sums.goods(self.reading, scene, draft, earlier)):
             return Subject(summed, "several goods together")
+        made = self._memory.made_before(scene) if self.reading.language == "ko" and draft.flow is None else None
+        if made is not None and draft.measure in {"other", "change", "ratio"}:
+            return Subject(made[1], measures.MADE)
         found = subjects.subject(
             self.reading,
             scene,
@@ -327,6 +347,10 @@ class AsianRules(Rules):
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
+        if draft.subject is not None and draft.subject.rule == measures.MADE:
+            made = self._memory.made_before(scene)
+            if made is not None:
+                return made[0], "the figure before"
         return ends.pair(self.reading, scene, draft, last, self.context, self._lead, self._memory)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
@@ -359,6 +383,8 @@ class AsianRules(Rules):
                 return Timed(Period.year(year), "an end of the years", own.when)
         if own is None and measures.paid(self.reading, scene, draft.figure) is not None:
             return Timed(None, "no time given")
+        if own is None and self.reading.language == "ko" and _AIMED_AT.match(self.reading.text, draft.figure.end):
+            return Timed(None, "an aim without a time")
         if draft.measure == "cap" and any(w.role == "void" and w.end <= draft.figure.start for w in scene.whens):
             # "2017年的决议将每年的进口限定在50万桶": for every year.
             return Timed(None, "no time given")

@@ -50,6 +50,13 @@ _SOURCED = re.compile(
 )
 _HELD_AGAINST = re.compile(r"(?:比|较|較|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
+#: "11억 달러로 절반에 가까웠고": what an amount is of the whole.
+_AT_ONCE = re.compile(r"(?:으로|로) (?:전체의 |약 |거의 )?")
+_HALF_BEHIND = re.compile(r"에 (?:가까|육박)|[을이] 넘|[을를] 차지")
+#: "연간 상한선 50만 배럴의 94%".
+_OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인)? [^,;]{0,20}의 (?:약 )?\Z")
+_LEVEL_BEHIND = re.compile(r"에서 |로,? |였|이었|의 점유|를? 점유|에 비해|보다")
+_RATE = re.compile(r"(?:증가|감소|성장|상승|하락|실업|이익|관세|물가|인상)률|증가율|감소율|금리|관세율|세율")
 #: A half that the next figure says again: "절반 가량인 49.2%".
 _AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달하는", "이 넘는", "即", "即约"])
 
@@ -123,6 +130,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     ):
         return True
     if reading.language == "ko" and figure.unit == "percent" and moved.relation == "none" and moved.cue is None:
+        ahead = text[max(sentence.start, figure.start - 32) : figure.start]
+        amount = before is not None and before.kind in {"money", "quantity"} and _HALF_BEHIND.match(text, figure.end)
+        if amount and before is not None and _AT_ONCE.fullmatch(text, before.end, figure.start):
+            return True
+        if _OF_LIMIT.search(ahead) is not None:
+            return True
         if korean_ends.beyond(reading, sentence, figure) is not None:
             return True
         if _OF_THESE.search(text, sentence.start, figure.start) is not None:
@@ -156,6 +169,13 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def moves_by_points(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "3.9%에서 3.8%로, …로 각각 0.1%포인트 하락": a level of what is told to move by points of a percentage."""
+    points = any(f.unit == "percentage_points" and f.start > figure.end for f in sentence.figures)
+    level = _LEVEL_BEHIND.match(reading.text, figure.end) is not None
+    return points and level and _RATE.search(reading.text, sentence.start, sentence.end) is None
 
 
 def _sent_on(text: str, sentence: Sentence, figure: Figure) -> bool:
@@ -197,8 +217,14 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     text = reading.text
     if reading.language != "ko" or figure.unit != "percent" or not text[figure.start].isdigit():
         return False
-    if opening(text, sentence.start, figure.start) != figure.start - 1 or sentence.cues_of("change"):
+    place = opening(text, sentence.start, figure.start)
+    if place is None or sentence.cues_of("change"):
         return False
+    if place != figure.start - 1:
+        # "수입 상위 품목은 인모(1천890만달러, 13.7%), …".
+        held = next((f for f in sentence.figures if f.start == place + 1 and f.kind in {"money", "quantity"}), None)
+        beside = held is not None and text[held.end : figure.start] in {", ", "·", "/", " / "}
+        return beside and text[figure.end] == ")" and _RANKED.search(text, sentence.start, place) is not None
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if before is not None and before.end == figure.start - 1 and before.kind in {"money", "quantity"}:
         # "수출 상위 품목: 승용차 24억 달러(37.1%), …"

@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims.asian import chinese_goods, han_nouns, korean_goods
 from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
-from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.brackets import behind_aside, opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.lists import listed
@@ -24,6 +24,9 @@ _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", 
 #: What a verb of trade is said of where it is of everything.
 _ALL = re.compile(r"(?:한|된|하는|해 온) (?:전체 |총 )?(?:물품|상품|제품|금액|총액|액수|규모)(?:[은는이가의 ])")
 _CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
+_TURNED_FROM = re.compile(r"지만,? |으나,? |…|반면,? ")
+#: "전체 인구의 42.4%".
+_OF_PEOPLE = re.compile(r"(?:전체|총|북한) (인구|주민|국민|가구|어린이|아동|여성|노동자|근로자)의 (?:약 )?\Z")
 _IS_SO = frozenset({"인", "에 해당하는", "수준인", "에 불과한"})
 _RIGHT_BEHIND = 8
 _EARLIER = "goods earlier in the sentence"
@@ -82,6 +85,10 @@ def subject(
             reading, scene.sentence, figure
         )
         own = own or korean_goods.told(reading, scene.sentence, figure)
+    if own is None and reading.language == "ko" and draft.measure == "share":
+        people = _OF_PEOPLE.search(reading.text, scene.sentence.start, figure.start)
+        if people is not None:
+            return Subject(people[1], "what is counted")
     if own is not None and reading.language == "zh":
         if han_nouns.is_all(own):
             return Subject(TOTAL, "goods of any kind", own=True)
@@ -103,7 +110,11 @@ def subject(
     if came_to and led is not None and led.subject is not None and moved and reading.language == "ko":
         # "포도는 6000만달러로 작년 같은 기간보다 35.9%나 늘었다".
         return Subject(led.subject.product, "goods of the amount before it", own=True)
-    half = led is not None and led.measure == "ratio" and reading.text[led.figure.end : figure.start].strip() in _IS_SO
+    half = (
+        led is not None
+        and led.measure in {"ratio", "share"}
+        and reading.text[led.figure.end : figure.start].strip() in _IS_SO
+    )
     if half and led is not None and led.subject is not None and led.subject.own:
         # "인모는 전달의 절반인 1천60만 달러".
         return Subject(led.subject.product, "goods of the amount before it", own=True)
@@ -332,7 +343,12 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if mention.good_id == "total" or mention.end > figure.start:
             continue
         each = any(c.start == mention.end for c in scene.sentence.cues_of("respectively"))
-        if each or text.startswith(_AS_FOR, mention.end):
+        end = behind_aside(text, mention.end, scene.sentence.figures) if reading.language == "ko" else mention.end
+        left = reading.language == "ko" and _TURNED_FROM.search(text, end, figure.start) is not None
+        if left and any(end <= f.start < figure.start for f in scene.flows):
+            # "석탄은 막혔지만 대북수출 30% 급증".
+            continue
+        if each or text.startswith(_AS_FOR, end):
             return listed(reading, scene.sentence, mention)
         between = text[mention.end : figure.start]
         if len(between) <= 40 and "最主要的是" in text[max(mention.start - 8, 0) : mention.start]:

@@ -10,9 +10,11 @@ from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Scene
 
-#: "두 품목을 합치면", "이들 세 제품의 합계는", "이를 모두 합하면".
+_GOODS = r"(?:개)? ?(?:가지 )?(?:품목|제품|상품|광물|곡물|물품)"
+#: "두 품목을 합치면", "이들 세 제품의 합계는", "이를 모두 합하면", "이 세 품목이 전체의 73%".
 _TOGETHER = re.compile(
-    r"(?:(두|세|네|다섯|[2-9])(?:개)? ?(?:가지 )?(?:품목|제품|상품|광물|곡물|물품)(?:을|를|의|은)? ?)?"
+    rf"이(?:들)? (?P<these>(?P<all>두|세|네|다섯|[2-9]){_GOODS})[이가은는만의](?= )|"
+    rf"(?:(?P<few>두|세|네|다섯|[2-9]){_GOODS}(?:을|를|의|은)? ?)?"
     r"(?:모두 |전부 |다 )?(?:합(?:치면|쳐서|쳐|친|하면|해서|해|한|산하면|산해|계)|더하면|더해|더한)"
 )
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
@@ -42,11 +44,12 @@ class Sums:
         if not found or any(f.start >= found[-1].end() and f.end <= figure.start for f in sentence.figures):
             return None
         together = found[-1]
+        number = together["all"] or together["few"]
         named = [m for m in sentence.goods if m.good_id != "total" and m.end <= together.start()]
-        if named and together[1] is None and _LINKED.fullmatch(reading.text, named[-1].end, together.start()):
+        if named and number is None and _LINKED.fullmatch(reading.text, named[-1].end, together.start()):
             names = listed(reading, sentence, named[-1])
             return names if "|" in names else None
-        if named and together[1] is not None and "|" in (names := listed(reading, sentence, named[-1])):
+        if named and number is not None and "|" in (names := listed(reading, sentence, named[-1])):
             return names
         before = [
             d.subject.product
@@ -54,12 +57,12 @@ class Sums:
             if d.subject is not None and d.subject.own and d.subject.product and d.subject.product != TOTAL
         ]
         told = list(dict.fromkeys([*(p for b, p in self._told if b >= sentence.block - 1), *before]))
-        count = None if together[1] is None else _NUMBERS.get(together[1]) or int(together[1])
+        count = None if number is None else _NUMBERS.get(number) or int(number)
         if count is None:
             told = [p for b, p in self._told if b == sentence.block] + before
             told = list(dict.fromkeys(told))
         elif len(told) < count:
-            return None
+            return together["these"]
         else:
             told = told[-count:]
         return "|".join(told) if len(told) > 1 else None

@@ -181,7 +181,11 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         w
         for w in scene.whens
         if w.form in _AGO
-        and (_is_at_once(reading, w, figure) or (figure.kind == "zero" and reading.text.startswith(THEN, w.end)))
+        and (
+            _is_at_once(reading, w, figure)
+            or (figure.kind == "zero" and reading.text.startswith(THEN, w.end))
+            or (level and _goes_on_then(reading, scene, w, figure))
+        )
         and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start] in _OF))
     ]
     started = {
@@ -245,6 +249,18 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def _goes_on_then(reading: Reading, scene: Scene, when: When, figure: Figure) -> bool:
+    """ "지난해 같은 기간에는 밀가루 5만t, 쌀 1천t을 들여왔다": what is listed behind a time is all of that time."""
+    text = reading.text
+    then = text.startswith(THEN, when.end) or text.startswith(THEN, when.end - 1)
+    if reading.language != "ko" or when.role != "when" or not then:
+        return False
+    if figure.start < when.end or any(when.end <= w.start < figure.start for w in scene.whens):
+        return False
+    between = [f for f in scene.sentence.figures if when.end <= f.start < figure.start]
+    return all(f.kind not in _RELATIVE for f in between) and not _NEXT_CLAUSE.search(text[when.end : figure.start])
 
 
 def _back_behind(reading: Reading, figure: Figure, before: list[When]) -> list[When]:

@@ -105,6 +105,12 @@ def _resolved(
     if summed and current is not None and current.start is not None and (current.is_year or current.start.month == 1):
         # "지난해 … 누적 무역흑자액은": what the time spoken of has come to.
         return current
+    if reading.language == "ko" and (when.role in {"as_of", "until"} or when.form == "to_date"):
+        year = next((w.period for w in reversed(placed) if w.end <= when.start and w.form == "fiscal"), None)
+        ended = anchor.data_end if when.form == "to_date" and anchor.data_end is not None else period.end
+        so_far = _in_fiscal_year(year, ended)
+        if so_far is not None:
+            return so_far
     if when.role in {"as_of", "until"}:
         if period.end.day and period.start is not None and period.start != period.end:
             return period
@@ -131,6 +137,16 @@ def _begun_at(reading: Reading, when: When, placed: list[When]) -> Period | None
     if first is None or first.period is None or _FROM.fullmatch(reading.text, first.end, when.start) is None:
         return None
     return first.period if first.period.is_month or first.period.is_year else None
+
+
+def _in_fiscal_year(begun: Period | None, last: Point) -> Period | None:
+    """ "2018~2019년 회계연도에는 8월 말까지": the months of a fiscal year until one of them."""
+    if begun is None or begun.start is None or not last.month or last.day:
+        return None
+    for year in (begun.start.year, begun.end.year):
+        if 0 <= 12 * (year - begun.start.year) + last.month - (begun.start.month or 1) < 12:
+            return Period(begun.start, Point(year, last.month))
+    return None
 
 
 def _in_this_year(reading: Reading, when: When, period: Period, placed: list[When]) -> bool:
@@ -223,7 +239,8 @@ def _is_held(sentence: Sentence, text: str, expression: Expression, following: F
         return True
     end = korean_gaps.compared(text, expression.end)
     if end is not None and not any(expression.end <= t.start < end for t in sentence.times):
-        return following is None or following.start >= end
+        # "지난해 연간 실적을 24% 웃돌았다": by how much stands before the verb.
+        return following is None or following.start >= end or following.kind in _RELATIVE
     if following is None or following.kind not in {"times", "percent"}:
         return False
     whole = following.kind == "percent" and not korean_gaps.is_level(text, following.end)

@@ -10,11 +10,15 @@ from tidewaiter.claims.numbers.tokens import BREAK
 _HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
 #: What a heading of the tariff stands behind, a syllable a token.
 _HEADING = (
+    ("hs",),
     ("hs", "코", "드"), ("hs", "부", "호"), ("hs", "번", "호"), ("税", "号"), ("稅", "號"), ("税", "则"),
     ("稅", "則"), ("税", "则", "号"), ("稅", "則", "號"), ("hs", "编", "码"), ("hs", "編", "碼"), ("品", "编", "码"),
     ("品", "編", "碼"), ("关", "编", "码"), ("關", "編", "碼"),
 )  # fmt: skip
+#: What parts one heading of several from the next: "HS 25~27", "HS코드 3003, 3004".
+_LINKS = frozenset({",", "~", "∼", "-", "–", "·"})
 _MOST_HEADINGS = 8
+_CODED = frozenset({CODE, LABEL})
 _DIALLED = frozenset({CODE, CONTACT, LABEL})
 _NEAR = 10
 _VOTE_REACH = 7
@@ -70,7 +74,7 @@ class Serials:
         """Whether a number is a heading of the tariff, or the next of a list of them: "HS코드 3003, 3004"."""
         words = self._words
         for _ in range(_MOST_HEADINGS):
-            if i < 3 or words[i - 1] != "," or self._around.codes[i - 2] != CODE:
+            if i < 3 or words[i - 1] not in _LINKS or self._around.codes[i - 2] not in _CODED:
                 break
             i -= 2
         return any(i >= len(h) and tuple(words[i - len(h) : i]) == h for h in _HEADING)
