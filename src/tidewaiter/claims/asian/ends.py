@@ -35,7 +35,7 @@ def pair(
     if measures.paid(reading, scene, draft.figure) is not None:
         return Pair(), "no trade"
     paid_before = last is not None and last.subject is not None and last.subject.rule == measures.NO_TRADE
-    if paid_before and draft.flow is None and draft.moved.relation == "by":
+    if paid_before and reading.language == "zh" and draft.flow is None and draft.moved.relation == "by":
         # "新签合同额3.4亿美元，同比增长1.7倍"
         return Pair(), "no trade"
     if draft.flow is None and draft.measure == "share" and last is None and not scene.flows and draft.subject:
