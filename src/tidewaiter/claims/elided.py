@@ -28,6 +28,7 @@ _CAME_FROM = (["up", "from"], ["down", "from"])
 #: "… and 500 to Malta": one more of a list.
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
+_VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at)\s*$")
 _LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
 #: "基本金屬21.9億、塑橡膠15.1億、化學品14億美元": the items of such a list have names.
 _NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12}"), frozenset("亿億万萬")
@@ -61,7 +62,7 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         large = figure.value >= (_LARGE if here is not None else _HUGE)
         listed = here is not None and figure is not figures[0] and _TO_SOMEBODY.match(text, figure.end) is not None
         taken = is_bare(figure) and (large or hedged or listed)
-        return taken and not _heads(text, figure) and not _of_them(text, figure)
+        return taken and not (_heads(text, figure) or _of_them(text, figure) or _is_valued(text, figure, figures))
 
     return [
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
@@ -151,6 +152,15 @@ def _heads(text: str, figure: Figure) -> bool:
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
     words = text[max(0, start - _BEFORE) : start].lower().split()
     return words[-1:] == ["of"] and bool(_PEOPLED & set(words[-3:]))
+
+
+def _is_valued(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """ "Rose to 1,500 in April and to 95,000 in May, valued at $484,000": things, and what they are worth."""
+    for other in figures:
+        if other.start > figure.end and _is_marked(text, other):
+            between = text[figure.end : other.start if other.hedge is None else min(other.start, other.hedge[0])]
+            return ";" not in between and _VALUED.search(between) is not None
+    return False
 
 
 def _of_them(text: str, figure: Figure) -> bool:

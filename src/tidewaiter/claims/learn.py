@@ -161,9 +161,18 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             context.turned, context.block_turned = free[0].code, scene.sentence.block
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter
+    elif main and main[-1].verb and main[-1].home and _is_other_end(scene, context.subject):
+        # "The country imported masks from China. It …", in a text that has been on China.
+        context.subject = main[-1].home
     elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:
         # "Russia's figures are thinner. Its customs recorded …".
         context.subject = scene.parties[0].code
+
+
+def _is_other_end(scene: Scene, code: str | None) -> bool:
+    """Whether a country is named in a sentence only as where goods come from or go to."""
+    roles = {p.role for p in scene.parties if p.code == code}
+    return bool(roles) and roles <= {"from", "to"}
 
 
 def _common(flow: Flow, drafts: list[Draft]) -> Pair:

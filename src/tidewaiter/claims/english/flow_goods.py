@@ -46,6 +46,12 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             return span
     elif i and tokens.words[i - 1] == "of":
         return products.phrase_after(reading, sentence, cue.end)
+    elif i < len(tokens) and tokens.words[i] == "in" and flow.sense == "trade":
+        # "Trade in tea", "in HS 3004"; "trade in May" and "in the region" name no goods.
+        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+        if span is not None and (known or reading.words(*span)[:1] == ["hs"]):
+            return span
     ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[i - 2] in _RANKED
     if ranked or (i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}):
         # "Rice was the top import item".

@@ -95,6 +95,10 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
             )
             if code is None:
                 continue
+        if reading.text[end : end + 1] in _HYPHENS and reading.words(end + 1, end + 6) == ["bound"]:
+            # "China's Cuba-bound exports".
+            found.append(Party(start, end, code, "to", False, False, weak, False))
+            continue
         if _is_compound(reading, end):
             # "U.S.-authorized sales" are not America's.
             continue

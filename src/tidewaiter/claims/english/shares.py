@@ -9,6 +9,8 @@ from tidewaiter.claims.lexicon import words as group
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Subject
 
+#: Words from a share to the amount that it is a part of, and what no such words hold.
+_OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with", "at", "from"})
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
@@ -64,15 +66,18 @@ def _without_quotes(said: list[str]) -> list[str]:
     return [word for word in said if word[0].isalnum()]
 
 
-@turns_on(_REFERRING, otherwise=None)
+@turns_on(_REFERRING | {"of"}, otherwise=None)
 def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
     verb = next((n for n, word in enumerate(words) if word in _BEING), None)
     if words[:1] == ["of"] and words[1:2] and words[1] in _REFERRING and verb != 2:
-        return _of_it(reading, sentence, figure)
+        return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + 1])
     if verb is None:
         return None
+    if verb == 0 and reading.words(sentence.start, sentence.start + 6)[:1] == ["of"]:
+        # "Of the $31 million of fuel imported, 80% was diesel".
+        return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     referred = words[:1] == ["of"] and set(words[1:verb]) & _REFERRING
     before = reading.words(sentence.start, figure.start)[-8:]
     inserted = words[:1] == [","] and verb == 1 and "of" in before and bool(set(before) & _REFERRING)
@@ -83,9 +88,8 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     return None if product is None else Subject(product, "what the share is of", own=True)
 
 
-def _of_it(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "$41 million of food, 68 percent of it chicken": known goods right behind."""
-    start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
+def _known_at(reading: Reading, sentence: Sentence, start: int) -> Subject | None:
+    """ "$41 million of food, 68 percent of it chicken": known goods right behind an offset."""
     span = products.phrase_after(reading, sentence, start)
     if span is None or reading.words(start, span[0]):
         return None
@@ -149,3 +153,16 @@ def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that the share is of", own=True)
+
+
+def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure, part: Subject | None) -> bool:
+    """Whether an amount is what a share is a part of: "tea made up 5% of the $285 million that Chile sold".
+
+    `part` is what has the share, told with it; the amount is of more than that.
+    """
+    between = reading.words(share.end, figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    return (
+        part is not None and part.own and part.product is not None
+        and figure.kind in {"money", "quantity"} and share.kind == "percent"
+        and between[:1] == ["of"] and len(between) <= _OF_WHOLE and not _ENDS_OF & set(between)
+    )  # fmt: skip

@@ -74,7 +74,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         if one_more is not None:
             return one_more
     if draft.measure == "share":
-        part = (
+        of = (
             shares.bracketed(reading, sentence, figure)
             or shares.listed(reading, sentence, figure)
             or shares.part(reading, sentence, figure)
@@ -82,13 +82,19 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             or heads.ranked(reading, scene, figure)
             or shares.whole(reading, sentence, figure)
         )
-        if part is not None:
-            return part
+        if of is not None:
+            return of
     if draft.measure in {"share", "ratio"} and flow is None and not of_trade(reading, sentence, figure, context):
         return own_goods.own_subject(reading, sentence, figure) or Subject(
             context.product, "goods of the sentence before"
         )
-    if flow is None or flow.goods is None:
+    stands = own_goods.own_subject(reading, sentence, figure)
+    if stands is None and earlier and earlier[-1].measure == "share":
+        part = earlier[-1].subject
+        if shares.of_whole(reading, sentence, figure, earlier[-1].figure, part) and part is not None:
+            going_on = sentence.block == context.product_block and context.product != part.product
+            return Subject((context.product if going_on else None) or TOTAL, "what a part was told of")
+    if stands is None and (flow is None or flow.goods is None):
         led = heads.ranked(reading, scene, figure)
         if led is not None and draft.measure in {"trade_value", "trade_quantity"}:
             return led
@@ -98,7 +104,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if leading is not None:
         return leading
     headed = heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
-    if headed is not None and own_goods.own_subject(reading, sentence, figure) is None:
+    if headed is not None and stands is None:
         return headed
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
     told_before = last.subject.product if last is not None and last.subject is not None else context.product
@@ -107,7 +113,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if own_goods.called(reading, sentence, figure, told_before):
         return Subject(told_before, "the goods told of before, called by their kind")
     meant = pronouns.of_them(reading, scene, figure, earlier, context)
-    if meant is not None and own_goods.own_subject(reading, sentence, figure) is None:
+    if meant is not None and stands is None:
         return meant
     near = last is not None and (
         figure.kind == "quantity"

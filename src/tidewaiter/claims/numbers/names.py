@@ -62,6 +62,9 @@ class Names:
             return False
         if word not in vocabulary.words["capital_labels"] or words[i - 1] == "-":
             return True
+        if k > 0 and words[k - 1] in vocabulary.words["labelled"]:
+            # "Under customs code 8471".
+            return True
         return tokens.capitalised(k) and not self._around.counted(i + 1)
 
     def _label_goes_on(self, i: int) -> bool:
