@@ -26,7 +26,9 @@ import tidewaiter.faces.cli
 from tidewaiter.api import open_ledger
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read
+from tidewaiter.faces.collecting import collect_seldom
 from tidewaiter.verdicts.check import check
+collect_seldom()
 tick()
 document = read(sys.argv[1])
 tick()

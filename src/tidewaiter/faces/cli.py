@@ -10,6 +10,7 @@ import click
 
 import tidewaiter
 from tidewaiter.errors import TidewaiterError
+from tidewaiter.faces.collecting import collect_seldom
 from tidewaiter.faces.commands.audit import audit
 from tidewaiter.faces.commands.brief import brief
 from tidewaiter.faces.commands.check import check
@@ -113,5 +114,6 @@ for command in COMMANDS:
 
 def main() -> NoReturn:
     """The console script."""
+    collect_seldom()
     cli.main(prog_name="tidewaiter")
     sys.exit(0)

@@ -73,6 +73,9 @@ def _settle() -> None:
     import signal
     from threading import Thread
 
+    from tidewaiter.faces.collecting import collect_seldom
+
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

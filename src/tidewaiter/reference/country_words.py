@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tidewaiter.reference import homonyms, tables
 from tidewaiter.reference.names import Beside, Hit, Name, Scanner
@@ -15,8 +14,7 @@ _TABLES = ("country_names.csv", "country_words.csv")
 _LONGEST_CODE = 6  # Capitals of at most so many letters are an abbreviation, with one spelling: US, DPRK, U.S.S.R.
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a word stands for; alpha3 None is a group, "" a letter that names nobody.
 
     `half`: "the North", which only a text that names a Korea makes a country. `homonym`: an ordinary word as well.
@@ -124,10 +122,10 @@ def _case(word: str, kind: str, language: str, also_a_word: bool) -> str:
     An English name in small letters still names its country unless it is also a word ("turkey"); names in other
     languages need their capital ("Chili"), and demonyms there are written small anyway.
     """
-    letters = [char for char in word if char.isalpha()]
-    if not letters or not (letters[0].isupper() or letters[0].islower()):
+    first = next(filter(str.isalpha, word), "")
+    if not (first.isupper() or first.islower()):
         return "any"
-    if word.isupper() and len(letters) <= _LONGEST_CODE:
+    if word.isupper() and sum(map(str.isalpha, word)) <= _LONGEST_CODE:
         return "exact"
     if kind == "demonym":
         return "proper" if language in ("en", "") and word[0].isupper() else "any"

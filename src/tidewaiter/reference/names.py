@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from tidewaiter.errors import ReferenceDataError
@@ -33,6 +33,7 @@ _PLAIN = (
     *((odd, "-") for odd in "\u2010\u2011"),
     ("\u0130", "I"),
 )
+_ODD = re.compile(f"[{''.join(odd for odd, _ in _PLAIN)}]")
 #: Names that begin with a Latin letter or a sign are kept apart from those in other scripts: an automaton goes through
 #: all first letters of its names at every space of a text, and those scripts have a thousand.
 _OTHER_SCRIPT = re.compile(r"[^\u0000-\u024f\u2000-\u2bff\ufe00-\ufe0f]")
@@ -52,8 +53,7 @@ class Beside:
         return self.before is not None and self.before.search(text[max(0, start - 24) : start]) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Generic[T]):
+class Name(NamedTuple, Generic[T]):
     """A name to look for and what it stands for; `found` None makes it a phrase that swallows the names inside it.
 
     Straight after a character of `not_after`, or before one of `not_before`, it is no name. With a `beside` it is one
@@ -76,7 +76,7 @@ class Name(Generic[T]):
         """The name with the `not_after` and `not_before` of a table's entry, if it has one."""
         if not guard:
             return self
-        return replace(self, not_after=guard.get("not_after", ""), not_before=guard.get("not_before", ""))
+        return self._replace(not_after=guard.get("not_after", ""), not_before=guard.get("not_before", ""))
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -104,6 +104,8 @@ def script(char: str) -> int:
 
 def plain(text: str) -> str:
     """The text with odd spaces, apostrophes and hyphens made plain; as long as before."""
+    if _ODD.search(text) is None:
+        return text
     for odd, usual in _PLAIN:
         text = text.replace(odd, usual)
     return text
@@ -122,7 +124,7 @@ class Scanner(Generic[T]):
             if not name.text.strip() or name.case not in CASES:
                 raise ReferenceDataError(f"not a name that can be looked for: {name!r}")
             if not name.text.isascii() and (text := plain(name.text)) != name.text:
-                name = replace(name, text=text)
+                name = name._replace(text=text)
             entries.setdefault(self._written(name.text.lower()), []).append(name)
         self._latin, self._other = ahocorasick.Automaton(), ahocorasick.Automaton()
         for key, same in entries.items():

@@ -85,7 +85,7 @@ class Grammar:
                 self._openings.add(number, self._patterns[number])
                 self._unread.remove(number)
             if new:
-                self._fitting = {}
+                self._fitting.clear()
 
     def _places(self, tokens: Tokens) -> Iterator[int]:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
@@ -116,13 +116,13 @@ class Grammar:
 
     def _fit(self, beginning: str) -> list[int]:
         """The patterns that may match where a text goes on so, in order."""
-        # Where another thread reads patterns meanwhile, what was looked up before is not remembered.
-        remembered = self._fitting
-        fitting = remembered.get(beginning)
+        fitting = self._fitting.get(beginning)
         if fitting is None:
-            if len(remembered) >= _REMEMBERED:
-                remembered.clear()
-            fitting = remembered[beginning] = self._openings.at(beginning)
+            # Another thread may be reading patterns meanwhile.
+            with self._reading:
+                if len(self._fitting) >= _REMEMBERED:
+                    self._fitting.clear()
+                fitting = self._fitting[beginning] = self._openings.at(beginning)
         return fitting
 
     def _pattern(self, number: int) -> re.Pattern[str]:

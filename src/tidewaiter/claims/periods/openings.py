@@ -48,7 +48,7 @@ class Openings:
 
     def __init__(self, patterns: Sequence[str] = (), parts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._by_opening: dict[str, list[int]] = {}
-        self._by_start: dict[str, set[int]] = {}
+        self._by_start: dict[int, dict[str, set[int]]] = {}
         self._syntax = _Syntax(parts)
         self._anywhere: re.Pattern[str] | None = None
         for number, pattern in enumerate(patterns):
@@ -58,8 +58,7 @@ class Openings:
         """Look up one more pattern, too, under a number."""
         for opening in self._syntax.openings(pattern):
             self._by_opening.setdefault(opening, []).append(number)
-            for size in range(len(opening)):
-                self._by_start.setdefault(opening[:size], set()).add(number)
+        self._by_start = {}
         self._anywhere = None
 
     def at(self, beginning: str) -> list[int]:
@@ -67,8 +66,18 @@ class Openings:
         key = alike(beginning)
         found = {number for size in range(len(key) + 1) for number in self._by_opening.get(key[:size], ())}
         if len(key) < REACH:
-            found |= self._by_start.get(key, set())
+            found |= self._beginning(key)
         return sorted(found)
+
+    def _beginning(self, key: str) -> set[int]:
+        """The numbers of the patterns with an opening that begins with a key and goes on."""
+        by_start = self._by_start.get(len(key))
+        if by_start is None:
+            by_start = self._by_start[len(key)] = {}
+            for opening, numbers in self._by_opening.items():
+                if len(opening) > len(key):
+                    by_start.setdefault(opening[: len(key)], set()).update(numbers)
+        return by_start.get(key, set())
 
     @property
     def anywhere(self) -> re.Pattern[str]:
