@@ -40,6 +40,34 @@ def test_amounts_that_are_none(tmp_path: Path, word: str) -> None:
     assert report.remarks == ("1 row has no value (empty, NaN or the like): not known, which is not zero",)
 
 
+@pytest.mark.parametrize(
+    ("edition", "code", "said"),
+    [
+        ("H5", "777777", True),
+        ("H5", "3499", True),
+        ("H5", "77", True),
+        ("H5", "300241", True),  # HS2022's
+        ("H6", "300241", False),
+        ("HS", "300241", False),  # of an edition that is not told
+        ("H2", "300241", False),  # its list is not held
+        ("H2", "770100", True),
+        ("H5", "34011190", False),  # a national line
+        ("H5", "999999", False),
+        ("H5", "9999AA", False),
+        ("H5", "98", False),
+        ("H5", "TOTAL", False),
+    ],
+)
+def test_codes_on_no_list_are_named_with_their_place(tmp_path: Path, edition: str, code: str, said: bool) -> None:
+    odd = ROW.replace("H5,340111", f"{edition},{code}")
+    report = loaded(
+        tmp_path / "a.csv", f"{HEAD}{ROW.replace('H5', edition)}\n{odd}\n{odd.replace('202104', '202105')}\n"
+    )
+    assert report.consumed == 3
+    told = (f"on no list of the HS, and kept as published: {code} (line 3)",)
+    assert report.remarks == (told if said else ())
+
+
 def test_domestic_exports_without_exports(tmp_path: Path) -> None:
     record = {
         "typeCode": "C", "freqCode": "M", "refYear": 2021, "refMonth": 4, "period": "202104", "reporterCode": 156,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tidewaiter.ledger.releases import Day
     from tidewaiter.sources.stage import Staged
 
+#: How many codes that are on no list are named.
+_SHOWN = 5
 #: Flows that lie inside another one, and that one: questions ask for the whole.
 _INSIDE = {
     "re-export": "export",
@@ -33,8 +35,19 @@ def remarks(connection: duckdb.DuckDBPyConnection, staged: Staged, known: Day) -
     if empty:
         named = "1 row has" if empty == 1 else f"{empty:,} rows have"
         yield f"{named} no value (empty, NaN or the like): not known, which is not zero"
+    yield from odd_codes(staged)
     if _unended(staged.reading.path, staged.reading.container.kind, packed=staged.reading.container.packed):
         yield "the last line does not end: if the file was cut off there, its last amount is too short; get it again"
+
+
+def odd_codes(staged: Staged) -> Iterator[str]:
+    """A sentence on codes that the HS does not have, and where the first rows are that have them; none without."""
+    if not staged.unlisted:
+        return
+    shown = ", ".join(f"{code} ({staged.reading.place(record)})" for code, record in staged.unlisted[:_SHOWN])
+    rest = len(staged.unlisted) - _SHOWN
+    more = f" and {rest:,} more" if rest > 0 else ""
+    yield f"on no list of the HS, and kept as published: {shown}{more}"
 
 
 def _parts_alone(connection: duckdb.DuckDBPyConnection, staged: Staged, known: Day) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tidewaiter.ledger import engine
+from tidewaiter.ledger.remarks import odd_codes
 from tidewaiter.sources.card import Card
 from tidewaiter.sources.read import read
 from tidewaiter.sources.stage import stage
@@ -29,6 +30,7 @@ class Trial:
     refused: tuple[tuple[str, int, str], ...]
     first: dict[str, Any]
     periods: tuple[str, str]
+    remarks: tuple[str, ...] = ()
 
 
 def trial(path: Path, card: Card, *, direction: str | None = None, edition: str | None = None) -> Trial:
@@ -61,6 +63,7 @@ def trial(path: Path, card: Card, *, direction: str | None = None, edition: str 
         ),
         first=dict(zip(_SHOWN, first, strict=True)),
         periods=(span[0], span[1]),
+        remarks=tuple(odd_codes(staged)),
     )
 
 

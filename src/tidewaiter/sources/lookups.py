@@ -14,6 +14,7 @@ from tidewaiter.sources import resolve
 from tidewaiter.sources.fields import BREAKDOWNS
 from tidewaiter.sources.read import Reading
 from tidewaiter.sources.sql import literal, literals
+from tidewaiter.sources.unlisted import unlisted
 from tidewaiter.sources.words import Words
 
 _T = TypeVar("_T")
@@ -23,13 +24,14 @@ class Lookups:
     """`expressions` is the SQL of each field that the file fills, over its rows `s` and what `words.joins` puts beside.
 
     `months` are its periods, `broken_down` names the breakdowns that some row has, `converted` says whether codes of
-    several editions stand side by side.
+    several editions stand side by side, `unlisted` are codes that no list of the HS has, each with its first record.
     """
 
     def __init__(self, reading: Reading, words: Words, today: date) -> None:
         self.months: dict[str, resolve.Month] = {}
         self.broken_down: tuple[str, ...] = ()
         self.converted = False
+        self.unlisted: tuple[tuple[str, int], ...] = ()
         self._secret: list[str] = []
         self._card = reading.card
         self._reading = reading
@@ -152,12 +154,18 @@ class Lookups:
         found = self._words.join("hs", "goods", known, {"hs": "hs", "level": "level"})
         if "product" in self._fields:
             found["product"] = "s.product"
+        told: set[str | None] = {month.edition for month in self.months.values()}
         if "edition" in self._fields:
             editions = self._look_up("edition", partial(resolve.edition, self._card))
             rows = {key: (each,) for key, each in editions.items()}
             found |= self._words.join("edition", "list", rows, {"edition": "edition"})
+            told = set(editions.values())
         if self._reading.edition:
             found["edition"] = literal(self._reading.edition)
+            told = {self._reading.edition}
+        first = {known[text][0]: record for text, record in reversed(self._words.distinct("hs"))}
+        years = [month.year for month in self.months.values()]
+        self.unlisted = unlisted(self._card, first, told=told, first_year=min(years, default=0))
         secret = sorted({hs for hs, _ in known.values() if resolve.confidential(self._card, hs)})
         self._secret += [f"{found['hs']} IN ({literals(secret)})"] if secret else []
         found["original"] = "coalesce(s.original, TRUE)" if "original" in self._fields else "TRUE"

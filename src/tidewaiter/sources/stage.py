@@ -48,7 +48,7 @@ class Staged:
     `broken_down` names the breakdowns that some row has; `converted` says whether codes of several editions stand side
     by side; `dated` whether rows carry their own day of release, `all_dated` whether all do. `constants` are the fields
     that no row says by itself, as SQL; `types` those that the table has in another type than their own: words as
-    numbers (see `words`).
+    numbers (see `words`). `unlisted` are codes that no list of the HS has, each with its first record.
     """
 
     reading: Reading
@@ -63,6 +63,7 @@ class Staged:
     constants: Mapping[str, str]
     types: Mapping[str, str]
     table: str = field(repr=False)
+    unlisted: tuple[tuple[str, int], ...] = ()
 
     def select(self, year: int | None = None, *, fields: Collection[str] | None = None) -> str:
         """SQL of the fields, all or those named, and `released_on` (null: the load's day), of one year or all."""
@@ -123,6 +124,7 @@ def stage(reading: Reading, *, connection: duckdb.DuckDBPyConnection, table: str
         constants=constants,
         types={name: kind for name, kind in types.items() if name not in constants},
         table=table,
+        unlisted=lookups.unlisted,
     )
 
 

@@ -86,6 +86,7 @@ def _tried(found: Trial, file: Path) -> Iterator[str]:
         f"{found.periods[0]} to {found.periods[1]}"
     )
     yield from (f"  refused: {rows:,} ({reason}), the first at {place}" for reason, rows, place in found.refused)
+    yield from (f"  note: {printable(said)}" for said in found.remarks)
     first = ", ".join(f"{key} {_plain(value)}" for key, value in found.first.items() if value is not None)
     yield f"the first row: {first}"
 
