@@ -38,6 +38,7 @@ _LONGEST = 16
 _MODIFIER = 4
 #: "其他花茶": what makes the name behind it no less of one.
 _OTHER = re.compile(r"\A其[他它余](?=..)")
+_ELSE = ("其他", "其它", "其余", "其餘")
 _IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
@@ -158,6 +159,9 @@ def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:
     text, first = reading.text, start
     stops = {c.end for c in sentence.cues} | {m.end for m in sentence.countries} | {t.end for t in sentence.times}
     stops |= {f.end for f in sentence.figures} | {m.end for m in sentence.goods}
+    if text.startswith(_ELSE, start - 2) and (start - 2 == sentence.start or text[start - 3] in _ENDS):
+        # "其他花茶出口量"
+        return start - 2
     beside = next((m for m in sentence.goods if m.end == start and m.good_id != "total"), None)
     if beside is not None:
         # "橡胶轮胎": two names, the first of which says what the second is made of.
