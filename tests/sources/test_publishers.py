@@ -272,6 +272,7 @@ def test_what_cannot_be_is_said_with_its_line_and_cure(ledger: Ledger, tmp_path:
     [
         ("<?xml version='1.0'?><response><body><items></items></body></response>", "no data is not zero trade"),
         ("<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>KEY EXPIRED</errMsg></cmmMsgHeader></OpenAPI_ServiceResponse>", "KEY EXPIRED"),
+        ("<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>SERVICE ERROR</errMsg><returnAuthMsg>NO SUCH KEY</returnAuthMsg></cmmMsgHeader></OpenAPI_ServiceResponse>", "SERVICE ERROR: NO SUCH KEY"),
         ("<?xml version='1.0'?><html><body>403</body></html>", "a web page"),
     ],
 )  # fmt: skip

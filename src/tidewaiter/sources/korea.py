@@ -19,6 +19,8 @@ ROWS_AN_ITEM = 2
 _CHUNK = 1 << 18
 _WAYS = ("exp", "imp")
 #: The portal's code for an answer without items.
+#: What the portal answers where the question did not reach the office: a key that is not known, too many questions.
+_GATEWAY = "cmmMsgHeader"
 _NO_DATA = "3"
 
 
@@ -94,8 +96,9 @@ def _closed(
             opened.append(element)
             continue
         opened.pop()
-        if element.tag in ("errMsg", "returnAuthMsg"):
-            raise SourceError(f"an error for an answer: {element.text}", path=path, cure="check the query")
+        if element.tag == _GATEWAY:
+            said = ": ".join(filter(None, (element.findtext(each) for each in ("errMsg", "returnAuthMsg"))))
+            raise SourceError(f"an error for an answer: {said}", path=path, cure="check the query and the key")
         if element.tag == "header":
             _check(element, path)
         if element.tag == "item":
