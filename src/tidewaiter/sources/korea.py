@@ -19,9 +19,9 @@ ROWS_AN_ITEM = 2
 _CHUNK = 1 << 18
 _WAYS = ("exp", "imp")
 #: The portal's code for an answer without items.
+_NO_DATA = "3"
 #: What the portal answers where the question did not reach the office: a key that is not known, too many questions.
 _GATEWAY = "cmmMsgHeader"
-_NO_DATA = "3"
 
 
 def as_table(container: Container, target: Path) -> Container:
