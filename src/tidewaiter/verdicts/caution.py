@@ -14,6 +14,7 @@ from tidewaiter.period import Period
 from tidewaiter.reference import countries, goods
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.wordlist import WordList
 
 #: Who must be speaking for a customs book to be the measure of it. Anonymous sources, experts and reports often count
 #: differently, and so do officials of the country that keeps no book.
@@ -44,15 +45,8 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """All words of a list as one alternation of literals, which is searched in one pass."""
-    return re.compile("|".join(_one(str(word)) for word in _table()[name]["words"]), re.IGNORECASE)
-
-
-@cache
-def _stems(name: str) -> tuple[str, ...]:
-    """The words of a list in lower case, beginnings without their star."""
-    return tuple(str(word).removesuffix("*").lower() for word in _table()[name]["words"])
+def _list(name: str) -> WordList:
+    return WordList(map(str, _table()[name]["words"]), _one)
 
 
 def _one(word: str) -> str:
@@ -74,11 +68,9 @@ def _found(name: str, *texts: str | None, but: frozenset[str] = frozenset()) -> 
 
 @lru_cache(maxsize=_KEPT)
 def _found_in(name: str, text: str, but: frozenset[str]) -> str | None:
-    low = text.lower()
-    if not any(stem in low for stem in _stems(name)):
-        # Most texts have none of the words, which is seen sooner than where one would begin.
+    if not _list(name).may_stand(text):
         return None
-    words = (match[0] for match in _pattern(name).finditer(text))
+    words = (match[0] for match in _list(name).pattern.finditer(text))
     word = next((word for word in words if word.casefold() not in but), None)
     return None if word is None else f"{_table()[name]['meaning']} (“{word}”)"
 
@@ -143,7 +135,7 @@ def _owners(attribution: str) -> frozenset[str]:
 def _keepers(text: str) -> frozenset[str]:
     """The countries whose name stands right before a word for their customs."""
     found = set()
-    for match in _pattern("keeper").finditer(text):
+    for match in _list("keeper").pattern.finditer(text):
         before = text[max(0, match.start() - _OWNER) : match.start()]
         for mention in countries.find_countries(before):
             between = before[mention.end :]

@@ -15,6 +15,7 @@ from tidewaiter.documents.document import Document
 from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.wordlist import WordList
 
 OUT, IN, BOTH = "out", "in", "both"
 
@@ -43,9 +44,8 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    ordered = sorted(map(str, _words()[kind]), key=len, reverse=True)
-    return re.compile("|".join(map(_one, ordered)), re.IGNORECASE)
+def _list(kind: str) -> WordList:
+    return WordList(sorted(map(str, _words()[kind]), key=len, reverse=True), _one)
 
 
 def as_word(word: str) -> str:
@@ -66,21 +66,17 @@ def _one(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def kinds(text: str) -> frozenset[str]:
     """Which of out, in and both a text speaks of, names such as "trade ministry" left out."""
-    text = _blanked(_pattern("neutral"), text)
-    found = {BOTH} if _pattern(BOTH).search(text) else set()
-    text = _blanked(_pattern(BOTH), text)
-    return frozenset(found | {kind for kind in (OUT, IN) if _pattern(kind).search(text)})
-
-
-def _blanked(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: " " * len(match[0]), text)
+    text = _list("neutral").blanked(text)
+    found = {BOTH} if _list(BOTH).holds(text) else set()
+    text = _list(BOTH).blanked(text)
+    return frozenset(found | {kind for kind in (OUT, IN) if _list(kind).holds(text)})
 
 
 def names(text: str, *, two_way: bool) -> bool:
     """Whether a text may speak of trade both ways, or of one way of it, however vaguely."""
     if two_way:
         return BOTH in kinds(text) or {OUT, IN} <= kinds(text)
-    return bool(kinds(text) & {OUT, IN}) or _pattern("one_way").search(text) is not None
+    return bool(kinds(text) & {OUT, IN}) or _list("one_way").holds(text)
 
 
 def sentence(document: Document, claim: Claim) -> str:
@@ -164,11 +160,11 @@ def _ways(document: Document, claim: Claim) -> dict[str, tuple[str, str]]:
     """
     text = sentence(document, claim)
     mentions = [mention for mention in find_countries(text) if mention.alpha3 in scope.named_pair(claim)]
-    blank = _blanked(_pattern(BOTH), _blanked(_pattern("neutral"), text))
+    blank = _list(BOTH).blanked(_list("neutral").blanked(text))
     found = {
         doer
         for kind in (OUT, IN)
-        for match in _pattern(kind).finditer(blank)
+        for match in _list(kind).pattern.finditer(blank)
         for mention in mentions
         for doer in _doers(text, mention, match, claim, kind)
     }

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts.passages.flows import BOTH, as_word, kinds
 from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.wordlist import WordList
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -31,28 +32,28 @@ def _links() -> dict[str, dict[str, list[str]]]:
     return links
 
 
-def _alternatives(phrases: Iterable[str]) -> str:
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(rf"\b{re.escape(p)}\b" if p.isascii() else as_word(p) for p in ordered)
+def _one(phrase: str) -> str:
+    return rf"\b{re.escape(phrase)}\b" if phrase.isascii() else as_word(phrase)
 
 
-def _any_of(kind: str) -> str:
-    return _alternatives(phrase for phrases in _links()[kind].values() for phrase in phrases)
+def _list_of(phrases: Iterable[str]) -> WordList:
+    return WordList(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)), _one)
 
 
-@lru_cache(maxsize=64)
-def _anywhere(kind: str) -> re.Pattern[str]:
-    return re.compile(_any_of(kind), re.IGNORECASE)
+@cache
+def _list(kind: str) -> WordList:
+    return _list_of(phrase for phrases in _links()[kind].values() for phrase in phrases)
 
 
-@lru_cache(maxsize=64)
+@cache
 def _before(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(kind)})(?:\s*(?:{_any_of('hedges')})){{0,4}}\s*\Z", re.IGNORECASE)
+    hedges = _list("hedges").source
+    return re.compile(rf"(?:{_list(kind).source})(?:\s*(?:{hedges})){{0,4}}\s*\Z", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _grounds() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(_alternatives(phrases), re.IGNORECASE) for name, phrases in _links()["ground"].items()}
+@cache
+def _grounds() -> dict[str, WordList]:
+    return {name: _list_of(phrases) for name, phrases in _links()["ground"].items()}
 
 
 class Passage:
@@ -188,12 +189,12 @@ class Passage:
 
     def came_from(self, claim: Claim) -> bool:
         """Whether the text says that this is what it was before: "from $98 million"."""
-        after = _anywhere("from_after").match(self.tail(claim).lstrip())
+        after = _list("from_after").pattern.match(self.tail(claim).lstrip())
         return after is not None or self.led_by("from", claim)
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""
-        after = _anywhere("to_after").match(self.tail(claim).lstrip())
+        after = _list("to_after").pattern.match(self.tail(claim).lstrip())
         return after is not None or self.led_by("to", claim)
 
     def ground(self, claim: Claim) -> frozenset[str]:
@@ -201,7 +202,7 @@ class Passage:
         if claim not in self._grounds:
             text, own = self.sentence(claim), self.beside(claim)
             self._grounds[claim] = frozenset(
-                name for name, pattern in _grounds().items() if pattern.search(own if name in _OWN else text)
+                name for name, words in _grounds().items() if words.holds(own if name in _OWN else text)
             )
             if _IN_VALUE.match(self.tail(claim)):
                 # "6 percent in quantity and 35 percent in value".
@@ -235,7 +236,7 @@ class Passage:
 
     def _is_balance(self, claim: Claim) -> bool:
         lead = re.split(r"[;:.]\s|[，；。、：]", self.lead(claim, reach=30))[-1]
-        named = _anywhere("balance").search(lead)
+        named = _list("balance").pattern.search(lead)
         if named is not None and BOTH in kinds(lead[named.end() :]):
             # "The deficit narrowed as total trade reached …": the figure is of the trade.
             return False
@@ -253,13 +254,13 @@ def _own_tail(tail: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _leads(kind: str, lead: str) -> bool:
     """Whether a linking word of a kind stands at the end of what leads to a figure, hedges aside."""
-    return _before(kind).search(lead) is not None
+    return _list(kind).may_stand(lead) and _before(kind).search(lead) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def says(kind: str, text: str) -> bool:
     """Whether a text holds a linking word of a kind (data/links.yml)."""
-    return _anywhere(kind).search(text) is not None
+    return _list(kind).holds(text)
 
 
 def vocabulary() -> dict[str, Any]:

@@ -1,0 +1,51 @@
+"""A list of words looked for in texts: first whether their letters are there at all, and only then whether as words.
+
+Most texts have none of a list's words, and plain letters are found many times sooner than patterns, which need not even
+be compiled then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
+
+#: Words of which each has a pattern of its own.
+_KEPT = 4096
+
+
+class WordList:
+    """Words in the order in which they are preferred, without regard to case; one ending in `*` is a beginning."""
+
+    def __init__(self, words: Iterable[str], as_pattern: Callable[[str], str]) -> None:
+        """`as_pattern` tells how a word is looked for; its matches hold the word's letters."""
+        self._words = [(word.removesuffix("*").casefold(), as_pattern(word)) for word in words]
+
+    @property
+    def source(self) -> str:
+        """What the words are looked for by, as one alternation."""
+        return "|".join(pattern for _, pattern in self._words)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All words at once: to tell where they stand."""
+        return re.compile(self.source, re.IGNORECASE)
+
+    def may_stand(self, text: str) -> bool:
+        """Whether the letters of one of them are there, be it inside another word."""
+        low = text.casefold()
+        return any(stem in low for stem, _ in self._words)
+
+    def holds(self, text: str) -> bool:
+        """Whether one of them is there."""
+        low = text.casefold()
+        return any(stem in low and _compiled(pattern).search(text) for stem, pattern in self._words)
+
+    def blanked(self, text: str) -> str:
+        """A text with spaces in place of them, as long as before."""
+        return self.pattern.sub(lambda match: " " * len(match[0]), text) if self.may_stand(text) else text
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
