@@ -35,7 +35,7 @@ LEFT_OF = {
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 #: The rooms of the verdicts, and what stands to the left of each; records and words that all of them use stand outside.
-WORDS = {"verdict", "intervals", "scope", "wording", "phrases", "tables", "caution"}
+WORDS = {"verdict", "intervals", "scope", "wording", "phrases", "tables", "wordlist", "caution"}
 LEFT_IN_VERDICTS = {
     **dict.fromkeys(WORDS, WORDS),
     "pen": WORDS,
