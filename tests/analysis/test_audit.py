@@ -171,6 +171,16 @@ def test_the_scope_narrows_it_down(ledger: Ledger) -> None:
     assert audit(ledger, scope(partner="COD", since="2030"), least=0.0) == []
 
 
+@pytest.mark.parametrize(("parts", "said"), [((9_111,), "the one code under it has 9,111, 111 more than 9,000"), ((6_111, 5_222), "the 2 codes under it add up to 11,333, 2,333 more")])  # fmt: skip
+def test_what_stands_under_a_code_is_counted_in_words(
+    tmp_path_factory: pytest.TempPathFactory, parts: tuple[int, ...], said: str
+) -> None:
+    rows = [line("POL", "export", "COD", "2019-06", "0402", 9_000)]
+    rows += [line("POL", "export", "COD", "2019-06", f"0402{n}0", value) for n, value in enumerate(parts, 1)]
+    (only,) = audit(loaded(tmp_path_factory.mktemp("sums"), rows), scope(partner="COD"), checks=["total"])
+    assert said in only.reason
+
+
 @pytest.mark.parametrize(
     "asked",
     [{"partner": "XXX"}, {"partner": "COD", "hs": "fish"}, {"partner": "COD", "since": "2020", "through": "2019"}],

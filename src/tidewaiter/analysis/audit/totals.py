@@ -107,12 +107,13 @@ def _year(fields: Sequence[Any]) -> _Whole:
 
 def _finding(scope: Scope, whole: _Whole, agreeing: int, number: int) -> Finding:
     gap = whole.parts - whole.value
-    what = "codes under it" if whole.kind == "codes" else "months"
+    one, several = ("code under it", "codes under it") if whole.kind == "codes" else ("month", "months")
+    parts = f"the one {one} has" if whole.number == 1 else f"the {whole.number} {several} add up to"
     percent = f" ({100 * abs(gap) / abs(whole.value):.1f}%)" if whole.value else ""
     signs = [
         Sign(
             0.85 if gap > 0 else 0.7,
-            f"the {whole.number} {what} add up to {whole.parts:,.0f}, {abs(gap):,.0f} "
+            f"{parts} {whole.parts:,.0f}, {abs(gap):,.0f} "
             f"{'more' if gap > 0 else 'less'} than {whole.value:,.0f}{percent}",
         )
     ]
