@@ -78,6 +78,9 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
     told = Counter(m.alpha3 for s in read.sentences for m in s.countries)
     context.paired = context.paired and (told[context.opposite or ""] >= _RAW or not counts[2])
+    # Several partners named nearly as often: a text on one country's trade with many.
+    third = max((told[code] for code in told if code not in ranked), default=0)
+    context.paired = context.paired and 2 * told[context.opposite or ""] > 3 * third
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
     if context.focus is None and (home := read.sent_from or _of_date_line(document)) is not None:
         # A text that names no country is on that of its dateline: "NEW DELHI: … exports fell".

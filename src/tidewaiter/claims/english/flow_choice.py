@@ -75,15 +75,18 @@ def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None
 
 
 def _named(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
-    """ "534 million baht Thai exports and 378 million baht imports": the noun right behind an amount of money."""
+    """ "534 million baht Thai exports", "$45 million were Russian exports": the noun right behind money."""
     following = next((f for f in scene.flows if f.start >= figure.end), None)
     if figure.kind != "money" or following is None or following.verb:
         return None
     whose = [p for p in scene.parties if p.owner and figure.end <= p.start and p.end <= following.start]
     start = whose[-1].end if whose else figure.end
-    if reading.words(start, following.start) or (whose and reading.words(figure.end, whose[0].start)):
+    if reading.words(figure.end, whose[0].start if whose else following.start) not in _BEING:
+        return None
+    if whose and reading.words(start, following.start):
         return None
     return following if len(whose) < 2 else None
 
 
+_BEING: tuple[list[str], ...] = ([], ["was"], ["were"])
 _JOINS = frozenset({"'s", "’s", "'", "’", "-", "."})

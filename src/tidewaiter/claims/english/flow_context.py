@@ -161,7 +161,7 @@ def complete(
     if previous is None and not flow.verb and context.alone is not None and context.alone == getattr(pair, own):
         # "Its foreign trade came to … Its exports fell by …": with everybody, until a partner is named.
         flow.total = True
-    if previous is None and flow_defaults.broader(sentence, flow, context):
+    if previous is None and flow_defaults.broader(reading, sentence, flow, context):
         flow.total = True
     if previous is not None and previous.total and flow.verb and previous.home == getattr(pair, own):
         # "Exported goods and services worth $14 billion, and imported $12 billion": from everybody, too.
@@ -249,6 +249,9 @@ def _book(flow: Flow, context: Context) -> str | None:
     A text on one country that began with what a neighbour sells it speaks of its own imports, not the neighbour's.
     """
     book, focus = context.book, context.focus
+    if context.alone is not None and context.alone == context.reporter:
+        # "Nigeria imported goods for $11 billion. … Imports from Brazil were $1 billion": Nigeria's, still.
+        return context.alone
     if context.lead is None or flow.verb or book in {None, focus} or focus is None:
         return book
     first, sense = context.lead

@@ -15,7 +15,7 @@ _BOOKED, _EVERYBODY = words("booked"), words("everybody")
 #: Words from a verb to its figure ("reported only some $61 million").
 _NEAR = 3
 _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them", "together"})
-_BOOKS = frozenset({"bureau", "census", "customs", "statistics", "statistical"})
+_BOOKS = frozenset({"books", "bureau", "census", "customs", "ledgers", "returns", "statistics", "statistical"})
 
 
 def of_lead(flow: Flow, code: str, context: Context) -> str | None:
@@ -47,15 +47,22 @@ def spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: 
     several = several or (who is None and spoken is context.pair and len(spoken.everyone) == 1 and not context.paired)
     if not (whole or several) or who not in {None, *spoken.everyone}:
         return False
+    if any(not reading.words(flow.end, cue.start) for cue in sentence.cues_of("flow_verb") if cue.start >= flow.end):
+        # "Shipments exported to other countries": the verb says whose.
+        return False
     if whole and any(context.has_many(code) for code in (spoken.sender, spoken.receiver) if code):
         return False
     flow.sense, flow.pair = sense if sense in {"import", "export"} else flow.sense, spoken
     return True
 
 
-def broader(sentence: Sentence, flow: Flow, context: Context) -> bool:
+def broader(reading: Reading, sentence: Sentence, flow: Flow, context: Context) -> bool:
     """ "Its dairy exports to China rose. … New Zealand's exports rose": of everything, and to everybody."""
-    if flow.verb or flow.reporter is None or flow.goods is not None or context.theme is not None:
+    if flow.verb or flow.goods is not None or context.theme is not None:
+        return False
+    before = reading.words(max(sentence.start, flow.start - 6), flow.start)[-1:]
+    if flow.reporter is None and (context.paired or sentence.countries or before in (["the"], ["these"], ["those"])):
+        # "Exports for 2023: $8 billion", but "the imports were worth $10 million": those just told of.
         return False
     focus, opposite = context.focus, context.opposite
     if context.paired and 5 * context.countries[opposite or ""] > 2 * context.countries[focus or ""]:
@@ -71,10 +78,11 @@ def in_need(context: Context) -> str | None:
 
 
 def bare(reading: Reading, flow: Flow) -> bool:
-    """Whether a flow is "shipments" or "sales", without a word on whose and of what."""
+    """Whether a flow is "shipments" or "sales" without a word on whose; shipments may say of what."""
+    if flow.verb or flow.stated:
+        return False
     said = reading.words(flow.start, flow.end)
-    named = flow.verb or flow.stated or flow.goods is not None
-    return not named and (said == ["sales"] or bool(_EITHER_WAY & set(said)))
+    return (said == ["sales"] and flow.goods is None) or bool(_EITHER_WAY & set(said))
 
 
 def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.english import goods_before, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
-from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
 
@@ -14,6 +14,7 @@ _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
 _BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
 #: Around the next goods of a verb.
 _JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
+_COSTING = (["cost"], ["costs"])
 _RANKING = words("ranking")
 _ABOUT = frozenset({"for", "as"})
 _LED = frozenset({"led", "drove", "topped"})
@@ -31,7 +32,9 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     moving = [
         c
         for c in sentence.cues
-        if c.kind in {"level", "change"} and clause.holds(c.start) and max(colon, 0) <= c.start < figure.start
+        if (c.kind in {"level", "change"} or _costs(reading, sentence, c, figure))
+        and clause.holds(c.start)
+        and max(colon, 0) <= c.start < figure.start
     ]
     if not moving:
         return None
@@ -52,6 +55,13 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that head the clause", own=True)
+
+
+def _costs(reading: Reading, sentence: Sentence, cue: Cue, figure: Figure) -> bool:
+    """ "Flour cost the country $64 million", but not "diesel costs 900 won a litre"."""
+    if reading.words(cue.start, cue.end) not in _COSTING or figure.kind != "money" or "_per_" in figure.unit:
+        return False
+    return not any(cue.end <= f.start < figure.start for f in sentence.figures)
 
 
 def _next_head(reading: Reading, scene: Scene, clause: Clause, figure: Figure) -> Subject | None:

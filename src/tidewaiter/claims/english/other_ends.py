@@ -6,15 +6,20 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at, pair_of
 
 #: What may stand between a country and its figure's verb: "China, by contrast, grew".
 _NEAR = 4
+#: Words before the country that heads a clause, and between it and the amount that it has.
+_AHEAD, _HAVING = 2, 3
 #: Between a partner and its figure in a list.
 _LISTING = (["with"], ["at"], ["with", "about"], ["("], ["-"], ["–"], ["—"], [":"])
+_BOOKED = words("booked")
 _RANKS = words("ranking") | words("ordinals")
+#: What a partner has of a trade.
+_OWNED = frozenset({"bill", "intake", "part", "share", "spending", "tally", "total"})
 _SEEING = frozenset({"experienced", "posted", "recorded", "registered", "saw", "showed"})
 _VERBS = frozenset({"change", "level", "share"})
 
@@ -39,6 +44,9 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         # "Sales to the three came to $730 million. Kabul's share of that was $420 million, Baku's $230 million."
         sender, receiver = pair.sender or possessed, pair.receiver or possessed
         return Pair(sender, receiver, tuple(code for code in (sender, receiver) if code))
+    owner = _owner_at_head(reading, scene, clause, draft)
+    if owner is not None and flow is None and home is not None and owner not in pair.everyone:
+        return with_focus(sense, home, owner, pair, context)
     placed = _with_preposition(inside, pair)
     if placed is not None:
         return placed
@@ -85,6 +93,17 @@ def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:
     return owners[-1].code if owners and "share" in said else None
 
 
+def _owner_at_head(reading: Reading, scene: Scene, clause: Clause, draft: Draft) -> str | None:
+    """ "Cambodia's bill rose to $148 million": whose part of a trade with several opens a clause."""
+    owners = [p for p in scene.parties if p.owner and clause.holds(p.start) and p.end <= draft.figure.start]
+    if len(owners) != 1 or owners[0].demonym or not owners[0].code:
+        return None
+    if len(reading.words(clause.start, owners[0].start)) > _AHEAD:
+        return None
+    said = reading.words(owners[0].end, draft.figure.start)
+    return owners[0].code if said[1:2] and said[1] in _OWNED else None
+
+
 def with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:
     """The new end beside the country that the text is about, whichever of the two that is."""
     away = pair.sender if sense == "import" else pair.receiver
@@ -115,20 +134,42 @@ def _ranked(reading: Reading, inside: list[Party], draft: Draft) -> str | None:
     return before[-1].code
 
 
+def _start(draft: Draft) -> int:
+    """Where a figure begins, its hedge with it."""
+    figure = draft.figure
+    return figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+
+
+def _far(reading: Reading, party: Party, verb: Cue) -> bool:
+    return len(reading.words(party.end, verb.start)) > _NEAR
+
+
 def _at_head(
     reading: Reading, scene: Scene, clause: Clause, inside: list[Party], draft: Draft, flow: Flow | None
 ) -> str | None:
     """The country that heads the clause, right before its verb."""
     subjects = [p for p in inside if p.role == "subject" and p.code and p.end <= draft.figure.start]
+    earlier = [f.end for f in scene.sentence.figures if clause.holds(f.start) and f.end <= draft.figure.start]
+    gapped = [p for p in subjects if p.start >= max(earlier, default=draft.figure.start)]
+    if len(subjects) > 1 and len(gapped) == 1 and not reading.words(gapped[0].end, _start(draft)):
+        # "Turkey added $26 million and Germany $9 million".
+        return gapped[0].code if flow is None else None
     if len(subjects) != 1 or draft.measure not in {"trade_value", "trade_quantity", "change", "share"}:
         return None
     party = subjects[0]
     ahead = reading.words(clause.start, party.start)
-    if len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 2:
+    opened = max((n + 1 for n, word in enumerate(ahead) if word in {",", ":"}), default=0)
+    if len(ahead) - opened > _AHEAD:
         return None
     verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
-    saw = bool(_SEEING & set(reading.words(party.end, draft.figure.start)[:3]))
-    if not saw and (not verbs or len(reading.words(party.end, verbs[0].start)) > _NEAR):
+    between = reading.words(party.end, _start(draft))
+    # "Turkey added $26 million", "Egypt was left with $27 million".
+    had = draft.figure.kind in {"money", "quantity"} and 0 < len(between) <= _HAVING
+    had = had and not any(
+        party.end <= c.start < draft.figure.start and _BOOKED.isdisjoint(reading.words(c.start, c.end))
+        for c in scene.sentence.cues_of("speech")
+    )
+    if not had and not _SEEING & set(between[:3]) and (not verbs or _far(reading, party, verbs[0])):
         return None
     # "China grew by 30 percent": a country's own growth is its economy's, unless others' trade is told beside it.
     first = not any(party.end <= f.start < draft.figure.start for f in scene.sentence.figures)

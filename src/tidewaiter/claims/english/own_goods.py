@@ -21,6 +21,7 @@ _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _HYPERNYMS = words("hypernyms")
 _EARNED = frozenset({"achieved", "earned", "generated", "fetched", "made"})
+_SO_MUCH = frozenset({"much", "many"})
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
 
 
@@ -50,6 +51,17 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     if before is not None:
         return Subject(before, "goods before the figure", own=True)
     return None
+
+
+@turns_on(_SO_MUCH, otherwise=None)
+def as_much(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "Five times as much rice as a year before": what there is so much of."""
+    if reading.words(figure.end, min(figure.end + 12, sentence.end))[:2] not in (["as", "much"], ["as", "many"]):
+        return None
+    start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
+    span = products.phrase_after(reading, sentence, start)
+    product = None if span is None or reading.words(start, span[0]) else products.clean(reading, span)
+    return None if product is None else Subject(product, "goods after the figure", own=True)
 
 
 @turns_on(_EARNED, otherwise=None)

@@ -13,6 +13,8 @@ _WHOSE = 2
 
 
 _PARTICIPLES = frozenset({"falling", "growing", "related", "rising"})
+_SPANS = frozenset({"day", "month", "quarter", "week", "year"})
+_HYPHENS = frozenset({"-", "‑", "–"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
 
 
@@ -68,6 +70,10 @@ def owners(
                 # "China-North Korea exports": from the first to the second.
                 return pair[:1]
             return pair
+        if word in _SPANS and i > 1 and tokens.words[i - 1] in _HYPHENS:
+            # "Nigeria's 6-month import list".
+            i -= 3
+            continue
         if word in {"its", "their"}:
             whose = ranked_by(reading, sentence, parties, tokens.starts[i])
             if whose is not None:

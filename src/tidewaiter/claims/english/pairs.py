@@ -25,6 +25,7 @@ _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 _REFUSALS = words("refusals")
 #: Lines of lists and tables, which a country may head.
 _LISTED = frozenset({"item", "row"})
+_BESIDE = "countries next to the figure"
 
 
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
@@ -81,9 +82,11 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
         ):
             # "25 percent of all Iranian imports, at $8.9 billion".
             return last.pair, "whose share it is"
+    if measure == "change" and last is not None and _of_amount(reading, scene, draft, last):
+        return last.pair, "the amount before"
     own = own_ends(reading, scene, draft, context)
     if own is not None:
-        return own, "countries next to the figure"
+        return own, _BESIDE
     turned = replaced(reading, scene, draft, context)
     if turned is not None:
         return turned, "another end of the same trade"
@@ -92,6 +95,16 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     if last is not None and last.pair.everyone:
         return last.pair, "the figure before"
     return context.spoken_of(scene.sentence.block)[0], "the flow of the sentence before"
+
+
+def _of_amount(reading: Reading, scene: Scene, draft: Draft, last: Draft) -> bool:
+    """ "Spain paid $5 million, Italy $3 million, a tenth more": the change right behind an amount with its own ends."""
+    if last.rules.get("parties") != _BESIDE or last.measure not in {"trade_value", "trade_quantity"}:
+        return False
+    start, end = last.figure.end, draft.figure.start
+    if any(start <= p.start < end for p in scene.parties) or any(start <= f.start < end for f in scene.flows):
+        return False
+    return reading.words(start, end)[:1] in ([","], ["("])
 
 
 def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:

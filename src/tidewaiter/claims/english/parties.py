@@ -37,6 +37,7 @@ _ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 #: What a ship has done that goes somewhere, and words between it and "for".
 _DEPARTING, _VOYAGE = words("departing"), 4
+_CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
 _TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
 #: Words in a bracket between two partners.
 _BRACKET = 8
@@ -99,8 +100,8 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
             # "China's Cuba-bound exports".
             found.append(Party(start, end, code, "to", False, False, weak, False))
             continue
-        if _is_compound(reading, end):
-            # "U.S.-authorized sales" are not America's.
+        if _is_compound(reading, end) or (demonym and _CALENDARS & set(reading.words(end, end + 10)[:1])):
+            # "U.S.-authorized sales" are not America's; "the last Iranian year" trades nothing.
             continue
         if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
             # "Imports of U.S. soybeans".

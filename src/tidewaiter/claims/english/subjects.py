@@ -67,6 +67,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             last.subject.product, "goods of the figure before"
         )
     following = shares.follower(reading, sentence, figure) or shares.predicate(reading, sentence, figure)
+    following = following or own_goods.as_much(reading, sentence, figure)
     if following is not None:
         return following
     if draft.measure == "change" and figure.kind == "percent":

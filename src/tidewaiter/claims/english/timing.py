@@ -195,7 +195,7 @@ def so_far(draft: Draft, timed: Timed | None, context: Context) -> Timed | None:
 
 
 def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:
-    """ "5,000 tonnes ($6 million) in May": where the text goes on behind a figure that brackets repeat."""
+    """ "5,000 tonnes ($6 million) in May", "5,000 tonnes worth $6 million in May": where both end."""
     for clause in scene.clauses:
         gap = reading.words(figure.end, clause.start) if clause.kind == "aside" and clause.start >= figure.end else None
         if gap is None or len(gap) > _GAP or {",", ";", "and"} & set(gap):
@@ -203,13 +203,27 @@ def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:
         inner = [w for w in scene.whens if clause.holds(w.start)]
         if not inner and any(clause.holds(f.start) for f in scene.sentence.figures):
             return clause.end
-    return figure.end
+    same = _worth(reading, scene.sentence, figure)
+    return figure.end if same is None else same.end
+
+
+def _worth(reading: Reading, sentence: Sentence, figure: Figure) -> Figure | None:
+    """The value that follows a quantity of the same goods ("5,000 tonnes of rice worth $6 million")."""
+    following = next((f for f in sentence.figures if f.start >= figure.end), None)
+    if following is None or figure.kind not in {"count", "quantity"} or following.kind != "money":
+        return None
+    between = reading.words(figure.end, following.start)
+    valued = between[-1:] == ["worth"] or between[-2:] == ["valued", "at"]
+    return following if valued and len(between) <= _GAP and "," not in between else None
 
 
 def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
     """ "…, down from $102.3 million in April": the time is that figure's alone, which is only held up."""
     others = [f for f in sentence.figures if f.end <= when.start and f is not figure]
-    if not others or _broken(reading, others[-1].end, when.start):
+    if not others or _broken(reading, others[-1].end, when.start) or others[-1].end <= figure.start < when.start:
+        return False
+    if _worth(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
+        # "… compared with 3,810 tons worth $1.9 million in September": both of then.
         return False
     return is_held_up(reading, sentence, others[-1])
 
