@@ -21,6 +21,7 @@ _BY_PARTNER = frozenset(
 #: Goods are sold and delivered, where all that a country trades is its exports and imports.
 _SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
 _CASE_WORDS = words("case_words")
+_VALUED = (["worth"], ["valued", "at"])
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
 #: What opens a line on the whole ("Total: $5 million").
@@ -66,6 +67,11 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         return own_goods.own_subject(reading, sentence, figure) or Subject(
             last.subject.product, "goods of the figure before"
         )
+    if figure.kind == "money" and last is not None and last.measure == "trade_quantity":
+        valued = reading.words(last.figure.end, figure.start) in _VALUED
+        if valued and last.subject is not None and own_goods.own_subject(reading, sentence, figure) is None:
+            # "2,455 kg valued at $139 million": of the same goods.
+            return last.subject
     following = shares.follower(reading, sentence, figure) or shares.predicate(reading, sentence, figure)
     following = following or own_goods.as_much(reading, sentence, figure)
     if following is not None:

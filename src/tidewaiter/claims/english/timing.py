@@ -225,7 +225,9 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
     if _worth(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
         # "… compared with 3,810 tons worth $1.9 million in September": both of then.
         return False
-    return is_held_up(reading, sentence, others[-1])
+    # "… compared to 2,455 kg valued at $139 million in November": held up with the weight before it.
+    weighed = len(others) > 1 and _worth(reading, sentence, others[-2]) is others[-1]
+    return is_held_up(reading, sentence, others[-1]) or (weighed and is_held_up(reading, sentence, others[-2]))
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

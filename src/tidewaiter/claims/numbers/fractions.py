@@ -47,10 +47,10 @@ class FractionReader:
         if under is None or not 0 < numeral.value < under or numeral.value > _LARGEST_OVER or numeral.form != "words":
             return None
         # "three quarters of growth" are quarters of a year unless a whole follows.
-        if under == 4 and numeral.value > 1 and words[k][-1] == "s" and words[k + 1] not in vocabulary.words["of"]:
-            # "Fuel accounted for three quarters": of all that was spoken of.
-            if vocabulary.phrases["share_takers"].before(words, numeral.first) is None:
-                return None
+        times = under == 4 and numeral.value > 1 and words[k][-1] == "s" and words[k + 1] not in vocabulary.words["of"]
+        if times and vocabulary.phrases["share_takers"].before(words, numeral.first) is None:
+            # … or something accounts for them.
+            return None
         return self._fraction(numeral.first, k + 1, numeral.value, under)
 
     def _divided(self, numeral: Numeral) -> Numeral | None:
