@@ -61,7 +61,9 @@ def broader(reading: Reading, sentence: Sentence, flow: Flow, context: Context) 
     if flow.verb or flow.goods is not None or context.theme is not None:
         return False
     before = reading.words(max(sentence.start, flow.start - 6), flow.start)[-1:]
-    if flow.reporter is None and (context.paired or sentence.countries or before in (["the"], ["these"], ["those"])):
+    told = context.aside is not None and context.aside_block == sentence.block
+    told = told or before in (["the"], ["these"], ["those"])
+    if flow.reporter is None and (context.paired or sentence.countries or told):
         # "Exports for 2023: $8 billion", but "the imports were worth $10 million": those just told of.
         return False
     focus, opposite = context.focus, context.opposite

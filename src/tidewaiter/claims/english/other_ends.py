@@ -16,7 +16,7 @@ _NEAR = 4
 _AHEAD, _HAVING = 2, 3
 #: Between a partner and its figure in a list.
 _LISTING = (["with"], ["at"], ["with", "about"], ["("], ["-"], ["–"], ["—"], [":"])
-_BOOKED = words("booked")
+_BOOKED = words("booked") | {"added", "adds"}
 _RANKS = words("ranking") | words("ordinals")
 #: What a partner has of a trade.
 _OWNED = frozenset({"bill", "intake", "part", "share", "spending", "tally", "total"})
