@@ -110,3 +110,69 @@ def test_gifts_go_to_whom_they_are_given(given: str) -> None:
 @pytest.mark.parametrize("goods", ["芒果", "木薯", "不銹鋼", "鋼坯", "鱈魚", "绵羊毛", "纺织原料", "鳗鱼", "积体电路"])
 def test_goods_by_their_chinese_names_in_both_scripts(goods: str) -> None:
     assert _products(f"8月越南对老挝出口额为3万美元。其中，{goods}方面，8月出口2万美元。")[-1] == goods
+
+
+def test_a_deficit_by_the_way_leaves_the_text_on_what_it_told() -> None:
+    text = "8月越南对老挝出口2.9亿美元，双边贸易逆差扩大到1.9亿美元。豆油、面粉、白糖三项就占一成：豆油987万美元。"
+    share, oil = _claims(text)[-2:]
+    assert (share.product, share.sender, share.receiver) == ("豆油|面粉|白糖", "VNM", "LAO")
+    assert (oil.sender, oil.receiver) == ("VNM", "LAO")
+
+
+def test_goods_summed_up_are_all_of_their_list() -> None:
+    assert _products("8月，越南向老挝出口钨矿、钼矿两项合计2500万美元。") == ["钨矿|钼矿"]
+
+
+def test_who_is_called_the_greatest_buyer_buys_a_part() -> None:
+    text = "据越南农业部统计，去年毛豆出口量达3.2万吨，日本长年稳居最大买家。其中日本去年扫货2.4万吨，价值5313万美元。"
+    tonnes, money = _claims(text)[-2:]
+    assert [(c.sender, c.receiver, c.product) for c in (tonnes, money)] == [("VNM", "JPN", "毛豆")] * 2
+
+
+def test_the_country_behind_a_word_for_selling_is_where_goods_go() -> None:
+    *_, last = _claims("去年越南毛豆出口3.2万吨，外销日本数量为2.4万吨。")
+    assert (last.sender, last.receiver) == ("VNM", "JPN")
+
+
+def test_a_change_says_itself_from_when_it_is() -> None:
+    text = "9月，越南自泰国进口铜矿6420吨，同比下降18.3%，均价由7月的5.2美元/千克升至5.6美元/千克。"
+    change = _claims(text)[1]
+    assert (change.comparison, str(change.base_period)) == ("yoy", "2022-09")
+
+
+def test_last_month_from_which_goods_fell_is_before_that_of_the_text() -> None:
+    text = "据越南海关统计，8月出口茶叶100吨。\n\n对印度出口由上月的96吨降至41吨。"
+    _, before, after = _claims(text)
+    assert (str(before.period), str(after.period), after.comparison) == ("2023-07", "2023-08", "mom")
+
+
+def test_a_month_of_a_run_of_another_year() -> None:
+    *_, last = _claims("2021年1—9月，越南煤炭出口量累计为489万吨。其中，9月，煤炭出口量为62万吨。")
+    assert str(last.period) == "2021-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("去年越南与老挝贸易总额为10亿美元，与2019年的28亿美元相比，仍不到四成。", "ratio"),
+        ("8月越南化肥进口18万吨，只及往年平均的六成。", "ratio"),
+        ("8月越南出口大米3万吨。缺粮者占总人口的27%。", "share"),
+    ],
+)
+def test_what_a_part_is_of(text: str, measure: str) -> None:
+    assert _claims(text)[-1].measure == measure
+
+
+def test_a_burden_is_no_minus_and_two_digits_are_no_figure() -> None:
+    text = "去年越南对老挝出口8亿美元，老挝因此背负7.6亿美元的逆差。越南出口连续七个月保持两位数增长。"
+    assert [claim.value for claim in _claims(text)] == [800_000_000, 760_000_000]
+
+
+def test_a_country_that_only_gives_the_reason_does_not_trade() -> None:
+    *_, change = _claims("据越南海关统计，8月榴莲出口3亿美元。受中国进口规范调整影响，9月出口量下滑41%。")
+    assert (change.sender, change.receiver, change.product) == ("VNM", None, "榴莲")
+
+
+def test_who_sold_first_does_not_buy_of_the_next() -> None:
+    *_, last = _claims("9月，自老挝进口铁矿2318吨；自泰国进口铜矿6420吨。")
+    assert (last.sender, last.receiver) == ("THA", None)

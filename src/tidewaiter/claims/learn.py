@@ -115,6 +115,10 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         # "China's share of the total was 95.8 percent": the text goes on with partners in all trade.
         context.pair, context.sense, context.block_of_pair = shared[-1], "trade", scene.sentence.block
     main = [f for f in scene.flows if f.clause.kind not in _ASIDE] or scene.flows
+    one_way = [f for f in main if f.sense != "trade"]
+    if main and main[-1].balance and len({f.sense for f in one_way}) == 1:
+        # "Exports came to $2 billion, and the deficit widened": the text goes on with the exports.
+        main = one_way
     if main and main[-1].pair.everyone:
         flow = main[-1]
         context.pair, context.sense = flow.pair, flow.sense

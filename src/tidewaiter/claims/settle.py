@@ -18,6 +18,8 @@ _OWNED = "the time that has the figure"
 #: Characters between a change and the time it is held against.
 _OWN_BASE = 48
 _RIGHT_BEHIND = 4
+#: Forms of a time that a change is from, and how far before the change they stand.
+_SINCE_WHEN, _BY = frozenset({"yoy", "mom", "qoq"}), 6
 #: Amounts that make two steps.
 _STEPS = 3
 #: What the first figure of a range may have been taken for, and what the second says that both are.
@@ -197,6 +199,8 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
     own = _measured_by(reading, draft, drafts)
     if own is not None:
         return own
+    if reading.language == "zh" and draft.moved.relation == "by" and _says_from_when(scene, draft):
+        return None
     starts = [
         other
         for other in drafts
@@ -226,6 +230,13 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair and steps[-1].period is not None:
             return steps[-1]
     return _nearest(draft, starts, drafts)
+
+
+def _says_from_when(scene: Scene, draft: Draft) -> bool:
+    """ "同比下降18.3%，均价由7月的5.2美元升至5.6美元": a change that says itself from when it is."""
+    start = draft.figure.start
+    told = [w for w in scene.whens if w.form in _SINCE_WHEN and 0 <= start - w.end <= _BY]
+    return bool(told) and not any(told[-1].end <= f.start < start for f in scene.sentence.figures)
 
 
 def _last_step(draft: Draft, drafts: list[Draft]) -> Draft | None:

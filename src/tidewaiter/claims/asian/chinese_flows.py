@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party, pair_of
@@ -23,6 +24,8 @@ _MARKETS = re.compile(
 #: "出口疫苗到台湾": the goods stand between.
 _COUNTERPART = re.compile(r"(?:对象|對象|对手|對手)[国國]?(?:仍|依然|依舊|还|還|一直|则|則)*(?:是|为|為)")
 _ITS = re.compile(r"[占佔](?:到|了|其|該国|该国)*其?[对對向从從自][^，,。；;]{0,6}\Z")
+#: What stands behind a country that goods are sold to: how much.
+_TAKEN = re.compile(r"的?(?:[数數]量|金[额額]|[货貨]值|[约約近逾达達为為]|\d|[，,、和及与與])")
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
 
 
@@ -45,6 +48,23 @@ def counterpart(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]
     if met is None:
         return []
     return [replace(p, role="with", owner=False) for p in parties if p.start == met.end()]
+
+
+def is_part_bought(reading: Reading, sentence: Sentence, flow: Flow, context: Context) -> bool:
+    """ "出口达3.2万吨。其中日本买了2.4万吨": a part of what was sold, by who bought it."""
+    bought = flow.sense == "import" and flow.stated and flow.home is not None and flow.away is None
+    told = context.sense == "export" and context.pair.sender not in {None, flow.home}
+    return bought and told and reading.text.startswith("其中", sentence.start)
+
+
+def destination(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]:
+    """ "外銷日本數量為…", "出口越南2万吨": the country behind a word for selling is where the goods go."""
+    if cue.sense != "export":
+        return []
+    behind = next((p for p in parties if p.start == cue.end and p.role == "subject"), None)
+    if behind is None or _TAKEN.match(reading.text, behind.end) is None:
+        return []
+    return [replace(behind, role="to", owner=False)]
 
 
 def of_both(flow: Flow, named: list[Party], home: str | None) -> None:

@@ -14,6 +14,7 @@ _HEADING, _LONGEST = "heading", 24
 _TURN = re.compile(
     r"(?:(?:而|但是?|不过|不過|另外|此外|其中|至于|至於|与此同时|與此同時|相比之下|值得一提的是|分商品看|按商品看|从商品看|從商品看)[，,]?)?"
 )
+_BYLINE = re.compile(r"[〔（(【][^〔（(【〕）)】]{2,24}[〕）)】]\s*")
 #: What makes of goods those who deal in them, what they cost, or where they grow.
 _OTHERS = re.compile(
     r"的?(?:[价價]|公司|集团|集團|协会|協會|部|局|商|厂|廠|企业|企業|行业|行業|业|業|输出国|輸出國|生产|生產|出口国|出口國|进口国|進口國|[产產][量地区區]"
@@ -57,7 +58,7 @@ def _first(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     """Where the goods stand that a sentence begins with."""
     text = reading.text
     places = {sentence.start}
-    for opens in (_MARK, _TURN):
+    for opens in (_MARK, _TURN, _BYLINE):
         found = opens.match(text, sentence.start, sentence.end)
         places.add(found.end() if found is not None else sentence.start)
     named = (m for m in sentence.goods if m.good_id != "total" and m.start in places)

@@ -166,7 +166,10 @@ def complete(
         turned = alone and lead is not None and lead.sense != flow.sense
         kept = context.home if turned and context.home in context.pair.everyone else None
         candidates = (kept, lead.reporter if lead else None, *own, *guessed)
-        home = next((c for c in candidates if c and c not in {away, *flow.pair.everyone}), None)
+        same = previous is not None and previous.sense == flow.sense and previous.stated
+        elsewhere = previous.away if alone and same and previous is not None else None
+        # "自老挝进口…；自泰国进口…": who sold first does not buy then.
+        home = next((c for c in candidates if c and c not in {away, elsewhere, *flow.pair.everyone}), None)
         if home in later and home not in own:
             # Whom only the focus of the text suggests is named further on, in a part of its own.
             home = None

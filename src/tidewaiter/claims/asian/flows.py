@@ -77,6 +77,7 @@ def find(
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
             named += chinese_flows.sent_to(reading, parties, cue)
             named += chinese_flows.counterpart(reading, parties, cue)
+            named += chinese_flows.destination(reading, parties, cue)
             named += chinese_flows.origin(reading, sentence, parties, cue)
             named, apart = chinese_flows.without_markets(reading.text, named, parties, sentence.start)
             if _AS_MARKET.match(reading.text, cue.end, min(cue.end + 24, sentence.end)) is not None:
@@ -150,6 +151,8 @@ def find(
             flow.pair = pair_of(flow.sense, flow.home, lead.home or "")
         elif reading.language == "zh" and flows and chinese_flows.of_that_origin(sentence, flow, flows[-1], named):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
+        elif reading.language == "zh" and chinese_flows.is_part_bought(reading, sentence, flow, context):
+            flow.pair = pair_of(flow.sense, flow.home, context.pair.sender or "")
         elif reading.language == "ko" and not flow.stated and korean_flows.goes_on_so(reading, cue, flow, context):
             flow.pair, flow.reporter = context.pair, context.reporter
         elif reading.language == "ko" and korean_flows.names_buyers(reading, cue, flow):

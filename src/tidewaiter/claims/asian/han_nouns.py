@@ -38,6 +38,8 @@ _LONGEST = 16
 _MODIFIER = 4
 #: "其他花茶": what makes the name behind it no less of one.
 _OTHER = re.compile(r"\A其[他它余](?=..)")
+#: "钨矿、钼矿两项": what sums up a list.
+_ALL_OF = re.compile(r"(?:[两兩二三四五六]|\d)(?:[项項者]|大类|大類|类|類|种|種)(?:商品|产品|產品)?\Z")
 _ELSE = ("其他", "其它", "其余", "其餘")
 _IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
@@ -112,6 +114,11 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     found = _BEFORE.search(_ahead(reading.text, sentence.start, figure.start))
     if found is None:
         return None
+    summed = _ALL_OF.search(found[1])
+    if summed is not None:
+        # "钨矿、钼矿两项合计2500万美元"
+        place = figure.start - len(found[0]) + summed.start()
+        return "|".join(together(reading, sentence, place)) or None
     name = _name(reading, sentence, figure.start - len(found[0]), found[1])
     if name is not None and "等" in name[1:]:
         # "人发和羊毛等原料1.5亿美元"
@@ -127,6 +134,9 @@ def sharing(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     run = _ahead(reading.text, sentence.start, cue.start).removeprefix("其中")
     place = cue.start - (len(run) - len(run.rstrip("仅僅只约約就便已更也还還则則却卻都共")))
     run = run[: len(run) - (cue.start - place)] if place < cue.start else run
+    summed = _ALL_OF.search(run)
+    if summed is not None:
+        return "|".join(together(reading, sentence, place - len(run) + summed.start())) or None
     known = next((m for m in sentence.goods if m.good_id != "total" and m.end == place), None)
     if known is not None:
         return reading.text[known.start : known.end]

@@ -74,6 +74,15 @@ _FORMS = "矿礦砂粉"
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
 #: "煤炭一项就占11.9亿美元".
 _ONE_ITEM = re.compile(r"\A(?:一项|一項|两项|兩項|一类|一類)(?:便|就|即|已|也)?")
+#: Between goods and a time, and between the time and how much of them it was.
+_TOPIC = re.compile(
+    r"(?:一类|一類|等|这类|這類)?(?:产品|產品|商品|货物|貨物|物资|物資|制品|製品)?的?[，,]?(?:在|于|於)?"
+)
+_TOLD = re.compile(
+    r"(?:份|当月|當月|单月|單月)?(?:则|則|却|卻|仅|僅|只|就|也|更|共|已|又|还|還)*(?:出口|进口|進口|输往|輸往)?"
+    r"(?:[额額量值])?(?:了|为|為|达到?|達到?|有|是|约|約|近|逾|共|不到|不足|超过|超過|至|降至|降到|增至|升至)*"
+)
+_AS_FAR = 24
 #: What tells the weight of a pack, and how far behind it the packs are counted.
 _PACK = 8
 _WEIGHTS = frozenset({"kg", "g", "litres", "ml"})
@@ -188,6 +197,8 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             end = behind_aside(text, end, scene.sentence.figures)
         if mention.end <= figure.start and _near(text[end : figure.start].lstrip(_FORMS)):
             return listed(reading, scene.sentence, mention)
+        if reading.language == "zh" and mention.end <= figure.start and _only_time(reading, scene, mention.end, figure):
+            return listed(reading, scene.sentence, mention)
         if (
             reading.language == "ko"
             and mention.end <= figure.start
@@ -201,6 +212,18 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         ):
             behind.append(listed(reading, scene.sentence, mention))
     return behind[0] if behind else None
+
+
+def _only_time(reading: Reading, scene: Scene, start: int, figure: Figure) -> bool:
+    """ "假发一类产品3月为1290万美元", "去年居首的大米，3月只出口了1250吨": a time and little else between."""
+    if figure.start - start > _AS_FAR or any(start <= f.start < figure.start for f in scene.sentence.figures):
+        return False
+    times = [t for t in scene.sentence.times if start <= t.start and t.end <= figure.start]
+    if len(times) != 1:
+        return False
+    time, text = times[0], reading.text
+    ahead, behind = text[start : time.start], text[time.end : figure.start]
+    return _TOPIC.fullmatch(ahead) is not None and _TOLD.fullmatch(behind) is not None
 
 
 def _is_made(reading: Reading, scene: Scene, start: int, end: int) -> bool:

@@ -58,6 +58,8 @@ _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "�
 #: "对美日越南等出口": countries by one character in a run of them, which no word of trade tells apart.
 _LETTERS, _FEW = frozenset("美日韩韓英德法俄印越澳欧歐台朝泰"), 2
 _THAT = re.compile("该国|該國")
+#: "受中国进口规范调整影响": why, and not whose trade.
+_REASON = re.compile(r"(?:受到?|由于|由於)[^，,。；;：:]{2,30}?(?:影响|影響|冲击|衝擊|拖累|波及)")
 _OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
 #: What may stand between a partner and its figure in a list.
 _LISTED = frozenset({"", " ", " 약 ", "约", "約"})
@@ -79,6 +81,7 @@ def parties(
     """
     text, korean = reading.text, reading.language == "ko"
     mentions = [m for m in sentence.countries if not _is_aside(reading, sentence, m)]
+    reasons = [] if korean else [m.span() for m in _REASON.finditer(text, sentence.start, sentence.end)]
     found: list[Party] = []
     for mention in mentions:
         role = (
@@ -90,6 +93,8 @@ def parties(
             role = "subject"
         if role == "subject" and not korean and text.endswith(_ARE, 0, mention.start):
             role = "listed"
+        if any(start < mention.start < end for start, end in reasons):
+            role = "other"
         behind = [f for f in sentence.figures if f.start >= mention.end and f.kind != "zero"]
         if role == "subject" and any(text[mention.end : f.start] in _LISTED for f in behind):
             # "베트남 13.8%, 일본 15.8% 등은": partners, each with its figure.

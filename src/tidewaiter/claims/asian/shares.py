@@ -37,6 +37,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _OF_PEOPLE = re.compile(
     r"的?(?:人口|民众|民眾|居民|国民|國民|家庭|住户|住戶|儿童|兒童|女性|男性|受访者|受訪者|企业|企業)"
 )
+_ALL_PEOPLE = re.compile(r"[占佔](?:全国|全國|该国|該國|其)?(?:总|總)?人口的?(?:约|約|近|逾|超过|超過)?\Z")
 _PARTS = ("가운데", " 중", "그중", "이중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
 _BEHIND, _BEFORE = 10, 14
@@ -103,6 +104,7 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             _OF_TOTAL.search(text, max(figure.start - 12, 0), figure.start)
             or _SOURCED.match(text, figure.end)
             or _OF_PEOPLE.match(text, figure.end)
+            or _ALL_PEOPLE.search(text, max(figure.start - 12, 0), figure.start)
             or _of_bought(text, sentence, figure)
             or _headed(text, sentence, figure)
         )

@@ -134,6 +134,20 @@ def _held_month(scene: Scene, when: When) -> Period | None:
     return own.previous()
 
 
+def _left_month(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """ "（8月）对印度出口由上月的96吨降至41吨": the month before the one that the text is on."""
+    when = next((w for w in reversed(scene.whens) if w.end <= figure.start), None)
+    if when is None or when.form != "rel_month" or reading.text[when.end : figure.start] not in _OF | {""}:
+        return None
+    if not reading.text.startswith("上", when.start) or reading.text[when.start - 1] not in "由从從":
+        return None
+    told = [w.period for w in scene.whens if w.end <= when.start and w.role == "when" and w.period is not None]
+    own = told[-1] if told else context.period
+    if own is None or not own.is_month or when.period is None or when.period.last_day < own.last_day:
+        return None
+    return Timed(own.previous(), "time before the figure")
+
+
 def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """ "49만t이었던 작년 동기에 비해", "3억 달러에 그쳤던 2020년보다": the time that an amount says it was of."""
     was = _WAS.match(reading.text, figure.end)
@@ -162,6 +176,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         again = _beside(reading, scene, figure)
     if again is not None:
         return time_of(reading, scene, again, context)
+    left = _left_month(reading, scene, figure, context) if reading.language == "zh" and level else None
+    if left is not None:
+        return left
     held = [
         w
         for w in scene.whens

@@ -52,6 +52,8 @@ _AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주
 #: "지난해 같은 달에는 수입이 없었다": a time of its own, where no figure is held against it.
 _FROM = re.compile(r"(?: ?[초말중]순?)?부터 ")
 _PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)")
+#: "去年一度居首的大米，3月只出口了1250吨": when something else was so.
+_OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]")
 #: "去年同期为3万吨"
 _THEN_IT_WAS = re.compile(
     r"(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了)*"
@@ -82,6 +84,9 @@ def _resolved(
     period = periods.resolve(when.expression, anchor, language=reading.language)
     if period is None:
         return None
+    if reading.language == "zh":
+        placed = [w for w in placed if not (w.form in _YEARS and _OF_GOODS.fullmatch(reading.text, w.end, when.start))]
+    period = _of_that_run(reading, sentence, when, period, context)
     period = in_year_told(when, period, placed, years=_YEARS)
     period = after_month_told(when, period, placed, sentence, context)
     if when.form in {"quarter", "half", "month"} and not when.expression.names_year:
@@ -129,6 +134,17 @@ def _resolved(
         if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
     return period
+
+
+def _of_that_run(reading: Reading, sentence: Sentence, when: When, period: Period, context: Context) -> Period:
+    """ "2022年1—9月…。其中，9月…": a month of the run just told of."""
+    run = context.period
+    if reading.language != "zh" or when.form != "month" or when.expression.names_year or run is None:
+        return period
+    if not reading.text.startswith("其中", sentence.start) or run.start is None or not run.whole_months:
+        return period
+    month = period.back_years(period.end.year - run.end.year)
+    return month if run.covers(month) else period
 
 
 def _begun_at(reading: Reading, when: When, placed: list[When]) -> Period | None:

@@ -58,6 +58,7 @@ class AmountReader:
         loose = i < 2 or not tokens.glued(i - 1) or words[i - 2] in {"(", "["}
         touching = tokens.glued(i) and loose
         spelled = self._vocabulary.has("minus", before) and words[i - 2] not in self._vocabulary.words["list_joiners"]
+        spelled = spelled and words[i - 2] not in self._vocabulary.words.get("east_bears", ())
         if (touching and before in _DASHES) or spelled:
             amount.first, amount.value = i - 1, -amount.value
         elif touching and before == "+":

@@ -116,7 +116,9 @@ class MoneyReader:
             amount.unit = words[first].upper()
         amount.first = min(amount.first, first)
         dash = words[first - 1] in _DASHES and tokens.glued(first) and not tokens.glued(first - 1)
-        if first > floor and (dash or self._vocabulary.has("minus", words[first - 1])):
+        spelled = self._vocabulary.has("minus", words[first - 1])
+        spelled = spelled and words[first - 2] not in self._vocabulary.words.get("east_bears", ())
+        if first > floor and (dash or spelled):
             amount.value, amount.first = -abs(amount.value), first - 1
 
     def _again(self, amount: Amount) -> None:

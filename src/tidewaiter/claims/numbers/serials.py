@@ -17,6 +17,7 @@ _HEADING = (
 )  # fmt: skip
 #: What parts one heading of several from the next: "HS 25~27", "HS코드 3003, 3004".
 _LINKS = frozenset({",", "~", "∼", "-", "–", "·"})
+_SCALES = frozenset({"亿", "億", "万", "萬", "억", "만"})
 _MOST_HEADINGS = 8
 _CODED = frozenset({CODE, LABEL})
 _DIALLED = frozenset({CODE, CONTACT, LABEL})
@@ -62,7 +63,9 @@ class Serials:
         """Leading noughts, HS codes, and digits too many to count anything."""
         around = self._around
         if len(word) > 1 and word[0] == "0" and word.isdecimal():
-            return CODE
+            # "4亿0900万": noughts between scales keep the places.
+            placed = i > 0 and self._tokens.glued(i) and self._words[i - 1] in _SCALES
+            return FREE if placed else CODE
         if word.isdecimal() and around.measured(i + 1) is None and self._is_heading(i):
             return CODE
         coded = _HS_CODE.match(word) or (word.isdecimal() and len(word) > _LONGEST_COUNT)
