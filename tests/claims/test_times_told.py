@@ -44,6 +44,15 @@ def told(claim: Claim) -> tuple[str | None, str, str | None]:
             "Kenya bought 38 percent of Uganda's exports in 2023. Ten years ago its share was 52 percent.",
             {"38 percent": "2023", "52 percent": "2013"},
         ),
+        (
+            "Kenya exported 310 tonnes of tea worth $1.2 million to Ghana in May 2023, up from 280 tonnes worth $900,000"
+            " in May 2022.",
+            {"310 tonnes": "2023-05", "$1.2 million": "2023-05", "280 tonnes": "2022-05", "$900,000": "2022-05"},
+        ),
+        (
+            "In May 2023 Kenya exported 310 tonnes of tea to Ghana, against 280 tonnes and $900,000 in May 2022.",
+            {"310 tonnes": "2023-05", "280 tonnes": "2022-05", "$900,000": "2022-05"},
+        ),
     ],
 )
 def test_periods(text: str, periods: dict[str, str]) -> None:

@@ -44,6 +44,31 @@ def test_a_year_with_months_missing_bears_out_only_its_own_sum() -> None:
     assert less.outcome in ("contradicted", "unchecked")
 
 
+def test_a_year_of_which_a_book_has_a_part_and_no_months_bears_out_only_that_part() -> None:
+    ledger = MadeLedger([row("2021", "340111", 4_321_000)], covered={("comtrade", "CHN", "export", "2021"): "partial"})
+    assert verdict(ledger, "$4.321 million", 4_321_000, **SOAP).outcome == "supported"
+    more = verdict(ledger, "$9.1 million", 9_100_000, **SOAP)
+    assert more.outcome == "unchecked"
+    assert "only a part" in more.reason
+
+
+@pytest.mark.parametrize(("figure", "value"), [("$4.321 billion", 4_321e6), ("$4.321 million", 4_321_000)])
+def test_the_digits_of_a_part_at_another_scale_are_no_chance(figure: str, value: float) -> None:
+    ledger = MadeLedger([row("2021", "340111", 4_321_000)], covered={("comtrade", "CHN", "export", "2021"): "partial"})
+    found = verdict(ledger, figure, value, **SOAP)
+    slipped = value > 1e9
+    assert (found.outcome, found.slip) == (("contradicted", "billion_for_million") if slipped else ("supported", None))
+    short = verdict(ledger, "$4.3 billion", 4.3e9, **SOAP)
+    assert short.outcome == "unchecked"
+
+
+def test_a_trading_countrys_own_money_printed_as_dollars_is_named() -> None:
+    ledger = totals("CHN", "PRK", "export", 491_059_000)
+    found = verdict(ledger, "$3.4 billion", 3.4e9, period="2021")
+    assert (found.outcome, found.slip) == ("contradicted", "local_currency_as_dollars")
+    assert found.suggested == 491_059_000
+
+
 def test_no_row_in_a_covered_time_is_none_at_all() -> None:
     none = {
         "text": "Customs data showed that it imported no soap in 2020.",

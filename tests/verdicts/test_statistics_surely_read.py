@@ -89,6 +89,27 @@ def test_many_digits_that_agree_but_for_the_scale_are_no_chance_however_goods_ar
     assert verdicts(text.format("$18 billion"))["$18 billion"].outcome == "unchecked"
 
 
+def test_digits_that_agree_need_be_fewer_where_the_figure_was_surely_read() -> None:
+    text = "Turkey exported natural gas worth {} to Georgia in May 2024, Turkish customs data show."
+    wrong = verdicts(text.format("$193 million"))["$193 million"]
+    assert (wrong.outcome, wrong.slip) == ("contradicted", "factor_10")
+    assert verdicts(text.format("$190 million"))["$190 million"].outcome == "unchecked"
+    assert verdicts(text.format("$197 million"))["$197 million"].outcome == "unchecked"
+
+
+def test_a_figure_told_for_another_time_in_its_sentence_does_not_mean_that_time_twice() -> None:
+    text = "Turkey's exports to Georgia were worth {} in May 2024, against $243.88 million in April 2024."
+    assert verdicts(text.format("$305.43 million"))["$305.43 million"].outcome == "supported"
+    twice = [v for v in _all(text.format("$243.88 million")) if v.claim.period == "2024-05"]
+    assert len(twice) == 1
+    assert twice[0].outcome != "supported"
+
+
+def _all(text: str) -> list[Verdict]:
+    document = read_text(text, name="article.txt", published=date(2025, 2, 15))
+    return against_ledger(document, extract(document), MadeLedger(ROWS, covered=COVERED))
+
+
 def test_a_publishers_own_year_is_looked_up_as_it_stands_there() -> None:
     text = "India's pharmaceutical exports to Georgia came to {} in the fiscal year 2020-21, Indian customs data show."
     assert verdicts(text.format("$1.44 million"))["$1.44 million"].outcome == "supported"

@@ -17,6 +17,9 @@ from tidewaiter.verdicts.check import check
         # The step ends with its clause: what stands behind "while" is no level that it led to.
         "Tunis, 3 April 2021. Imports were $300 million in March, up 12 percent from $268 million, while exports stood "
         "at $342 million.",
+        # A percentage right behind tonnes is theirs, and not of the step in money that follows.
+        "Lima, 5 May 2021. Peru shipped 4,120 tonnes of asparagus to Spain in 2020, 1.8 percent less than in 2019, for "
+        "$9.8 million in all, down from $10.9 million.",
         # "Of it" is of the amount before it in the sentence, and of none in the sentence before.
         "Hanoi, 5 May 2021. Vietnam bought 300 cars for $1.7 million. Of the $190 million in trade, $165 million was "
         "rice, $40 million of it to Manila.",

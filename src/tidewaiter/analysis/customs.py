@@ -193,7 +193,7 @@ def _spells(question: Question, reporter: str) -> Iterator[_Spell]:
 
 
 def _series(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Series | None:
-    """The spell by the year where the book knows every year whole, else by the month."""
+    """The spell by the year where the book knows every year whole or the months tell nothing, else by the month."""
     if not spell.codes.prefixes:
         return None
     money = units.is_currency(question.unit)
@@ -206,11 +206,12 @@ def _series(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Seri
         points = tuple(Point(period, currency=currency) for period in periods)
         return booked_series(shelf, replace(asked, freq=freq, points=points), unit=None if money else question.unit)
 
-    if len(months) == 12 * len(years):
-        annual = by("A", years)
-        if annual is not None and all(point.whole for point in annual.points):
-            return annual
-    return by("M", months)
+    annual = by("A", years) if len(months) == 12 * len(years) else None
+    if annual is not None and all(point.whole for point in annual.points):
+        return annual
+    monthly = by("M", months)
+    told = monthly is not None and any(point.rows or point.whole for point in monthly.points)
+    return monthly if told or annual is None else annual
 
 
 def _amount(point: Point, unit: str) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.lots import lot_of
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Expression
@@ -39,6 +40,10 @@ def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     word, place = word_before(reading, sentence, figure)
     if word == "from" or holds_up(reading, sentence, word, place) or _doubles(reading, sentence, figure, place):
         return True
+    lot = lot_of(reading, sentence, figure)
+    if lot is not None:
+        # "From 290 tonnes worth $1.1 million", "against 290 tonnes and $1.1 million".
+        return is_held_up(reading, sentence, lot)
     if word == "of":
         return _of_what_is_held_up(reading, sentence, place)
     if word != "and":

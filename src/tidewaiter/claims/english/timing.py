@@ -7,6 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.held_up import is_held_up
+from tidewaiter.claims.english.lots import worth_of
 from tidewaiter.claims.english.time_roles import AGO, opens_a_level
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
@@ -14,6 +15,7 @@ from tidewaiter.claims.scene import Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
 _IN_CLAUSE = "time before the figure in its clause"
+_BEHIND = ("time right after the figure", "time after the figure in its clause")
 #: Characters from a rate to the time until which it was so.
 _UNTIL = 16
 _CURRENT = frozenset({"current", "ongoing", "present", "this"})
@@ -44,6 +46,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return _timed(own, context, [w for w in placed if w is not own], "the time that has the figure")
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
     held = held or _that_was(reading, scene, figure) or _average_of_years(reading, figure)
+    held = held or _behind_worth(reading, scene, figure, context)
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
@@ -98,6 +101,15 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
+
+
+def _behind_worth(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """ "300 tonnes of rice worth $1.2 million in May": of May, both."""
+    worth = worth_of(reading, scene.sentence, figure)
+    if worth is None or any(figure.end <= when.start < worth.start for when in scene.whens):
+        return None
+    timed = time_of(reading, scene, worth, context)
+    return timed if timed is not None and timed.rule in _BEHIND else None
 
 
 def _is_part_then(reading: Reading, figure: Figure) -> bool:
@@ -203,18 +215,8 @@ def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:
         inner = [w for w in scene.whens if clause.holds(w.start)]
         if not inner and any(clause.holds(f.start) for f in scene.sentence.figures):
             return clause.end
-    same = _worth(reading, scene.sentence, figure)
+    same = worth_of(reading, scene.sentence, figure)
     return figure.end if same is None else same.end
-
-
-def _worth(reading: Reading, sentence: Sentence, figure: Figure) -> Figure | None:
-    """The value that follows a quantity of the same goods ("5,000 tonnes of rice worth $6 million")."""
-    following = next((f for f in sentence.figures if f.start >= figure.end), None)
-    if following is None or figure.kind not in {"count", "quantity"} or following.kind != "money":
-        return None
-    between = reading.words(figure.end, following.start)
-    valued = between[-1:] == ["worth"] or between[-2:] == ["valued", "at"]
-    return following if valued and len(between) <= _GAP and "," not in between else None
 
 
 def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
@@ -222,12 +224,10 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
     others = [f for f in sentence.figures if f.end <= when.start and f is not figure]
     if not others or _broken(reading, others[-1].end, when.start) or others[-1].end <= figure.start < when.start:
         return False
-    if _worth(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
+    if worth_of(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
         # "… compared with 3,810 tons worth $1.9 million in September": both of then.
         return False
-    # "… compared to 2,455 kg valued at $139 million in November": held up with the weight before it.
-    weighed = len(others) > 1 and _worth(reading, sentence, others[-2]) is others[-1]
-    return is_held_up(reading, sentence, others[-1]) or (weighed and is_held_up(reading, sentence, others[-2]))
+    return is_held_up(reading, sentence, others[-1])
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

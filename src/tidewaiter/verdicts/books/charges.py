@@ -8,7 +8,7 @@ of the pen or was certainly read rightly and is far off. Every other difference 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tidewaiter.analysis.evidence import Question
@@ -25,6 +25,7 @@ from tidewaiter.verdicts.books.weighing import Weighed, apart
 from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.own_money import printed_as_dollars
 from tidewaiter.verdicts.pen.slips import Slip
 
 #: Without a slip that explains it a figure must be off by this factor: early and final figures, or two tables of one
@@ -42,7 +43,7 @@ _PLAIN = {
     "_for_": 2, "factor_": 2, "_lost": 2, "kilograms_as_tonnes": 2, "tonnes_as_kilograms": 2, "digits_transposed": 3,
 }  # fmt: skip
 
-#: And so many show one however the goods may be drawn.
+#: And so many show one however the goods may be drawn, one less where the figure was surely read.
 _TELLING = 4
 #: How many more digits it needs where it may have been read wrongly.
 _MORE_DIGITS = 1
@@ -76,7 +77,9 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
     have been read wrongly, and where the ledger has its figure for something else, that comes first.
     """
     document = bench.document
-    others = readings.fitting(document, claim, question, bench.now)
+    others = [
+        one for one in readings.fitting(document, claim, question, bench.now) if not readings.told(bench, claim, one)
+    ]
     read = bool(claim.rules)
     meant = next((one for one in others if read and readings.named(bench, claim, question, one)), None)
     if meant is not None:
@@ -87,21 +90,23 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
         or (_BY_HAND if any(weighed.evidence.corrections for weighed in against) else None)
         or _other_keeper(document, claim, against)
     )
+    sure = _surely_read(bench, claim)
     drawn_otherwise = _other_goods(claim, question, against)
-    if excuse is None and drawn_otherwise is not None and not _same_digits(claim, against):
+    # A figure that is the book's own for another time or way is drawn as the book draws it.
+    known = _same_digits(claim, against, sure=sure) or (others and readings.by_no_chance(claim))
+    if excuse is None and drawn_otherwise is not None and not known:
         excuse = drawn_otherwise
     if excuse is not None:
         return Charge(instead=excuse)
     if not all(apart(claim, weighed) for weighed in against):
         return Charge(instead=_REVISED)
-    sure = _surely_read(bench, claim)
     if claim.value == 0:
         return Charge() if sure and caution.says_nothing_at_all(claim) else Charge(instead=_STOPPED)
     if read and others and (not sure or any(readings.perhaps_named(bench, claim, question, one) for one in others)):
         return Charge(instead=others[0].explanation())
     two_sided = all(_two_sided(weighed.computed) for weighed in against)
     slip = _slip(claim, against, exact=two_sided, sure=sure)
-    if (slip is None or not two_sided) and _same_digits(claim, against):
+    if (slip is None or not two_sided) and _same_digits(claim, against, sure=sure):
         slip, two_sided = _of_digits(claim, against), True
     if slip is not None and two_sided and _plain(claim, slip, sure=sure):
         gainsaid = read and flows.gainsaid(document, claim, bench.figures)
@@ -116,6 +121,26 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
         # That its sentence is understood is not enough to call a figure wrong which nothing explains.
         sure = _plainly_read(bench, claim)
     return _unexplained(document, claim, question, against, slip) if sure else Charge(instead=_MISREAD)
+
+
+def misprinted(bench: Bench, claim: Claim, question: Question, known: Sequence[Weighed]) -> Slip | None:
+    """The slip in a figure that evidence leaves room for, where a power of ten makes it what a part comes to.
+
+    With so many digits that is no chance; unless the figure is right for something else.
+    """
+    if claim.guessed or not _surely_read(bench, claim) or not readings.by_no_chance(claim):
+        return None
+    if caution.measured_otherwise(bench.document, claim, books={weighed.evidence.source for weighed in known}):
+        return None
+    parts = [weighed for weighed in known if weighed.evidence.kind == "customs" and weighed.evidence.made != "whole"]
+    slip = _of_digits(claim, parts)
+    if (
+        slip is None
+        or not _plain(claim, slip, sure=True)
+        or readings.fitting(bench.document, claim, question, bench.now)
+    ):
+        return None
+    return None if _other_keeper(bench.document, claim, parts) else slip
 
 
 def _surely_read(bench: Bench, claim: Claim) -> bool:
@@ -144,7 +169,18 @@ def _unexplained(
         return Charge(instead=_OTHER_BOOK)
     if slip is None and not _off_by(OFF if claim.source_kind == "official_statistics" else FAR, claim, against):
         return Charge(instead=_OTHER_RELEASE)
-    return Charge(slip=slip)
+    return Charge(slip=slip or _in_own_money(claim, against))
+
+
+def _in_own_money(claim: Claim, against: Sequence[Weighed]) -> Slip | None:
+    """The slip of printing an amount in a trading country's own money as dollars."""
+
+    def meets(figure: Interval) -> bool:
+        return all(figure.meets(weighed.computed) for weighed in against)
+
+    slip = slips.search(claim, meets, slips=printed_as_dollars(claim))
+    right = against[0].evidence.value
+    return slip if slip is None or right is None else replace(slip, suggested=right.normalize() + 0)
 
 
 def _fully_booked(weighed: Weighed) -> bool:
@@ -215,12 +251,13 @@ def _plain(claim: Claim, slip: Slip, *, sure: bool) -> bool:
     return closed and any(part in slip.name and digits >= least + more for part, least in _PLAIN.items())
 
 
-def _same_digits(claim: Claim, against: Sequence[Weighed]) -> bool:
+def _same_digits(claim: Claim, against: Sequence[Weighed], *, sure: bool) -> bool:
     """Whether a power of ten makes the figure the book's, to the last digit printed.
 
     With so many digits that is no chance, however the goods are drawn, and though the book may hold but a part.
     """
-    return len(claim.value.normalize().as_tuple().digits) >= _TELLING and _of_digits(claim, against) is not None
+    least = _TELLING - 1 if sure else _TELLING
+    return len(claim.value.normalize().as_tuple().digits) >= least and _of_digits(claim, against) is not None
 
 
 def _of_digits(claim: Claim, against: Sequence[Weighed]) -> Slip | None:

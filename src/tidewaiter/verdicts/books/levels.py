@@ -9,14 +9,15 @@ from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.goods import TOTAL
 from tidewaiter.verdicts import caution, phrases, wording
-from tidewaiter.verdicts.books import findings
+from tidewaiter.verdicts.books import findings, readings
 from tidewaiter.verdicts.books.bench import Bench, Known, operand
-from tidewaiter.verdicts.books.charges import Charge, charge
+from tidewaiter.verdicts.books.charges import Charge, charge, misprinted
 from tidewaiter.verdicts.books.readings import Reading
 from tidewaiter.verdicts.books.weighing import Weighed, weigh
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
 from tidewaiter.verdicts.passages.questions import CURRENCY
 from tidewaiter.verdicts.pen.naming import blamed
+from tidewaiter.verdicts.pen.slips import Slip
 from tidewaiter.verdicts.verdict import Verdict
 
 CHECK = "statistics"
@@ -37,7 +38,7 @@ def verdict(bench: Bench, claim: Claim, question: Question) -> Verdict:
         question = replace(question, unit=CURRENCY)
         known = bench.known(question)
     if not known:
-        return Verdict(claim, UNCHECKED, CHECK, _nothing_known(question))
+        return Verdict(claim, UNCHECKED, CHECK, _nothing_known(bench, claim, question))
     quoted = caution.quoted_keepers(bench.document, claim)
     weighed = sorted(
         (_Heard(one, weigh(claim, one.evidence)) for one in known),
@@ -49,7 +50,8 @@ def verdict(bench: Bench, claim: Claim, question: Question) -> Verdict:
             return _borne_out(claim, question, heard[0], weighed)
     against = [one for one in weighed if one.outcome == CONTRADICTED]
     if not against:
-        return _left_open(claim, question, weighed[0])
+        slip = misprinted(bench, claim, question, [one.weighed for one in weighed])
+        return _left_open(claim, question, weighed[0]) if slip is None else _slipped(claim, question, weighed, slip)
     # What was put together from several releases moves too much to weigh beside a figure that stands in the book.
     against = [one for one in against if not one.weighed.evidence.slack] or against
     best = against[0].weighed
@@ -75,9 +77,12 @@ def _rank(heard: _Heard) -> tuple[bool, bool, int]:
     return not heard.known.stands, not evidence.complete or evidence.wide, _MADE.index(evidence.made)
 
 
-def _nothing_known(question: Question) -> str:
-    subject = findings.subject(question)
-    return f"No customs book in the ledger covers {subject}, and no newspaper's figure for it is known."
+def _nothing_known(bench: Bench, claim: Claim, question: Question) -> str:
+    clause = (
+        f"no customs book in the ledger covers {findings.subject(question)}, and no newspaper's figure for it is known"
+    )
+    swapped = readings.swapped(bench, claim, question)
+    return phrases.sentence(f"{clause}; {swapped.explanation()}" if swapped else clause)
 
 
 def _borne_out(claim: Claim, question: Question, heard: _Heard, everything: Sequence[_Heard]) -> Verdict:
@@ -139,6 +144,12 @@ def _against(claim: Claim, question: Question, weighed: Weighed, found: Charge) 
     if found.slip is not None:
         clause += f": {found.slip.explanation}"
     return _verdict(claim, question, weighed, CONTRADICTED, clause, found)
+
+
+def _slipped(claim: Claim, question: Question, everything: Sequence[_Heard], slip: Slip) -> Verdict:
+    """A figure whose digits are those of what is known, which is but a part and would leave room for it."""
+    part = next(one.weighed for one in everything if slip.figure.meets(one.weighed.evidence.figure))
+    return _against(claim, question, part, Charge(slip=slip))
 
 
 def _verdict(

@@ -23,6 +23,7 @@ from tidewaiter.verdicts.books import findings
 from tidewaiter.verdicts.books.bench import Bench
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages.questions import Asked, asked
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.slips import Slip
 
@@ -30,6 +31,8 @@ Look = Callable[[Question], Iterable[Evidence]]
 
 #: An answer as wide as this, the higher end by the lower, would fit almost anything.
 _NARROW = Decimal("1.02")
+#: So many digits of a figure are found elsewhere by no chance.
+_DIGITS = 4
 _CLOSED = ("direct", "sum", "difference", "balance")
 
 
@@ -68,6 +71,21 @@ def fitting(document: Document, claim: Claim, question: Question, look: Look) ->
         if answers:
             found.append(Reading(name, other, min(answers, key=lambda e: _CLOSED.index(e.made))))
     return sorted(found, key=lambda reading: (reading.name is None, reading.evidence.made != "direct"))
+
+
+def by_no_chance(claim: Claim) -> bool:
+    """Whether a figure has digits enough not to be found elsewhere by chance."""
+    return len(claim.value.normalize().as_tuple().digits) >= _DIGITS
+
+
+def swapped(bench: Bench, claim: Claim, question: Question) -> Reading | None:
+    """The opposite flow, where the figure is just that and has digits enough for it to be no chance."""
+    if question.two_way or not by_no_chance(claim):
+        return None
+    other = replace(question, exporter=question.importer, importer=question.exporter)
+    figure = allowed(claim)
+    answers = [evidence for evidence in bench.now(other) if _recognised(figure, evidence)]
+    return Reading("exports_imports_swapped", other, answers[0]) if answers else None
 
 
 def others(document: Document, claim: Claim, question: Question) -> list[tuple[str | None, Question]]:
@@ -178,6 +196,16 @@ def _says_way(bench: Bench, claim: Claim, question: Question, other: Question) -
     if way is None and question.two_way:
         return flows.kinds(flows.beside(bench.document, claim, bench.figures)) in ({flows.OUT}, {flows.IN})
     return way == (other.exporter, other.importer)
+
+
+def told(bench: Bench, claim: Claim, reading: Reading) -> bool:
+    """Whether another figure of the sentence tells just that: "$2 million in May, against $2 million in April"."""
+    for other in bench.figures:
+        if other is not claim and other.sentence == claim.sentence and other.value == claim.value:
+            question = asked(other)
+            if isinstance(question, Asked) and question.base is None and question.now == reading.question:
+                return True
+    return False
 
 
 def perhaps_named(bench: Bench, claim: Claim, question: Question, reading: Reading) -> bool:

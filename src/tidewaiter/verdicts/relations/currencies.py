@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.reference import countries
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.own_money import bands
 from tidewaiter.verdicts.relations.relation import OPEN, Relation
 from tidewaiter.verdicts.wording import is_currency
 
@@ -27,8 +23,6 @@ from tidewaiter.verdicts.wording import is_currency
 _SAME_RATE = Decimal("0.12")
 #: Where they agree among themselves, they leave little room for another one.
 _LEAST_SPREAD = Decimal("0.04")
-#: A currency worth so much of a dollar is no slip that shows.
-_NEARLY_A_DOLLAR = Decimal("0.4")
 #: What may stand between an amount and its other currency: a bracket, "or", "equivalent to", a hedge.
 _APPOSED = re.compile(
     r"\s*(?:[(\[（]|,?\s*or\b|,?\s*equivalent to\b|,?\s*equal to\b|=|≈|/)?\s*"
@@ -42,45 +36,6 @@ _BRACKET = re.compile(r"[(\[（]|\bor\b|equivalent|equal to|=|≈|合|折", re.I
 _OPENING, _CLOSING = re.compile(r"[(\[（]"), re.compile(r"\s*(?:US|then|at the time)?\s*[)\]）,;]")
 #: A unit that is read as a weight, and is money where dollars stand beside it in a bracket.
 _PERHAPS_MONEY = frozenset({"pounds"})
-
-
-@lru_cache(maxsize=1)
-def _bands() -> dict[str, Interval]:
-    """What a dollar has cost in each currency: wide on purpose, to tell a lost digit and nothing finer."""
-    text = resources.files("tidewaiter.verdicts").joinpath("data/exchange_bands.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    bands = {row["currency"]: Interval(Decimal(row["low"]), Decimal(row["high"])) for row in rows}
-    return {**bands, "USD": Interval.exactly(Decimal(1))}
-
-
-@lru_cache(maxsize=256)
-def worth(currency: str) -> Decimal | None:
-    """About what a unit of a currency is worth in dollars; None for what is no known currency."""
-    band = _bands().get(currency)
-    if band is None or not band.low or not band.high:
-        return None
-    return 1 / (band.low * band.high).sqrt()
-
-
-def of_countries(codes: Sequence[str | None]) -> list[str]:
-    """The currencies of some countries, as far as a rate is known: their codes begin with the country's."""
-    known = {country.alpha3: country.alpha2 for country in countries.all_countries()}
-    starts = tuple(known[code] for code in codes if code in known)
-    return [currency for currency in _bands() if starts and currency.startswith(starts) and currency != "USD"]
-
-
-def printed_as_dollars(claim: Claim) -> Iterator[slips.Slip]:
-    """An amount in a trading country's own money that was printed as dollars."""
-    if claim.unit != "USD" or claim.value <= 0:
-        return
-    for currency in of_countries((claim.sender, claim.receiver)):
-        rate, value = _bands()[currency], worth(currency)
-        if value is None or value > _NEARLY_A_DOLLAR:
-            continue
-        suggested = round(claim.value * value, 1 - (claim.value * value).adjusted())
-        explanation = f"the amount was probably in {currency}"
-        share = slips.weight("local_currency")
-        yield slips.Slip("local_currency_as_dollars", suggested + 0, allowed(claim) / rate, share, explanation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +124,8 @@ def _exchange(
         spread = others[-1] / others[0] - 1
         rate = Interval.exactly(middle).widened(max(_LEAST_SPREAD, min(3 * spread, _SAME_RATE)))
         where = f"the {phrases.digits(round(middle, 4))} of the other amounts in this text"
-    elif unit in _bands() and per in _bands():
-        rate = _bands()[unit] / _bands()[per]
+    elif unit in bands() and per in bands():
+        rate = bands()[unit] / bands()[per]
         assert rate.low is not None
         assert rate.high is not None
         where = f"the {phrases.digits(round(rate.low, 3))} to {phrases.digits(round(rate.high, 3))} of the last decades"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.pen import slips
-from tidewaiter.verdicts.relations.currencies import printed_as_dollars
+from tidewaiter.verdicts.pen.own_money import printed_as_dollars
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.evidence import Evidence
 from tidewaiter.verdicts.within.exchanges import Exchanges

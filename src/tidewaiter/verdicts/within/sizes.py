@@ -9,8 +9,8 @@ from math import log10
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import printed_decimals
+from tidewaiter.verdicts.pen.own_money import worth
 from tidewaiter.verdicts.pen.slips import Slip
-from tidewaiter.verdicts.relations.currencies import worth
 
 #: A month of one kind of goods between two countries is worth about so many dollars, as a power of ten; of all goods,
 #: so many powers more. Wide on purpose: it tells millions from billions where nothing else does.
