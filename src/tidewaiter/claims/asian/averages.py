@@ -81,7 +81,7 @@ def averages(reading: Reading, figures: list[Figure]) -> list[Figure]:
         stepped = last is not None and _TO_THE_NEXT.fullmatch(reading.text, last.end, made.start) is not None
         if stepped and last is not None and last.kind == "money" and last.unit.startswith(f"{made.unit}_per_"):
             made = replace(made, unit=last.unit)
-        held = alike and reading.text.startswith(_COMPARED, figure.end)
+        held = alike and reading.text.startswith(_COMPARED, figure.end + reading.text.startswith(")", figure.end))
         if alike and last is not None and "_per_" in last.unit and reading.language == "zh":
             held = held or reading.text[last.end : figure.start] in _MOVED
             held = held or _HELD.fullmatch(reading.text, last.end, figure.start) is not None

@@ -12,9 +12,9 @@ _OPEN, _CLOSE = "(（", ")）"
 _LONGEST = 48
 #: No list of such items is longer.
 _MOST = 24
-#: The next item of a list: its link, its name of up to three words, and its bracket.
+#: The next item of a list: its link, its name and amount of up to five words, and its bracket.
 _NEXT = re.compile(
-    r"(?:[과와,、，·和与與]| 및) ?(?:[^\s()（）,，、。;；]{1,14} ){0,2}[^\s()（）,，、。;；]{1,14} ?[(（]"
+    r"(?:[과와,、，·和与與]| 및) ?(?:[^\s()（）,，、。;；]{1,14} ){0,4}[^\s()（）,，、。;；]{1,14} ?[(（]"
 )
 #: What a name of goods or of a partner begins after.
 _BEFORE_NAME = re.compile(r"(?:[,，、;；·()（）:：…] ?|[은는이가을를로면서도별인한된큰과와] |的|为|為|是|有|中|其中)\Z")

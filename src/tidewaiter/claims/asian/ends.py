@@ -8,7 +8,7 @@ from tidewaiter.claims.asian import balances, brackets, korean_ends, measures, p
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene
+from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
 
 _SHARE_OF_IT = re.compile(r"(?:으로|로),? (?:전체 ?(?:[가-힣]{1,4} ?){0,2}(?:의|에서|중) )?(?:약 |겨우 |무려 )?")
 _BESIDE = "the country beside the figure"
@@ -50,6 +50,11 @@ def pair(
     two_way = context.sense == "trade" and len(context.pair.everyone) == 2
     if draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None and two_way:
         return Pair(partners=context.pair.everyone), "the balance of two ways"
+    if draft.measure == "cap" and draft.flow is None and reading.language == "ko":
+        bound = next((p.code for p in reversed(scene.parties) if p.end <= draft.figure.start and p.code), None)
+        if bound is not None and context.sense != "trade":
+            # "결의는 북한이 한 해 들여올 수 있는 정제유를 50만 배럴로 제한한다": whoever sells it.
+            return pair_of(context.sense or "import", bound), "who is limited"
     if draft.measure in {"cases", "deaths", "rate"} or (
         draft.measure in {"count", "other", "doses"} and draft.flow is None
     ):

@@ -16,6 +16,7 @@ _AT_ONCE, _AMOUNT = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|�
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
 _SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
 _STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도]) (?:약 |총 |각각 |모두 )?")
+_LED_TO = re.compile(r"(?: ?(?:가까이|가량|정도|이상|나))? ?[가-힣]{1,5}(?:한|된|난|든|진|른|린|뛴|은|인) (?:약 )?")
 _THANKS_TO = re.compile(
     r"(?:액|량)? ?(?:증가|감소|호조|확대|부진|급증|급감|회복|둔화|축소)(?:세)?"
     r"(?:에 힘입어|로 인해|에 따라|의 영향으로|으?로) "
@@ -56,6 +57,14 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     ):
         # "해외에서 수입한 쌀 80만t 가운데 …을 수입했다".
         return left[-1]
+    if reading.language == "ko" and figure.kind in _RELATIVE:
+        led = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+        level = led is not None and led.kind not in _RELATIVE and led.kind != "zero"
+        actor = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+        level = level and actor is not None and reading.text.startswith(("은 ", "는 ", "이 ", "가 "), actor.end)
+        if level and led is not None and _LED_TO.fullmatch(reading.text, figure.end, led.start):
+            # "수입량은 …, 중국이 6.5% 증가한 27만 톤을 수출": of what the level is of that it led to.
+            return flow_of(reading, scene, led)
     if reading.language == "ko" and left and right and _is_said_of(reading, left[-1], figure, right[0]):
         return left[-1]
     if reading.language == "ko" and right and right[0].verb:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import chinese_flows, korean_flows, suppliers
+from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.asian.flow_ends import across_group, complete, group, part, take
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP, is_bare
@@ -161,6 +162,16 @@ def find(
             pass
         elif reading.language == "ko" and _is_gift(reading, cue, flow):
             korean_flows.giver(sentence, flow, context)
+        elif (
+            reading.language == "ko"
+            and whole
+            and not named
+            and flows
+            and not flow.compared
+            and _turned(flow, flows[-1])
+        ):
+            # "중국이 27만t을 수출해 전체 수입은 48만t을 기록": with everybody.
+            flow.total = True
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -213,6 +224,15 @@ def find(
     return flows
 
 
+def _turned(flow: Flow, before: Flow) -> bool:
+    """Give a whole the home of the trade told before it in the sentence; False where that is not known."""
+    home = before.home if before.sense == flow.sense else before.away
+    if home is None or "trade" in {flow.sense, before.sense}:
+        return False
+    flow.pair, flow.reporter = pair_of(flow.sense, home), home
+    return True
+
+
 def _is_gift(reading: Reading, cue: Cue, flow: Flow) -> bool:
     """ "유니세프는 북한에 백신을 보냈다": goods sent to a country by nobody that the sentence names."""
     return flow.sense == "export" and flow.home is None and bool(flow.away) and korean_flows.is_given(reading, cue)
@@ -263,6 +283,7 @@ def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context
     origins = [
         p for p in parties
         if p.role == "from" and (text.startswith("산", p.end) or text.endswith(("来自", "來自"), 0, p.start))
+        and not (reading.language == "ko" and text.startswith("보다", skipped(text, p.end + 1, sentence.end)))
     ]  # fmt: skip
     if sense not in {"import", "export"} or not origins or not sentence.figures:
         return []

@@ -15,7 +15,8 @@ from tidewaiter.claims.scene import Draft, Scene, pair_of
 
 #: From goods of a country to their figure: "중국산은 ", "호주산 밀이 약 ", "중국산(".
 _OF_ORIGIN = re.compile(
-    r"산(?: (?!수[입출])[가-힣]{1,8})?(?:[은는이가도]|의 비중[은이]| 비중[은이])? ?(?:약 |총 |각각 |모두 )?[(（]?"
+    r"산(?: (?!수[입출])[가-힣]{1,8})?(?:[은는이가도]|의 비중[은이]| 비중[은이])? ?"
+    r"(?:약 |총 |각각 |모두 |오히려 |무려 ){0,2}[(（]?"
 )
 #: From a figure to where its goods came from or went.
 _PARTICLE = re.compile(r"(?:어치|가량|정도|상당)?[은는이가을를] ?")

@@ -15,7 +15,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Flow, Party, pair_of
 
 #: What makes a Korean noun of trade a verb.
-VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온")
+VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온", "함", "됨")
 #: Words that also say something else than that goods cross a border, where nothing makes them verbs.
 _DEALINGS = frozenset({"공급", "판매", "구매", "구입", "지원"})
 #: What a headline ends with, and what may stand before its verb ("5천 달러어치 ").

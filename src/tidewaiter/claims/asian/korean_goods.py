@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
-_STANDING = re.compile(r"(?:\A|[\s,(·])['‘“\"]?([가-힣·ㆍ]{2,12})['’”\"]?(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z")
+_STANDING = re.compile(
+    r"(?:\A|[\s,(·])['‘“\"]?([A-Za-z가-힣·ㆍ]{2,12})['’”\"]?(?:은|는|이|가|도) (?:약 |총 |각각 |무려 )?\Z"
+)
 _NAMED = re.compile(
-    r"(?:품목|상품|제품|것|물품)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}([가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? "
+    r"(?:품목|상품|제품|것|물품|수[출입]품|\d위)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}?"
+    r"((?:[가-힣·ㆍ]{1,10} (?=원료|제품|부품|용품|기기|장비))?[가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? "
     r"(?:(?:전체|총) ?[가-힣]{2,6}의 )?(?:약 |총 )?\Z"
 )
 #: "수출의 62%는 가발류로 2천110만 달러".
@@ -20,6 +23,7 @@ _IS_OF = re.compile(
     r"(?:[이가] (?=[가-힣·]{2,12}(?:이었|였|이다))|[은는] )([가-힣·ㆍ]{2,12}?)"
     r"(?:(?:으로|로|이었|였|다|이다)[가-힣]{0,3}[ ,.]|, \d)"
 )
+_HELD_BY = re.compile(r"[을를] 차지(?:한|하는|하던|했던|하고 있는) ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
@@ -31,7 +35,15 @@ _PRICE = re.compile(
 )
 _HEAD = re.compile(r"\(([가-힣·ㆍ]{1,12}?)\) ")
 _BEING = re.compile(r"(?:품목|상품|제품|수출품|수입품|작물|특산물)인 ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
-_MADE_THERE = re.compile(r"(?:(?:반면|또|또한|특히|한편|다만|이어),? )?([A-Za-z가-힣·ㆍ]{2,10}?)(?:의 경우|[은는도]) ")
+_MADE_THERE = re.compile(
+    r"(?:[가-힣 ]{2,14}보면,? )?(?:(?:반면|또|또한|특히|한편|다만|이어),? )?"
+    r"([A-Za-z가-힣·ㆍ]{2,10}?)(?:의 경우|[은는도]) "
+)
+#: "한국 수산물의 최대 해외 시장인 일본에 대한 수출이".
+_MARKET_OF = re.compile(
+    r"([가-힣·ㆍ]{1,10})의 (?:최대|주요|제1|가장 큰) (?:해외 |수출 |수입 ){0,2}"
+    r"(?:시장|수출국|수입국|고객|구매국)(?:인|이자) "
+)
 _WORTH_OF = re.compile(r"(?:\A|[\s,])([가-힣·ㆍ]+(?<![이가은는와과을를에서로])(?<!달러)(?<!모두)) (?:약 )?\Z")
 #: "1천만달러어치였던 밀가루가": goods that an amount was of.
 _HAD_BEEN = re.compile(r"(?:어치|가량|규모)?(?:였|이었|이)던 ([가-힣·ㆍ]{2,12}?)[은는이가의] ")
@@ -92,6 +104,9 @@ def headed(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         mention = next((m for m in sentence.countries if m.start == made.end()), None)
         if mention is not None and reading.text.startswith("산", mention.end):
             return made[1]
+    market = _MARKET_OF.search(reading.text, sentence.start, figure.start)
+    if market is not None and any(m.start == market.start(1) for m in sentence.goods):
+        return market[1]
     found = _BEING.search(reading.text, sentence.start, figure.start)
     return None if found is None or not is_name(reading, found[1]) else found[1]
 
@@ -130,6 +145,13 @@ def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 def part_is(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that a share is said behind it to be of: "수출의 62%는 가발류로"."""
     found = _IS_OF.match(reading.text, figure.end)
+    return None if found is None else _name(reading, sentence, found[1], found.start(1))
+
+
+def held_by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "전체 수출의 47.5%(13억8천만 달러)를 차지한 무연탄은": the goods behind that have so much of the whole."""
+    end = closing(reading.text, figure.end, sentence.end) or skipped(reading.text, figure.end, sentence.end)
+    found = _HELD_BY.match(reading.text, end)
     return None if found is None else _name(reading, sentence, found[1], found.start(1))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.asian.brackets import skipped
+from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -98,6 +98,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
             if other is not None and not any(figure.end < c.start < other.start for c in changes):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+        if after is None:
+            after = _behind_amounts(text, sentence, changes, figure)
         if after is not None and _OTHER.search(text, beyond, after.start) and _has_share(sentence, figure):
             # "비중이 각각 20.1%와 19.9%로 격차가 줄었다": something else moved.
             return Movement()
@@ -132,7 +134,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         more_ = next((c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 2), None)
         if more_ is not None:
             return Movement("by", direction_of(more_), more_)
-    if _LEFT.match(text, figure.end) or _LEFT_BRACKET.match(text, figure.end) or behind.startswith("에서") or doubled:
+    # "중국산(418달러)보다": another's, and of no other time.
+    held = _LEFT_BRACKET.match(text, figure.end) and not text.endswith("산(", 0, figure.start)
+    if _LEFT.match(text, figure.end) or held or behind.startswith("에서") or doubled:
         return Movement("from")
     before = [c for c in changes if c.end <= figure.start]
     if before:
@@ -191,6 +195,18 @@ def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
             break
         end = other.end
     return skipped(text, end, sentence.end)
+
+
+def _behind_amounts(text: str, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Cue | None:
+    """ "과자는 4억 달러(14.7%), 음료 3억 달러(11.8%) 각각 성장했다": the change behind the list."""
+    place = opening(text, sentence.start, figure.start)
+    if place is None or not any(f.end == place and f.kind not in _RELATIVE for f in sentence.figures):
+        return None
+    end = list_end(text, figure.end, sentence.end)
+    if end is None:
+        return None
+    after = next((c for c in changes if end <= c.start <= end + _BEHIND_LIST), None)
+    return None if after is None or set(text[end : after.start]) & set(",0123456789") else after
 
 
 def _has_share(sentence: Sentence, figure: Figure) -> bool:

@@ -77,6 +77,7 @@ _PAID = re.compile(
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 _PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) ")
+_PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
 #: "수입한 품목 수는 2천400여 개".
 _HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대상국|공장|점포|항목) ?수[는은가이도]? [^,]{0,24}\Z")
 #: No word is longer.
@@ -286,6 +287,9 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
     held = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
     level = reading.language == "ko" and held is not None and held.kind not in _RELATIVE
     if level and _BESIDE_THAT.search(text, scene.sentence.start, figure.start) is not None:
+        return "ratio", "on a level with a part of another"
+    if reading.language == "ko" and _PART_OF.match(text, figure.end) and text.endswith("의 ", 0, figure.start):
+        # "정점의 20분의 1에도 미치지 못했다".
         return "ratio", "on a level with a part of another"
     if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
         return "ratio", "on a level with a part of another"

@@ -11,7 +11,7 @@ from tidewaiter.claims.asian.measures import MADE
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Scene
+from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Scene, Subject
 from tidewaiter.period import Period
 
 #: So many months one after another are a list, after which the text goes on with the whole.
@@ -22,6 +22,11 @@ _NEXT = re.compile(
     r"(?:이어 |다음으로 |그 ?다음은? |그 뒤를 이어 |뒤이어 )?[가-힣A-Z/·]{1,10} "
 )
 _HEADS = re.compile(r"[가-힣0-9·ㆍ, ]{2,20}(?<![다음됨함임])")
+_NUMBERS = {"두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6}
+_TOGETHER = re.compile(
+    r"(두|세|석|네|넉|다섯|여섯|[2-9]|1[01]) ?(?:달|개월)(?:간|치)?(?:[을의])? ?"
+    r"(?:합계|누계|합산|합치면|합하면|합쳐|더하면|더해|합친|총)"
+)
 _STANDS = re.compile(r"[가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
 _BRACKETED = frozenset({"change", "share"})
 
@@ -36,16 +41,28 @@ class Memory:
     _percent: tuple[str, Movement, int] | None = None
     #: The time to go back to after a list of months.
     _whole: Period | None = None
+    #: How many months the last sentence told one by one, and all of them.
+    _run: tuple[int, Period] | None = None
     #: The paragraph that told of a part by the way ("특히 6월에는"), and the time that it is a part of.
     _aside: tuple[int, Period] | None = None
     #: The ends and the sense of the first trade told with figures: what a new section comes back to.
     _opened: tuple[Pair, str] | None = None
+    #: The unit and the goods of the last limit told.
+    _capped: tuple[str, str] | None = None
     #: In which paragraph, where and of what goods the last sentence told what is made, kept or used.
     _made: tuple[int, Pair, str | None] | None = None
     #: How many sentences have told of trade.
     told: int = 0
     #: Whether the text has begun to tell its trade partner by partner.
     by_partner: bool = False
+
+    def months_together(self, reading: Reading, scene: Scene, draft: Draft) -> Period | None:
+        """ "1월 2만, 2월 4만, 3월 17만 배럴이다. 석 달 합계는 23만 배럴": all the months just told one by one."""
+        found = _TOGETHER.search(reading.text, scene.sentence.start, draft.figure.start)
+        if found is None or self._run is None:
+            return None
+        count = _NUMBERS.get(found[1]) or int(found[1])
+        return self._run[1] if count == self._run[0] else None
 
     def turn_back(self, sentence: Sentence, context: Context) -> None:
         """After months told one by one the text is back at all of them."""
@@ -74,6 +91,9 @@ class Memory:
             sense = draft.flow.sense if draft.flow is not None else context.sense
             if draft.subject is not None and draft.subject.own and draft.pair.sender and draft.pair.receiver and sense:
                 self._keep(draft.subject.product, draft.pair, sense)
+        for draft in drafts:
+            if draft.measure == "cap" and draft.subject is not None and draft.subject.product:
+                self._capped = draft.figure.unit, draft.subject.product
         if drafts:
             made = [d for d in drafts if d.rules.get("measure") == MADE]
             only = made and not scene.flows and made[0].subject is not None
@@ -85,6 +105,9 @@ class Memory:
             self._opened = None if first is None or first.flow is None else (first.pair, first.flow.sense)
         self.told += any(draft.flow is not None for draft in drafts)
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
+        told = sorted({(m.end.year, m.end.month): m for m in months}.items())
+        if len(told) > 1 and 12 * (told[-1][0][0] - told[0][0][0]) + told[-1][0][1] - told[0][0][1] == len(told) - 1:
+            self._run = len(told), Period(told[0][1].start, told[-1][1].end)
         whole = context.period
         if told_apart and whole is not None and months and all(whole.covers(m) and m != whole for m in months):
             self._aside = scene.sentence.block, whole
@@ -100,6 +123,12 @@ class Memory:
         """ "생산량은 451만t이다. 2021년의 469만t보다": where and of what the sentence before told what is made."""
         apart = scene.flows or any(g.good_id != "total" for g in scene.sentence.goods)
         return None if self._made is None or apart or scene.sentence.block != self._made[0] else self._made[1:]
+
+    def limited(self, draft: Draft, found: Subject) -> Subject:
+        """ "정제유를 50만 배럴로 제한한다. 러시아는 2만 배럴을 공급했다": so much of what is limited."""
+        if self._capped is None or draft.figure.unit != self._capped[0] or found.product != TOTAL:
+            return found
+        return Subject(self._capped[1], "goods that are limited")
 
     def shared(self, block: int) -> bool:
         """Whether the last percentages of a paragraph were shares."""

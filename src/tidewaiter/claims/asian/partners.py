@@ -67,7 +67,10 @@ _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
 _WITHIN = re.compile(r"(?:총?액|량)?(?:에서| 중| 가운데)")
 _QUOTE = frozenset("'’\"”")
-_AMOUNT_OF = re.compile(r"의 (?:[가-힣]{1,6} )?[가-힣]{0,4}(?:량|액|물량|금액|규모)[은는이도] ")
+_AMOUNT_OF = re.compile(
+    r"(?:[이가] (?:신고|보고|공급|수출|보낸|제공)한 |의 )(?:[가-힣]{1,6} )?"
+    r"[가-힣]{0,4}(?:량|액|물량|금액|규모|양)[은는이도] "
+)
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
 _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
 _PLACE = re.compile(r"的?(?:金额|金額|规模|規模)?(?:居|位居|位列|排|名列|列|紧随|緊隨|领先|領先|高居|稳居|穩居|拔得)")
@@ -345,7 +348,7 @@ def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: 
 def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "중국의 신고량은 22만 배럴": what another seller sold to the same buyer, or the other way round."""
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
-    if party is None or not party.owner or party.code in context.pair.everyone:
+    if party is None or party.code in context.pair.everyone:
         return None
     if _AMOUNT_OF.match(reading.text, party.end) is None:
         return None

@@ -67,6 +67,7 @@ _AIMED_AT = re.compile(
     r"(?: ?\([^()]{1,24}\))?(?:으로|로|까지) (?:[가-힣]{1,4} ){0,2}?"
     r"(?:(?:늘리|확대하|높이|끌어올리|증대하|키우)(?:[는기겠려]|고자)|(?:늘릴|확대할|높일|끌어올릴|증대할|키울) )"
 )
+_EACH_YEAR = re.compile(r"한 ?해(?: ?동안)? |연간|매년|해마다|1년에")
 _FROM_A_YEAR_BEFORE = frozenset({"yoy", "ytd_yoy"})
 _BY_GOODS = re.compile(
     r"另?外?[，,]?(?:从|從|按|分|就)(?:照)?(?:商品|品种|品種|种类|種類|品类|品類|产品|產品|货品|貨品)(?:类别|類別)?(?:来|來)?[看分讲講说說]"
@@ -336,7 +337,10 @@ class AsianRules(Rules):
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
             theme=self._told.theme,
+            of_all=self._told.of_all or self._memory.told < _ALL_ALONG,
         )
+        if self.reading.language == "ko":
+            found = self._memory.limited(draft, found)
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._told.name(found.product)
         return found
@@ -381,10 +385,20 @@ class AsianRules(Rules):
                 # "2000至2023年，贸易由1000亿元增长至1.98万亿元": the first year, and the last.
                 year = ends.start.year if relation == "from" else ends.end.year
                 return Timed(Period.year(year), "an end of the years", own.when)
+        together = self._memory.months_together(self.reading, scene, draft) if own is None else None
+        if together is not None:
+            self.context.period = together
+            return Timed(together, "the months told one by one")
         if own is None and measures.paid(self.reading, scene, draft.figure) is not None:
             return Timed(None, "no time given")
         if own is None and self.reading.language == "ko" and _AIMED_AT.match(self.reading.text, draft.figure.end):
             return Timed(None, "an aim without a time")
+        if (
+            own is None
+            and draft.measure == "cap"
+            and _EACH_YEAR.search(self.reading.text, scene.sentence.start, scene.sentence.end) is not None
+        ):
+            return Timed(None, "no time given")
         if draft.measure == "cap" and any(w.role == "void" and w.end <= draft.figure.start for w in scene.whens):
             # "2017年的决议将每年的进口限定在50万桶": for every year.
             return Timed(None, "no time given")

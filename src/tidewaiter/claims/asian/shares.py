@@ -22,7 +22,10 @@ _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(
 #: "수출품의 79%는 석유제품, 9%는 밀가루", "비중은 각각 7.9%, 7.5%".
 _OF_EXPORTS = re.compile(r"(?:수[출입]품|수[출입]액|수[출입]량|수[출입]|교역액|무역액)의 (?:약 )?\Z")
 _NEXT_SHARE = re.compile(r"(?:[은는] [가-힣·]{2,10})?, |[와과] ")
-_RANKED = re.compile(r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위")
+_RANKED = re.compile(
+    r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위"
+    r"|가장 (?:많|큰|높)[가-힣]{0,2} (?:국가|나라|곳|상대)"
+)
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 #: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
@@ -55,7 +58,9 @@ _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,
 _AT_ONCE = re.compile(r"(?:으로|로) (?:전체의 |약 |거의 )?")
 _HALF_BEHIND = re.compile(r"에 (?:가까|육박)|[을이] 넘|[을를] 차지")
 #: "연간 상한선 50만 배럴의 94%".
-_OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인)? [^,;]{0,20}의 (?:약 )?\Z")
+_OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인? [^,;]{0,20})?의 (?:약 )?\Z")
+_REACHED_ON = re.compile(r"[을를] (?:기록|보|나타)|(?:이)?[였었다]|에 (?:달|이르|그|머물|불과)")
+_NEW_TOPIC = re.compile(r"[가-힣][은는이가] (?!\d)")
 _LEVEL_BEHIND = re.compile(r"에서 |로,? |였|이었|의 점유|를? 점유|에 비해|보다")
 _RATE = re.compile(r"(?:증가|감소|성장|상승|하락|실업|이익|관세|물가|인상)률|증가율|감소율|금리|관세율|세율")
 #: A half that the next figure says again: "절반 가량인 49.2%".
@@ -163,6 +168,12 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         listed = before is not None and before.unit == "percent" and before.start >= sentence.start
         if listed and before is not None and _NEXT_SHARE.fullmatch(text, before.end, figure.start) is not None:
             return is_share(reading, sentence, before, moved)
+    if reading.language == "ko" and before is not None and before.unit == figure.unit == "percent":
+        said = any(c.end <= before.start for c in sentence.cues_of("share"))
+        on = _REACHED_ON.match(text, figure.end) and not _NEW_TOPIC.search(text, before.end, figure.start)
+        if said and on and moved.relation == "none":
+            # "의존도는 2012년 88.3%에서 2019년 95.4%로 높아졌다가 2021년 95.6%를 기록했다".
+            return True
     marks = [c for c in sentence.cues_of("share") if _belongs(reading, sentence, figure, c.start, c.end)]
     if not marks:
         return False

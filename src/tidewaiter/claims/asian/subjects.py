@@ -48,6 +48,7 @@ def subject(
     throughout: bool = False,
     by_partner: bool = False,
     theme: str | None = None,
+    of_all: bool = True,
 ) -> Subject:
     """What a figure is about; `only`: the only goods named so far; `throughout`: for a good part of the text."""
     figure, flow = draft.figure, draft.flow
@@ -74,6 +75,8 @@ def subject(
         own = han_nouns.sharing(reading, scene.sentence, figure)
     if own is None:
         own = ware(reading, scene, figure, at_once=moved)
+    if own is None and reading.language == "ko" and draft.measure in {*_LEVELS, "share"}:
+        own = korean_goods.held_by(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and _may_be_told(draft, context):
         own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and draft.measure in _LEVELS:
@@ -85,6 +88,7 @@ def subject(
             reading, scene.sentence, figure
         )
         own = own or korean_goods.told(reading, scene.sentence, figure)
+        own = own or korean_goods.item(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and draft.measure == "share":
         people = _OF_PEOPLE.search(reading.text, scene.sentence.start, figure.start)
         if people is not None:
@@ -107,6 +111,12 @@ def subject(
             return Subject(led.subject.product, "goods of the change to it", own=True)
     owned = led is not None and led.subject is not None and led.subject.own and led.measure in _LEVELS
     came_to = owned and led is not None and _CAME_TO.fullmatch(reading.text, led.figure.end, figure.start) is not None
+    in_bracket = (
+        owned and led is not None and opening(reading.text, scene.sentence.start, figure.start) == led.figure.end
+    )
+    if in_bracket and relative and led is not None and led.subject is not None:
+        # "음료 3억 8800만 달러(11.8%)".
+        return Subject(led.subject.product, "goods of the amount before it", own=True)
     if came_to and led is not None and led.subject is not None and moved and reading.language == "ko":
         # "포도는 6000만달러로 작년 같은 기간보다 35.9%나 늘었다".
         return Subject(led.subject.product, "goods of the amount before it", own=True)
@@ -229,6 +239,9 @@ def subject(
             return Subject(same[-1].goods, "a part of the trade before it")
     if flow is None and draft.measure == "share" and reading.language == "ko" and context.sense == "trade":
         return Subject(TOTAL, "a part of all trade")
+    if flow is None and balance and only is None and theme is None and not scene.sentence.goods:
+        # "북한은 2억 달러가량 적자를 봤다".
+        return Subject(TOTAL, "a balance of all goods")
     if flow is None:
         all_here = context.product == TOTAL and scene.sentence.block == context.product_block
         told_of = theme if reading.language == "ko" and context.product in {None, TOTAL} and not all_here else None
@@ -276,6 +289,16 @@ def subject(
         goods = None if all_else and reading.language == "ko" else goods
         if goods is not None:
             return Subject(goods, "the only goods of the text")
+        apart = flow.stated and flow.away is not None
+        if (
+            reading.language == "ko"
+            and not of_all
+            and not apart
+            and not earlier
+            and context.product not in {None, TOTAL}
+        ):
+            # Where a text has told of nothing but goods, a new paragraph without any goes on with the last ones.
+            return Subject(context.product, "goods of the paragraph before")
         partnered = reading.language == "zh" and flow.stated and flow.away is not None and draft.measure != "share"
         if partnered and context.theme is not None and context.product in {None, context.theme}:
             return Subject(context.theme, "goods that the text is about")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Scene
 
+_OF_TRADE = frozenset({"trade_value", "trade_quantity", "change", "other"})
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: Goods named so often, and in so large a part of all names of goods, are what a text is about.
 _OFTEN, _MAINLY = 3, 0.6
@@ -23,6 +24,8 @@ class ToldGoods:
     began: str | None = None
     #: The goods that the whole text is about, where it began with them and names few others.
     theme: str | None = None
+    #: Whether it has given a figure of all goods together.
+    of_all: bool = False
     #: All the goods that the text has named.
     _named: set[str] = field(default_factory=set)
 
@@ -32,6 +35,8 @@ class ToldGoods:
 
     def begin(self, reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> None:
         """Keep what trade the text below its title first gives figures of, and in which goods."""
+        one_way = [d for d in drafts if d.flow is not None and d.measure in _OF_TRADE]
+        self.of_all = self.of_all or any(d.subject is not None and d.subject.product == TOTAL for d in one_way)
         if scene.sentence.kind in _ABOVE or self.first is not None:
             return
         for draft in drafts:

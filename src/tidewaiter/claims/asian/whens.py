@@ -26,6 +26,7 @@ _RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_mo
 _CLOSING = frozenset({")", "）"})
 #: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
 _THAT = re.compile(r"^(?:[을를]? ?[가-힣]{1,6} )?것")
+_SUMMED = re.compile(r" ?(?:[가-힣]{1,8} ){0,3}(?:누적|누계) ?(?:수[출입]|교역|무역)?(?:액|량|실적|금액|물량)")
 #: What makes "since" a rank and no time of a figure's.
 _RANKS = re.compile(
     r" ?(?:가장|최대|최고|최저|최소|최다|처음|첫|신고|新高|新低|最高|最低|最大|最小|最多|最少|首次|最|以来最|以來最)"
@@ -110,8 +111,17 @@ def _resolved(
     if summed and current is not None and current.start is not None and (current.is_year or current.start.month == 1):
         # "지난해 … 누적 무역흑자액은": what the time spoken of has come to.
         return current
+    if summed and current is None and when.role == "when" and context.year_to_date is not None:
+        # "라면 누적 수출 7억 달러": a headline above data of this year.
+        return context.year_to_date
     if reading.language == "ko" and (when.role in {"as_of", "until"} or when.form == "to_date"):
         year = next((w.period for w in reversed(placed) if w.end <= when.start and w.form == "fiscal"), None)
+        spoken_ = context.period
+        begun_late = spoken_ is not None and spoken_.start is not None and spoken_.start.year < spoken_.end.year
+        alone = when.form in {"month", "rel_month"} and begun_late
+        if year is None and alone and spoken_ is not None and spoken_.end == period.end:
+            # "국경 무역은 2021년 6월까지": in a text on the months from October until then.
+            year = spoken_
         ended = anchor.data_end if when.form == "to_date" and anchor.data_end is not None else period.end
         so_far = _in_fiscal_year(year, ended)
         if so_far is not None:
@@ -234,6 +244,12 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "since"
     until = before.endswith(tuple(grammar.before.get("until", ()) or ("\0",))) and not before.endswith(_NO_UNTIL)
     if behind.startswith(grammar.after.get("until", ())) or until:
+        return "as_of"
+    if reading.language == "ko" and text.startswith("에 이어 ", skipped(text, expression.end, sentence.end)):
+        # "2012년(11억7천만 달러)에 이어 역대 두 번째": what ranks before it.
+        return "mark"
+    if reading.language == "ko" and form in {"month", "rel_month"} and _SUMMED.match(text, expression.end):
+        # "지난달 농식품 수출 누적액이": what the year has come to with that month.
         return "as_of"
     if form in periods.DAY_FORMS:
         return "report"
