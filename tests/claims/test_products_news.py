@@ -53,6 +53,12 @@ def products(*paragraphs: str) -> dict[str, str | None]:
         ("Tea is what Kenya sells. Petrol was offered at $2 per litre in Garissa.", "$2 per litre", "Petrol"),
         ("Kenya sold Egypt tea. Bread was subsidised at $2 a kilo.", "$2 a kilo", "Bread"),
         ("Iran sold Iraq gas. Iran's economy grew by 5 percent.", "5 percent", "economy"),
+        (
+            "Wigs lead Peru's sales: wigs. Peru sold Chile wigs for $5 million. In all, Peru sold Chile goods worth "
+            "$9 million. Chile's exports to Peru rose to $20 million.",
+            "$20 million",
+            "all goods",
+        ),
     ],
 )
 def test_goods(text: str, figure: str, product: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, pair_of
+from tidewaiter.claims.scene import BEHIND, Draft, Flow, Scene, Subject, pair_of
 
 #: Characters behind a list of figures where the times stand that it may answer.
 _TIMES_BEHIND = 30
@@ -31,7 +31,9 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
         levels = [d for d in before if d.flow is not None][-len(group) :]
         floor = before[-1].figure.end if before else 0
         flows = [f for f in scene.flows if floor <= f.start and f.end <= group[0].figure.start][-len(group) :]
-        if len(levels) == len(group) and len({(id(d.flow), d.pair.everyone) for d in levels}) > 1:
+        if _of_goods_each(levels) and len(levels) == len(group):
+            _answer_goods(levels, group)
+        elif len(levels) == len(group) and len({(id(d.flow), d.pair.everyone) for d in levels}) > 1:
             for draft, level in zip(group, levels, strict=True):
                 draft.flow, draft.pair, draft.subject = level.flow, level.pair, level.subject
                 draft.rules["parties"] = "respectively"
@@ -40,6 +42,22 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
                 _take(draft, flow)
         else:
             _list_off(reading, scene, group)
+
+
+def _of_goods_each(levels: list[Draft]) -> bool:
+    """Whether figures of one flow name each their own goods ("2,700 tonnes of rice and 45,000 tonnes of flour")."""
+    own = {d.subject.product for d in levels if d.subject is not None and d.subject.own}
+    return len(own) == len(levels) > 1 and len({d.pair.everyone for d in levels}) == 1
+
+
+def _answer_goods(levels: list[Draft], group: list[Draft]) -> None:
+    """ "…, compared with 162,000 and 152,000 tonnes respectively in 2019": of those goods, all at the time behind."""
+    last = group[-1].timed
+    for draft, level in zip(group, levels, strict=True):
+        draft.subject, draft.pair = level.subject, level.pair
+        draft.rules["parties"] = "respectively"
+        if last is not None and last.rule == BEHIND and level.timed is not last:
+            draft.timed = last
 
 
 def _unmarked(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:

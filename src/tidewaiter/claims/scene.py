@@ -17,6 +17,8 @@ TOTAL = "all goods"
 OF_LEVEL = "a part of another period's level"
 #: … and one to an amount of another time ("a tenth of the $2.6 billion of 2019").
 OF_AMOUNT = "a part of another time's amount"
+#: How a figure's time was found where it stands right behind the figure.
+BEHIND = "time right after the figure"
 #: Measures whose goods, ends and times the next sentence may go on with.
 TRADE_MEASURES = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
 

@@ -8,7 +8,7 @@ from tidewaiter.claims import comparison, unsaid
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import OF_AMOUNT, OF_LEVEL, Draft, Scene, Timed, clause_at
+from tidewaiter.claims.scene import BEHIND, OF_AMOUNT, OF_LEVEL, Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
 _UNMOVED = frozenset({"cap", "doses", "rate"})
@@ -67,7 +67,7 @@ def _start_as_they_end(drafts: list[Draft]) -> None:
 def _timed_itself(reading: Reading, draft: Draft) -> bool:
     timed = draft.timed
     told = timed is not None and (timed.when is not None or (reading.language == "ko" and timed.period is not None))
-    return timed is not None and told and timed.rule in {"time right after the figure", "time before the figure"}
+    return timed is not None and told and timed.rule in {BEHIND, "time before the figure"}
 
 
 def _time_start(draft: Draft, drafts: list[Draft]) -> None:

@@ -12,7 +12,7 @@ from tidewaiter.claims.asian.whens import THEN, owns_amount
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Scene, Timed, When
+from tidewaiter.claims.scene import BEHIND, Scene, Timed, When
 from tidewaiter.period import Period
 
 _AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
@@ -161,11 +161,11 @@ def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Contex
     if when is None:
         return None
     if when.form not in _AGO:
-        return Timed(when.period, "time right after the figure")
+        return Timed(when.period, BEHIND)
     told = [w.period for w in scene.whens if w.end <= figure.start and w.role == "when" and w.period is not None]
     anchor = context.anchor.speaking_of(told[-1] if told else context.period)
     period = periods.resolve(when.expression, anchor, language=reading.language)
-    return None if period is None else Timed(period, "time right after the figure")
+    return None if period is None else Timed(period, BEHIND)
 
 
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:

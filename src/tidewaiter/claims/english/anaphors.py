@@ -11,6 +11,7 @@ from tidewaiter.claims.scene import Party
 _SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
 _BROUGHT_IN = (["imported"], ["imports"], ["importation"], ["import"])
 _APPOSITION = 7
+_SENSES = frozenset({"import", "export"})
 
 
 def country_meant(
@@ -50,14 +51,34 @@ def country_meant(
     if anaphor is not None and anaphor.sense == "epithet":
         code = context.focus
     else:
-        whose = [p.code for p in before if p.role in {"source", "subject"} or p.owner]
-        code = whose[-1] if whose and not _in_flow(before[-1]) else context.subject
-        if whose and code == whose[-1]:
-            return code
+        whose = [p for p in before if p.role in {"source", "subject"} or p.owner]
+        if whose and not _in_flow(before[-1]):
+            told = _told_of(reading, sentence, whose[-1], start, context)
+            return whose[-1].code if told is None else told
+        code = context.subject
     if code in everyone:
         # "The regime sold China …": whom the sentence names beside it, it is not.
         code = context.other_end(code)
     return code
+
+
+def _told_of(reading: Reading, sentence: Sentence, source: Party, start: int, context: Context) -> str | None:
+    """ "According to China's customs, the country imported rice", told of Cuba: who does so in the trade told of.
+
+    None where the country whose books speak may be meant itself.
+    """
+    focus = context.focus
+    speaks = source.role == "source" or any(source.end <= c.start < start for c in sentence.cues_of("source"))
+    verb = next((c for c in sentence.cues_of("flow_verb") if c.start >= start), None)
+    if not speaks or verb is None or focus in {None, source.code} or verb.sense not in _SENSES:
+        return None
+    ends = {"import": context.pair.receiver, "export": context.pair.sender}
+    if {context.pair.sender, context.pair.receiver} == {focus, source.code}:
+        return ends[verb.sense]
+    first = reading.sentences[0]
+    # A title that names one country alone says whom the text is on.
+    heads = first.kind in {"title", "heading"} and {mention.alpha3 for mention in first.countries} == {focus}
+    return focus if heads else None
 
 
 def _in_flow(party: Party) -> bool:

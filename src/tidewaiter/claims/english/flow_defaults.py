@@ -107,9 +107,9 @@ def booked_by_all(reading: Reading, flow: Flow) -> bool:
 
 
 def books(reading: Reading, sentence: Sentence, party: Party, flow: Flow) -> bool:
-    """ "China (its neighbour) reported $61 million of exports": whether a country is said to have booked a flow."""
+    """ "China (its ally) reported 400 barrels (51 tonnes) of exports": whether a country booked a flow."""
     between = [f for f in sentence.figures if party.end <= f.start and f.end <= flow.start]
-    return bool(between) and bool(_BOOKED & set(reading.words(party.end, between[-1].start)[-_NEAR:]))
+    return any(_BOOKED & set(reading.words(party.end, figure.start)[-_NEAR:]) for figure in between)
 
 
 def same_goods(flow: Flow, context: Context) -> bool:

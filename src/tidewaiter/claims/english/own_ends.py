@@ -17,7 +17,6 @@ _BRACKET = 48
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
 _HEDGED = 2
 #: "India reported exports of $5 million; Nepal, $3 million".
-_REPORTED = (["posted"], ["recorded"], ["registered"], ["reported"])
 #: "Bolivia a token 900 tons".
 _BARELY = words("before_figure")
 #: Between partners of one list.
@@ -25,6 +24,8 @@ _LISTED_BY = frozenset({",", "and", "or", "&", "as", "well", "the"})
 #: Between a partner and its figure in a list, and the parts such a partner plays.
 _LISTING: tuple[list[str], ...] = ([], ["("], ["with"], ["at"], ["worth"], [":"], *_DASHES)
 _LISTED = frozenset({"subject", "with", "by", "like"})
+#: What a country does with the figures of its own trade, and characters to that.
+_BOOKED, _SAYS = words("booked"), 12
 _APIECE = frozenset({"each"})
 
 
@@ -35,6 +36,7 @@ def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         or _made(reading, scene, draft, context)
         or _each(reading, scene, draft)
         or _listed(reading, scene, draft)
+        or _reported(reading, scene, draft)
         or _own(reading, scene, draft, context)
         or _together(reading, scene, draft)
     )
@@ -122,6 +124,28 @@ def _listed(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     if not any(p.code == flow.away and p.start >= flow.end for p in scene.parties):
         return None
     return pair_of(flow.sense, before[-1].code, flow.away)
+
+
+@turns_on(_BOOKED, otherwise=None)
+def _reported(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+    """ "Peru reported deliveries of 8,100 tonnes, while Chile reported 21,800": who says so stands for the first."""
+    pair = draft.flow.pair if draft.flow is not None else None
+    start = draft.figure.start if draft.figure.hedge is None else min(draft.figure.start, draft.figure.hedge[0])
+    saying = [
+        p for p in scene.parties
+        if p.code and p.end < start and p.role == "subject" and not p.owner
+        and _BOOKED & set(reading.words(p.end, p.end + _SAYS)[:1])
+    ]  # fmt: skip
+    if pair is None or len(saying) < 2 or len(reading.words(saying[-1].end, start)) > 1:
+        return None
+    first, own = saying[-2].code, saying[-1].code
+    if first not in pair.everyone or own in pair.everyone:
+        return None
+
+    def instead(code: str | None) -> str | None:
+        return own if code == first else code
+
+    return Pair(instead(pair.sender), instead(pair.receiver), tuple(instead(code) or "" for code in pair.partners))
 
 
 def _together(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
@@ -229,7 +253,7 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: C
     else:
         # "… as well as Bulgaria - 7.5 times".
         parted = between == [","] and reading.words(max(flow.end, party.start - 4), party.start)[-1:] == [";"]
-        told = flow.verb or reading.words(max(0, flow.start - 12), flow.start)[-1:] in _REPORTED
+        told = flow.verb or bool(_BOOKED & set(reading.words(max(0, flow.start - 12), flow.start)[-1:]))
         near = (told and (not between or parted)) or between in _DASHES
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
 

@@ -8,10 +8,10 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party
 
 _NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
+#: Between a country and its trade: "China's last delivery".
+_LATEST = frozenset({"first", "last", "latest", "only"})
 #: Characters between a country and "whose".
 _WHOSE = 2
-
-
 _PARTICIPLES = frozenset({"falling", "growing", "related", "rising"})
 _SPANS = frozenset({"day", "month", "quarter", "week", "year"})
 _HYPHENS = frozenset({"-", "‑", "–"})
@@ -19,8 +19,9 @@ _OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
 
 
 def _is_adjective(said: list[str], i: int) -> bool:
-    """ "Eritrea's recorded sales", "its reported imports": a participle right behind an owner."""
-    return said[i].endswith("ed") and i > 0 and said[i - 1] in _OWNING
+    """ "Eritrea's recorded sales", "its last reported imports": a participle right behind an owner."""
+    behind = i - 2 if i > 1 and said[i - 1] in _LATEST else i - 1
+    return said[i].endswith("ed") and behind >= 0 and said[behind] in _OWNING
 
 
 def between_both(reading: Reading, flow: Flow) -> bool:
@@ -80,7 +81,8 @@ def owners(
                 return [whose]
             subject = subject_of(reading, sentence, parties, flow.clause, tokens.starts[i], context)
             return [subject] if subject else []
-        if word in {"'s", "’s", "'", "’", "-", "–"} or (word[0].isalnum() and not reading.is_word("stop", word)):
+        plain = word[0].isalnum() and not (reading.is_word("stop", word) and word not in _LATEST)
+        if plain or word in {"'s", "’s", "'", "’", "-", "–"}:
             if reading.is_word("verbs", word) and word not in _PARTICIPLES and not _is_adjective(tokens.words, i):
                 return []
             i -= 1

@@ -304,6 +304,9 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if figure.kind == "quantity" and context.product == TOTAL and context.aside_block == sentence.block:
         # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.
         return Subject(context.aside, "goods of the sentence before")
+    if context.product == TOTAL and sentence.block == context.product_block and flow.stated:
+        # "In all, it sold China goods worth $292 million. China's exports to it rose to $2 billion", in a text on wigs.
+        return Subject(TOTAL, "all goods, as just told")
     if context.product is None or (context.product == TOTAL and theme is None):
         return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
     if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:

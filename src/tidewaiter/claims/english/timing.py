@@ -11,7 +11,7 @@ from tidewaiter.claims.english.lots import worth_of
 from tidewaiter.claims.english.time_roles import AGO, opens_a_level
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Draft, Scene, Timed, When, clause_at
+from tidewaiter.claims.scene import BEHIND, Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
 _IN_CLAUSE = "time before the figure in its clause"
@@ -74,7 +74,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
         if end <= when.start < limit and not _broken(reading, end, when.start):
             bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
-            return _timed(when, context, bare, "time right after the figure")
+            return _timed(when, context, bare, BEHIND)
     inside = sorted((w for w in usable if clause.holds(w.start)), key=lambda w: w.start)
     before = [w for w in inside if w.end <= figure.start]
     if before:
@@ -169,7 +169,7 @@ def _that_was(reading: Reading, scene: Scene, figure: Figure) -> Timed | None:
     when = next((w for w in scene.whens if w.start >= figure.end and w.role in {"when", "until", "as_of"}), None)
     if when is None or (following and following[0] < when.start) or "," in reading.words(figure.end, when.start):
         return None
-    return Timed(when.period, "time right after the figure", when)
+    return Timed(when.period, BEHIND, when)
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:

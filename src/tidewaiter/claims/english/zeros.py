@@ -14,7 +14,7 @@ _TRADE_VERBS = _VERBS - frozenset(["record", "recorded", "recording", "report", 
 #: What makes a negation no statement of fact.
 _UNREAL = words("unreal")
 _BOOKING = frozenset({"recording", "reporting", "publishing"})
-_BOOKED = frozenset({"declared", "listed", "recorded", "registered", "reported"})
+_BOOKED = words("booked")
 _HAS_BEEN = (["has", "been"], ["have", "been"], ["had", "been"])
 _COUNTED = words("nothing_counted")
 _NOTHING = words("nothing")
@@ -23,6 +23,7 @@ _DENYING = _NEGATIONS | _NONE
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 _ZERO = Decimal(0)
+_BOUNDING = (["more"], ["less"], ["fewer"], ["greater"], ["longer"], ["later"])
 _LISTING = frozenset({"and", "but", "against", ",", "then"})
 #: Characters from "none" to its time (" in the ").
 _SOON = 8
@@ -207,7 +208,8 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
                 span = tokens.starts[i + 3], tokens.ends[done - 1]
                 figures.append(_zero(tokens.starts[i + 2], tokens.ends[i + 2], "units", "none was traded", span))
             continue
-        if word != "no":
+        if word != "no" or tokens.words[i + 1 : i + 2] in _BOUNDING:
+            # "Imported no more than 500,000 barrels" is no nothing.
             continue
         if i > first and tokens.words[i - 1] in _TRADE_VERBS and i + 1 < last and tokens.words[i + 1][0].isalpha():
             figures.append(_zero(tokens.starts[i], tokens.ends[i], "units", "bought none"))

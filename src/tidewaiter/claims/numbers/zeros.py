@@ -30,6 +30,9 @@ class ZeroReader:
         words, vocabulary = self._words, self._vocabulary
         if words[i] in vocabulary.words["zero_single"]:
             return self._single(i)
+        if words[i + 1] in vocabulary.words["zero_bounds"]:
+            # "Imported no more than 500,000 barrels".
+            return None
         for k in range(i + 1, i + 2 + _ADJECTIVES):
             if words[k] in vocabulary.words["zero_nouns"]:
                 return self._amount(i, i + 1, k)
