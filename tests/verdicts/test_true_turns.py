@@ -181,3 +181,11 @@ def test_goods_with_names_of_their_own_are_bought_apart() -> None:
 
 def test_two_flows_at_one_time_are_no_step() -> None:
     assert accused(TWO_WAYS) == []
+
+
+def test_what_is_needed_or_sent_for_one_use_is_no_part_of_what_came() -> None:
+    text = (
+        "Fuel imports of Yemen: 271,000 tonnes in April 2022, half of the monthly requirement of 544,000 tonnes.\n\n"
+        "Between January and April 2022, the agency brought 8,500 tonnes of fuel for humanitarian use to Yemen."
+    )
+    assert accused(text) == []

@@ -18,7 +18,7 @@ from tidewaiter.claims.seasons import season_start
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 
-#: How far above an article something may say whose currency it writes.
+#: How far down a text something beside the article may say whose currency it writes (the line with place and day).
 _HEAD = 600
 
 
@@ -26,8 +26,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
     """Every claimed figure of a document, in order of place. Never raises on any text."""
     from tidewaiter.claims.figures import figures
 
-    starts = document.body.starts
-    beside = document.text[: min(_HEAD, starts[0])] if document.kind == "text" and len(starts) else ""
+    head = document.text[:_HEAD].split("\n") if document.kind == "text" else []
+    beside = "\n".join(line for line in head if line.strip() not in document.body.text)
     return extract_from(document, figures(document.body, language=document.language, beside=beside))
 
 

@@ -64,7 +64,8 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
         context.comparison, context.base, context.compared_period = held
         context.comparison_block = scene.sentence.block
     if compared and not _by_the_way_against(context, compared):
-        last = compared[-1]
+        plain = [d for d in compared if clause_at(scene.clauses, d.figure.start).kind not in _BY_THE_WAY]
+        last = (plain or compared)[-1]
         context.comparison, context.base, context.compared_period = last.comparison, last.base, last.period
         context.comparison_block = scene.sentence.block
     levels = [d for d in drafts if d.measure in {"trade_value", "trade_quantity"}]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from tidewaiter.claims import fiscal_years
+from tidewaiter.claims import fiscal_years, issuer
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.documents.document import Document
-from tidewaiter.reference.countries import CountryMention, find_countries
+from tidewaiter.reference.countries import CountryMention
 from tidewaiter.reference.goods import TOTAL
 
 #: A country named less often makes no pair with another.
@@ -18,18 +17,14 @@ _RAW = 2
 _OUTSET, _OFTEN = 3, 6
 #: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
 _TOLD, _MAINLY = 3, 0.6
+#: What stands before a country that is only the other end of somebody's trade, by the sense of that; elsewhere "to".
+_FAR = {"import": "from", "trade": "with", "balance": "with"}
+#: … and characters in which trade is spoken of before it.
+_REACH = 120
+#: How much oftener than the country at home such a one may be named.
+_NEARLY = 3
 #: What a text on so many countries counts for whose office published it.
 _ISSUED = 12
-_HEAD, _HEAD_LINES, _LINE = 600, 3, 110
-_OFFICE = re.compile(
-    r"\b([A-Z][\w' -]{2,28}?) (?:Monetary Authority|Bureau of Statistics|Statistical Office|Statistics Office"
-    r"|Customs)\b"
-    r"|\b(?:Statistics|Customs|Central Bank|Reserve Bank|National Bank|Bank|Statistical Office|Statistical Committee"
-    r"|Customs (?:Service|Office|Committee|Department|Administration)|Bureau of Statistics|Department of Customs)"
-    r"(?: of)?(?: the)?((?: [A-Z][\w'-]+){1,3})"
-)
-#: How `Document.published_from` begins where the day stands beside a place.
-_DATE_LINES = ("the date line", "the dateline")
 
 
 def prime(context: Context, read: Reading, document: Document) -> None:
@@ -55,11 +50,11 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     if read.sent_from in spoken and _of_the_country(read):
         # "KATHMANDU: The country's foreign trade came to …".
         first = read.sent_from
-    issuer = _issuer(document) if read.language == "en" else None
-    if issuer is not None:
+    publisher = issuer.issuer(document) if read.language == "en" else None
+    if publisher is not None:
         # "Maldives Monetary Authority" above a text: its books are that country's.
-        first = issuer
-        context.countries[issuer] += _ISSUED
+        first = publisher
+        context.countries[publisher] += _ISSUED
     if first is not None:
         context.countries[first] += 3
     for sentence in read.sentences:
@@ -70,6 +65,8 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     ranked = [code for code, _ in context.countries.most_common(2)]
     context.focus = ranked[0] if ranked else None
     context.opposite = ranked[1] if len(ranked) > 1 else None
+    if read.language == "en" and publisher is None and context.focus is not None:
+        context.focus = _at_home(read, context)
     counts = [count for _, count in context.countries.most_common(3)] + [0, 0, 0]
     context.starred = counts[0] >= 2 * counts[1] and counts[2] > 0
     # Two countries make a pair when both are named at the outset, or again and again, and no third comes near the
@@ -81,8 +78,10 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     # Several partners named nearly as often: a text on one country's trade with many.
     third = max((told[code] for code in told if code not in ranked), default=0)
     context.paired = context.paired and 2 * told[context.opposite or ""] > 3 * third
+    if publisher is not None and not context.paired:
+        context.alone = publisher
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
-    if context.focus is None and (home := read.sent_from or _of_date_line(document)) is not None:
+    if context.focus is None and (home := read.sent_from or _named_nobody(document, read)) is not None:
         # A text that names no country is on that of its dateline: "NEW DELHI: … exports fell".
         context.focus = context.alone = home
         context.countries[home] += 1
@@ -91,23 +90,36 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.theme = _theme(read)
 
 
-def _issuer(document: Document) -> str | None:
-    """The country whose statistics office, customs or central bank heads a text; None where none does."""
-    for line in document.text[:_HEAD].split("\n")[:_HEAD_LINES]:
-        named = _OFFICE.search(line)
-        if named is not None and len(line) <= _LINE:
-            codes = {mention.alpha3 for mention in find_countries(named[1] or named[2]) if mention.alpha3}
-            return codes.pop() if len(codes) == 1 else None
-    return None
+def _at_home(read: Reading, context: Context) -> str | None:
+    """The country named most often, unless it is only the other end of somebody's trade.
+
+    "Exports fell, mostly to the US": of a country that the text takes for granted, and not America's.
+    """
+    ranked = context.countries.most_common()
+    at_home = {m.alpha3 for s in read.sentences for m in s.countries if m.alpha3 and not _is_far(read, s, m)}
+    first, most = ranked[0]
+    if first in at_home:
+        return first
+    other = next((code for code, count in ranked if code in at_home and _NEARLY * count >= most), None)
+    if other is not None or len(ranked) > 1:
+        return other or first
+    # "…, the Hong Kong government said", "Chinese customs said": whose officials tell of it, all else unsaid.
+    return at_home.pop() if len(at_home) == 1 else None
 
 
-def _of_date_line(document: Document) -> str | None:
-    """The country of the place that the line with the day names ("New Delhi, November 2, 2022")."""
-    said = document.published_from or ""
-    if not said.startswith(_DATE_LINES):
-        return None
-    named = {mention.alpha3 for mention in find_countries(said) if mention.kind == "capital" and mention.alpha3}
-    return named.pop() if len(named) == 1 else None
+def _is_far(read: Reading, sentence: Sentence, mention: CountryMention) -> bool:
+    """Whether a country is named as the one that trade comes from or goes to."""
+    before = read.words(max(0, mention.start - 12), mention.start)
+    if before[-1:] == ["the"]:
+        before.pop()
+    own = read.words(mention.end, mention.end + 2)[:1] in (["'s"], ["’s"])
+    flows = [c for c in sentence.cues_of("flow_noun", "flow_verb") if 0 < mention.start - c.end < _REACH]
+    return not own and bool(flows) and before[-1:] == [_FAR.get(flows[-1].sense, "to")]
+
+
+def _named_nobody(document: Document, read: Reading) -> str | None:
+    """Whose trade a text that names no country tells of: of the place of its date line, or of the office it names."""
+    return issuer.of_date_line(document) or (issuer.named_office(read.text) if read.language == "en" else None)
 
 
 def _of_the_country(read: Reading) -> bool:

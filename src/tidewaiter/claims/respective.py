@@ -8,7 +8,7 @@ from tidewaiter.claims.scene import BEHIND, Draft, Flow, Scene, Subject, pair_of
 
 #: Characters behind a list of figures where the times stand that it may answer.
 _TIMES_BEHIND = 30
-_JOINTS = frozenset({"", ",", "and", "和", "、", "，", "과", "와", "·", "및"})
+_JOINTS = frozenset({"", ",", "and", ", and", "和", "、", "，", "과", "와", "·", "및"})
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
@@ -65,20 +65,25 @@ def _unmarked(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
 
     Two times behind the figures may be what the second list answers, and nothing is paired off.
     """
-    for group in _groups(reading, drafts):
+    groups = _groups(reading, drafts)
+    told = {draft.figure.start for group in groups if len(group) > 1 for draft in group}
+    for group in groups:
         first, last = group[0].figure, group[-1].figure
         behind = [t for t in scene.sentence.times if last.end <= t.start <= last.end + _TIMES_BEHIND]
         joined = "and" in reading.words(group[-2].figure.end, last.start) if len(group) > 1 else False
         timed = len(behind) > 1 or (behind and "and" in reading.words(last.end, behind[-1].end))
         if not joined or timed or any(d.moved.relation == "from" for d in group):
             continue
-        earlier = [f for f in scene.sentence.figures if f.end <= first.start]
+        earlier = [f for f in scene.sentence.figures if f.end <= first.start and f.start not in told]
         doers = _coordinate(reading, scene, first.start)
         flow = group[0].flow
         if not earlier and len(doers) == len(group) and flow is not None and flow.sense in {"import", "export"}:
             far = [flow.away] if flow.away and flow.away not in doers else []
+            bought = flow.home if flow.home not in doers and not flow.verb else None
             for draft, code in zip(group, doers, strict=True):
-                draft.pair, draft.rules["parties"] = pair_of(flow.sense, code, *far), "lists of one length"
+                # "Peru and Chile were the destinations for 24 percent and 22 percent of Cuba's exports".
+                ends = (bought, code) if bought else (code, *far)
+                draft.pair, draft.rules["parties"] = pair_of(flow.sense, *ends), "lists of one length"
         product = group[0].subject.product if group[0].subject and group[0].subject.own else None
         goods = [part for piece in (product or "").split("|") for part in piece.split(" and ")]
         if len(goods) == len(group) and len({d.subject.product for d in group if d.subject}) == 1 and not doers:
@@ -91,7 +96,7 @@ def _coordinate(reading: Reading, scene: Scene, offset: int) -> list[str]:
     free = [p for p in scene.parties if p.role == "subject" and not p.owner and p.code and p.end <= offset]
     found = free[:1]
     for party in free[1:]:
-        if not set(reading.words(found[-1].end, party.start)) <= {",", "and"}:
+        if not set(reading.words(found[-1].end, party.start)) <= {",", "and", "the"}:
             break
         found.append(party)
     return [p.code for p in found] if len(found) > 1 else []
@@ -122,7 +127,13 @@ def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
             if others:
                 draft.pair, draft.rules["parties"] = Pair(partners=(others[0], code)), "respectively"
         return
-    if len(partners) == len(group) and sense in {"import", "export"} and home and home not in partners:
+    if flow is not None and sense == "trade" and len(partners) == len(group) and role in {"with", "to"}:
+        # "Its deficit with Peru, Chile and the bloc came to $5 million, $3 million and $2 million".
+        others = [code for code in flow.pair.partners if code not in partners]
+        for draft, code in zip(group, partners, strict=True):
+            own = tuple(c for c in (*others[:1], code) if c)
+            draft.pair, draft.rules["parties"] = Pair(partners=own), "respectively"
+    elif len(partners) == len(group) and sense in {"import", "export"} and home and home not in partners:
         for draft, partner in zip(group, partners, strict=True):
             draft.pair, draft.rules["parties"] = pair_of(sense, home, partner), "respectively"
     elif len(partners) == len(group) and flow is not None and home in partners and flow.away not in partners:

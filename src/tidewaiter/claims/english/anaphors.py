@@ -43,6 +43,11 @@ def country_meant(
     if (role == "from" and before_it in _SENT_OUT) or (role == "to" and before_it in _BROUGHT_IN):
         # "Goods exported from the country", "imported into the country": from home, to it.
         return context.focus
+    if anaphor is not None and role in {"from", "to"} and reading.text[start : start + 5].lower() == "that ":
+        # "South Africa supplied 66 percent. Fuel was most of the imports from that country": the last one named.
+        named = [code for code in context.recent if code != context.focus]
+        if named:
+            return named[-1]
     if role in {"from", "to", "with"}:
         trades = bool(before) and any(before[-1].end <= c.start < start for c in sentence.cues_of("flow_noun"))
         return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)

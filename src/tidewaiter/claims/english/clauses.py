@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Party
 
@@ -15,6 +16,8 @@ _DASHES = frozenset("—–-")
 #: Tokens between two dashes that set an aside apart.
 _ASIDE = 30
 _AUXILIARIES = frozenset({"are", "did", "had", "has", "have", "is", "was", "were", "will", "would"})
+#: Characters from "after" to the change that went before.
+_TOLD_AFTER = 48
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -42,7 +45,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
     for cue in sentence.cues_of("boundary"):
         if cue.sense == "contrast":
             cuts[cue.start] = "contrast"
-        elif _ing_follows(reading, cue.end):
+        elif _ing_follows(reading, cue.end) or _change_follows(reading, sentence, cue):
             cuts[cue.start] = "earlier"
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
     depth, relative = 0, False
@@ -149,6 +152,16 @@ def _ing_follows(reading: Reading, offset: int) -> bool:
     tokens = reading.tokens
     i = tokens.at(offset)
     return any(tokens.words[j].endswith("ing") for j in range(i, min(i + 3, len(tokens))))
+
+
+def _change_follows(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Rose 5.6%, after a year-on-year increase of 11.5% in June": behind a figure, a change of another time."""
+    if reading.words(cue.end, cue.end + 3)[:1] not in (["a"], ["an"]):
+        return False
+    reach = cue.end + _TOLD_AFTER
+    told = any(cue.end <= f.start < reach for f in sentence.figures)
+    changed = any(c.kind == "change" and cue.end <= c.start < reach for c in sentence.cues)
+    return told and changed and any(f.end <= cue.start for f in sentence.figures)
 
 
 def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i: int, last: int) -> bool:

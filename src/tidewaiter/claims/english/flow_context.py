@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import Flow, Party, pair_of
 _SEVERAL = 3
 #: How all that a country trades is called, and characters before it in which that is said.
 _ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
-_GIVING = words("giving")
+_GIVING, _EITHER_WAY = words("giving"), words("either_way")
 _POINTING = frozenset({"that", "the", "this"})
 
 
@@ -22,6 +22,12 @@ def complete(
 ) -> None:
     """Fill the ends that the frame leaves out."""
     pair = flow.pair
+    if previous is not None and _is_object(reading, flow, previous):
+        # "Namibia supplied imports worth $7 million": to whoever imports.
+        flow.pair, flow.reporter = previous.pair, None
+        if previous.away is None and context.focus not in {None, previous.home}:
+            flow.pair = pair_of(flow.sense, context.focus, previous.home or "")
+        return
     if previous is None and _is_same_trade(reading, flow, context):
         # "Maize exports fell. The trade was worth $28 million.": that trade.
         spoken, sense = context.spoken_of(sentence.block)
@@ -54,6 +60,10 @@ def complete(
                 elif previous is None and context.focus is not None and _of_all(reading, flow, context):
                     # "Total foreign trade turnover reached …": of the country that the text is about.
                     pair.partners, flow.total = (context.focus,), True
+                elif previous is None and reading.words(flow.end, flow.end + 6)[:1] == ["with"]:
+                    # "Mutual trade with the member states", in a release of one country's office.
+                    pair.partners = tuple(code for code in (context.alone,) if code)
+                    flow.total = bool(pair.partners)
                 elif previous is None and context.sense == "trade" and len(context.pair.everyone) == 1:
                     # "Cross-border trade totalled …", behind trade with one partner and another: with all of them.
                     pair.partners, flow.total = context.pair.everyone, True
@@ -78,6 +88,10 @@ def complete(
                     )
                 if other and other != known:
                     pair.partners = (other, known) if flow.reporter is None else (known, other)
+        elif flow.reporter is None and reading.words(flow.end, flow.end + 6)[:1] == ["with"]:
+            # "The deficit with China, Chile and Peru": of the one that the text is about.
+            home = subject_of(reading, sentence, parties, flow.clause, flow.start, context) or context.focus
+            pair.partners = pair.partners if home in {None, *pair.partners} else (str(home), *pair.partners)
         return
     if previous is not None and previous.total and previous.sense == "trade" and not flow.stated:
         # "Its foreign trade came to …, including $1.7 billion of exports": with the world as well.
@@ -131,6 +145,8 @@ def complete(
         other = next((c for c in both if c != getattr(pair, far)), None) if getattr(pair, far) in both else None
         # "Two-way trade with China fell. Exports to Cuba were …": the other of the two.
         other = other if traded and not flow.verb and subject in {None, *both} else None
+        # "Deliveries to the DPRK", in a text that has set nobody against it so far: of whoever delivers.
+        anybody = not (context.met or flow.verb) and bool(_EITHER_WAY & set(reading.words(flow.start, flow.end)))
         candidates = [
             ranked,
             other,
@@ -145,7 +161,7 @@ def complete(
         candidates += [_book(flow, context) if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [
             context.focus,
-            context.opposite if context.paired or len(context.countries) < _SEVERAL else None,
+            context.opposite if len(context.countries) < _SEVERAL or (context.paired and not anybody) else None,
             near.sender,
             near.receiver,
         ]
@@ -216,6 +232,12 @@ def complete(
         # "India's exports to Cuba fell. Germany and France each sold less": to the same.
         setattr(pair, far, end)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
+
+
+def _is_object(reading: Reading, flow: Flow, previous: Flow) -> bool:
+    """Whether somebody's imports or exports are what the verb right before them sends or takes."""
+    opposite = {previous.sense, flow.sense} == {"import", "export"}
+    return opposite and previous.verb and not flow.verb and not reading.words(previous.end, flow.start)
 
 
 def _of_all(reading: Reading, flow: Flow, context: Context) -> bool:

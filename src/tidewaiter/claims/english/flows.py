@@ -121,6 +121,9 @@ def _noun_ends(
     reading: Reading, parties: list[Party], flow: Flow, right: list[Party], owners: list[str], context: Context
 ) -> None:
     senders, receivers, between, withs, agents = _roles(right)
+    antecedent = _antecedent(reading, parties, flow)
+    if antecedent is not None and flow.sense == "trade" and not withs:
+        withs = [antecedent]
     if agents and "," in reading.words(flow.end, right[0].start):
         # "…, followed by Indonesia" says who came next, not whose trade it is.
         agents = []
@@ -162,6 +165,13 @@ def _noun_ends(
             receivers = [c for c in withs if c != owner]
     _set_ends(flow, senders, receivers)
     flow.reporter = owner
+
+
+def _antecedent(reading: Reading, parties: list[Party], flow: Flow) -> str | None:
+    """ "China, with which turnover reached $84 million": whom the clause of a trade is about."""
+    before = [p for p in parties if p.end <= flow.start and p.code and not p.owner]
+    said = reading.words(before[-1].end, flow.start) if before else []
+    return before[-1].code if said[:3] in ([",", "with", "which"], [",", "with", "whom"]) else None
 
 
 def _arrival_ends(parties: list[Party], flow: Flow, right: list[Party]) -> None:

@@ -18,6 +18,8 @@ _PLACED = frozenset({"above", "behind", "below", "exceeding", "surpassing", "top
 #: Words of a noun phrase between "from" and "of".
 _NOUN_REACH = 6
 _SUMS = frozenset({"figure", "high", "level", "low", "peak", "record", "sum", "total", "value", "volume"})
+#: Forms of a time that goes before such a noun.
+_NAMED = frozenset({"year", "month", "month_range_last", "quarter", "half", "fiscal", "season"})
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 _WITH = _PLACED | {"with", "to"}
 
@@ -105,8 +107,8 @@ def owner(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | 
     if i >= 0 and tokens.words[i] in {"'s", "’s"}:
         return owned_by(reading, sentence, tokens.starts[i])
     if i > 1 and tokens.words[i] == "of" and tokens.words[i - 1] in _SUMS:
-        # "The 2019 total of $4.8 million".
-        return next((t for t in sentence.times if t.end == tokens.ends[i - 2] and t.form == "year"), None)
+        # "The 2019 total of $4.8 million", "the revised July 2022 value of P7.9 million".
+        return next((t for t in sentence.times if t.end == tokens.ends[i - 2] and t.form in _NAMED), None)
     return None
 
 

@@ -18,6 +18,7 @@ _LOADS = words("loads")
 #: "Produced 4,900,000 tonnes".
 _MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
 _SPANS = words("spans")
+_NEEDED = words("needed")
 _VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
@@ -64,6 +65,8 @@ def measure(
         return "price", "a rate of exchange"
     if figure.kind == "quantity" and reading.words(max(sentence.start, figure.start - 12), figure.start)[-1:] in _MADE:
         return "other", "made, and not traded"
+    if figure.kind == "quantity" and _is_needed(reading, sentence, figure):
+        return "other", "needed, kept or made, and not traded"
     if figure.kind == "quantity" and figure.unit in _SPANS:
         return "other", "a span of time"
     counted = _counted(reading, sentence, figure)
@@ -103,6 +106,14 @@ def measure(
     if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
         return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+@turns_on(_NEEDED, otherwise=False)
+def _is_needed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "3 percent of the monthly requirement of 544,000 tonnes", "a harvest of 4.2 million tonnes"."""
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    before = reading.words(max(sentence.start, start - 20), start)
+    return before[-1:] == ["of"] and bool(_NEEDED & set(before[-2:-1]))
 
 
 def _moves(reading: Reading, figure: Figure, flow: Flow) -> bool:

@@ -188,16 +188,20 @@ def _of_whole_trade(reading: Reading, scene: Scene, draft: Draft, context: Conte
         if draft.measure == "share" and of_total and len({p.code for p in held}) == 1 and held[0].code != home:
             # "China's share of the total was 95.8 percent", of all that a country trades.
             return Pair(partners=(home, held[0].code))
-    whole = next((f for f in scene.flows if f.start >= figure.end), None)
-    if draft.measure != "share" or whole is None or whole.verb or whole.sense != "trade" or whole.balance:
-        return None
-    if reading.words(figure.end, figure.end + 4)[:1] != ["of"]:
-        return None
     start = max((f.end for f in scene.sentence.figures if f.end <= figure.start), default=scene.sentence.start)
     holders = [p for p in scene.parties if start <= p.start and p.end <= figure.start and p.role == "subject"]
     holders = [p for p in holders if p.code and not p.owner]
-    homes = [code for code in whole.pair.partners if not holders or code != holders[-1].code]
-    if len({p.code for p in holders}) != 1 or len(homes) != 1 or not whole.stated:
+    whole = next((f for f in scene.flows if f.start >= figure.end), None)
+    if whole is None and holders and reading.words(holders[-1].end, figure.start) == ["for"]:
+        # "Peru accounted for 62 percent of the mutual trade, Chile for 34 percent".
+        whole = next((f for f in reversed(scene.flows) if f.end <= figure.start), None)
+    elif reading.words(figure.end, figure.end + 4)[:1] != ["of"]:
+        return None
+    if draft.measure != "share" or whole is None or whole.verb or whole.sense != "trade" or whole.balance:
+        return None
+    everyone = whole.pair.partners if whole.stated else (context.alone,)
+    homes = [code for code in everyone if not holders or code != holders[-1].code]
+    if len({p.code for p in holders}) != 1 or len(homes) != 1 or not homes[0]:
         return None
     return Pair(partners=(homes[0], holders[-1].code))
 

@@ -33,7 +33,8 @@ _CHANGES = words("change_nouns")
 
 def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure, moved: Movement) -> tuple[str, str]:
     """(measure, rule) of a percentage, of percentage points or of a multiple."""
-    following = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
+    end = _behind_bracket(reading, sentence, figure)
+    following = reading.words(end, min(end + 40, sentence.end))[:5]
     start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
     if following[:1] == ["of"] and reading.words(max(0, start - 14), start)[-2:] in _EQUAL:
         amount = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
@@ -106,6 +107,15 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     if following[:1] == ["of"] or shares or _of_an_amount(reading, sentence, figure):
         return "share", "a part of a whole"
     return "other", "a percentage of something unsaid"
+
+
+def _behind_bracket(reading: Reading, sentence: Sentence, figure: Figure) -> int:
+    """ "21.4 percent ($1.2 million) of imports": where the text goes on behind the amount that says it again."""
+    other = next((f for f in sentence.figures if f.start >= figure.end and f.kind in {"money", "quantity"}), None)
+    if other is None or reading.words(figure.end, other.start) != ["("]:
+        return figure.end
+    closing = reading.tokens.at(other.end)
+    return reading.tokens.ends[closing] if reading.tokens.words[closing : closing + 1] == [")"] else figure.end
 
 
 def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.english import (
@@ -42,6 +43,9 @@ _OR = (["("], [",", "which", "is"], [",", "or"], ["or"], [",", "reaching"])
 _MADE_UP = 4
 _MAKING = frozenset({"accounting", "constituting", "making", "representing"})
 _PRICED = words("priced")
+#: "Peru came second with 12 percent".
+_PLACED = frozenset({"came", "comes", "ranked", "ranks", "was"})
+_ORDINALS = words("ordinals")
 
 
 class EnglishRules(Rules):
@@ -137,7 +141,8 @@ class EnglishRules(Rules):
         if between[-2:] == [",", "or"] and len(between) <= _REPEATED and figure.kind in {"money", "quantity"}:
             # "Increased nearly 60% to Russia, or $2.2 billion".
             return not any(last.figure.end <= c.start < figure.start for c in scene.sentence.cues)
-        return between == ["or"] or (before == ["by"] and between == ["("])
+        # "A rise of 6.3 percent ($498 million)", "rose by 27 percent (1,200 tonnes)".
+        return between == ["or"] or (before in (["by"], ["of"]) and between == ["("])
 
     def _is_part(self, scene: Scene, figure: Figure, flow: Flow | None) -> bool:
         """ "Exports to Peru were 38 percent", "gold (30 percent)", "followed by tea at 11 percent"."""
@@ -146,15 +151,26 @@ class EnglishRules(Rules):
         if before[-1:] in (["were"], ["was"]):
             return flow is not None and not flow.verb
         if before[-1:] == ["("]:
-            return flow is not None and any(0 < figure.start - g.end <= _IN_BRACKET for g in sentence.goods)
-        followed = any(before[n : n + 2] == ["followed", "by"] for n in range(len(before) - 1))
-        return followed and before[-1] in {"at", "with"} and self.context.sense is not None
+            traded = flow is not None or self.context.sense is not None
+            return traded and any(0 < figure.start - g.end <= _IN_BRACKET for g in sentence.goods)
+        if before[-1:] not in (["at"], ["with"]) or self.context.sense is None:
+            return False
+        return "followed" in before or any(verb in _PLACED and place in _ORDINALS for verb, place in pairwise(before))
 
     def _again(self, draft: Draft, earlier: list[Draft]) -> Draft | None:
         """The amount that a figure only says once more, in another currency or as a share."""
+        if self._told_of_share(draft.figure, earlier):
+            return earlier[-1]
         if draft.rules.get("measure") == _BEHIND or (draft.measure == "share" and self._part_of(draft.figure, earlier)):
             return earlier[-1] if earlier else None
         return conversions.converted(self.reading, earlier, draft.figure)
+
+    def _told_of_share(self, figure: Figure, earlier: list[Draft]) -> bool:
+        """ "Diamonds accounted for 86.3 percent ($780 million) of exports": what the share comes to."""
+        last = earlier[-1] if earlier else None
+        if last is None or last.measure != "share" or figure.kind not in {"money", "quantity"}:
+            return False
+        return self.reading.words(last.figure.end, figure.start) in (["("], [",", "or"], ["or"])
 
     def _part_of(self, figure: Figure, earlier: list[Draft]) -> bool:
         """ "$188 million (15.9 percent)", "$387 million, which is 32.8 percent"."""
@@ -162,6 +178,9 @@ class EnglishRules(Rules):
         if last is None or last.measure not in {"trade_value", "trade_quantity"}:
             return False
         between = self.reading.words(last.figure.end, figure.start)
+        if between == [","] and self.reading.words(last.figure.start - 2, last.figure.start)[-1:] == ["("]:
+            # "Wood ($1.4 billion, 24.6%)".
+            return self.reading.text[figure.end : figure.end + 1] == ")"
         making = between[:1] == [","] and 1 < len(between) <= _MADE_UP and between[1] in _MAKING
         return making or between in _OR
 

@@ -15,6 +15,8 @@ _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 _NEXT = frozenset({"followed"})
+#: Words that goods at the head of a sentence take.
+_HEAD = 4
 
 
 def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
@@ -31,12 +33,25 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             i = tokens.before(end)
             while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
                 i -= 1
+            i = _before_aside(reading, sentence, i)
             span = products.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
             if span is not None and _is_placed(reading, sentence, span):
                 return None
             product = products.clean(reading, goods_before.no_flow(sentence, span))
             return None if product is None else Subject(product, "goods that have the share", own=True)
     return None
+
+
+def _before_aside(reading: Reading, sentence: Sentence, i: int) -> int:
+    """ "Wheat, sourced mainly from France, makes up": the last word before what is said of the goods between commas."""
+    words = reading.tokens.words
+    if words[i + 1 : i + 2] != [","]:
+        return i
+    first = reading.tokens.at(sentence.start)
+    opening = next((j for j in range(first, i) if words[j] == ","), None)
+    if opening is None or opening - first > _HEAD or not words[opening + 1].endswith("ed"):
+        return i
+    return opening - 1
 
 
 def _is_placed(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -96,6 +111,20 @@ def _known_at(reading: Reading, sentence: Sentence, start: int) -> Subject | Non
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     product = products.clean(reading, span) if known else None
     return None if product is None else Subject(product, "what the share is of", own=True)
+
+
+def being(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "The leading import was fuel, at 22.8 percent": what something is said to be, and its share."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start)
+    if i < 3 or tokens.words[i] not in {"at", "with"} or tokens.words[i - 1] != ",":
+        return None
+    span = products.phrase_before(reading, sentence, tokens.ends[i - 2])
+    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    if span is None or not known or not _BEING & set(reading.words(max(sentence.start, span[0] - 12), span[0])[-2:]):
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that have the share", own=True)
 
 
 def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:

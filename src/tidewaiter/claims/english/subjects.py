@@ -13,6 +13,7 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 #: What a share in a text on trade is of.
 _WHOLES = words("wholes")
 _BALANCE = "the trade balance"
+_BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
 _OVERALL = words("overall")
 #: What opens a breakdown of all that was traded.
 _BY_PARTNER = frozenset(
@@ -85,6 +86,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             shares.bracketed(reading, sentence, figure)
             or shares.listed(reading, sentence, figure)
             or shares.part(reading, sentence, figure)
+            or shares.being(reading, sentence, figure)
             or shares.sharer(reading, sentence, figure)
             or heads.ranked(reading, scene, figure)
             or shares.whole(reading, sentence, figure)
@@ -172,9 +174,10 @@ def _is_sum(reading: Reading, scene: Scene, figure: Figure) -> bool:
 def _balance(reading: Reading, flow: Flow) -> str:
     """ "Deficit" in a text on trade is the trade deficit."""
     said = reading.text[flow.start : flow.end].lower()
-    if said.endswith("balance"):
+    if "balance" in said:
         return "trade balance"
-    return said if said.startswith("trade") else f"trade {said}"
+    kind = next((word for word in _BALANCES if word in said), None)
+    return said if said.startswith("trade") or kind is None else f"trade {kind}"
 
 
 def _cell(reading: Reading, sentence: Sentence) -> str | None:

@@ -80,7 +80,7 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         return False
     if scope.goods_part_of(part, whole):
         return True
-    if not scope.same_goods(part, whole):
+    if not scope.same_goods(part, whole) or _for_a_use(part, whole):
         return False
     # The same goods in a shorter time, in one direction of the trade, or in words that single some of them out.
     narrower = not scope.same_period(part, whole) or not scope.same_flow(part, whole)
@@ -88,6 +88,11 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         return True
     between = passage.between(whole, part) if whole.start < part.start else ""
     return passage.same_sentence(part, whole) and passage.says("including", between)
+
+
+def _for_a_use(part: Claim, whole: Claim) -> bool:
+    """ "Fuel", which is no part of "fuel for humanitarian use": the whole is said to be of one use alone."""
+    return " for " in (whole.product or "") and " for " not in (part.product or "")
 
 
 def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm: bool = True) -> PartsWithin:
