@@ -196,6 +196,11 @@ def _series(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Seri
     """The spell by the year where the book knows every year whole or the months tell nothing, else by the month."""
     if not spell.codes.prefixes:
         return None
+    key = (lane, spell, question.unit, question.as_of)
+    return shelf.told(key, lambda: _put_together(shelf, question, lane, spell))
+
+
+def _put_together(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Series | None:
     money = units.is_currency(question.unit)
     months = list(Period.parse(f"{spell.first}/{spell.last}").months())
     years = list(dict.fromkeys(month[:4] for month in months))

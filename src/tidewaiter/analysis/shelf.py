@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -19,12 +19,15 @@ from tidewaiter.ledger.coverage import Covered
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
+    from tidewaiter.analysis.timeline import Series
     from tidewaiter.ledger.store import Ledger
 
 __all__ = ["Lane", "Shelf", "Wish"]
 
 #: Rows kept for the next question; beyond that they are fetched again.
 _MOST_ROWS = 300_000
+#: Series kept that were put together for a question.
+_MOST_SERIES = 1_000
 
 
 class Shelf:
@@ -34,6 +37,7 @@ class Shelf:
         self._ledger = ledger
         self._held = 0
         self._rows: dict[tuple[Lane, bool], list[Fetched]] = defaultdict(list)
+        self._told: dict[Hashable, Series | None] = {}
         self._printed: dict[frozenset[str], list[Printed]] = {}
         self._printed_of: set[str] = set()
         self._covered: dict[tuple[object, ...], dict[str, Covered]] = defaultdict(dict)
@@ -100,6 +104,14 @@ class Shelf:
         first, last = wish.years
         periods = (period for source in self.periods(wish.lane).values() for period in source)
         return any(first <= int(period[:4]) <= last for period in periods)
+
+    def told(self, key: Hashable, made: Callable[[], Series | None]) -> Series | None:
+        """A series as it was put together before, or is now: one way of a trade is asked for with both, too."""
+        if key not in self._told:
+            if len(self._told) >= _MOST_SERIES:
+                self._told.clear()
+            self._told[key] = made()
+        return self._told[key]
 
     def spanning(self, lanes: Collection[Lane]) -> Mapping[Lane, Sequence[Row]]:
         """Customs rows of some lanes for stretches that are neither a month nor a calendar year."""
