@@ -87,6 +87,8 @@ class Context:
     unsold_block: int = -1
     #: Whether the title names the goods that the text then begins with.
     titled: bool = False
+    #: The only goods that the first sentence names.
+    titled_goods: str | None = None
     #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.
     theme: str | None = None
     #: The countries of the sentence before that named any.

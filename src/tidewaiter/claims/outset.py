@@ -45,6 +45,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
         return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
 
     named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
+    named = (m for m in named if read.words(m.end, m.end + 8)[:1] != ["aside"])
     first = next((m.alpha3 for m in named if read.language != "zh" or not is_apart(m)), None)
     spoken = {m.alpha3 for s in read.sentences for m in s.countries}
     if read.sent_from in spoken and _of_the_country(read):
@@ -88,6 +89,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.subject = context.focus
     fiscal_years.settle(context.anchor, ranked, context.countries)
     context.theme = _theme(read)
+    context.titled_goods = _titled(read)
 
 
 def _at_home(read: Reading, context: Context) -> str | None:
@@ -130,6 +132,14 @@ def _of_the_country(read: Reading) -> bool:
         if any(cue.sense == "country" for cue in sentence.cues_of("anaphor")):
             return True
     return False
+
+
+def _titled(read: Reading) -> str | None:
+    """The goods that the first sentence names, where it names one sort."""
+    named = [m for sentence in read.sentences[:1] for m in sentence.goods if m.good_id != TOTAL]
+    if len({mention.good_id for mention in named}) != 1:
+        return None
+    return read.text[named[0].start : named[0].end]
 
 
 def _theme(read: Reading) -> str | None:

@@ -44,8 +44,13 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
         return left[-1]
     overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
     earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
-    later = [f for f in usable if f.end <= figure.start or f.clause.kind != "contrast"]
+    later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
     return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+def _stands_alone(reading: Reading, flow: Flow) -> bool:
+    """Whether a flow behind a figure is of a clause of its own ("…, with Russia supplying 410,000 tonnes")."""
+    return flow.clause.kind == "contrast" or reading.words(flow.clause.start, flow.start)[:2] == [",", "with"]
 
 
 def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:

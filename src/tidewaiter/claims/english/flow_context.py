@@ -274,6 +274,9 @@ def _book(flow: Flow, context: Context) -> str | None:
     if context.alone is not None and context.alone == context.reporter:
         # "Nigeria imported goods for $11 billion. … Imports from Brazil were $1 billion": Nigeria's, still.
         return context.alone
+    if context.lead is not None and not flow.verb and flow_defaults.turned_lead(flow, context):
+        # "China received gas from Uzbekistan. … Gas exports came to $371 million": Uzbekistan's.
+        return context.lead[0].sender if flow.sense == "export" else context.lead[0].receiver
     if context.lead is None or flow.verb or book in {None, focus} or focus is None:
         return book
     first, sense = context.lead

@@ -112,6 +112,16 @@ def books(reading: Reading, sentence: Sentence, party: Party, flow: Flow) -> boo
     return any(_BOOKED & set(reading.words(party.end, figure.start)[-_NEAR:]) for figure in between)
 
 
+def turned_lead(flow: Flow, context: Context) -> bool:
+    """Whether a flow tells of the lead's goods from the other end."""
+    if context.lead is None or context.titled_goods is None or flow.goods is None or flow.stated:
+        return False
+    first, sense = context.lead
+    if {flow.sense, sense} != {"import", "export"} or not (first.sender and first.receiver):
+        return False
+    return bool(set(context.titled_goods.lower().split()) & set(flow.goods.lower().split()))
+
+
 def same_goods(flow: Flow, context: Context) -> bool:
     """Whether a flow is of the goods that the text has just spoken of, in the same sense."""
     if flow.goods is None or context.product is None or flow.sense != context.sense:

@@ -17,6 +17,7 @@ _COMPARING = words("comparing")
 _HYPERNYMS = words("hypernyms")
 _EVERYTHING = ["goods", "and", "services"]
 _RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
+EARNINGS = frozenset({"earnings", "income", "proceeds", "receipts", "revenue", "revenues"})
 _PARTED = (["which"], ["them"])
 _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
@@ -51,6 +52,11 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         span = products.phrase_after(reading, sentence, tokens.ends[i])
         known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
         if span is not None and (known or reading.words(*span)[:1] == ["hs"]):
+            return span
+    elif i < len(tokens) and tokens.words[i] == "from" and tokens.words[i - 1] in EARNINGS:
+        # "Export earnings from seafood".
+        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
             return span
     ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[i - 2] in _RANKED
     if ranked or (i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}):

@@ -136,6 +136,10 @@ def _noun_ends(
         flow.sense = "export"
     if flow.sense == "trade":
         together = list(dict.fromkeys([*owners, *between, *withs]))
+        if not withs and not between and flow.reporter is None:
+            # "With Uzbekistan, trade came to $866 million."
+            ahead = [p for p in parties if p.role == "with" and p.end <= flow.start and flow.clause.holds(p.start)]
+            together += [p.code for p in ahead[-1:] if p.code and p.code not in together]
         if len(together) < 2 and between_both(reading, flow):
             named = list(dict.fromkeys(p.code for p in parties if p.end <= flow.start and p.code))
             if len(named) == 1 and context.subject not in {None, "", *named}:

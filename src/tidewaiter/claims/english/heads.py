@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english import goods_before, products
+from tidewaiter.claims.english.flow_goods import EARNINGS
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
@@ -42,6 +43,12 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     first_end = clause.stretches[0][1]
     # "Medical goods, which had made up a third, shrank to …": the head stands before what interrupts the clause.
     end = products.before_apposition(reading, sentence, min(verb.start, first_end))
+    if reading.tokens.words[i := reading.tokens.before(end)] == "also":
+        end = reading.tokens.starts[i]
+    whence = next((p for p in scene.parties if p.role == "from" and p.end + 1 == end), None)
+    if whence is not None:
+        # "Oxides from Myanmar came to 6,510 tons".
+        end = reading.tokens.starts[reading.tokens.before(whence.start)]
     span = products.phrase_before(reading, sentence, end)
     inside = any(clause.holds(f.start) and f.start < verb.start for f in sentence.figures)
     if span is None or span[0] < clause.start or inside:
@@ -51,7 +58,10 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
         # "Food held up: soybean oil came to $111 million".
         ahead = ahead[len(ahead) - ahead[::-1].index(":") :]
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
-    if len(ahead) > 2 or not known:
+    if ahead[-2:-1] and ahead[-2] in EARNINGS and ahead[-1] == "from":
+        # "While earnings from petroleum products rose".
+        ahead = ahead[:-2]
+    if len(ahead) > 2 or not (known or (whence is not None and not ahead)):
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that head the clause", own=True)

@@ -13,8 +13,11 @@ _MODALS = words("before_base_verb")
 _BASE_VERB_LEADS = words("before_verb")
 #: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
 _SERVED = 9
+#: Characters from "took" to the country that something was taken from.
+_FROM_THERE = 12
 #: Characters from "those of" to goods ("those of plastic flooring").
 _QUALIFIED_GOODS = 16
+_DOING = frozenset({"did", "do", "does"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Behind "buying" that is a noun.
 _BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
@@ -37,7 +40,9 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         verb = cue.kind == "flow_verb"
         bare = cue.end - cue.start == len(word)
         if bare and word in {"supply", "deliver", "provide", "send", "donate"} and before not in _MODALS:
-            continue
+            if not (_DOING & sentence.words and _is_asked(reading, sentence)):
+                continue
+            cue = Cue(cue.start, cue.end, "flow_verb", cue.sense)
         if word == "supplies" and cue.end - cue.start == len(word) and not _supplies(reading, sentence, parties, cue):
             continue
         if cue.sense == "arrive" and not _arrives_somewhere(reading, sentence, cue):
@@ -68,7 +73,7 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         if word in _GIVING and _AID & set(reading.words(cue.end, min(cue.end + 48, sentence.end))):
             # "Provided $50 million in aid".
             continue
-        if word in {"took", "takes", "taking"} and not _takes_goods(sentence, cue):
+        if word in {"took", "takes", "taking"} and not _takes_goods(reading.text, sentence, cue):
             continue
         if word == "trade" and before in {"processing", "assembly", "contract"}:
             # "Processing trade in wigs": a way of working.
@@ -109,6 +114,11 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
     _add_anaphors(reading, sentence, chosen, context)
     _join(reading, chosen)
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _is_asked(reading: Reading, sentence: Sentence) -> bool:
+    """ "How much oil does Mexico send?"."""
+    return reading.text[sentence.start : sentence.end].rstrip().endswith("?")
 
 
 def _supplies(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
@@ -190,11 +200,14 @@ def _leaves_port(reading: Reading, i: int) -> bool:
     return bool({"port", "ports", "harbour", "harbor"} & set(reading.tokens.words[i + 1 : i + 5]))
 
 
-def _takes_goods(sentence: Sentence, cue: Cue) -> bool:
+def _takes_goods(text: str, sentence: Sentence, cue: Cue) -> bool:
     """ "France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
     if figure is None or figure.kind not in {"quantity", "money", "count"}:
         return False
+    if any(c.alpha3 and 0 < c.start - cue.end <= _FROM_THERE for c in sentence.countries):
+        # "What it took from the North came to $28 million".
+        return " from " in text[cue.end : cue.end + _FROM_THERE]
     goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)
     return figure.start - cue.end <= (40 if goods else 16)
 

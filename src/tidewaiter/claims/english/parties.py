@@ -103,6 +103,9 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         if _is_compound(reading, end) or (demonym and _CALENDARS & set(reading.words(end, end + 10)[:1])):
             # "U.S.-authorized sales" are not America's; "the last Iranian year" trades nothing.
             continue
+        if reading.words(end, end + 8)[:1] == ["aside"]:
+            # "Gaza aside, Yemen imports less".
+            continue
         if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
             # "Imports of U.S. soybeans".
             demonym = True

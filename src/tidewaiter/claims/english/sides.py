@@ -14,10 +14,19 @@ _OPENINGS = (
     (["as", "for"], frozenset({","})),
 )
 _LONGEST = 40
+_OTHER_SIDE = ["on", "the", "other", "side", "of", "the"]
+_LEDGERS = frozenset({"account", "balance", "books", "ledger"})
+_TURNED = {"export": "import", "import": "export"}
 
 
 def turn(reading: Reading, sentence: Sentence, context: Context) -> None:
     """Turn the context round where a sentence opens with the other side of a country's trade."""
+    if _LEDGERS & sentence.words and context.sense in _TURNED:
+        said = reading.words(sentence.start, min(sentence.start + _LONGEST, sentence.end))
+        if said[: len(_OTHER_SIDE)] == _OTHER_SIDE and _LEDGERS & set(said[len(_OTHER_SIDE) :][:3]):
+            # "On the other side of the ledger, wigs brought in $15 million".
+            _turn(context, _TURNED[context.sense], sentence.block)
+            return
     if sentence.words.isdisjoint(_SENSES):
         return
     said = reading.words(sentence.start, min(sentence.start + _LONGEST, sentence.end))

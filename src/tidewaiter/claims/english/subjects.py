@@ -131,7 +131,11 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         or not flow.stated
         or set(flow.pair.everyone) == set(last.pair.everyone)
     )
-    return subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
+    found = subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
+    if found.product == TOTAL and figure.kind == "quantity" and not found.own and context.titled_goods:
+        # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
+        return Subject(context.titled_goods, "a quantity of what the title names")
+    return found
 
 
 @turns_on(frozenset({"figure", "total", "value", "volume"}), otherwise=False)

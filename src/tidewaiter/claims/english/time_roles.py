@@ -33,6 +33,7 @@ _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"
 _WORTH_REACH = 16
 #: Between a multiple and the time of what it multiplies.
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
+_AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
 _SINCE = frozenset({"since"})
@@ -188,7 +189,7 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
     before = periods.grammar(reading.language).before
     tokens = reading.tokens
     i, floor = tokens.before(expression.start), tokens.at(sentence.start)
-    if _equated(reading, sentence, expression):
+    if _equated(reading, sentence, expression) or _multiplied(reading, sentence, expression):
         return True
     passed = False
     for _ in range(12):
@@ -218,6 +219,15 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
             return False
         i -= 1
     return False
+
+
+def _multiplied(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "12 times the 2022 amount", "twice the July 2023 sum"."""
+    if not _AMOUNTS & set(reading.words(expression.end, min(expression.end + 10, sentence.end))[:1]):
+        return False
+    before = [f for f in sentence.figures if f.end <= expression.start]
+    multiple = bool(before) and before[-1].kind in {"times", "percent"}
+    return multiple and reading.words(before[-1].end, expression.start) in (["the"], ["of", "the"], ["its"])
 
 
 def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
