@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tidewaiter.errors import ReferenceDataError
 from tidewaiter.reference.han_scripts import simplified
@@ -116,24 +117,34 @@ class Scanner(Generic[T]):
 
     def __init__(self, names: Iterable[Name[T]], *, both_scripts: bool = False) -> None:
         """`both_scripts`: Chinese names are found in traditional and in simplified characters alike."""
-        import ahocorasick
-
         self._written: Callable[[str], str] = simplified if both_scripts else str
-        entries: dict[str, list[Name[T]]] = {}
+        latin: list[Name[T]] = []
+        self._others: list[Name[T]] = []
         for name in names:
             if not name.text.strip() or name.case not in CASES:
                 raise ReferenceDataError(f"not a name that can be looked for: {name!r}")
+            (self._others if _OTHER_SCRIPT.match(name.text) else latin).append(name)
+        self._latin = self._automaton(latin)
+
+    @cached_property
+    def _other(self) -> Any:
+        """The automaton of the names in other scripts, which most texts of Latin script never need."""
+        return self._automaton(self._others)
+
+    def _automaton(self, names: Iterable[Name[T]]) -> Any:
+        import ahocorasick
+
+        entries: dict[str, list[Name[T]]] = {}
+        for name in names:
             if not name.text.isascii() and (text := plain(name.text)) != name.text:
                 name = name._replace(text=text)
             entries.setdefault(self._written(name.text.lower()), []).append(name)
-        self._latin, self._other = ahocorasick.Automaton(), ahocorasick.Automaton()
+        automaton = ahocorasick.Automaton()
         for key, same in entries.items():
-            automaton = self._other if _OTHER_SCRIPT.match(key) else self._latin
-            automaton.add_word(
-                key, (len(key), script(key[0]), script(key[-1]), tuple(same), len(same) == 1 and same[0].plain)
-            )
-        for automaton in (self._latin, self._other):
-            automaton.make_automaton()
+            ends = script(key[0]), script(key[-1])
+            automaton.add_word(key, (len(key), *ends, tuple(same), len(same) == 1 and same[0].plain))
+        automaton.make_automaton()
+        return automaton
 
     def scan(self, text: str) -> Iterator[Hit[T]]:
         """Each name in the text, in order and without overlap."""
@@ -180,7 +191,7 @@ class Scanner(Generic[T]):
         low = text.lower()
         if self._latin:
             yield from self._latin.iter(low)
-        if self._other and _OTHER_SCRIPT.search(low):
+        if self._others and _OTHER_SCRIPT.search(low):
             yield from self._other.iter(self._written(low))
 
 
