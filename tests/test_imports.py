@@ -43,7 +43,7 @@ LEFT_IN_VERDICTS = {
     "relations": WORDS | {"pen", "passages"},
     "worked": WORDS | {"pen", "passages", "relations"},
     "within": WORDS | {"pen", "passages", "relations", "worked"},
-    "between": WORDS | {"pen"},
+    "between": WORDS | {"pen", "passages"},
     "books": WORDS | {"pen", "passages"},
     "check": WORDS | {"within", "between", "books"},
 }

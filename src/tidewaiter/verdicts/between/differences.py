@@ -10,6 +10,14 @@ from tidewaiter.verdicts.intervals import distance
 
 #: Preliminary and final figures of one office have been seen this far apart.
 _REVISED = Decimal("0.15")
+#: How figures are told that stand on other ground than plain money or weight.
+_GROUNDS = {
+    "volume": "by volume, not by value",
+    "local_currency": "in local currency",
+    "real": "adjusted or in real terms",
+    "average": "as an average",
+    "without": "with something left out",
+}
 
 
 def definition(one: Statement, other: Statement) -> str | None:
@@ -17,6 +25,10 @@ def definition(one: Statement, other: Statement) -> str | None:
     if one.otherwise != other.otherwise:
         odd = one if one.otherwise else other
         return f"of {name(odd)} {odd.otherwise}"
+    odd_grounds = sorted(one.grounds ^ other.grounds)
+    if odd_grounds:
+        odd = one if odd_grounds[0] in one.grounds else other
+        return f"{name(odd)} tells it {_GROUNDS.get(odd_grounds[0], 'on other terms')}"
     if one.keepers and other.keepers and not one.keepers & other.keepers:
         quoted = phrases.possessives(one.keepers), phrases.possessives(other.keepers)
         return f"they quote {quoted[0]} and {quoted[1]} books, which count at other prices and on other days"

@@ -15,7 +15,7 @@ from tidewaiter.verdicts import phrases
 from tidewaiter.verdicts.between.differences import dated, definition, name, release
 from tidewaiter.verdicts.between.meeting import Heard, Meeting, Thing, copied
 from tidewaiter.verdicts.between.statements import Statement, statements
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.naming import blamed
 from tidewaiter.verdicts.verdict import Operand, Verdict
@@ -81,7 +81,7 @@ def _verdict(one: Statement, thing: Thing, document: int) -> Verdict | None:
     agreeing = [other for other in said if other.figure.meets(one.figure)]
     if agreeing:
         return _made(one, SUPPORTED, _agreement(one, agreeing), agreeing)
-    roughly = [other for other in said if excused(other.claim).meets(excused(one.claim))]
+    roughly = [other for other in said if other.roughly.meets(one.roughly)]
     if roughly:
         reason = f"{name(roughly[0])} has {phrases.said(roughly[0].claim)} for the same: a difference of wording"
         return _made(one, LOOSE, reason, roughly)
@@ -117,7 +117,7 @@ def _conflict(one: Statement, others: Sequence[Heard]) -> Verdict:
     why = next((why for other in against if (why := release(one, other))), None)
     if why is not None:
         return _made(one, UNCHECKED, f"{gap}, but they can be two releases of one figure: {why}", against)
-    slip = slips.search(one.claim, first.figure.meets)
+    slip = slips.search(one.claim, one.own(first.figure).meets)
     borne_out = any(other.standing == SUPPORTED for other in against)
     alone = one.standing not in (SUPPORTED, LOOSE)
     plain = all(not s.claim.guessed for s in (one, *against)) and (
@@ -190,7 +190,7 @@ def _made(
 ) -> Verdict:
     operands = tuple(
         Operand(
-            figure=other.figure,
+            figure=other.own(other.figure),
             unit=other.claim.unit,
             label=f"{other.teller.name}: {phrases.label(other.claim)}",
             claim=other.claim,
@@ -203,7 +203,7 @@ def _made(
         check=CHECK,
         reason=phrases.sentence(reason),
         operands=operands,
-        computed=others[0].figure if others else None,
+        computed=one.own(others[0].figure) if others else None,
         unit=one.claim.unit,
         confidence="consistent" if bound else "certain",
         doubt="many another figure would fit as well" if bound else None,
