@@ -53,6 +53,11 @@ def told(claim: Claim) -> tuple[str | None, str, str | None]:
             "In May 2023 Kenya exported 310 tonnes of tea to Ghana, against 280 tonnes and $900,000 in May 2022.",
             {"310 tonnes": "2023-05", "280 tonnes": "2022-05", "$900,000": "2022-05"},
         ),
+        (
+            "Kenya's exports to Ghana rose in 2023 to $9 million. With imports of $2 million, trade between the two came"
+            " to $11 million, 40 percent of the $27 million of 2019.",
+            {"$11 million": "2023", "$27 million": "2019"},
+        ),
     ],
 )
 def test_periods(text: str, periods: dict[str, str]) -> None:

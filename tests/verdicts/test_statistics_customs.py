@@ -1,6 +1,7 @@
 """Claims against customs books: mirrors, coverage, releases, codes that hold more, and who may be called wrong."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -67,6 +68,33 @@ def test_a_trading_countrys_own_money_printed_as_dollars_is_named() -> None:
     found = verdict(ledger, "$3.4 billion", 3.4e9, period="2021")
     assert (found.outcome, found.slip) == ("contradicted", "local_currency_as_dollars")
     assert found.suggested == 491_059_000
+
+
+@pytest.mark.parametrize(
+    ("booked", "figure", "value", "outcome"),
+    [
+        (108_504, "108,504 tonnes", 108_504, "unchecked"),
+        (108_504_000, "108,504 tonnes", 108_504, "supported"),
+        (108_504_000, "108,504,000 tonnes", 108_504_000, "contradicted"),
+    ],
+)
+def test_a_book_whose_weight_makes_goods_cost_the_world_accuses_nobody(
+    booked: int, figure: str, value: float, outcome: str
+) -> None:
+    ledger = MadeLedger(
+        [row("2021", "2601", 12_300_000, quantity=Decimal(booked), unit="kg", net_weight_kg=Decimal(booked))],
+        covered={("comtrade", "CHN", "export", "2021"): "yes"},
+    )
+    ore = {
+        "goods": ("iron_ore",),
+        "product": "iron ore",
+        "period": "2021",
+        "unit": "tonnes",
+        "measure": "trade_quantity",
+    }
+    found = verdict(ledger, figure, value, **ore)
+    assert found.outcome == outcome, found.reason
+    assert ("would make a tonne cost" in found.reason) == (outcome == "unchecked")
 
 
 def test_no_row_in_a_covered_time_is_none_at_all() -> None:

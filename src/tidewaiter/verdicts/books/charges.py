@@ -20,6 +20,7 @@ from tidewaiter.reference.goods import TOTAL, good
 from tidewaiter.verdicts import caution, phrases
 from tidewaiter.verdicts.books import readings
 from tidewaiter.verdicts.books.bench import Bench
+from tidewaiter.verdicts.books.misweighed import misweighed
 from tidewaiter.verdicts.books.readings import Reading
 from tidewaiter.verdicts.books.weighing import Weighed, apart
 from tidewaiter.verdicts.intervals import allowed, distance
@@ -89,6 +90,7 @@ def charge(bench: Bench, claim: Claim, question: Question, against: Sequence[Wei
         or caution.measured_otherwise(document, claim, books={weighed.evidence.source for weighed in against})
         or (_BY_HAND if any(weighed.evidence.corrections for weighed in against) else None)
         or _other_keeper(document, claim, against)
+        or misweighed(bench, claim, question, against)
     )
     sure = _surely_read(bench, claim)
     drawn_otherwise = _other_goods(claim, question, against)
@@ -140,7 +142,8 @@ def misprinted(bench: Bench, claim: Claim, question: Question, known: Sequence[W
         or readings.fitting(bench.document, claim, question, bench.now)
     ):
         return None
-    return None if _other_keeper(bench.document, claim, parts) else slip
+    excused = _other_keeper(bench.document, claim, parts) or misweighed(bench, claim, question, parts)
+    return None if excused else slip
 
 
 def _surely_read(bench: Bench, claim: Claim) -> bool:
