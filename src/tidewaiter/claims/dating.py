@@ -95,7 +95,9 @@ def anchor(document: Document, reading: Reading) -> Anchor:
     if latest is not None and latest <= _EARLY and (over := _year_over(reading, named)):
         return Anchor(year=over + 1, month=latest)
     if (latest is None or latest > _EARLY) and (before := _year_before(reading, named)):
-        return Anchor(year=before + 1, month=latest)
+        # Who tells of "December" and of no later day than in August looks back on a year, and wrote nobody knows when.
+        later = latest is not None and _names_month_after(reading, latest)
+        return Anchor(year=before + 1, month=None if later else latest)
     year = _year_by_events(reading)
     return Anchor() if year is None else Anchor(year=year, month=latest)
 
@@ -235,6 +237,15 @@ def _latest_month(reading: Reading) -> int | None:
         if month
     ]
     return max(found, default=None)
+
+
+def _names_month_after(reading: Reading, month: int) -> bool:
+    """Whether a text tells a figure of a later month, without saying of which year."""
+    grammar = periods.grammar(reading.language)
+    return any(
+        t.form == "month" and not t.names_year and (grammar.month(t.parts["m"]) or 0) > month
+        for sentence in reading.sentences if sentence.figures for t in sentence.times
+    )  # fmt: skip
 
 
 def data_end(reading: Reading, anchor: Anchor) -> Point | None:

@@ -10,6 +10,7 @@ from tidewaiter.claims.scene import Flow, Movement, Scene, clause_at
 _STOP = words("stop") - {"its", "their", "of"}
 _JOINING = frozenset({"(", ")", "at", "valued", "worth"})
 _LEADING = frozenset({"drove", "led", "leads"})
+_APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
 #: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
 _REACH = 8
 
@@ -32,7 +33,7 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     if len(left) > 1 and _LEADING & set(reading.words(left[-2].end, left[-1].start)):
         # "Imports of cars led the increase in total imports, up 31 percent".
         return left[-2]
-    if right and (not left or (moved.cue is not None and figure.end <= moved.cue.start < right[0].start)):
+    if right and (not left or _moves(reading, figure, moved, right[0])):
         blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
         of_part = blocked and "which" in reading.words(figure.end, right[0].start)
         if of_part and not left:
@@ -51,6 +52,13 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
 def _stands_alone(reading: Reading, flow: Flow) -> bool:
     """Whether a flow behind a figure is of a clause of its own ("…, with Russia supplying 410,000 tonnes")."""
     return flow.clause.kind == "contrast" or reading.words(flow.clause.start, flow.start)[:2] == [",", "with"]
+
+
+def _moves(reading: Reading, figure: Figure, moved: Movement, flow: Flow) -> bool:
+    """ "A 5 percent rise in imports", but not "exports came to $54 million, a 5 percent drop, and imports to …"."""
+    if moved.cue is None or not figure.end <= moved.cue.start < flow.start:
+        return False
+    return _APART.isdisjoint(reading.words(moved.cue.end, flow.start))
 
 
 def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:

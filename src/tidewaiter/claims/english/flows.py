@@ -41,6 +41,13 @@ def find(
     return flows
 
 
+def _first_partner(sentence: Sentence, right: list[Party], start: int) -> list[Party]:
+    """ "Trade with Peru was worth $13 million, and with Chile $3 million": without whom the next figure is with."""
+    first = next((f.start for f in sentence.figures if f.start >= start), sentence.end)
+    told = any(p.role == "with" and p.start < first for p in right)
+    return [p for p in right if p.start < first or p.role != "with"] if told else right
+
+
 def _is_part_of(reading: Reading, sentence: Sentence, flow: Flow, whole: Flow) -> bool:
     """Whether a bare flow is said to be a share of the next, which names its ends."""
     if not (flow_defaults.bare(reading, flow) and whole.stated and not whole.verb and whole.sense != "trade"):
@@ -62,6 +69,8 @@ def _flow(
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
     parted = flow_goods.parted(reading, cue.end, end)
     right = [p for p in right if p.start < parted]
+    if sense == "trade" and not flow.verb:
+        right = _first_partner(sentence, right, cue.end)
     owners = [] if flow.verb else owners_of(reading, sentence, parties, flow, earlier, context)
     if not any(owners) and _arrives(reading, flow, right, owners, context):
         subject = subject_of(reading, sentence, parties, clause, cue.start, context)

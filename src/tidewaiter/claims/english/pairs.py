@@ -87,6 +87,8 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
     own = own_ends(reading, scene, draft, context)
     if own is not None:
         return own, _BESIDE
+    if last is not None and _of_amount(reading, scene, draft, last):
+        return last.pair, "the amount before"
     turned = replaced(reading, scene, draft, context)
     if turned is not None:
         return turned, "another end of the same trade"
@@ -98,13 +100,20 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
 
 
 def _of_amount(reading: Reading, scene: Scene, draft: Draft, last: Draft) -> bool:
-    """ "Spain paid $5 million, Italy $3 million, a tenth more": the change right behind an amount with its own ends."""
+    """ "Spain paid $5 million, Italy $3 million, a tenth more": the change right behind an amount with its own ends.
+
+    So is the amount that it came from: "Italy's were worth $3 million in 2022, up from $2 million".
+    """
+    base = draft.moved.relation == "from" and draft.figure.unit == last.figure.unit
+    if draft.measure != "change" and not base:
+        return False
     if last.rules.get("parties") != _BESIDE or last.measure not in {"trade_value", "trade_quantity"}:
         return False
     start, end = last.figure.end, draft.figure.start
     if any(start <= p.start < end for p in scene.parties) or any(start <= f.start < end for f in scene.flows):
         return False
-    return reading.words(start, end)[:1] in ([","], ["("])
+    said = reading.words(start, end)
+    return (base and ";" not in said) or said[:1] in ([","], ["("])
 
 
 def _row(scene: Scene, draft: Draft, context: Context) -> Pair | None:
