@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.documents.document import Document
-from tidewaiter.reference.countries import find_countries
+from tidewaiter.reference.countries import all_countries, find_countries
 
 #: How far down a text the lines above it may stand, how many they are, and how long one is.
 _HEAD, _LINES, _LINE = 600, 6, 110
 #: … of which so many say who publishes it, one longer than a place with a day, and a day.
 _OF_OFFICE, _OF_PLACE = 3, 48
 _DAY = re.compile(r"\b\d{1,2}\b.{0,20}\b(?:19|20)\d\d\b")
+#: Money that all the world's trade is told in.
+_WORLDS = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "CNY"})
 #: How `Document.published_from` begins where the day stands beside a place.
 _DATE_LINES = ("the date line", "the dateline")
 
@@ -59,7 +63,7 @@ def issuer(document: Document) -> str | None:
         known = _name().search(line)
         if known is not None:
             return _names()[known[0]]
-        for said in _office().finditer(line):
+        for said in _office().finditer(line.title() if line.isupper() else line):
             codes = {mention.alpha3 for mention in find_countries(said[1] or said[2]) if mention.alpha3}
             if len(codes) == 1:
                 return codes.pop()
@@ -71,6 +75,16 @@ def named_office(text: str) -> str | None:
     """The country of the one office that a text names, for a text that names no country: "… up 3%, TurkStat said"."""
     codes = {_names()[said[0]] for said in _name().finditer(text)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def of_money(text: str, figures: Iterable[Figure]) -> str | None:
+    """The country by whose money's code all amounts of a text are told, but for dollars and euros ("MOP35 billion").
+
+    The first two letters of a currency's code are its country's; "XAF" is no one's.
+    """
+    codes = {f.unit for f in figures if f.kind == "money" and f.unit in text[f.start : f.end]} - _WORLDS
+    letters = {code[:2] for code in codes}
+    return next((c.alpha3 for c in all_countries() if letters == {c.alpha2}), None)
 
 
 def of_date_line(document: Document) -> str | None:

@@ -120,8 +120,9 @@ def _is_far(read: Reading, sentence: Sentence, mention: CountryMention) -> bool:
 
 
 def _named_nobody(document: Document, read: Reading) -> str | None:
-    """Whose trade a text that names no country tells of: of the place of its date line, or of the office it names."""
-    return issuer.of_date_line(document) or (issuer.named_office(read.text) if read.language == "en" else None)
+    """Whose trade a text that names no country tells of: of the place of its date line, the office, the money."""
+    home = issuer.of_date_line(document) or (issuer.named_office(read.text) if read.language == "en" else None)
+    return home or issuer.of_money(read.text, (figure for sentence in read.sentences for figure in sentence.figures))
 
 
 def _of_the_country(read: Reading) -> bool:

@@ -60,10 +60,13 @@ def complete(
                 elif previous is None and context.focus is not None and _of_all(reading, flow, context):
                     # "Total foreign trade turnover reached …": of the country that the text is about.
                     pair.partners, flow.total = (context.focus,), True
-                elif previous is None and reading.words(flow.end, flow.end + 6)[:1] == ["with"]:
+                elif (
+                    previous is None
+                    and context.alone is not None
+                    and (reading.words(flow.end, flow.end + 6)[:1] == ["with"] or len(context.countries) == 1)
+                ):
                     # "Mutual trade with the member states", in a release of one country's office.
-                    pair.partners = tuple(code for code in (context.alone,) if code)
-                    flow.total = bool(pair.partners)
+                    pair.partners, flow.total = (context.alone,), True
                 elif previous is None and context.sense == "trade" and len(context.pair.everyone) == 1:
                     # "Cross-border trade totalled …", behind trade with one partner and another: with all of them.
                     pair.partners, flow.total = context.pair.everyone, True
@@ -158,6 +161,9 @@ def complete(
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
         candidates += [context.turned if sentence.block == context.block_turned else None]
         candidates += [flow_defaults.bookkeeper(reading, sentence, parties, flow)]
+        # "Italy received 24 percent of Libya's oil. Exports to China …": of the one that sold, and not of Italy.
+        sold = context.focus if context.focus and getattr(context.pair, own) == context.focus else None
+        candidates += [sold if context.sense != flow.sense and not flow.verb and getattr(pair, far) else None]
         candidates += [_book(flow, context) if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [
             context.focus,
@@ -170,6 +176,11 @@ def complete(
             held = [p.code for p in parties if p.role == "in" and p.start >= flow.end and flow.clause.holds(p.start)]
             candidates[4:4] = held[:1]
         taken = {getattr(pair, far), *pair.partners}
+        where = flow_defaults.set_in(reading, sentence, parties, flow)
+        if where is not None and where not in taken:
+            # "In Japan, exports fell by 3 percent": to everybody.
+            candidates.insert(0, where)
+            flow.total = flow.total or not pair.everyone
         for code in candidates:
             if code and code not in taken:
                 setattr(pair, own, code)
@@ -179,7 +190,8 @@ def complete(
         flow.total = True
     if previous is None and flow_defaults.broader(reading, sentence, flow, context):
         flow.total = True
-    if previous is not None and previous.total and flow.verb and previous.home == getattr(pair, own):
+    alike = previous is not None and (flow.verb or not (previous.verb or flow.stated))
+    if previous is not None and previous.total and alike and previous.home == getattr(pair, own):
         # "Exported goods and services worth $14 billion, and imported $12 billion": from everybody, too.
         flow.total = True
     if getattr(pair, far) is None and getattr(pair, own) != "" and not several and not flow.total:

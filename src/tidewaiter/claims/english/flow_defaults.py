@@ -15,6 +15,9 @@ _BOOKED, _EVERYBODY = words("booked"), words("everybody")
 #: Words from a verb to its figure ("reported only some $61 million").
 _NEAR = 3
 _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them", "together"})
+#: What a sentence or a clause set in a place opens with, and what may stand between the place and the trade.
+_SETTING = frozenset({",", ";", "and", "but", "meanwhile", "while", "whereas"})
+_ADJECTIVES = frozenset({"both", "goods", "merchandise", "the", "total"})
 _BOOKS = frozenset({"books", "bureau", "census", "customs", "ledgers", "returns", "statistics", "statistical"})
 
 
@@ -95,6 +98,22 @@ def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow:
             if _BOOKS & set(following):
                 return party.code
     return None
+
+
+def set_in(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:
+    """ "In Brazil, exports declined", "while in Russia exports and imports fell": where a sentence is set."""
+    if flow.verb or flow.reporter is not None:
+        return None
+    placed = [p for p in parties if p.role == "in" and p.code and not p.owner and p.end <= flow.start]
+    if not placed or any(p.start > placed[-1].end and p.end <= flow.start for p in parties):
+        return None
+    party = placed[-1]
+    opening = reading.words(max(sentence.start, party.start - 24), party.start)
+    if opening[-1:] == ["the"]:
+        opening.pop()
+    opens = opening[-1:] == ["in"] and (len(opening) == 1 or opening[-2] in _SETTING)
+    behind = [w for w in reading.words(party.end, flow.start) if w not in _ADJECTIVES]
+    return party.code if opens and set(behind) <= {",", "and", "exports", "imports"} else None
 
 
 def booked_by_all(reading: Reading, flow: Flow) -> bool:

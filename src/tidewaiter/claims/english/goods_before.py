@@ -8,6 +8,8 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 
 _SKIP = words("between_goods_and_figure")
+#: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
+_BY_WAY = frozenset({"that", "those", "through", "via"})
 
 
 def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
@@ -102,7 +104,8 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
     marks += [m.start for m in sentence.cues]
     if any(start <= mark < figure.start for mark in marks):
         return False
-    return said[0] in {",", "and", ";"} and not any(reading.is_word("verbs", w) for w in said[1:])
+    placed = not _BY_WAY.isdisjoint(said)
+    return said[0] in {",", "and", ";"} and not placed and not any(reading.is_word("verbs", w) for w in said[1:])
 
 
 def no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:

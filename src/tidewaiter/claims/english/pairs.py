@@ -274,6 +274,10 @@ def _shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
         return None
     if flow is None:
         return with_focus(sense, home, named[-1].code, ends, context)
+    taker = flow.verb and flow.away and flow.reporter == home and flow.end <= named[-1].start
+    if taker and named[-1].role == "subject":
+        # "Italy received 24 per cent of the cargoes, Spain 14 per cent": each took its own.
+        return pair_of(sense, named[-1].code, str(flow.away))
     return pair_of(sense, home, named[-1].code)
 
 
