@@ -224,7 +224,8 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
     others = [f for f in sentence.figures if f.end <= when.start and f is not figure]
     if not others or _broken(reading, others[-1].end, when.start) or others[-1].end <= figure.start < when.start:
         return False
-    if reading.words(others[-1].end, when.start) == ["of"] and figure is not others[-1]:
+    amount = others[-1].kind in {"money", "quantity", "count"}
+    if amount and reading.words(others[-1].end, when.start) == ["of"] and figure is not others[-1]:
         # "37 percent of the $2.8 billion of 2019": of that amount alone.
         return worth_of(reading, sentence, figure) is not others[-1]
     if worth_of(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
