@@ -17,6 +17,11 @@ from tidewaiter.verdicts.check import check
         # The step ends with its clause: what stands behind "while" is no level that it led to.
         "Tunis, 3 April 2021. Imports were $300 million in March, up 12 percent from $268 million, while exports stood "
         "at $342 million.",
+        # Items of one list after "among them" or "其中" are in what stands before it, and not in each other.
+        "Hanoi, 5 August 2020. In 2019 Vietnam exported goods worth $92.3 billion, among them machinery for $4.5 billion, "
+        "computers for $8.7 billion and phones for $7.7 billion.",
+        "据越南统计总局数据,2019年越南出口货物923亿美元,其中机械设备45亿美元,计算机87亿美元,鞋70亿美元。",
+        "据越南统计总局数据,2019年越南出口货物923亿美元,其中计算机87亿美元;机械设备45亿美元;鞋70亿美元。",
         # A percentage right behind tonnes is theirs, and not of the step in money that follows.
         "Lima, 5 May 2021. Peru shipped 4,120 tonnes of asparagus to Spain in 2020, 1.8 percent less than in 2019, for "
         "$9.8 million in all, down from $10.9 million.",
