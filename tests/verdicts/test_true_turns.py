@@ -106,6 +106,21 @@ def test_a_share_of_several_is_not_held_against_the_last(whose: str) -> None:
     assert accused(TWO_FIELDS.format("19억", "전체의")) == ["80%"]
 
 
+TWO_BASES = "라오스는 지난 9월 중국에 943만 달러어치를 수출했다.\n\n8월 3,647만 달러의 4분의 1, 1년 전 같은 달 1억7,671만 달러의 20분의 1 수준이다."
+THREE_GOODS = (
+    "2021년 라오스의 대중 수출은 26억 달러였다. 구리가 11억8천만 달러, 고무가 5억5천만 달러, 목재가 1억9천만 달러어치 팔렸다. "
+    "이 세 품목이 전체의 {}%를 차지했다."
+)
+
+
+def test_what_is_held_against_two_times_is_no_part_of_either() -> None:
+    assert accused(TWO_BASES) == []
+
+
+def test_a_share_of_goods_told_one_by_one_is_not_the_last_ones() -> None:
+    assert accused(THREE_GOODS.format(74)) == []
+
+
 def test_a_particle_and_a_country_make_no_part_of_it() -> None:
     assert not says("of_this", "반면 같은 기간 몽골이 중국에서")
     assert all(says("of_this", text) for text in ("이 중 중국에서", "이 중에서도", "그중 석탄은"))

@@ -162,6 +162,8 @@ def find(
             pass
         elif reading.language == "ko" and _is_gift(reading, cue, flow):
             korean_flows.giver(sentence, flow, context)
+        elif reading.language == "ko" and whole and not named and not flows and _is_of_home(flow, context):
+            flow.total = True
         elif (
             reading.language == "ko"
             and whole
@@ -222,6 +224,16 @@ def find(
         chinese_flows.by_whole(flows)
         chinese_flows.of_its_whole(reading.text, flows)
     return flows
+
+
+def _is_of_home(flow: Flow, context: Context) -> bool:
+    """Give a whole that names nobody to whose customs tell it; False where it is a part, or not known to be theirs."""
+    home = context.home
+    if home != "KOR" or flow.compared or flow.sense == "trade" or home not in context.pair.everyone:
+        # China's customs are cited for North Korea's trade, too.
+        return False
+    flow.pair, flow.reporter = pair_of(flow.sense, home), home
+    return True
 
 
 def _turned(flow: Flow, before: Flow) -> bool:

@@ -20,6 +20,9 @@ _HELD = re.compile(
     rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}(?:보다|에 비해|에 비하면|[과와] 비교|에 견줘| 대비"
     r"|[을를] (?:이미 |벌써 |약 )?(?:\d[\d.]{0,6}% ?)?(?:웃돌|웃돈|넘어|뛰어넘|상회|밑돌|밑돈|앞질|앞지))"
 )
+_EXCEEDED = re.compile(
+    r"[)）]?[을를] (?:이미 |벌써 |약 )?(?:\d[\d.]{0,6}% ?)?(?:웃돌|웃돈|넘어|뛰어넘|상회|밑돌|밑돈|앞질|앞지)"
+)
 _MEASURED = re.compile(rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}의 (?:약 |무려 |거의 )?")
 #: "상반기 전체 수입량의 5분의 1": a part of the whole of a time.
 _WHOLE = re.compile(r"(?:의)? ?(?:[가-힣]{1,6}의? )?(?:전체|총) ?[가-힣]")
@@ -40,6 +43,11 @@ def compared(text: str, end: int) -> int | None:
     """Where "수입량보다" ends, which the time before it is said of; None where something else stands there."""
     found = _HELD.match(text, end, end + LONGEST)
     return None if found is None else found.end()
+
+
+def exceeded(text: str, end: int) -> bool:
+    """Whether an amount that ends here is what something else has passed: "…(10억 달러)을 이미 77% 웃돌았다"."""
+    return _EXCEEDED.match(text, end) is not None
 
 
 def measures(text: str, end: int, start: int) -> bool:

@@ -77,7 +77,8 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if named is not None:
         return _name(reading, sentence, named[1], reading.text.rfind(named[1], first, place))
     known_before = any(start <= m.start and m.end <= place for m in sentence.goods)
-    if reading.text.startswith("어치", figure.end) and not known_before:
+    weighed = figure.kind == "quantity" and reading.text.startswith(("을 ", "를 "), figure.end)
+    if (weighed or reading.text.startswith("어치", figure.end)) and not known_before:
         worth_of = _WORTH_OF.search(reading.text[start:place])
         if worth_of is not None:
             # "인모 1억3천만달러어치를 사들였다".

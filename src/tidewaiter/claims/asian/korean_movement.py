@@ -34,6 +34,7 @@ _LEFT = re.compile(
     r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않|달|이르|육박)[가-힣]{0,2}던 "
 )
 _LEFT_BRACKET = re.compile(r"\)(?:보다|에 비[해하]|[과와] (?:비교|견[줘주])|에 견[줘주]| ?대비)")
+_PASSES = re.compile(r"[를을이]? ?(?:웃돈|웃돌|넘|상회|밑돈|밑돌|하회)")
 #: "78.6% 수준까지 회복": how high something stands beside another time, and not by how much it moved.
 _TO_LEVEL = re.compile(r" ?(?:수준|선)(?:까지|으로|에|밖에) ")
 #: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
@@ -70,6 +71,9 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         # "79억 달러(약 9조 원)에서".
         behind = text[beyond : beyond + 3]
     if figure.unit == "percent" and _TO_LEVEL.match(text, figure.end) and not _has_share(sentence, figure):
+        return Movement()
+    if figure.unit == "percent" and _PASSES.match(text, figure.end) and _has_share(sentence, figure):
+        # "베트남 비율은 65%를 웃돈다": a share above a level.
         return Movement()
     if figure.kind in _RELATIVE:
         if after is None and following is not None:

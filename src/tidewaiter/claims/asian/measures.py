@@ -76,7 +76,7 @@ _PAID = re.compile(
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
-_PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) ")
+_PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로|났|난)")
 _PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
 #: "수입한 품목 수는 2천400여 개".
 _HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대상국|공장|점포|항목) ?수[는은가이도]? [^,]{0,24}\Z")
@@ -307,6 +307,9 @@ def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
             # "能源进口费用为51亿美元": what the goods cost.
             continue
         if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
+            return cue
+        if text.startswith(("을 투자", "를 투자"), figure.end) and text.startswith("투자", cue.start):
+            # "2억 달러를 투자했다".
             return cue
         if cue.end <= figure.start and reading.language == "ko" and _PAID.fullmatch(text, cue.end, figure.start):
             return cue

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.balances import A_BALANCE
+from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.measures import MADE
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
@@ -27,6 +28,7 @@ _TOGETHER = re.compile(
     r"(두|세|석|네|넉|다섯|여섯|[2-9]|1[01]) ?(?:달|개월)(?:간|치)?(?:[을의])? ?"
     r"(?:합계|누계|합산|합치면|합하면|합쳐|더하면|더해|합친|총)"
 )
+_COMPARED = re.compile(r"\)?(?:보다|[와과] 비교|에 비[해하]|[와과] 견주|에서 )")
 _STANDS = re.compile(r"[가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
 _BRACKETED = frozenset({"change", "share"})
 
@@ -47,6 +49,10 @@ class Memory:
     _aside: tuple[int, Period] | None = None
     #: The ends and the sense of the first trade told with figures: what a new section comes back to.
     _opened: tuple[Pair, str] | None = None
+    #: In which paragraph pieces were traded, and what they were counted by ("대").
+    _counted: tuple[int, str] | None = None
+    #: In which paragraph the last sentence told a balance.
+    _balanced: int = -1
     #: The unit and the goods of the last limit told.
     _capped: tuple[str, str] | None = None
     #: In which paragraph, where and of what goods the last sentence told what is made, kept or used.
@@ -82,7 +88,9 @@ class Memory:
             context.product, context.product_block = TOTAL, sentence.block
             context.pair, context.sense = self._opened
 
-    def learn(self, scene: Scene, drafts: Sequence[Draft], context: Context, *, told_apart: bool = False) -> None:
+    def learn(
+        self, reading: Reading, scene: Scene, drafts: Sequence[Draft], context: Context, *, told_apart: bool = False
+    ) -> None:
         """Keep what a sentence has told."""
         for flow in scene.flows:
             if flow.sense != "trade" and flow.pair.sender and flow.pair.receiver and flow.goods:
@@ -91,6 +99,12 @@ class Memory:
             sense = draft.flow.sense if draft.flow is not None else context.sense
             if draft.subject is not None and draft.subject.own and draft.pair.sender and draft.pair.receiver and sense:
                 self._keep(draft.subject.product, draft.pair, sense)
+        for draft in drafts:
+            if draft.measure == "trade_quantity" and draft.figure.kind == "count":
+                self._counted = scene.sentence.block, reading.text[draft.figure.end - 1 : draft.figure.end]
+        if drafts:
+            balance = all(d.rules.get("measure") == A_BALANCE for d in drafts if d.figure.kind == "money")
+            self._balanced = scene.sentence.block if balance and any(d.measure == "other" for d in drafts) else -1
         for draft in drafts:
             if draft.measure == "cap" and draft.subject is not None and draft.subject.product:
                 self._capped = draft.figure.unit, draft.subject.product
@@ -129,6 +143,19 @@ class Memory:
         if self._capped is None or draft.figure.unit != self._capped[0] or found.product != TOTAL:
             return found
         return Subject(self._capped[1], "goods that are limited")
+
+    def balance_before(self, reading: Reading, scene: Scene, figure: Figure) -> bool:
+        """ "적자는 2억 달러다. 지난해의 5천만 달러와 비교하면": whether an amount is held against a balance."""
+        if self._balanced != scene.sentence.block or scene.flows or figure.kind != "money":
+            return False
+        return _COMPARED.match(reading.text, skipped(reading.text, figure.end, scene.sentence.end)) is not None
+
+    def counted_before(self, reading: Reading, scene: Scene, figure: Figure) -> bool:
+        """ "수출이 5만9000대로 늘었다. 작년 같은 기간(2만2000대)보다": as many pieces of what was traded before."""
+        if figure.kind != "count" or figure.noun is not None or scene.flows or self._counted is None:
+            return False
+        word = reading.text[figure.end - 1 : figure.end]
+        return self._counted == (scene.sentence.block, word) and not word.isdecimal()
 
     def shared(self, block: int) -> bool:
         """Whether the last percentages of a paragraph were shares."""

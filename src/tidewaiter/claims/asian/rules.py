@@ -252,7 +252,7 @@ class AsianRules(Rules):
         if self.reading.language == "ko":
             balances.balance_all(self.reading, scene, drafts)
             apart = self.reading.text.startswith("특히 ", scene.sentence.start)
-            self._memory.learn(scene, drafts, self.context, told_apart=apart)
+            self._memory.learn(self.reading, scene, drafts, self.context, told_apart=apart)
             self._told.begin(self.reading, scene, drafts)
             self._sums.learn(scene, drafts)
 
@@ -308,6 +308,10 @@ class AsianRules(Rules):
         goes_on = self.reading.language == "ko" and figure.kind == "quantity" and moved.relation != "by"
         if goes_on and self._memory.made_before(scene) is not None:
             return "other", measures.MADE
+        if self.reading.language == "ko" and self._memory.counted_before(self.reading, scene, figure):
+            return "trade_quantity", "goods counted in trade"
+        if self.reading.language == "ko" and self._memory.balance_before(self.reading, scene, figure):
+            return "other", balances.A_BALANCE
         again = balances.again(self.reading, scene, figure, earlier)
         if again is not None:
             return again

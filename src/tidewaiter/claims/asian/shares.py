@@ -64,7 +64,23 @@ _NEW_TOPIC = re.compile(r"[가-힣][은는이가] (?!\d)")
 _LEVEL_BEHIND = re.compile(r"에서 |로,? |였|이었|의 점유|를? 점유|에 비해|보다")
 _RATE = re.compile(r"(?:증가|감소|성장|상승|하락|실업|이익|관세|물가|인상)률|증가율|감소율|금리|관세율|세율")
 #: A half that the next figure says again: "절반 가량인 49.2%".
-_AGAIN = frozenset(["인", "가량인", "정도인", "에 가까운", "에 달하는", "이 넘는", "即", "即约"])
+_AGAIN = frozenset(
+    [
+        "(",
+        "이상(",
+        "가량(",
+        "정도(",
+        "이 넘는(",
+        "인",
+        "가량인",
+        "정도인",
+        "에 가까운",
+        "에 달하는",
+        "이 넘는",
+        "即",
+        "即约",
+    ]
+)
 
 
 def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Movement) -> bool:

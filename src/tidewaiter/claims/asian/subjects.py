@@ -228,6 +228,15 @@ def subject(
         same_unit = reading.language == "zh" and figure.kind == "quantity" and figure.unit == last.figure.unit
         again = again or (same_unit and flow.goods is None and not flow.total)
         again = again or (rival and flow.stated and last.flow.pair.everyone != (last.flow.home,))
+        again = again or (
+            # "요소 7만t을 베트남에서 수입했고, 이어 중국에서 586만달러어치를 수입했다".
+            reading.language == "ko"
+            and last.flow.sense == flow.sense != "trade"
+            and flow.home == last.flow.home is not None
+            and flow.verb
+            and figure.kind in {"money", "quantity"}
+            and last.subject.product != TOTAL
+        )
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
     if draft.measure == "share" and flow is not None:

@@ -26,7 +26,9 @@ _RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_mo
 _CLOSING = frozenset({")", "）"})
 #: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
 _THAT = re.compile(r"^(?:[을를]? ?[가-힣]{1,6} )?것")
-_SUMMED = re.compile(r" ?(?:[가-힣]{1,8} ){0,3}(?:누적|누계) ?(?:수[출입]|교역|무역)?(?:액|량|실적|금액|물량)")
+_SUMMED = re.compile(
+    r" ?(?:[가-힣]{1,8} ){0,3}(?:누적|누계)(?: ?(?:수[출입]|교역|무역)?(?:액|량|실적|금액|물량)|[는로]| 기준)"
+)
 #: What makes "since" a rank and no time of a figure's.
 _RANKS = re.compile(
     r" ?(?:가장|최대|최고|최저|최소|최다|처음|첫|신고|新高|新低|最高|最低|最大|最小|最多|最少|首次|最|以来最|以來最)"
@@ -68,7 +70,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
     anchor = context.anchor
     anchor.current = context.period
-    placed = [When(e, _role(reading, sentence, e), clause_at(found, e.start)) for e in sentence.times]
+    times = [e for e in sentence.times if reading.language != "ko" or not _explains(reading.text, sentence, e)]
+    placed = [When(e, _role(reading, sentence, e), clause_at(found, e.start)) for e in times]
     for when in placed:
         if when.form in _AGO | _ALWAYS_BASE:
             continue
@@ -77,6 +80,19 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             anchor.current = when.period
     anchor.current = context.period
     return placed
+
+
+def _explains(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """ "2분기(4~6월)": months that only say again which quarter or half is meant."""
+    if expression.form != "months" or expression.names_year or text[expression.start - 1] not in "(（":
+        return False
+    first, last = int(expression.parts["m"]), int(expression.parts["m2"])
+    for time in sentence.times:
+        if time.end == expression.start - 1 and time.form == "quarter":
+            return (first, last) == (3 * int(time.parts["n"]) - 2, 3 * int(time.parts["n"]))
+        if time.end == expression.start - 1 and time.form == "half":
+            return (first, last) == ((1, 6) if time.parts["o"] == "상" else (7, 12))
+    return False
 
 
 def _resolved(
@@ -229,7 +245,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if amount is not None and form not in _AGO:
         end = skipped(text, amount.end, sentence.end) if reading.language == "ko" else amount.end
         behind_amount = _THAT.sub("", text[end : end + 16].lstrip(")） "))
-        if behind_amount.startswith(grammar.after.get("base", ())) or _is_measure(sentence, text, amount):
+        passed = reading.language == "ko" and korean_gaps.exceeded(text, amount.end)
+        if passed or behind_amount.startswith(grammar.after.get("base", ())) or _is_measure(sentence, text, amount):
             # "9월의 1억8천870만달러보다", "3월(1천297만8천 달러)의 2배", "11月的2.5亿美元相比".
             return "base"
         if text[amount.end : amount.end + 1] in _CLOSING and behind_amount.startswith(grammar.after.get("since", ())):

@@ -147,7 +147,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
             return Portion(share, told[0], whole)
     if whole is None and place and _is_whole(passage, claims, place):
         whole = claims[place - 1]
-        part = _earlier(passage, claims[: place - 1], before, whole)
+        part = _earlier(passage, claims[: place - 1], before, whole, share)
         return Portion(share, part, whole) if part is not None else None
     if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
         return None
@@ -202,9 +202,13 @@ def _is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
     return bool(han) and (_HAN_WHOLE_BEFORE.search(passage.lead(whole)) is not None or "の" in between)
 
 
-def _earlier(passage: Passage, here: Sequence[Claim], before: Sequence[Claim], whole: Claim) -> Claim | None:
+def _earlier(
+    passage: Passage, here: Sequence[Claim], before: Sequence[Claim], whole: Claim, share: Claim
+) -> Claim | None:
     """The part that "57.2 % of the 292 million" is said of: the last such figure of the sentence, or the one before."""
     mine = [claim for claim in here if claim.unit == whole.unit and _is_part(passage, claim)]
+    # "1월 3천만 달러의 4분의 1, 1년 전 1억 달러의 20분의 1": what is held against one time is no part of another.
+    mine = [claim for claim in mine if share.measure != "ratio" or not scope.periods_clash(share, claim)]
     if mine:
         return mine[-1] if len(mine) == 1 or not passage.came_from(mine[-1]) else None
     if here or not before or not passage.adjoining(before[-1], whole):
