@@ -176,3 +176,38 @@ def test_a_country_that_only_gives_the_reason_does_not_trade() -> None:
 def test_who_sold_first_does_not_buy_of_the_next() -> None:
     *_, last = _claims("9月，自老挝进口铁矿2318吨；自泰国进口铜矿6420吨。")
     assert (last.sender, last.receiver) == ("THA", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "period"),
+    [
+        ("去年一度居首的大米，8月只出口了1250吨。", "大米", "2023-08"),
+        ("对老挝出口中，皮鞋、手套一类产品8月为1290万美元。", "皮鞋|手套", "2023-08"),
+        ("大米8月出口1250吨，不及去年同月2587吨的零头。", "大米", "2022-08"),
+    ],
+)
+def test_goods_with_a_time_before_their_figure(text: str, product: str, period: str) -> None:
+    last = _claims(f"{_OPENING}\n\n{text}")[-1]
+    assert (last.product, str(last.period)) == (product, period)
+
+
+def test_noughts_between_scales_keep_their_places() -> None:
+    assert [claim.value for claim in _claims("8月越南对老挝出口4亿0900万美元。")] == [409_000_000]
+
+
+def test_either_of_two_limits_is_one() -> None:
+    first, second = _claims("决议将老挝的煤炭出口上限定为每年4亿美元或750万吨，以低者为准。")
+    assert (first.measure, second.measure) == ("cap", "cap")
+
+
+def test_a_statistics_office_that_only_macao_has() -> None:
+    (value,) = _claims("统计暨普查局资料显示，8月份货物出口总值为9.3亿元（澳门元，下同）。")
+    assert (value.sender, value.unit) == ("MAC", "MOP")
+
+
+def test_a_share_behind_the_next_goods_is_of_them() -> None:
+    assert _products("8月越南对老挝出口钢材1530万美元，占25%，成品油1224万美元，占20%。")[2:] == ["成品油", "成品油"]
+
+
+def test_goods_in_a_list_before_a_bound() -> None:
+    assert _products("8月越南出口大米和碎米超过140万吨。") == ["大米|碎米"]

@@ -204,3 +204,16 @@ def test_what_is_needed_or_sent_for_one_use_is_no_part_of_what_came() -> None:
         "Between January and April 2022, the agency brought 8,500 tonnes of fuel for humanitarian use to Yemen."
     )
     assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年8月越南对老挝出口钢材1530万美元，占25%，成品油1224万美元，占20%。",
+        "今年8月越南对老挝出口烧火棍1530万美元，占25%，出口竹编筐1224万美元，占20%。",
+        "In August, Vietnam's exports of steel to Laos came to $15.3 million, accounting for 25 percent, and those of "
+        "refined petroleum to $12.24 million, or 20 percent.",
+    ],
+)
+def test_shares_of_goods_told_in_turn_are_of_neither(text: str) -> None:
+    assert accused(text) == []

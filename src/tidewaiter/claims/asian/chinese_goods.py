@@ -27,7 +27,7 @@ _AT_ONCE = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 
 
-def goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
+def goes_on(reading: Reading, scene: Scene, last: Draft | None, draft: Draft) -> bool:
     """ "进口化肥5.8万吨…；柴油3.3万吨，同比多了一半": what changed is what the figure before had of its own."""
     if (
         last is None
@@ -39,6 +39,9 @@ def goes_on(reading: Reading, last: Draft | None, draft: Draft) -> bool:
         return False
     if last.figure.start < draft.flow.end or last.measure not in _LEVELS:
         return False
+    if draft.measure == "share":
+        # "出口钢材1530万美元，占25%，成品油1224万美元，占20%"
+        return shares_on(reading, scene, draft.figure)
     if draft.measure == "price":
         return not set(reading.text[last.figure.end : draft.figure.start]) & set("；;")
     return draft.moved.relation == "by" or _WORTH.search(reading.text, last.figure.end, draft.figure.start) is not None

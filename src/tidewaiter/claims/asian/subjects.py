@@ -171,7 +171,7 @@ def subject(
     part = chinese_goods.part(reading, scene, figure, flow) if reading.language == "zh" else None
     if part is not None:
         return Subject(part, "goods that are a part", own=True)
-    if reading.language == "zh" and chinese_goods.goes_on(reading, last, draft):
+    if reading.language == "zh" and chinese_goods.goes_on(reading, scene, last, draft):
         return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
     if flow is not None and flow.goods is not None and han_nouns.is_all(flow.goods):
         return Subject(TOTAL, "goods of any kind")

@@ -25,7 +25,7 @@ _SUMMED = frozenset({"first_months", "months"})
 _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 #: What parts a figure from a time behind it: that time is another clause's.
 #: "较去年同期的520亿港元": what stands between a time and an amount of its own.
-_OF = frozenset({"的", "的约", "的約", "의 "})
+_OF = frozenset({"", "的", "的约", "的約", "의 "})
 #: "이었던 작년 동기에 비해": what was so at a time told behind it.
 _WAS = re.compile(
     r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "

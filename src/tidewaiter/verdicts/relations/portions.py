@@ -334,7 +334,8 @@ def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
     if _over(part, whole):
         return True
     if passage.same_sentence(part, whole):
-        return passage.says("including", passage.between(whole, part))
+        # "Steel $15 million, accounting for 25%, oil $12 million, 20%": goods told one after another are of neither.
+        return passage.says("of_which", passage.between(whole, part)) and not _other_goods(part, whole)
     return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not _other_goods(part, whole)
 
 
