@@ -211,3 +211,63 @@ def test_a_share_behind_the_next_goods_is_of_them() -> None:
 
 def test_goods_in_a_list_before_a_bound() -> None:
     assert _products("8月越南出口大米和碎米超过140万吨。") == ["大米|碎米"]
+
+
+def test_a_time_behind_a_mark_is_of_what_follows_it() -> None:
+    garlic, none = _claims(f"{_OPENING}大蒜410吨，去年7月没有进口。")[2:]
+    assert (str(garlic.period), str(none.period)) == ("2023-08", "2022-07")
+
+
+def test_another_partners_amount_stands_by_the_way() -> None:
+    text = "去年越南从老挝进口钾肥174万吨，仅次于加拿大的221万吨。\n\n今年前两个月，进口钾肥降至6.3万吨。"
+    own, other, now = _claims(text)
+    assert [c.sender for c in (own, other, now)] == ["LAO", "CAN", "LAO"]
+
+
+def test_an_amount_behind_a_partners_share_is_of_that_partner() -> None:
+    _, share, amount = _claims("去年越南进口钾肥1270万吨，其中老挝占20%，约250万吨。")
+    assert (share.sender, amount.sender) == ("LAO", "LAO")
+
+
+def test_goods_of_a_sort_are_those_listed_before_it() -> None:
+    assert _products("上半年，越南服装、鞋类、纺织品等劳动密集型产品出口305亿元。") == ["服装|鞋类|纺织品"]
+
+
+def test_what_must_not_be_exceeded_is_a_limit() -> None:
+    (limit,) = _claims("按照决议，2018年各国对老挝成品油供应不得超过50万桶。")
+    assert (limit.measure, limit.qualifier, limit.receiver) == ("cap", "up_to", "LAO")
+
+
+def test_a_part_and_more_goes_where_it_is_said_to_go() -> None:
+    *_, share = _claims("8月越南日均出口原油158万桶，其中九成以上运往中国。")
+    assert (share.receiver, share.measure) == ("CHN", "share")
+
+
+def test_this_number_of_the_same_time() -> None:
+    *_, last = _claims("今年前8个月，越南自老挝进口铁矿石4960万吨。2019年同期这个数字只有890万吨。")
+    assert str(last.period) == "2019-01/2019-08"
+
+
+def test_a_part_of_what_a_country_has_is_bought_where_it_comes_from() -> None:
+    share = _claims("8月越南向老挝出口大米1万吨。此外，有网帖称缅甸九成药品来自中国。")[-1]
+    assert (share.sender, share.receiver) == ("CHN", "MMR")
+
+
+def test_an_amount_in_money_behind_one_in_tonnes_is_of_the_same() -> None:
+    text = "前8个月，越南蔬菜及食用菌出口371亿元，增长13.2%，其中大蒜102万吨、74.6亿元，分别增长6.3%和38.9%。"
+    assert _products(text)[2:] == ["大蒜"] * 4
+
+
+def test_partners_in_brackets_have_a_part_of_what_was_told() -> None:
+    text = "去年越南成衣及纺织品出口达390亿美元，其中约46%输往美国，其次为日本（10%）和韩国（9%）。"
+    assert set(_products(text)) == {"成衣|纺织品"}
+
+
+def test_our_city_is_chinese() -> None:
+    (value,) = _claims("从市商务局获悉，8月我市实现出口66868万美元。")
+    assert (value.sender, value.receiver) == ("CHN", None)
+
+
+def test_the_same_year_is_the_one_told_of() -> None:
+    *_, last = _claims("2014年，越南自老挝进口铜矿4.2亿美元。同一年老挝出口总额约5亿美元。")
+    assert str(last.period) == "2014"

@@ -8,7 +8,7 @@ from tidewaiter.claims import comparison
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading import Sentence
-from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
+from tidewaiter.claims.scene import HELD_AGAINST, TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
 from tidewaiter.period import Period, Point
 
 #: Clauses that say something by the way.
@@ -184,7 +184,10 @@ def _common(flow: Flow, drafts: list[Draft]) -> Pair:
     """The ends that all the figures of a sentence share: partners named in turn are nobody's for the next sentence."""
     if flow.sense == "trade":
         return _common_trade(flow, drafts)
-    pairs = [d.pair for d in drafts if d.flow is not None and (d.pair.sender or d.pair.receiver)]
+    pairs = [
+        d.pair for d in drafts
+        if d.flow is not None and (d.pair.sender or d.pair.receiver) and d.rules.get("parties") != HELD_AGAINST
+    ]  # fmt: skip
     senders, receivers = {p.sender for p in pairs}, {p.receiver for p in pairs}
     if len(senders) <= 1 and len(receivers) <= 1:
         return flow.pair

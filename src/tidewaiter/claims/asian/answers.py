@@ -148,7 +148,9 @@ def _own_goods(before: Sequence[Draft], size: int) -> list[Draft] | None:
     """The last amounts before a list, where each has goods of its own."""
     held = [d for d in before if d.subject is not None and d.subject.own and d.figure.kind != "percent"][-size:]
     products = {d.subject.product for d in held if d.subject is not None}
-    return held if len(held) == size and len(products) == size else None
+    # "大蒜102万吨、74.6亿元，分别增长6.3%和38.9%": two amounts of the same.
+    twofold = len(products) == 1 and len({d.figure.kind for d in held}) == size and held[-1:] == list(before[-1:])
+    return held if len(held) == size and (len(products) == size or twofold) else None
 
 
 def _mark(scene: Scene, group: Sequence[Draft]) -> Cue | None:

@@ -44,6 +44,10 @@ def goes_on(reading: Reading, scene: Scene, last: Draft | None, draft: Draft) ->
         return shares_on(reading, scene, draft.figure)
     if draft.measure == "price":
         return not set(reading.text[last.figure.end : draft.figure.start]) & set("；;")
+    between = reading.text[last.figure.end : draft.figure.start]
+    if last.figure.kind in {"quantity", "count"} and draft.figure.kind == "money" and between in {"、", "，", ","}:
+        # "大蒜102.4万吨、74.6亿元"
+        return True
     return draft.moved.relation == "by" or _WORTH.search(reading.text, last.figure.end, draft.figure.start) is not None
 
 

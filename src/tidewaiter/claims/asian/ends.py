@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import balances, brackets, korean_ends, measures, partners, ranking, turns
+from tidewaiter.claims.asian import (
+    balances,
+    brackets,
+    chinese_partners,
+    korean_ends,
+    measures,
+    partners,
+    ranking,
+    turns,
+)
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
+from tidewaiter.claims.scene import HELD_AGAINST, Draft, Flow, Scene, pair_of
 
 _SHARE_OF_IT = re.compile(r"(?:으로|로),? (?:전체 ?(?:[가-힣]{1,4} ?){0,2}(?:의|에서|중) )?(?:약 |겨우 |무려 )?")
+_ITS_SHARE = "whose share it is"
+_HOW_MUCH = re.compile(r"[，,（(](?:约|約|近|逾|达|達|为|為|即|共|合)*")
 _BESIDE = "the country beside the figure"
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
@@ -67,7 +78,7 @@ def pair(
         return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
     sharer = partners.sharer(reading, scene, draft, context)
     if sharer is not None:
-        return sharer, "whose share it is"
+        return sharer, _ITS_SHARE
     if last is not None and brackets.opening(reading.text, scene.sentence.start, draft.figure.start) == (
         last.figure.end
     ):
@@ -76,8 +87,11 @@ def pair(
     if reading.language == "ko" and last is not None and draft.measure == "share" and _again(reading, last, draft):
         # "중국산은 4만t으로 15%": the share of the amount before it.
         return last.pair, "the figure before"
+    rival = chinese_partners.rival(reading, scene, draft)
+    if rival is not None:
+        return rival, HELD_AGAINST
     if reading.language == "zh":
-        sourced = partners.sourced(reading, scene, draft, context)
+        sourced = chinese_partners.sourced(reading, scene, draft, context)
         if sourced is not None:
             return sourced, "where the part is said to come from or go to"
     else:
@@ -96,6 +110,10 @@ def pair(
         if not any(last.figure.end <= p.start < draft.figure.start for p in scene.parties) and "；" not in between:
             # "土耳其以9亿美元居首，占38.3%"
             return last.pair, _BESIDE
+    again = last is not None and last.rules.get("parties") == _ITS_SHARE and draft.figure.kind in {"money", "quantity"}
+    if again and last is not None and _HOW_MUCH.fullmatch(reading.text, last.figure.end, draft.figure.start):
+        # "其中白俄罗斯占20%，约250万吨"
+        return last.pair, _ITS_SHARE
     summed = partners.together(reading, scene, context)
     if summed is not None:
         return summed, "several together"

@@ -299,6 +299,9 @@ def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context
     ]  # fmt: skip
     if sense not in {"import", "export"} or not origins or not sentence.figures:
         return []
+    if reading.language == "zh" and any(p.role == "subject" and p.end <= origins[0].start for p in parties):
+        # "缅甸九成药品来自中国": who has it bought it.
+        sense = "import"
     return [Cue(origins[0].end, origins[0].end + 1, "flow", sense)]
 
 

@@ -75,13 +75,13 @@ _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
 _ITEM_BEHIND = re.compile(
     rf"(?:[、和及与與]|以及)([{_HAN}]{{1,8}}?)(?=[、，。；,;（(和及与與等]|以及|同比|环比|環比|分[别別]|则|則|均|[出进進]口|\Z)"
 )
-_SUCH = re.compile(rf"等[{_HAN}]{{0,8}}\Z")
+_SUCH = re.compile(rf"等[{_HAN}\d]{{0,10}}\Z")
 #: What an item of a list begins behind.
 _OPENS = re.compile(r"其中|[而但并並]|包括|以及|还有|還有|[的了是和及与與如]|[进進运運][口出]")
 #: What stands behind the figure of an item.
 _ITEM_ENDS = frozenset("(（、和")
 #: No list is longer, no item of it wider.
-_MOST, _ITEM = 12, 8
+_MOST, _ITEM, _SORTED = 12, 8, 12
 _ENDS = '，、。；：,;:（(）)「」《》“”"‘’·—-'
 
 
@@ -219,7 +219,7 @@ def listed_behind(reading: Reading, sentence: Sentence, end: int) -> list[str]:
 
 def such(reading: Reading, sentence: Sentence, start: int) -> list[str]:
     """The goods listed before what sums them up at a place: "芝麻、烤烟等非洲特色农产品"."""
-    found = _SUCH.search(reading.text, max(sentence.start, start - _ITEM), start)
+    found = _SUCH.search(reading.text, max(sentence.start, start - _SORTED), start)
     return [] if found is None else together(reading, sentence, found.start())
 
 

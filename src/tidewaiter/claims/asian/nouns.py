@@ -220,7 +220,11 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         # "帐篷、帆布和防水油布的出口"
         return "|".join([*han_nouns.listed_before(reading, sentence, place - len(many)), many])
     name = found[1].removeprefix("其中") if found is not None else ""
-    if "等" in name[1:] and len(such := han_nouns.such(reading, sentence, place)) > 1:
+    such = han_nouns.such(reading, sentence, place) if "类" in name or "類" in name else []
+    if such:
+        # "纺织服装等7大类劳动密集型产品出口"
+        return "|".join(such)
+    if "等" in name and len(such := han_nouns.such(reading, sentence, place)) > 1:
         # "假发、假睫毛等制品进口额"
         return "|".join(such)
     if (

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tidewaiter.claims.asian import chinese_roles
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 from tidewaiter.reference.countries import CountryMention
@@ -61,6 +62,8 @@ _LETTERS, _FEW = frozenset("美日韩韓英德法俄印越澳欧歐台朝泰"), 
 _THAT = re.compile("该国|該國")
 #: "受中国进口规范调整影响": why, and not whose trade.
 _REASON = re.compile(r"(?:受到?|由于|由於)[^，,。；;：:]{2,30}?(?:影响|影響|冲击|衝擊|拖累|波及)")
+#: What stands behind the percentage of a partner in a list.
+_GOES_ON_WITH = frozenset("和及与與等以增减減下上升降占佔的左右为為则則")
 _OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
 #: What may stand between a partner and its figure in a list.
 _LISTED = frozenset({"", " ", " 약 ", "约", "約"})
@@ -97,7 +100,8 @@ def parties(
         if any(start < mention.start < end for start, end in reasons):
             role = "other"
         behind = [f for f in sentence.figures if f.start >= mention.end and f.kind != "zero"]
-        if role == "subject" and any(text[mention.end : f.start] in _LISTED for f in behind):
+        listed = next((f for f in behind if text[mention.end : f.start] in _LISTED), None)
+        if role == "subject" and listed is not None and not (not korean and _has_noun(text, listed)):
             # "베트남 13.8%, 일본 15.8% 등은": partners, each with its figure.
             role = "toward"
         owner = role == "owner"
@@ -112,6 +116,12 @@ def parties(
         above = sentence.block == 0 or sentence.kind in {"title", "heading"}
         return _shared_backward(text, found, sentence.start if above else None)
     return _shared_forward(text, _with_that(text, sentence, _without_speakers(text, found), that))
+
+
+def _has_noun(text: str, figure: Figure) -> bool:
+    """ "越南约七成面料依赖进口": a part of something that is told right behind it, and no amount of a list."""
+    following = text[figure.end : figure.end + 1]
+    return figure.kind == "percent" and "\u3400" <= following <= "\u9fff" and following not in _GOES_ON_WITH
 
 
 def _without_speakers(text: str, found: list[Party]) -> list[Party]:

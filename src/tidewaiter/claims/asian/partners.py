@@ -44,9 +44,6 @@ _NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随�
 _OTHERS = re.compile(
     r"(?:其他|其它|主要|各|[一二三四五六七八九十\d]大)(?:大米|粮食|糧食|石油|原油)?(?:出口|进口|進口)大?[国國]"
 )
-_WAY = re.compile(
-    r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:(来自|來自|产自|產自|源自|购自|購自)|输往|輸往|运往|運往|销往|銷往|流向|出口到|售往)"
-)
 _NEXT_REACH = 20
 _BOUND = re.compile(r"(?:으로|로) (?:나갔|나간|갔|향했|팔려|팔렸|실려|보내)")
 _RIVALS = re.compile(
@@ -183,44 +180,6 @@ def _is_rival(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """Whether the countries of a list are those whom the text's own country stands behind or has passed."""
     end = list_end(reading.text, figure.end, scene.sentence.end)
     return end is not None and _RIVALS.match(reading.text, end) is not None
-
-
-def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
-    """ "其中逾九成来自伊朗": the ends of the trade with whom the figure says its part is."""
-    flow = draft.flow
-    sense = flow.sense if flow is not None else context.sense
-    if flow is not None and sense == "import" and flow.home is not None:
-        end = draft.figure.end
-        origin = next((p for p in scene.parties if p.start == end), None)
-        goods = [m.start for m in scene.sentence.goods if m.good_id != "total"] if origin is not None else []
-        if origin is not None and origin.code != flow.home and any(0 <= at - origin.end <= 1 for at in goods):
-            # "进口了3230万吨美国大豆": all that follows is of that country's.
-            flow.pair = pair_of(sense, flow.home, origin.code)
-            return flow.pair
-    maker = _made_by(reading, scene, draft) if flow is None and sense == "import" else None
-    if maker is not None and context.pair.receiver not in {None, maker}:
-        # "哈萨克斯坦的亚麻子增长了202.1%"
-        return pair_of("import", context.pair.receiver, maker)
-    way = _WAY.match(reading.text, draft.figure.end)
-    if way is None or sense not in {"import", "export"} or (way[1] is not None) != (sense == "import"):
-        return None
-    party = next((p for p in scene.parties if p.start == way.end()), None)
-    home = (flow.home if flow is not None else None) or (
-        context.pair.receiver if sense == "import" else context.pair.sender
-    )
-    return pair_of(sense, home, party.code) if party is not None and party.code != home else None
-
-
-def _made_by(reading: Reading, scene: Scene, draft: Draft) -> str | None:
-    """The country whose goods a figure is of: its name stands before theirs, and no other figure between."""
-    name = draft.subject.product if draft.subject is not None and draft.subject.own else None
-    if not name:
-        return None
-    place = reading.text.rfind(name, scene.sentence.start, draft.figure.start)
-    owner = next((p for p in scene.parties if p.role == "subject" and place - 1 <= p.end <= place), None)
-    if owner is None or any(place < f.start < draft.figure.start for f in scene.sentence.figures):
-        return None
-    return owner.code or None
 
 
 def together(reading: Reading, scene: Scene, context: Context) -> Pair | None:

@@ -151,7 +151,7 @@ def subject(
         if noun is None and draft.rules.get("measure") == MADE and reading.language == "zh":
             return Subject(chinese_goods.made(reading, scene, figure), "what is made, kept or used")
         return Subject(noun, "what is counted")
-    counted_ = led is not None and led.measure == "count" and draft.moved.relation == "by" and moved
+    counted_ = led is not None and led.measure in {"count", "rate"} and draft.moved.relation == "by" and moved
     near = led is not None and len(reading.text[led.figure.end : figure.start]) <= _RIGHT_BEHIND
     if reading.language == "zh" and counted_ and near and led is not None and led.subject is not None:
         # "人员24万人次，增长3.6%"
@@ -172,7 +172,8 @@ def subject(
     if part is not None:
         return Subject(part, "goods that are a part", own=True)
     if reading.language == "zh" and chinese_goods.goes_on(reading, scene, last, draft):
-        return Subject(last.subject.product if last is not None and last.subject is not None else None, _EARLIER)
+        gone_on = last.subject.product if last is not None and last.subject is not None else None
+        return Subject(gone_on, _EARLIER, own=True)
     if flow is not None and flow.goods is not None and han_nouns.is_all(flow.goods):
         return Subject(TOTAL, "goods of any kind")
     if flow is not None and flow.goods is not None:
@@ -190,7 +191,9 @@ def subject(
     if sent is not None and draft.measure == "share":
         return Subject(sent, "goods that are sent on")
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
-        return Subject(context.lead_product or TOTAL, "goods of the text, by partners")
+        told_of = last.subject.product if reading.language == "zh" and last is not None and last.subject else None
+        told_of = None if told_of == TOTAL else told_of
+        return Subject(told_of or context.lead_product or TOTAL, "goods of the text, by partners")
     priced = chinese_goods.priced(reading, scene, figure) if reading.language == "zh" else None
     if priced is not None and draft.measure == "price" and flow is None:
         return Subject(priced, "what has the price")

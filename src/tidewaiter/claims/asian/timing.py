@@ -8,7 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.movement import movement
-from tidewaiter.claims.asian.whens import THEN, owns_amount
+from tidewaiter.claims.asian.whens import THEN, THEN_IT_WAS, owns_amount
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -88,6 +88,8 @@ def _beside(reading: Reading, scene: Scene, figure: Figure) -> Figure | None:
 def _is_at_once(reading: Reading, when: When, figure: Figure) -> bool:
     if 0 <= figure.start - when.end <= 4:
         return True
+    if reading.language == "zh" and figure.kind not in _RELATIVE:
+        return THEN_IT_WAS.fullmatch(reading.text, when.end, figure.start) is not None
     level = figure.kind not in _RELATIVE and figure.start > when.end
     return reading.language == "ko" and level and owns_amount(reading.text, when.end, figure)
 
@@ -260,8 +262,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             before[-1].period, "time before the figure" if near else "time earlier in the sentence", before[-1]
         )
     after = [w for w in usable if w.start >= figure.end and (w.clause.kind != "aside" or w.clause.holds(figure.start))]
-    if reading.language == "ko" and any(f.start >= w.end for w in after for f in scene.sentence.figures):
-        # "821만t, 1~9월은 7천만t": a Korean time is of what follows it.
+    if any(f.start >= w.end for w in after for f in scene.sentence.figures) and (
+        reading.language == "ko" or (after and set(reading.text[figure.end : after[0].start]) & set("，,；;"))
+    ):
+        # "821만t, 1~9월은 7천만t", "大蒜410吨，去年10月没有进口": a time is of what follows it.
         return None
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])

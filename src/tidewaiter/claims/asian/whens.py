@@ -58,8 +58,8 @@ _PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)")
 #: "去年一度居首的大米，3月只出口了1250吨": when something else was so.
 _OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]")
 #: "去年同期为3万吨"
-_THEN_IT_WAS = re.compile(
-    r"(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了)*"
+THEN_IT_WAS = re.compile(
+    r"(?:[这這]一?[个個]?[数數]字|[数數][字量]|金[额額])?(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了)*"
 )
 THEN = ("에는 ", "엔 ", "에도 ", "에만 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
@@ -353,8 +353,9 @@ def _figure_at_once(reading: Reading, sentence: Sentence, expression: Expression
     if reading.language == "ko":
         return following.kind not in _RELATIVE and owns_amount(reading.text, expression.end, following)
     if following.kind in {"quantity", "count"}:
-        return _THEN_IT_WAS.fullmatch(reading.text, expression.end, following.start) is not None
-    return following.kind in {"money", "zero"} and following.start - expression.end <= 4
+        return THEN_IT_WAS.fullmatch(reading.text, expression.end, following.start) is not None
+    told = THEN_IT_WAS.fullmatch(reading.text, expression.end, following.start) is not None
+    return following.kind in {"money", "zero"} and (told or following.start - expression.end <= 4)
 
 
 def owns_amount(text: str, end: int, figure: Figure) -> bool:
