@@ -96,7 +96,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, level in zip(group, beside, strict=True):
             draft.flow, draft.pair = level.flow or draft.flow, level.pair
             draft.rules["parties"] = "respectively"
-    elif (own := _own_goods(before, size)) is not None:
+    elif (own := _own_goods(before, size, changes=group[0].moved.relation == "by")) is not None:
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
@@ -144,12 +144,14 @@ def _bracketed(reading: Reading, scene: Scene, before: Sequence[Draft], size: in
     return held if len(held) == size and len({d.pair.everyone for d in held}) == size else None
 
 
-def _own_goods(before: Sequence[Draft], size: int) -> list[Draft] | None:
+def _own_goods(before: Sequence[Draft], size: int, *, changes: bool) -> list[Draft] | None:
     """The last amounts before a list, where each has goods of its own."""
     held = [d for d in before if d.subject is not None and d.subject.own and d.figure.kind != "percent"][-size:]
     products = {d.subject.product for d in held if d.subject is not None}
     # "大蒜102万吨、74.6亿元，分别增长6.3%和38.9%": two amounts of the same.
-    twofold = len(products) == 1 and len({d.figure.kind for d in held}) == size and held[-1:] == list(before[-1:])
+    twofold = (
+        changes and len(products) == 1 and len({d.figure.kind for d in held}) == size and held[-1:] == list(before[-1:])
+    )
     return held if len(held) == size and (len(products) == size or twofold) else None
 
 
