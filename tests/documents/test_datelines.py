@@ -28,6 +28,7 @@ def published(source: str) -> str | None:
         ("Geneva/Vienna, 5 March 2024 – ", "2024-03-05"),
         ("Vienna, 5 March 2024 (Wire). ", "2024-03-05"),
         ("(Vienna, 5 March 2024) ", "2024-03-05"),
+        ("March 5, 2024 (Wire) -", "2024-03-05"),
         ("March 5, 2024 (Vienna) ", "2024-03-05"),
         ("On March 5, 2024, ", None),
         ("As of March 5, 2024: nothing new. ", None),

@@ -23,6 +23,8 @@ _FAR = {"import": "from", "trade": "with", "balance": "with"}
 _REACH = 120
 #: How much oftener than the country at home such a one may be named.
 _NEARLY = 3
+#: What goods are told as a reason behind, and characters in which.
+_REASONS, _REASON_REACH = frozenset({"boosted", "driven", "due", "helped", "led", "lifted", "owing", "thanks"}), 40
 #: What a text on so many countries counts for whose office published it.
 _ISSUED = 12
 
@@ -154,4 +156,7 @@ def _theme(read: Reading) -> str | None:
     if times < _TOLD or times < _MAINLY * counts.total() or good not in early:
         return None
     first = next(mention for mention, _ in named if mention.good_id == good)
+    if read.language == "en" and _REASONS & set(read.words(max(0, first.start - _REASON_REACH), first.start)):
+        # "Exports earned $3.3 billion, driven by a surge in shipments of garments": on all exports.
+        return None
     return read.text[first.start : first.end]

@@ -112,6 +112,10 @@ def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
         listed = [p for p in listed if p.code != flow.away]
     role = listed[-1].role if listed else ""
     partners = [p.code for p in listed if p.role == role][-len(group) :]
+    behind = [p for p in scene.parties if p.start >= group[-1].figure.end and not p.owner]
+    if len(behind) == len(group) and len({p.role for p in behind}) == 1 and behind[0].role in {"from", "to"}:
+        # "Motorcycles worth $30 million and $86 million from Peru and Chile, respectively".
+        partners = [p.code for p in behind]
     sense = flow.sense if flow is not None else ""
     home = flow.home if flow is not None else None
     spoken = group[0].pair

@@ -35,7 +35,7 @@ _BYLINE = re.compile(r"\W*(?:on\W+)?(?:by|von|par|por)\s.{2,40}", re.IGNORECASE)
 #: What a dateline ends with before the sentence that it opens.
 _END = re.compile(
     r"\s*(?:(?:г\.|года|[일日号號])\s*)?(?:[(（\[][^()（）\[\]]{2,30}[)）\]])?\s*"
-    r"(?:\.?\s?(?:--|–|—)|\.-|\s-\s|[:：/=＝|]|[)）\]】〕〉]|\.(?=\s+[\"“‘(]?[^\W\da-zа-я]))"
+    r"(?:\.?\s?(?:--|–|—)|\.-|\s-\s|\s-(?=[\"“‘(]?[A-Z])|[:：/=＝|]|[)）\]】〕〉]|\.(?=\s+[\"“‘(]?[^\W\da-zа-я]))"
 )
 _NAMED_AFTER = re.compile(
     r"\s*\([A-Z][\w .,/&-]{1,40}\)\s+[\"“]?[A-Z]"

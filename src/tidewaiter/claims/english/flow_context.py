@@ -162,8 +162,11 @@ def complete(
         candidates += [context.turned if sentence.block == context.block_turned else None]
         candidates += [flow_defaults.bookkeeper(reading, sentence, parties, flow)]
         # "Italy received 24 percent of Libya's oil. Exports to China …": of the one that sold, and not of Italy.
-        sold = context.focus if context.focus and getattr(context.pair, own) == context.focus else None
-        candidates += [sold if context.sense != flow.sense and not flow.verb and getattr(pair, far) else None]
+        # "Sales from China to Syria rose. Imports of ventilators peaked": Syria's, in a text on Syria.
+        spoken = context.focus if context.focus and getattr(context.pair, own) == context.focus else None
+        alone = context.starred and not context.paired
+        apt = alone or (context.sense != flow.sense and getattr(pair, far) is not None)
+        candidates += [spoken if apt and not flow.verb else None]
         candidates += [_book(flow, context) if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [
             context.focus,
@@ -286,6 +289,9 @@ def _book(flow: Flow, context: Context) -> str | None:
     if context.alone is not None and context.alone == context.reporter:
         # "Nigeria imported goods for $11 billion. … Imports from Brazil were $1 billion": Nigeria's, still.
         return context.alone
+    if flow.total and context.starred and focus is not None:
+        # "Total exports stood at $480 million", in a text on one country.
+        return focus
     if context.lead is not None and not flow.verb and flow_defaults.turned_lead(flow, context):
         # "China received gas from Uzbekistan. … Gas exports came to $371 million": Uzbekistan's.
         return context.lead[0].sender if flow.sense == "export" else context.lead[0].receiver

@@ -38,6 +38,9 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     if flow.verb:
         return _goods_of_verb(reading, sentence, flow, cue)
     i = tokens.at(cue.end)
+    if tokens.words[i : i + 2] == ["of", "which"] and i > 1 and tokens.words[i - 2] == ",":
+        # "Rice, imports of which totalled 46,000 tons".
+        return products.phrase_before(reading, sentence, tokens.starts[i - 2])
     if i < len(tokens) and tokens.words[i] == "of":
         span = products.phrase_after(reading, sentence, tokens.ends[i])
         if span is not None and tokens.words[i + 1] in {"the", "this"} and set(reading.words(*span)) <= _HYPERNYMS:
@@ -138,7 +141,11 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
         i -= 1
-    return products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    if span is not None and reading.words(max(sentence.start, span[0] - 4), span[0])[-1:] == ["in"]:
+        # "5,000 tons of flour in grain equivalent were exported".
+        return None
+    return span
 
 
 @turns_on(_LARGE, otherwise=False)
@@ -183,10 +190,12 @@ def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     i, floor = tokens.before(flow.start), tokens.at(sentence.start)
     figures = {f.start for f in sentence.figures}
     for j in range(i, max(i - 7, floor - 1), -1):
-        if tokens.words[j] in {",", ";", "("}:
+        if tokens.words[j] in {",", ";", "(", ")"}:
             return False
         # "More than 79,000 vehicles were shipped" holds nothing against anything.
         hedging = j + 1 < len(tokens) and tokens.words[j] == "than" and tokens.starts[j + 1] in figures
+        # "Wheat in grain equivalent was exported" is held against nothing, either.
+        hedging = hedging or (tokens.words[j] == "equivalent" and tokens.words[j + 1] not in {"of", "to"})
         if tokens.words[j] in _COMPARING and not hedging:
             return True
     return False

@@ -15,7 +15,7 @@ _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
 _BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
 #: Around the next goods of a verb.
 _JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
-_COSTING = (["cost"], ["costs"])
+_COSTING = (["cost"], ["costs"], ["added"], ["adds"])
 _RANKING = words("ranking")
 _ABOUT = frozenset({"for", "as"})
 _LED = frozenset({"led", "drove", "topped"})
@@ -68,7 +68,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
 
 
 def _costs(reading: Reading, sentence: Sentence, cue: Cue, figure: Figure) -> bool:
-    """ "Flour cost the country $64 million", but not "diesel costs 900 won a litre"."""
+    """ "Flour cost the country $64 million", "medicines added $5 million", but not "diesel costs 900 won a litre"."""
     if reading.words(cue.start, cue.end) not in _COSTING or figure.kind != "money" or "_per_" in figure.unit:
         return False
     return not any(cue.end <= f.start < figure.start for f in sentence.figures)

@@ -25,6 +25,7 @@ _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _NO_TRADE_MONEY = words("other_money")
 #: What is lent, and what is levied, where goods are not paid for.
+_AGREED = frozenset({"agreement", "agreements", "contract", "contracts", "memorandum", "memorandums"})
 _LENT, _PAID = words("lent"), words("levied")
 _CURRENCIES = words("currencies")
 _VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
@@ -133,6 +134,11 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     before = reading.words(max(sentence.start, figure.start - 16), figure.start)
     after = reading.words(figure.end, min(figure.end + 28, sentence.end))[:3]
     if before[-1:] == ["of"] and set(before[-2:-1]) & _LENT:
+        return True
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    signed = reading.words(max(sentence.start, start - 28), start)[-2:]
+    if signed[-1:] in (["worth"], ["of"], ["for"]) and set(signed[:-1]) & _AGREED:
+        # "A new trade contract worth more than $360 million had been signed": agreed on, and not traded.
         return True
     return after[:1] in (["in"], ["of"]) and bool(set(after[1:2]) & _PAID) and after[2:] != ["goods"]
 

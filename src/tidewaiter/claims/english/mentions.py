@@ -268,6 +268,10 @@ def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     text, tokens = reading.text, reading.tokens
     if not text[cue.start].isupper() or cue.start == sentence.start or sentence.kind in {"title", "heading"}:
         return False
+    i = tokens.before(cue.start)
+    if i > 1 and tokens.words[i] in {"and", "&", "of"} and text[tokens.starts[i - 1]].isupper():
+        # "The Ministry of Industry and Commerce".
+        return True
     i = tokens.at(cue.end)
     if i < len(tokens) and tokens.words[i] in {"and", "&"}:
         i += 1

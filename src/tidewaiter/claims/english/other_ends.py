@@ -20,6 +20,9 @@ _BOOKED = words("booked") | {"added", "adds"}
 _RANKS = words("ranking") | words("ordinals")
 #: What a partner has of a trade.
 _OWNED = frozenset({"bill", "intake", "part", "share", "spending", "tally", "total"})
+_HAVE_BEEN = frozenset(
+    {"amounted", "came", "dropped", "fell", "grew", "reached", "rose", "stood", "totaled", "totalled", "was", "were"}
+)
 _SEEING = frozenset({"experienced", "posted", "recorded", "registered", "saw", "showed"})
 _VERBS = frozenset({"change", "level", "share"})
 
@@ -44,7 +47,12 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         # "Sales to the three came to $730 million. Kabul's share of that was $420 million, Baku's $230 million."
         sender, receiver = pair.sender or possessed, pair.receiver or possessed
         return Pair(sender, receiver, tuple(code for code in (sender, receiver) if code))
-    owner = _owner_at_head(reading, scene, clause, draft)
+    alike = _owner_at_head(reading, scene, clause, draft, _HAVE_BEEN)
+    if alike is not None and flow is None and alike not in pair.everyone:
+        # "Germany's imports came to $5 million. Italy's were $1 million".
+        away = pair.sender if sense == "import" else pair.receiver
+        return pair_of(sense, alike, *([away] if away else []))
+    owner = _owner_at_head(reading, scene, clause, draft, _OWNED)
     if owner is not None and flow is None and home is not None and owner not in pair.everyone:
         return with_focus(sense, home, owner, pair, context)
     placed = _with_preposition(inside, pair)
@@ -93,7 +101,7 @@ def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:
     return owners[-1].code if owners and "share" in said else None
 
 
-def _owner_at_head(reading: Reading, scene: Scene, clause: Clause, draft: Draft) -> str | None:
+def _owner_at_head(reading: Reading, scene: Scene, clause: Clause, draft: Draft, heads: frozenset[str]) -> str | None:
     """ "Cambodia's bill rose to $148 million": whose part of a trade with several opens a clause."""
     owners = [p for p in scene.parties if p.owner and clause.holds(p.start) and p.end <= draft.figure.start]
     if len(owners) != 1 or owners[0].demonym or not owners[0].code:
@@ -101,7 +109,7 @@ def _owner_at_head(reading: Reading, scene: Scene, clause: Clause, draft: Draft)
     if len(reading.words(clause.start, owners[0].start)) > _AHEAD:
         return None
     said = reading.words(owners[0].end, draft.figure.start)
-    return owners[0].code if said[1:2] and said[1] in _OWNED else None
+    return owners[0].code if said[1:2] and said[1] in heads else None
 
 
 def with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:

@@ -19,6 +19,8 @@ _PARTICIPLES = words("participles")
 #: Before "than" they belong to the figure behind it: "exports of tea more than doubled".
 _COMPARING = frozenset({"more", "less", "fewer"})
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
+#: "Exports of barely $11 million".
+_HEDGING = words("before_figure")
 
 
 def _is_stop(reading: Reading, word: str) -> bool:
@@ -256,7 +258,11 @@ def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] 
 
 def _says_nothing(reading: Reading, word: str) -> bool:
     return (
-        not word[0].isalpha() or word in _NUMERALS or reading.is_word("generic", word) or reading.is_word("bare", word)
+        not word[0].isalpha()
+        or word in _NUMERALS
+        or word in _HEDGING
+        or reading.is_word("generic", word)
+        or reading.is_word("bare", word)
     )
 
 

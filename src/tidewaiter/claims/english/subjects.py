@@ -322,6 +322,8 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
         if not context.titled and _anew(flow, context):
             return Subject(TOTAL, "the same trade named anew without goods")
         return Subject(context.product, "goods of the sentence before")
+    if theme is not None and flow.stated and not flow.verb and _other_way(flow, context):
+        return Subject(TOTAL, "trade the other way, without goods")
     if theme is not None:
         told = context.product if set(theme.lower().split()) & set(context.product.lower().split()) else theme
         return Subject(told, "what the text is about")
@@ -340,6 +342,20 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
         # "Sales have fluctuated widely": of what was spoken of.
         return Subject(context.product, "goods of the sentence before")
     return Subject(TOTAL, "no goods named in a new paragraph")
+
+
+def _other_way(flow: Flow, context: Context) -> bool:
+    """ "Exports to China remained modest", in a text on what China sells: of everything."""
+    first = context.lead[0] if context.lead is not None else None
+    return (
+        first is not None
+        and first.sender is not None
+        and (first.sender, first.receiver)
+        == (
+            flow.pair.receiver,
+            flow.pair.sender,
+        )
+    )
 
 
 def _anew(flow: Flow, context: Context) -> bool:
