@@ -163,10 +163,10 @@ def complete(
         candidates += [flow_defaults.bookkeeper(reading, sentence, parties, flow)]
         # "Italy received 24 percent of Libya's oil. Exports to China …": of the one that sold, and not of Italy.
         # "Sales from China to Syria rose. Imports of ventilators peaked": Syria's, in a text on Syria.
-        spoken = context.focus if context.focus and getattr(context.pair, own) == context.focus else None
+        told_of = context.focus if context.focus and getattr(context.pair, own) == context.focus else None
         alone = context.starred and not context.paired
         apt = alone or (context.sense != flow.sense and getattr(pair, far) is not None)
-        candidates += [spoken if apt and not flow.verb else None]
+        candidates += [told_of if apt and not flow.verb else None]
         candidates += [_book(flow, context) if sentence.block != context.block_of_pair else None, context.reporter]
         candidates += [
             context.focus,
