@@ -22,6 +22,9 @@ from tidewaiter.verdicts.check import check
         "computers for $8.7 billion and phones for $7.7 billion.",
         "据越南统计总局数据,2019年越南出口货物923亿美元,其中机械设备45亿美元,计算机87亿美元,鞋70亿美元。",
         "据越南统计总局数据,2019年越南出口货物923亿美元,其中计算机87亿美元;机械设备45亿美元;鞋70亿美元。",
+        # A whole percentage may be the next one up: 124.41 of 1,213.7 is 10.3 percent.
+        "Colombo, 27 September 2020. Sri Lanka's exports were worth $1,213.7 million in August 2020. Exports of tea, which "
+        "made up 11% of all exports, came to $124.41 million.",
         # A percentage right behind tonnes is theirs, and not of the step in money that follows.
         "Lima, 5 May 2021. Peru shipped 4,120 tonnes of asparagus to Spain in 2020, 1.8 percent less than in 2019, for "
         "$9.8 million in all, down from $10.9 million.",

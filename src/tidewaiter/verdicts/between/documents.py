@@ -26,6 +26,8 @@ CHECK = "documents"
 _WITNESSES = 2
 #: Digits from which on two figures that differ by a power of ten are one that was misprinted, whoever is quoted.
 _TELLING = 3
+#: Days after which a smaller total is that of another season or year, begun anew.
+_ONE_COUNT = 180
 #: Operands shown for one verdict.
 _SHOWN = 3
 #: Groups of texts that agree among themselves; a page of variants stays linear.
@@ -170,12 +172,16 @@ def _running(one: Statement, thing: Thing, document: int) -> Verdict | None:
     other = min(there, key=lambda s: (abs((s.day or one.day) - one.day), s.order) if one.day else (s.order,))
     assert other.day is not None
     early, late = (one, other) if one.day < other.day else (other, one)
+    assert early.day is not None
+    assert late.day is not None
     grew = early.figure.low is None or late.figure.high is None or early.figure.low <= late.figure.high
     theirs = f"{name(other)} has {phrases.said(other.claim)} {phrases.period(other.claim.period)}"
     here = f"{phrases.said(one.claim)} {phrases.period(one.claim.period)}"
     if grew:
         return _made(one, SUPPORTED, f"{theirs}, which a running total of {here} agrees with", [other], bound=True)
-    reason = f"{theirs} and this text {here}: a running total does not fall unless revised"
+    if (late.day - early.day).days > _ONE_COUNT:
+        return None
+    reason = f"{theirs} and this text {here}: a running total does not fall unless revised or begun anew"
     return _made(one, UNCHECKED, reason, [other])
 
 

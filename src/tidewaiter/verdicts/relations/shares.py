@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -14,13 +14,15 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
+#: What lies beyond rounding where 10.3 is printed as 11, or 10.8 as 10.
+_NEXT = Interval(Decimal("-0.5"), Decimal("0.5"))
 #: How much sooner than its whole a part is wrong that is more than it.
 _ABOVE = 0.3
 #: A part and its share stand so near to each other, and "of the total" so near behind.
@@ -53,6 +55,16 @@ class Share(Relation):
             return compare.multiple(part, whole) * Interval.exactly(_HUNDRED)
         portion = share / Interval.exactly(_HUNDRED)
         return whole * portion if index == 1 else part / portion
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """As for any relation, but a whole percentage may have been rounded up or down to the next one."""
+        found = Relation.outcome(self, figures)
+        if found != CONTRADICTED or printed_decimals(self.claims[0]) != 0:
+            return found
+        replaced = figures or {}
+        wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
+        share = replaced.get(self.claims[0]) or allowed(self.claims[0])
+        return LOOSE if (share + _NEXT).meets(self.allows(0, wide)) else CONTRADICTED
 
     def suspicion(self, index: int) -> float:
         """A part that is more than its whole is sooner wrong than the whole; a limit is set, and no news."""
