@@ -41,6 +41,8 @@ _TO_LEVEL = re.compile(r" ?(?:수준|선)(?:까지|으로|에|밖에) ")
 _BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
 _CAME_TO = re.compile(r"(?: ?(?:미만|이하|안팎|이상|내외|대))?(?:로|으로|까지|로까지|으로까지) ")
 _BREADTHS = ("폭이 ", "폭은 ", "폭도 ", " 폭이 ", " 폭은 ")
+#: From a change to the next one that ends in the same verb.
+_TWICE = 44
 _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
 _BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
@@ -97,6 +99,13 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
             if other is not None and other.start - figure.end <= 40 and text.endswith(_SAID, 0, other.start):
                 after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+        if after is None and text.startswith(", ", figure.end) and text.endswith(_AGAINST, 0, figure.start):
+            # "6월(2억 달러)보다 13.8%, 지난해 7월(1억 달러)보다는 80.5% 많은 액수": one verb for both.
+            other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
+            near = other is not None and other.start - figure.end <= _TWICE
+            if near and other is not None and text.endswith((*_AGAINST, "보다는 "), 0, other.start):
+                words = [*changes, *sentence.cues_of("more")]
+                after = next((c for c in words if other.end <= c.start <= other.end + 6), None)
         if after is None and text.startswith(", ", figure.end) and sentence.cues_of("respectively"):
             # "전월(1억 달러) 대비 46%, 전년 동월(2억 달러)보다는 10.2% 각각 늘었다".
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)

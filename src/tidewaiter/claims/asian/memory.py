@@ -29,7 +29,7 @@ _TOGETHER = re.compile(
     r"(?:합계|누계|합산|합치면|합하면|합쳐|더하면|더해|합친|총)"
 )
 _COMPARED = re.compile(r"\)?(?:보다|[와과] 비교|에 비[해하]|[와과] 견주|에서 )")
-_STANDS = re.compile(r"[가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
+_STANDS = re.compile(r"(?:이어 |다음으로 |그 ?다음으로 )?[A-Z가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
 _BRACKETED = frozenset({"change", "share"})
 
 

@@ -54,7 +54,7 @@ _TRADE = re.compile(r"의 (?:[^ ,.]{1,10} ){0,3}(?:수[출입]|교역|무역)")
 #: "중국서 쌀 수입": the short particle says where from only before what is bought.
 _BOUGHT = re.compile(r" (?:[^ ,.]{1,10} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
-_EPITHET = re.compile(r" [가-힣]{1,6}국(?:가)?(?:인| 중| 가운데) ")
+_EPITHET = re.compile(r"(?: [가-힣]{1,6}국(?:가)?(?:인| 중| 가운데)| 중| 가운데) ")
 #: What may join countries that play one part.
 _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "및", "和", "与", "與", "及", "以及"])
 #: "对美日越南等出口": countries by one character in a run of them, which no word of trade tells apart.

@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import Movement
 #: "전체 수입량의 24.8%, …", "총 수출액 중 9%".
 _PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,8}(?:의|에서|가운데| 중) ?(?:약 )?\Z")
 #: "금이 40.9%로 가장 많이 수출", "김치 수출액의 40.5%인 5천만 달러".
-_FIRST = re.compile(r"으?로 (?:가장|제일|최대|\d{1,2}위)|인 (?:약 )?\d")
+_FIRST = re.compile(r"으?로 (?:[가-힣]{2,10}의 )?(?:가장|제일|최대|\d{1,2}위)|인 (?:약 )?\d")
 _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 #: "이 가운데 중국산은 4만1천t으로 15%에 불과".
 _OF_THESE = re.compile(r"(?:[이그] ?| )(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
@@ -61,6 +61,10 @@ _HALF_BEHIND = re.compile(r"에 (?:가까|육박)|[을이] 넘|[을를] 차지")
 _OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인? [^,;]{0,20})?의 (?:약 )?\Z")
 _REACHED_ON = re.compile(r"[을를] (?:기록|보|나타)|(?:이)?[였었다]|에 (?:달|이르|그|머물|불과)")
 _NEW_TOPIC = re.compile(r"[가-힣][은는이가] (?!\d)")
+#: "대중국 수출품 중 석탄이 61.6%".
+_AMONG_GOODS = re.compile(
+    r"(?:수출품|수입품|수출액|수입액|상품|품목|물량) (?:중|가운데) [가-힣·]{1,12}[이가은는] (?:약 )?\Z"
+)
 _LEVEL_BEHIND = re.compile(r"에서 |로,? |였|이었|의 점유|를? 점유|에 비해|보다")
 _RATE = re.compile(r"(?:증가|감소|성장|상승|하락|실업|이익|관세|물가|인상)률|증가율|감소율|금리|관세율|세율")
 #: A half that the next figure says again: "절반 가량인 49.2%".
@@ -157,7 +161,7 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         amount = before is not None and before.kind in {"money", "quantity"} and _HALF_BEHIND.match(text, figure.end)
         if amount and before is not None and _AT_ONCE.fullmatch(text, before.end, figure.start):
             return True
-        if _OF_LIMIT.search(ahead) is not None:
+        if _AMONG_GOODS.search(ahead) is not None or _OF_LIMIT.search(ahead) is not None:
             return True
         if korean_ends.beyond(reading, sentence, figure) is not None:
             return True

@@ -75,6 +75,9 @@ def subject(
         own = han_nouns.sharing(reading, scene.sentence, figure)
     if own is None:
         own = ware(reading, scene, figure, at_once=moved)
+    if own is None and reading.language == "ko" and draft.measure == "cap":
+        limited = [m for m in scene.sentence.goods if m.good_id != "total" and m.end <= figure.start]
+        own = listed(reading, scene.sentence, limited[-1]) if limited else None
     if own is None and reading.language == "ko" and draft.measure in {*_LEVELS, "share"}:
         own = korean_goods.held_by(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and _may_be_told(draft, context):

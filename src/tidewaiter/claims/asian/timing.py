@@ -191,6 +191,9 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     shifted = movement(reading, scene.sentence, figure).relation if held else "none"
     if held and ((level and (shifted != "by" or reading.language == "ko")) or shifted == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
+        same_ = _same_part_of_year(reading, scene, held[-1], context) if reading.language == "ko" else None
+        if same_ is not None:
+            return Timed(same_, "the same months of the year before")
         return Timed(_held_month(scene, held[-1]), "time before the figure")
     behind = _told_behind(reading, scene, figure, context) if reading.language == "ko" and level else None
     if behind is not None:
@@ -270,6 +273,19 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
+
+
+def _same_part_of_year(reading: Reading, scene: Scene, when: When, context: Context) -> Period | None:
+    """ "첫 7개월간 수출은 147억 달러로 작년 129억 달러보다": last year's is of the same months, too."""
+    whole = any(word in reading.text[when.start : when.end + 4] for word in ("한 해", "한해", "전체", "연간", "총"))
+    if when.form != "rel_year" or when.period is None or whole or reading.text[when.end] in "(（":
+        return None
+    before = [w.period for w in scene.whens if w.end <= when.start and w.role in {"when", "as_of"} and w.period]
+    own = before[-1] if before else context.period
+    if own is None or own.start is None or own.covers_year or not own.whole_months:
+        return None
+    years = own.end.year - when.period.end.year
+    return own.back_years(years) if years == 1 and own.start.year == own.end.year else None
 
 
 def _goes_on_then(reading: Reading, scene: Scene, when: When, figure: Figure) -> bool:
