@@ -67,8 +67,15 @@ def issuer(document: Document) -> str | None:
             codes = {mention.alpha3 for mention in find_countries(said[1] or said[2]) if mention.alpha3}
             if len(codes) == 1:
                 return codes.pop()
-    above = "\n".join(lines).lower()
-    return _of_place(lines) if any(word in above for word in _vocabulary()["releases"]) else None
+    profiles = [line for line in lines if _says(line, "profiles") and len(line) <= _OF_PLACE]
+    if profiles:
+        return _only(profiles[0], {"name"})
+    return _of_place(lines) if _says("\n".join(lines), "releases") else None
+
+
+def _says(text: str, group: str) -> bool:
+    """Whether a text has one of a group of words."""
+    return any(word in text.lower() for word in _vocabulary()[group])
 
 
 def named_office(text: str) -> str | None:
@@ -90,7 +97,7 @@ def of_money(text: str, figures: Iterable[Figure]) -> str | None:
 def of_date_line(document: Document) -> str | None:
     """The country of the place that the line with the day names ("New Delhi, November 2, 2022")."""
     said = document.published_from or ""
-    return _capital(said) if said.startswith(_DATE_LINES) else None
+    return _only(said, {"capital"}) if said.startswith(_DATE_LINES) else None
 
 
 def _head(document: Document) -> list[str]:
@@ -100,13 +107,14 @@ def _head(document: Document) -> list[str]:
 
 
 def _of_place(lines: list[str]) -> str | None:
-    """The country of a capital that stands beside the day, on a line of theirs ("Bishkek, 17 February 2021")."""
+    """The country of the place that stands beside the day: "Bishkek, 17 May 2021", "Male', Maldives, 1 May 2023"."""
     for line in lines:
-        if len(line) <= _OF_PLACE and _DAY.search(line) and (code := _capital(line)):
+        if len(line) <= _OF_PLACE and _DAY.search(line) and (code := _only(line, {"capital", "name"})):
             return code
     return None
 
 
-def _capital(line: str) -> str | None:
-    named = {mention.alpha3 for mention in find_countries(line) if mention.kind == "capital" and mention.alpha3}
+def _only(line: str, kinds: set[str]) -> str | None:
+    """The one country that a line names in some ways; None where it names none or several."""
+    named = {mention.alpha3 for mention in find_countries(line) if mention.kind in kinds and mention.alpha3}
     return named.pop() if len(named) == 1 else None

@@ -28,6 +28,8 @@ _NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "a
 _TOTAL = frozenset({"total"})
 _ALL_OF_IT = frozenset({"overall", "total"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
+#: What has a name behind "of", which names no goods.
+_CALLED = frozenset({"city", "gulf", "kingdom", "port", "ports", "province", "region", "republic", "state", "strait"})
 _LARGE = frozenset({"goods", "merchandise", "commodities"})
 _WORLD = frozenset({"global", "worldwide", "world"})
 
@@ -99,6 +101,9 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
         if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that", "at", "during"}:
             return None
         if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            return None
+        if word == "of" and tokens.words[j - 1] in _CALLED:
+            # "Imports cleared through the port of Mombasa".
             return None
         if word == "of" and j > i and not any(c.start <= tokens.starts[j] < c.end for c in sentence.countries):
             return products.phrase_after(reading, sentence, tokens.ends[j])

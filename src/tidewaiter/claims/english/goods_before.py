@@ -38,6 +38,8 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
             return None
         span = _kept(reading, sentence, products.phrase_before(reading, sentence, tokens.ends[i]))
+        if ":" in seen and _only_says_how(reading, sentence, span):
+            return None
         return products.clean(reading, no_flow(sentence, span))
     cue = next(
         (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
@@ -49,6 +51,15 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if j >= 0:
             return products.clean(reading, no_flow(sentence, products.head_before(reading, sentence, tokens.ends[j])))
     return None
+
+
+def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> bool:
+    """ "Its exports were always modest: $3 million": what trade is said to be, and no goods."""
+    if span is None or any(span[0] <= g.start < span[1] for g in sentence.goods):
+        return False
+    said = reading.words(max(sentence.start, span[0] - 48), span[0])
+    traded = any(span[0] - 48 <= c.start and c.end <= span[0] for c in sentence.cues_of("flow_noun"))
+    return traded and bool({"was", "were", "is", "are", "remained"} & set(said[-2:]))
 
 
 def _leading(reading: Reading, sentence: Sentence, i: int) -> tuple[int, int] | None:

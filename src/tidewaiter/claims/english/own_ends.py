@@ -304,6 +304,10 @@ def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair
         return None
     if party.role == ("from" if flow.sense == "import" else "to"):
         return pair_of(flow.sense, flow.home, party.code)
+    after = flow.verb and flow.away and "followed" in reading.words(flow.end, party.start)
+    if after and any(p.code == flow.home and p.end <= flow.start for p in scene.parties):
+        # "Thailand, which received $62 million, followed by the UK ($31 million)": from the same.
+        return pair_of(flow.sense, party.code, str(flow.away))
     return _beside_stated(reading, scene, flow, party.code)
 
 

@@ -123,7 +123,8 @@ class EnglishRules(Rules):
         if measure == "other" and self._part_of(figure, earlier):
             return "share", _BEHIND
         bracketed = words[-1:] == ["("] and self.reading.text[figure.end : figure.end + 1] == ")"
-        if measure == "other" and bracketed and any(draft.measure == "share" for draft in earlier):
+        said = scene.sentence.cues_of("share")
+        if measure == "other" and bracketed and (said or any(draft.measure == "share" for draft in earlier)):
             # "23,700 tonnes or 22 percent of the total, Bulgaria 19,500 tonnes (18.2 percent)".
             return "share", "a share as the one before"
         if measure == "other" and self._is_part(scene, figure, flow):
