@@ -9,7 +9,8 @@ from decimal import Decimal
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.measured import MEASURE
-from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.analysis.review.partner import Partner
+from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import PRESS, comparable, is_zero
 from tidewaiter.briefing.chart import ChartMark, ChartPoint

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from tidewaiter.analysis.review.findings import Finding
 from tidewaiter.analysis.review.line import Line
-from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.analysis.review.partner import Partner
+from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.track import comparable
 from tidewaiter.briefing.report.content import Block, Bullets, Number, Paragraph, Term, Text, When, Words, listed, text

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
+from tidewaiter.analysis.review.partner import Partner
 from tidewaiter.analysis.review.published import Published, Reached
-from tidewaiter.analysis.review.review import Partner, Review
+from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.window import Window
 from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import Column, Number, Table, Term, Text, When, Words, listed, text
