@@ -51,7 +51,7 @@ def carried_over(
     if reading.language == "ko" and _BY_TIME.match(reading.text, scene.sentence.start):
         # "연도별로 보면 … 수출액은": of what was spoken of, year by year.
         return Subject(context.product, "goods of the sentence before")
-    if reading.text.startswith("어치", figure.end) and scene.sentence.block == context.product_block:
+    if reading.text.startswith("어치", figure.end):
         # "5천100만 달러어치를 수입": worth of what was spoken of.
         return Subject(context.product, "goods of the sentence before")
     both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
