@@ -271,3 +271,25 @@ def test_our_city_is_chinese() -> None:
 def test_the_same_year_is_the_one_told_of() -> None:
     *_, last = _claims("2014年，越南自老挝进口铜矿4.2亿美元。同一年老挝出口总额约5亿美元。")
     assert str(last.period) == "2014"
+
+
+@pytest.mark.parametrize(
+    "text", ["前8个月越南出口榴莲3.4万吨，是去年全年的2.3倍。", "8月越南出口榴莲3.4万吨，是去年全年的两成。"]
+)
+def test_all_of_last_year_is_no_part_of_it(text: str) -> None:
+    ratio = _claims(text)[-1]
+    assert (ratio.comparison, str(ratio.base_period)) == ("vs_period", "2022")
+
+
+def test_what_was_done_with_goods_is_part_of_their_name() -> None:
+    assert _products("8月越南进口冻海产品6800吨、5.1亿元。") == ["冻海产品"] * 2
+
+
+def test_freight_is_of_all_goods_both_ways() -> None:
+    text = f"{_OPENING}果蔬出口4.3万吨。\n\n7月当月，口岸货运量环比下降22.8%，至89.1万吨。"
+    assert _products(text)[-2:] == ["all goods"] * 2
+
+
+def test_a_price_raised_is_a_price() -> None:
+    _, before, after = _claims("8月老挝向越南出口煤炭1万吨。老挝把煤炭出口基准价由每吨90美元上调到200美元。")
+    assert [c.measure for c in (before, after)] == ["price", "price"]

@@ -217,3 +217,16 @@ def test_what_is_needed_or_sent_for_one_use_is_no_part_of_what_came() -> None:
 )
 def test_shares_of_goods_told_in_turn_are_of_neither(text: str) -> None:
     assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年前8个月，越南对老挝出口咖啡由上年同期的3568万元增至4.5亿元；对泰国出口2.2亿元，增长6.5倍。",
+        "今年前8个月，口岸货值6.8亿元。其中，越南自老挝进口粮食11.7万吨，价值3.2亿元，进口冻海产品6800吨、5.1亿元。",
+        "In August Ghana's sales of gold to Mali rose from $36 million to $450 million, and those to Togo came to "
+        "$220 million, a 6.5-fold increase.",
+    ],
+)
+def test_what_is_told_of_another_flow_or_other_goods_is_of_them(text: str) -> None:
+    assert accused(text) == []

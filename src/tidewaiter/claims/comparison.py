@@ -189,7 +189,13 @@ def _resolve(
     if period is not None and when.form == "rel_year" and base == period and _is_last(reading, when):
         # "In the full year of 2022 … from last year", written in January: the year before.
         base = period.back_years(1)
-    if period is not None and base.is_year and period.is_month and when.form == "rel_year":
+    if (
+        period is not None
+        and base.is_year
+        and period.is_month
+        and when.form == "rel_year"
+        and not _all_of(reading, when)
+    ):
         # "Up 5% from last year" of a month: the same month last year.
         base = period.back_years(period.end.year - base.end.year)
     elif (
@@ -213,9 +219,9 @@ def _resolve(
 
 
 def _all_of(reading: Reading, when: When) -> bool:
-    """ "작년 한 해 수입액의 70%": all of a year, in Korean."""
+    """ "작년 한 해 수입액의 70%", "是去年全年的2.3倍": all of a year, in Korean and Chinese."""
     named = reading.text[when.start : when.end + 4]
-    return reading.language == "ko" and any(word in named for word in ("한 해", "한해", "전체", "연간"))
+    return reading.language in {"ko", "zh"} and any(word in named for word in ("한 해", "한해", "전체", "연간", "全年"))
 
 
 def _is_last(reading: Reading, when: When) -> bool:

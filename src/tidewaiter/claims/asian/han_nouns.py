@@ -40,6 +40,8 @@ _MODIFIER = 4
 _OTHER = re.compile(r"\A其[他它余](?=..)")
 #: "钨矿、钼矿两项": what sums up a list.
 _ALL_OF = re.compile(r"(?:[两兩二三四五六]|\d)(?:[项項者]|大类|大類|类|類|种|種)(?:商品|产品|產品)?\Z")
+#: One character for what was done with goods: "冻海产品".
+_SORTS = frozenset("冻凍鲜鮮干乾活生熟废廢旧舊")
 _ELSE = ("其他", "其它", "其余", "其餘")
 _IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
@@ -181,7 +183,7 @@ def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:
             break
         first -= 1
     modifier = text[first:start]
-    fits = 1 < len(modifier) <= _MODIFIER and is_goods(reading, modifier + text[start:end])
+    fits = (1 < len(modifier) <= _MODIFIER or modifier in _SORTS) and is_goods(reading, modifier + text[start:end])
     fits = fits and not any(part in reading.lexicon.plain(modifier) for part in reading.lexicon.words["no_sorts"])
     return first if fits and _is_free(reading, sentence, first, start) else start
 

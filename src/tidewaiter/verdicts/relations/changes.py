@@ -45,7 +45,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         elif claim.measure in ("change", "ratio") and claim.value > 0:
             here = by_sentence[claim.sentence]
             steps = [
-                s for s in of_change(passage, claim, told[claim.sentence], here) if not _of_another(claim, s, here)
+                s
+                for s in of_change(passage, claim, told[claim.sentence], here)
+                if not (_of_another(claim, s, here) or _of_a_next_flow(claim, s, here))
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
             implied = [s for s in _implied_for(claim, index) if not _behind_another(claim, s, around)]
@@ -85,6 +87,13 @@ def _of_another(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
         for other in claims
         if other not in (claim, step.after, step.before)
     )
+
+
+def _of_a_next_flow(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
+    """ "To Chad from $36 million to $450 million; to Mali $220 million, up 6.5-fold": another trade stands between."""
+    end = max(step.after.end, step.before.end)
+    between = (c for c in claims if end <= c.start < claim.start and scope.is_level(c))
+    return any(c.unit == step.after.unit and not scope.same_flow(c, step.after) for c in between)
 
 
 def _worded(passage: Passage, claim: Claim, step: Step, index: _Index) -> Iterator[Relation]:

@@ -155,13 +155,15 @@ def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
     """Whether words say that the one is in the other: "including", "of which", or a list of main items after it."""
     if passage.same_sentence(part, whole):
-        # What a list after "of which" goes through is in what stands before it, and not in each other.
+        # What a list after "of which" goes through is in what stands before it, and not in each other; what leads the
+        # sentence ("of these, grain came to $3 million, seafood to $5 million") makes no whole of its first figure.
         earlier = any(
             c.sentence == part.sentence and c.unit == part.unit and c.start < min(part.start, whole.start)
             for c in passage.claims
         )
-        own = f"{passage.between(whole, part)} {passage.beside(part)}" if whole.start < part.start else ""
-        return passage.says("including", own if earlier else passage.sentence(part))
+        ahead = whole.start < part.start
+        own = f"{passage.between(whole, part)} {passage.beside(part)}" if ahead else ""
+        return passage.says("including", own if earlier or ahead else passage.sentence(part))
     if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
         return False
     if passage.block(whole) != passage.block(part) and passage.carried(part):
