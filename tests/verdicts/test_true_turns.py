@@ -59,7 +59,11 @@ FIBRES = (
     "1월 라오스의 섬유제품 수출액은 540만달러다. 이는 작년 같은 달 수출액 60만달러의 9배이자 2019년 한 해 수출액 720만달러의 75%에 "
     "이르는 액수다."
 )
-TRUE = [BASIC, FIBRES, TWO_MONTHS.format("24"), FACT_CHECK, DRUGS, SUM, SAUDI, BRACKET, DIESEL, NIGERIA]
+BOTH_WAYS = (
+    "In September 2022 Peru's exports came to $148.3 million (-9.7% compared to August) and imports to $512.9 million "
+    "(+3.2%)."
+)
+TRUE = [BOTH_WAYS, BASIC, FIBRES, TWO_MONTHS.format("24"), FACT_CHECK, DRUGS, SUM, SAUDI, BRACKET, DIESEL, NIGERIA]
 
 
 @pytest.mark.parametrize("text", TRUE)

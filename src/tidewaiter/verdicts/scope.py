@@ -134,6 +134,12 @@ def flows_clash(a: Claim, b: Claim) -> bool:
     return any(x and y and x != y for x, y in ((a.sender, b.sender), (a.receiver, b.receiver)))
 
 
+def both_ways(a: Claim, b: Claim) -> bool:
+    """Whether one is what a country sold and the other what it bought at the same time: two levels, and no step."""
+    turned = any(x and x == y for x, y in ((a.sender, b.receiver), (a.receiver, b.sender)))
+    return turned and a.period is not None and a.period == b.period
+
+
 def periods_clash(a: Claim, b: Claim) -> bool:
     """Whether both name a period, and not the same one."""
     return bool(a.period and b.period) and not same_period(a, b)

@@ -83,7 +83,7 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
             found.append((claim, base))
     for claim, base in found:
         after = _after(passage, claims, claim, base, bases) or _told_before(passage, claims, claim, base, before)
-        if after is None or passage.is_balance(after) != passage.is_balance(base):
+        if after is None or passage.is_balance(after) != passage.is_balance(base) or scope.both_ways(after, base):
             continue
         if not scope.goods_clash(after, base) and not scope.flows_clash(after, base):
             yield claim, Step(after, base, stated=True)

@@ -58,6 +58,8 @@ def _is_level(claim: Claim) -> bool:
 
 def _fit(after: Claim, before: Claim) -> bool:
     """Whether nothing that the two say of themselves speaks against being one series at two times."""
+    if scope.both_ways(after, before):
+        return False
     if scope.named_pair(after) and scope.named_pair(before):
         return not scope.goods_clash(after, before) and scope.same_flow(after, before)
     return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
