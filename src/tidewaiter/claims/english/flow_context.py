@@ -22,7 +22,7 @@ def complete(
 ) -> None:
     """Fill the ends that the frame leaves out."""
     pair = flow.pair
-    if previous is not None and _is_object(reading, flow, previous):
+    if previous is not None and flow_defaults.is_object(reading, flow, previous):
         # "Namibia supplied imports worth $7 million": to whoever imports.
         flow.pair, flow.reporter = previous.pair, None
         if previous.away is None and context.focus not in {None, previous.home}:
@@ -167,7 +167,10 @@ def complete(
         alone = context.starred and not context.paired
         apt = alone or (context.sense != flow.sense and getattr(pair, far) is not None)
         candidates += [told_of if apt and not flow.verb else None]
-        candidates += [_book(flow, context) if sentence.block != context.block_of_pair else None, context.reporter]
+        candidates += [
+            flow_defaults.book(flow, context) if sentence.block != context.block_of_pair else None,
+            context.reporter,
+        ]
         candidates += [
             context.focus,
             context.opposite if len(context.countries) < _SEVERAL or (context.paired and not anybody) else None,
@@ -249,12 +252,6 @@ def complete(
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
 
 
-def _is_object(reading: Reading, flow: Flow, previous: Flow) -> bool:
-    """Whether somebody's imports or exports are what the verb right before them sends or takes."""
-    opposite = {previous.sense, flow.sense} == {"import", "export"}
-    return opposite and previous.verb and not flow.verb and not reading.words(previous.end, flow.start)
-
-
 def _of_all(reading: Reading, flow: Flow, context: Context) -> bool:
     """Whether two-way trade is said to be all that the one country of a text does."""
     if flow.balance or flow.stated or context.paired:
@@ -278,32 +275,6 @@ def _who_tells(
     if not spoken or len({p.code for p in parties if p.code}) != 1 or not told or context.focus in {None, told[0].code}:
         return None
     return told[0].code
-
-
-def _book(flow: Flow, context: Context) -> str | None:
-    """Whose trade a new paragraph comes back to.
-
-    A text on one country that began with what a neighbour sells it speaks of its own imports, not the neighbour's.
-    """
-    book, focus = context.book, context.focus
-    if context.alone is not None and context.alone == context.reporter:
-        # "Nigeria imported goods for $11 billion. … Imports from Brazil were $1 billion": Nigeria's, still.
-        return context.alone
-    if flow.total and context.starred and focus is not None:
-        # "Total exports stood at $480 million", in a text on one country.
-        return focus
-    if context.lead is not None and not flow.verb and flow_defaults.turned_lead(flow, context):
-        # "China received gas from Uzbekistan. … Gas exports came to $371 million": Uzbekistan's.
-        return context.lead[0].sender if flow.sense == "export" else context.lead[0].receiver
-    if context.lead is None or flow.verb or book in {None, focus} or focus is None:
-        return book
-    first, sense = context.lead
-    if not {focus, book} <= set(first.everyone):
-        return book
-    same = sense == flow.sense
-    turned = {sense, flow.sense} == {"import", "export"} and context.reporter == focus
-    home = first.receiver if sense == "import" else first.sender
-    return focus if (same and home == focus) or (turned and home == book) else book
 
 
 def _is_same_trade(reading: Reading, flow: Flow, context: Context) -> bool:

@@ -146,3 +146,35 @@ def same_goods(flow: Flow, context: Context) -> bool:
     if flow.goods is None or context.product is None or flow.sense != context.sense:
         return False
     return bool(set(flow.goods.lower().split()) & set(context.product.lower().split()))
+
+
+def is_object(reading: Reading, flow: Flow, previous: Flow) -> bool:
+    """Whether somebody's imports or exports are what the verb right before them sends or takes."""
+    opposite = {previous.sense, flow.sense} == {"import", "export"}
+    return opposite and previous.verb and not flow.verb and not reading.words(previous.end, flow.start)
+
+
+def book(flow: Flow, context: Context) -> str | None:
+    """Whose trade a new paragraph comes back to.
+
+    A text on one country that began with what a neighbour sells it speaks of its own imports, not the neighbour's.
+    """
+    book, focus = context.book, context.focus
+    if context.alone is not None and context.alone == context.reporter:
+        # "Nigeria imported goods for $11 billion. … Imports from Brazil were $1 billion": Nigeria's, still.
+        return context.alone
+    if flow.total and context.starred and focus is not None:
+        # "Total exports stood at $480 million", in a text on one country.
+        return focus
+    if context.lead is not None and not flow.verb and turned_lead(flow, context):
+        # "China received gas from Uzbekistan. … Gas exports came to $371 million": Uzbekistan's.
+        return context.lead[0].sender if flow.sense == "export" else context.lead[0].receiver
+    if context.lead is None or flow.verb or book in {None, focus} or focus is None:
+        return book
+    first, sense = context.lead
+    if not {focus, book} <= set(first.everyone):
+        return book
+    same = sense == flow.sense
+    turned = {sense, flow.sense} == {"import", "export"} and context.reporter == focus
+    home = first.receiver if sense == "import" else first.sender
+    return focus if (same and home == focus) or (turned and home == book) else book

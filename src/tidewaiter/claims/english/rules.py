@@ -153,7 +153,9 @@ class EnglishRules(Rules):
             return flow is not None and not flow.verb
         if before[-1:] == ["("]:
             traded = flow is not None or self.context.sense is not None
-            return traded and any(0 < figure.start - g.end <= _IN_BRACKET for g in sentence.goods)
+            # "Turnover was largest with China (18 percent)"; where something moved, it may be by how much.
+            named = [g.end for g in sentence.goods] + [p.end for p in scene.parties if not sentence.changes]
+            return traded and any(0 < figure.start - end <= _IN_BRACKET for end in named)
         if before[-1:] not in (["at"], ["with"]) or self.context.sense is None:
             return False
         return "followed" in before or any(verb in _PLACED and place in _ORDINALS for verb, place in pairwise(before))
