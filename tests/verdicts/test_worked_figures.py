@@ -53,6 +53,60 @@ SLIPS = [
         id="share of a limit, told in the next sentence",
     ),
     pytest.param(
+        "Oman's trade with Georgia tops $195 million in August\n\nOman's trade with Georgia rose to $195.27 million in "
+        "August 2021, customs said. Exports were $163.42 million and imports $31.85 million.",
+        ("tops $195", "tops $159"),
+        ("$159 million", "digits_transposed"),
+        id="headline, rounded",
+    ),
+    pytest.param(
+        "Oman bought 1.4 million tonnes of wheat in 2021. Georgian wheat, at 1.1 million tonnes, made up 79% of the "
+        "volume.",
+        ("79%", "97%"),
+        ("97%", "digits_transposed"),
+        id="share of a volume",
+    ),
+    pytest.param(
+        "Oman sold tea for $1,331 million in 2021, and the volume was 242 million kilograms.\n\nThe average price was "
+        "$5.50 a kilo in 2021.",
+        ("$5.50", "$5.05"),
+        ("$5.05 a kilo", "digits_transposed"),
+        id="price of the one purchase there is",
+    ),
+    pytest.param(
+        "Sri Lanka earned $1,331 million from tea in 2021, up 5.7 percent from $1,259 million in 2020.\n\nTea is grown "
+        "in the hills.\n\nAt the average exchange rate of 328 rupees to the dollar, the earnings come to 436.6 billion rupees.",
+        ("436.6 billion", "436.6 million"),
+        ("436.6 million rupees", "million_for_billion"),
+        id="amount converted far from where it was told",
+    ),
+    pytest.param(
+        "Oman sent Georgia 12,200 tonnes of dates in the first quarter, of which 4,900 in January, 2,600 in February and "
+        "4,700 in March.",
+        ("2,600", "6,200"),
+        ("6,200", "digits_transposed"),
+        id="months of a quarter, one by one",
+    ),
+    pytest.param(
+        "오만의 대조지아 수출은 2021년 1억7천200만 달러, 수입은 2천90만 달러로 1억5천110만 달러의 흑자를 기록했다.",
+        ("1억5천110만", "1억1천510만"),
+        ("1억1천510만 달러", "digits_transposed"),
+        id="digits of a Korean figure",
+    ),
+    pytest.param(
+        "Saudi Arabia took $41 million of dates in 2021, Spain $29 million, Poland $18 million and Kuwait $12 million. "
+        "These four account for $100 million.",
+        ("$29", "$92"),
+        ("$92 million", "digits_transposed"),
+        id="a sum of figures rounded to the million",
+    ),
+    pytest.param(
+        "The price per kilo of Kenyan tea dropped to $2.47 in 2021 from $2.60 in 2020.",
+        ("$2.47", "$2.74"),
+        ("$2.74", "digits_transposed"),
+        id="a price that rose where it is said to have fallen",
+    ),
+    pytest.param(
         "Georgia's exports to Oman came to $41.3 million in June, 18.3 percent more than the $34.9 million of May. "
         "Georgia imported goods worth $28.8 million from Oman in June, so that it ran a surplus of $12.5 million.",
         ("$12.5", "$125"),

@@ -26,6 +26,11 @@ def is_level(claim: Claim) -> bool:
     return claim.measure in _LEVELS and claim.unit not in _RELATIVE and "_per_" not in claim.unit
 
 
+def is_price(claim: Claim) -> bool:
+    """Whether it says what one of something costs."""
+    return claim.measure == "price" or "_per_" in claim.unit
+
+
 def is_movement(claim: Claim) -> bool:
     """Whether it says how something moved, and not how much there was."""
     return claim.measure in ("change", "ratio", "share") or claim.unit in _RELATIVE
@@ -138,6 +143,13 @@ def both_ways(a: Claim, b: Claim) -> bool:
     """Whether one is what a country sold and the other what it bought at the same time: two levels, and no step."""
     turned = any(x and x == y for x, y in ((a.sender, b.receiver), (a.receiver, b.sender)))
     return turned and a.period is not None and a.period == b.period
+
+
+def other_way(a: Claim, b: Claim) -> bool:
+    """Whether the two went opposite ways between their two countries, and are not of some of the same goods."""
+    way = direction(a)
+    there_and_back = way is not None and ANYONE not in way and direction(b) == way[::-1]
+    return there_and_back and not set(a.goods) & set(b.goods)
 
 
 def periods_clash(a: Claim, b: Claim) -> bool:

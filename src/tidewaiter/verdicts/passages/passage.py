@@ -263,6 +263,11 @@ def says(kind: str, text: str) -> bool:
     return _list(kind).holds(text)
 
 
+def without(kind: str, text: str) -> str:
+    """A text without the linking words of a kind."""
+    return _list(kind).blanked(text)
+
+
 def vocabulary() -> dict[str, Any]:
     """The linking words by kind, for the documentation."""
     return dict(_links())

@@ -85,6 +85,8 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
         after = _after(passage, claims, claim, base, bases) or _told_before(passage, claims, claim, base, before)
         if after is None or passage.is_balance(after) != passage.is_balance(base) or scope.both_ways(after, base):
             continue
+        if scope.is_price(after) != scope.is_price(base):
+            continue
         if not scope.goods_clash(after, base) and not scope.flows_clash(after, base):
             yield claim, Step(after, base, stated=True)
 
@@ -138,7 +140,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
 
 
 def _level(passage: Passage, claim: Claim) -> bool:
-    return claim.value > 0 and (scope.is_amount(claim) or passage.is_balance(claim))
+    return claim.value > 0 and (scope.is_price(claim) or scope.is_amount(claim) or passage.is_balance(claim))
 
 
 def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, bases: set[Claim]) -> Claim | None:
@@ -178,10 +180,14 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
 def _told_before(
     passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, before: Sequence[Claim]
 ) -> Claim | None:
-    """ "That was 9 percent less than the 440 million": the one such figure of the sentence before."""
+    """ "That was 9 percent less than the 440 million": the one such figure of the sentence before.
+
+    So too where the sentence begins with an earlier time: "Last March's 13,000 tonnes have thus doubled".
+    """
     if claims[0] is not min(claim, base, key=lambda c: c.start) or not before:
         return None
-    if not passage.sentence(claims[0]).lstrip(' \n"“').casefold().startswith(_told_again()):
+    again = passage.sentence(claims[0]).lstrip(' \n"“').casefold().startswith(_told_again())
+    if not again and not (claims[0] is base and passage.says("earlier", passage.lead(base))):
         return None
     same = [c for c in before if c.unit == base.unit and _level(passage, c)]
     return same[0] if len(same) == 1 and passage.adjoining(same[0], base) else None

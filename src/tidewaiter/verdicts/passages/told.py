@@ -31,10 +31,10 @@ class Step:
 
 def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
     """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
-    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    by_unit: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in claims:
         if _is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
-            by_unit[claim.unit].append(claim)
+            by_unit[claim.unit, scope.is_price(claim)].append(claim)
     steps = []
     for levels in by_unit.values():
         before_marks = [passage.came_from(level) for level in levels] if len(levels) > 1 else []
@@ -52,8 +52,8 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
 
 
 def _is_level(claim: Claim) -> bool:
-    """Whether it says how much there was; of money also where it was not read what it was paid for ("revenue")."""
-    return scope.is_level(claim) or (claim.measure == "other" and is_currency(claim.unit))
+    """Whether it says how much there was, or what one cost; of money also where it was not read what it was for."""
+    return scope.is_price(claim) or scope.is_level(claim) or (claim.measure == "other" and is_currency(claim.unit))
 
 
 def _fit(after: Claim, before: Claim) -> bool:

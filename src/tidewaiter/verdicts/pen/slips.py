@@ -42,6 +42,9 @@ _DIGITS = "0123456789"
 
 #: A weight in kilograms that is set against others in tonnes.
 _KILOGRAMS = re.compile(r"(?:kg|kilo)|公斤|千克|킬로", re.IGNORECASE)
+#: The last number of "98억9천만", with the words that say what it counts.
+_MYRIADS = re.compile(r"\d[\d,]*(?:\.(?P<fraction>\d+))?\s?(?P<ten>[십백천十百千])?\s?(?P<unit>[만억조万萬亿億兆])?")
+_TENS = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
 _NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 
 
@@ -179,17 +182,20 @@ def _mantissa(claim: Claim) -> tuple[str, Decimal] | None:
             power = claim.value / Decimal(text)
             if power == Decimal(1).scaleb(power.adjusted()):
                 return text, power
-    return _compound(claim, claim.text[match.end() :])
+    return _compound(claim)
 
 
-def _compound(claim: Claim, rest: str) -> tuple[str, Decimal] | None:
-    """ "98억9천만" as 98.9 times a hundred million; None for what has no such scale behind its first digits."""
+def _compound(claim: Claim) -> tuple[str, Decimal] | None:
+    """ "98억9천만" as 989 times ten million; None for what has no such scale behind its last digits."""
+    *first, last = _MYRIADS.finditer(claim.text)
+    if not any(number["ten"] or number["unit"] for number in (*first, last)):
+        return None
+    power = _TENS.get(last["ten"] or "", 0)
     for family in ("korean", "chinese"):
         for word in _data()["families"][family].values():
-            if rest.lstrip().startswith(tuple(word["spelled"])):
-                factor = Decimal(1).scaleb(word["power"])
-                return f"{(claim.value / factor).normalize():f}", factor
-    return None
+            power += word["power"] if last["unit"] in word["spelled"] else 0
+    whole = claim.value.scaleb(len(last["fraction"] or "") - power)
+    return (str(int(whole)), claim.value / whole) if whole == int(whole) else None
 
 
 def digits(claim: Claim) -> Iterator[Slip]:

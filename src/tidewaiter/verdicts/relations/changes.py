@@ -44,9 +44,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _worded(passage, claim, tight[claim], index)
         elif claim.measure in ("change", "ratio") and claim.value > 0:
             here = by_sentence[claim.sentence]
+            # "The price fell from 73 to 53 dollars, so that the value shrank by 8 percent".
+            amounts = [s for s in told[claim.sentence] if not scope.is_price(s.after)]
             steps = [
                 s
-                for s in of_change(passage, claim, told[claim.sentence], here)
+                for s in of_change(passage, claim, amounts, here)
                 if not (_of_another(claim, s, here) or _of_a_next_flow(claim, s, here))
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
@@ -114,6 +116,9 @@ def _worded(passage: Passage, claim: Claim, step: Step, index: _Index) -> Iterat
 def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
     """What the text says of the step itself: that it rose, or "up from"."""
     for step in steps:
+        if scope.is_price(step.after) and step.after.start > step.before.start:
+            # "At prices from $224 to $316": of what they are and not of what they became.
+            continue
         said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
         ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
         if len(ways) == 1:

@@ -81,6 +81,8 @@ def _after_part() -> re.Pattern[str]:
     when = r"(?:\s*(?:in|for|during) (?:[A-Z][a-z]+|the [a-z ]{3,20}|\d{4}|[A-Z][a-z]+ \d{4}))?"
     return re.compile(
         rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
+        rf"|\s*[，,]?\s*占[^，。；,;\d]{{0,14}}的?(?:约|近|超)?\s*\Z"
+        rf"|\s*(?:로|으로|이며|이고),?\s*[가-힣 ]{{0,16}}의\s*\Z"
         rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z"
         rf"|[^,;:.()（）\d]{{0,60}},\s*or\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z",
         re.IGNORECASE,
@@ -262,7 +264,12 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
 
 
 def _firm(passage: Passage, *claims: Claim) -> bool:
-    return not any(passage.ground(claim) or _is_open(claim) for claim in claims[1:])
+    return not any(_elsewhere(passage, claim) or _is_open(claim) for claim in claims[1:])
+
+
+def _elsewhere(passage: Passage, claim: Claim) -> bool:
+    """Whether words put a figure on other ground; volumes are what goods in tonnes are told in."""
+    return bool(passage.ground(claim) - (frozenset() if is_currency(claim.unit) else {"volume"}))
 
 
 def _is_open(claim: Claim) -> bool:
@@ -278,7 +285,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
         if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
             continue
         of_it = _OF_THIS.match(passage.tail(share)) is not None
-        if passage.is_balance(whole) or passage.in_row(whole) or (_apart(part, whole) and not of_it):
+        if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
             continue
         firm = _firm(passage, share, part, whole)
         of_which = passage.same_sentence(part, whole) and passage.says("including", passage.between(whole, part))

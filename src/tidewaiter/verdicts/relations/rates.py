@@ -24,6 +24,8 @@ _FOR_ONE = r"\s*(?:\w{3,12} )?(?:to|per|for|against|a|an|=|兑|兌|对)?\s*(?:(?
 _LED = r"\s*(?:兑|兌|对|對|当|當|=|당|＝)?\s*(?:换)?\s*\Z"
 #: More than this is no rate but an amount.
 _LARGE = 100_000
+#: What it speaks for a rate that others would have noticed another one.
+_KNOWN = 0.4
 
 
 @cache
@@ -58,7 +60,9 @@ class Converted(Relation):
         return (second * rate, first / rate, first / second)[index]
 
     def suspicion(self, index: int) -> float:
-        """The amount in dollars was worked out by hand, the other one was copied."""
+        """The amount in dollars was worked out by hand, the other one was copied; a rate is known to everybody."""
+        if index == 2:
+            return -_KNOWN
         return 0.3 if self.claims[index].unit == "USD" and index < 2 else 0.0
 
     def plain(self) -> bool:
@@ -86,7 +90,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     money = [claim for claim in passage.claims if is_currency(claim.unit.partition("_per_")[0]) and claim.value > 0]
     for claim in money:
         sentences[claim.sentence].append(claim)
-    rates = {id(claim): other for claim in money if (other := _other(passage, claim)) is not None}
+    rates = {id(claim): other for claim in money if (other := priced(passage, claim)) is not None}
     for rate in money:
         if id(rate) not in rates:
             continue
@@ -100,7 +104,7 @@ def _converted(claim: Claim, rates: dict[int, str]) -> bool:
     return id(claim) not in rates and scope.is_amount(claim) and claim.value != 1
 
 
-def _other(passage: Passage, claim: Claim) -> str | None:
+def priced(passage: Passage, claim: Claim) -> str | None:
     """The currency that a figure is the price of; None where it is none."""
     if claim.value >= _LARGE or scope.is_movement(claim):
         return None

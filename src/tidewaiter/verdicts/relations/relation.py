@@ -19,6 +19,8 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowe
 from tidewaiter.verdicts.pen.slips import Slip
 
 OPEN = Interval(None, None)
+#: How much the last digit of a figure may be of another that it tells.
+_FINE = Decimal("0.08")
 
 
 #: How well a text ties figures, best first.
@@ -100,6 +102,18 @@ class Relation(ABC):
             return SUPPORTED
         wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
         return LOOSE if wide[0].meets(self.allows(0, wide)) else CONTRADICTED
+
+    def to_the_digit(self, claim: Claim, figure: Interval, value: Decimal) -> bool:
+        """Whether the figures as printed, one of them mended, make the first to its last digit, rounding aside.
+
+        Not where that digit says little of the mended figure: of 482 billion nothing beside "1.1 trillion".
+        """
+        points = {other: Interval.exactly(other.value) for other in self.claims[1:]}
+        first = figure if claim is self.claims[0] else allowed(self.claims[0])
+        if first.low is None or first.high is None or first.high - first.low > _FINE * value:
+            return False
+        points |= {self.claims[0]: first} | ({} if claim is self.claims[0] else {claim: Interval.exactly(value)})
+        return first.meets(self.allows(0, [points[each] for each in self.claims]))
 
     def computed(self, index: int) -> Interval:
         """What the other figures, as worded, allow for the one at `index`."""

@@ -25,6 +25,10 @@ _MOST = 8
 _NEAR_TOP = 3
 #: So near to a power of ten, as a logarithm, is a figure with another scale.
 _POWER = 0.01
+#: How far from a figure that is open on a side another one of it is told.
+_ABOVE = Decimal("0.1")
+#: With so many digits a slip fits no other figure by chance, whatever the goods were read to be.
+_MANY = 3
 #: Parts may be rounded otherwise than their sum.
 _ROUNDED = Decimal("0.002")
 
@@ -84,10 +88,18 @@ def _significant(claim: Claim) -> int:
 
 
 def _resemble(here: Claim, there: Claim) -> bool:
-    """Whether two figures have about the same digits, in whatever order and scale: the rest need not be searched."""
-    one, other = (Counter(claim.value.normalize().as_tuple().digits) for claim in (here, there))
+    """Whether two figures have about the same digits, in whatever order and scale: the rest need not be searched.
+
+    The one is rounded as the other is: "159 million" for 195.27.
+    """
+    kept = max(_TELLING, min(_significant(here), _significant(there)))
+    one, other = (Counter(_rounded(claim.value, kept).normalize().as_tuple().digits) for claim in (here, there))
     power = float((here.value / there.value).log10()) if here.value > 0 < there.value else 0.5
     return abs(power - round(power)) < _POWER or sum((one - other).values()) + sum((other - one).values()) <= 1
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    return round(value, digits - 1 - value.adjusted())
 
 
 def _tell_tale(claim: Claim) -> list[slips.Slip]:
@@ -108,22 +120,46 @@ def find(passage: Passage) -> Iterator[Repeat]:
 
 
 def _headlines(passage: Passage) -> Iterator[Repeat]:
-    """A headline's figure that leaves out its time or goods, with the one of the first paragraphs that it repeats.
+    """A headline's figure whose time or goods were not read, with the one of the first paragraphs that it repeats.
 
     Only where the text has no figure that the headline's is, and just one that a slip would turn into it.
     """
     for claim in passage.claims:
-        if not passage.in_heading(claim) or claim.value <= 0 or _key(claim) is not None:
+        if not passage.in_heading(claim) or claim.value <= 0:
             continue
         body = [
             c for c in passage.claims if c.unit == claim.unit and not passage.in_heading(c) and c.start > claim.start
         ]
-        if any(excused(claim).meets(excused(other)) for other in body):
+        if any(_about(claim).meets(_about(other)) for other in body):
             continue
         meant = [c for c in body if _may_repeat(passage, claim, c)]
         if len({c.value for c in meant}) == 1:
             firm = not (passage.ground(claim) or passage.ground(meant[0]))
             yield Repeat((claim, meant[0]), link="near", firm=firm, in_heading=True)
+
+
+def told_again(passage: Passage) -> dict[Claim, Claim]:
+    """The headline's amounts that the text tells again more exactly, each with how it is told there first."""
+    body = [c for c in passage.claims if not passage.in_heading(c) and not passage.in_row(c) and scope.is_amount(c)]
+    found: dict[Claim, Claim] = {}
+    for claim in passage.claims:
+        if passage.in_heading(claim) and scope.is_amount(claim) and claim.value > 0:
+            again = (c for c in body if c.unit == claim.unit and _significant(c) > _significant(claim))
+            meant = next((c for c in again if _about(claim).meets(allowed(c)) and _one_thing(claim, c)), None)
+            found |= {claim: meant} if meant is not None else {}
+    return found
+
+
+def _one_thing(a: Claim, b: Claim) -> bool:
+    """Whether nothing that the two say of themselves speaks against being one figure, but for the words of goods."""
+    apart = scope.goods_apart(a, b) is True
+    return not (apart or scope.flows_clash(a, b) or scope.periods_clash(a, b))
+
+
+def _about(claim: Claim) -> Interval:
+    """What a figure may be told as elsewhere; of "tops 195 million" nothing far above."""
+    figure = excused(claim)
+    return figure if None not in (figure.low, figure.high) else Interval.exactly(claim.value).widened(_ABOVE)
 
 
 def _may_repeat(passage: Passage, heading: Claim, claim: Claim) -> bool:
@@ -133,8 +169,9 @@ def _may_repeat(passage: Passage, heading: Claim, claim: Claim) -> bool:
         and passage.block(claim) - passage.block(heading) <= _NEAR_TOP
         and scope.is_amount(claim) == scope.is_amount(heading)
         and (scope.is_amount(claim) or claim.direction == heading.direction)
-        and claim.qualifier == heading.qualifier == "exact"
-        and not scope.goods_clash(claim, heading)
+        and claim.qualifier == "exact"
+        and (_key(heading) is None or _key(heading) != _key(claim))
+        and (not scope.goods_clash(claim, heading) or min(map(_significant, (claim, heading))) >= _MANY)
         and not scope.flows_clash(claim, heading)
         and not scope.periods_clash(claim, heading)
         and Repeat((heading, claim)).accuses()

@@ -228,6 +228,9 @@ def _share(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[
     parts = [level for level in levels if scope.same_flow(level, claim) and scope.same_goods(level, claim)]
     for part in parts[:4]:
         for whole in levels:
+            if allowed(whole).high is None:
+                # Of "more than 3 billion" any share may be told.
+                continue
             if whole.unit == part.unit and scope.same_flow(whole, part) and scope.goods_part_of(part, whole):
                 claims = (claim, part, whole)
                 firm = not any(passage.ground(each) for each in claims) and scope.is_total(whole)

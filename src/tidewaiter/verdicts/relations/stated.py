@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
@@ -20,6 +20,7 @@ from tidewaiter.verdicts.relations.balances import flow_sums
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.sums import Sum
 
 #: A sentence with more figures is a list or a table.
 _MOST = 12
@@ -68,6 +69,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
                 yield from _share(passage, claims, part, whole)
             yield from _fractions(passage, claims)
+            yield from _itemised(passage, claims)
     for part, whole in _of_this(passage, sentences):
         yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
         yield from _share(passage, sentences[part.sentence], part, whole)
@@ -151,6 +153,47 @@ def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, 
         if not scope.alike(part, levels[0]) or _at_other_times(part, levels[0]) or passage.came_from(part):
             return
         yield part, levels[0]
+
+
+def _itemised(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """ "12,200 tonnes, of which 4,900 in January, 2,600 in February and 4,700 in March": all items of one list.
+
+    Where they are the whole's months, one by one, they make just the whole.
+    """
+    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    for whole, first in pairwise(levels):
+        between = passage.between(whole, first)
+        opened = _OF_WHICH_THIS.search(between) is not None and passage.says("of_which", _CLAUSES.split(between)[-1])
+        if not opened or _OF_THIS.match(between) or not scope.alike(whole, first) or passage.came_from(first):
+            continue
+        items = [first]
+        for claim in levels[levels.index(first) + 1 :]:
+            gap = passage.between(items[-1], claim)
+            apart = len(gap) > _LIST or _MOVED.search(gap) or passage.says("of_which", gap)
+            if apart or not scope.alike(whole, claim) or passage.came_from(claim):
+                break
+            items.append(claim)
+        if len(items) > 1 and all(_are_apart(a, b) for a, b in combinations(items, 2)):
+            firm = not _elsewhere(passage, whole, *items)
+            relation = Sum if _are_its_months(whole, items) else PartsWithin
+            yield relation((whole, *items), link="stated", firm=firm)
+
+
+def _are_apart(a: Claim, b: Claim) -> bool:
+    """Whether two items of a list cannot hold each other: of other goods, other times or with other partners."""
+    one, other = scope.period(a), scope.period(b)
+    if one is not None and other is not None and not one.overlaps(other):
+        return True
+    partners = scope.named_pair(a), scope.named_pair(b)
+    return scope.goods_apart(a, b) is True or (all(partners) and partners[0] != partners[1])
+
+
+def _are_its_months(whole: Claim, items: Sequence[Claim]) -> bool:
+    """Whether the items are the whole's months, whatever year they were read to be of."""
+    longer, *single = (
+        [month[-2:] for month in span.months()] if span else [] for span in map(scope.period, (whole, *items))
+    )
+    return bool(longer) and sorted(month for months in single for month in months) == sorted(longer)
 
 
 def _at_other_times(a: Claim, b: Claim) -> bool:

@@ -26,8 +26,8 @@ from tidewaiter.verdicts.wording import joined
 _ADDENDS = 12
 #: "The three together", "Together the two": and the sum must follow within so many words.
 _TOGETHER = re.compile(
-    r"\W*(?:together,? the(?:se)? (?P<after>two|three|four|five|six)"
-    r"|the(?:se)? (?P<n>two|three|four|five|six)\b[^.;]{0,30}\b(?:together|combined))\b",
+    r"\W*(?:together,? (?:the(?:se)?|those) (?P<after>two|three|four|five|six)"
+    r"|(?:the(?:se)?|those) (?P<n>two|three|four|five|six)\b[^.;]{0,30}\b(?:together|combined))\b",
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -33,7 +33,8 @@ def _either(kind: str) -> str:
 @cache
 def _together() -> re.Pattern[str]:
     count = _either("how_many")
-    before, after = rf"(?:(?P<before>{count})[^.;。；\d]{{0,24}}?)?", rf"(?:,? (?:the(?:se)? )?(?P<after>{count}))?"
+    before = rf"(?:(?P<before>{count})[^.;。；\d]{{0,24}}?)?"
+    after = rf"(?:,? (?:(?:the(?:se)?|those) )?(?P<after>{count}))?"
     return re.compile(rf"{before}(?:{_either('together')}){after}", re.IGNORECASE)
 
 
@@ -78,6 +79,7 @@ def _addable(passage: Passage, part: Claim, whole: Claim) -> bool:
         and not passage.in_heading(part)
         and passage.block(whole) - passage.block(part) <= _BLOCKS
         and not scope.periods_clash(part, whole)
+        and not scope.other_way(part, whole)
         and not passage.led_by("adding_up", part)
     )
 

@@ -10,7 +10,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.passage import Passage, without
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
 
@@ -148,13 +148,16 @@ def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
         days is not None
         and days.is_month
         and part.value < whole.value * _LONGER
-        and passage.says("cumulative", passage.sentence(part))
+        and passage.says("cumulative", without("earlier", passage.sentence(part)))
     )
 
 
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
     """Whether words say that the one is in the other: "including", "of which", or a list of main items after it."""
     if passage.same_sentence(part, whole):
+        if part.start < whole.start and not scope.is_total(whole):
+            # What a list goes on with is no whole of what it began with: "durians at 2 billion, …, dragon fruit at 1".
+            return False
         # What a list after "of which" goes through is in what stands before it, and not in each other; what leads the
         # sentence ("of these, grain came to $3 million, seafood to $5 million") makes no whole of its first figure.
         earlier = any(

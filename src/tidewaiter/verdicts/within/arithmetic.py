@@ -45,8 +45,9 @@ from tidewaiter.verdicts.within.judge import judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable
 from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
-from tidewaiter.verdicts.worked import balances, means, outliers
+from tidewaiter.verdicts.worked import balances, conversions, means, outliers
 from tidewaiter.verdicts.worked import prices as worked_prices
+from tidewaiter.verdicts.worked import shares as worked_shares
 from tidewaiter.verdicts.worked import steps as worked_steps
 from tidewaiter.verdicts.worked import sums as worked_sums
 
@@ -75,10 +76,12 @@ _ROOMS = (
     ranks,
     kinds,
     worked_prices,
+    worked_shares,
     worked_sums,
     worked_steps,
     means,
     balances,
+    conversions,
     outliers,
 )
 
@@ -86,7 +89,7 @@ _ROOMS = (
 _SAID_ONCE = (stated, sums, portions)
 
 #: What these find is tried only where nothing better does.
-_WORKED_OUT = (worked_prices, worked_sums, worked_steps, means, balances, outliers)
+_WORKED_OUT = (worked_prices, worked_shares, worked_sums, worked_steps, means, balances, conversions, outliers)
 
 #: So many years a text may tell of at once.
 _LONGEST = 60
@@ -159,13 +162,16 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
 
 
 def relations_of(passage: Passage) -> Iterator[Relation]:
-    """Every relation between the figures of a text."""
+    """Every relation between the figures of a text; of a figure in a headline the one that it rounds is taken."""
+    fuller = repeats.told_again(passage)
     said: set[tuple[str, tuple[Claim, ...]]] = set()
     shared: set[Claim] = set()
     #: Figures that a relation of a kind already tells how they were worked out.
     worked: set[tuple[str, Claim]] = set()
     for room in _ROOMS:
         for relation in room.find(passage):
+            if room is not repeats:
+                relation = _more_exactly(passage, relation, fuller)
             # What a sentence states is said once, and better than by slots.
             again = room in _WORKED_OUT and (relation.kind, relation.claims[0]) in worked
             if again or (relation.kind, relation.claims) in said:
@@ -180,6 +186,14 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
                 # What words say a share to be of, slots need not guess.
                 shared.add(relation.claims[0])
             yield relation
+
+
+def _more_exactly(passage: Passage, relation: Relation, fuller: Mapping[Claim, Claim]) -> Relation:
+    """A relation with the text's figures for those that a headline rounds."""
+    claims = tuple(fuller.get(claim, claim) for claim in relation.claims)
+    if claims == relation.claims or len(set(claims)) < len(claims):
+        return relation
+    return replace(relation, claims=claims, link=passage.link(claims, stated=relation.link == "stated"))
 
 
 def _without(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Relation]:

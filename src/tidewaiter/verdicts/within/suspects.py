@@ -23,6 +23,10 @@ NARROW = Decimal("0.12")
 _NARROW_ENOUGH = Decimal("0.4")
 #: Relations of which the others tell what a figure is, and how far from that one is no use.
 _SIMPLE, _FAR = ("change", "sum", "share", "price"), Decimal("0.2")
+#: Relations whose figures add up.
+_ADDED, _WORKED_OUT = ("sum", "difference"), ("share", "change", "multiple")
+#: Slips that leave the digits as they are, or only in another order.
+_PLAIN = ("digits_transposed", "digit_doubled")
 #: What the parts of a whole may be off by.
 _WHOLLY = Decimal("0.01")
 #: So many figures of a unit have a usual size.
@@ -42,13 +46,26 @@ def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequen
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
         return ()
     found = slips.candidates(claim, exact=exact)
-    if not exact and any(relation.kind == "rank" for relation in broken):
-        # Between what comes before and what comes after in a rank there is little room.
-        near = ("digits_transposed", "digit_doubled")
-        found = (*found, *(slip for slip in slips.digits(claim) if slip.name in near))
+    if not exact:
+        plain = (slip for slip in slips.digits(claim) if slip.name in _PLAIN)
+        found = (*found, *(slip for slip in plain if _told_by(claim, slip, broken)))
     if any(relation.link == "stated" for relation in broken):
         return found
     return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
+
+
+def _told_by(claim: Claim, slip: slips.Slip, broken: Sequence[Relation]) -> bool:
+    """Whether a plain slip in a digit fits by no chance, though the others leave much room."""
+    kinds = {relation.kind for relation in broken}
+    if "rank" in kinds:
+        # Between what comes before and what comes after in a rank there is little room.
+        return True
+    if "direction" in kinds and slip.name == "digits_transposed" and scope.is_price(claim):
+        # The text says that a price rose, and it would have if two digits of one of the figures changed places.
+        return True
+    worked_out = any(r.kind in _ADDED or (r.kind in _WORKED_OUT and r.claims[0] is claim) for r in broken)
+    # What adds up to the last digit does so by no chance, wide as roundings are together.
+    return worked_out and all(r.to_the_digit(claim, slip.figure, slip.suggested) for r in broken)
 
 
 def narrow(figure: Interval, share: Decimal = NARROW) -> bool:

@@ -82,9 +82,24 @@ def find(passage: Passage) -> Iterator[Relation]:
         elif len(one_way) == 1 and not both:
             (one,) = one_way
             others = [c for c in told if kinds[c] in ({flows.OUT}, {flows.IN}) and kinds[c] != kinds[one]]
-            found = broken(_balance(passage, left, one, c) for c in others if _fit(left, c) and scope.is_total(c))
+            near = [_balance(passage, left, one, c) for c in others if _fit(left, c) and scope.is_total(c)]
+            found = broken(near or [_balance(passage, left, one, c) for c in _wholes(board, left, kinds[one])])
             if found is not None:
                 yield found
+
+
+def _wholes(board: Board, left: Claim, way: frozenset[str]) -> list[Claim]:
+    """What is told further up of the other way of the trade, and is no part of another figure of its sentence."""
+    passage = board.passage
+    found = []
+    for claim in board.amounts(passage.claims, left.unit):
+        if claim.start > left.start or passage.came_from(claim) or passage.in_row(claim) or not _fit(left, claim):
+            continue
+        kind = flows.kinds(flows.beside(passage.document, claim, passage.claims))
+        here = board.amounts(board.sentence(claim), left.unit)
+        if kind in ({flows.OUT}, {flows.IN}) and kind != way and claim.value == max(c.value for c in here):
+            found.append(claim)
+    return found
 
 
 def _balance(passage: Passage, left: Claim, one: Claim, other: Claim) -> Balance:

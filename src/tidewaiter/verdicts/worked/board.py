@@ -65,12 +65,17 @@ def mendable(relation: Relation) -> bool:
 
 def _mends(relation: Relation, index: int) -> bool:
     claim, room = relation.claims[index], relation.computed(index)
-    if room.low is None or room.high is None or room.high - room.low > _NARROW * max(abs(room.low), abs(room.high)):
+    if room.low is None or room.high is None:
         return False
+    narrow = room.high - room.low <= _NARROW * max(abs(room.low), abs(room.high))
     if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING:
         return False
     plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
-    return any(relation.outcome({claim: slip.figure}) == SUPPORTED for slip in plain)
+    return any(
+        relation.outcome({claim: slip.figure}) == SUPPORTED
+        and (narrow or (slip.name in _PLAIN and relation.to_the_digit(claim, slip.figure, slip.suggested)))
+        for slip in plain
+    )
 
 
 def broken(relations: Iterable[Relation]) -> Relation | None:

@@ -1,4 +1,7 @@
-"""Prices whose purchase stands somewhere near: "3.1 tonnes worth $168 million. … Per kilogram that was $54,194"."""
+"""Prices whose purchase stands somewhere near: "3.1 tonnes worth $168 million. … Per kilogram that was $54,194".
+
+Further away it is found by what it is of: the one value and the one quantity of the price's own goods and time.
+"""
 
 from __future__ import annotations
 
@@ -48,12 +51,37 @@ def find(passage: Passage) -> Iterator[Relation]:
             Price(
                 (price, value, quantity), link="near", firm=firm(passage, (value, quantity), without=_KNOWN), each=each
             )
-            for claims in groups
-            for value, quantity, each in _purchases(passage, claims, money, one)
+            for value, quantity, each in [
+                *(bought for claims in groups for bought in _purchases(passage, claims, money, one)),
+                *_far_purchases(board, price, money, one),
+            ]
             if value is not price and not scope.periods_clash(price, value) and not scope.periods_clash(price, quantity)
         )
         if found is not None:
             yield found
+
+
+def _far_purchases(board: Board, price: Claim, money: str, one: str) -> Iterator[tuple[Claim, Claim, Decimal]]:
+    """The one value and the one quantity of the text whose goods and time are the price's."""
+    same = [
+        claim
+        for claim in board.passage.claims
+        if claim is not price
+        and scope.same_period(claim, price)
+        and scope.same_goods(claim, price)
+        and scope.called_alike(claim, price)
+        and not scope.flows_clash(claim, price)
+    ]
+    value = _only(price, board.amounts(same, money))
+    quantity = _only(price, [c for c in same if times(_UNITS[one], c.unit) is not None and scope.is_amount(c)])
+    if value is not None and quantity is not None:
+        yield value, quantity, times(_UNITS[one], quantity.unit) or Decimal(1)
+
+
+def _only(price: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The one of some figures that is of the price's own trade; else the one that there is at all."""
+    mine = [claim for claim in claims if scope.same_flow(claim, price)] or claims
+    return mine[0] if len({claim.value for claim in mine}) == 1 else None
 
 
 _KNOWN = ("average", "volume")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
@@ -41,7 +42,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _lists(board: Board, whole: Claim, here: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """What may be added up, the likeliest first."""
     groups = [list(here)] + [board.amounts(c, whole.unit) for c in board.before(whole, sentences=_SENTENCES)]
-    plain = [[c for c in group if not board.passage.came_from(c)] for group in groups]
+    plain = [[c for c in group if not board.passage.came_from(c) and not scope.other_way(c, whole)] for group in groups]
     full = next((group for group in plain if len(group) > 1), None)
     if full is None:
         return

@@ -1,0 +1,51 @@
+"""Amounts converted at a rate that the text gives, told far from what they were converted from.
+
+"Sri Lanka earned $1,331 million from tea. … At 328 rupees to the dollar that comes to 436.6 billion rupees."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.rates import Converted, priced
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.wording import is_currency
+from tidewaiter.verdicts.worked.board import Board, broken, firm
+
+#: So many amounts that it may have been are tried.
+_MOST = 12
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every rate with the one amount of its sentence, and the amounts told before that it may have been."""
+    board = Board(passage)
+    for rate in passage.claims:
+        own, other = rate.unit.partition("_per_")[0], None
+        if is_currency(own) and rate.value > 0:
+            other = priced(passage, rate)
+        if other is None:
+            continue
+        here = [c for c in board.sentence(rate) if c is not rate and scope.is_amount(c) and c.value > 0]
+        made = [c for c in here if c.unit in (own, other)]
+        if len(made) != 1:
+            continue
+        unit = other if made[0].unit == own else own
+        told = [c for c in board.amounts(passage.claims, unit) if c.start < rate.start and _fit(c, made[0])]
+        found = broken(_converted(passage, made[0], c, rate, own) for c in reversed(told[-_MOST:]))
+        if found is not None:
+            yield found
+
+
+def _converted(passage: Passage, made: Claim, told: Claim, rate: Claim, own: str) -> Converted:
+    first, second = (made, told) if made.unit == own else (told, made)
+    claims = (first, second, rate)
+    return Converted(claims, link="near", firm=firm(passage, (made, told), without=("average",)))
+
+
+def _fit(told: Claim, made: Claim) -> bool:
+    """Whether nothing speaks against the two being one amount."""
+    known = bool(told.goods and made.goods) and scope.goods_clash(told, made)
+    return not (known or scope.periods_clash(told, made) or scope.flows_clash(told, made))

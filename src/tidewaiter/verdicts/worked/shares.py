@@ -1,0 +1,76 @@
+"""Shares whose whole is told by words alone: "natural gas made up $890 million, or 64 per cent of exports".
+
+The part stands beside its share. The whole is an amount of the text that is called what the share is said to be of, or,
+of "the total", one told just before; whatever the two were read to be of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.portions import Portion, portions
+from tidewaiter.verdicts.relations.relation import Relation, exactly_said
+from tidewaiter.verdicts.relations.shares import Share, of_another
+from tidewaiter.verdicts.worked.board import Board, broken, firm
+
+#: How far behind a share it says what it is of, and how many amounts that may be.
+_BEHIND, _WHOLES = 45, 3
+_SENTENCES = 2
+_CLAUSE = re.compile(r"[,;:.，；。、()（）]|\b(?:and|while|but|from|to|compared|against)\b")
+#: "Of the total", "of everything sold", "전체의", "占总额".
+_OF_ALL = re.compile(
+    r"\bof (?:it|that|them|the|all|everything|total|whatever)\b|전체|총|가운데|중|占(?:总|全|当)|总(?:额|量|值)",
+    re.IGNORECASE,
+)
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every share beside its part with the one whole, of those that it may be of, that a slip would fit."""
+    board = Board(passage)
+    for portion in portions(passage):
+        share, part = portion.share, portion.part
+        if portion.whole is not None or passage.in_heading(share) or not exactly_said(share):
+            continue
+        wholes = _wholes(board, portion)
+        if not 0 < len({whole.value for whole in wholes}) <= _WHOLES:
+            continue
+        found = broken(
+            Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
+            for whole in wholes
+        )
+        if found is not None and not of_another(passage, *found.claims):
+            yield found
+
+
+def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:
+    """The amounts that a share may be of, by what it is said to be of."""
+    passage, share, part = board.passage, portion.share, portion.part
+    behind = _CLAUSE.split(passage.tail(share, reach=_BEHIND), maxsplit=1)[0]
+    between = passage.between(part, share) if part.start < share.start else ""
+    of_all = _OF_ALL.search(f"{between} {behind}") is not None
+    kinds = flows.kinds(behind) or flows.kinds(between)
+    if of_all and not kinds:
+        # "The top import, at $179 million, or 52 percent of the total".
+        kinds = flows.kinds(passage.sentence(part))
+    named = [c for c in board.amounts(passage.claims, part.unit) if _may_hold(passage, c, part)]
+    named = [c for c in named if flows.kinds(flows.beside(passage.document, c, passage.claims)) == kinds]
+    if named and len(kinds) == 1:
+        return named
+    if not of_all:
+        return ()
+    groups = [board.sentence(part), *board.before(part, sentences=_SENTENCES)]
+    told = [[c for c in board.amounts(group, part.unit) if _may_hold(passage, c, part)] for group in groups]
+    return next(([c for c in found if c.start < part.start] for found in told if found), ())
+
+
+def _may_hold(passage: Passage, whole: Claim, part: Claim) -> bool:
+    """Whether nothing that the two say of themselves keeps the one from being part of the other."""
+    if whole.value <= part.value or passage.in_row(whole) or passage.came_from(whole) or passage.in_heading(whole):
+        return False
+    known = bool(part.period and whole.period) and part.guessed == whole.guessed
+    return not (known and not scope.period_within(part, whole)) and not scope.other_way(part, whole)
