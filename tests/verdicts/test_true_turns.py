@@ -234,3 +234,26 @@ def test_shares_of_goods_told_in_turn_are_of_neither(text: str) -> None:
 )
 def test_what_is_told_of_another_flow_or_other_goods_is_of_them(text: str) -> None:
     assert accused(text) == []
+
+
+LONG_AGO = (
+    "Trade between Russia and Laos reached $34.4 million in 2023, an official said.\n\nIn 2019 Russian exports to Laos "
+    "were $44.9 million. Mineral fuels stood for $27.0 million, or {} percent; cereals for $5.8 million, or 13 percent."
+)
+BARRELS = (
+    "Venezuela sent the United States 135,000 barrels a day in 2023, or 19 percent of its oil, and Cuba 56,000, or 8 "
+    "percent."
+)
+DURIANS = "今年前10个月，越南对华水果出口：榴莲20.8亿美元，占出口总额的42.4%，居首；火龙果5.3亿美元，香蕉2.9亿美元。"
+
+
+def test_a_share_of_an_earlier_time_is_held_against_no_later_whole() -> None:
+    assert accused(LONG_AGO.format(60)) == []
+
+
+def test_a_number_takes_no_percent_from_the_share_before_it() -> None:
+    assert accused(BARRELS) == []
+
+
+def test_what_a_list_goes_on_with_is_no_whole_of_what_it_began_with() -> None:
+    assert accused(DURIANS) == []

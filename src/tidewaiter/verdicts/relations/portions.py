@@ -307,6 +307,8 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
     if holding is not None:
         yield holding
         return
+    if _right_for_another(passage, portion):
+        return
     of_it = _OF_THIS.match(passage.tail(portion.share)) is not None
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
     known = [s for s in shares if _proven(passage, s, proven)]
@@ -314,6 +316,21 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
         if len({s.claims[2].value for s in found}) == 1:
             yield found[0]
             return
+
+
+def _right_for_another(passage: Passage, portion: Portion) -> bool:
+    """Whether the share holds of an amount of its paragraph, whatever time that was read to be of."""
+    share, part = portion.share, portion.part
+    return any(
+        Share((share, part, whole)).outcome() == SUPPORTED
+        for whole in passage.claims
+        if whole.unit == part.unit
+        and whole.start < part.start
+        and passage.block(whole) == passage.block(part)
+        and scope.is_amount(whole)
+        and whole.value > part.value
+        and not _is_open(whole)
+    )
 
 
 def _proven(passage: Passage, share: Share, proven: Sequence[Claim]) -> bool:

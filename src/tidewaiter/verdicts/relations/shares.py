@@ -30,6 +30,8 @@ _BESIDE, _SAID = 30, 24
 #: How far a share of other figures may be off its number by their rounding.
 _ROUNDING = Decimal("0.01")
 _OF = re.compile(r"\s*of (?:its|the|their|a|all)? ?(?:total |overall )?(?:of )?(?:US)?\s?[$€£¥₹]?", re.IGNORECASE)
+#: A percentage has its unit with it.
+_UNIT = re.compile(r"[^\d\s.,]")
 _OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
 
 
@@ -149,6 +151,9 @@ def _is_of_several(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> b
 
 def _impossible(claim: Claim, passage: Passage) -> bool:
     """Only where it is certain what the percentage is of: goods that moved between two countries."""
+    if not _UNIT.search(claim.text):
+        # "135,000, or 19 percent, and Cuba 56,000": a number takes no unit over from a share.
+        return False
     if claim.value <= _HUNDRED or len(scope.named_pair(claim)) != 2 or passage.is_balance(claim):
         return False
     return claim.measure == "share" or (claim.measure == "change" and claim.direction == "decrease")
