@@ -257,3 +257,11 @@ def test_a_number_takes_no_percent_from_the_share_before_it() -> None:
 
 def test_what_a_list_goes_on_with_is_no_whole_of_what_it_began_with() -> None:
     assert accused(DURIANS) == []
+
+
+def test_what_a_figure_compares_with_is_not_what_is_so_many_times_another() -> None:
+    text = (
+        "Laos exported $167 million worth of wigs to Vietnam in 2021. That compares with just $31 million in "
+        "pre-pandemic 2019 and is 14 times the $11.9 million seen in 2020."
+    )
+    assert accused(text) == []

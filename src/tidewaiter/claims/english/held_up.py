@@ -61,7 +61,7 @@ def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
     i = reading.tokens.before(place)
     before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
     if word in {"with", "to"}:
-        return before in {"compared", "comparison", "contrast", "opposed"}
+        return before in {"compare", "compared", "compares", "comparison", "contrast", "contrasts", "opposed"}
     if word == "of" and before == "short":
         # "Short of the $203 million of 2019", but "$350,000 short of all of 2019".
         return True

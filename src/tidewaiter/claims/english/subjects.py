@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import heads, own_goods, products, pronouns, shares, topics
+from tidewaiter.claims.english import heads, own_goods, products, pronouns, shares, topics, traded
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
@@ -14,19 +14,8 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 _WHOLES = words("wholes")
 _BALANCE = "the trade balance"
 _BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
-_OVERALL = words("overall")
-#: What opens a breakdown of all that was traded.
-_BY_PARTNER = frozenset(
-    {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
-)
-#: Goods are sold and delivered, where all that a country trades is its exports and imports.
-_SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
 _CASE_WORDS = words("case_words")
 _VALUED = (["worth"], ["valued", "at"])
-_POINTING = frozenset({"these", "those", "such"})
-_DEFINITE = _POINTING | {"the"}
-#: What opens a line on the whole ("Total: $5 million").
-_TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
 
 
 def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
@@ -131,7 +120,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         or not flow.stated
         or set(flow.pair.everyone) == set(last.pair.everyone)
     )
-    found = subject_of(reading, sentence, figure, flow, last.subject if near and last else None, context, scene.flows)
+    spoken = last.subject if near and last else None
+    found = traded.subject_of(reading, sentence, figure, flow, spoken, context, scene.flows)
     if found.product == TOTAL and figure.kind == "quantity" and not found.own and context.titled_goods:
         # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
         return Subject(context.titled_goods, "a quantity of what the title names")
@@ -209,185 +199,9 @@ def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Cont
     return words[:1] != ["of"] or bool(set(words[1:5]) & _WHOLES)
 
 
-def subject_of(
-    reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context,
-    others: list[Flow],
-) -> Subject:  # fmt: skip
-    """What a figure is about."""
-    if figure.kind not in {"percent", "percentage_points", "times"}:
-        own = own_goods.own_subject(reading, sentence, figure)
-        if own is not None:
-            return own
-    opening = heads.opening(reading, sentence)
-    if flow is not None:
-        product = flow.goods
-        if product is not None:
-            return Subject(product, "goods of the flow")
-        if opening is not None:
-            return opening
-        antecedent = heads.antecedent(reading, sentence, flow)
-        if antecedent is not None:
-            return antecedent
-        if flow.verb and earlier is not None and earlier.own and earlier.product:
-            return Subject(earlier.product, "goods earlier in the sentence")
-        if _in_all(reading, sentence, figure, flow):
-            return Subject(TOTAL, "overall trade")
-        if _overall(reading, sentence, flow) and _weighed(sentence, flow, others, context):
-            return Subject(context.product, "a quantity of the goods spoken of")
-        if _overall(reading, sentence, flow) or any(
-            _overall(reading, sentence, o)
-            for o in others
-            if o.start > figure.end and o.goods is None and not (flow.stated and context.theme)
-        ):
-            return Subject(TOTAL, "overall trade")
-        if _definite(reading, flow) and context.product is not None:
-            pointed = _definite(reading, flow, of=_POINTING)
-            told = pronouns.told_of(context, sentence) if pointed else None
-            return Subject(told or context.product, "“the” trade spoken of before")
-        before = _flow_before(reading, flow, others)
-        if before is not None:
-            return Subject(before, "goods earlier in the sentence")
-        named = heads.named_before(reading, sentence, flow, others)
-        if named is not None and (earlier is None or not earlier.own):
-            return Subject(named, "the goods of the sentence", own=True)
-        if earlier is not None and earlier.product and flow.sense != "trade":
-            return Subject(earlier.product, "goods earlier in the sentence")
-        if flow.sense == "trade":
-            return Subject(TOTAL, "trade without goods named")
-        return carried(reading, flow, figure, sentence, context)
-    if opening is not None:
-        return opening
-    alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
-    if len({g.good_id for g in alone}) == 1 and not others:
-        # "Cotton (chapter 52) alone was $550 million."
-        return Subject(reading.text[alone[0].start : alone[0].end], "the goods of the sentence", own=True)
-    if reading.words(sentence.start, min(sentence.start + 24, figure.start))[:2] in _TOTALS:
-        return Subject(TOTAL, "a line on the whole")
-    if earlier is not None and earlier.product:
-        return Subject(earlier.product, "goods earlier in the sentence")
-    return Subject(context.product or TOTAL, "goods of the sentence before")
-
-
-def _weighed(sentence: Sentence, flow: Flow, others: list[Flow], context: Context) -> bool:
-    """ "Total exports rose to 6.5 million tonnes": nobody adds up tonnes of everything."""
-    if context.product in {None, TOTAL} or flow.sense == "trade" or any(o is not flow for o in others):
-        return False
-    return any(f.kind == "quantity" and f.start > flow.start for f in sentence.figures)
-
-
-def _home(context: Context) -> str | None:
-    return context.pair.receiver if context.sense == "import" else context.pair.sender
-
-
-def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None:
-    """The goods of the flow before in the same sentence, for one that names none ("surged as it imported more")."""
-    if flow.sense == "trade":
-        return None
-    for other in reversed([o for o in others if o.end <= flow.start and not o.compared]):
-        product = other.goods
-        if product is not None and other.sense == flow.sense:
-            return product
-    return None
-
-
 def illness(phrase: str | None) -> str | None:
     """What the cases are of: "new fever cases" gives fever; None where only "cases" is said."""
     if phrase is None:
         return None
     kept = [w for w in phrase.split() if w.lower() not in _CASE_WORDS]
     return " ".join(kept) or None
-
-
-def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
-    """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
-    theme = context.theme
-    unsold = context.unsold if context.unsold_block == sentence.block and flow.verb and not sentence.goods else None
-    if unsold is not None and reading.words(figure.end, sentence.end)[:2] == ["worth", "."]:
-        # "It sold no rice this year. In 2019 it had shipped $3 million worth."
-        return Subject(unsold, "goods of the sentence before")
-    if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
-        # "Barley told another story. Imports collapsed".
-        return Subject(context.aside, "goods of the sentence before")
-    if figure.kind == "quantity" and context.product == TOTAL and context.aside_block == sentence.block:
-        # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.
-        return Subject(context.aside, "goods of the sentence before")
-    if context.product == TOTAL and sentence.block == context.product_block and flow.stated:
-        # "In all, it sold China goods worth $292 million. China's exports to it rose to $2 billion", in a text on wigs.
-        return Subject(TOTAL, "all goods, as just told")
-    if context.product is None or (context.product == TOTAL and theme is None):
-        return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
-    if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
-        return Subject(TOTAL, "a breakdown of all trade")
-    if sentence.block == context.product_block and context.product != TOTAL:
-        if not context.titled and _anew(flow, context):
-            return Subject(TOTAL, "the same trade named anew without goods")
-        return Subject(context.product, "goods of the sentence before")
-    if theme is not None and flow.stated and not flow.verb and _other_way(flow, context):
-        return Subject(TOTAL, "trade the other way, without goods")
-    if theme is not None:
-        told = context.product if set(theme.lower().split()) & set(context.product.lower().split()) else theme
-        return Subject(told, "what the text is about")
-    if figure.kind == "quantity":
-        return Subject(context.product, "a quantity of the goods spoken of")
-    contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
-        set(flow.pair.everyone) & set(context.pair.everyone)
-    )
-    broader = flow.total and flow.reporter is not None and figure.kind != "quantity"
-    if contrast and flow.stated and context.product == context.lead_product and not broader:
-        return Subject(context.product, "the same goods with another country")
-    turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
-    if context.titled and context.product == context.lead_product and not turned:
-        return Subject(context.lead_product, "the goods of the title")
-    if not flow.stated and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
-        # "Sales have fluctuated widely": of what was spoken of.
-        return Subject(context.product, "goods of the sentence before")
-    return Subject(TOTAL, "no goods named in a new paragraph")
-
-
-def _other_way(flow: Flow, context: Context) -> bool:
-    """ "Exports to China remained modest", in a text on what China sells: of everything."""
-    first = context.lead[0] if context.lead is not None else None
-    return (
-        first is not None
-        and first.sender is not None
-        and (first.sender, first.receiver)
-        == (
-            flow.pair.receiver,
-            flow.pair.sender,
-        )
-    )
-
-
-def _anew(flow: Flow, context: Context) -> bool:
-    """ "Coal imports from Laos tripled. Imports from Laos rose": who means the coal again need not name Laos again."""
-    if flow.verb or not flow.stated:
-        return False
-    ends = {flow.pair.sender, flow.pair.receiver}
-    return None not in ends and ends == {context.pair.sender, context.pair.receiver}
-
-
-@turns_on(_OVERALL, otherwise=False)
-def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
-    tokens = reading.tokens
-    i = tokens.before(flow.start)
-    words = [
-        tokens.words[j]
-        for j in range(max(i - 5, 0), i + 1)
-        if tokens.starts[j] >= sentence.start
-        and tokens.words[j + 1] not in {"from", "to"}
-        and not (flow.verb and tokens.words[j] == "all")
-    ]
-    cue = reading.words(flow.start, flow.end)
-    return bool(set(words) & _OVERALL) or bool(set(cue) & _OVERALL)
-
-
-def _in_all(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow) -> bool:
-    """ "Its shipments came to $98 million in all"."""
-    said = reading.words(figure.end, min(figure.end + 16, sentence.end))[:2]
-    return not flow.verb and figure.kind == "money" and said in (["in", "all"], ["in", "total"], ["all", "told"])
-
-
-def _definite(reading: Reading, flow: Flow, *, of: frozenset[str] = _DEFINITE) -> bool:
-    """ "Forty-two percent of the exports": those just spoken of."""
-    i = reading.tokens.before(flow.start)
-    return not flow.verb and i >= 0 and reading.tokens.words[i] in of
