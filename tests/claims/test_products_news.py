@@ -53,6 +53,8 @@ def products(*paragraphs: str) -> dict[str, str | None]:
         ("Tea is what Kenya sells. Petrol was offered at $2 per litre in Garissa.", "$2 per litre", "Petrol"),
         ("Kenya sold Egypt tea. Bread was subsidised at $2 a kilo.", "$2 a kilo", "Bread"),
         ("Iran sold Iraq gas. Iran's economy grew by 5 percent.", "5 percent", "economy"),
+        ("Oman's exports fell, led by a 31 percent drop in copper to $250 million.", "31 percent", "copper"),
+        ("Oman's exports fell, led by a 31 percent drop in copper to $250 million.", "$250 million", "copper"),
         (
             "Wigs lead Peru's sales: wigs. Peru sold Chile wigs for $5 million. In all, Peru sold Chile goods worth "
             "$9 million. Chile's exports to Peru rose to $20 million.",

@@ -265,3 +265,11 @@ def test_what_a_figure_compares_with_is_not_what_is_so_many_times_another() -> N
         "pre-pandemic 2019 and is 14 times the $11.9 million seen in 2020."
     )
     assert accused(text) == []
+
+
+def test_what_a_drop_in_goods_comes_to_is_no_total_of_other_goods() -> None:
+    text = (
+        "Oman's falling exports were led by a 31 percent drop in logs, wood and wood articles to $250 million in "
+        "September. Dairy products fell 12 percent to $798 million. Meat exports rose 11 percent to $331 million."
+    )
+    assert accused(text) == []

@@ -108,6 +108,11 @@ def find_goods(text: str) -> tuple[GoodMention, ...]:
     return tuple(GoodMention(hit.start, hit.end, hit.found) for hit in _scanner().scan(text))
 
 
+def names_goods(text: str) -> bool:
+    """Whether a text names goods of some kind, and not only all of them ("merchandise")."""
+    return any(mention.good_id != TOTAL for mention in find_goods(text))
+
+
 @cache
 def _scanner() -> Scanner[str]:
     return Scanner(_names(), both_scripts=True)

@@ -163,7 +163,9 @@ def surely_read(document: Document, claim: Claim, *, compared: bool = False) -> 
     sure = _table()["read_surely"]
     doubtful = {slot for slot, rules in sure.items() if claim.rules.get(slot, rules[0]) not in rules}
     text = sentence(document, claim)
-    if claim.goods == (goods.TOTAL,) and not (_names_goods(text) or _names_goods(_paragraph_before(document, claim))):
+    if claim.goods == (goods.TOTAL,) and not (
+        goods.names_goods(text) or goods.names_goods(_paragraph_before(document, claim))
+    ):
         doubtful.discard("product")
     if claim.rules.get("period") in _table()["read_surely_alone"] and _only_time(document, text, claim.period):
         doubtful.discard("period")
@@ -178,10 +180,6 @@ def _paragraph_before(document: Document, claim: Claim) -> str:
     """What stands before a claim's sentence in its paragraph: "drugs made up 3.9 million. In 2021 it bought 6.2"."""
     start = claim.sentence[0]
     return document.text[max(document.text.rfind("\n", 0, start) + 1, start - _FAR_BACK) : start]
-
-
-def _names_goods(text: str) -> bool:
-    return any(mention.good_id != goods.TOTAL for mention in goods.find_goods(text))
 
 
 def _names_parties(document: Document, text: str, claim: Claim) -> bool:

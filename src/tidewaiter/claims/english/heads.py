@@ -8,7 +8,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Flow, Scene, Subject, clause_at
+from tidewaiter.claims.scene import Clause, Draft, Flow, Scene, Subject, clause_at
 
 #: What the goods that lead do, and how many words may name them.
 _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
@@ -17,6 +17,8 @@ _BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
 _JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
 _COSTING = (["cost"], ["costs"], ["added"], ["adds"])
 _RANKING = words("ranking")
+#: Words from goods that moved to what they moved to ("to about").
+_MOVED = 3
 _ABOUT = frozenset({"for", "as"})
 _LED = frozenset({"led", "drove", "topped"})
 
@@ -181,6 +183,24 @@ def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
         return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that the sentence opens with", own=True)
+
+
+def moved(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | None:
+    """ "Exports fell, led by a 31 percent drop in copper to $250 million": known goods that a figure moved in."""
+    figure, cue = draft.figure, draft.moved.cue
+    if cue is None or figure.kind not in {"money", "quantity", "percent"}:
+        return None
+    if reading.words(cue.end, min(cue.end + 4, sentence.end))[:1] != ["in"]:
+        return None
+    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(cue.end)])
+    if span is None or any(span[0] <= c.start < span[1] for c in sentence.cues_of("flow_noun")):
+        return None
+    behind = reading.words(span[1], figure.start) if figure.start >= span[1] else []
+    by = figure.end <= cue.start and len(reading.words(figure.end, cue.start)) <= 1
+    to = figure.start >= span[1] and behind[:1] == ["to"] and len(behind) <= _MOVED
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    product = products.clean(reading, span) if known and (by or to) else None
+    return None if product is None else Subject(product, "goods that moved", own=True)
 
 
 def _past_apposition(reading: Reading, sentence: Sentence, start: int, limit: int) -> int:

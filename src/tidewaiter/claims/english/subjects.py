@@ -101,7 +101,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     leading = heads.leading(reading, scene, figure)
     if leading is not None:
         return leading
-    headed = heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
+    headed = heads.moved(reading, sentence, draft)
+    headed = headed or heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
     if headed is not None and stands is None:
         return headed
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]

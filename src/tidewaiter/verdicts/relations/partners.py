@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
-from tidewaiter.reference.goods import TOTAL, find_goods
+from tidewaiter.reference import goods
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -109,9 +109,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _perhaps_of_goods(passage: Passage, claim: Claim) -> bool:
     """Whether a figure read as one of all goods has others in its sentence: "$184,000 under chapter 93 (arms)"."""
-    if not scope.is_total(claim):
-        return False
-    return any(mention.good_id != TOTAL for mention in find_goods(passage.sentence(claim)))
+    return scope.is_total(claim) and goods.names_goods(passage.sentence(claim))
 
 
 def _one_sided(claim: Claim) -> bool:

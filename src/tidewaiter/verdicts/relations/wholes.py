@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import named
@@ -106,11 +107,21 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     record = any(_perhaps_record(passage, part, whole) for part in parts)
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
+    firm = firm and not _read_past_goods(passage, whole)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and all(named.parties_told(passage, claim) for claim in claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
+
+
+def _read_past_goods(passage: Passage, whole: Claim) -> bool:
+    """ "A drop in logs and wood articles to $250 million": a total whose own words before it name goods is none."""
+    if not scope.is_total(whole):
+        return False
+    earlier = [claim for claim in passage.claims if claim.sentence == whole.sentence and claim.end <= whole.start]
+    lead = passage.between(earlier[-1], whole) if earlier else passage.lead(whole)
+    return goods.names_goods(lead)
 
 
 def _beside(passage: Passage, part: Claim, whole: Claim) -> bool:
