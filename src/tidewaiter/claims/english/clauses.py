@@ -144,8 +144,13 @@ def _resumes(reading: Reading, sentence: Sentence, cuts: dict[int, str], i: int,
     before = reading.words(outer, opened)
     if any(reading.is_word("verbs", word) or word in _AUXILIARIES for word in before):
         return False
-    word = reading.tokens.words[i]
-    return word in _AUXILIARIES or reading.is_word("verbs", word) or (word.endswith("ed") and len(word) > len("need"))
+    return looks_finite(reading, reading.tokens.words[i])
+
+
+def looks_finite(reading: Reading, word: str) -> bool:
+    """Whether a word that stands where a verb may is likely one: "had", "returned", "suspended"."""
+    past = word.endswith("ed") and word.isalpha() and len(word) > len("need")
+    return word in _AUXILIARIES or reading.is_word("verbs", word) or past
 
 
 def _ing_follows(reading: Reading, offset: int) -> bool:

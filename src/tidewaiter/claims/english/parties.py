@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.anaphors import country_meant
+from tidewaiter.claims.english.clauses import looks_finite
 from tidewaiter.claims.english.epithets import Epithet, epithets
 from tidewaiter.claims.english.relatives import relatives
 from tidewaiter.claims.lexicon import Cue, words
@@ -33,7 +34,6 @@ _SITES = words("sites")
 _SHARED = frozenset({"commerce", "deficit", "surplus", "trade", "turnover"})
 #: Open a clause, where a country and what it did stand behind them.
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
-_AUXILIARIES = frozenset({"did", "had", "has", "is", "was", "were"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _SAID_OF = frozenset({"led", "run", "held"})
 _ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
@@ -218,11 +218,6 @@ def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
     return following in {"'s", "’s"}
 
 
-def _is_finite(reading: Reading, word: str) -> bool:
-    """Whether a word behind a country is what it did ("suspended", "had")."""
-    return word in _AUXILIARIES or reading.is_word("verbs", word) or (word.endswith("ed") and word.isalpha())
-
-
 def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: list[Party]) -> str:
     words, starts = reading.tokens.words, reading.tokens.starts
     i = first - 1
@@ -250,7 +245,7 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     if words[i] == "for" and _DEPARTING & set(words[max(lowest, i - _VOYAGE) : i]):
         # "Left Da Nang for Nampo", "bound for Cuba".
         return "to"
-    if words[i] in _CONJUNCTIONS and after < len(words) and _is_finite(reading, words[after]):
+    if words[i] in _CONJUNCTIONS and after < len(words) and looks_finite(reading, words[after]):
         # "After China suspended purchases, shipments dried up".
         return "subject"
     if words[i] in _PREPOSITIONS:

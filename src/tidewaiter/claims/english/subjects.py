@@ -122,7 +122,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         or set(flow.pair.everyone) == set(last.pair.everyone)
     )
     spoken = last.subject if near and last else None
-    found = traded.subject_of(reading, sentence, figure, flow, spoken, context, scene.flows)
+    found = traded.subject_of(reading, sentence, figure, flow, spoken, context, scene.flows, stands)
     if found.product == TOTAL and figure.kind == "quantity" and not found.own and context.titled_goods:
         # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
         return Subject(context.titled_goods, "a quantity of what the title names")

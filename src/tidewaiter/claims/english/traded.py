@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import heads, own_goods, pronouns
+from tidewaiter.claims.english import heads, pronouns
 from tidewaiter.claims.english.carried_goods import carried
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
@@ -20,13 +20,11 @@ _TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], [
 
 def subject_of(
     reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context,
-    others: list[Flow],
+    others: list[Flow], own: Subject | None,
 ) -> Subject:  # fmt: skip
-    """What a figure is about."""
-    if figure.kind not in {"percent", "percentage_points", "times"}:
-        own = own_goods.own_subject(reading, sentence, figure)
-        if own is not None:
-            return own
+    """What a figure is about; `own` are the goods that stand with it."""
+    if own is not None and figure.kind not in {"percent", "percentage_points", "times"}:
+        return own
     opening = heads.opening(reading, sentence)
     if flow is not None:
         product = flow.goods

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.numbers.vocabulary import vocabulary
 from tidewaiter.claims.reading import Reading, Sentence
 
 _NEGATIONS = words("negations")
@@ -23,7 +24,6 @@ _DENYING = _NEGATIONS | _NONE
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 _ZERO = Decimal(0)
-_BOUNDING = (["more"], ["less"], ["fewer"], ["greater"], ["longer"], ["later"])
 _LISTING = frozenset({"and", "but", "against", ",", "then"})
 #: Characters from "none" to its time (" in the ").
 _SOON = 8
@@ -175,6 +175,7 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
     figures: list[Figure] = []
     if _NONE.isdisjoint(tokens.words[first:last]):
         return figures
+    bounds = vocabulary(reading.language).words["zero_bounds"]
     for i in range(first, last):
         word = tokens.words[i]
         passive = i + 2 < last and tokens.words[i + 1] in {"was", "were"} and tokens.words[i + 2] in _VERBS
@@ -208,7 +209,7 @@ def _none(reading: Reading, sentence: Sentence) -> list[Figure]:
                 span = tokens.starts[i + 3], tokens.ends[done - 1]
                 figures.append(_zero(tokens.starts[i + 2], tokens.ends[i + 2], "units", "none was traded", span))
             continue
-        if word != "no" or tokens.words[i + 1 : i + 2] in _BOUNDING:
+        if word != "no" or bounds & set(tokens.words[i + 1 : i + 2]):
             # "Imported no more than 500,000 barrels" is no nothing.
             continue
         if i > first and tokens.words[i - 1] in _TRADE_VERBS and i + 1 < last and tokens.words[i + 1][0].isalpha():

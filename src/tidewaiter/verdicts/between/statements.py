@@ -87,6 +87,11 @@ def shared(claim: Claim, figure: Interval, *, back: bool = False) -> Interval:
     return -figure if _falls(claim) else figure
 
 
+def _unit(claim: Claim) -> str:
+    """The unit of a claim's shared figure."""
+    return "tonnes" if claim.unit == "kg" else claim.unit
+
+
 def _falls(claim: Claim) -> bool:
     return claim.measure == "change" and claim.unit == "percent" and claim.direction == "decrease"
 
@@ -161,7 +166,7 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
         # Running totals are compared over time, whatever day they run to.
         return (
             "until",
-            "tonnes" if claim.unit == "kg" else claim.unit,
+            _unit(claim),
             claim.measure,
             goods,
             tuple(sorted(claim.partners)),
@@ -179,7 +184,7 @@ def _key(claim: Claim) -> tuple[object, ...] | None:
         # None in tonnes is none in dollars.
         return "none", goods, where, stretch
     if scope.is_level(claim):
-        return "tonnes" if claim.unit == "kg" else claim.unit, claim.measure, goods, where, stretch
+        return _unit(claim), claim.measure, goods, where, stretch
     if claim.measure in ("change", "ratio", "share") and (claim.comparison != "none" or claim.measure == "share"):
         way = "increase" if _falls(claim) else claim.direction
         against = (way, claim.comparison, claim.base_period)
