@@ -53,6 +53,7 @@ def products(*paragraphs: str) -> dict[str, str | None]:
         ("Tea is what Kenya sells. Petrol was offered at $2 per litre in Garissa.", "$2 per litre", "Petrol"),
         ("Kenya sold Egypt tea. Bread was subsidised at $2 a kilo.", "$2 a kilo", "Bread"),
         ("Iran sold Iraq gas. Iran's economy grew by 5 percent.", "5 percent", "economy"),
+        ("Kenya sold Egypt 200 tonnes of tea. A kilo fetched $2.38 on average.", "$2.38", "tea"),
         ("Oman's exports fell, led by a 31 percent drop in copper to $250 million.", "31 percent", "copper"),
         ("Oman's exports fell, led by a 31 percent drop in copper to $250 million.", "$250 million", "copper"),
         (

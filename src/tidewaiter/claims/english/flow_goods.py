@@ -14,6 +14,7 @@ _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
+_MEASURES = words("measures")
 _HYPERNYMS = words("hypernyms")
 _EVERYTHING = ["goods", "and", "services"]
 _RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
@@ -140,6 +141,9 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
             i -= 1
         span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        if span is not None and _MEASURES.issuperset(reading.words(*span)):
+            # "A kilo fetched $2.38": of what was spoken of.
+            return None
         return no_flow(sentence, span) or span
     if not flow.passive:
         return products.phrase_after(reading, sentence, cue.end)

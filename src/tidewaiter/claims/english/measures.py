@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.english.relative_measures import relative
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
@@ -31,6 +33,9 @@ _CURRENCIES = words("currencies")
 _VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
+_EACH, _MEASURES = frozenset({"a", "an", "each", "every", "one"}), words("measures")
+#: Words of a clause in which such a measure is its subject.
+_OPENING = 4
 _ALLOWING = frozenset({"may", "must", "shall", "can", "cannot"})
 
 #: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
@@ -220,7 +225,13 @@ def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
             if figure.value > _OF_ONE and _costs_somebody(reading, sentence, cue, figure):
                 continue
             return True
-    return figure.value <= _OF_ONE and _priced_before(sentence, figure)
+    return figure.value <= _OF_ONE and (_priced_before(sentence, figure) or _of_a_measure(reading, clause, figure))
+
+
+def _of_a_measure(reading: Reading, clause: Clause, figure: Figure) -> bool:
+    """ "A kilo fetched $2.38": what one measure of the goods brought in is its price."""
+    said = reading.words(clause.start, figure.start)[:_OPENING]
+    return any(one in _EACH and measured in _MEASURES for one, measured in pairwise(said))
 
 
 def _costs_somebody(reading: Reading, sentence: Sentence, cue: Cue, figure: Figure) -> bool:
