@@ -95,3 +95,41 @@ def test_none_of_others_is_no_trade() -> None:
     assert all(
         c.value for c in claims("Mali imported rice worth $3 million in 2020, and none of its neighbours in 2021 did.")
     )
+
+
+_BEFORE = "China's exports to North Korea came to $14.5 million in May 2022, customs data show. "
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "unit", "product"),
+    [
+        ("No coal, iron ore or seafood – all banned by resolutions – appeared in the data.", "No", "units", "coal|iron ore|seafood"),
+        ("Beijing's books show no rice for May.", "no", "units", "rice"),
+        ("There was no rice among the goods shipped in May.", "no", "units", "rice"),
+        ("North Korea bought neither vaccines nor test kits in May.", "neither", "units", "vaccines|test kits"),
+        ("Neither rice nor corn was shipped in May.", "Neither", "units", "rice|corn"),
+        ("Not one ventilator was delivered in May.", "Not one", "units", "ventilator"),
+        ("Not a drop of crude oil is recorded in the customs data.", "Not a drop", "units", "crude oil"),
+        ("Shipments had averaged $2,000 of soap. They then dropped to nothing in May.", "nothing", "USD", "soap"),
+    ],
+)  # fmt: skip
+def test_nothing_of_goods_that_were_looked_for(text: str, cut: str, unit: str, product: str) -> None:
+    (zero,) = (c for c in claims(_BEFORE + text) if c.value == 0)
+    assert (zero.text, zero.unit, zero.product, zero.period) == (cut, unit, product, "2022-05")
+    assert (zero.sender, zero.receiver) == ("CHN", "PRK")
+
+
+def test_an_entry_of_a_list_of_goods_may_be_nothing() -> None:
+    found = claims(_BEFORE + "Vaccines: nothing from January to April; $86,200 worth in May; none in June 2022.")[1:]
+    assert [(c.value, c.product, c.period) for c in found] == [
+        (0, "Vaccines", "2022-01/2022-04"),
+        (86200, "Vaccines", "2022-05"),
+        (0, "Vaccines", "2022-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "what", ["sign of a recovery", "change", "evidence of a decline", "comment on the rise", "need"]
+)
+def test_there_is_no_such_thing_to_count(what: str) -> None:
+    assert len(claims(f"{_BEFORE}There was no {what} in trade in June.")) == 1

@@ -109,7 +109,12 @@ def measure(
         return "trade_quantity", "a quantity in a text on trade"
     if in_trade and figure.kind == "count" and figure.noun is not None and _is_of_trade(reading, sentence, figure):
         return "trade_quantity", "part of the trade spoken of"
-    if figure.kind == "zero" and in_trade and figure.unit == "units" and figure.noun is None:
+    if (
+        figure.kind == "zero"
+        and in_trade
+        and figure.unit == "units"
+        and (figure.noun is None or any(figure.noun[0] <= g.start < figure.noun[1] for g in sentence.goods))
+    ):
         return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 

@@ -23,6 +23,7 @@ _HYPERNYMS = words("hypernyms")
 _EARNED = frozenset({"achieved", "earned", "generated", "fetched", "made"})
 _SO_MUCH = frozenset({"much", "many"})
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
+_EITHER = frozenset({"or", "nor"})
 
 
 def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None) -> bool:
@@ -151,6 +152,9 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     counted = figure.kind in {"count", "quantity", "zero"}
     offset = figure.end
     if counted and figure.noun is not None:
+        if figure.kind == "zero" and not _EITHER.isdisjoint(reading.words(*figure.noun)):
+            # "No coal, iron ore or seafood", "neither rice nor corn".
+            return products.clean(reading, figure.noun)
         offset = figure.noun[0]
         if reading.words(*figure.noun)[:1] and figure.noun[0] < figure.end:
             offset = figure.end

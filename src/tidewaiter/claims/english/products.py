@@ -306,8 +306,9 @@ def _is_quality(text: str) -> bool:
 
 def _split(text: str) -> list[str]:
     """The members of a list; "thermometers and pyrometers", without a comma, is one thing."""
-    if " or " in text and "," not in text:
-        return [part.strip() for part in text.split(" or ") if part.strip()]
+    for either in (" nor ", " or "):
+        if either in text and "," not in text:
+            return [part.strip() for part in text.split(either) if part.strip()]
     if "," not in text:
         return [text]
     parts = [part.strip() for part in text.split(",")]
