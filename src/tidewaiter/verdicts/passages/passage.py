@@ -23,6 +23,8 @@ _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: Stretches of text whose words are remembered: each rule asks for those beside its figures.
 _REMEMBERED = 2048
+#: Between two figures of a list that are of several things in turn.
+_GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과和]\s)?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
 
@@ -226,6 +228,13 @@ class Passage:
         yield from (
             c for c in self.claims[max(0, place - 3) : place + 4] if c.end <= claim.start or c.start >= claim.end
         )
+
+    def heads_list(self, claim: Claim) -> bool:
+        """Whether a list goes on from it: "the three brought in $362 million, $302 million and $242 million"."""
+        following = next((c for c in self.claims if c.start >= claim.end), None)
+        if following is None or following.unit != claim.unit or not self.same_sentence(claim, following):
+            return False
+        return _GOES_ON.fullmatch(self.between(claim, following)) is not None
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""

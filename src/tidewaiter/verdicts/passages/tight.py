@@ -19,7 +19,7 @@ from tidewaiter.verdicts.tables import table
 #: Between the figure that it led to and the percentage, at most so many characters.
 _REACH = 140
 #: Between a percentage and what it is of: the time of that, and no other clause.
-_TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:чем|когда|que|quando|wie|als)\b){0,60}"
+_TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:when|чем|когда|que|quando|wie|als)\b){0,60}"
 # Spaces are taken for good (`\s*+`) wherever nothing behind them can begin with one: a long run of them would else be
 # shared out among the gaps in every way there is.
 _MONEY = r"\s*+(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*+[$€£¥₹₩]?\s*+\Z"
@@ -29,6 +29,8 @@ _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 _PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
 _NOT_FAR = 90
 _ITSELF = re.compile(r"[^,;.]{0,24}, (?:which|itself|in turn)\b", re.IGNORECASE)
+#: Between an amount and the percentage that it is, too.
+_TWICE = re.compile(r",? or (?:[a-z]+ ){0,2}|\s*[(/]\s*")
 #: "Of which" so little before a figure makes it a part.
 _OF_WHICH = 14
 _MOST = 14
@@ -172,9 +174,22 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         return last if last not in bases or passage.came_from(last) else None
     if not earlier:
         return None
+    if len(earlier) > 1 and _is_step(passage, earlier[-1], claim, base):
+        # "541.7 million, about 60 million or nearly 13 percent more than 480.6 million".
+        del earlier[-1]
     after = earlier[-1]
     between = passage.between(after, first)
     return after if len(between) <= _REACH and not _CLAUSE.search(between) else None
+
+
+def _is_step(passage: Passage, amount: Claim, claim: Claim, base: Claim) -> bool:
+    """Whether an amount and a percentage tell one step twice: "60 million or 13 percent more than the 480 million".
+
+    It is then nearer in size to that part of the base than to the base.
+    """
+    if claim.unit != "percent" or claim.start > base.start or not _TWICE.fullmatch(passage.between(amount, claim)):
+        return False
+    return amount.value * amount.value < base.value * base.value * claim.value / 100
 
 
 def _told_before(

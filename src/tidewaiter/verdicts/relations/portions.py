@@ -91,8 +91,10 @@ def _after_part() -> re.Pattern[str]:
 
 @cache
 def _bare_after_part() -> re.Pattern[str]:
-    """Nothing but a comma: "95 million, one per cent."."""
-    return re.compile(rf"\s*,\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z", re.IGNORECASE)
+    """Nothing but a comma, and the goods: "95 million, one per cent."."""
+    return re.compile(
+        rf"(?: (?:of|in) [a-z][a-z -]{{2,24}})?\s*,\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z", re.IGNORECASE
+    )
 
 
 @cache

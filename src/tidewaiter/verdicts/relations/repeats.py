@@ -202,6 +202,8 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             pair = (first, second)
             firm = same_base and not (passage.ground(first) or passage.ground(second))
             firm = firm and not _summed(_near(passage, pair), pair)
+            # What a shipment fetched is not what all of them did.
+            firm = firm and not any(passage.says("one_lot", passage.sentence(claim)) for claim in pair)
             # Of "Saudi oil" in India's imports nothing is said again.
             firm = firm and all(named.parties_told(passage, claim) for claim in pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))

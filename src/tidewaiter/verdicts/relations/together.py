@@ -48,7 +48,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     levels = [c for c in passage.claims if _adds_up(passage, c)]
     for place, whole in enumerate(levels):
         count = _announced(passage, whole, levels[place - 1] if place else None)
-        if count is None:
+        if count is None or passage.heads_list(whole):
             continue
         before = [c for c in levels[max(0, place - _TRIED) : place] if _addable(passage, c, whole)]
         yield from _sum(passage, whole, before, count)

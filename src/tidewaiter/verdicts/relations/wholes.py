@@ -14,6 +14,7 @@ from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage, without
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
+from tidewaiter.verdicts.relations.portions import portions
 
 #: Words of another sentence tie a part to a whole that is so near, in characters.
 _SAID_WITHIN = 400
@@ -36,12 +37,14 @@ def find(passage: Passage) -> Iterator[PartsWithin]:
     for claim in flows:
         buckets[claim.unit, scope.pair(claim)].append(claim)
     said = _said_parts(passage)
+    shared = {portion.whole for portion in portions(passage) if portion.whole is not None}
     for bucket in buckets.values():
         claims = bucket[:_MOST]
         for whole in _wholes(claims):
             parts = [part for part in claims if (whole, part) not in said and _is_part(passage, part, whole)]
             for part in parts:
-                yield _relation(passage, whole, (part,))
+                # "19 percent of the world total of 26.7 billion" is a whole itself, of whatever was read.
+                yield _relation(passage, whole, (part,), firm=part not in shared)
             yield from _lists(passage, whole, parts)
             yield from _times(passage, whole, parts)
 
@@ -108,6 +111,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
     firm = firm and not _read_past_goods(passage, whole)
+    firm = firm and not any(passage.says("added", _before(passage, part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
@@ -119,9 +123,13 @@ def _read_past_goods(passage: Passage, whole: Claim) -> bool:
     """ "A drop in logs and wood articles to $250 million": a total whose own words before it name goods is none."""
     if not scope.is_total(whole):
         return False
-    earlier = [claim for claim in passage.claims if claim.sentence == whole.sentence and claim.end <= whole.start]
-    lead = passage.between(earlier[-1], whole) if earlier else passage.lead(whole)
-    return goods.names_goods(lead)
+    return goods.names_goods(_before(passage, whole))
+
+
+def _before(passage: Passage, claim: Claim) -> str:
+    """The words between a figure and the one before it in its sentence."""
+    earlier = [other for other in passage.claims if other.sentence == claim.sentence and other.end <= claim.start]
+    return passage.between(earlier[-1], claim) if earlier else passage.lead(claim)
 
 
 def _beside(passage: Passage, part: Claim, whole: Claim) -> bool:

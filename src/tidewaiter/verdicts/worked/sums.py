@@ -25,7 +25,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     board = Board(passage)
     for whole in passage.claims:
         here = board.amounts(board.sentence(whole), whole.unit)
-        if whole not in here or passage.in_row(whole) or passage.came_from(whole):
+        if whole not in here or passage.in_row(whole) or passage.came_from(whole) or passage.heads_list(whole):
             continue
         place = here.index(whole)
         lead = passage.between(here[place - 1], whole) if place else passage.lead(whole, reach=_BEFORE)
