@@ -140,7 +140,10 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
             i -= 1
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
             i -= 1
-        span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        span = products.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        if products.clean(reading, span) is None and i >= 0:
+            # "Income from tourism brought in".
+            span = products.phrase_before(reading, sentence, tokens.ends[i])
         if span is not None and _MEASURES.issuperset(reading.words(*span)):
             # "A kilo fetched $2.38": of what was spoken of.
             return None

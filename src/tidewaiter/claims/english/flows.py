@@ -77,7 +77,7 @@ def _flow(
         if subject in {None, "", context.pair.receiver, context.reporter}:
             flow.sense = "import"
     if cue.sense == "arrive":
-        _arrival_ends(parties, flow, right)
+        _arrival_ends(reading, parties, flow, right, context)
     elif flow.verb:
         flow.passive = _is_passive(reading, cue.start)
         _verb_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
@@ -187,14 +187,18 @@ def _antecedent(reading: Reading, parties: list[Party], flow: Flow) -> str | Non
     return before[-1].code if said[:3] in ([",", "with", "which"], [",", "with", "whom"]) else None
 
 
-def _arrival_ends(parties: list[Party], flow: Flow, right: list[Party]) -> None:
+def _arrival_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Party], context: Context) -> None:
     """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
     reached = [p for p in right if p.role != "from"]
     # "Crossed from China into Mali", "reached Mali from China".
     whence = [p for p in right if p not in reached[:1]]
     senders = [p.code for p in (*left, *whence) if p.role == "from" or p.demonym or p.owner]
-    _set_ends(flow, senders[:1], [reached[0].code] if reached else [])
+    receiver = reached[0].code if reached else None
+    if reached and receiver == context.pair.sender and reading.text[reached[0].start].islower():
+        # "Entered the country", told of what China sells: not China.
+        receiver = context.pair.receiver or receiver
+    _set_ends(flow, senders[:1], [receiver] if receiver else [])
 
 
 def _verb_ends(

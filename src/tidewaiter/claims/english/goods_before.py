@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import products
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 
 _SKIP = words("between_goods_and_figure")
@@ -124,6 +124,11 @@ def no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int]
     if span is None:
         return None
     for cue in sentence.cues_of("flow_noun"):
-        if span[0] <= cue.start < span[1]:
+        if span[0] <= cue.start < span[1] and not names_goods(sentence, cue):
             return (span[0], cue.start) if cue.start > span[0] else None
     return span
+
+
+def names_goods(sentence: Sentence, cue: Cue) -> bool:
+    """ "Medical supplies": whether a word of trade is only part of the name of goods."""
+    return any(g.start < cue.start and cue.end <= g.end for g in sentence.goods)

@@ -230,7 +230,20 @@ def _is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figu
             if figure.value > _OF_ONE and _costs_somebody(reading, sentence, cue, figure):
                 continue
             return True
+    if _of_one_thing(reading, sentence, figure):
+        return True
     return figure.value <= _OF_ONE and (_priced_before(sentence, figure) or _of_a_measure(reading, clause, figure))
+
+
+def _of_one_thing(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "That makes $96 a panel": behind the amount stands one of what was spoken of in the plural, and nothing more."""
+    said = reading.words(figure.end, min(figure.end + 40, sentence.end))[:3]
+    if len(said) < 2 or said[0] not in {"a", "an"} or f"{said[1]}s" not in reading.tokens.words:
+        return False
+    if any(figure.end <= t.start <= figure.end + 3 for t in sentence.times):
+        # "$13 a year ago".
+        return False
+    return not said[2:] or not said[2][0].isalpha() or reading.is_word("stop", said[2])
 
 
 def _of_a_measure(reading: Reading, clause: Clause, figure: Figure) -> bool:

@@ -244,7 +244,7 @@ def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | 
     if span is None:
         return None
     for cue in sentence.cues_of("flow_noun"):
-        if span[0] <= cue.start < span[1]:
+        if span[0] <= cue.start < span[1] and not goods_before.names_goods(sentence, cue):
             after = products.phrase_after(reading, sentence, cue.end)
             if reading.words(cue.end, cue.end + 4)[:1] == ["of"] and after is not None:
                 return after

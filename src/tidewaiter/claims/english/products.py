@@ -21,6 +21,7 @@ _COMPARING = frozenset({"more", "less", "fewer"})
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")
+_MADE = (["made"], ["built"], ["grown"], ["produced"], ["assembled"])
 
 
 def _is_stop(reading: Reading, word: str) -> bool:
@@ -52,7 +53,8 @@ def phrase_after(
                 break
             i = tokens.at(country.end)
             if i < len(tokens) and tokens.words[i] in {"'s", "’s", "-", "–"}:
-                i += 1
+                # "Chinese-made panels".
+                i += 2 if tokens.words[i + 1 : i + 2] in _MADE else 1
             if country.kind == "demonym" and begin < 0:
                 continue
             if begin < 0:

@@ -15,6 +15,7 @@ _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 _NEXT = frozenset({"followed"})
+_OUT = frozenset({"out", "total"})
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
 
@@ -184,12 +185,30 @@ def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     return None if product is None else Subject(product, "goods that the share is of", own=True)
 
 
+@turns_on(_OUT, otherwise=False)
+def out_of(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "$2.13 million out of $14.51 million", "$4.9 million of a total $61 million": the whole of an amount."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is None or before.unit != figure.unit:
+        return False
+    between = reading.words(before.end, figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    return between in (
+        ["out", "of"],
+        ["of", "a", "total"],
+        ["of", "a", "total", "of"],
+        ["out", "of", "a", "total", "of"],
+    )
+
+
 def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure, part: Subject | None) -> bool:
     """Whether an amount is what a share is a part of: "tea made up 5% of the $285 million that Chile sold".
 
     `part` is what has the share, told with it; the amount is of more than that.
     """
     between = reading.words(share.end, figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    if between[:1] == [","]:
+        # "$4.7 million, or 1.8 percent, of the $261 million".
+        between = between[1:]
     return (
         part is not None and part.own and part.product is not None
         and figure.kind in {"money", "quantity"} and share.kind == "percent"

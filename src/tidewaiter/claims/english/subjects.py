@@ -96,6 +96,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         led = heads.ranked(reading, scene, figure)
         if led is not None and draft.measure in {"trade_value", "trade_quantity"}:
             return led
+    if stands is None and shares.out_of(reading, sentence, figure):
+        return Subject(TOTAL, "what a part is out of")
     if _sums_up(reading, scene, draft, context):
         return Subject(context.product, "the total of what was spoken of")
     leading = heads.leading(reading, scene, figure)

@@ -63,6 +63,10 @@ class Nouns:
             found = vocabulary.counted.at(words, k) or (self._measure(k) if k > j else None)
             if found is None and one:
                 found = vocabulary.singular.at(words, k)
+            if found is not None and self._is_origin(k, found[1]):
+                # "33,500 Chinese batteries", "900 Chinese-made trucks".
+                k = found[1]
+                continue
             if found is not None:
                 return self._named(j, found[1], found[0].name, per)
             if self._stops(k) or not word[0].isalpha() or is_east(word):
@@ -73,6 +77,13 @@ class Nouns:
                 return self._generic(j, k, per)
             k += 1
         return None
+
+    def _is_origin(self, k: int, last: int) -> bool:
+        """Whether a people's name at token k only says where the goods behind it are from."""
+        if last != k + 1 or self._plural(k) or not self._tokens.capitalised(k):
+            return False
+        made = self._words[last] == "-" and self._tokens.glued(last)
+        return made or (self._plural(last) and self._words[last] not in self._vocabulary.words["stops"])
 
     def _number(self, k: int) -> bool:
         return self._words[k][0].isdecimal() or self._words[k] in self._vocabulary.values["numbers"]
