@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from tidewaiter.ledger import book
+from tidewaiter.ledger import book, calendar
 from tidewaiter.ledger.coverage import Covered
 from tidewaiter.ledger.reach import Reach
 from tidewaiter.ledger.schema import COLUMNS, column_list
@@ -119,7 +119,13 @@ class MadeLedger(Ledger):
         finest = f"coalesce((SELECT max(m.level) FROM made AS m WHERE m.source = s.source), {_SUBHEADING})"
         freq = "CASE length(s.period) WHEN 7 THEN 'M' WHEN 4 THEN 'A' ELSE 'O' END AS freq"
         file = f"{literal(DEFAULTS['file_sha256'])} AS file_sha256, DATE '2023-01-01' AS released_on"
-        engine.view("months", f"SELECT s.*, {file}, {freq}, 1 AS rows_held, {finest} AS level FROM said AS s")
+        whole = "FALSE AS one_query, FALSE AS cut_off, '2023-01-01' AS release"
+        level = f"coalesce(m.level, {finest}) AS level"
+        levels = "(SELECT DISTINCT source, reporter, flow, level FROM made WHERE hs IS NOT NULL) AS m"
+        of = "m.source = s.source AND m.reporter = s.reporter AND m.flow = s.flow"
+        month = f"SELECT s.*, {file}, {freq}, {whole}, 1 AS rows_held, {level}"
+        engine.view("months", f"{month} FROM said AS s LEFT JOIN {levels} ON {of}")
+        engine.view("lanes", calendar.TABLES["lanes"].format(rows="SELECT * FROM made"))
         return engine
 
     def _make(self, connection: duckdb.DuckDBPyConnection) -> None:

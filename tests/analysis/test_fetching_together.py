@@ -14,7 +14,12 @@ class Counting:
     """A ledger that counts the statements put to it about rows."""
 
     def __init__(self, ledger: MadeLedger) -> None:
-        self.ledger, self.asked = ledger, 0
+        self.ledger = ledger
+        self.statements: list[str] = []
+
+    @property
+    def asked(self) -> int:
+        return len(self.statements)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.ledger, name)
@@ -24,7 +29,8 @@ class Counting:
         return type("Cursor", (), {"execute": lambda _, statement: self._counted(cursor, statement)})()
 
     def _counted(self, cursor: Any, statement: str) -> Any:
-        self.asked += "FROM flows" in statement
+        if "FROM flows" in statement:
+            self.statements.append(statement)
         return cursor.execute(statement)
 
 
@@ -69,3 +75,33 @@ def test_all_goods_are_the_totals_or_where_a_book_has_none_all_its_lines() -> No
     shelf = Shelf(made())  # type: ignore[arg-type]
     shelf.fetch_ahead([*wishes, Wish(Lane("CHN", "PRK", "export"), ("3401",), YEARS)])
     assert [values(shelf, wish) for wish in wishes] == [[900], [4, 30]]
+
+
+def test_only_years_that_are_not_there_yet_are_fetched() -> None:
+    ledger = Counting(made())
+    shelf = Shelf(ledger)  # type: ignore[arg-type]
+    lane, soap = Lane("CHN", "PRK", "export"), ("3401",)
+    shelf.fetch_ahead([Wish(lane, soap, (2021, 2021))])
+    assert values(shelf, Wish(lane, soap, (2021, 2022))) == [20]
+    assert [statement.count("BETWEEN 2022 AND 2022") for statement in ledger.statements] == [0, 1]
+    assert values(shelf, Wish(lane, ("340111",), (2022, 2022))) == []
+    assert ledger.asked == 2
+
+
+def test_a_book_without_totals_is_fetched_once_for_all_goods_and_for_codes() -> None:
+    ledger = Counting(made())
+    shelf = Shelf(ledger)  # type: ignore[arg-type]
+    lane = Lane("RUS", "PRK", "export")
+    shelf.fetch_ahead([Wish(lane, ("3401",), (2022, 2022)), Wish(lane, ("TOTAL",), YEARS)])
+    assert values(shelf, Wish(lane, ("TOTAL",), YEARS)) == [4, 30]
+    assert values(shelf, Wish(lane, ("340119",), (2022, 2022))) == [4]
+    assert ledger.asked == 1
+
+
+def test_of_countries_that_no_book_sets_together_nothing_is_asked() -> None:
+    ledger = Counting(made())
+    shelf = Shelf(ledger)  # type: ignore[arg-type]
+    silent = [Wish(Lane("RUS", "KOR", "export"), ("TOTAL",), YEARS), Wish(Lane("JPN", "PRK", "export"), (), YEARS)]
+    shelf.fetch_ahead(silent)
+    assert [values(shelf, wish) for wish in silent] == [[], []]
+    assert ledger.asked == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,7 +33,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Rows that will be asked for: codes of a lane in some years, both ends included."""
+    """Rows that will be asked for: codes of a lane in some years, both ends included; every row where none is named."""
 
     lane: Lane
     prefixes: tuple[str, ...]
@@ -44,48 +44,26 @@ class Wish:
         """Whether it is for all goods."""
         return TOTAL in self.prefixes
 
+    @property
+    def each_year(self) -> range:
+        """Its years."""
+        return range(self.years[0], self.years[1] + 1)
+
+    def lies_in(self, other: Wish) -> bool:
+        """Whether another of the lane asks for every row of its years."""
+        return not other.prefixes and other.years[0] <= self.years[0] and self.years[1] <= other.years[1]
+
 
 @dataclass(frozen=True)
-class Fetched:
-    """What one query brought of a lane."""
+class Year:
+    """What was fetched of a lane's year: the rows under some prefixes, or every row where there are none."""
 
     prefixes: tuple[str, ...]
-    years: tuple[int, int]
     rows: Sequence[Row]
 
-    def holds(self, wish: Wish) -> bool:
-        """Whether it has all rows of a wish."""
-        inside = self.years[0] <= wish.years[0] and wish.years[1] <= self.years[1]
-        return inside and all(prefix == TOTAL or prefix.startswith(self.prefixes) for prefix in wish.prefixes)
-
-    def under(self, prefixes: Iterable[str], years: tuple[int, int] | None = None) -> list[Row]:
-        """The rows of some years (both ends included; None: of all) whose code begins with one of the prefixes.
-
-        TOTAL stands for all of them. They come year by year, within a year as the query brought them.
-        """
-        first, last = self.years if years is None else years
-        wanted = outermost(prefixes)
-        whole = wanted == (TOTAL,)
-        found: list[Row] = []
-        for year in range(first, last + 1):
-            held = self._by_year.get(year)
-            if held is not None:
-                found += held.rows if whole else held.under(wanted)
-        return found
-
-    @cached_property
-    def _by_year(self) -> dict[int, _Year]:
-        found: dict[int, list[Row]] = defaultdict(list)
-        for row in self.rows:
-            found[int(row.period[:4])].append(row)
-        return {year: _Year(rows) for year, rows in found.items()}
-
-
-@dataclass(frozen=True)
-class _Year:
-    """The rows of one year."""
-
-    rows: Sequence[Row]
+    def holds(self, prefixes: Sequence[str]) -> bool:
+        """Whether it has all rows of the year under some prefixes."""
+        return not self.prefixes or (bool(prefixes) and all(each.startswith(self.prefixes) for each in prefixes))
 
     def under(self, wanted: Sequence[str]) -> list[Row]:
         """Those whose code begins with one of some prefixes of which none lies inside another."""
@@ -100,6 +78,46 @@ class _Year:
         for place, row in enumerate(self.rows):
             found[row.hs or ""].append(place)
         return sorted(found), found
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The rows of a wish, and perhaps more, by year."""
+
+    by_year: Mapping[int, Year]
+
+    def under(self, prefixes: Iterable[str], years: tuple[int, int] | None = None) -> list[Row]:
+        """The rows of some years (both ends included; None: of all) whose code begins with one of the prefixes.
+
+        TOTAL stands for all of them. They come year by year, within a year as the query brought them.
+        """
+        wanted = outermost(prefixes)
+        whole = wanted == (TOTAL,)
+        found: list[Row] = []
+        for year, held in self.by_year.items():
+            if held.rows and (years is None or years[0] <= year <= years[1]):
+                found += held.rows if whole else held.under(wanted)
+        return found
+
+
+def merged(wishes: Iterable[Wish]) -> Iterator[Wish]:
+    """One wish for all goods and one for codes of each lane."""
+    by_lane: dict[tuple[Lane, bool], list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        by_lane[wish.lane, wish.total].append(wish)
+    for (lane, _), found in by_lane.items():
+        prefixes = outermost(prefix for wish in found for prefix in wish.prefixes)
+        first, last = (end for end in zip(*(wish.years for wish in found), strict=True))
+        yield Wish(lane, prefixes, (min(first), max(last)))
+
+
+def widest(wishes: Collection[Wish]) -> list[Wish]:
+    """Wishes without those whose rows another brings."""
+    full: dict[Lane, list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        if not wish.prefixes:
+            full[wish.lane].append(wish)
+    return [wish for wish in wishes if not wish.prefixes or not any(map(wish.lies_in, full[wish.lane]))]
 
 
 def together(wishes: Iterable[Wish]) -> Iterator[list[Wish]]:
@@ -135,14 +153,8 @@ def cuts(wishes: Iterable[Wish]) -> list[Cut]:
 
 def granted(wish: Wish, rows: Iterable[Row]) -> list[Row]:
     """Those of a lane's rows that were wished for: of all goods the totals and chapters."""
-    first, last = wish.years
-    return [
-        row
-        for row in rows
-        if first <= int(row.period[:4]) <= last
-        and (_is_whole(row) if wish.total else (row.hs or "").startswith(wish.prefixes))
-    ]
-
-
-def _is_whole(row: Row) -> bool:
-    return row.level is not None and row.level <= CHAPTER
+    years = wish.each_year
+    found = [row for row in rows if int(row.period[:4]) in years]
+    if wish.total:
+        return [row for row in found if row.level is not None and row.level <= CHAPTER]
+    return [row for row in found if (row.hs or "").startswith(wish.prefixes)] if wish.prefixes else found

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis import printed
 from tidewaiter.analysis import rows as book
-from tidewaiter.analysis.cells import outermost
-from tidewaiter.analysis.fetched import Fetched, Lane, Wish, cuts, granted, together
+from tidewaiter.analysis.fetched import Fetched, Lane, Wish, Year, cuts, granted, merged, together, widest
 from tidewaiter.analysis.printed import Printed
-from tidewaiter.analysis.rows import Row
+from tidewaiter.analysis.rows import CHAPTER, Row
 from tidewaiter.ledger.coverage import Covered
 from tidewaiter.sources.sql import literal
 
@@ -36,7 +35,7 @@ class Shelf:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._held = 0
-        self._rows: dict[tuple[Lane, bool], list[Fetched]] = defaultdict(list)
+        self._rows: dict[Lane, dict[int, list[Year]]] = defaultdict(lambda: defaultdict(list))
         self._told: dict[Hashable, Series | None] = {}
         self._printed: dict[frozenset[str], list[Printed]] = {}
         self._printed_of: set[str] = set()
@@ -59,51 +58,76 @@ class Shelf:
 
     def fetch_ahead(self, wishes: Iterable[Wish]) -> None:
         """Fetch what many questions will need, with one query for all lanes that share a country."""
-        by_lane: dict[tuple[Lane, bool], list[Wish]] = defaultdict(list)
-        for wish in wishes:
-            by_lane[wish.lane, wish.total].append(wish)
-        merged = []
-        for (lane, _), found in by_lane.items():
-            prefixes = outermost(prefix for wish in found for prefix in wish.prefixes)
-            first, last = (end for end in zip(*(wish.years for wish in found), strict=True))
-            merged.append(Wish(lane, prefixes, (min(first), max(last))))
-        for alike in together(wish for wish in merged if self._kept(wish) is None):
+        lacking = [part for wish in merged(wishes) for part in self._lacking(wish)]
+        self._ledger.holdings.expect((wish.lane.reporter, wish.lane.partner) for wish in lacking)
+        for alike in together(widest([self._in_full(wish) for wish in lacking])):
             self._fetch(alike)
 
     def booked(self, wish: Wish) -> Fetched:
         """Customs rows of a lane, those wished for and perhaps more; see `rows.booked`."""
-        kept = self._kept(wish)
-        if kept is not None:
-            return kept
-        self._fetch([wish])
-        return self._rows[wish.lane, wish.total][-1]
+        for part in self._lacking(wish):
+            self._fetch([self._in_full(part)])
+        held = self._rows[wish.lane]
+        return Fetched({year: next(one for one in held[year] if one.holds(wish.prefixes)) for year in wish.each_year})
 
-    def _kept(self, wish: Wish) -> Fetched | None:
-        return next((each for each in self._rows[wish.lane, wish.total] if each.holds(wish)), None)
+    def _lacking(self, wish: Wish) -> list[Wish]:
+        """What has not been fetched yet of a wish: one for each run of years."""
+        held = self._rows[wish.lane]
+        years = [year for year in wish.each_year if not any(one.holds(wish.prefixes) for one in held[year])]
+        starts = [year for year in years if year - 1 not in years]
+        ends = [year for year in years if year + 1 not in years]
+        return [replace(wish, years=run) for run in zip(starts, ends, strict=True)]
+
+    def _in_full(self, wish: Wish) -> Wish:
+        """A wish for all goods as one for every row, where the book has neither totals nor chapters in those years."""
+        if not wish.total or self._ledger.corrected:
+            return wish
+        years = wish.each_year
+        months = self._ledger.holdings.months(wish.lane.reporter, wish.lane.flow)
+        found = (month for period, listed in months.items() if int(period[:4]) in years for month in listed)
+        return wish if any(min(month.levels) <= CHAPTER for month in found) else replace(wish, prefixes=())
 
     def _fetch(self, alike: Sequence[Wish]) -> None:
         """Fetch the rows of some lanes with one partner, or by one reporter; those of a silent reporter are none."""
-        heard = [wish for wish in alike if self._reports(wish)]
-        rows = _by_lane(book.booked(self._ledger, cuts(heard))) if heard else {}
-        found = {wish: granted(wish, rows.get(wish.lane, ())) for wish in heard}
-        # A book without totals and chapters is added up from its finest lines.
-        fine = [replace(wish, prefixes=()) for wish in heard if wish.total and not found[wish]]
-        finest = _by_lane(book.booked(self._ledger, cuts(fine))) if fine else {}
         if self._held > _MOST_ROWS:
             self._rows.clear()
             self._held = 0
+        heard = [wish for wish in alike if self._reports(wish)]
         for wish in alike:
-            taken = found.get(wish) or (finest.get(wish.lane, []) if wish.total else [])
-            self._held += len(taken)
-            self._rows[wish.lane, wish.total].append(Fetched(wish.prefixes, wish.years, taken))
+            if wish not in heard:
+                self._keep(replace(wish, prefixes=()), ())
+        rows = _by_lane(book.booked(self._ledger, cuts(heard))) if heard else {}
+        found = {wish: granted(wish, rows.get(wish.lane, ())) for wish in heard}
+        # What has a total neither in those years nor with that country is added up from its finest lines.
+        fine = [replace(wish, prefixes=()) for wish in heard if wish.total and not found[wish]]
+        finest = _by_lane(book.booked(self._ledger, cuts(fine))) if fine else {}
+        for wish in fine:
+            self._keep(wish, finest.get(wish.lane, ()))
+        for wish, taken in found.items():
+            if taken or not wish.total:
+                self._keep(wish, taken)
+
+    def _keep(self, wish: Wish, rows: Iterable[Row]) -> None:
+        """Keep the rows of a wish by year."""
+        by_year: dict[int, list[Row]] = {year: [] for year in wish.each_year}
+        for row in rows:
+            by_year[int(row.period[:4])].append(row)
+            self._held += 1
+        for year, taken in by_year.items():
+            self._rows[wish.lane][year].append(Year(wish.prefixes, taken))
 
     def _reports(self, wish: Wish) -> bool:
-        """Whether any book has rows of a reporter's flow in the years wished for; one that was corrected may."""
+        """Whether any book has rows of a reporter's flow in the years wished for; one that was corrected may.
+
+        And any row of the reporter with the partner.
+        """
         if self._ledger.corrected:
             return True
-        first, last = wish.years
+        years = wish.each_year
         periods = (period for source in self.periods(wish.lane).values() for period in source)
-        return any(first <= int(period[:4]) <= last for period in periods)
+        return any(int(period[:4]) in years for period in periods) and self._ledger.holdings.trade(
+            wish.lane.reporter, wish.lane.partner
+        )
 
     def told(self, key: Hashable, made: Callable[[], Series | None]) -> Series | None:
         """A series as it was put together before, or is now: one way of a trade is asked for with both, too."""
@@ -153,12 +177,9 @@ class Shelf:
         key = (lane.reporter, lane.flow)
         if key not in self._periods:
             found: dict[str, set[str]] = defaultdict(set)
-            statement = (
-                "SELECT DISTINCT m.source AS source, m.period AS period FROM months AS m "
-                f"WHERE m.reporter = {literal(lane.reporter)} AND m.flow = {literal(lane.flow)}"
-            )
-            for source, period in self._ledger.connect().execute(statement).fetchall():
-                found[source].add(period)
+            for period, months in self._ledger.holdings.months(lane.reporter, lane.flow).items():
+                for month in months:
+                    found[month.source].add(period)
             self._periods[key] = {source: frozenset(periods) for source, periods in found.items()}
         return self._periods[key]
 

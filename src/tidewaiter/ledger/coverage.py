@@ -21,7 +21,7 @@ there are a lower bound, and a missing one says nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -29,10 +29,9 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.errors import UsageError
 from tidewaiter.reference import editions
-from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
-    from tidewaiter.ledger.engines.engine import Cursor
+    from tidewaiter.ledger.holdings import Holdings, Month
 
 #: yes: a missing row is zero trade. selection: it is, for those of the codes that the file holds; of the others nothing
 #: is known. partial: what is there is a lower bound. no: not published, or not loaded.
@@ -46,10 +45,6 @@ _SUBHEADING = 6
 _SPECIAL = ("98", "99")
 #: A reporter seen with so many partners in a chapter was not asked about a few chosen ones.
 SEVERAL = 10
-#: From so many reporters on, what is asked of them is asked by chapter.
-_FEW_REPORTERS = 2
-#: … unless they are asked about in more chapters than this.
-_FEW_CHAPTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,37 +66,13 @@ class Covered:
         return self.state == "yes"
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
-    """What one file shows of a reporter's month: `levels` are the lengths of code it has there."""
-
-    file: str
-    source: str
-    release: str
-    released_on: date
-    edition: str | None
-    one_query: bool
-    cut_off: bool
-    levels: frozenset[int]
-
-
 class Coverage:
-    """Answers from the tables of `calendar`, each looked up once; over a connection that has them as views."""
+    """Answers from what the files of a ledger hold; each set of codes is kept once."""
 
-    def __init__(self, connection: Cursor) -> None:
-        self._connection = connection
-        self._months = cache(self._read_months)
-        self._codes = cache(self._read_codes)
+    def __init__(self, holdings: Holdings) -> None:
+        self._holdings = holdings
         self._doubts = cache(self._doubt)
-        self._partners = cache(self._count_partners)
-        self._reporters = cache(self._count_by_reporter)
         self._sets: dict[frozenset[str], frozenset[str]] = {}
-        self._counted: set[str] = set()
-        self._chapters: set[str] = set()
-        self._all_partners = cache(self._count_all_partners)
-        self._lanes_with = cache(self._read_lanes)
-        self._chapters_with = cache(lambda one: {(file, chapter) for file, _, chapter in self._lanes_with(one)})
-        self._files_with = cache(lambda one: {file for file, _, _ in self._lanes_with(one)})
 
     def of(
         self,
@@ -118,12 +89,12 @@ class Coverage:
         """See `Ledger.covers`; with `release` only by what was released on that day."""
         published = [
             month
-            for month in self._months(reporter, flow).get(period, ())
+            for month in self._holdings.months(reporter, flow).get(period, ())
             if (source is None or month.source == source)
             and (as_of is None or month.released_on <= as_of)
             and (release is None or month.released_on == release)
         ]
-        by_source: dict[str, list[_Month]] = defaultdict(list)
+        by_source: dict[str, list[Month]] = defaultdict(list)
         for month in published:
             by_source[month.source].append(month)
         answers = [self._answer(months, reporter, partner, hs, period) for months in by_source.values()]
@@ -132,7 +103,7 @@ class Coverage:
             return Covered("no", f"{whose} holds no {flow} rows of {reporter} for {period}", source)
         return min(answers, key=lambda answer: STATES.index(answer.state))
 
-    def _answer(self, months: list[_Month], reporter: str, partner: str, hs: str, period: str) -> Covered:
+    def _answer(self, months: list[Month], reporter: str, partner: str, hs: str, period: str) -> Covered:
         """What the files of one source show together; a code is covered if one of them covers it."""
         newest = max(months, key=lambda month: month.released_on)
         edition = newest.edition or editions.edition_for(int(period[:4]))
@@ -177,18 +148,18 @@ class Coverage:
         """The same set of codes, held once for all months that have it."""
         return self._sets.setdefault(codes, codes)
 
-    def _has_whole(self, month: _Month, reporter: str, partner: str, hs: str, period: str) -> bool:
+    def _has_whole(self, month: Month, reporter: str, partner: str, hs: str, period: str) -> bool:
         """Whether a file has the very code for the month, and would have the partner's row: most have, at a glance."""
-        codes, _, spans = self._codes(month.file, len(period))
+        codes, _, spans = self._holdings.codes(month.file, _freq(period))
         if hs not in codes or _level(hs) not in month.levels:
             return False
         if not month.one_query and not _within(spans, hs, period):
             return False
         return self._doubts(month.file, month.one_query, month.cut_off, reporter, partner, hs[:2]) is None
 
-    def _held(self, month: _Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
+    def _held(self, month: Month, hs: str, wanted: frozenset[str], period: str) -> set[str]:
         """Which of the wanted codes a file has for the month; a code of its own counts for all that lies under it."""
-        codes, finer, spans = self._codes(month.file, len(period))
+        codes, finer, spans = self._holdings.codes(month.file, _freq(period))
         if month.one_query:
             spans = {}
         if hs in codes and _level(hs) in month.levels and _within(spans, hs, period):
@@ -208,100 +179,25 @@ class Coverage:
         if cut_off:
             return "the file ends exactly at the publisher's limit and may be cut off"
         if one_query:
-            asked = file in self._files_with(partner)
+            asked = any(file == each for each, _ in self._holdings.seen(partner))
             return None if asked else f"the file has no row with {partner}: it may not have been asked for"
-        mine = self._partners_of(reporter, file, chapter)
-        among = (file, reporter, chapter) in self._lanes_with(partner)
+        mine = self._holdings.partners(reporter, file, chapter)
+        reporters = self._holdings.seen(partner).get((file, chapter), frozenset())
+        among = reporter in reporters
         # Whoever is seen with so many is not seen in a file of fewer.
-        many = mine >= MANY or self._all_partners(file).get(chapter, 0) >= MANY
-        if many and (among or (mine >= SEVERAL and (file, chapter) in self._chapters_with(partner))):
+        if (among or (mine >= SEVERAL and reporters)) and (
+            mine >= MANY or self._holdings.everybody(file, chapter) >= MANY
+        ):
             if mine >= SEVERAL:
                 return None
             return f"the file has few partners of {reporter} and may be a selection"
         if among:
-            everybody = self._all_partners(file).get(chapter, 0)
+            everybody = self._holdings.everybody(file, chapter)
             return f"the file has {'one partner' if everybody == 1 else f'{everybody} partners'} and may be a selection"
         return f"the file has no row of {reporter} with {partner} there: it may not have been asked for"
 
-    def _read_months(self, reporter: str, flow: str) -> dict[str, list[_Month]]:
-        rows = self._connection.execute(
-            "SELECT m.period AS period, m.file_sha256 AS file_sha256, m.source AS source, m.release AS release, "
-            "m.released_on AS released_on, max(m.edition) AS edition, bool_or(m.one_query) AS one_query, "
-            "bool_or(m.cut_off) AS cut_off, list(DISTINCT m.level) AS levels FROM months AS m "
-            f"WHERE m.reporter = {literal(reporter)} AND m.flow = {literal(flow)} "
-            "GROUP BY m.period, m.file_sha256, m.source, m.release, m.released_on"
-        ).fetchall()
-        found: dict[str, list[_Month]] = defaultdict(list)
-        for period, file, source, release, released_on, edition, one_query, cut_off, levels in rows:
-            month = _Month(file, source, release, released_on, edition, one_query, cut_off, frozenset(levels))
-            found[period].append(month)
-        return found
 
-    def _read_codes(self, file: str, width: int) -> tuple[frozenset[str], Sequence[str], dict[str, tuple[str, str]]]:
-        """A file's codes of months (width 7) or years (4), and between which periods each heading is seen there.
-
-        Between the two, in order, the codes that are finer than a subheading.
-        """
-        freq = "M" if width == len("2022-05") else "A"
-        rows = self._connection.execute(
-            "SELECT c.hs AS hs, c.first_period AS first_period, c.last_period AS last_period FROM codes AS c "
-            f"WHERE c.file_sha256 = {literal(file)} AND c.freq = {literal(freq)}"
-        ).fetchall()
-        spans: dict[str, tuple[str, str]] = {}
-        for hs, first, last in rows:
-            before = spans.get(hs[:4], (first, last))
-            spans[hs[:4]] = (min(before[0], first), max(before[1], last))
-        finer = sorted(hs for hs, _, _ in rows if len(hs) > _SUBHEADING)
-        return frozenset(hs for hs, _, _ in rows), finer, spans
-
-    def _partners_of(self, reporter: str, file: str, chapter: str) -> int:
-        """With how many partners a reporter is seen in a file's chapter.
-
-        One reporter is asked about in many chapters, many reporters in one: each is read whole; else by reporter.
-        """
-        if reporter in self._counted or len(self._counted) < _FEW_REPORTERS:
-            self._counted.add(reporter)
-            return self._partners(reporter).get((file, chapter), 0)
-        if chapter in self._chapters or len(self._chapters) < _FEW_CHAPTERS:
-            self._chapters.add(chapter)
-            return self._reporters(chapter).get((file, reporter), 0)
-        self._counted.add(reporter)
-        return self._partners(reporter).get((file, chapter), 0)
-
-    def _count_by_reporter(self, chapter: str) -> dict[tuple[str, str], int]:
-        """With how many partners each reporter is seen in a chapter, by file."""
-        rows = self._connection.execute(
-            "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, count(l.partner) AS partners "
-            f"FROM lanes AS l WHERE l.chapter = {literal(chapter)} GROUP BY l.file_sha256, l.reporter"
-        ).fetchall()
-        return {(file, reporter): partners for file, reporter, partners in rows}
-
-    def _count_partners(self, reporter: str) -> dict[tuple[str, str], int]:
-        """With how many partners a reporter is seen, by file and chapter."""
-        rows = self._connection.execute(
-            "SELECT l.file_sha256 AS file_sha256, l.chapter AS chapter, count(l.partner) AS partners "
-            f"FROM lanes AS l WHERE l.reporter = {literal(reporter)} GROUP BY l.file_sha256, l.chapter"
-        ).fetchall()
-        return {(file, chapter): partners for file, chapter, partners in rows}
-
-    def _count_all_partners(self, file: str) -> dict[str, int]:
-        """How many partners a file has, by chapter."""
-        rows = self._connection.execute(
-            "SELECT l.chapter AS chapter, count(DISTINCT l.partner) AS partners FROM lanes AS l "
-            f"WHERE l.file_sha256 = {literal(file)} GROUP BY l.chapter"
-        ).fetchall()
-        return dict(rows)
-
-    def _read_lanes(self, partner: str) -> frozenset[tuple[str, str, str]]:
-        """The files, reporters and chapters in which a partner is seen."""
-        rows: Iterable[tuple[str, str, str]] = self._connection.execute(
-            "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, l.chapter AS chapter FROM lanes AS l "
-            f"WHERE l.partner = {literal(partner)}"
-        ).fetchall()
-        return frozenset((file, reporter, chapter) for file, reporter, chapter in rows)
-
-
-def _whole(month: _Month, reporter: str, partner: str, hs: str, period: str) -> Covered:
+def _whole(month: Month, reporter: str, partner: str, hs: str, period: str) -> Covered:
     why = f"{month.source} holds {hs} of {reporter} with {partner} for {period}"
     return Covered("yes", why, month.source, month.release)
 
@@ -334,10 +230,14 @@ def _has_whole_heading(held: set[str], wanted: frozenset[str]) -> bool:
     return any(code[:4] not in lacking for code in held & wanted)
 
 
+def _freq(period: str) -> str:
+    return "M" if len(period) == len("2022-05") else "A"
+
+
 def _level(hs: str) -> int:
     return 0 if hs == "TOTAL" else len(hs)
 
 
-def _within(spans: dict[str, tuple[str, str]], code: str, period: str) -> bool:
+def _within(spans: Mapping[str, tuple[str, str]], code: str, period: str) -> bool:
     first, last = spans.get(code[:4], (period, period))
     return first <= period <= last

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidewaiter.ledger.coverage import Coverage
+from tidewaiter.ledger.holdings import Holdings
 from tidewaiter.ledger.schema import COLUMNS
 from tidewaiter.sources.sql import literal
 
@@ -84,7 +85,7 @@ def _dropped(connection: duckdb.DuckDBPyConnection, rows: str) -> list[tuple[obj
         SEMI JOIN codes AS c ON c.file_sha256 = m.file_sha256 AND c.freq = r.freq AND c.hs = r.hs
         ORDER BY day
     """).fetchall()
-    coverage = Coverage(connection)
+    coverage = Coverage(Holdings(connection))
     found: dict[tuple[object, ...], object] = {}
     for *statement, day in candidates:
         key = tuple(statement)

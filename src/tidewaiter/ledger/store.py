@@ -24,6 +24,7 @@ from tidewaiter.ledger.schema import COLUMNS, empty_select
 if TYPE_CHECKING:
     from tidewaiter.ledger.coverage import Coverage, Covered
     from tidewaiter.ledger.engines.engine import Cursor, Engine
+    from tidewaiter.ledger.holdings import Holdings
     from tidewaiter.ledger.reach import Reach
     from tidewaiter.ledger.report import LoadReport
     from tidewaiter.sources.card import Card
@@ -46,6 +47,7 @@ class Ledger:
         self._seen: tuple[object, ...] | None = None
         self._opened: Engine | None = None
         self._coverage: Coverage | None = None
+        self._holdings: Holdings | None = None
 
     def connect(self) -> Cursor:
         """A cursor with the views `flows`, `book`, `world`, `releases` and `coverage`; DuckDB's own or one over Spark.
@@ -66,7 +68,7 @@ class Ledger:
         declared = () if self.path is None else corrections.read(self.path)
         if self._opened is None or current != self._manifest or declared != self._corrections:
             self._opened = self._open(current, declared)
-            self._coverage = None
+            self._coverage = self._holdings = None
             self._manifest, self._corrections = current, declared
         self._seen = seen
         return self._opened
@@ -76,6 +78,16 @@ class Ledger:
         """Whether corrections are declared beside the ledger (`ledger.corrections`)."""
         self._current()
         return bool(self._corrections)
+
+    @property
+    def holdings(self) -> Holdings:
+        """What the loaded files hold: their months, codes and countries (`ledger.holdings`)."""
+        from tidewaiter.ledger.holdings import Holdings  # many a question is put to the books without it
+
+        self._current()
+        if self._holdings is None:
+            self._holdings = Holdings(self.connect())
+        return self._holdings
 
     @property
     def undated(self) -> frozenset[str]:
@@ -175,9 +187,9 @@ class Ledger:
         """The same of several months or years, by period: what the ledger holds is looked at once."""
         from tidewaiter.ledger.coverage import Coverage  # many a question is put to the books without it
 
-        current = self._current()
+        holdings = self.holdings
         if self._coverage is None:
-            self._coverage = Coverage(current.cursor())
+            self._coverage = Coverage(holdings)
         of = self._coverage.of
         return {
             period: of(reporter=reporter, partner=partner, flow=flow, hs=hs, period=period, source=source, as_of=as_of)
