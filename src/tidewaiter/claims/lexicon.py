@@ -51,7 +51,10 @@ class Lexicon:
         self.ours: dict[str, list[str]] = table.get("ours", {})
         self._spaced = spaced
         entries: dict[str, list[tuple[str, str]]] = {}
+        #: Words of trade only where something beside them says so.
+        self.moved = frozenset(p for phrases in table["cues"].get("moved", {}).values() for p in phrases)
         for kind, senses in table["cues"].items():
+            kind = "flow" if kind == "moved" else kind
             for sense, phrases in senses.items():
                 for phrase in phrases:
                     entries.setdefault(phrase, []).append((kind, sense))

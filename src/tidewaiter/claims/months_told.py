@@ -30,7 +30,8 @@ def after_month_told(
 ) -> Period:  # fmt: skip
     """ "In March 2021 …, and in April": the month in the year of the one told before it, or its paragraph is at.
 
-    Only a later month of that year goes on from it, and the month of the news is never taken for one.
+    Only a later month of that year goes on from it, or an earlier one that it is held against; the month of the news is
+    never taken for one.
     """
     if not _lacks_year(when):
         return period
@@ -40,6 +41,9 @@ def after_month_told(
         told = context.period
     if told is None or not told.is_month or told.end.month is None or period.end.month is None:
         return period
+    if when.role == "base" and told.end.year < period.end.year and told.end.month != period.end.month:
+        # "In December 2019 …, up from November": the last of its name before.
+        return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
     goes_on = told.end.year < period.end.year and told.end.month < period.end.month
     return Period.month(told.end.year, period.end.month) if goes_on else period
 

@@ -31,6 +31,7 @@ _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
 _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
 _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
+_OF_WHOLE = re.compile(r"[액량]?의 (?:약 |무려 )?")
 _IN_ALL = re.compile(r"(?:总|總|一|累计|累計|(?<![公])|^)共\Z")
 _BY_GOODS = re.compile(r"(?:품목|상품|월|분기|연도|시기|물품) ?별")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
@@ -92,6 +93,7 @@ def find(
             named = korean_flows.without_offices(reading, sentence, named, context, sense)
             named = korean_flows.in_market(reading, named, cue)
             named = korean_flows.of_market(reading, korean_flows.with_origin(reading, sentence, named, cue), cue)
+            named = [*named, *korean_flows.behind(reading, sentence, parties, cue)]
             apiece = bool(sentence.cues_of("apiece"))
             named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
             if named and named[-1].code == GROUP and _BEFORE_GOODS.fullmatch(reading.text, named[-1].end, cue.start):
@@ -165,6 +167,11 @@ def find(
         elif reading.language == "ko" and whole and not named and not flows and _is_of_home(flow, context):
             flow.total = True
         elif (
+            reading.language == "ko" and whole and not named and flows and _is_part(reading, sentence, flow, flows[-1])
+        ):
+            # "베트남에서 들어온 커피가 전체 수입량의 24.8%".
+            flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
+        elif (
             reading.language == "ko"
             and whole
             and not named
@@ -234,6 +241,13 @@ def _is_of_home(flow: Flow, context: Context) -> bool:
         return False
     flow.pair, flow.reporter = pair_of(flow.sense, home), home
     return True
+
+
+def _is_part(reading: Reading, sentence: Sentence, flow: Flow, before: Flow) -> bool:
+    """Whether what a verb before says came or went is a part of a whole: its share stands right behind that."""
+    share = next((f for f in sentence.figures if f.start >= flow.end and f.kind == "percent"), None)
+    same = before.verb and before.sense == flow.sense and before.away is not None
+    return same and share is not None and _OF_WHOLE.fullmatch(reading.text, flow.end, share.start) is not None
 
 
 def _turned(flow: Flow, before: Flow) -> bool:
@@ -363,5 +377,24 @@ def _is_verb(reading: Reading, cue: Cue) -> bool:
         return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
     word = reading.text[cue.start : cue.end]
     return word.endswith(
-        ("였", "인", "왔", "온", "와", "냈", "들여", "여오", "보내", "팔려", "팔았", "팔렸")
+        (
+            "였",
+            "인",
+            "왔",
+            "온",
+            "와",
+            "냈",
+            "들여",
+            "여오",
+            "보내",
+            "팔려",
+            "팔았",
+            "팔렸",
+            "한",
+            "했",
+            "된",
+            "됐",
+            "간",
+            "갔",
+        )
     ) or reading.text.startswith(korean_flows.VERB_ENDINGS, cue.end)

@@ -45,7 +45,11 @@ _OUR_GIVER = re.compile(
     r"(?:\A|[\s\"'“‘(…])(?:우리 ?|한국 ?|역대 )?(?:정부|통일부|민간단체|대한적십자사)(?:가|는|은|이|의|,) ?"
 )
 _AID_REACH = 24
-_ENTERED, _INTO = frozenset({"들어갔", "들어간"}), frozenset({"으로 ", "로 ", "에 "})
+#: Behind a country, what says that goods leave it or reach it: right before their verb, and further from it.
+_INTO = frozenset({"으로 ", "로 ", "에 "})
+_ENDS = re.compile(r"으로|로 |로부터|에서 |서 |(?:측)?에(?:게)? |산 |[행발] |[을를] 상대로 ")
+#: "중국으로 향한 러시아산 석탄": a verb that says what goods do, and the goods behind it.
+_ATTRIBUTE = re.compile(r"(?:[한된온간난]|하는|되는)? ")
 _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제외|불포함|포함|미포함)[가-힣]{0,2}\)")
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
@@ -56,7 +60,7 @@ _MARKETS = ("국", "국가", "대상국", "시장", "처")
 _IS_MARKET = re.compile(r"(?:한|하는|된|해 온) (?:국가|나라|곳|시장|상대국)[은는] ")
 #: "이란 원유 수입량".
 _OBJECT = re.compile(r" [가-힣·]{1,10}[을를] ")
-_GOODS_ONLY = re.compile(r" [가-힣·]{1,10} ")
+_GOODS_ONLY = re.compile(r"(?: [가-힣·]{1,10}){1,2} ")
 #: "한국의 한 연구기관에 따르면": whose office is only cited.
 _CITED = re.compile(r"의 (?:[^ ,.]{1,16} ){0,3}[^ ,.]{1,16}에 (?:따르면|의하면)")
 _OF_GOODS = re.compile(r" [가-힣·]{1,10}의 (?:[가-힣]{2,4} )?")
@@ -87,6 +91,10 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
     if cue.sense == "import" and acting and _OBJECT.fullmatch(reading.text, last.end, cue.start):
         # "중국은 1억 달러어치의 러시아 상품을 구매했다".
         return [*named[:-1], replace(last, role="from")]
+    made = any(p.role == "from" and reading.text.startswith("산", p.end) and p.code != last.code for p in named[:-1])
+    if cue.sense == "export" and made and reading.text[last.end : cue.start] == " ":
+        # "브라질산 대두의 중국 수출".
+        return [*named[:-1], replace(last, role="to")]
     owners = [p for p in named[:-1] if p.owner and p.code != last.code]
     if not owners:
         return named
@@ -97,6 +105,18 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
         if reading.text[last.end : cue.start] != " " or (between and between not in times):
             return named
     return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
+
+
+def behind(reading: Reading, sentence: Sentence, parties: Sequence[Party], cue: Cue) -> list[Party]:
+    """ "중국으로 향한 러시아산 석탄", "이란으로 수출된 중국 타이어": whose goods a verb before them tells of."""
+    found = _ATTRIBUTE.match(reading.text, cue.end)
+    party = next((p for p in parties if found is not None and p.start == found.end()), None)
+    if party is None or cue.sense not in {"import", "export"}:
+        return []
+    if party.role == "from" and reading.text.startswith("산", party.end):
+        return [party]
+    bare = party.role == "subject" and any(m.start == party.end + 1 and m.good_id != "total" for m in sentence.goods)
+    return [replace(party, role="from")] if bare and reading.text[party.end] == " " else []
 
 
 def of_market(reading: Reading, named: list[Party], cue: Cue) -> list[Party]:
@@ -142,10 +162,13 @@ def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     if _left_out(text, cue):
         return False
-    if text[cue.start : cue.end] in _ENTERED:
+    if text[cue.start : cue.end] in reading.lexicon.moved:
         # "북한으로 들어갔다", but not "생산에 들어갔다".
         near = [m for m in sentence.countries if m.end <= cue.start <= m.end + _AID_REACH]
-        return any(text[m.end : cue.start] in _INTO or text.startswith(("으로", "로"), m.end) for m in near)
+        told = any(text[m.end : cue.start] in _INTO or _ENDS.match(text, m.end) for m in near)
+        told = told or any(m.start == cue.end + 1 and text.startswith("산", m.end) for m in sentence.countries)
+        wares = any(m.good_id != "total" for m in sentence.goods)
+        return told and (wares or any(f.kind in {"money", "quantity", "count"} for f in sentence.figures))
     if is_gift(reading, cue):
         return True
     if text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end):

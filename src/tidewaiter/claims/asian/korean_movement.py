@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import Movement, direction_of
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
-_ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ")
+_ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "란 ")
 _LOOK = 26
 #: What may stand between a list and the change that all of it made.
 _BEHIND_LIST = 26
@@ -151,7 +151,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     held = _LEFT_BRACKET.match(text, figure.end) and not text.endswith("산(", 0, figure.start)
     if _LEFT.match(text, figure.end) or held or behind.startswith("에서") or doubled:
         return Movement("from")
-    before = [c for c in changes if c.end <= figure.start]
+    before = [c for c in changes if c.end <= figure.start] or _more_before(sentence, figure)
     if before:
         between = text[before[-1].end : figure.start]
         plain = len(between) <= 8 and "," not in between and "고" not in between
@@ -186,6 +186,12 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
         return Movement("by", direction_of(after), after)
     return Movement()
+
+
+def _more_before(sentence: Sentence, figure: Figure) -> list[Cue]:
+    """ "작년보다 7.9% 많은 8천 톤": words for more or less that a percentage stands right before."""
+    ends = [f.end for f in sentence.figures if f.kind in _RELATIVE]
+    return [c for c in sentence.cues_of("more") if c.end <= figure.start and any(0 <= c.start - e <= 2 for e in ends)]
 
 
 def became(text: str, figure: Figure) -> bool:

@@ -18,7 +18,8 @@ _KOREAN_NOUN = re.compile(
 )
 #: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.
 _KOREAN_BEHIND = re.compile(
-    r"(?:[한된온]|하는) (?:전체 |총 )?([가-힣·ㆍ]{2,12}?)(?:[은는이가을를]| 액수| 규모| 물량| 금액)"
+    r"(?:[한된온]|하는|(?<=[한된온간난린])) (?:전체 |총 )?(?:[가-힣]{2,8}산 )?"
+    r"((?:[가-힣·ㆍ]{1,8} )??[가-힣·ㆍ]{2,12}?)(?:[은는이가을를]| 액수| 규모| 물량| 금액)"
 )
 #: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
 QUALIFIED = re.compile(
@@ -57,7 +58,7 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
     noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
     if not noun:
         found = _KOREAN_BEHIND.match(text, cue.end)
-        if found is None or not is_name(reading, found[1]):
+        if found is None or not all(is_name(reading, word) for word in found[1].split()):
             return None
         start, end = found.span(1)
         marks = [*((p.start, p.end) for p in parties), *((t.start, t.end) for t in sentence.times)]

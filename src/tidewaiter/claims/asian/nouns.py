@@ -60,6 +60,8 @@ _DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|�
 #: What may stand between a verb of trade, or "from there", and goods behind it.
 _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
+#: "수출한 냉동 명태", "들어온 중국산 타이어": what may stand before goods behind a verb that tells of them.
+_SORT_OF = re.compile(r"(?:[한된온]|하는|(?<=[한된온간난린])) (?:[가-힣]{2,8}산 )?(?:([가-힣]{1,4}) )?")
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
@@ -93,11 +95,17 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
                 return "|".join(such)
             return listed(reading, sentence, mention)
         if mention.start >= cue.end and (
-            text[cue.end : mention.start] in _BEHIND[text[cue.start : cue.end] == "산"]
+            (reading.language == "ko" and _only_sort(reading, cue.end, mention.start))
+            or text[cue.end : mention.start] in _BEHIND[text[cue.start : cue.end] == "산"]
             or (reading.language == "zh" and _of_origin(reading, cue.end, mention.start, parties))
         ):
             return listed(reading, sentence, mention)
     return None
+
+
+def _only_sort(reading: Reading, start: int, end: int) -> bool:
+    found = _SORT_OF.fullmatch(reading.text, start, end)
+    return found is not None and found[1] in {None, *reading.lexicon.words["sorts"]}
 
 
 def _of_origin(reading: Reading, start: int, end: int, parties: Sequence[Party]) -> bool:

@@ -147,7 +147,10 @@ class Grammar:
 
 
 def _expression(form: str, match: re.Match[str]) -> Expression:
-    return Expression(match.start(), match.end(), form, {k: v for k, v in match.groupdict().items() if v})
+    parts = {k: v for k, v in match.groupdict().items() if v}
+    # "'21년": a year of two digits is of this century.
+    parts |= {k: f"20{parts[k]}" for k in ("y", "y2") if len(parts.get(k, "")) == 2}
+    return Expression(match.start(), match.end(), form, parts)
 
 
 def _fill(pattern: str, templates: Mapping[str, str]) -> str:
