@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tidewaiter.errors import UsageError
 
@@ -144,15 +144,9 @@ class Period:
         """Whether it begins and ends with a month, so that monthly statistics can add up to it."""
         return self.start is not None and self.start.day == 0 and self.end.day == 0
 
-    def months(self) -> Iterator[str]:
-        """The months covered, `2022-01`, `2022-02` …; nothing where it is no run of whole months."""
-        if self.start is None or not self.whole_months:
-            return
-        first, last = self.start.first_day, self.end.last_day
-        year, month = first.year, first.month
-        while (year, month) <= (last.year, last.month):
-            yield f"{year:04d}-{month:02d}"
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    def months(self) -> tuple[str, ...]:
+        """The months covered, `2022-01`, `2022-02` …; none where it is no run of whole months."""
+        return _months(self.start, self.end) if self.start is not None and self.whole_months else ()
 
     def covers(self, other: Period) -> bool:
         """Whether every day of `other` lies inside."""
@@ -196,3 +190,10 @@ class Period:
         last = self.end.year * 12 + (self.end.month or 12) - 1
         start, end = (Point(month // 12, month % 12 + 1) for month in (2 * first - last - 1, first - 1))
         return Period(start, end)
+
+
+@lru_cache(maxsize=4096)
+def _months(start: Point, end: Point) -> tuple[str, ...]:
+    first, last = start.first_day, end.last_day
+    after = 12 * last.year + last.month
+    return tuple(f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(12 * first.year + first.month - 1, after))

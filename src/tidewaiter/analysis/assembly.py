@@ -31,12 +31,14 @@ def sources(shelf: Shelf, asked: Series) -> list[str]:
     """The sources that hold rows for the question, or that have published some of its time."""
     if not shelf.has_books:
         return []
-    freqs = {asked.freq} if asked.freq == STRETCHES else {"M", asked.freq}
-    found = {row.source for freq in freqs for row in _rows(shelf, asked, freq)}
+    lane = _lane(asked)
     years = {period[:4] for period in asked.periods}
-    for source, periods in shelf.periods(_lane(asked)).items():
-        if any(period[:4] in years for period in periods):
-            found.add(source)
+    published = shelf.periods(lane).items()
+    found = {source for source, periods in published if any(period[:4] in years for period in periods)}
+    if shelf.corrections(lane):
+        # Rows moved by hand can stand where their book has published nothing.
+        freqs = {asked.freq} if asked.freq == STRETCHES else {"M", asked.freq}
+        found |= {row.source for freq in freqs for row in _rows(shelf, asked, freq)}
     return sorted(found)
 
 
@@ -244,7 +246,7 @@ def _point(asked: Series, period: str, rows: Sequence[Row], unit: str | None, *,
         of = unit if published else None
         return Point(period, nothing, nothing, of, published, currency=asked.currency, selection=selection)
     values = [row.value for row in rows if row.currency == asked.currency and row.value is not None]
-    quantities = [quantity for row in rows if (quantity := row.quantities().get(unit or "")) is not None]
+    quantities = [amount for row in rows if unit and (amount := row.amount(unit)) is not None]
     whole = len(quantities) == len(rows)
     return Point(
         period=period,

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from tidewaiter.analysis.assembly import STRETCHES
+from tidewaiter.analysis.assembly import STRETCHES, answer, sources
 from tidewaiter.analysis.cells import outermost
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.analysis.goods import Codes, codes_of
-from tidewaiter.analysis.series import booked_series
+from tidewaiter.analysis.series import best, booked_series
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.analysis.timeline import Point, Series
 from tidewaiter.interval import Interval
@@ -23,7 +23,7 @@ _MONTHS = 12
 
 def answers(shelf: Shelf, question: Question) -> list[Evidence]:
     """What either side's customs book says; nothing where no book holds or covers any of it."""
-    if not shelf.has_books or not list(question.period.months()):
+    if not shelf.has_books or not question.period.months():
         return []
     one, other = question.exporter, question.importer
     if question.two_way:
@@ -41,7 +41,7 @@ def wishes(question: Question) -> Iterator[Wish]:
         (one, other, "export"), (other, one, "import"),
         *(((one, other, "import"), (other, one, "export")) if question.two_way else ()),
     ):  # fmt: skip
-        for spell in _spells(question, reporter) if list(question.period.months()) else ():
+        for spell in _spells(question, reporter) if question.period.months() else ():
             if spell.codes.prefixes:
                 years = int(spell.first[:4]), int(spell.last[:4])
                 yield Wish(Lane(reporter, partner, flow), spell.codes.prefixes, years)
@@ -94,7 +94,7 @@ def _one_way(shelf: Shelf, question: Question, lane: Lane) -> Evidence | None:
 
 def _own_year(period: Period) -> bool:
     """Whether it is twelve months that are no calendar year, as fiscal years are."""
-    return len(list(period.months())) == _MONTHS and not period.is_year
+    return len(period.months()) == _MONTHS and not period.is_year
 
 
 def _stretch(shelf: Shelf, question: Question, lane: Lane, spells: Sequence[_Spell]) -> Evidence | None:
@@ -181,7 +181,7 @@ class _Spell:
 
 def _spells(question: Question, reporter: str) -> Iterator[_Spell]:
     """The question's time, cut where a new edition of the nomenclature gives the goods other codes."""
-    months = list(question.period.months())
+    months = question.period.months()
     start, codes = 0, codes_of(question, int(months[0][:4]), reporter=reporter)
     for place, month in enumerate(months):
         if month.endswith("-01") and place:
@@ -202,19 +202,24 @@ def _series(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Seri
 
 def _put_together(shelf: Shelf, question: Question, lane: Lane, spell: _Spell) -> Series | None:
     money = units.is_currency(question.unit)
-    months = list(Period.parse(f"{spell.first}/{spell.last}").months())
+    months = Period.parse(f"{spell.first}/{spell.last}").months()
     years = list(dict.fromkeys(month[:4] for month in months))
     currency = question.unit if money else "USD"
-    asked = Series(lane.reporter, lane.partner, lane.flow, spell.codes.prefixes, "M", question.as_of, currency, ())
+    unit = None if money else question.unit
 
-    def by(freq: str, periods: Sequence[str]) -> Series | None:
+    def of(freq: str, periods: Sequence[str]) -> Series:
         points = tuple(Point(period, currency=currency) for period in periods)
-        return booked_series(shelf, replace(asked, freq=freq, points=points), unit=None if money else question.unit)
+        codes = spell.codes.prefixes
+        return Series(lane.reporter, lane.partner, lane.flow, codes, freq, question.as_of, currency, points)
 
-    annual = by("A", years) if len(months) == 12 * len(years) else None
+    by_month = of("M", months)
+    each = {source: answer(shelf, by_month, source, unit) for source in sources(shelf, by_month)}
+    monthly, annual = best(each.values()), None
+    if len(months) == 12 * len(years):
+        by_year = of("A", years)
+        annual = best(answer(shelf, by_year, source, unit, months=told) for source, told in each.items())
     if annual is not None and all(point.whole for point in annual.points):
         return annual
-    monthly = by("M", months)
     told = monthly is not None and any(point.rows or point.whole for point in monthly.points)
     return monthly if told or annual is None else annual
 

@@ -70,6 +70,11 @@ class Row(NamedTuple):
             return self.superseded_on is None
         return self.released_on <= day and (self.superseded_on is None or self.superseded_on > day)
 
+    def amount(self, unit: str) -> Decimal | None:
+        """The row's quantity in a unit, as in `quantities`."""
+        pairs = ((self.unit, self.quantity), (self.unit2, self.quantity2), ("kg", self.net_weight_kg))
+        return next((quantity for name, quantity in pairs if name == unit and quantity is not None), None)
+
     def quantities(self) -> dict[str, Decimal]:
         """The row's quantities by unit, net weight as kg; a unit named twice keeps the first."""
         found = {}

@@ -19,6 +19,7 @@ from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.timeline import Series
+    from tidewaiter.ledger.holdings import Holdings
     from tidewaiter.ledger.store import Ledger
 
 __all__ = ["Lane", "Shelf", "Wish"]
@@ -52,6 +53,14 @@ class Shelf:
         return self._ledger.undated
 
     @cached_property
+    def _holdings(self) -> Holdings:
+        return self._ledger.holdings
+
+    @cached_property
+    def _is_corrected(self) -> bool:
+        return self._ledger.corrected
+
+    @cached_property
     def has_books(self) -> bool:
         """Whether there is any customs book at all."""
         return book.any_booked(self._ledger)
@@ -59,7 +68,7 @@ class Shelf:
     def fetch_ahead(self, wishes: Iterable[Wish]) -> None:
         """Fetch what many questions will need, with one query for all lanes that share a country."""
         lacking = [part for wish in merged(wishes) for part in self._lacking(wish)]
-        self._ledger.holdings.expect((wish.lane.reporter, wish.lane.partner) for wish in lacking)
+        self._holdings.expect((wish.lane.reporter, wish.lane.partner) for wish in lacking)
         for alike in together(widest([self._in_full(wish) for wish in lacking])):
             self._fetch(alike)
 
@@ -80,10 +89,10 @@ class Shelf:
 
     def _in_full(self, wish: Wish) -> Wish:
         """A wish for all goods as one for every row, where the book has neither totals nor chapters in those years."""
-        if not wish.total or self._ledger.corrected:
+        if not wish.total or self._is_corrected:
             return wish
         years = wish.each_year
-        months = self._ledger.holdings.months(wish.lane.reporter, wish.lane.flow)
+        months = self._holdings.months(wish.lane.reporter, wish.lane.flow)
         found = (month for period, listed in months.items() if int(period[:4]) in years for month in listed)
         return wish if any(min(month.levels) <= CHAPTER for month in found) else replace(wish, prefixes=())
 
@@ -121,13 +130,12 @@ class Shelf:
 
         And any row of the reporter with the partner.
         """
-        if self._ledger.corrected:
+        if self._is_corrected:
             return True
         years = wish.each_year
         periods = (period for source in self.periods(wish.lane).values() for period in source)
-        return any(int(period[:4]) in years for period in periods) and self._ledger.holdings.trade(
-            wish.lane.reporter, wish.lane.partner
-        )
+        published = any(int(period[:4]) in years for period in periods)
+        return published and self._holdings.trade(wish.lane.reporter, wish.lane.partner)
 
     def told(self, key: Hashable, made: Callable[[], Series | None]) -> Series | None:
         """A series as it was put together before, or is now: one way of a trade is asked for with both, too."""
@@ -177,7 +185,7 @@ class Shelf:
         key = (lane.reporter, lane.flow)
         if key not in self._periods:
             found: dict[str, set[str]] = defaultdict(set)
-            for period, months in self._ledger.holdings.months(lane.reporter, lane.flow).items():
+            for period, months in self._holdings.months(lane.reporter, lane.flow).items():
                 for month in months:
                     found[month.source].add(period)
             self._periods[key] = {source: frozenset(periods) for source, periods in found.items()}
@@ -212,7 +220,7 @@ class Shelf:
 
     def corrections(self, lane: Lane) -> Sequence[tuple[str, str, str]]:
         """What was declared about rows of a lane, those moved away from it too: code, period, and which and why."""
-        if not self._ledger.corrected:
+        if not self._is_corrected:
             return ()
         if self._corrected is None:
             statement = (

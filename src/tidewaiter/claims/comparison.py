@@ -47,11 +47,11 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
     if period.is_year:
         return "yoy" if base == period.back_years(1) else "vs_period"
     if period.start is not None and base == period.back_years(1):
-        if period.whole_months and len(list(period.months())) == _YEAR:
+        if period.whole_months and len(period.months()) == _YEAR:
             return "yoy"
         begins = period.start.month == 1 or form == "fiscal_months"
         # "July-March of the fiscal year": three months may be a quarter of it.
-        begins = begins or (form == "fiscal_span" and len(list(period.months())) > _QUARTER)
+        begins = begins or (form == "fiscal_span" and len(period.months()) > _QUARTER)
         # "Up to the third quarter" is told by a quarter, and runs from January.
         whole = form in _WHOLE and not (form == "quarter" and period.end.month - period.start.month > 2)
         # The first twenty days of January are days of a month.

@@ -222,7 +222,7 @@ def _is_whole_year(period: Period) -> bool:
     if period.start is not None and period.start.day:
         # Of another calendar: from one spring to the next.
         return period.covers_year and period.start.year == period.end.year - 1
-    return period.is_year or (period.whole_months and len(list(period.months())) == 12)
+    return period.is_year or (period.whole_months and len(period.months()) == 12)
 
 
 def _is_year_to_date(period: Period) -> bool:
@@ -231,7 +231,7 @@ def _is_year_to_date(period: Period) -> bool:
         return False
     if not period.whole_months:
         return (period.last_day - period.start.first_day).days > _SEASON
-    return period.start.month == 1 or len(list(period.months())) > _QUARTER
+    return period.start.month == 1 or len(period.months()) > _QUARTER
 
 
 def _is_earlier(scene: Scene, other: Draft, draft: Draft) -> bool:

@@ -176,13 +176,14 @@ class Holdings:
 
     def _read_codes(self, file: str, freq: str) -> Codes:
         """A file's codes of months (M) or years (A)."""
-        rows = self._connection.execute(
-            "SELECT c.hs AS hs, c.first_period AS first_period, c.last_period AS last_period FROM codes AS c "
-            f"WHERE c.file_sha256 = {literal(file)} AND c.freq = {literal(freq)}"
+        headings = self._connection.execute(
+            "SELECT left(c.hs, 4) AS heading, min(c.first_period) AS first_period, max(c.last_period) AS last_period, "
+            f"list(c.hs) AS codes FROM codes AS c WHERE c.file_sha256 = {literal(file)} AND c.freq = {literal(freq)} "
+            "GROUP BY left(c.hs, 4)"
         ).fetchall()
-        spans: dict[str, tuple[str, str]] = {}
-        for hs, first, last in rows:
-            before = spans.get(hs[:4], (first, last))
-            spans[hs[:4]] = (min(before[0], first), max(before[1], last))
-        finer = sorted(hs for hs, _, _ in rows if len(hs) > _SUBHEADING)
-        return Codes(frozenset(hs for hs, _, _ in rows), finer, spans)
+        every = [code for *_, codes in headings for code in codes]
+        return Codes(
+            frozenset(every),
+            sorted(code for code in every if len(code) > _SUBHEADING),
+            {heading: (first, last) for heading, first, last, _ in headings},
+        )

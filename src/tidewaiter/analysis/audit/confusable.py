@@ -193,7 +193,7 @@ def _own_book(kept: Diary, scope: Scope, lane: Lane, other: str) -> Iterator[Sig
 
 
 def _span(first: str, last: str) -> int:
-    return len(list(Period.parse(f"{first}/{last}").months()))
+    return len(Period.parse(f"{first}/{last}").months())
 
 
 def _few(periods: list[str]) -> str:

@@ -38,7 +38,7 @@ class Told:
     @property
     def months(self) -> int:
         """How many months it is of."""
-        return len(list(Period.parse(self.period).months()))
+        return len(Period.parse(self.period).months())
 
 
 def told(facts: Facts, asked: Asked, group: Group, figures: Iterable[Printed]) -> Iterator[Told]:
@@ -83,7 +83,7 @@ def _end(period: str) -> str:
 
 
 def _length(period: str) -> int:
-    return len(list(Period.parse(period).months()))
+    return len(Period.parse(period).months())
 
 
 def _fact(facts: Facts, figure: Printed) -> Fact:

@@ -52,7 +52,7 @@ class Window:
     @cached_property
     def months(self) -> tuple[str, ...]:
         """Every month of the review."""
-        return tuple(Period.parse(f"{self.since}-01/{self.through}").months())
+        return Period.parse(f"{self.since}-01/{self.through}").months()
 
     @cached_property
     def years(self) -> tuple[int, ...]:

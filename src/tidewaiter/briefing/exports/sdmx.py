@@ -62,7 +62,7 @@ def _line(series: Series, point: Point, unit: str, value: Decimal | None) -> tup
 def _time(period: str) -> str:
     """A month or year as it stands; another stretch by its first day and its length in months."""
     first, slash, _ = period.partition("/")
-    return f"{first}-01/P{len(list(Period.parse(period).months()))}M" if slash else period
+    return f"{first}-01/P{len(Period.parse(period).months())}M" if slash else period
 
 
 def _status(series: Series, point: Point, value: Decimal | None) -> str:

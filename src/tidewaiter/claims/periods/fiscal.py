@@ -212,7 +212,7 @@ def begins_year(anchor: Anchor) -> bool:
         return own.begins(current.start.year) == current.start
     if not current.whole_months:
         return False
-    count = len(list(current.months()))
+    count = len(current.months())
     return count == 12 or (count > _HALF and current.start.month == anchor.fiscal_start)
 
 

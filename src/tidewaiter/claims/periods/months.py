@@ -105,7 +105,7 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
 def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The five-month total": January to the month spoken of, where that is the fifth."""
     n, current = g.number(parts["n"]), anchor.current
-    if current is not None and current.whole_months and not current.is_month and len(list(current.months())) == n:
+    if current is not None and current.whole_months and not current.is_month and len(current.months()) == n:
         return current
     if current is not None and current.start is not None and current.start.day and current.start.month != 1:
         # "During the nine-month period" of a year that began on 21 March.
@@ -113,7 +113,7 @@ def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
         return current if n is not None and abs(days - n * _MONTH_DAYS) <= _DAYS_OFF else None
     if n is None or current is None or current.end.month != n or current.start is None or not current.whole_months:
         return None
-    quarter = len(list(current.months())) == 3 and not n % 3
+    quarter = len(current.months()) == 3 and not n % 3
     return months_of(current.end.year, 1, n) if current.is_month or quarter or current.start.month == 1 else None
 
 
@@ -137,7 +137,7 @@ def build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     if word in {"previous", "preceding", "prior"}:
         if current is None or current.start is None or not current.whole_months:
             return None
-        if not current.is_month and len(list(current.months())) != n:
+        if not current.is_month and len(current.months()) != n:
             return None
         # Behind a span, as many months before it began.
         last = current.start.year * 12 + (current.start.month or 1) - 2
@@ -193,7 +193,7 @@ def build_the_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     current = anchor.current
     if current is None or not current.whole_months or current.end.month % 3:
         return None
-    if not current.is_month and len(list(current.months())) > 3:
+    if not current.is_month and len(current.months()) > 3:
         return None
     return months_of(current.end.year, current.end.month - 2, current.end.month)
 

@@ -126,7 +126,7 @@ def _ways(question: Question) -> Iterator[tuple[str, Question]]:
 
 def _times(question: Question) -> Iterator[tuple[str | None, Question]]:
     period = question.period
-    if not list(period.months()):
+    if not period.months():
         return
     last = period.end
     yield "previous_year_figure", replace(question, period=period.back_years(1))

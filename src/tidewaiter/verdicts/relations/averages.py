@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Average]:
         days = scope.period(wholes[0]) if len(wholes) == 1 else None
         if days is None or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
             continue
-        times = Decimal(len(list(days.months()))) / _MONTHS[time]
+        times = Decimal(len(days.months())) / _MONTHS[time]
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
             yield Average((average, wholes[0]), link="stated", firm=firm, times=times)

@@ -77,8 +77,8 @@ class PartsWithin(Relation):
         """How many powers of ten a part is usually below its whole: for a shorter time, by how much it is shorter."""
         whole, part = self.claims[0], self.claims[index]
         days, longer = scope.period(part), scope.period(whole)
-        if scope.same_goods(part, whole) and days and longer and (n := len(list(days.months()))):
-            return math.log10(max(len(list(longer.months())), n) / n)
+        if scope.same_goods(part, whole) and days and longer and (n := len(days.months())):
+            return math.log10(max(len(longer.months()), n) / n)
         return _USUAL_PART
 
     def accuses(self) -> bool:

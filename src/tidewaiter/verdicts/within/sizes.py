@@ -60,7 +60,7 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
         if price is None:
             return None, 1.0
     days = scope.period(claim)
-    months = max(1, len(list(days.months()))) if days else 1
+    months = max(1, len(days.months())) if days else 1
     usual = _GOODS + (_ALL_GOODS if scope.is_total(claim) else 0.0) + log10(months)
     return usual - (float(rate.log10()) if rate is not None else price or 0.0), _SPREAD
 
@@ -68,7 +68,7 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
 def in_pace(claim: Claim, suggested: Decimal, others: Iterable[Claim]) -> float:
     """How much nearer a total of several months would be to what the text gives for single ones, if it were mended."""
     days = scope.period(claim)
-    months = len(list(days.months())) if days is not None else 1
+    months = len(days.months()) if days is not None else 1
     if months < 2 or claim.value <= 0 or suggested <= 0 or not scope.is_flow(claim):
         return 0.0
     single = [
