@@ -48,6 +48,7 @@ class Composed:
     text: str
     published: date
     figures: tuple[Expected, ...]
+    language: str = "en"
 
 
 @dataclass

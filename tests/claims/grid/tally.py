@@ -1,6 +1,7 @@
 """The grid's failures, counted by the parts that the texts were made of, and by pairs of them.
 
 python tests/claims/grid/tally.py [--texts 400] [--seed 1] [--each 3] [--show frame:shipped-worth] [--pairs]
+                                  [--language zh]
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from compose import Composed, Expected, every_frame, sample
+import compose
+import compose_zh
+from compose import Composed, Expected
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
+
+GRIDS = {"en": compose, "zh": compose_zh}
 
 
 def _lane(claim: Claim) -> str:
@@ -58,7 +63,7 @@ def wrong(expected: Expected, claim: Claim | None) -> dict[str, tuple[object, ob
 def judge(composed: Composed) -> Iterator[tuple[Expected, dict[str, tuple[object, object]]]]:
     """Each figure of a text with the slots that were read otherwise, and figures that nobody wrote as `extra`."""
     document = read_text(composed.text, name="grid.txt", published=composed.published)
-    claims = list(extract(replace(document, language="en")))
+    claims = list(extract(replace(document, language=composed.language)))
     for expected in composed.figures:
         near = [c for c in claims if c.start < expected.end and expected.start < c.end]
         best = min(near, key=lambda c: len(wrong(expected, c)), default=None)
@@ -93,12 +98,14 @@ def main() -> None:
     options.add_argument("--texts", type=int, default=400, help="how many texts of any frames")
     options.add_argument("--each", type=int, help="so many texts of every frame instead")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--language", choices=sorted(GRIDS), default="en")
     options.add_argument("--show", default="", help="print the failures of a part, such as frame:shipped-worth")
     options.add_argument("--limit", type=int, default=12, help="how many failures to print")
     options.add_argument("--pairs", action="store_true", help="count pairs of parts too")
     chosen = options.parse_args()
     tally, shown = Tally(), 0
-    texts = every_frame(chosen.each) if chosen.each else sample(chosen.texts, seed=chosen.seed)
+    grid = GRIDS[chosen.language]
+    texts = grid.every_frame(chosen.each) if chosen.each else grid.sample(chosen.texts, seed=chosen.seed)
     for text in texts:
         for expected, faults in judge(text):
             tally.add(expected.parts, faults, pairs=chosen.pairs)

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
-from compose import every_frame
-from tally import Tally, judge
+from tally import GRIDS, Tally, judge
 
-FLOORS = yaml.safe_load((Path(__file__).parent / "floors_en.yml").read_text("utf-8"))
+FLOORS = {
+    language: yaml.safe_load((Path(__file__).parent / f"floors_{language}.yml").read_text("utf-8"))
+    for language in GRIDS
+}
+#: How many texts of each frame are composed.
+TIMES = {"en": 3, "zh": 1}
 
 
-@pytest.fixture(scope="module")
-def tally() -> Tally:
+@cache
+def tally(language: str) -> Tally:
     counted = Tally()
-    for text in every_frame(3):
+    for text in GRIDS[language].every_frame(TIMES[language]):
         for expected, faults in judge(text):
             counted.add(expected.parts, faults)
     return counted
 
 
-def test_whole_claims_of_the_grid_are_read(tally: Tally) -> None:
-    assert tally.right() >= FLOORS["all"]
+@pytest.mark.parametrize("language", GRIDS)
+def test_whole_claims_of_the_grid_are_read(language: str) -> None:
+    assert tally(language).right() >= FLOORS[language]["all"]
 
 
-@pytest.mark.parametrize("part", sorted(set(FLOORS) - {"all"}))
-def test_a_part_is_read_at_least_as_often_as_before(tally: Tally, part: str) -> None:
-    kind = [key for key in tally.done if key and key[0].startswith(f"{part}:")]
+@pytest.mark.parametrize(
+    ("language", "part"), [(name, part) for name, floors in FLOORS.items() for part in sorted(set(floors) - {"all"})]
+)
+def test_a_part_is_read_at_least_as_often_as_before(language: str, part: str) -> None:
+    counted, floor = tally(language), FLOORS[language][part]
+    kind = [key for key in counted.done if key and key[0].startswith(f"{part}:")]
     assert kind
-    low = {key[0]: tally.right(*key) for key in kind if tally.done[key] >= 6 and tally.right(*key) < FLOORS[part]}
+    low = {k[0]: counted.right(*k) for k in kind if counted.done[k] >= 6 and counted.right(*k) < floor}
     assert not low

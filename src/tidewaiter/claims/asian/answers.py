@@ -27,6 +27,10 @@ _LISTED = re.compile(
     r"(?:으로|로|은|는|이|가|도|을|를)?,? \Z"
 )
 _IN_PLACES = re.compile(r"(?:分[列居别別]|位列|位居|排名|名列)[前第][^，,。；;]{1,6}[，,][^，,。；;\d]{0,8}\Z")
+#: "奶粉、原木紧随其后，分别为": what tells the place of goods before their figures.
+_FOLLOW = re.compile(
+    r"(?:則|则|也)?(?:[紧緊][随隨]其[后後]|次之|居次|居其[后後]|[列居][其第][二后後][^，,。；;]{0,5})[，,]\Z"
+)
 #: No list of names before a word of trade is longer.
 _RUN = 64
 
@@ -84,6 +88,9 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     if years is not None:
         return
     together = _together(scene, group, levels)
+    if together is not None and len(together) > size:
+        # "中国与越南、泰国的贸易额分别为3亿和2亿美元"
+        home, *together = together
     if together is not None:
         for draft, code in zip(group, together, strict=True):
             draft.pair = Pair(partners=tuple(dict.fromkeys(c for c in (home, code) if c)))
@@ -187,10 +194,14 @@ def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] 
     """ "汽车零部件、精密仪器分别下降20.7%、18.6%": goods listed right before the word "each"."""
     start = group[0].figure.start
     mark = next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= _BEFORE), None)
-    last = None if mark is None or reading.language != "zh" else han_nouns.ending(reading, scene.sentence, mark.start)
-    if mark is None or last is None:
+    if mark is None or reading.language != "zh":
         return None
-    names = [*han_nouns.listed_before(reading, scene.sentence, mark.start - len(last)), last]
+    followed = _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
+    place = followed.start() if followed is not None else mark.start
+    last = han_nouns.ending(reading, scene.sentence, place)
+    if last is None:
+        return None
+    names = [*han_nouns.listed_before(reading, scene.sentence, place - len(last)), last]
     return names if len(names) == len(group) else None
 
 
@@ -249,6 +260,10 @@ def _partners(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[st
         # "出口至印度及台湾的货量分别上升3.9%及2.3%".
         start = group[0].figure.start
         listed = [p.code for p in scene.every_party if p.role == "to" and flow.end <= p.start and p.end <= start]
+    if len(listed) != len(group) and reading.language == "zh":
+        # "来自印度、越南的分别为3万吨和2万吨"
+        start = group[0].figure.start
+        listed = [p.code for p in scene.every_party if p.role in roles and floor <= p.start and p.end <= start]
     if len(listed) != len(group) and flow.away is not None:
         # "中国和俄罗斯分别向朝鲜供应了4470吨和8690吨": who does it, one after another.
         named = [p for p in scene.every_party if p.role in {"subject", "with"} and p.end <= flow.start][-len(group) :]
@@ -288,7 +303,8 @@ def _together(scene: Scene, group: Sequence[Draft], levels: Sequence[Draft]) -> 
     ceiling = min(flow.start, group[0].figure.start)
     floor = max((f.end for f in scene.sentence.figures if f.end <= ceiling), default=0)
     named = [p.code for p in scene.parties if floor <= p.start and p.end <= ceiling]
-    return named if len(named) == len(group) else None
+    acting = len(named) == len(group) + 1 and next(p.role for p in scene.parties if floor <= p.start) == "subject"
+    return named if len(named) == len(group) or acting else None
 
 
 def _years(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[When] | None:

@@ -63,6 +63,8 @@ def carried_over(
         return Subject(context.product, "goods of the sentence before")
     if lead is not None and lead.sense == flow.sense and not (flow.stated and flow.away is not None):
         told, opened = lead.goods or "", context.lead_product or ""
+        if told and context.lead_product is None and not flow.stated and reading.language == "zh":
+            return Subject(lead.goods, "goods of the title")
         if told and (told in opened or opened in told) and opened:
             return Subject(lead.goods, "goods of the title and the outset")
     return Subject(TOTAL, "no goods named in a new paragraph")

@@ -26,6 +26,10 @@ _COUNTERPART = re.compile(r"(?:对象|對象|对手|對手)[国國]?(?:仍|依�
 _ITS = re.compile(r"[占佔](?:到|了|其|該国|该国)*其?[对對向从從自][^，,。；;]{0,6}\Z")
 #: What stands behind a country that goods are sold to: how much.
 _TAKEN = re.compile(r"的?(?:[数數]量|金[额額]|[货貨]值|[约約近逾达達为為]|\d|[，,、和及与與])")
+_TRADER = re.compile(
+    r"(?:的)?(?:[\u3400-\u9fff]{0,6})(?:商人|[贸貿]易商|[进進出]口商|业者|業者|货代|貨代|批[发發]商|[经經][销銷]商|老板|老闆)"
+)
+_ARRIVED = ("到货", "到貨")
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
 
 
@@ -67,9 +71,64 @@ def destination(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]
     return [replace(behind, role="to", owner=False)]
 
 
+def going(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Cue]:
+    """ "流向中国的小麦", "从越南进了3万吨": verbs of trade only where who the goods go to, or come from, is named."""
+    text, words = reading.lexicon.plain(reading.text[sentence.start : sentence.end]), reading.lexicon.words
+    found = list[Cue]()
+    for party in parties:
+        ahead = text[: party.start - sentence.start]
+        # "1200名游客进入中国", "500辆卡车进入该国": no goods.
+        goods = any(m.good_id != "total" for m in sentence.goods)
+        goods = goods and any(f.kind in {"money", "quantity", "percent"} for f in sentence.figures)
+        verbs = words["goes_to"] | words["enters"] if goods else words["goes_to"]
+        word = next((w for w in verbs if ahead.endswith(w)), None) if party.role == "to" else None
+        if word is not None and not sentence.cues_of("funds"):
+            found.append(Cue(party.start - len(word), party.start, "flow", "export"))
+    for figure in sentence.figures:
+        ahead = text[: figure.start - sentence.start]
+        end = len(ahead) - ahead.endswith("了")
+        whose = next((p for p in reversed(parties) if p.end <= figure.start and p.role in {"from", "to"}), None)
+        told = figure.kind in {"money", "quantity", "count"}
+        if whose is None or not told or set(ahead[whose.end - sentence.start :]) & set("，。；"):
+            continue
+        if ahead[end - 1] in words["took" if whose.role == "from" else "gave"]:
+            sense = "import" if whose.role == "from" else "export"
+            found.append(Cue(sentence.start + end - 1, sentence.start + end, "flow", sense))
+    taken = [(c.start, c.end) for c in sentence.cues_of("flow")]
+    return [c for c in found if not any(first < c.end and c.start < last for first, last in taken)]
+
+
+def sender_behind(text: str, parties: list[Party], cue: Cue) -> list[Party]:
+    """ "输往印度的俄罗斯小麦": whose goods they are, named behind where they go."""
+    if cue.sense != "export":
+        return []
+    to = next((p for p in parties if p.role == "to" and cue.end <= p.start <= cue.end + 2), None)
+    whose = next((p for p in parties if to is not None and p.start == to.end + 1 and p.role == "subject"), None)
+    return [replace(whose, role="from")] if to is not None and whose is not None and text[to.end] == "的" else []
+
+
+def trader(text: str, parties: list[Party], flow: Flow) -> str | None:
+    """ "“往越南发了3万吨大米，”一位缅甸商人说": whose trader says so, where he names only the other end."""
+    if flow.home is not None or flow.away is None:
+        return None
+    behind = (p for p in parties if p.start > flow.end and p.code not in flow.pair.everyone)
+    return next((p.code for p in behind if _TRADER.match(text, p.end) is not None), None)
+
+
+def arrived(text: str, named: list[Party], cue: Cue) -> list[Party]:
+    """ "白俄罗斯钾肥到货量": what arrives is of the country that it is called after."""
+    if not text.startswith(_ARRIVED, cue.start) or not named or named[-1].role != "subject":
+        return named
+    return [*named[:-1], replace(named[-1], role="from", owner=False)]
+
+
 def of_both(flow: Flow, named: list[Party], home: str | None) -> None:
     """ "中蒙甘其毛都口岸煤炭进口": of two named in one word the text's own country trades."""
     last = named[-2:]
+    if flow.sense == "import" and len(last) > 1 and last[0].owner and last[1].start == last[0].end + 1:
+        # "泰国的缅甸沥青进口": the goods are of the second.
+        flow.pair, flow.reporter = pair_of("import", last[0].code, last[1].code), last[0].code
+        return
     if len(last) < 2 or last[0].end != last[1].start or {p.role for p in last} != {"subject"}:
         return
     codes = [p.code for p in last]
@@ -108,9 +167,10 @@ def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue)
     if cue.sense != "import":
         return []
     origin = next((p for p in parties if cue.end <= p.start <= cue.end + 1), None)
-    if origin is None or origin.role not in {"subject", "owner"}:
+    if origin is None or origin.role not in {"subject", "owner", "toward"}:
         return []
-    if not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
+    told = any(f.start == origin.end and f.kind in {"money", "quantity"} for f in sentence.figures)
+    if not told and not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
         return []
     return [replace(origin, role="from", owner=False)]
 

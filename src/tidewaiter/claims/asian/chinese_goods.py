@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import TOTAL, Draft, Flow, Scene
@@ -77,8 +78,9 @@ def part(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> s
             continue
         if any(mention.end <= f.start < figure.start for f in scene.sentence.figures):
             return None
-        ahead = _PART_OF.search(text, max(mention.start - _AHEAD, start), mention.start)
-        return text[mention.start : mention.end] if ahead is not None else None
+        begins = han_nouns.whole(reading, scene.sentence, mention.start, mention.end)
+        ahead = _PART_OF.search(text, max(begins - _AHEAD, start), begins)
+        return text[begins : mention.end] if ahead is not None else None
     return None
 
 

@@ -12,7 +12,7 @@ from tidewaiter.claims.scene import Draft, Scene, pair_of
 #: "仅次于加拿大的221万吨": another seller, or another market.
 _BELOW = re.compile(r"(?:次[于於]|高[于於]|低[于於]|多[于於]|少[于於]|超[过過])\Z")
 _WAY = re.compile(
-    r"(?:以上|以下|左右)?(?:[\u3400-\u9fff]{2,6}?(?=[来來产產源购購]自))?(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:(来自|來自|产自|產自|源自|购自|購自)|输往|輸往|运往|運往|销往|銷往|流向|出口到|售往)"
+    r"(?:[，,](?:几乎|幾乎)?(?:全部|全|均|都|皆))?(?:以上|以下|左右)?(?:[\u3400-\u9fff]{2,6}?(?=[来來产產源购購]自))?(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:(来自|來自|产自|產自|源自|购自|購自)|输往|輸往|运往|運往|销往|銷往|流向|出口到|售往)"
 )
 
 
@@ -22,9 +22,12 @@ def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     sense = flow.sense if flow is not None else context.sense
     if flow is not None and sense == "import" and flow.home is not None:
         end = draft.figure.end
-        origin = next((p for p in scene.parties if p.start == end), None)
+        of = end + reading.text.startswith("的", end)
+        origin = next((p for p in scene.parties if p.start == of), None)
         goods = [m.start for m in scene.sentence.goods if m.good_id != "total"] if origin is not None else []
-        if origin is not None and origin.code != flow.home and any(0 <= at - origin.end <= 1 for at in goods):
+        done = reading.text.endswith("了", 0, draft.figure.start) and origin is not None and origin.role == "subject"
+        done = done or any(origin is not None and 0 <= at - origin.end <= 1 for at in goods)
+        if origin is not None and origin.code != flow.home and done:
             # "进口了3230万吨美国大豆": all that follows is of that country's.
             flow.pair = pair_of(sense, flow.home, origin.code)
             return flow.pair

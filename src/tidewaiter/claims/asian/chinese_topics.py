@@ -47,11 +47,28 @@ def turned_to(reading: Reading, sentence: Sentence) -> str | None:
     """ "煤炭一直是最主要的商品。", "茶叶出口市场居前的是…。": the goods that a sentence without figures begins with."""
     if sentence.figures:
         return None
+    mainly = _mainly(reading, sentence)
+    if mainly is not None:
+        return mainly
     first = _first(reading, sentence)
     if first is None or _OTHERS.match(reading.text, first[1]) is not None:
         return None
     names = {reading.text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
     return reading.text[first[0] : first[1]] if len(names) == 1 else None
+
+
+def _mainly(reading: Reading, sentence: Sentence) -> str | None:
+    """ "从中国进口的主要是燃料油。", "对华出口以煤炭为主。": the goods that a sentence ends with."""
+    last = next((m for m in reversed(sentence.goods) if m.good_id != "total"), None)
+    if last is None or not sentence.cues_of("flow"):
+        return None
+    name = listed(reading, sentence, last)
+    ahead = reading.lexicon.plain(reading.text[sentence.start : last.end]).removesuffix(reading.lexicon.plain(name))
+    behind = reading.lexicon.plain(reading.text[last.end : sentence.end]).rstrip("。 \n")
+    told = (ahead.endswith(("主要是", "主要为", "大多是", "最多的是")) and not behind) or (
+        ahead.endswith("以") and behind == "为主"
+    )
+    return name if told and "|" not in name else None
 
 
 def _first(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:

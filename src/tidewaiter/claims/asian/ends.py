@@ -7,6 +7,7 @@ import re
 from tidewaiter.claims.asian import (
     balances,
     brackets,
+    chinese_lists,
     chinese_partners,
     korean_ends,
     measures,
@@ -102,7 +103,8 @@ def pair(
         named = named or korean_ends.from_there(reading, scene, draft, context)
         if named is not None:
             return named, "where the goods are said to come from or go to"
-    beside = partners.pair_beside(reading, scene, draft, context)
+    listed = chinese_lists.partner(reading, scene, draft, context) if reading.language == "zh" else None
+    beside = listed or partners.pair_beside(reading, scene, draft, context)
     if beside is not None:
         return beside, _BESIDE
     if last is not None and last.rules.get("parties") == _BESIDE and draft.measure == "share":

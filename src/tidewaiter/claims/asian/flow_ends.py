@@ -20,7 +20,7 @@ def part(flow: Flow, before: list[Party]) -> None:
         flow.pair = pair_of(flow.sense, flow.home, *others)
 
 
-def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None) -> None:
+def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None, before: Flow | None = None) -> None:
     """Trade with a group of countries, or of one: one end known at most."""
     away = [p.code for p in named if p.code and p.role in _OTHER_END]
     if flow.home is None and away and any(p.code == GROUP and p.role == "subject" for p in named):
@@ -29,7 +29,9 @@ def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None) -
         if flow.sense == "trade":
             flow.pair = Pair(partners=tuple(away))
         return
-    home = flow.home or context.home or context.reporter
+    same = before is not None and before.stated and before.sense == flow.sense
+    # "委内瑞拉对美国的出口增加；对欧洲的出货量则": whose the first is.
+    home = flow.home or (before.home if same and before is not None else None) or context.home or context.reporter
     if flow.sense == "trade":
         known = tuple(c for c in flow.pair.partners if c)
         own = home or (lead.home if lead is not None else None)
@@ -64,8 +66,8 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
         home = GROUP
     flow.stated = bool(subjects or toward or senders or receivers)
     away = toward or (senders if flow.sense == "import" else receivers)
-    if home in away and home in senders:
-        # "俄罗斯帝王蟹：首季从俄罗斯进口活蟹": who sells does not buy.
+    if home in away and home in (senders if flow.sense == "import" else receivers):
+        # "俄罗斯帝王蟹：首季从俄罗斯进口活蟹", "中国海关：从伊朗运入中国的原油": who sells does not buy.
         home = None
     if home is None:
         home = next(iter(receivers if flow.sense == "import" else senders), None) or None

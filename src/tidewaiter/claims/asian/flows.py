@@ -58,6 +58,8 @@ def find(
     ] or _implied(reading, sentence, parties, context)
     if reading.language == "ko":
         cues = korean_flows.without_parts(reading, cues)
+    else:
+        cues = sorted([*cues, *chinese_flows.going(reading, sentence, parties)], key=lambda cue: cue.start)
     called = suppliers.cues(reading, sentence)
     if called:
         cues = sorted([*cues, *called], key=lambda cue: cue.start)
@@ -78,6 +80,8 @@ def find(
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
             named += chinese_flows.sent_to(reading, parties, cue)
+            named += chinese_flows.sender_behind(reading.text, parties, cue)
+            named = chinese_flows.arrived(reading.text, named, cue)
             named += chinese_flows.counterpart(reading, parties, cue)
             named += chinese_flows.destination(reading, parties, cue)
             named += chinese_flows.origin(reading, sentence, parties, cue)
@@ -147,7 +151,7 @@ def find(
             if several is not None:
                 flow.pair = several
             else:
-                group(flow, named, context, lead)
+                group(flow, named, context, lead, flows[-1] if flows and reading.language == "zh" else None)
         elif flows and cues[n - 1].kind == "supplier" and suppliers.bought_by(flow, flows[-1]):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].away
         elif lead is not None and flows and chinese_flows.next_buyer(reading.text, flow, flows[-1], lead):
@@ -189,6 +193,9 @@ def find(
             complete(
                 flow, _before(flows), before, context, lead if fresh else None, later, alone=reading.language == "zh"
             )
+        said_by = chinese_flows.trader(reading.text, parties, flow) if reading.language == "zh" else None
+        if said_by:
+            flow.pair, flow.reporter = pair_of(flow.sense, said_by, flow.away or ""), said_by
         if reading.language == "ko":
             korean_flows.of_anybody(reading, sentence, flow, named)
         to_all = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
@@ -219,6 +226,9 @@ def find(
         if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):
             # "반도체 수출이 늘면서 수출 비중이 23.7%로", "어분의 최대 수출국은 수출총량의 …": of what was just named.
             flow.goods = flows[-1].goods if flows[-1].sense == flow.sense else None
+        if flow.goods is None and flows and not named and cues[n - 1].kind == "supplier" and reading.language == "zh":
+            # "哈萨克斯坦是乌兹别克斯坦小麦的最大来源国，供货5万吨"
+            flow.goods = flows[-1].goods
         if reading.language == "ko" and flow.goods is None and flows and not named and not whole:
             other = flows[-1]
             if {other.sense, flow.sense} == {"import", "export"}:

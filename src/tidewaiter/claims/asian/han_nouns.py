@@ -28,7 +28,7 @@ _PLACED = re.compile(
 )
 #: What a name begins behind.
 _LINKS = re.compile(
-    r"(?:其中|包括|加上|以及|还有|還有|主要是|主要有|主要为|一[台臺块塊条條瓶个個辆輛袋箱件部只隻把张張支]|为|為|是|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|如|和|及|与|與|的|了|将|將)"
+    r"(?:其中|包括|加上|以及|还有|還有|主要是|主要有|主要为|一[台臺块塊条條瓶个個辆輛袋箱件部只隻把张張支]|为|為|是|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|\b除了?(?![草湿濕尘塵虫蟲])|如|和|及|与|與|的|了|将|將)"
 )
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
 #: "设备及其零部件": what belongs to the goods named before it.
@@ -43,7 +43,7 @@ _ALL_OF = re.compile(r"(?:[两兩二三四五六]|\d)(?:[项項者]|大类|大�
 #: One character for what was done with goods: "冻海产品".
 _SORTS = frozenset("冻凍鲜鮮干乾活生熟废廢旧舊")
 _ELSE = ("其他", "其它", "其余", "其餘")
-_IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等]")
+_IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等除]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
 _GENERIC = frozenset(
@@ -160,10 +160,17 @@ def moving(reading: Reading, sentence: Sentence, start: int) -> str | None:
 def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The name right behind an amount: "2538万件防护衣"."""
     found = _BEHIND.match(reading.text, figure.end, min(sentence.end, figure.end + _LONGEST))
-    if found is None or (figure.kind == "money" and reading.text[figure.end] != "的"):
+    if found is None or (
+        figure.kind == "money" and reading.text[figure.end] != "的" and not _is_object(reading, figure)
+    ):
         return None
     name = found[1]
     return name if _is_free(reading, sentence, found.start(1), found.end(1)) and is_goods(reading, name) else None
+
+
+def _is_object(reading: Reading, figure: Figure) -> bool:
+    """ "进口了5000万美元木浆": whether what was done to an amount, and so to the goods behind it, stands before it."""
+    return reading.text.endswith("了", 0, figure.start)
 
 
 def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:

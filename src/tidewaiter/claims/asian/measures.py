@@ -34,7 +34,7 @@ MADE = "made, kept or used"
 NO_TRADE = "money that is no trade"
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
-    r"(?:产量|產量|年产|年產|生产|生產|产[\u4e00-\u9fff]{1,4}|產[\u4e00-\u9fff]{1,4}"
+    r"(?:产量|產量|年产|年產|生产|生產|(?<![水农農矿礦特])(?:产|產)(?!品|物)[\u4e00-\u9fff]{1,4}"
     r"|发电量|發電量|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".

@@ -17,7 +17,7 @@ from tidewaiter.claims.scene import Party
 _CHINESE_BEFORE = re.compile(r"(?:\A|[^\u4e00-\u9fff]|的)([\u4e00-\u9fff]{1,8})\Z")
 #: A Chinese noun between a verb of trade and its figure: "进口煤3亿吨", "出口了稀土4.4万吨".
 _CHINESE_BEHIND = re.compile(
-    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:(?:大约|大約|约|約|共|达|達|近|超过|超過|超|逾|仅|僅|只|不足|不到|将近|將近|接近|高达|高達|多达|多達|合计|合計|总计|為|为|价值|價值)*)\Z"
+    r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:[，,](?=[\u4e00-\u9fff]))?(?:(?:数量|數量|金额|金額|货值|貨值|总值|總值|总额|總額|重量|大约|大約|约|約|共|达|達|近|超过|超過|超|逾|仅|僅|只|不足|不到|将近|將近|接近|高达|高達|多达|多達|合计|合計|总计|為|为|价值|價值)*)\Z"
 )
 #: Between a verb of trade with its goods before it and the figure.
 _AT_ONCE = frozenset(
@@ -32,6 +32,8 @@ _AT_ONCE = frozenset(
         "超过",
         "超過",
         "近",
+        "为",
+        "為",
         "总额达",
         "總額達",
         "增长",
@@ -71,6 +73,8 @@ _ALL_GOODS = re.compile(
 _PRICES = ("均价", "均價", "单价", "單價", "平均", "价格", "價格")
 #: What may be said of a trade before its figure.
 _HOW_MUCH = ("增幅", "降幅", "增速", "涨幅", "跌幅", "则", "則", "也", "更", "大幅", "持续", "持續")
+#: Between goods and with whom they are traded: "大米对菲律宾出口量", "榴莲主要从泰国进口".
+_WAY = re.compile(r"(?:的|则|則|都|均)?(?:主要|大多|大部分|几乎全部|幾乎全部|全部|基本)?[对對向自从從]| ?(?:의 )?대")
 _LONGEST = 16
 #: No word for the sort of goods is longer.
 _MODIFIER = 4
@@ -85,7 +89,8 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
     """Goods right before the word of trade ("쌀 수입액", "大豆进口") or right behind it ("进口大豆")."""
     text = reading.text
     for mention in sentence.goods:
-        if mention.good_id == "total":
+        if mention.good_id == "total" or text.endswith("非", 0, mention.start):
+            # "非石油国内出口"
             continue
         if mention.end <= cue.start and _DEALT.fullmatch(text, mention.end, cue.start):
             return listed(reading, sentence, mention)
@@ -150,7 +155,7 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     if left in {"의 ", " "} and right == " ":
         # "희토류의 중국 반입량": whoever stands between belongs to the trade.
         return True
-    return left in {"对", "對", "向", "自", "从", "從", "의 대", " 대"} and right in {"", "的", " "}
+    return _WAY.fullmatch(left) is not None and right in {"", "的", " "}
 
 
 def is_chinese_name(reading: Reading, name: str) -> bool:
@@ -190,6 +195,9 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         return None
     found = _CHINESE_BEHIND.match(between)
     name = "" if found is None else _SORTS.sub("", found[1])
+    if set(between) & set("，,") and not han_nouns.is_goods(reading, name):
+        # "出口创新高，达3亿美元"
+        return None
     if not name or not is_chinese_name(reading, name) or (len(name) == 1 and name not in han_nouns.SHORT):
         return None
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
@@ -221,7 +229,7 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         place = max(toward.start - 1, sentence.start) if text[toward.start - 1] in "对對自从從向" else place
     marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
     start = max([place - 8, *(end for end in marks if end <= place)])
-    run = _SO_FAR_END.sub("", text[start:place])
+    run = _SO_FAR_END.sub("", text[start:place]).removeprefix("的")
     found = _CHINESE_BEFORE.search(run)
     many = han_nouns.ending(reading, sentence, place) if found is not None and set(found[1]) & set("和及与與") else None
     if many is not None:

@@ -90,6 +90,7 @@ _TOLD = re.compile(
     r"(?:[额額量值])?(?:了|为|為|达到?|達到?|有|是|约|約|近|逾|共|不到|不足|超过|超過|至|降至|降到|增至|升至)*"
 )
 _AS_FAR = 24
+_BEFORE_ITS_OWN = frozenset("、和及与與")
 #: What tells the weight of a pack, and how far behind it the packs are counted.
 _PACK = 8
 _WEIGHTS = frozenset({"kg", "g", "litres", "ml"})
@@ -195,8 +196,9 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             continue
         if any(f.end <= mention.start <= f.end + 1 and is_pack(scene, f) for f in scene.sentence.figures):
             continue
-        if text[mention.end : figure.start] == "、" and any(m.start == figure.end for m in scene.sentence.goods):
-            # "6880万吨大豆、32万吨牛肉": each amount before its own.
+        of = figure.end + text.startswith("的", figure.end)
+        if text[mention.end : figure.start] in _BEFORE_ITS_OWN and any(m.start == of for m in scene.sentence.goods):
+            # "6880万吨大豆、32万吨牛肉", "9千万美元的尿素和6千万美元的大米": each amount before its own.
             continue
         end = mention.end
         if reading.language == "ko":

@@ -159,9 +159,17 @@ def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | No
     named = list(found)
     for start, end in places:
         before = [p.code for p in found if p.end <= start and p.code]
-        code = before[-1] if before else that
+        code, role = before[-1] if before else that, chinese_roles.role_of(text, start, end)
+        last = next((p for p in reversed(found) if p.end <= start), None)
+        if (
+            last is not None
+            and last.role == "subject"
+            and role in _PARTNERED
+            and not set(text[last.end : start]) & set("，,。")
+        ):
+            # "中国曾向该国出口": not China, and whose partner it is the text has told before.
+            continue
         if code is not None:
-            role = chinese_roles.role_of(text, start, end)
             named.append(Party(start, end, code, "subject" if role == "owner" else role, role == "owner"))
     return sorted(named, key=lambda party: party.start)
 

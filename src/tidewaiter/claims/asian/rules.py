@@ -242,6 +242,8 @@ class AsianRules(Rules):
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Lists that answer one another, and their goods one by one."""
         home = self.context.home or (self._lead.home if self._lead is not None else None)
+        if home is None and self.context.sense == "trade" and len(self.context.pair.everyone) == 1:
+            home = self.context.pair.everyone[0]
         answers.pair_off(self.reading, scene, drafts, home)
         if scene.flows:
             self.context.grouped = scene.flows[-1].reporter == parties.GROUP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import chinese_goods, han_nouns, korean_goods
+from tidewaiter.claims.asian import chinese_goods, chinese_lists, han_nouns, korean_goods
 from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
 from tidewaiter.claims.asian.brackets import behind_aside, opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
@@ -71,6 +71,8 @@ def subject(
         own = chinese_goods.starting(reading, scene, figure)
     if own is None and reading.language == "zh":
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
+    if own is None and reading.language == "zh" and draft.measure in _LEVELS:
+        own = chinese_lists.goods(reading, scene, figure)
     if own is None and reading.language == "zh" and draft.measure == "share":
         own = han_nouns.sharing(reading, scene.sentence, figure)
     if own is None:
@@ -346,10 +348,10 @@ _HAN_NAME = re.compile(
 )
 #: What a sentence may turn with before the goods that it is about.
 _MOST = re.compile(
-    r"最(?:多|大)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項)(?:是|为|為)([\u3400-\u9fff、]{2,14}?)等?[，,]"
+    r"最(?:多|大)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項)?(?:是|为|為)([\u3400-\u9fff、]{2,14}?)等?[，,]"
 )
 #: "出口品项以磷酸二铵居首，金额…", "商品以假发为大宗，达…"; "海扇贝上年同期为…".
-_WITH_MOST = re.compile(r"以([\u3400-\u9fff]{2,10}?)(?:居首|居冠|为大宗|為大宗|最多|居多|为首|為首)[，,]")
+_WITH_MOST = re.compile(r"以([\u3400-\u9fff]{2,10}?)(?:居首|居冠|为大宗|為大宗|最多|居多|为首|為首|为主|為主)[，,]")
 _THEN = re.compile(r"([\u3400-\u9fff]{2,6}?)(?=(?:上年|去年)同期)")
 _TURNED = re.compile(
     r"(?:[按从從就以][^，,。；;\d]{2,10}[看言分]|其中|另外|此外|分商品看|按商品看|具体来看|具體來看|品项方面|品項方面|商品方面|进口方面|出口方面)?[，,]?"

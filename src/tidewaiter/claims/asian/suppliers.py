@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tidewaiter.claims.asian import han_nouns
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -21,6 +22,7 @@ _IS = ("是", "为", "為", "居", "系")
 _BELOW = ("次于", "次於")
 #: "大米进口来源国", "橄榄油的主要买家".
 _GOODS_OF = re.compile(r".?|的(?:最大|主要|重要|首要|第[一二三四五]大)的?")
+_GOODS_RANKED = re.compile(r"的(?:最大|主要|重要|首要|头号|頭號|第[一二三四五]大)的?\Z")
 _LINKS = frozenset("、和及与與,，")
 _CALLED = re.compile(
     r"(?:仍然?|依然|已经?|已經|继续|繼續|均|都|则|則|目前|长年|長年|多年|一直|始终|始終)?"
@@ -69,7 +71,12 @@ def flow(
     made.pair = pair_of(cue.sense, home, *([code] if code and code != home else []))
     made.reporter, made.stated = home, bool(code)
     before = (m for m in sentence.goods if m.good_id != "total" and m.end <= cue.start)
-    made.goods = next((text[m.start : m.end] for m in before if _GOODS_OF.fullmatch(text, m.end, cue.start)), None)
+    named_goods = next((m for m in before if _GOODS_OF.fullmatch(text, m.end, cue.start)), None)
+    if named_goods is not None:
+        made.goods = text[han_nouns.whole(reading, sentence, named_goods.start, named_goods.end) : named_goods.end]
+    elif owner is not None and (ranked := _GOODS_RANKED.search(text, owner.end, cue.start)) is not None:
+        # "乌兹别克斯坦亚麻籽的最大来源国"
+        made.goods = han_nouns.ending(reading, sentence, ranked.start())
     return made
 
 

@@ -43,14 +43,18 @@ def build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
 
 
 def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """The first or second half of a month, or its first so many days."""
+    """The first or second half of a month, a third of it, or its first so many days."""
     # "1일부터 20일까지" is of the month in which it is written.
     month = build_month(parts, anchor, g) if "m" in parts else build_rel_month({"r": "this", **parts}, anchor, g)
     if month is None:
         return None
     year, number = month.end.year, month.end.month
     last = month.last_day.day
-    if "o" in parts:
+    if "third" in parts:
+        # "上旬", "中旬", "下旬": ten days each, the last to the end of the month.
+        which = g.number(parts["third"]) or 1
+        first, until = 10 * which - 9, last if which == 3 else 10 * which
+    elif "o" in parts:
         first, until = (1, 15) if g.number(parts["o"]) == 1 else (16, last)
     else:
         first, until = 1, g.number(parts["n"]) or 0

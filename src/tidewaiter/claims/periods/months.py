@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from tidewaiter.claims.periods import fiscal
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.grammar import Grammar
@@ -60,13 +62,23 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
 
 def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "January to April", over the turn of a year where it must."""
-    # "3월부터 연말까지": to December.
-    first, last = g.month(parts["m"]), g.month(parts["m2"]) if "m2" in parts else 12
+    # "3월부터 연말까지": to December; "年初至9月": from January.
+    first, last = g.month(parts.get("m", "1")), g.month(parts["m2"]) if "m2" in parts else 12
     if first is None or last is None:
         return None
+    if "and" in parts and last != first % 12 + 1:
+        # "3月和9月": no run of months, of which the one named last is spoken of.
+        return build_month({**parts, "m": parts["m2"]}, anchor, g)
     if "y2" in parts:
         end_year = int(parts["y2"])
         start_year = int(parts.get("y", parts["y2"])) if "y" in parts else end_year - (last < first)
+    elif "r2" in parts:
+        # "去年10月至今年9月", "2022年11月至次年3月"
+        begun, word = year_in(parts, anchor, g), g.relative.get(parts["r2"], parts["r2"])
+        ended = begun + 1 if begun is not None and word == "following" else year_in({"r": parts["r2"]}, anchor, g)
+        if begun is None or ended is None:
+            return None
+        start_year, end_year = begun, ended
     elif is_named(parts):
         year = year_in(parts, anchor, g)
         if year is None:
@@ -93,6 +105,12 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
         year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(last)
         if year is None:
             return None
+        if "d" in parts:
+            # "截至2月24日的12个月"
+            day = date(year, last, int(parts["d"]))
+            index = year * 12 + last - 1 - n
+            began = date(index // 12, index % 12 + 1, min(day.day, 28)) + timedelta(days=1)
+            return Period(Point(began.year, began.month, began.day), Point(year, last, day.day))
         index = year * 12 + last - n
         return Period(Point(index // 12, index % 12 + 1), Point(year, last))
     if is_named(parts):
@@ -180,7 +198,11 @@ def _quarter_like(parts: dict[str, str], anchor: Anchor, g: Grammar, size: int) 
 
 def build_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A quarter of a calendar year; "last quarter", without a year, the one before the text was written."""
-    if parts.get("o", "").lower() == "last" and not is_named(parts):
+    if g.relative.get(parts.get("o", ""), parts.get("o", "")).lower() == "last" and not is_named(parts):
+        spoken = anchor.current
+        if spoken is not None and spoken.whole_months and not spoken.is_month and len(list(spoken.months())) == 3:
+            # "较上一季度", in a text on a quarter.
+            return spoken.previous()
         if anchor.year is None or anchor.month is None:
             return None
         last = anchor.year * 12 + (anchor.month - 1) // 3 * 3 - 1
