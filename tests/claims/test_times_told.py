@@ -460,3 +460,95 @@ def test_what_a_text_goes_on_from(
 )
 def test_a_year_earlier_and_months_after(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
     assert told(read(text)[quote]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "From January to the end of May, Kenya exported tea worth $5 million.",
+            "$5 million",
+            ("2024-01/2024-05", "none", None),
+        ),
+        (
+            "Kenya's tea exports rose 5 percent on the year in the five-month period to May.",
+            "5 percent",
+            ("2024-01/2024-05", "ytd_yoy", "2023-01/2023-05"),
+        ),
+        (
+            "Kenya's tea exports, counted from the start of the year to the end of May, were $5 million.",
+            "$5 million",
+            ("2024-01/2024-05", "none", None),
+        ),
+        (
+            "Kenya's tea exports totalled $5 million by the end of May.",
+            "$5 million",
+            ("2024-01/2024-05", "none", None),
+        ),
+        (
+            "Kenya's monthly tea exports had shrunk to $5 million by the end of May.",
+            "$5 million",
+            ("2024-05", "vs_period", None),
+        ),
+        (
+            "Kenya's tea exports jumped 9 percent over the 12 months through May 2024 from a year earlier.",
+            "9 percent",
+            ("2023-06/2024-05", "yoy", "2022-06/2023-05"),
+        ),
+        (
+            "In January-May Kenya exported tea worth $5 million, while two years earlier it had sold $9 million.",
+            "$9 million",
+            ("2022-01/2022-05", "none", None),
+        ),
+        (
+            "Kenya's tea exports went from $5 million in April to $9 million in May.",
+            "$9 million",
+            ("2024-05", "mom", "2024-04"),
+        ),
+        (
+            "Kenya's tea exports rose from $5 million the previous year to $9 million in 2021.",
+            "$5 million",
+            ("2020", "none", None),
+        ),
+        (
+            "Kenya's tea exports in January-May were $5 million. In 2019 they came to $9 million over the same months.",
+            "$9 million",
+            ("2019-01/2019-05", "none", None),
+        ),
+        (
+            "Kenya exported $5 million of tea in May. In all of 2022, by comparison, it sold $9 million. Coffee exports"
+            " were $7 million.",
+            "$7 million",
+            ("2024-05", "none", None),
+        ),
+        (
+            "Kenya exported $5 million of tea in May. Last year's total of $90 million is out of reach. Coffee exports"
+            " were $7 million.",
+            "$7 million",
+            ("2024-05", "none", None),
+        ),
+        (
+            "Before the port closed in late 2017, Kenya's tea exports exceeded $9 million a month.",
+            "$9 million a month",
+            (None, "none", None),
+        ),
+        (
+            "Kenya's tea exports declined (year-on-year) by 5 percent to $9 million in May.",
+            "5 percent",
+            ("2024-05", "yoy", "2023-05"),
+        ),
+        (
+            "Kenya's tea exports by year: 2021 $5 million, 2022 $6 million, 2023 $9 million.",
+            "$6 million",
+            ("2022", "none", None),
+        ),
+        (
+            "Kenya's tea exports in May were 4 percent below April's but 9 percent above those of a year ago, bringing"
+            " sales so far this year to $20 million.",
+            "9 percent",
+            ("2024-05", "yoy", "2023-05"),
+        ),
+    ],
+)
+def test_how_long_and_until_when(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
+    assert told(read(text)[quote]) == expected

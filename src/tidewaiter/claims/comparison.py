@@ -70,7 +70,9 @@ def against(
         return "vs_period", None, "an average of years"
     bases = [w for w in placed if w.role == "base" or w.form in _RATES]
     clause = clause_at(found, figure.start)
-    inside = [w for w in bases if clause.holds(w.start)] or [w for w in bases if w.clause.kind != "aside"]
+    inside = [w for w in bases if clause.holds(w.start)] or [
+        w for w in bases if w.clause.kind != "aside" or _says_how(sentence, w)
+    ]
     following = [f for f in sentence.figures if f.start >= figure.end]
     if following and reading.words(figure.end, following[0].start) == ["("]:
         # "By €560 million (-19%) compared with February": said twice, with one base.
@@ -98,6 +100,11 @@ def against(
     if chosen is None:
         return None
     return _resolve(reading, chosen, period, form, context, change=figure.kind == "percent" and not ratio)
+
+
+def _says_how(sentence: Sentence, when: When) -> bool:
+    """ "Declined (year-on-year) by 7 percent": nothing else stands in the brackets."""
+    return when.form in _SIDES and not any(when.clause.holds(f.start) for f in sentence.figures)
 
 
 def _of_average(reading: Reading, figure: Figure) -> bool:

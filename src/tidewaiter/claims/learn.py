@@ -8,7 +8,7 @@ from tidewaiter.claims import comparison
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading import Sentence
-from tidewaiter.claims.scene import HELD_AGAINST, TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
+from tidewaiter.claims.scene import HELD_AGAINST, OWNED, TOTAL, TRADE_MEASURES, Draft, Flow, Scene, clause_at
 from tidewaiter.period import Period, Point
 
 #: Clauses that say something by the way.
@@ -277,7 +277,12 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if traded:
         now = _onward(context.period, _latest(traded))
         before = context.period
-        if before is not None and now is not None and now.last_day < before.last_day and _looks_back(scene, traded):
+        if (
+            before is not None
+            and now is not None
+            and now.last_day < before.last_day
+            and _looks_back(context, scene, traded)
+        ):
             now = before
         if before is not None and now is not None and _is_over(context, before, now):
             # "More in 2022 than in 2020", told of the first seven months of 2022.
@@ -301,8 +306,10 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form not in DAY_FORMS]
         if named:
             context.period = named[-1].period
-    elif scene.sentence.kind in {"title", "heading"} and plain and context.period is None:
-        context.period = plain[-1].period
+    elif scene.sentence.kind in {"title", "heading"} and context.period is None:
+        # "Trade by the end of June" stands for the months up to it.
+        named = [w for w in scene.whens if w.role in {"when", "until"} and w.clause.kind not in _BY_THE_WAY]
+        context.period = next((w.period for w in reversed(named) if w.period), None)
     elif not drafts:
         # A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."
         named = [w for w in plain if w.form in _PLAIN_FORMS]
@@ -318,10 +325,19 @@ def _is_over(context: Context, before: Period, now: Period) -> bool:
     return before.start == Point(now.end.year, 1) and now.covers(before)
 
 
-def _looks_back(scene: Scene, drafts: list[Draft]) -> bool:
-    """ "In March the bill had been $873 million": told beside the news, of before it."""
+def _looks_back(context: Context, scene: Scene, drafts: list[Draft]) -> bool:
+    """ "In March the bill had been $873 million", "in all of 2021, by comparison, …": told beside the news."""
+    if scene.sentence.cues_of("likeness") and all(_same_trade(context.level_pair, d.pair) for d in drafts):
+        # The same trade at another time; that of another country is where the text may go on.
+        return True
     cues = scene.sentence.cues_of("pluperfect")
     return bool(cues) and all(any(0 <= d.figure.start - c.end <= _HAD_BEEN for c in cues) for d in drafts)
+
+
+def _same_trade(told: Pair | None, pair: Pair) -> bool:
+    """Whether nothing has been told of another trade, whoever of the two was named first."""
+    ends = told is None or (told.sender, told.receiver) == (pair.sender, pair.receiver)
+    return ends and (told is None or set(told.everyone) == set(pair.everyone))
 
 
 def _last_month(scene: Scene, drafts: list[Draft]) -> Period | None:
@@ -357,6 +373,9 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
         return False
     if timed.when.role == "since" and (timed.period.start is None or timed.period.start.year != timed.period.end.year):
         # "Since early this year" is a time that the text goes on with, "since 2014" is none.
+        return False
+    if timed.rule == OWNED and context.period is not None and timed.period.last_day < context.period.last_day:
+        # "Last year's total of $3.4 billion is out of reach": held against the news, which the text goes on with.
         return False
     if draft.form == "the_quarter":
         # "Over the quarter they totalled …": by the way, in a text on its last month.

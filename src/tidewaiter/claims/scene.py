@@ -19,6 +19,8 @@ OF_LEVEL = "a part of another period's level"
 OF_AMOUNT = "a part of another time's amount"
 #: How a figure's time was found where it stands right behind the figure.
 BEHIND = "time right after the figure"
+#: … and where it stands before it and has it for its own ("April's 560,000 tonnes").
+OWNED = "the time that has the figure"
 #: How another partner's amount is told, beside which one stands ("second to Canada's 2.2 million tonnes").
 HELD_AGAINST = "another partner's amount"
 #: Measures whose goods, ends and times the next sentence may go on with.

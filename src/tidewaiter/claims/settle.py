@@ -8,12 +8,11 @@ from tidewaiter.claims import comparison, unsaid
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import BEHIND, OF_AMOUNT, OF_LEVEL, Draft, Scene, Timed, clause_at
+from tidewaiter.claims.scene import BEHIND, OF_AMOUNT, OF_LEVEL, OWNED, Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
 _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
-_OWNED = "the time that has the figure"
 #: Words between a multiple and its base.
 #: Characters between a change and the time it is held against.
 _OWN_BASE = 48
@@ -66,17 +65,20 @@ def _start_as_they_end(drafts: list[Draft]) -> None:
 
 def _timed_itself(reading: Reading, draft: Draft) -> bool:
     timed = draft.timed
+    if timed is not None and timed.period is None and timed.when is not None and timed.when.form == "rel_year":
+        # "From $379 million the previous year to $552 million in 2021": before the year that is told behind it.
+        return False
     told = timed is not None and (timed.when is not None or (reading.language == "ko" and timed.period is not None))
     return timed is not None and told and timed.rule in {BEHIND, "time before the figure"}
 
 
 def _time_start(draft: Draft, drafts: list[Draft]) -> None:
     """ "Fell from $98 million to $14.5 million in May": it did not start in May."""
-    if draft.timed is not None and draft.timed.rule == _OWNED and draft.timed.when is not None:
+    if draft.timed is not None and draft.timed.rule == OWNED and draft.timed.when is not None:
         told = next((d.period for d in drafts if d.period is not None and d.figure.end <= draft.figure.start), None)
         if draft.timed.when.form == "rel_year" and told is not None and told.is_month and draft.period is not None:
             # "7.5 million tons last month, above last year's 6.1 million": of the same month.
-            draft.timed = Timed(told.back_years(told.end.year - draft.period.end.year), _OWNED, draft.timed.when)
+            draft.timed = Timed(told.back_years(told.end.year - draft.period.end.year), OWNED, draft.timed.when)
         return
     moved = [d for d in drafts if d is not draft and d.flow is draft.flow and d.moved.relation != "from"]
     based = next((d for d in moved if d.base is not None), None) or next(

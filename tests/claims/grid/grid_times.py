@@ -14,7 +14,10 @@ def _iso(months: int) -> str:
 
 
 def span(code: str, published: date) -> tuple[int, int]:
-    """First and last month (counted from the year 0) of a code: m-1, y-1, ytd, h1, q-1, 9m-1 (nine months of it)."""
+    """First and last month (counted from the year 0) of a code: m-1, y-1, ytd, q-1, 9m-1 (nine months of it).
+
+    `r12` is the twelve months to the last, `q4-1` and `h2-1` the last quarter and half of the year before.
+    """
     now = published.year * 12 + published.month - 1
     january = published.year * 12
     if code.startswith("m-"):
@@ -27,6 +30,12 @@ def span(code: str, published: date) -> tuple[int, int]:
         return start, start + 2
     if code == "ytd":
         return january, now - 1
+    if code == "r12":
+        return now - 12, now - 1
+    if code[0] in "qh" and code[1] in "24":
+        # The last quarter or half of a year.
+        end = january - 12 * int(code[3:]) + 11
+        return end - (2 if code[0] == "q" else 5), end
     count, back = re.fullmatch(r"(\d+)m-(\d+)", code).groups()  # type: ignore[union-attr]
     start = january - 12 * int(back)
     return start, start + int(count) - 1

@@ -119,7 +119,11 @@ def led_to(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Fig
         return None
     between = reading.words(earlier[-1].end, place)
     cues = [c for c in changes if c.end <= figure.start]
-    if not cues or cues[-1].start > earlier[-1].end or set(between) & {",", ";", "and", "while", "but"}:
+    behind = bool(cues) and cues[-1].start > earlier[-1].end
+    if behind and not reading.text[earlier[-1].end : cues[-1].start].strip():
+        # "Were 2.1 percent higher at $812 million".
+        behind, between = False, reading.words(cues[-1].end, place)
+    if not cues or behind or set(between) & {",", ";", "and", "while", "but"}:
         return None
     return cues[-1] if len(between) <= _AT_REACH else None
 

@@ -61,7 +61,16 @@ def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
     i = reading.tokens.before(place)
     before = reading.tokens.words[i] if i >= 0 and place > sentence.start else ""
     if word in {"with", "to"}:
-        return before in {"compare", "compared", "compares", "comparison", "contrast", "contrasts", "opposed"}
+        return before in {
+            "relative",
+            "compare",
+            "compared",
+            "compares",
+            "comparison",
+            "contrast",
+            "contrasts",
+            "opposed",
+        }
     if word == "of" and before == "short":
         # "Short of the $203 million of 2019", but "$350,000 short of all of 2019".
         return True
@@ -107,6 +116,9 @@ def owner(reading: Reading, sentence: Sentence, figure: Figure) -> Expression | 
     if i >= 0 and tokens.words[i] in {"'s", "’s"}:
         return owned_by(reading, sentence, tokens.starts[i])
     if i > 1 and tokens.words[i] == "of" and tokens.words[i - 1] in _SUMS:
+        if tokens.words[i - 2] in {"'s", "’s"}:
+            # "Last year's total of $3.4 billion".
+            return owned_by(reading, sentence, tokens.starts[i - 2])
         # "The 2019 total of $4.8 million", "the revised July 2022 value of P7.9 million".
         return next((t for t in sentence.times if t.end == tokens.ends[i - 2] and t.form in _NAMED), None)
     return None
@@ -118,11 +130,21 @@ def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> Expression
     i = tokens.before(figure.start)
     while i >= 0 and tokens.starts[i] > sentence.start and tokens.words[i] in _SKIPPED:
         i -= 1
+    if i >= 0 and (listed := _in_series(reading, sentence, i)) is not None:
+        return listed
     if i < 0 or tokens.words[i] != ":":
         return None
     time = next((t for t in sentence.times if t.end == tokens.starts[i]), None)
     before = None if time is None else reading.words(max(sentence.start, time.start - 3), time.start)[-1:]
     return time if before in (["("], [";"], [","]) else None
+
+
+def _in_series(reading: Reading, sentence: Sentence, i: int) -> Expression | None:
+    """ "By year: 2020 $3.1 billion, 2021 $3.4 billion": the year in front of an amount in a list."""
+    tokens = reading.tokens
+    year = next((t for t in sentence.times if t.end == tokens.ends[i] and t.form == "year"), None)
+    before = "" if year is None else reading.text[max(sentence.start, year.start - 2) : year.start].strip()
+    return year if before in {",", ";", ":"} else None
 
 
 def word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, int]:

@@ -12,6 +12,8 @@ from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 _NOUNS = words("change_nouns")
 #: Words of "to a monthly value".
 _VALUE_REACH = 5
+#: Characters that "progressed " takes.
+_VERB_REACH = 14
 #: Words of ", exports to Chad by", which leaves out the verb.
 _GAP = 8
 #: Characters between a change and the time it is against (" from the ").
@@ -74,7 +76,7 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if cue is not None and not _BRINGING.isdisjoint(reading.words(cue.end, place)):
             # "Fell 3 percent, bringing the total to $212 million": what it comes to, however that moves.
             return Movement()
-        return Movement("to", direction_of(cue), cue) if cue else Movement()
+        return Movement("to", direction_of(cue), cue) if cue else _shifted(reading, sentence, figure)
     if relative and reading.words(figure.end, figure.end + 8)[:1] == ["share"]:
         return Movement()
     if word == "and" and sentence.cues_of("respectively") and (listed := _listed(reading, sentence, found, figure)):
@@ -151,6 +153,18 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
+
+
+def _shifted(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
+    """ "Went from $3 million in May to $8 million in June": the amounts say which way."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if not earlier or earlier[-1].unit != figure.unit or earlier[-1].value == figure.value:
+        return Movement()
+    word, place = word_before(reading, sentence, earlier[-1])
+    before = reading.words(max(sentence.start, place - _VERB_REACH), place)[-1:] if word == "from" else []
+    if not before or not reading.is_word("shifted", before[0]):
+        return Movement()
+    return Movement("to", "increase" if earlier[-1].value < figure.value else "decrease")
 
 
 def _is_subject(reading: Reading, sentence: Sentence, cue: Cue, place: int) -> bool:

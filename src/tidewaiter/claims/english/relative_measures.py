@@ -93,7 +93,7 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     if shares and (moved.cue is None or moved.cue.end <= shares[-1].start or moved.relation == "none"):
         return "share", "a part of a whole"
     if figure.unit == "times":
-        if moved.relation == "by":
+        if moved.relation == "by" and not (reading.text[figure.end - 1] == "s" and _of_another(following)):
             return "change", "a multiple that something grew by"
         return "ratio", "a multiple"
     if moved.relation == "by":
@@ -107,6 +107,13 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     if following[:1] == ["of"] or shares or _of_an_amount(reading, sentence, figure):
         return "share", "a part of a whole"
     return "other", "a percentage of something unsaid"
+
+
+def _of_another(following: list[str]) -> bool:
+    """ "1.6 times the level of April", "four times that of 2019": what something else was, so many times."""
+    return following[:1] in (["that"], ["those"], ["what"]) or (
+        following[:1] == ["the"] and following[1:2] != [] and following[1] in _LEVEL_OF
+    )
 
 
 def _behind_bracket(reading: Reading, sentence: Sentence, figure: Figure) -> int:

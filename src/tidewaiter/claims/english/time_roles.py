@@ -19,6 +19,9 @@ _LAID_DOWN = words("laid_down")
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
 #: Open a clause on what came before; characters from them to its figure.
 _AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
+#: Characters that "while during " takes, and words from a time to what was told of it.
+_JOINED, _TOLD_REACH = 16, 10
+_WITHIN, _HAD = frozenset({"at", "during", "for", "in", "over"}), frozenset({"had", "was", "were"})
 _ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
 _CONTRACTS = words("contracts")
 _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
@@ -26,7 +29,10 @@ _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 _RANK_REACH = 60
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 _NONE: frozenset[str] = frozenset()
-_FROM = frozenset({"from"})
+_FROM, _BEFORE = frozenset({"from"}), frozenset({"before"})
+_MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
+#: Forms of a time that something takes.
+_LASTING = frozenset({"first_months", "last_months", "months"})
 #: "Since the start of 2014", "since early 2014".
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
 #: Words from an amount over what it is worth of to its time.
@@ -77,11 +83,14 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if base and not day and tails[-2:-1] == ["end of"]:
         # "When compared to exports at the end of the first quarter of 2022".
         return "base"
+    if form in _MONTHS and words[-1:] in _UP_TO and "end" in reading.words(expression.start, expression.end)[:2]:
+        # "Data to the end of April show".
+        return "until"
     if not before.get("as_of", _NONE).isdisjoint(tails):
         if day:
             return "as_of"
         if words[-1:] == ["by"] and expression.form in {"month", "month_range_last"}:
-            if reading.words(expression.start, expression.end)[0] == "end":
+            if "end" in reading.words(expression.start, expression.end)[:2] and not _fell_by(sentence, expression):
                 return "until"
             inside = [(t.start, t.end) for t in sentence.times]
             modal = [c for c in sentence.cues_of("modal") if not any(s <= c.start < e for s, e in inside)]
@@ -107,7 +116,29 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if words[-1:] == ["in"] and _LAID_DOWN & set(words[-2:-1]) and not _is_told_of(reading, sentence, expression):
         # "Under sanctions imposed in 2017 it sold nothing".
         return "report"
+    if _is_bound(reading, sentence, expression):
+        return "void"
     return "since" if words[-1:] == ["from"] else "when"
+
+
+@turns_on(_BEFORE, otherwise=False)
+def _is_bound(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Before sanctions were tightened in late 2017, trade exceeded $450 million a month": some time before."""
+    floor = max([sentence.start, *(f.end for f in sentence.figures if f.end <= expression.start)])
+    between = reading.words(floor, expression.start)
+    if "before" not in between:
+        return False
+    clause = between[len(between) - between[::-1].index("before") :]
+    happened = any(reading.is_word("verbs", word) or word in _HAD for word in clause)
+    while clause and clause[-1] in _OPENINGS:
+        clause = clause[:-1]
+    return happened and clause[-1:] in (["in"], ["on"]) and not {",", ";"} & set(clause)
+
+
+def _fell_by(sentence: Sentence, expression: Expression) -> bool:
+    """ "Shipments had dwindled to 40 tonnes by the end of May": what has been sold since January cannot shrink."""
+    amounts = [f for f in sentence.figures if f.end <= expression.start]
+    return bool(amounts) and any(c.sense == "down" and c.end <= amounts[-1].start for c in sentence.cues_of("change"))
 
 
 def _is_told_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
@@ -214,11 +245,19 @@ def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mo
             if passed and word == "from":
                 # "60 percent of its needs, from Thailand in May".
                 return False
+            if word == "over" and expression.form in _LASTING and _lasted(sentence, expression):
+                return False
             return moved and (word == "from" or expression.form != "same_period")
         if word not in before["fillers"]:
             return False
         i -= 1
     return False
+
+
+def _lasted(sentence: Sentence, expression: Expression) -> bool:
+    """ "Up 5 percent over the twelve months to May", "fell to $3 million over the first four months": how long."""
+    before = [f for f in sentence.figures if f.end <= expression.start]
+    return "m" in expression.parts or (bool(before) and before[-1].kind not in {"percent", "times"})
 
 
 def _multiplied(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
@@ -292,13 +331,20 @@ def _of_held_up(reading: Reading, sentence: Sentence, expression: Expression) ->
 
 
 def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Figure | None:
-    """ "… 57 percent, and two years ago only 42 percent": the figure of what was so then, right behind it."""
+    """ "…, and two years ago only 42 percent", "…, while a year before it had sold 900 tonnes": of then."""
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
     if following is None or following.kind == "times" or expression.form not in AGO:
         return None
-    before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
+    before = reading.words(max(sentence.start, expression.start - _JOINED), expression.start)
+    while before and before[-1] in _WITHIN:
+        before = before[:-1]
     between = reading.words(expression.end, following.start)
-    return following if before in (["and"], ["but"], ["while"]) and set(between) <= _ONLY else None
+    if before[-1:] in (["and"], ["but"], ["while"], ["whereas"], ["though"], ["although"]) and set(between) <= _ONLY:
+        return following
+    told = before[-1:] in (["while"], ["whereas"], ["though"], ["although"]) and len(between) <= _TOLD_REACH
+    if not told or {",", ";", "from", "to"} & set(between) or following.kind not in {"money", "quantity", "count"}:
+        return None
+    return following if any(reading.is_word("verbs", word) or word in _HAD for word in between) else None
 
 
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
@@ -312,7 +358,9 @@ def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) 
     if not following:
         return False
     if following[0].kind not in {"money", "quantity", "count"}:
-        return "share" in reading.words(expression.end, following[0].start)
+        between = set(reading.words(expression.end, following[0].start))
+        # "Five years ago it was 24 percent".
+        return "share" in between or (bool(between & _HAD) and between <= _ONLY | _HAD | {",", "been", "figure", "the"})
     return not any(c.kind == "change" and expression.end <= c.start < following[0].start for c in sentence.cues)
 
 

@@ -11,7 +11,7 @@ from tidewaiter.claims.english.lots import worth_of
 from tidewaiter.claims.english.time_roles import AGO, opens_a_level
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import BEHIND, Draft, Scene, Timed, When, clause_at
+from tidewaiter.claims.scene import BEHIND, OWNED, Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
 _IN_CLAUSE = "time before the figure in its clause"
@@ -32,6 +32,8 @@ _CLAUSE_GAP = 8
 _RATES = frozenset({"mom", "qoq", "yoy"})
 #: What a percentage is that was so at a time; characters in which it is named.
 _PARTS, _PART_REACH = frozenset({"share", "proportion", "portion", "accounted"}), 28
+#: Behind a comma these tell what a figure brings another to.
+_BRINGING = frozenset({"bringing", "lifting", "pushing", "taking"})
 #: Forms that may name two times in one.
 _PAIRS = frozenset({"years", "months", "months_years"})
 
@@ -43,7 +45,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return None
     own = next((w for w in placed if w.owns is figure), None)
     if own is not None:
-        return _timed(own, context, [w for w in placed if w is not own], "the time that has the figure")
+        return _timed(own, context, [w for w in placed if w is not own], OWNED)
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
     held = held or _that_was(reading, scene, figure) or _average_of_years(reading, figure)
     held = held or _behind_worth(reading, scene, figure, context)
@@ -79,7 +81,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     before = [w for w in inside if w.end <= figure.start]
     if before:
         return _timed(before[-1], context, placed, _IN_CLAUSE)
-    after = [w for w in inside if figure.end <= w.start]
+    after = [w for w in inside if figure.end <= w.start and not _brings(reading, figure.end, w.start)]
     based = figure.kind in {"percent", "times"} and any(
         w.role == "base" and figure.end <= w.start < limit for w in scene.whens
     )
@@ -232,6 +234,12 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
         # "… compared with 3,810 tons worth $1.9 million in September": both of then.
         return False
     return is_held_up(reading, sentence, others[-1])
+
+
+def _brings(reading: Reading, start: int, end: int) -> bool:
+    """ "Up 40 percent, bringing purchases so far this year to $182 million": the time of what it comes to."""
+    said = reading.words(start, end)
+    return any(word == "," and after in _BRINGING for word, after in pairwise(said))
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     sentence = scene.sentence
     if scene.flows or sentence.kind in _BARE:
         return True
+    if _is_labelled(reading, scene):
+        return True
     clause = clause_at(scene.clauses, figure.start)
     if not sentence.words.isdisjoint(_UNTRADED) and _said(reading, scene, clause) & _UNTRADED:
         return False
@@ -39,6 +41,14 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
         return True
     return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _is_labelled(reading: Reading, scene: Scene) -> bool:
+    """ "January-April: $19.8 million": a time and what was traded in it."""
+    sentence = scene.sentence
+    apart = [(t.start, t.end) for t in sentence.times] + [(f.start, f.end) for f in sentence.figures]
+    rest = [start for word, start in reading.placed(sentence.start, sentence.end) if word[0].isalpha()]
+    return bool(sentence.times) and all(any(s <= start < e for s, e in apart) for start in rest)
 
 
 def _said(reading: Reading, scene: Scene, clause: Clause) -> set[str]:

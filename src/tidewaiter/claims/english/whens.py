@@ -144,6 +144,10 @@ def _resolved(
         # "In May alone … during the period": of the months that the text is on.
         run = context.topic if context.topic is not None and not context.topic.is_month else context.run
         period = run if run is not None and run.covers(period) else period
+    if when.form == "same_period" and period.is_year and context.period is not None:
+        # "In 2019 it came to $2.5 billion over the same months": those that the text is on.
+        years, told = context.period.end.year - period.end.year, context.period
+        period = told.back_years(years) if years > 0 and told.start is not None and not told.covers_year else period
     if "from" not in reading.words(sentence.start, when.start):
         # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
         period = after_month_told(when, period, placed, sentence, context)

@@ -111,7 +111,8 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
             index = year * 12 + last - 1 - n
             began = date(index // 12, index % 12 + 1, min(day.day, 28)) + timedelta(days=1)
             return Period(Point(began.year, began.month, began.day), Point(year, last, day.day))
-        index = year * 12 + last - n
+        # "From the start of the year to the end of May".
+        index = year * 12 + last - (last if "since" in parts else n)
         return Period(Point(index // 12, index % 12 + 1), Point(year, last))
     if is_named(parts):
         return months_of(year_in(parts, anchor, g), 1, n)
