@@ -24,13 +24,22 @@ FLOORS = {
     "general_news_4.yml": (0.975, 0.96),
     "general_news_5.yml": (0.98, 0.955),
     "general_news_6.yml": (0.985, 0.975),
+    "general_news_7.yml": (0.97, 0.95),
+    "general_news_ko.yml": (0.97, 0.97),
+    "general_news_zh.yml": (0.97, 0.925),
+    "general_news_ja_ru.yml": (0.965, 0.965),
     "trade_news.yml": (0.985, 0.985),
     "trade_news_2.yml": (0.985, 0.985),
     "trade_news_ko.yml": (0.99, 0.98),
     "trade_news_zh.yml": (0.98, 0.98),
     "trade_news_other.yml": (0.98, 0.98),
 }
-LANGUAGE = {"trade_news_ko.yml": "ko", "trade_news_zh.yml": "zh"}
+LANGUAGE = {
+    "general_news_ko.yml": "ko",
+    "general_news_zh.yml": "zh",
+    "trade_news_ko.yml": "ko",
+    "trade_news_zh.yml": "zh",
+}
 
 
 def body(text: str) -> Body:

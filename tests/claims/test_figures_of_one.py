@@ -8,6 +8,12 @@ from tidewaiter.claims.figures import figures, quantities
 from tidewaiter.documents.read import read_text
 
 
+def read(text: str, language: str) -> list[tuple[str, str, str]]:
+    """Span, value to four decimals and unit of every quantity of a text."""
+    found = quantities(text, language=language)
+    return [(text[f.start : f.end], f"{round(f.value, 4).normalize():f}", f.unit) for f in found]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -23,11 +29,63 @@ from tidewaiter.documents.read import read_text
         ("It ran on 3 million Linux servers.", [("3 million", "3000000", "servers")]),
         ("A $5 bonus was paid a year ago.", [("$5", "5", "USD")]),
         ("A magnitude 6 quake struck.", [("6", "6", "magnitude")]),
+        ("It slipped a cent a share to $7.", [("a cent a share", "0.01", "USD_per_share"), ("$7", "7", "USD")]),
+        ("The vote came after an hour of talks.", [("an hour", "1", "hours")]),
+        ("Take it twice a day.", [("twice a day", "2", "times_per_day")]),
+        ("A one-hour talk took one minute 18 seconds.",
+         [("one-hour", "1", "hours"), ("one minute", "1", "minutes"), ("18 seconds", "18", "seconds")]),
+        ("It passed with one abstention.", [("one", "1", "abstention")]),
+        ("Two men and one sergeant.", [("Two", "2", "people"), ("one", "1", "sergeant")]),
+        ("The one thing he said was no.", []),
+        ("The baker was well known; he was 94.", [("94", "94", "years")]),
+        ("Police charged Ada Brown (34) on Monday.", [("34", "34", "years")]),
+        ("See Table (12) of the report.", []),
+        ("About 1 in 36 has it.", [("1 in 36", "2.7778", "percent")]),
+        ("Some 46 out of 63 attempts failed.", [("46", "46", "units"), ("63", "63", "attempts")]),
+        ("It left 3 dead and dozens wounded.", [("3", "3", "people"), ("dozens", "24", "people")]),
+        ("Call the police on 101 or 116 123.", []),
+        ("Between exits 12 and 14 the road is shut.", []),
+        ("The mob attacked eight Ugandans.", [("eight", "8", "people")]),
+        ("It rose from 40.9 degrees Celsius to 41.9 degrees.",
+         [("40.9 degrees Celsius", "40.9", "celsius"), ("41.9 degrees", "41.9", "celsius")]),
+        ("It was 20C at 30 degrees south.", [("20C", "20", "celsius"), ("30 degrees", "30", "degrees")]),
+        ("Milk was 90 yuan a tonne and now sells at 70 a tonne.",
+         [("90 yuan a tonne", "90", "CNY_per_tonne"), ("70 a tonne", "70", "CNY_per_tonne")]),
+        ("Diesel is up 22c a litre, to A$1.90.", [("22c a litre", "0.22", "AUD_per_litre"), ("A$1.90", "1.9", "AUD")]),
+        ("It costs 5 dollars and 20 cents.", [("5 dollars and 20 cents", "5.2", "USD")]),
+        ("Majority 176.", [("176", "176", "units")]),
     ],
-)
+)  # fmt: skip
 def test_quantities_of_general_news(text: str, found: list[tuple[str, str, str]]) -> None:
-    read = [(text[f.start : f.end], f"{round(f.value, 4).normalize():f}", f.unit) for f in quantities(text)]
-    assert read == found
+    assert read(text, "en") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ko", "아침 기온은 영하 7도다.", [("영하 7도", "-7", "celsius")]),
+        ("ko", "박모씨(43)는 사흘간 시속 130㎞로 달렸다.",
+         [("43", "43", "years"), ("사흘", "3", "days"), ("130㎞", "130", "km_per_hour")]),
+        ("ko", "그는 21점을 올렸고 그림 3점을 샀다.", [("21점", "21", "points"), ("3점", "3", "units")]),
+        ("ko", "규모 4.8의 지진이 났다.", [("4.8", "4.8", "magnitude")]),
+        ("ko", "17일부터 이틀간 문을 닫는다.", [("이틀", "2", "days")]),
+        ("zh", "夜间零下3℃，水重3.6千克，发电2亿千瓦时。",
+         [("零下3℃", "-3", "celsius"), ("3.6千克", "3.6", "kg"), ("2亿千瓦时", "200000000", "kWh")]),
+        ("zh", "当地发生5.1级地震，两队打满2分30秒，她得25分。",
+         [("5.1级", "5.1", "magnitude"), ("2分", "2", "minutes"), ("30秒", "30", "seconds"), ("25分", "25", "points")]),
+        ("zh", "降息25个基点，他十分高兴，请拨打110。", [("25个基点", "0.25", "percentage_points")]),
+        ("zh", "时速100公里，共夺得27枚银牌。", [("100公里", "100", "km_per_hour"), ("27枚", "27", "medals")]),
+        ("ja", "最高気温は35度だが、彼は2度訪れた。", [("35度", "35", "celsius"), ("2度", "2", "times")]),
+        ("ja", "体重は68キロ、全長は1.6キロ。", [("68キロ", "68", "kg"), ("1.6キロ", "1.6", "km")]),
+        ("ja", "1ドル=152円24銭で、住宅4棟が焼けた。", [("152円24銭", "152.24", "JPY"), ("4棟", "4", "buildings")]),
+        ("ru", "Актеру было 82 года, памяти 256 ГБ.", [("82 года", "82", "years"), ("256 ГБ", "256", "gigabytes")]),
+        ("ru", "В 2022 году 47-летнего судили, еще 14 пострадали.", [("47-летнего", "47", "years"), ("14", "14", "people")]),
+    ],
+)  # fmt: skip
+def test_quantities_of_general_news_in_other_languages(
+    language: str, text: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert read(text, language) == found
 
 
 def test_one_of_a_unit_claims_nothing() -> None:

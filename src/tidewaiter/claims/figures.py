@@ -13,22 +13,22 @@ from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.amounts import AmountReader
 from tidewaiter.claims.numbers.east import EastReader
 from tidewaiter.claims.numbers.fractions import FractionReader
+from tidewaiter.claims.numbers.general import GeneralReader
 from tidewaiter.claims.numbers.hedges import bounds, estimated_later, hedge_after, hedge_before, rounding
 from tidewaiter.claims.numbers.masks import mask
+from tidewaiter.claims.numbers.neighbours import agree, cents, coins
 from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
 from tidewaiter.claims.numbers.numerals import NumeralReader
 from tidewaiter.claims.numbers.ranges import settle
-from tidewaiter.claims.numbers.screen import CELL, ONE_OF, Screen
+from tidewaiter.claims.numbers.screen import CELL, Screen
 from tidewaiter.claims.numbers.surroundings import Surroundings
-from tidewaiter.claims.numbers.tokens import Tokens, holds_east, tokenize
+from tidewaiter.claims.numbers.tokens import Tokens, holds_east, is_east, tokenize
 from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
 from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
 from tidewaiter.claims.tables import headed
 from tidewaiter.documents.document import Body
 
-#: Behind a unit these make it part of a name ("a dollar store").
-_OF_NAMES = frozenset({"bill", "bills", "coin", "notes", "sign", "store", "stores"})
 _EXACT = Hedge("exact")
 _APPROX = Hedge("approx")
 _VAGUE = Hedge("at_least")
@@ -66,24 +66,21 @@ class _Reading:
     """One text being read."""
 
     def __init__(self, tokens: Tokens, words: Vocabulary, *, general: bool, cells: bool, beside: str) -> None:
-        starters = words.starters
-        # In general reading "a minute" is a figure too.
-        ones = words.words["articles"] if general else frozenset()
-        self._anchors = [
-            i for i, word in enumerate(tokens.words) if word[0].isdecimal() or word in starters or word in ones
-        ]
         self._tokens = tokens
         self._vocabulary = words
-        self._general = general
         self._cells = cells
         around = Surroundings(tokens, words, beside)
-        mask(around, self._anchors, general=general)
         nouns = Nouns(around)
-        self._codes, self._currencies = around.codes, around.currencies
+        self._amounts = AmountReader(around, nouns)
+        # In general reading "a minute" is a figure too.
+        self._general = GeneralReader(around, nouns, self._amounts.rates) if general else None
+        starters = words.starters if self._general is None else words.starters | self._general.starts()
+        self._anchors = [i for i, word in enumerate(tokens.words) if word[0].isdecimal() or word in starters]
+        mask(around, self._anchors, general=general)
+        self._codes = around.codes
         self._numerals = NumeralReader(tokens, words)
         self._east = EastReader(tokens, words) if holds_east(tokens.text) else None
         self._fractions = FractionReader(tokens, words)
-        self._amounts = AmountReader(around, nouns)
         self._zeros = ZeroReader(tokens, words, nouns)
         self._screen = Screen(tokens, words)
 
@@ -100,7 +97,10 @@ class _Reading:
                 end = max(end, amount.last)
                 noun = amount.noun or (0, 0)
         found = []
-        for amount in settle(self._tokens, self._vocabulary, amounts):
+        settled = settle(self._tokens, self._vocabulary, coins(self._tokens, self._vocabulary, amounts))
+        cents(self._tokens, settled)
+        agree(self._tokens, self._amounts.rates, settled)
+        for amount in settled:
             self._bare_zero(amount, amounts)
             if amount.upper is not None:
                 self._amounts.rates.take(amount)
@@ -126,41 +126,17 @@ class _Reading:
             fraction = self._fractions.after(numeral)
             if fraction is not None:
                 return self._share(fraction)
-            return self._amounts.read(numeral, end)
+            amount = self._amounts.read(numeral, end)
+            if self._general is not None:
+                self._general.lone(amount)
+            return amount
         fraction = self._fractions.at(i)
         if fraction is not None and fraction.first >= end:
             return self._share(fraction)
         multiple = self._fractions.multiple(i)
         if multiple is not None:
             return self._share(multiple)
-        return self._one(i) if self._general and word in vocabulary_.words["articles"] and i >= end else None
-
-    def _one(self, i: int) -> Amount | None:
-        """ "Adding a centimetre", "in under a minute", "an hour and a half": one of a unit, told by its article."""
-        words, vocabulary_ = self._tokens.words, self._vocabulary
-        found = vocabulary_.units.at(words, i + 1)
-        if found is None or found[0].fussy or found[0].factor != ONE or words[found[1] - 1].endswith("s"):
-            return None
-        unit, last = found
-        behind = words[last + 1] if words[last] in vocabulary_.words["of"] else words[last]
-        if not words[i + 1].isalpha() or behind[0].isdecimal() or words[last] in vocabulary_.words["later"]:
-            # "A $10 million bonus", "a magnitude 6.8 quake", "a dose of 50 micrograms", "a year ago".
-            return None
-        more = words[last : last + 3] == ["and", "a", "half"]
-        leaned = more or hedge_before(self._tokens, vocabulary_, i) is not None
-        if unit.kind == "duration" and not leaned:
-            # "A year earlier", "three times a day".
-            return None
-        if unit.kind not in {"duration", "quantity", "money"} or words[last] == "-" or words[last] in _OF_NAMES:
-            return None
-        numeral = Numeral(i, i + 1, ONE, ONE, form="words")
-        amount = Amount(i, last, numeral, ONE, ONE, unit=unit.name, kind=unit.kind, rule=ONE_OF, reach=last)
-        amount.kind = "money" if unit.kind == "money" else "quantity"
-        if amount.kind == "money":
-            amount.unit = self._currencies.resolve(unit.name, self._tokens.starts[i])
-        if more:
-            amount.value, amount.step, amount.last, amount.reach = ONE + ONE / 2, ONE / 2, last + 3, last + 3
-        return amount
+        return self._general.read(i) if self._general is not None and i >= end else None
 
     def _share(self, numeral: Numeral) -> Amount:
         """A fraction or multiple; "half a percentage point" and "a third of a tonne" are amounts of the unit."""
@@ -261,6 +237,9 @@ class _Reading:
         unit, per, rate = (amount.unit or "units").partition("_per_")
         if self._general and amount.noun is not None and unit == "units":
             word = self._tokens.words[amount.noun[1] - 1]
+            if is_east(word):
+                # A syllable is no noun.
+                return amount.unit or "units"
             if not amount.hyphened:
                 word = self._counted_word(amount.noun[1] - 1)
             elif not word.endswith("s"):

@@ -45,7 +45,8 @@ class Ages:
             vocabulary.has("age_before", words[i - 1])
             or (vocabulary.has("age_links", words[i - 1]) and vocabulary.has("age_before", words[i - 2]))
         ):
-            aside = amount.numeral.form == "digits" and self._aside(i, k)
+            aside = amount.numeral.form == "digits" and (self._aside(i, k) or self._told(amount, k))
+            aside = aside or (words[i - 1] == "(" and words[k] == ")" and amount.numeral.form == "digits")
             if amount.numeral.marked or not (aside or self._people_by_age(amount) or self._of_somebody(amount)):
                 return False
         amount.unit, amount.kind, amount.rule, amount.reach = amount_unit, "quantity", "age", amount.last
@@ -65,6 +66,13 @@ class Ages:
         if self._tokens.capitalised(i - 2) or self._vocabulary.has("age_callings", words[i - 2]):
             return True
         return person is not None and person[0].name == "people"
+
+    def _told(self, amount: Amount, k: int) -> bool:
+        """ "He was 94"."""
+        words, i = self._words, amount.first
+        ends = not words[k][0].isalpha() or words[k] in self._vocabulary.words["stops"]
+        was = i > 1 and words[i - 1] in {"was", "is"} and words[i - 2] in self._vocabulary.words["age_pronouns"]
+        return was and ends and amount.value > _YOUNGEST
 
     def _of_somebody(self, amount: Amount) -> bool:
         """ "A man of about 50"."""

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from tidewaiter.claims.numbers.ages import Ages
 from tidewaiter.claims.numbers.amount import Amount, amount_of
+from tidewaiter.claims.numbers.decided import decided
 from tidewaiter.claims.numbers.hedges import hedge_after, hedge_before
-from tidewaiter.claims.numbers.money import MoneyReader
+from tidewaiter.claims.numbers.money import CENTS, MoneyReader
 from tidewaiter.claims.numbers.nouns import Nouns
 from tidewaiter.claims.numbers.numeral import ONE, Numeral
 from tidewaiter.claims.numbers.rates import Rates
@@ -20,6 +21,7 @@ _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
 #: No place on earth has so many degrees: the same word counts units of electricity.
 _HOTTER_THAN_ALL = Decimal(10_000)
+_TIMES = frozenset({"seconds", "minutes", "hours", "days"})
 
 
 class AmountReader:
@@ -81,10 +83,19 @@ class AmountReader:
             # "Tens of thousands of tonnes".
             found = self._unit_at(amount.last + 1)
             found = found if found is not None and found[0].kind in {"money", "quantity"} else None
+        found = self._decided(amount, found) or found
         if found is None:
             self._money.code_after(amount)
         elif not self._ages.of_unit(amount, found[0]):
             self._take(amount, *found)
+
+    def _decided(self, amount: Amount, found: tuple[Unit, int, bool] | None) -> tuple[Unit, int, bool] | None:
+        """The unit that the words around decide for, where the one behind the number stands for several."""
+        choices = self._vocabulary.decided.at(self._words, amount.last)
+        if choices is None or (found is not None and found[1] > choices[1]):
+            return None
+        name = decided(self._tokens, amount, choices[1], choices[0])
+        return None if name is None else (Unit(name, "duration" if name in _TIMES else "quantity"), choices[1], False)
 
     def _take(self, amount: Amount, unit: Unit, last: int, hyphened: bool) -> None:
         amount.unit, amount.kind, amount.hyphened = unit.name, unit.kind, hyphened
@@ -100,12 +111,20 @@ class AmountReader:
             amount.kind, amount.rule = "quantity", "duration"
         elif unit.kind == "counted":
             amount.kind, amount.rule = "count", "counted"
+        if amount.unit == "celsius":
+            self._below_zero(amount)
         if amount.unit == "celsius" and amount.value >= _HOTTER_THAN_ALL:
             # "发电量249亿度"
             amount.unit = "kWh"
-        counter = amount.kind in {"count", "quantity"}
+        counter = amount.kind in {"count", "quantity"} and amount.rule != "duration"
         if counter and (is_east(self._words[last - 1]) or is_east(self._words[amount.first - 1])):
             self._beside(amount)
+
+    def _below_zero(self, amount: Amount) -> None:
+        """ "영하 12도", "零下3℃"."""
+        found = self._vocabulary.phrases["below_zero"].before(self._words, amount.first)
+        if found is not None and amount.value > 0:
+            amount.first, amount.value = found[1], -amount.value
 
     def _and_ones(self, amount: Amount) -> None:
         """ "一成二", "三成五", "3割5分": what follows tenths is hundredths."""
@@ -135,6 +154,8 @@ class AmountReader:
         words, tokens, vocabulary = self._words, self._tokens, self._vocabulary
         hyphened = words[k] == "-" and tokens.glued(k) and tokens.glued(k + 1)
         k += hyphened
+        if self._around.is_cents(k):
+            return CENTS, k + 1, hyphened
         found = vocabulary.units.at(words, k)
         if found is None and words[k] in vocabulary.words["unit_linkers"]:
             # "millions de dollars", "milliards d'euros".

@@ -120,7 +120,8 @@ class EastReader:
         if words[k] in self._more:
             # "10几", "20多万", "100여 명"; the character must not begin another word.
             return self._tokens.glued(k)
-        return words[k] in self._big or (words[k] in self._small and self._tokens.glued(k))
+        small = words[k] in self._small and self._tokens.glued(k) and not self._unit_begins(k)
+        return small or words[k] in self._big
 
     def _sum(self, i: int, *, without: int = -1) -> Numeral | None:
         """The number at token i, as if the token `without` were not there."""
@@ -153,6 +154,8 @@ class EastReader:
                     return None
                 made.number, made.step = self._digits[word], ONE
             elif word in self._small:
+                if self._unit_begins(j):
+                    break
                 if made.last_small is not None and self._small[word] >= made.last_small and made.number is None:
                     break
                 made.small(self._small[word])
@@ -180,6 +183,11 @@ class EastReader:
             i, end, made.value(), made.last_digit(), scale, "digits" if made.digits else "east",
             marked=made.powers > 0 or len(words[i]) > 3, hedge=made.hedge,
         )  # fmt: skip
+
+    def _unit_begins(self, j: int) -> bool:
+        """Whether a power begins the word for a unit: "3.6千克" are kilograms, "1000亿千瓦时" are kilowatt hours."""
+        found = self._vocabulary.units.at(self._words, j)
+        return found is not None and found[1] > j + 1 and found[0].kind == "quantity"
 
     def _behind_point(self, j: int) -> list[Decimal]:
         """The digits behind a decimal point in characters: "十六点二", but not the time of "三点二十分"."""

@@ -74,8 +74,9 @@ class FractionReader:
             or (word.isdecimal() and 1900 <= under <= 2100)
         ):
             return None
-        if numeral.form == "digits" and under not in _ROUND:
-            # "46 out of 63 attempts" are two counts.
+        chance = numeral.value == ONE and words[numeral.last] in vocabulary.words["divided_apart"]
+        if numeral.form == "digits" and under not in _ROUND and not chance:
+            # "46 out of 63 attempts" are two counts, "1 in 36" is a share.
             return None
         following = vocabulary.units.at(words, k + 1)
         if following is not None and following[0].kind in {"duration", "percent", "money"}:

@@ -25,7 +25,7 @@ def mask(around: Surroundings, anchors: Sequence[int], *, general: bool = False)
     """Set the mask code of every number among the anchors that is no figure; what an offer costs is a quantity."""
     _mask_addresses(around)
     _mask_offers(around, general=general)
-    names, dates, serials = Names(around), Dates(around), Serials(around)
+    names, dates, serials = Names(around, general=general), Dates(around), Serials(around)
     words, codes = around.tokens.words, around.codes
     for i in anchors:
         if not codes[i]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tidewaiter.claims.numbers.amount import Amount
 from tidewaiter.claims.numbers.numeral import ONE
 from tidewaiter.claims.numbers.surroundings import Surroundings
+from tidewaiter.claims.numbers.vocabulary import Unit
 
 _DASHES = frozenset("-–")
 _CUE_REACH = 8
+#: A hundredth of the dollar, or of what the text counts in.
+CENTS = Unit("USD", "money", Decimal("0.01"))
 #: A verb as often as a currency, where another currency stands before the number already.
 _VERB_LIKE = "won"
 

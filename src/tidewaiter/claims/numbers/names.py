@@ -12,8 +12,9 @@ _LINKS = frozenset(("and", "or", "to", "through", ",", "-", "–", "&", "/"))
 class Names:
     """Recognises names around a number."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, *, general: bool = False) -> None:
         self._around = around
+        self._groups = ("names",) if general else ("names", "named_pairs")
         self._tokens = around.tokens
         self._words = around.tokens.words
         self._vocabulary = around.vocabulary
@@ -31,13 +32,13 @@ class Names:
             if base is not None and self._words[base[1]][0].isdecimal():
                 self._around.mark(NAME, i)
                 return
-        names = self._vocabulary.phrases["names"]
-        firsts = names.firsts()
-        for k in range(max(0, i - 3), i + 1):
-            found = names.at(self._words, k) if self._words[k] in firsts else None
-            if found is not None and found[1] > i:
-                self._around.mark(NAME, *range(k, found[1]))
-                return
+        for names in (self._vocabulary.phrases[group] for group in self._groups):
+            firsts = names.firsts()
+            for k in range(max(0, i - 3), i + 1):
+                found = names.at(self._words, k) if self._words[k] in firsts else None
+                if found is not None and found[1] > i:
+                    self._around.mark(NAME, *range(k, found[1]))
+                    return
 
     def _label(self, i: int) -> bool:
         """ "Article 5", "Resolution 2397", "phase-three", "No. 10", "Resolutions 1718 and 2397"."""
@@ -60,6 +61,8 @@ class Names:
             return False
         if words[k + 1] == ":" and not words[i].isdecimal():
             return False
+        if word in vocabulary.words["road_labels"]:
+            return not self._around.counted(i + 1)
         if word not in vocabulary.words["capital_labels"] or words[i - 1] == "-":
             return True
         if k > 0 and words[k - 1] in vocabulary.words["labelled"]:
@@ -128,7 +131,7 @@ class Names:
         short = vocabulary.values
         known = (
             self._around.measured(i + 1) is not None or after in short["money"] or after in short["counted_short"]
-            or after in vocabulary.words["times"] or after in vocabulary.codes
+            or after in vocabulary.words["times"] or after in vocabulary.codes or self._around.is_cents(i + 1)
             or vocabulary.hedges_after.at(self._words, i + 1) is not None
         )  # fmt: skip
         if not known:

@@ -298,6 +298,11 @@ class NumeralReader:
         if scale is not None and words[j] not in self._vague and j == i + 1:
             # "десятки тысяч тонн": the scale follows at once.
             value, j = EXACT.multiply(value, scale), j + 1
-        elif words[j] != "of" and j == i + 1 and words[i - 1] != "$":
+        elif words[j] != "of" and j == i + 1 and words[i - 1] != "$" and not self._suffered(j):
             return None
         return Numeral(i, j, value, value, value, form="vague", marked=True)
+
+    def _suffered(self, j: int) -> bool:
+        """ "Dozens wounded", "hundreds more injured"."""
+        dead = self._vocabulary.words["dead_words"]
+        return self._words[j] in dead or (self._words[j] == "more" and not dead.isdisjoint(self._words[j + 1 : j + 3]))

@@ -92,7 +92,9 @@ class Screen:
         k = (hedge[1] if hedge is not None else amount.first) - 1
         before = words[amount.first - 1]
         if amount.value == ONE and amount.numeral.form == "words" and hedge is None:
-            return None if before not in vocabulary.words["only_one"] else False
+            # "A one-hour session", "one minute 18 seconds".
+            counts = before in vocabulary.words["only_one"] or amount.hyphened or self._number(amount.last)
+            return False if counts else None
         dating = (
             vocabulary.words["period_before"] | vocabulary.words["anaphors"] | vocabulary.words["duration_governors"]
         )
@@ -133,6 +135,8 @@ class Screen:
             few = ends and amount.value > ONE and before in vocabulary.words["bare_words_before"]
             many = amount.value >= _SMALL and before in vocabulary.words["bare_before"]
             return True if few or many else None
+        if before in vocabulary.words["bare_heads"] and not after[0].isalpha():
+            return True
         if amount.first and tokens.capitalised(amount.first - 1) and before[0].isalpha():
             return None
         if before == "|":

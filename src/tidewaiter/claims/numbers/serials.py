@@ -23,6 +23,9 @@ _CODED = frozenset({CODE, LABEL})
 _DIALLED = frozenset({CODE, CONTACT, LABEL})
 _NEAR = 10
 _VOTE_REACH = 7
+_CALL_REACH = 7
+_SHORTEST_CALL = 3
+_AGE_DIGITS = 2
 _LONGEST_COUNT = 11
 
 
@@ -95,9 +98,23 @@ class Serials:
                 return CONTACT
         if words[i - 1] == "+" and tokens.glued(i) and around.measured(i + 1) is None and self._dials(i + 1):
             return CONTACT
+        if self._called(i, word):
+            return CONTACT
         # "020 7946 0018"
         goes_on = i > 0 and around.codes[i - 1] in _DIALLED and words[i - 1][0].isdecimal() and word.isdecimal()
         return CONTACT if goes_on and self._alone(i + 1) else FREE
+
+    def _called(self, i: int, word: str) -> bool:
+        """ "Call police on 101", "text SHOUT to 85258", "the helpline is on 116 123", "dial 999", "拨打110"."""
+        words = self._words
+        dialled = self._vocabulary.words["dialled"]
+        if not word.replace(" ", "").isdecimal() or not len(word) >= _SHORTEST_CALL or not self._alone(i + 1):
+            return False
+        if words[i - 1] in dialled:
+            return True
+        if words[i - 1] in {"or", "and"} and self._around.codes[i - 2] == CONTACT:
+            return True
+        return words[i - 1] in {"on", "at", "to"} and not dialled.isdisjoint(words[max(0, i - _CALL_REACH) : i - 1])
 
     def _hyphened(self, i: int) -> bool:
         """Whether a hyphen and more digits are joined to token i."""
@@ -121,6 +138,17 @@ class Serials:
         if code:
             around.mark(code, i + 2)
         return code
+
+    def _aged(self, i: int, word: str) -> bool:
+        """An age in brackets behind a person: "Kim Jones (43)", "A씨(43)", "会社役員の男(52)"."""
+        words, tokens = self._words, self._tokens
+        if len(word) != _AGE_DIGITS or i < 3:
+            return False
+        if words[i - 2] in self._vocabulary.words["age_titles"]:
+            return True
+        named = all(tokens.capitalised(k) and words[k].isalpha() for k in (i - 2, i - 3))
+        labelled = words[i - 2] in self._vocabulary.words["labels"]
+        return named and not labelled and not tokens.original(i - 2).isupper()
 
     def _dials(self, i: int) -> bool:
         """Whether a telephone number goes on at token i."""
@@ -167,7 +195,7 @@ class Serials:
             return FREE
         before, after = words[i - 1], words[i + 1]
         if (before == "[" and after == "]") or (before == "(" and after == ")" and len(word) < 4):
-            return LISTING
+            return FREE if before == "(" and self._aged(i, word) else LISTING
         begins = i == 0 or before == BREAK or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
         if begins and after in {".", ")"} and tokens.glued(i + 1) and not tokens.glued(i + 2) and len(word) < 4:
             return LISTING

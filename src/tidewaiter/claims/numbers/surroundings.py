@@ -54,6 +54,14 @@ class Surroundings:
             return None
         return unit
 
+    def is_cents(self, k: int) -> bool:
+        """Whether token k is the "c" of "22c a litre": a price, as a rate follows."""
+        words, vocabulary = self._words, self.vocabulary
+        if words[k] != "c" or not self.tokens.glued(k) or self.tokens.original(k) != "c":
+            return False
+        per = words[k + 1] in vocabulary.words["per_articles"] or words[k + 1] in vocabulary.words["per_words"]
+        return per and vocabulary.rates.at(words, k + 2) is not None
+
     def _joined_word(self, k: int) -> bool:
         return self.tokens.glued(k) and self._words[k][0].isalpha()
 

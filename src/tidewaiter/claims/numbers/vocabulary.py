@@ -14,7 +14,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from tidewaiter.claims.numbers.decided import Decision, decisions
 from tidewaiter.claims.numbers.phrases import Phrases
+from tidewaiter.reference import tables
 from tidewaiter.reference.units import unit, unit_ids
 
 #: Languages of Latin script with a table of their own.
@@ -71,6 +73,7 @@ class Vocabulary:
     rate_adverbs: Phrases[str] = field(default_factory=Phrases)
     rates_before: Phrases[str] = field(default_factory=Phrases)
     units_before: Phrases[str] = field(default_factory=Phrases)
+    decided: Phrases[tuple[Decision, ...]] = field(default_factory=Phrases)
     cased: dict[str, tuple[str, Decimal]] = field(default_factory=dict)
     rate_adjectives: dict[str, str] = field(default_factory=dict)
     counted: Phrases[Unit] = field(default_factory=Phrases)
@@ -193,6 +196,8 @@ def _merge(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
     for name, forms in (table.get("singular") or {}).items():
         for form in _items(forms):
             vocabulary.singular.add(form, Unit(name, "counted"))
+    for form, choices in (table.get("decided") or {}).items():
+        vocabulary.decided.add(form, decisions(choices))
     for form, name in (table.get("units_before") or {}).items():
         vocabulary.units_before.add(form, name)
     vocabulary.cased.update(
@@ -230,6 +235,19 @@ def _add_known_nouns(made: Vocabulary) -> None:
                     phrases.add(form, Unit(name, "counted"))
 
 
+def _add_peoples(made: Vocabulary) -> None:
+    """ "Eight Ugandans" are people: the plural demonyms of every country."""
+    for row in tables.rows("country_words.csv"):
+        if row["kind"] == "demonym" and row["language"] == "en":
+            for word in row["words"].split("|"):
+                plural = word if word.endswith("s") else f"{word}s"
+                if (
+                    word.endswith(("n", "ns", "i", "is", "os", "o"))
+                    and made.counted.at((*plural.lower().split(), "\n"), 0) is None
+                ):
+                    made.counted.add(plural.lower(), Unit("people", "counted"))
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary for a language tag ("en", "pt-BR"); English words where there is no table of its own."""
@@ -243,5 +261,6 @@ def vocabulary(language: str) -> Vocabulary:
     for name in tables:
         _merge(made, _table(f"figures_{name}.yml"))
     _add_known_nouns(made)
+    _add_peoples(made)
     made.starters = frozenset(_starters(made))
     return made
