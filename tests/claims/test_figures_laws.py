@@ -314,6 +314,9 @@ HOSTILE = {
     "myriads": "1만2천" * 25_000,
     "breaks": "\n " * 100_000,
     "offers": "subscri\n" * 25_000,
+    "shared currencies": "Rs 5 in India, Rs 7 in Pakistan. " * 8_000,
+    "cents": "$5 and 20 cents, 7 cents a kilo " * 3_000,
+    "degrees": "40 degrees Celsius to 41 degrees " * 3_000,
 }
 
 

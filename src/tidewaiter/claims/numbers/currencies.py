@@ -24,6 +24,7 @@ class Currencies:
         self._low: str | None = None
         self._vocabulary = vocabulary
         self._known: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._first: dict[str, str | None] = {}
 
     def resolve(self, name: str, place: int) -> str:
         """The ISO code behind a name, or several joined by a bar; a name that is no shared one is returned as it is."""
@@ -39,7 +40,9 @@ class Currencies:
         if len(spoken_for) > 1:
             near = [code for code, cues in spoken_for.items() if self._near(cues, place)]
             far = near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
-            return self._foremost(spoken_for) or far
+            if name not in self._first:
+                self._first[name] = self._foremost(spoken_for)
+            return self._first[name] or far
         return next(iter(spoken_for), table.get("default", ""))
 
     def _foremost(self, spoken_for: dict[str, tuple[str, ...]]) -> str | None:
