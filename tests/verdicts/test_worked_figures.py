@@ -13,6 +13,69 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 #: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
 SLIPS = [
     pytest.param(
+        "Oman's fish exports to Georgia fell to $575.0 million in October from $742.6 million in September. Traders had "
+        "expected as much. The decrease amounted to 22.6 percent.",
+        ("22.6", "26.2"),
+        ("26.2 percent", "digits_transposed"),
+        id="step told sentences after its levels",
+    ),
+    pytest.param(
+        "Georgia buys 36.6 percent more dates\n\nOman shipped dates worth $622.7 million to Georgia in 2023, compared "
+        "with $455.7 million in 2022.",
+        ("36.6", "63.6"),
+        ("63.6 percent", "digits_transposed"),
+        id="step of a headline",
+    ),
+    pytest.param(
+        "Georgia's purchases of Omani dates rise by $38.3 million\n\nGeorgia bought dates worth $97.2 million from Oman "
+        "in 2023. In 2022 it had bought dates worth $58.9 million.",
+        ("$38.3", "$83.3"),
+        ("$83.3 million", "digits_transposed"),
+        id="amount of a step in a headline",
+    ),
+    pytest.param(
+        "Oman exported crude oil worth $3.17 billion to Georgia in May, compared with $0.52 billion in April. That is "
+        "6.1 times as much.",
+        ("6.1 times", "61 times"),
+        ("61 times", "factor_10"),
+        id="multiple without its point",
+    ),
+    pytest.param(
+        "Georgia's exports to Oman were $41.2 million in 2023, its imports $15.7 million.\n\nThe figures were published "
+        "late. Most goods go by sea.\n\nThe trade balance was a surplus of $25.5 million.",
+        ("$25.5", "$52.5"),
+        ("$52.5 million", "digits_transposed"),
+        id="balance paragraphs after its flows",
+    ),
+    pytest.param(
+        "Trade between Oman and Georgia at $56.9 million\n\nOman's exports to Georgia were $41.2 million in 2023, its "
+        "imports $15.7 million.",
+        ("$56.9", "$65.9"),
+        ("$65.9 million", "digits_transposed"),
+        id="trade both ways in a headline",
+    ),
+    pytest.param(
+        "Oman's main exports to Georgia in 2023 were dates ($24.9 million), fish ($17.2 million) and limes ($13.4 "
+        "million). Most go by sea. The three add up to $55.5 million.",
+        ("$55.5", "$555"),
+        ("$555 million", "factor_10"),
+        id="sum with a sentence between",
+    ),
+    pytest.param(
+        "Oman's exports to Georgia came to $529.6 million in 2023. Dates brought in $164.2 million. Officials gave no "
+        "reason. Their share was 31.0 percent.",
+        ("31.0", "13.0"),
+        ("13.0 percent", "digits_transposed"),
+        id="share with a sentence between",
+    ),
+    pytest.param(
+        "Georgia pays $2,393 a tonne for Omani dates\n\nOman shipped 12,300 tonnes of dates to Georgia in 2023, worth "
+        "$29.43 million.",
+        ("$2,393", "$3,293"),
+        ("$3,293 a tonne", "digits_transposed"),
+        id="price in a headline",
+    ),
+    pytest.param(
         "Oman imported 4.2 tonnes of saffron worth $8.19 million from Georgia in 2021. Per kilogram that was $1,950.",
         ("$1,950", "$1,590"),
         ("$1,590", "digits_transposed"),
@@ -133,6 +196,16 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
 @pytest.mark.parametrize(
     "text",
     [
+        "On the day Oman's exports of fish were $41.3 million in January and February and $38.0 million in March, down "
+        "from $44.2 million in March of the year before. The decline came to 14 percent.",
+        "In 2023 Oman's fish exports to Georgia brought in $7.3 million, and oil $20.4 million.\n\nOil, fish, dates ($3.1 "
+        "million) and limes ($1.6 million) added up to $32.4 million.",
+        "Georgia's main suppliers of dates were Oman (58.1%), Iran (24.0%) and Tunisia (9.7%). It imported dates worth "
+        "$12.4 million in 2023, of which Oman sent $7.2 million.",
+        "Dates, at $3.75 billion, led Oman's exports to Georgia in 2023, followed by fish ($2.40 billion) and limes "
+        "($1.50 billion), or $7.65 billion combined.",
+        "Oman sold Georgia dates for $37.4 million in 2022 and for $30.9 million in 2023. Sales of fish dipped 10.6 "
+        "percent and those of limes 12.7 percent, to $2.9 million and $2.6 million.",
         "Oman's tea imports were 23 tonnes in August, down 91.5% from 270 tonnes in July, which was itself down 79% "
         "from 1,286 tonnes in June.",
         "Oman sold 118 million litres in 2023, 14 percent more than in 2022, and earned $259 million, up 15 percent "

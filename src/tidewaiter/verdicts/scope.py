@@ -73,7 +73,7 @@ def period(claim: Claim) -> Period | None:
 
 def same_period(a: Claim, b: Claim) -> bool:
     """Whether both name the same days."""
-    return bool(a.period and b.period) and _same_days(a.period, b.period)
+    return bool(a.period and b.period) and same_days(a.period, b.period)
 
 
 def period_within(part: Claim, whole: Claim) -> bool:
@@ -83,7 +83,8 @@ def period_within(part: Claim, whole: Claim) -> bool:
 
 # Every figure of a text is asked whether it is of the time of every other, and a text tells of few times.
 @lru_cache(maxsize=4096)
-def _same_days(a: str, b: str) -> bool:
+def same_days(a: str, b: str) -> bool:
+    """Whether two written periods are the same days."""
     one, other = _parsed(a), _parsed(b)
     return one is not None and other is not None and one.same_days(other)
 

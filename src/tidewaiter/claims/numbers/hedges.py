@@ -17,10 +17,13 @@ WIDEST_SHARE = Decimal("0.25")
 HALF = Decimal("0.5")
 _TRANSPARENT = frozenset('\\[(“"*_')
 _LATER_REACH = 12
-#: What goes up goes all the way.
+#: What goes up goes all the way, and what is added up makes it.
 _MOVED = frozenset(
-    {"went", "go", "goes", "gone", "going", "came", "crept", "edged", "inched", "moved", "shot", "ticked"}
-)
+    {
+        "went", "go", "goes", "gone", "going", "came", "crept", "edged", "inched", "moved", "shot", "ticked", "add",
+        "adds", "added", "adding", "sum", "sums", "summed",
+    }
+)  # fmt: skip
 
 
 def hedge_before(tokens: Tokens, vocabulary: Vocabulary, i: int) -> tuple[Hedge, int, int] | None:

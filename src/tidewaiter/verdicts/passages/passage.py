@@ -18,6 +18,8 @@ from tidewaiter.verdicts.wordlist import WordList
 _REACH = 60
 #: A sentence is read this far around its figure; a page without full stops is no sentence.
 _SENTENCE = 800
+#: Words that make a sum of a figure stand so near behind it.
+_SUMMED = 20
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
@@ -198,6 +200,10 @@ class Passage:
         """Whether the text says that this is what it became: "to $14.5 million"."""
         after = _list("to_after").pattern.match(self.tail(claim).lstrip())
         return after is not None or self.led_by("to", claim)
+
+    def adds_up(self, claim: Claim) -> bool:
+        """Whether words straight behind a figure make a sum of it: "$7.65 billion combined", "12,440 tonnes in all"."""
+        return says("in_all", re.split(r"[,;:.，；。]|\band\b", self.tail(claim)[:_SUMMED])[0])
 
     def ground(self, claim: Claim) -> frozenset[str]:
         """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""

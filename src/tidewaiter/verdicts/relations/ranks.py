@@ -72,6 +72,8 @@ def _row(passage: Passage, claims: Sequence[Claim]) -> Iterator[Ranked]:
         between = passage.between(first, second)
         follows = passage.says("follows", between)
         begun = follows or (begun and not passage.says("ends_rank", between))
+        # "…, or 7.65 billion combined": the sum of a row comes after nothing in it.
+        begun = begun and not passage.adds_up(second)
         if not begun or not scope.alike(first, second) or scope.periods_clash(first, second):
             begun = False
             continue

@@ -80,7 +80,12 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
-    if part is whole or not scope.period_within(part, whole) or not scope.flow_within(part, whole):
+    if (
+        part is whole
+        or passage.adds_up(part)
+        or not scope.period_within(part, whole)
+        or not scope.flow_within(part, whole)
+    ):
         return False
     if scope.goods_part_of(part, whole):
         return True

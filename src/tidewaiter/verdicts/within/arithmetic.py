@@ -180,7 +180,7 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
                 continue
             if relation.outcome() == SUPPORTED or relation.link == "stated":
                 worked.add((relation.kind, relation.claims[0]))
-            if room in _SAID_ONCE:
+            if room in _SAID_ONCE and relation.link != "far":
                 said.add((relation.kind, relation.claims))
             if relation.kind == "share" and relation.link == "stated":
                 # What words say a share to be of, slots need not guess.

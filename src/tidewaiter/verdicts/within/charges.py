@@ -15,7 +15,7 @@ from tidewaiter.verdicts.within.accusation import Accusation
 from tidewaiter.verdicts.within.evidence import Evidence
 from tidewaiter.verdicts.within.exchanges import Exchanges
 from tidewaiter.verdicts.within.mending import mending, rivals_of
-from tidewaiter.verdicts.within.sizes import in_pace, likelier, usual_decimals, written_as_usual
+from tidewaiter.verdicts.within.sizes import in_pace, likelier, stride, usual_decimals, written_as_usual
 from tidewaiter.verdicts.within.suspects import completes, usual_prices, usual_sizes
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
@@ -80,6 +80,7 @@ class Charges:
         yield self._outlying(claim, slip.suggested)
         yield likelier(claim, slip.suggested)
         yield _WHOLE_LIST * completes(claim, slip.suggested, against, self._evidence.claims)
+        yield stride(claim, slip.suggested, against)
         yield in_pace(claim, slip.suggested, self._evidence.unbroken())
         yield written_as_usual(claim, slip, self._decimals, rivals_of(against))
         yield _COMMON * log10(max(slip.prior, _RAREST))

@@ -11,6 +11,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import printed_decimals
 from tidewaiter.verdicts.pen.own_money import worth
 from tidewaiter.verdicts.pen.slips import Slip
+from tidewaiter.verdicts.relations.relation import Relation
 
 #: A month of one kind of goods between two countries is worth about so many dollars, as a power of ten; of all goods,
 #: so many powers more. Wide on purpose: it tells millions from billions where nothing else does.
@@ -25,6 +26,8 @@ _MOST = 0.4
 _PER_NAT = 0.2
 #: A power of ten up to which sizes tell little.
 _TENFOLD = Decimal("1.5")
+#: How far trade goes in a step, as a power of ten, and how much of a longer one is weighed at all.
+_STEP, _LONGEST_STEP = 0.4, 4.0
 #: What it weighs that the mended figure has as many decimals as the others, or has not.
 _WRITTEN = 0.2
 
@@ -63,6 +66,27 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
     months = max(1, len(days.months())) if days else 1
     usual = _GOODS + (_ALL_GOODS if scope.is_total(claim) else 0.0) + log10(months)
     return usual - (float(rate.log10()) if rate is not None else price or 0.0), _SPREAD
+
+
+def stride(claim: Claim, suggested: Decimal, against: Iterable[Relation]) -> float:
+    """How usual the step between two levels would be if a figure of theirs were mended: never more than nothing.
+
+    "61 times" said of 3.17 and 0.52 billion is sooner 6.1 times than 31.7 billion of 0.52.
+    """
+    return min((-_unusual_step(claim, suggested, relation) for relation in against), default=0.0)
+
+
+def _unusual_step(claim: Claim, suggested: Decimal, relation: Relation) -> float:
+    if relation.link == "far" or relation.kind not in ("change", "multiple"):
+        return 0.0
+    if claim is relation.claims[0] and claim.unit == "times" and suggested < 1 <= claim.value:
+        # Nobody says of a fall that it was "0.6 times more".
+        return _PER_NAT * _LONGEST_STEP
+    after, before = (suggested if level is claim else level.value for level in relation.claims[1:])
+    if after <= 0 or before <= 0:
+        return 0.0
+    nats = (float((after / before).log10()) / _STEP) ** 2 / 2
+    return _PER_NAT * min(nats, _LONGEST_STEP)
 
 
 def in_pace(claim: Claim, suggested: Decimal, others: Iterable[Claim]) -> float:

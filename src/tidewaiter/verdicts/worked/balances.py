@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
@@ -12,13 +13,14 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Balance
-from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.relations.sums import Sum
+from tidewaiter.verdicts.worked.board import Board, firm
+from tidewaiter.verdicts.worked.pairs import worked_out
 
 _TWO = Interval.exactly(Decimal(2))
-_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,59 +60,65 @@ class Leftover(Relation):
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Balances with the flows around them, by the words beside the figures."""
+    """Balances and trade both ways with the flows around them."""
     board = Board(passage)
-    for left in passage.claims:
-        if not passage.is_balance(left) or left.value <= 0 or passage.in_row(left):
+    for whole in passage.claims:
+        if whole.value <= 0 or passage.in_row(whole) or not (scope.is_amount(whole) or passage.is_balance(whole)):
             continue
-        here = board.amounts(board.sentence(left), left.unit)
-        told = [c for group in board.before(left, sentences=_SENTENCES) for c in board.amounts(group, left.unit)]
-        kinds = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (*here, *told)}
-        one_way = [c for c in here if kinds[c] in ({flows.OUT}, {flows.IN}) and _fit(left, c)]
-        both = [c for c in here if kinds[c] == {flows.BOTH} and _fit(left, c)]
-        if len(one_way) == 1 and len(both) == 1:
-            claims = (left, one_way[0], both[0])
-            yield Leftover(claims, link="near", firm=firm(passage, claims))
-        elif not one_way and not both:
-            ways = [[c for c in told if kinds[c] == {kind} and _fit(left, c)] for kind in (flows.OUT, flows.IN)]
-            pairs = [
-                sorted((a, b), key=lambda c: -c.value) for a in ways[0] for b in ways[1] if _together(passage, a, b)
-            ]
-            found = broken(Balance((left, *p), link="near", firm=firm(passage, (left, *p))) for p in pairs)
-            if found is not None:
-                yield found
-        elif len(one_way) == 1 and not both:
-            (one,) = one_way
-            others = [c for c in told if kinds[c] in ({flows.OUT}, {flows.IN}) and kinds[c] != kinds[one]]
-            near = [_balance(passage, left, one, c) for c in others if _fit(left, c) and scope.is_total(c)]
-            found = broken(near or [_balance(passage, left, one, c) for c in _wholes(board, left, kinds[one])])
-            if found is not None:
-                yield found
+        left = is_left(passage, whole)
+        words = flows.kinds(flows.beside(passage.document, whole, passage.claims))
+        if not left and words != {flows.BOTH} and scope.direction(whole) is not None:
+            continue
+        found = (left and _leftover(board, whole)) or worked_out(
+            board, whole, partial(_made, passage, whole, left=left)
+        )
+        if found is not None:
+            yield found
 
 
-def _wholes(board: Board, left: Claim, way: frozenset[str]) -> list[Claim]:
-    """What is told further up of the other way of the trade, and is no part of another figure of its sentence."""
+def is_left(passage: Passage, claim: Claim) -> bool:
+    """Whether a figure is a surplus, a deficit, or the gap between two."""
+    return passage.is_balance(claim) or says("gap", passage.lead(claim))
+
+
+def _leftover(board: Board, left: Claim) -> Relation | None:
+    """A balance beside one way of the trade and both ways of it."""
     passage = board.passage
-    found = []
-    for claim in board.amounts(passage.claims, left.unit):
-        if claim.start > left.start or passage.came_from(claim) or passage.in_row(claim) or not _fit(left, claim):
-            continue
-        kind = flows.kinds(flows.beside(passage.document, claim, passage.claims))
-        here = board.amounts(board.sentence(claim), left.unit)
-        if kind in ({flows.OUT}, {flows.IN}) and kind != way and claim.value == max(c.value for c in here):
-            found.append(claim)
-    return found
+    here = board.amounts(board.sentence(left), left.unit)
+    kinds = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in here}
+    one_way = [c for c in here if kinds[c] in ({flows.OUT}, {flows.IN}) and _fit(left, c)]
+    both = [c for c in here if kinds[c] == {flows.BOTH} and _fit(left, c)]
+    if len(one_way) != 1 or len(both) != 1:
+        return None
+    claims = (left, one_way[0], both[0])
+    return Leftover(claims, link="near", firm=firm(passage, claims))
 
 
-def _balance(passage: Passage, left: Claim, one: Claim, other: Claim) -> Balance:
-    larger, smaller = sorted((one, other), key=lambda claim: -claim.value)
-    return Balance((left, larger, smaller), link="near", firm=firm(passage, (left, one, other)))
+def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: bool) -> Relation | None:
+    """What two figures leave or make, where they are the two ways of one trade at one time."""
+    pair = (first, second)
+    if {first.unit, second.unit} != {whole.unit} or not all(map(scope.is_amount, pair)):
+        return None
+    if any(c.value <= 0 or is_left(passage, c) or passage.came_from(c) or not _fit(whole, c) for c in pair):
+        return None
+    if scope.periods_clash(first, second) or not _two_ways(passage, first, second):
+        return None
+    if any(c.goods and not scope.is_total(c) and not scope.same_goods(c, whole) for c in pair):
+        return None
+    solid = firm(passage, (whole, *pair))
+    if not left:
+        return Sum((whole, *pair), link="near", firm=solid)
+    larger, smaller = sorted(pair, key=lambda claim: -claim.value)
+    return Balance((whole, larger, smaller), link="near", firm=solid)
 
 
-def _together(passage: Passage, one: Claim, other: Claim) -> bool:
-    """Whether a sentence, or two that follow each other, tell both ways of one trade."""
-    same = scope.goods_clash(one, other) or scope.periods_clash(one, other)
-    return passage.adjoining(one, other) and not same and passage.came_from(one) == passage.came_from(other)
+def _two_ways(passage: Passage, first: Claim, second: Claim) -> bool:
+    """Whether one figure is of what went out and the other of what came in, as they were read or as words have it."""
+    ways = scope.direction(first), scope.direction(second)
+    if None not in ways and scope.ANYONE not in (*(ways[0] or ()), *(ways[1] or ())):
+        return ways[0] == (ways[1] or ())[::-1]
+    kinds = [flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (first, second)]
+    return kinds in ([{flows.OUT}, {flows.IN}], [{flows.IN}, {flows.OUT}])
 
 
 def _fit(left: Claim, flow: Claim) -> bool:

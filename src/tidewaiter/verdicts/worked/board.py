@@ -16,7 +16,7 @@ from tidewaiter.verdicts.relations.relation import Relation
 #: Slips that leave the digits as they are, or only in another order: what they mend is seldom mended by chance.
 _PLAIN = ("digits_transposed", "digit_doubled")
 #: How narrow, as a share of itself, what the others allow must be for that.
-_NARROW = Decimal("0.03")
+_NARROW, _NARROW_ALONE = Decimal("0.03"), Decimal("0.08")
 #: A figure with fewer digits is met by chance.
 _TELLING = 2
 
@@ -44,6 +44,18 @@ class Board:
         found = [self._sentences[s] for s in reversed(self._order[max(0, place - sentences) : place])]
         return [claims for claims in found if self.passage.block(claim) - self.passage.block(claims[0]) <= 1]
 
+    def around(self, claim: Claim, *, sentences: int) -> list[list[Claim]]:
+        """The other figures of a claim's sentence, and those of the sentences before it, nearest first; for a heading,
+        those of the sentences below.
+        """
+        place, told = self._places[claim.sentence], self.passage
+        heading = told.in_heading(claim) and not told.in_heading(self._sentences[self._order[-1]][0])
+        others = self._order[place + 1 :] if heading else list(reversed(self._order[:place]))
+        near = [self._sentences[sentence] for sentence in others[:sentences]]
+        own = [] if heading else [c for c in self.sentence(claim) if c is not claim]
+        alike = [g for g in near if not told.in_row(g[0]) and told.in_heading(g[0]) <= told.in_heading(claim)]
+        return [own, *alike]
+
     def amounts(self, claims: Iterable[Claim], unit: str) -> list[Claim]:
         """Those of some claims that are amounts in a unit, and no balance."""
         return [
@@ -58,16 +70,19 @@ def firm(passage: Passage, claims: Sequence[Claim], *, without: Iterable[str] = 
     return not any(passage.ground(claim) - set(without) or allowed(claim).high is None for claim in claims)
 
 
-def mendable(relation: Relation) -> bool:
-    """Whether a broken relation would hold with a point moved, a scale word exchanged or two digits in their order."""
-    return any(_mends(relation, index) for index in range(len(relation.claims)))
+def mendable(relation: Relation, *, alone: bool = False) -> bool:
+    """Whether a broken relation would hold with a point moved, a scale word exchanged or two digits in their order.
+
+    Where it stands `alone`, with no other that could be meant, more room may be left for that.
+    """
+    return any(_mends(relation, index, _NARROW_ALONE if alone else _NARROW) for index in range(len(relation.claims)))
 
 
-def _mends(relation: Relation, index: int) -> bool:
+def _mends(relation: Relation, index: int, share: Decimal) -> bool:
     claim, room = relation.claims[index], relation.computed(index)
     if room.low is None or room.high is None:
         return False
-    narrow = room.high - room.low <= _NARROW * max(abs(room.low), abs(room.high))
+    narrow = room.high - room.low <= share * max(abs(room.low), abs(room.high))
     if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING:
         return False
     plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))

@@ -16,7 +16,7 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import joined
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
-_SENTENCES, _BEFORE, _LONGEST = 2, 60, 12
+_SENTENCES, _BEFORE, _BEHIND, _LONGEST = 3, 60, 24, 12
 _AVERAGE = re.compile(r"\b(?:averag\w+|mean)\b|평균|平均|月均|日均", re.IGNORECASE)
 
 
@@ -60,9 +60,10 @@ def find(passage: Passage) -> Iterator[Relation]:
     board = Board(passage)
     for average in passage.claims:
         unit = average.unit.partition("_per_")[0]
-        if average.value <= 0 or not _AVERAGE.search(passage.lead(average, reach=_BEFORE)):
+        said = f"{passage.lead(average, reach=_BEFORE)} … {passage.tail(average, reach=_BEHIND)}"
+        if average.value <= 0 or not _AVERAGE.search(said):
             continue
-        groups = [board.sentence(average), *board.before(average, sentences=_SENTENCES)]
+        groups = board.around(average, sentences=_SENTENCES)
         lists = [[c for c in board.amounts(group, unit) if c is not average] for group in groups]
         found = broken(
             Mean((average, *parts), link="near", firm=firm(passage, (average, *parts), without=("average",)))

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from itertools import pairwise
+from functools import cache, partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
@@ -19,10 +18,10 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.worked.pairs import worked_out
 
-#: Words before a price, and how far value and quantity of one purchase are from each other.
-_BEFORE, _APART = 70, 60
-_SENTENCES = 2
+#: How far before a price stand the words that make it one.
+_BEFORE = 70
 #: What a price here is for one of, beside the unit that it is counted in; "a piece" is told by words, as a unit.
 _UNITS = {one: unit for one, unit in ONE_OF.items() if one != "piece"} | {"cubic_metre": "cubic_metres"}
 
@@ -39,26 +38,49 @@ def _per() -> dict[str, re.Pattern[str]]:
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every price with a purchase of its sentence, or of one or two before."""
+    """Every price with the nearest purchase that it may be of, or the only one of its goods and time."""
     board = Board(passage)
     for price in passage.claims:
         one = _one(passage, price)
-        if one is None or price.value <= 0:
+        if one is None or price.value <= 0 or passage.in_row(price):
             continue
         money = price.unit.partition("_per_")[0]
-        groups = [board.sentence(price), *board.before(price, sentences=_SENTENCES)]
-        found = broken(
-            Price(
-                (price, value, quantity), link="near", firm=firm(passage, (value, quantity), without=_KNOWN), each=each
-            )
-            for value, quantity, each in [
-                *(bought for claims in groups for bought in _purchases(passage, claims, money, one)),
-                *_far_purchases(board, price, money, one),
-            ]
-            if value is not price and not scope.periods_clash(price, value) and not scope.periods_clash(price, quantity)
-        )
+        near = worked_out(board, price, partial(_made, passage, price, one, money))
+        far = () if near else _far_purchases(board, price, money, one)
+        found = near or broken(_price(passage, price, *bought) for bought in far)
         if found is not None:
             yield found
+
+
+def _made(passage: Passage, price: Claim, one: str, money: str, first: Claim, second: Claim) -> Relation | None:
+    """The price of what two figures tell of, where they are money and goods of one purchase."""
+    value, quantity = (first, second) if first.unit == money else (second, first)
+    each = times(_UNITS[one], quantity.unit)
+    if value.unit != money or each is None or not all(scope.is_amount(c) and c.value > 0 for c in (value, quantity)):
+        return None
+    if (
+        not passage.adjoining(value, quantity)
+        or passage.is_balance(value)
+        or passage.came_from(value) != passage.came_from(quantity)
+    ):
+        return None
+    if scope.periods_clash(value, quantity) or scope.flows_clash(value, quantity) or _other_goods(value, quantity):
+        return None
+    if any(scope.periods_clash(price, c) or _other_goods(price, c) for c in (value, quantity)):
+        return None
+    return _price(passage, price, value, quantity, each)
+
+
+def _other_goods(a: Claim, b: Claim) -> bool:
+    """Whether both are of goods that the tables know, and not of the same: "snow crab" is no "king crab"."""
+    if a.goods and a.goods == b.goods:
+        return not scope.called_alike(a, b)
+    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is True
+
+
+def _price(passage: Passage, price: Claim, value: Claim, quantity: Claim, each: Decimal) -> Price:
+    solid = firm(passage, (value, quantity), without=_KNOWN)
+    return Price((price, value, quantity), link="near", firm=solid, each=each)
 
 
 def _far_purchases(board: Board, price: Claim, money: str, one: str) -> Iterator[tuple[Claim, Claim, Decimal]]:
@@ -97,18 +119,3 @@ def _one(passage: Passage, claim: Claim) -> str | None:
     near = f"{passage.lead(claim, reach=_BEFORE)} … {passage.tail(claim, reach=24)}"
     clause = re.split(r"[;；。，]|, (?:and|but|while)\b", passage.lead(claim, reach=_BEFORE))[-1]
     return next((each for each, words in _per().items() if words.search(f"{clause} … {near.split(' … ')[1]}")), None)
-
-
-def _purchases(
-    passage: Passage, claims: Sequence[Claim], money: str, one: str
-) -> Iterator[tuple[Claim, Claim, Decimal]]:
-    """An amount of money and one of goods that stand beside each other, and how many of those the price is for."""
-    unit = _UNITS[one]
-    levels = [c for c in claims if scope.is_amount(c) and c.value > 0 and not passage.is_balance(c)]
-    for first, second in pairwise(levels):
-        if len(passage.between(first, second)) > _APART:
-            continue
-        for value, quantity in ((first, second), (second, first)):
-            each = times(unit, quantity.unit)
-            if value.unit == money and each is not None:
-                yield value, quantity, each

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.portions import Portion, portions
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share, of_another
 from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.worked.pairs import worked_out
 
 #: How far behind a share it says what it is of, and how many amounts that may be.
 _BEHIND, _WHOLES = 45, 3
@@ -30,10 +32,14 @@ _OF_ALL = re.compile(
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every share beside its part with the one whole, of those that it may be of, that a slip would fit."""
+    """Every share beside its part with the one whole, of those that it may be of, that a slip would fit; and those that
+    stand by themselves with the nearest part and whole.
+    """
     board = Board(passage)
+    beside = set()
     for portion in portions(passage):
         share, part = portion.share, portion.part
+        beside.add(share)
         if portion.whole is not None or passage.in_heading(share) or not exactly_said(share):
             continue
         wholes = _wholes(board, portion)
@@ -45,6 +51,45 @@ def find(passage: Passage) -> Iterator[Relation]:
         )
         if found is not None and not of_another(passage, *found.claims):
             yield found
+
+    for share in passage.claims:
+        if share.unit == "percent" and share.value > 0 and share not in beside and _stands_alone(passage, share):
+            far = worked_out(board, share, partial(_made, passage, share))
+            if far is not None and not of_another(passage, *far.claims):
+                yield far
+
+
+def _stands_alone(passage: Passage, share: Claim) -> bool:
+    """Whether words make a percentage a share of what stands elsewhere."""
+    if share.direction != "none" or passage.in_row(share) or not exactly_said(share):
+        return False
+    if any(c is not share and c.unit == "percent" and c.sentence == share.sentence for c in passage.claims):
+        # "Thailand (58.1%), China (24.0%) and Vietnam": a list of shares is of something else.
+        return False
+    near = f"{passage.lead(share)} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND), maxsplit=1)[0]}"
+    return share.measure == "share" or (share.measure in ("other", "ratio") and says("a_share", near))
+
+
+def _made(passage: Passage, share: Claim, first: Claim, second: Claim) -> Relation | None:
+    """The share that the smaller of two figures is of the larger, where it may be part of that and is what is told."""
+    part, whole = sorted((first, second), key=lambda claim: claim.value)
+    amounts = all(scope.is_amount(c) and c.value > 0 and not passage.is_balance(c) for c in (part, whole))
+    if part.unit != whole.unit or not amounts or not _may_hold(passage, whole, part) or passage.came_from(part):
+        return None
+    if scope.periods_clash(share, part) or scope.goods_apart(part, whole) is True:
+        return None
+    if (
+        share.goods
+        and not scope.is_total(share)
+        and part.goods
+        and whole.goods
+        and not set(share.goods) & {*part.goods, *whole.goods}
+    ):
+        return None
+    said, told = flows.kinds(passage.tail(share, reach=_BEHIND)), flows.kinds(passage.sentence(whole))
+    if said and told and not said & told:
+        return None
+    return Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
 
 
 def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:

@@ -1,62 +1,137 @@
-"""Changes whose two levels stand near, the earlier one said to be earlier: "In 2022 it was 19.8, a rise of 74 percent".
+"""Steps whose two levels stand anywhere near: "The decline amounted to 27 percent", "sales thus grew 3.4-fold".
 
-Which levels are meant is not asked of their slots: the later one is the last amount before, in its unit, that is not
-said to be of an earlier time.
+A step is a percentage, a multiple or an amount; words beside it say which way it went.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import partial
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.triangles import Change
-from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.relations.steps import Difference
+from tidewaiter.verdicts.relations.triangles import Change, Multiple
+from tidewaiter.verdicts.worked.board import Board, firm
+from tidewaiter.verdicts.worked.pairs import worked_out
 
-#: How far beside a figure it is said to be of an earlier time, and how far from the change it stands.
-_BESIDE, _SENTENCES, _APART = 60, 1, 160
+#: How far before and behind a figure the words stand that make a step of it.
+_BEFORE, _BEHIND = 40, 24
+#: An amount is a step only where they stand straight beside it.
+_BY = re.compile(
+    r"\b(?:by|(?:rise|increase|gain|jump|growth|fall|decrease|drop|decline|loss|reduction|difference|change)"
+    r"(?: (?:of|was|is|came to|comes to|amounted to|amounts to|totalled|totaled|stood at))+)"
+    r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE)
+#: By how much a month or a year may be longer than another.
+_DAYS = 3
+_CLAUSE = re.compile(r"[;；。，]|[.,:]\s|\b(?:and|while|whereas|but)\b")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every percentage of change with the two levels around it."""
+    """Every step with the nearest two levels that it may be between."""
     board = Board(passage)
-    for change in passage.claims:
-        if change.measure != "change" or change.unit != "percent" or change.value <= 0 or passage.in_row(change):
+    for step in passage.claims:
+        if step.value <= 0 or passage.in_row(step) or not (kind := _kind(passage, step)):
             continue
-        found = broken(
-            Change(
-                (change, after, before), link="near", firm=firm(passage, (change, after, before), without=("without",))
-            )
-            for after, before in _levels(board, change)
-        )
+        found = worked_out(board, step, partial(_made, passage, kind, step))
         if found is not None:
             yield found
 
 
-def _levels(board: Board, change: Claim) -> Iterator[tuple[Claim, Claim]]:
-    """The level before the step, said to be earlier, and the one after it."""
-    passage = board.passage
-    here = board.sentence(change)
-    told = [claim for group in reversed(board.before(change, sentences=_SENTENCES)) for claim in group]
-    near = [claim for claim in here if claim is not change]
-    for before in near:
-        levels = board.amounts([*told, *near], before.unit)
-        if before not in levels or not _is_earlier(passage, before) or abs(before.start - change.start) > _APART:
-            continue
-        afters = [c for c in levels if c is not before and not _is_earlier(passage, c)]
-        later = [c for c in afters if c.start < before.start][-1:] + [
-            c for c in afters if c.sentence == change.sentence
-        ]
-        yield from ((after, before) for after in dict.fromkeys(later) if _of_one_flow(before, after))
+def _kind(passage: Passage, step: Claim) -> str | None:
+    """What a figure is as a step: a `percentage`, a `multiple` or a `difference`; None where it is none."""
+    if step.unit == "times" and step.measure in ("change", "ratio", "other"):
+        return "multiple"
+    if step.unit == "percent":
+        return "percentage" if step.measure in ("change", "other") and _way(passage, step) else None
+    amount = scope.is_amount(step) or (step.measure == "change" and step.unit != "percentage_points")
+    if not amount or passage.is_balance(step):
+        return None
+    lead = passage.lead(step, reach=_BEFORE)
+    by = _BY.search(lead) is not None or _MORE.match(passage.tail(step)) is not None
+    return "difference" if by else None
 
 
-def _of_one_flow(before: Claim, after: Claim) -> bool:
-    """Whether the two may be one flow at two times; "exports fell to 0.4 while imports rose to 1.0" are two flows."""
-    return not (scope.flows_clash(before, after) or scope.goods_clash(before, after))
+def _way(passage: Passage, step: Claim) -> str | None:
+    """Which way a step went, as it was read or as the words beside it say; "either" where they leave it open."""
+    if step.direction in ("increase", "decrease"):
+        return step.direction
+    near = f"{_CLAUSE.split(passage.lead(step, reach=_BEFORE))[-1]} … {_CLAUSE.split(passage.tail(step))[0][:_BEHIND]}"
+    ways = [way for way in ("increase", "decrease") if says(way, near)]
+    return ways[0] if len(ways) == 1 else "either" if ways or says("a_step", near) else None
+
+
+def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim) -> Relation | None:
+    """The step between two figures; None where they are no two levels of one thing, or not of the step's."""
+    if first.unit != second.unit or (kind == "difference" and first.unit != step.unit):
+        return None
+    if not all(scope.is_amount(c) and c.value > 0 and not passage.is_balance(c) for c in (first, second)):
+        return None
+    if scope.flows_clash(first, second) or scope.goods_clash(first, second):
+        return None
+    ordered = _in_order(passage, first, second)
+    if ordered is None or _of_another(step, *ordered, told_anew=_told_anew(passage, step)):
+        return None
+    after, before = ordered
+    way = _way(passage, step)
+    solid = firm(passage, (step, after, before), without=("without",))
+    if kind == "difference":
+        rose = after.value >= before.value if way in (None, "either") else way == "increase"
+        return Difference((step, *((after, before) if rose else (before, after))), link="near", firm=solid)
+    if kind == "multiple":
+        return Multiple((step, after, before), link="near", firm=solid, more=says("times_more", _told(passage, step)))
+    return Change((step, after, before), link="near", firm=solid)
+
+
+def _told_anew(passage: Passage, step: Claim) -> bool:
+    """Whether a step says in other words what the levels before it say: "that is 12 percent more"."""
+    return says("in_other_words", _CLAUSE.split(passage.lead(step))[-1])
+
+
+def _told(passage: Passage, step: Claim) -> str:
+    return f"{step.text}{passage.tail(step)[:_BEHIND]}"
+
+
+def _in_order(passage: Passage, first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
+    """The later of two levels and the earlier one; None where they may be of one time, or of unlike stretches of it."""
+    one, other = scope.period(first), scope.period(second)
+    if one is not None and other is not None and (one.overlaps(other) or not _as_long(one, other)):
+        return None
+    earlier = [_is_earlier(passage, claim) for claim in (first, second)]
+    if earlier[0] != earlier[1]:
+        return (second, first) if earlier[0] else (first, second)
+    if one is None or other is None or one.start is None or other.start is None:
+        return None
+    return (first, second) if one.start > other.start else (second, first)
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    """Whether two stretches of time are equally long, give or take the days of a month."""
+    lengths = [(p.last_day - p.first_day).days if p.first_day else 0 for p in (one, other)]
+    return abs(lengths[0] - lengths[1]) <= _DAYS
 
 
 def _is_earlier(passage: Passage, claim: Claim) -> bool:
     """Whether words beside a figure say that it is of an earlier time."""
     return passage.came_from(claim) or says("earlier", passage.beside(claim))
+
+
+def _of_another(step: Claim, after: Claim, before: Claim, *, told_anew: bool) -> bool:
+    """Whether a step was read to be of other goods than its levels, of a trade between others, or of other times."""
+    if not told_anew and (scope.periods_clash(step, after) or _clash(step.base_period, before.period)):
+        return True
+    return any(
+        scope.flows_clash(step, level) or (step.goods and level.goods and scope.goods_apart(step, level) is True)
+        for level in (after, before)
+    )
+
+
+def _clash(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and not scope.same_days(a, b)

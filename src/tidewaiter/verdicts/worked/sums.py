@@ -1,22 +1,26 @@
 """Sums of lists: "Germany took 186, Poland 171 and Spain 158 million. Their combined purchases of 515 million …".
 
-What is added up is the list of the sentence, or of one or two before: all of it, or its last figures.
+What is added up is the list of the sentence, or of some before: all of it, or its last figures.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, takewhile
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
-_BEFORE, _SENTENCES, _LONGEST = 80, 2, 10
+_BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
+#: Figures of other sentences that may be meant beside those of the list.
+_OTHERS = 5
 _CLAUSE = re.compile(r"[;；]|, (?:but|while|whereas)\b")
 
 
@@ -29,30 +33,39 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         place = here.index(whole)
         lead = passage.between(here[place - 1], whole) if place else passage.lead(whole, reach=_BEFORE)
-        if not says("sum_of", _CLAUSE.split(lead[-_BEFORE:])[-1]):
+        if not says("sum_of", _CLAUSE.split(lead[-_BEFORE:])[-1]) and not passage.adds_up(whole):
             continue
         found = broken(
             Sum((whole, *parts), link="near", firm=firm(passage, (whole, *parts), without=("volume", "without")))
             for parts in _lists(board, whole, here[:place])
         )
-        if found is not None:
+        if found is not None and not _of_more(board, found):
             yield found
+
+
+def _of_more(board: Board, found: Relation) -> bool:
+    """Whether a sum is right where figures of other sentences are added.
+
+    "Oil, flour, corn (3.1 million) and soybeans (1.6 million) added up to": what the others made was told before.
+    """
+    whole, *parts = found.claims
+    near = board.amounts(chain(*board.around(whole, sentences=_SENTENCES)), whole.unit)
+    others = [claim for claim in near if claim not in parts][:_OTHERS]
+    more = (added for size in range(1, len(others) + 1) for added in combinations(others, size))
+    return any(Sum((whole, *parts, *added)).outcome() == SUPPORTED for added in more)
 
 
 def _lists(board: Board, whole: Claim, here: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """What may be added up, the likeliest first."""
-    groups = [list(here)] + [board.amounts(c, whole.unit) for c in board.before(whole, sentences=_SENTENCES)]
+    around = board.around(whole, sentences=_SENTENCES)[1:]
+    groups = [list(here)] + [board.amounts(claims, whole.unit) for claims in around]
     plain = [[c for c in group if not board.passage.came_from(c) and not scope.other_way(c, whole)] for group in groups]
-    full = next((group for group in plain if len(group) > 1), None)
-    if full is None:
-        return
-    yield full[:_LONGEST]
-    for place in range(1, len(full) - 1):
-        yield full[place:]
-        yield full[:-place]
+    full = next((group for group in plain if len(group) > 1), [])
+    for start in range(len(full) - 1):
+        for end in range(len(full), start + 1, -1):
+            yield full[start:end][:_LONGEST]
     # One of several sentences each.
-    for size in range(2, len(plain) + 1):
-        joined = [claim for group in reversed(plain[:size]) for claim in group]
-        if 1 < len(joined) <= _LONGEST:
-            yield joined
-            yield from (joined[place:] for place in range(1, len(joined) - 1))
+    single = list(takewhile(lambda group: len(group) == 1, plain if plain[0] else plain[1:]))
+    for start in range(len(single) - 1):
+        for end in range(start + 2, len(single) + 1):
+            yield [claim for group in reversed(single[start:end]) for claim in group]
