@@ -303,7 +303,9 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     ):
         # "In the first quarter Chad traded with 39 countries. Exports came to …".
         context.hint = None
-        named = [w for w in plain if w.form not in DAY_FORMS]
+        # "Trade from January to July", "교역은 7월까지": a time by which it came about is one, too.
+        until = [w for w in scene.whens if w.role in {"as_of", "until"} and w.period and w.period.start]
+        named = [w for w in plain if w.form not in DAY_FORMS] or [w for w in until if w.form not in DAY_FORMS]
         if named:
             context.period = named[-1].period
     elif scene.sentence.kind in {"title", "heading"} and context.period is None:

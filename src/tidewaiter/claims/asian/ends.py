@@ -77,12 +77,17 @@ def pair(
         return Pair(partners=tuple(c for c in [place] if c)), "where it is counted"
     if draft.measure == "other" and balances.is_balance(reading, draft.figure) and draft.flow is not None:
         return Pair(partners=draft.flow.pair.everyone), "the balance of two ways"
+    if draft.measure == "share" and reading.language == "ko":
+        held = korean_ends.pair_held(reading, scene, draft, context)
+        if held is not None:
+            return held, _ITS_SHARE
     sharer = partners.sharer(reading, scene, draft, context)
     if sharer is not None:
         return sharer, _ITS_SHARE
-    if last is not None and brackets.opening(reading.text, scene.sentence.start, draft.figure.start) == (
-        last.figure.end
-    ):
+    bracket = brackets.opening(reading.text, scene.sentence.start, draft.figure.start)
+    # "31억 달러(수출 19억 달러, 수입 12억 달러)": each has trade of its own.
+    own_trade = draft.flow is not None and bracket is not None and bracket < draft.flow.start < draft.figure.start
+    if last is not None and bracket == last.figure.end and not (own_trade and reading.language == "ko"):
         # "泰国23万吨（占26%）": the bracket goes on with the figure before it.
         return last.pair, "the figure before the bracket"
     if reading.language == "ko" and last is not None and draft.measure == "share" and _again(reading, last, draft):

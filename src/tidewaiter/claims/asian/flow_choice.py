@@ -40,6 +40,10 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if not left and figure.kind == "percent":
         # "占中国出口总量的12%，成为中国第二大买家": the share is of the whole before it.
         left = [f for f in scene.flows if f.compared and f.end <= figure.start]
+    if reading.language == "ko" and left:
+        # "29억 달러(수출 19억 달러, 수입 9억 달러)로 2억 달러 늘었다": not of what the bracket tells.
+        shut = list(brackets.asides(reading.text, scene.sentence.start, figure.start))
+        left = [f for f in left if not any(a < f.start < b <= figure.start for a, b in shut)] or left
     right = [f for f in usable if f.start >= figure.end]
     if left and left[-1].compared and left[-1].sense == "trade":
         # "中马贸易额占马来西亚贸易总额的18.8%"

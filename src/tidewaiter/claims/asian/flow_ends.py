@@ -45,6 +45,8 @@ def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None, b
 def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = False) -> None:
     """Fill the ends of a flow from the countries that its own words name; `apart`: they begin a clause of their own."""
     subjects = [p.code for p in named if p.role == "subject" and p.code != GROUP]
+    # "북중 열차가 다시 달리면서 대중 수입액은": who trades is the other of the two.
+    subjects = [c for c in subjects if all(p.code != c or p.role != "toward" for p in named)] or subjects
     if flow.sense == "trade":
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
         all_met = len(together) > 2 and all(p.role == "toward" for p in named if p.code in together)
@@ -72,9 +74,11 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
     if home is None:
         home = next(iter(receivers if flow.sense == "import" else senders), None) or None
     if home is None:
-        earlier = [p.code for p in before if p.role == "subject" and p.code not in {*away, GROUP}]
+        earlier = [p for p in before if p.role == "subject" and p.code not in {*away, GROUP}]
         earlier = [] if apart and away else earlier
-        home = earlier[-1] if earlier else None
+        # "미얀마-중국의 교역은 29억 달러(수출 19억 달러)": of the two, the first tells it.
+        both = len(earlier) > 1 and earlier[-1].start - earlier[-2].end <= 1
+        home = earlier[-2 if both else -1].code if earlier else None
     away = [code for code in dict.fromkeys(away) if code != home]
     flow.pair = pair_of(flow.sense, home, *(code for code in away if code))
     flow.reporter = home

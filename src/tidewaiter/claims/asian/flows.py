@@ -214,6 +214,8 @@ def find(
             flow.pair = pair_of(flow.sense, flow.home)
         if flow.compared and flow.home is not None:
             part(flow, before)
+            if reading.language == "ko" and flows:
+                korean_flows.its_part(flow, flows[-1])
             korean_flows.share_of_partner(reading, flow, named, context)
         if reading.language == "ko" and flow.compared and flows and not named and flow.sense != "trade":
             other = flows[-1]
@@ -379,6 +381,8 @@ def _is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     shared = any(0 <= c.start - following.end <= 8 for c in sentence.cues_of("share"))
     shared = shared or text.startswith("인 ", following.end)
+    # "대중국 수출은 이란 전체 수출의 75%에 해당한다".
+    shared = shared or (_is_whole(reading, cue) and text.startswith(("에 해당", "에 이르", "에 달"), following.end))
     return shared and len(between) <= 12 and ("의" in between or "중" in between or "에서" in between)
 
 

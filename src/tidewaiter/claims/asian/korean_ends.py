@@ -12,6 +12,7 @@ from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft, Scene, pair_of
+from tidewaiter.reference.countries import CountryMention
 
 #: From goods of a country to their figure: "중국산은 ", "호주산 밀이 약 ", "중국산(".
 _OF_ORIGIN = re.compile(
@@ -25,6 +26,11 @@ _CAME = re.compile(
 )
 _WENT = re.compile(
     r"(?:으로|로|에)(?:,| (?:갔|간 |나갔|나간|수출|반출|향했|팔|보내|보냈|들어갔|선적|실려))|행(?:이었|이다|으로|이 )"
+)
+#: "72%를 중국이, 12%를 인도가 차지", "60%가 러시아산이다", "90%를 태국에 의존": whose the part before it is.
+_HELD = re.compile(
+    r"(?:산?[이가])(?:,| (?:각각 )?(?:차지|공급|담당|점유|맡))|산(?:이었|이다|으로|이며|이고|,|\.)"
+    r"|에 (?:의존|기대|의지)|[와과]의 (?:거래|교역|무역)"
 )
 _AMONG = re.compile(r" ?(?:가운데|중에서|중) ")
 #: From a country to the figure of the trade with it.
@@ -76,13 +82,37 @@ def destined(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     return None if seller in {None, party.code} else pair_of("export", seller, party.code)
 
 
+def _country_behind(reading: Reading, sentence: Sentence, figure: Figure) -> CountryMention | None:
+    particle = _PARTICLE.match(reading.text, figure.end)
+    return next((m for m in sentence.countries if particle is not None and m.start == particle.end()), None)
+
+
+def holds(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """Whose part a percentage is said behind it to be: "72%를 중국이 차지"; `GROUP` for several, None for nobody's."""
+    mention = _country_behind(reading, sentence, figure) if figure.unit == "percent" else None
+    if mention is None or _HELD.match(reading.text, mention.end) is None:
+        return None
+    return mention.alpha3 or GROUP
+
+
+def pair_held(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """The ends of the trade whose part is said behind a share to be a country's."""
+    code = holds(reading, scene.sentence, draft.figure)
+    whole = next((f for f in reversed(scene.flows) if f.end <= draft.figure.start), draft.flow)
+    sense, pair = (whole.sense, whole.pair) if whole is not None else (context.sense, context.pair)
+    if not code or sense is None:
+        return None
+    if sense == "trade":
+        own = next((c for c in pair.everyone if c != code), None)
+        return None if own is None else Pair(partners=(own, code))
+    home = (pair.receiver if sense == "import" else pair.sender) or context.home
+    return pair_of(sense, home, code) if home not in {None, code} else None
+
+
 def beyond(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     """(country, import or export) where it says behind a figure whence it came or where it went."""
     text = reading.text
-    particle = _PARTICLE.match(text, figure.end)
-    if particle is None:
-        return None
-    mention = next((m for m in sentence.countries if m.start == particle.end()), None)
+    mention = _country_behind(reading, sentence, figure)
     if mention is None:
         return None
     code = mention.alpha3 or GROUP

@@ -18,6 +18,7 @@ from tidewaiter.claims.scene import TOTAL, Flow, Party, pair_of
 VERB_ENDINGS = ("했", "하", "한", "해", "됐", "되", "된", "할", "였", "왔", "온", "함", "됨")
 #: Words that also say something else than that goods cross a border, where nothing makes them verbs.
 _DEALINGS = frozenset({"공급", "판매", "구매", "구입", "지원"})
+_SPENT = re.compile(r"(?:하는 데|에) (?:약 |총 |모두 )?")
 #: What a headline ends with, and what may stand before its verb ("5천 달러어치 ").
 _HEADLINE_ENDS, _WORTH_OF = frozenset("\"'”’…\n"), 3
 #: What makes a country the end of a clause.
@@ -63,6 +64,7 @@ _OBJECT = re.compile(r" [가-힣·]{1,10}[을를] ")
 _GOODS_ONLY = re.compile(r"(?: [가-힣·]{1,10}){1,2} ")
 #: "한국의 한 연구기관에 따르면": whose office is only cited.
 _CITED = re.compile(r"의 (?:[^ ,.]{1,16} ){0,3}[^ ,.]{1,16}에 (?:따르면|의하면)")
+_CITED_HERE = re.compile(r" ?[가-힣]{1,8}(?:에 (?:따르면|의하면)|[이가] (?:밝|공개|발표|집계))")
 _OF_GOODS = re.compile(r" [가-힣·]{1,10}의 (?:[가-힣]{2,4} )?")
 #: "수출과 수입을 합쳐": what is in two-way trade.
 _TOGETHER = re.compile(r"수출액?[과와·] ?수입액?[을를]? ?(?:모두 |함께 )?(?:합[친쳐한하]|더[한해]|포함)")
@@ -170,6 +172,11 @@ def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         wares = any(m.good_id != "total" for m in sentence.goods)
         return told and (wares or any(f.kind in {"money", "quantity", "count"} for f in sentence.figures))
     if is_gift(reading, cue):
+        return True
+    if text[cue.start : cue.end] in _DEALINGS and any(
+        _SPENT.fullmatch(text, cue.end, f.start) for f in sentence.figures
+    ):
+        # "중국산 타이어 구매에 3억 달러를 썼다".
         return True
     if text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end):
         return True
@@ -280,6 +287,10 @@ def without_offices(
     if not told:
         return named
     if others:
+        if sense == "trade" and all(p.role == "with" for p in others) and not told[-1].owner:
+            # "러시아 세관은 북한과의 교역을 신고하지 않았다": with whom Russia's trade is.
+            spoke = _CITED_HERE.match(reading.text, told[-1].end) is not None
+            return others if spoke else named
         acting = any(p.role in {"subject", "with"} or p.code == told[-1].code for p in others)
         return others if acting else named
     two = len(context.pair.everyone) == 2
@@ -318,6 +329,13 @@ def share_of_partner(reading: Reading, flow: Flow, named: list[Party], context: 
     )
     if home and away and named[0].code == away and named[0].role == "subject":
         flow.pair, flow.reporter = pair_of(flow.sense, home, away), home
+
+
+def its_part(whole: Flow, before: Flow) -> None:
+    """ "대중국 수출은 이란 전체 수출의 75%": the part is whose the whole is."""
+    alike = before.sense == whole.sense != "trade" and before.home is None
+    if alike and before.away not in {None, whole.home}:
+        before.pair, before.reporter = pair_of(before.sense, whole.home, before.away or ""), whole.home
 
 
 def of_anybody(reading: Reading, sentence: Sentence, flow: Flow, named: Sequence[Party]) -> None:

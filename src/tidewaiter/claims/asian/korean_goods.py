@@ -29,6 +29,11 @@ _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |
 _SHARED = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중) (?:약 )?\Z"
 )
+#: "총수입 중 설탕 비중은", "대중 수입에서 타이어의 점유율은".
+_PART_OF = re.compile(
+    r"(?:중|가운데|에서|중에서) ((?:[가-힣·ㆍ]{1,8} )?[가-힣·ㆍ]{1,12}?)(?:의|[이가] 차지하는)? ?"
+    r"(?:비중|점유율|비율)[은는이가도] (?:약 |각각 )?\Z"
+)
 _PRICE = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)?(?: (?:한|1) ?[가-힣]당?)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
     r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
@@ -48,7 +53,8 @@ _WORTH_OF = re.compile(r"(?:\A|[\s,])([가-힣·ㆍ]+(?<![이가은는와과을�
 #: "1천만달러어치였던 밀가루가": goods that an amount was of.
 _HAD_BEEN = re.compile(r"(?:어치|가량|규모)?(?:였|이었|이)던 ([가-힣·ㆍ]{2,12}?)[은는이가의] ")
 _WORTH = re.compile(
-    r"(?: ?(?:어치|상당|규모))?의 ((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})[을를이가] "
+    r"(?:\([^()]{1,24}\))?(?: ?(?:어치|상당|규모))?의 (?:[가-힣]{2,8}산 )?"
+    r"((?:[가-힣]{2,8}(?:와|과| 및) )?[가-힣·ㆍ]{2,12})(?:\([^()]{1,40}\))?[을를이가] "
     r"(?:[가-힣]{1,8} ){0,2}(?:수[출입]|사들|들여|구매|구입|보냈|공급|판매)"
 )
 _THEN = re.compile(
@@ -70,6 +76,8 @@ _ASIDE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){
 
 def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that a figure is said of, as written."""
+    if _by_places(reading, sentence):
+        return None
     place = _before_base(reading.text, sentence, figure)
     start = max(sentence.start, place - _LONGEST)
     first = max(sentence.start, place - 2 * _LONGEST)
@@ -159,7 +167,8 @@ def held_by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that have a share of the trade named between: "희토금속광이 전체 수입량의 42.3%"."""
     start = max(sentence.start, figure.start - 2 * _LONGEST)
-    found = _SHARED.search(reading.text[start : figure.start])
+    ahead = reading.text[start : figure.start]
+    found = _SHARED.search(ahead) or _PART_OF.search(ahead)
     return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
 
 
@@ -175,6 +184,8 @@ def sent_on(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 
 def item(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The next item of a list of amounts: "…, 타이어 520만 달러"."""
+    if _by_places(reading, sentence):
+        return None
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if before is None or before.kind != figure.kind:
         return None
@@ -182,6 +193,12 @@ def item(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if found is None or found.end() != figure.start:
         return None
     return _name(reading, sentence, found[1], found.start(1))
+
+
+def _by_places(reading: Reading, sentence: Sentence) -> bool:
+    """ "세관별 교역액은 무세 22억 달러": whether the names of a list are places or firms."""
+    ahead = reading.text[sentence.start : sentence.end]
+    return any(word in ahead for word in reading.lexicon.words["places_apiece"])
 
 
 def _before_base(text: str, sentence: Sentence, figure: Figure) -> int:

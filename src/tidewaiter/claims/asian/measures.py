@@ -108,6 +108,8 @@ _RATES = (
 _EXCHANGED = re.compile(
     r" ?(?:约|約|大约|大約)?(?:合|兑|兌|兑换|等于|等於|相当于|相當於|折合|=|＝|≈|约|約) ?(?:约|約)?"
 )
+#: "1천억 달러(약 130조 원) 규모의 이란산 제품 시장".
+_MARKET = re.compile(r"(?:\([^()]{1,24}\))? ?(?:규모|상당|짜리|대)의? (?:[가-힣·]{1,12} ){0,4}시장")
 #: Rates of money that are no prices.
 _BY_TIME = ("_per_day", "_per_month", "_per_year")
 
@@ -119,6 +121,8 @@ def measure(
     sentence = scene.sentence
     if figure.kind == "money" and paid(reading, scene, figure) is not None:
         return "other", NO_TRADE
+    if figure.kind == "money" and reading.language == "ko" and _MARKET.match(reading.text, figure.end) is not None:
+        return "other", "the size of a market"
     if figure.kind == "money" and reading.language == "zh" and _is_rate_of_exchange(reading, sentence.figures, figure):
         return "price", "a rate of exchange"
     if figure.kind in _RELATIVE:

@@ -64,6 +64,15 @@ _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: "수출한 냉동 명태", "들어온 중국산 타이어": what may stand before goods behind a verb that tells of them.
 _SORT_OF = re.compile(r"(?:[한된온]|하는|(?<=[한된온간난린])) (?:[가-힣]{2,8}산 )?(?:([가-힣]{1,4}) )?")
+#: Partners between an object and its verb.
+_TO_PARTNERS, _FAR = (
+    re.compile(r"(?:[가-힣]{2,8}(?:, |[와과·] ?| 및 )?){1,4}(?:에|으로|로|에서|로부터|으로부터)(?: 각각)? "),
+    64,
+)
+_NEEDED = re.compile(
+    r" ?(?:수요|소비|공급|필요|사용|소요)(?:량|분)?의 (?:대부분|상당 ?부분|절반|전량|\d[\d.]{0,4}%)"
+    r"(?: ?(?:가량|이상|정도))?[을를이가]? "
+)
 #: How far back a bracket that explains the goods may begin.
 _ASIDE = 48
 _TOTALS = ("总量", "總量", "总额", "總額", "总值", "總值")
@@ -94,6 +103,8 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
             continue
         if mention.end <= cue.start and _DEALT.fullmatch(text, mention.end, cue.start):
             return listed(reading, sentence, mention)
+        if reading.language == "ko" and _is_object(reading, sentence, mention.end, cue):
+            return listed(reading, sentence, mention)
         if mention.end <= cue.start and _joined(reading, sentence, mention.end, cue.start, parties):
             such = han_nouns.such(reading, sentence, mention.start) if reading.language == "zh" else []
             if len(such) > 1:
@@ -106,6 +117,17 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Par
         ):
             return listed(reading, sentence, mention)
     return None
+
+
+def _is_object(reading: Reading, sentence: Sentence, start: int, cue: Cue) -> bool:
+    """ "닭고기를 미국(2억 달러)과 브라질(1억 달러)에 수출했다": what a verb is done with, partners between."""
+    if start >= cue.start or cue.start - start > _FAR or reading.text[start : start + 2] not in {"을 ", "를 "}:
+        return False
+    gap = "".join(reading.text[i] for i in range(start + 2, cue.start))
+    for first, behind in asides(reading.text, start, cue.start):
+        gap = gap.replace(reading.text[first:behind], "")
+    other = any(start < c.start < cue.start for c in sentence.cues_of("flow"))
+    return not other and _TO_PARTNERS.fullmatch(gap) is not None
 
 
 def _only_sort(reading: Reading, start: int, end: int) -> bool:
@@ -138,6 +160,9 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
         gap = _SO_FAR.sub("", gap)
     if reading.language == "ko":
         gap = gap.lstrip("'’\"”")
+    if _NEEDED.fullmatch(gap):
+        # "쌀 수요의 대부분을 수입에 의존".
+        return True
     if gap in {"", " ", "의 ", "의", "的", "을 ", "를 ", " 등 ", " 총", "총", "总", "總", " 등의 "}:
         return True
     if _SUCH.fullmatch(gap):

@@ -36,6 +36,7 @@ _HARM = re.compile(
     r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)(?!청|총국|위원회|동맹)"
     r"|(?:-[가-힣]{1,8})? (?:상공회의소|대사관)"
     r"|(?:발)? ?(?:경제 ?위기|경제난|경기 ?침체|금융 ?위기)(?: |로|으로|에|,|…)"
+    r"|(?:의|간)? ?(?:무역|관세|통상|패권|기술) ?(?:전쟁|분쟁|갈등|마찰|협상)|(?:의|간)? ?(?:갈등|정상회담)"
     r"|(?:발)? ?(?:가뭄|홍수|지진|폭염|한파|흉작|내전|쿠데타|전쟁|사태|대선|총선|파업|여파|위기|리스크|봉쇄|침공)"
     r"(?: |로|으로|에|,|…)"
 )
@@ -44,8 +45,8 @@ _SCHOLAR = re.compile(
     r"(?: [가-힣]{1,8})?(?:의)? (?:한 |어느 |민간 )?(?:[가-힣]{1,8} ){0,2}?[가-힣]{0,8}"
     r"(?:전문가|교수|연구원|연구위원|연구소|싱크탱크)"
 )
-#: "중국 다롄항을 거쳐": what goods only go through; and a country's port that they come to or leave.
-_VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)")
+#: "중국 다롄항을 거쳐", "미국 외에": what goods only go through, who is left out; a port that they come to or leave.
+_VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)| (?:외에|이외에|말고)|[을를] (?:제외|빼)")
 _PORT = re.compile(r" [가-힣]{1,6}(?:항|역|공항|부두|세관)(으로|로|에서|에(?= ))")
 _QUOTES = frozenset("\"'“‘「『")
 _IS_SELLER = re.compile(r"(?:공급국|공급처|원조국|지원국)[은는] \Z")
@@ -209,7 +210,8 @@ def _shared_backward(text: str, found: Sequence[Party], headline: int | None) ->
             continue
         if following.owner and party.role == "subject" and _linked(text, party.end, following.start):
             shared[i] = replace(party, owner=True)
-        if following.role in _SHARED and _linked(text, party.end, following.start) and not party.owner:
+        shares = following.role in {*_SHARED, "other"}
+        if shares and _linked(text, party.end, following.start) and not party.owner:
             shared[i] = replace(party, role=following.role)
     return shared
 

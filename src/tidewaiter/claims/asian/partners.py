@@ -59,6 +59,8 @@ _SHARES = re.compile(
     r"(?:货|貨|产品|產品|商品)?(?:仅|僅|只|约|約|就|则|則|也)*[占佔]"
     r"(?:比|了|到|去)?(?:约|約|近|逾|超过|超過)?(?=\d|[一二三四五六七八九两兩])"
 )
+#: What a word of trade is behind which its share of a whole is told.
+_IS_TOPIC = re.compile(r"[액량]?[은는이가] ")
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
@@ -216,8 +218,16 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         # "미국 수입시장에서 … 싱가포르도 2.6%로": what the next one has of it.
         return pair_of(flow.sense, flow.home, nearest.code)
     topic_ = next((p for p in scene.parties if p.end <= flow.start and p.code != flow.home), None)
+    own = nearest is not None and nearest.start > flow.end and nearest.role == "subject"
+    if own and nearest is not None and nearest.code and reading.text[nearest.end : draft.figure.start] in _HAS_PART:
+        # "인도는 러시아 원유 수출량의 38%를, 중국이 47%로": what the next one has of it.
+        return pair_of(flow.sense, flow.home, nearest.code)
     if flow.compared and topic_ is not None and reading.text.startswith(("은 ", "는 "), topic_.end):
         return pair_of(flow.sense, flow.home, topic_.code)
+    told = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.away not in {None, flow.home}]
+    if flow.compared and told and _IS_TOPIC.match(reading.text, told[-1].end):
+        # "대중국 수출은 이란 전체 수출의 75%에 해당한다".
+        return pair_of(flow.sense, flow.home, told[-1].away or "")
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     if party is None or party.code == flow.home or party.start < flow.end:
         return None
@@ -296,12 +306,12 @@ def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: 
     home = context.pair.receiver if context.sense == "import" else context.pair.sender
     home = home or context.home
     party = next((p for p in reversed(scene.every_party) if p.end <= draft.figure.start), None)
-    if party is None or home is None or party.code in {home, GROUP} or party.role not in {"subject", "toward"}:
+    if party is None or home is None or party.code == home or party.role not in {"subject", "toward"}:
         return None
     behind = party.end + (reading.text[party.end : party.end + 1] in _QUOTE)
     if not reading.text.startswith(TOPICSAL, skipped(reading.text, behind, draft.figure.start)):
         return None
-    return pair_of(context.sense, home, party.code)
+    return pair_of(context.sense, home, party.code) if party.code != GROUP else pair_of(context.sense, home)
 
 
 def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

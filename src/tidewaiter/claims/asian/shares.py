@@ -22,6 +22,7 @@ _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(
 #: "수출품의 79%는 석유제품, 9%는 밀가루", "비중은 각각 7.9%, 7.5%".
 _OF_EXPORTS = re.compile(r"(?:수[출입]품|수[출입]액|수[출입]량|수[출입]|교역액|무역액)의 (?:약 )?\Z")
 _NEXT_SHARE = re.compile(r"(?:[은는] [가-힣·]{2,10})?, |[와과] ")
+_ROW = frozenset({", ", "와 ", "과 ", "·"})
 _RANKED = re.compile(
     r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위"
     r"|가장 (?:많|큰|높)[가-힣]{0,2} (?:국가|나라|곳|상대)"
@@ -165,6 +166,11 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             return True
         if korean_ends.beyond(reading, sentence, figure) is not None:
             return True
+        if korean_ends.holds(reading, sentence, figure) is not None:
+            return True
+        if _leads_row(text, sentence, figure):
+            # "각각 67.6%, 50.5%를 차지".
+            return True
         if _OF_THESE.search(text, sentence.start, figure.start) is not None:
             return True
     if reading.language == "ko" and figure.kind in {"percent", "times"} and figure.unit == "percent":
@@ -202,6 +208,16 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def _leads_row(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a percentage stands in a row of them that a word of shares ends."""
+    last = figure
+    for other in sentence.figures:
+        if other.start >= last.end and other.unit == "percent" and text[last.end : other.start] in _ROW:
+            last = other
+    told = [c for c in sentence.cues_of("share") if 0 <= c.start - last.end <= _BEHIND]
+    return last is not figure and bool(told) and not set(text[last.end : told[0].start]) & {",", *_STOPS}
 
 
 def moves_by_points(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -22,6 +22,7 @@ _YEARS = frozenset({"year", "rel_year"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _OF = frozenset({"의", "的"})
 _SUMS = frozenset({"누적", "누계"})
+_SUMMED_UP = ("누적", "누계", "올해", "올 ", "들어", "말 기준")
 _RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_month"})
 _CLOSING = frozenset({")", "）"})
 #: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
@@ -157,9 +158,18 @@ def _resolved(
             if reading.language == "ko" and _in_this_year(reading, when, period, placed):
                 return Period(Point(period.end.year, 1, 1), period.end)
             return Period(None, period.end)
+        if period.is_month and _is_at(reading, sentence, when):
+            return period
         if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
     return period
+
+
+def _is_at(reading: Reading, sentence: Sentence, when: When) -> bool:
+    """ "12월 기준, 인도는 수출량의 38%를 차지한다": a share as it is in a month, which sums nothing up."""
+    ahead = reading.text[sentence.start : sentence.end]
+    at = reading.language == "ko" and reading.text.startswith((" 기준", "기준"), when.end)
+    return at and bool(sentence.cues_of("share")) and not any(word in ahead for word in _SUMMED_UP)
 
 
 def _of_that_run(reading: Reading, sentence: Sentence, when: When, period: Period, context: Context) -> Period:

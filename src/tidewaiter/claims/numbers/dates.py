@@ -8,6 +8,7 @@ from tidewaiter.claims.numbers.surroundings import CLOCK, DATE, FREE, ORDINAL, S
 
 _DASHES = frozenset("-–—~")
 _LINKS = frozenset(("to", "and", "or", "through", "until", "&"))
+_MONTHS, _LAST_DAY = frozenset(map(str, range(1, 13))), 31
 _FIRST_YEAR, _LAST_YEAR, _LIKELY_YEAR = 1500, 2100, 1900
 
 #: Years of the solar Hijri calendar since 1921, and the words by which a text shows that it counts so.
@@ -52,7 +53,10 @@ class Dates:
         if found is None:
             return FREE
         unit = vocabulary.units.at(words, i + 1)
-        if unit is not None and unit[1] >= found[1] and not (len(word) == 4 and unit[0].name == "years"):
+        # "11월 21일간": until that day, and not so many days.
+        of_month = i > 1 and words[i - 1] in vocabulary.words["east_month"] and bool(self._around.codes[i - 2])
+        dated = (len(word) == 4, "years"), (of_month, "days")
+        if unit is not None and unit[1] >= found[1] and (True, unit[0].name) not in dated:
             return FREE
         self._partner(i, DATE)
         return DATE
@@ -78,6 +82,10 @@ class Dates:
                 self._around.codes[k] = code
 
     def _date(self, i: int, word: str) -> int:
+        if "." in word and self._words[i - 1] == "(" and self._words[i + 1 : i + 3] == [".", ")"]:
+            # "동향(3.18.)": the day of a report.
+            month, _, day = word.partition(".")
+            return DATE if month in _MONTHS and day.isdecimal() and int(day) <= _LAST_DAY else FREE
         if not word.isdecimal() or len(word) > 4:
             return FREE
         number = int(word)
