@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 import compose
+import compose_ko
 import compose_zh
 from compose import Composed, Expected
 
@@ -21,7 +22,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 
-GRIDS = {"en": compose, "zh": compose_zh}
+GRIDS = {"en": compose, "ko": compose_ko, "zh": compose_zh}
 
 
 def _lane(claim: Claim) -> str:

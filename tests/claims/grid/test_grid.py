@@ -14,7 +14,7 @@ FLOORS = {
     for language in GRIDS
 }
 #: How many texts of each frame are composed.
-TIMES = {"en": 3, "zh": 1}
+TIMES = {"en": 3, "ko": 2, "zh": 1}
 
 
 @cache
