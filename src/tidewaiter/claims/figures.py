@@ -23,7 +23,8 @@ from tidewaiter.claims.numbers.numerals import NumeralReader
 from tidewaiter.claims.numbers.ranges import settle
 from tidewaiter.claims.numbers.screen import CELL, Screen
 from tidewaiter.claims.numbers.surroundings import Surroundings
-from tidewaiter.claims.numbers.tokens import Tokens, holds_east, is_east, tokenize
+from tidewaiter.claims.numbers.tokens import Tokens, holds_east, tokenize
+from tidewaiter.claims.numbers.unit_names import UnitNames
 from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
 from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
 from tidewaiter.claims.tables import headed
@@ -83,6 +84,7 @@ class _Reading:
         self._fractions = FractionReader(tokens, words)
         self._zeros = ZeroReader(tokens, words, nouns)
         self._screen = Screen(tokens, words)
+        self._names = UnitNames(tokens, general=general)
 
     def figures(self) -> list[tuple[Figure, bool]]:
         amounts: list[Amount] = []
@@ -194,7 +196,7 @@ class _Reading:
             value=amount.value,
             low=low,
             high=high,
-            unit=self._unit(amount),
+            unit=self._names.of(amount),
             kind="count" if amount.kind == "bare" else amount.kind,
             qualifier=qualifier,
             upper=amount.upper,
@@ -224,25 +226,3 @@ class _Reading:
             return ZERO
         whole = amount.kind not in {"percent", "percentage_points"}
         return rounding(amount.value, amount.step, whole=whole)
-
-    def _counted_word(self, k: int) -> str:
-        """A noun with the parts that hyphens join to it ("sign-ups")."""
-        words, tokens = self._tokens.words, self._tokens
-        first = k
-        while first > 1 and words[first - 1] == "-" and tokens.glued(first) and tokens.glued(first - 1):
-            first -= 2
-        return "".join(words[first : k + 1])
-
-    def _unit(self, amount: Amount) -> str:
-        unit, per, rate = (amount.unit or "units").partition("_per_")
-        if self._general and amount.noun is not None and unit == "units":
-            word = self._tokens.words[amount.noun[1] - 1]
-            if is_east(word):
-                # A syllable is no noun.
-                return amount.unit or "units"
-            if not amount.hyphened:
-                word = self._counted_word(amount.noun[1] - 1)
-            elif not word.endswith("s"):
-                word = f"{word}s"
-            return f"{word}{per}{rate}"
-        return amount.unit or "units"

@@ -21,6 +21,8 @@ _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
 #: No place on earth has so many degrees: the same word counts units of electricity.
 _HOTTER_THAN_ALL = Decimal(10_000)
+#: No earthquake is stronger: what is greater is another size ("규모는 4800").
+_STRONGEST = Decimal(10)
 _TIMES = frozenset({"seconds", "minutes", "hours", "days"})
 
 
@@ -70,7 +72,7 @@ class AmountReader:
         """ "magnitude 7.1", "Mach 2"."""
         hyphen = self._words[amount.first - 1] == "-" and self._tokens.glued(amount.first)
         found = self._vocabulary.units_before.before(self._words, amount.first - hyphen)
-        if found is not None:
+        if found is not None and not (found[0] == "magnitude" and amount.value > _STRONGEST):
             amount.unit, amount.kind, amount.rule = found[0], "quantity", "unit_before"
 
     # -- units after the numeral --

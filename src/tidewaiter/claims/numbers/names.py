@@ -29,7 +29,7 @@ class Names:
         if self._words[i][0].isdecimal():
             # "1バレル70ドル": the base of a rate is no figure of its own.
             base = self._vocabulary.rates_before.at(self._words, i)
-            if base is not None and self._words[base[1]][0].isdecimal():
+            if (base is not None and self._words[base[1]][0].isdecimal()) or self._bases(i):
                 self._around.mark(NAME, i)
                 return
         for names in (self._vocabulary.phrases[group] for group in self._groups):
@@ -39,6 +39,11 @@ class Names:
                 if found is not None and found[1] > i:
                     self._around.mark(NAME, *range(k, found[1]))
                     return
+
+    def _bases(self, i: int) -> bool:
+        """ "1キロワット時当たり31円", "1㎥당 78㎍"."""
+        unit = self._vocabulary.units.at(self._words, i + 1)
+        return unit is not None and self._vocabulary.phrases["rate_bases"].at(self._words, unit[1]) is not None
 
     def _label(self, i: int) -> bool:
         """ "Article 5", "Resolution 2397", "phase-three", "No. 10", "Resolutions 1718 and 2397"."""

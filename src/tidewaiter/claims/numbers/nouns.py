@@ -16,6 +16,24 @@ _NO_PLURAL = ("ss", "us", "is", "ous", "'s")
 
 _NAMES = frozenset({NAME, LABEL})
 _LONGEST_NOUN = 8
+#: Russian words that end so are adjectives ("приусадебных участков"), or, if long, verbs and participles too.
+_RUSSIAN_ADJECTIVES = ("ых", "их")
+_RUSSIAN_OTHERS = (
+    *_RUSSIAN_ADJECTIVES,
+    "ил",
+    "ал",
+    "ила",
+    "ала",
+    "или",
+    "али",
+    "лись",
+    "лось",
+    "лся",
+    "ованы",
+    "ены",
+    "аны",
+)
+_LONG = 6
 
 
 def _hangul(word: str) -> bool:
@@ -169,7 +187,9 @@ class Nouns:
             # "8.5 million Windows devices": a name before what is counted.
             last += words[last][0].isalpha() and self._plural(last) and words[last] not in vocabulary.words["stops"]
         following = vocabulary.counted.at(words, last)
-        if following is not None and words[last] not in vocabulary.words["stops"]:
+        ends = words[last] in vocabulary.words["stops"] or words[last] in vocabulary.words["dead_words"]
+        if following is not None and not ends:
+            # "Forty motorcycles killed twelve" says what the motorcycles did.
             return Noun(following[0].name, (j, following[1]), "counted", per=per)
         if (
             words[k] in vocabulary.words["compounding"]
@@ -186,6 +206,8 @@ class Nouns:
         if rule != "s":
             cyrillic = "\u0400" <= word[0] <= "\u04ff"
             fits = cyrillic if rule == "any" else self._tokens.capitalised(k)
+            if cyrillic and word.endswith(_RUSSIAN_ADJECTIVES if len(word) < _LONG else _RUSSIAN_OTHERS):
+                return False
             return fits and len(word) > 2 and word not in self._vocabulary.words["not_plural"]
         if word.endswith("eaux"):
             return True

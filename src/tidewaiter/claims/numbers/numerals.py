@@ -105,6 +105,10 @@ class NumeralReader:
             return None
         value, step = parsed
         first, last = i, i + 1
+        part = self._slash(i) if step == ONE else None
+        if part is not None and self._measures(i + 3):
+            # "3/4 tsp", "1/2 mile".
+            return Numeral(i, i + 3, part, Decimal("0.1"), marked=True)
         if words[i - 1] == "." and i and tokens.glued(i) and step == ONE and not (i > 1 and tokens.glued(i - 1)):
             # ".5 percent"
             first, step = i - 1, ONE.scaleb(-len(written))
@@ -118,6 +122,10 @@ class NumeralReader:
                 value, step, last = value + fraction, Decimal("0.1"), k + 3
         marked = not written.isdecimal() or last - first > 1
         return self._scaled(Numeral(first, last, value, step, marked=marked))
+
+    def _measures(self, k: int) -> bool:
+        found = self._vocabulary.units.at(self._words, k)
+        return found is not None and found[0].kind in {"quantity", "duration"} and not found[0].fussy
 
     def _slash(self, k: int) -> Decimal | None:
         """A fraction written "1/2" at tokens k to k+3."""

@@ -19,7 +19,8 @@ _OR_SPREAD = Decimal(4)
 #: Nobody leaves a scale out where the number would then be so many times the smaller.
 _FAR = Decimal(20)
 _LONGEST_LINK = 6
-_WORDED = frozenset({"fraction", "multiple"})
+#: Rules of amounts whose unit is nobody else's.
+_WORDED = frozenset({"fraction", "multiple", "one of a unit"})
 _LIST_LIMIT = Decimal(1000)
 _SHARED_KINDS = frozenset({"percent", "percentage_points", "money", "quantity", "times", "count"})
 
@@ -64,6 +65,7 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
         k += 1
     link = tokens.words[k]
     k += 1
+    aside = link == ","
     if link == "," and tokens.words[k] in vocabulary.words["list_joiners"]:
         link, k = tokens.words[k], k + 1
     # A hedge on the second ("from 3 to about 5 percent") stands between the link and the number.
@@ -75,7 +77,8 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
         return None
     if link in vocabulary.words["range_and"] and opening in vocabulary.words["between"]:
         return _range(a, b)
-    if link in vocabulary.words["range_words"]:
+    if link in vocabulary.words["range_words"] and not (aside and a.kind == "money"):
+        # "195 euros, or 310 euros with wine" are two prices.
         return _linked(tokens, vocabulary, a, b, link, opening)
     if link in vocabulary.words["list_joiners"] or (link == "," and b.shared):
         _share(a, b, ends=False)
@@ -142,6 +145,9 @@ def _range(a: Amount, b: Amount) -> Amount | None:
     if b.unit is None and "_per_" in (a.unit or ""):
         return None
     rises = a.value < b.value or (a.scale > ONE == b.scale and a.unit is not None)
+    if b.kind == "percent" and not rises:
+        # "Led 50.6 to 48.1 percent".
+        _share(a, b, ends=True)
     if not rises or not (_share(a, b, ends=True) or a.unit == b.unit) or a.value >= b.value:
         return None
     a.upper = b.value

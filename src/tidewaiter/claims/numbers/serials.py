@@ -23,6 +23,8 @@ _CODED = frozenset({CODE, LABEL})
 _DIALLED = frozenset({CODE, CONTACT, LABEL})
 _NEAR = 10
 _VOTE_REACH = 7
+#: Between the two sides of a score: "118比112", "4対2".
+_AGAINST = frozenset({"比", "対"})
 _CALL_REACH = 7
 _SHORTEST_CALL = 3
 _AGE_DIGITS = 2
@@ -131,6 +133,8 @@ class Serials:
             code = SCORE if self._is_vote(i) else FREE
         elif not self._tokens.glued(i + 1) or not self._tokens.glued(i + 2):
             return FREE
+        elif link in _AGAINST:
+            code = SCORE if self._alone(i + 3) else FREE
         elif link in {"-", "–"}:
             code = SCORE if self._is_score(i) else FREE
         else:
@@ -144,11 +148,18 @@ class Serials:
         words, tokens = self._words, self._tokens
         if len(word) != _AGE_DIGITS or i < 3:
             return False
-        if words[i - 2] in self._vocabulary.words["age_titles"]:
+        if words[i - 2] in self._vocabulary.words["age_titles"] or self._family_named(i - 4):
             return True
         named = all(tokens.capitalised(k) and words[k].isalpha() for k in (i - 2, i - 3))
         labelled = words[i - 2] in self._vocabulary.words["labels"]
         return named and not labelled and not tokens.original(i - 2).isupper()
+
+    def _family_named(self, first: int) -> bool:
+        """Whether a word of three syllables at token `first` begins like a Korean name."""
+        words, tokens = self._words, self._tokens
+        if first < 0 or words[first] not in self._vocabulary.words["family_names"] or (first and tokens.glued(first)):
+            return False
+        return all("\uac00" <= words[k] <= "\ud7a3" and tokens.glued(k) for k in (first + 1, first + 2))
 
     def _dials(self, i: int) -> bool:
         """Whether a telephone number goes on at token i."""

@@ -30,6 +30,9 @@ COMMA_LANGUAGES = frozenset(
 )  # fmt: skip
 
 
+#: Other demonyms are adjectives only ("French", "Danish").
+_DEMONYM_ENDS = ("n", "ns", "i", "is", "o", "os", "ese")
+
 #: Number words of East Asian scripts: digits, powers below 10,000, powers above, and native Korean numbers.
 EAST_GROUPS = ("east_digits", "east_small", "east_big", "east_native")
 
@@ -236,16 +239,15 @@ def _add_known_nouns(made: Vocabulary) -> None:
 
 
 def _add_peoples(made: Vocabulary) -> None:
-    """ "Eight Ugandans" are people: the plural demonyms of every country."""
+    """ "Eight Ugandans", "1.4 million Sudanese" are people: the demonyms of every country."""
     for row in tables.rows("country_words.csv"):
-        if row["kind"] == "demonym" and row["language"] == "en":
-            for word in row["words"].split("|"):
-                plural = word if word.endswith("s") else f"{word}s"
-                if (
-                    word.endswith(("n", "ns", "i", "is", "os", "o"))
-                    and made.counted.at((*plural.lower().split(), "\n"), 0) is None
-                ):
-                    made.counted.add(plural.lower(), Unit("people", "counted"))
+        if row["kind"] != "demonym" or row["language"] != "en":
+            continue
+        for word in row["words"].lower().split("|"):
+            people = word if word.endswith(("s", "ese")) else f"{word}s"
+            ends = word.endswith(_DEMONYM_ENDS)
+            if ends and made.counted.at((*people.split(), "\n"), 0) is None:
+                made.counted.add(people, Unit("people", "counted"))
 
 
 @cache
