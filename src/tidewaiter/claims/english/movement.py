@@ -71,6 +71,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("from", "none", left[-1] if left else None)
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
     shared = shared or (relative and word == "to" and _after_part(reading, sentence, figure))
+    if word == "to" and relative and not left and _from_before(reading, sentence, figure):
+        return _shifted(reading, sentence, figure)
     if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
         cue = left[-1] if left else None
         if cue is not None and not _BRINGING.isdisjoint(reading.words(cue.end, place)):

@@ -39,6 +39,7 @@ _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"
 _WORTH_REACH = 16
 #: Between a multiple and the time of what it multiplies.
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
+_WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
 _AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
@@ -56,7 +57,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     form = expression.form
     if form == "unbounded":
         return "void"
-    if form == "the_year" and _ranks(reading, sentence, expression):
+    if form in {"full_year", "the_year"} and _ranks(reading, sentence, expression):
         # "The highest monthly figures for the year".
         return "report"
     if words[-1:] == ["("] and reading.text[expression.end : expression.end + 1] == ":":
@@ -266,7 +267,7 @@ def _multiplied(reading: Reading, sentence: Sentence, expression: Expression) ->
         return False
     before = [f for f in sentence.figures if f.end <= expression.start]
     multiple = bool(before) and before[-1].kind in {"times", "percent"}
-    return multiple and reading.words(before[-1].end, expression.start) in (["the"], ["of", "the"], ["its"])
+    return multiple and reading.words(before[-1].end, expression.start) in _WHOSE
 
 
 def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

@@ -22,6 +22,9 @@ _NEXT = 4
 #: Words before a time that opens its sentence ("For comparison, …").
 _OPENING = 4
 _LATER = "years_later"
+_WHOLE = frozenset({"entire", "full", "whole"})
+#: What a fiscal year is called that came before the one spoken of.
+_BEFORE = frozenset({"last", "preceding", "previous", "prior"})
 #: Months that fiscal years begin with.
 _YEAR_STARTS = (4, 7, 10)
 #: Forms that say from when to when.
@@ -78,8 +81,17 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             continue
         anchor.current = when.period
     _gloss(reading, placed, anchor)
+    _the_previous(placed)
     _a_year_earlier(reading, sentence, placed, context)
     return placed
+
+
+def _the_previous(placed: list[When]) -> None:
+    """ "In the fiscal year that ended in June, … against … in the previous fiscal year": the one before that."""
+    for when, other in pairwise([w for w in placed if w.form == "fiscal"]):
+        known = when.period is not None and when.period.covers_year
+        if other.period is None and known and other.expression.parts.get("fr", "").lower() in _BEFORE:
+            other.period = when.period.back_years(1) if when.period is not None else None
 
 
 def _a_year_earlier(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
@@ -176,9 +188,8 @@ def _resolved(
 
 def _names_none(reading: Reading, when: When) -> bool:
     """ "The period", "that period": which is the one that the text has told of."""
-    return reading.words(when.start, when.end)[:1] in (["the"], ["that"], ["this"]) and (
-        reading.words(when.start, when.end)[1:] == ["period"]
-    )
+    named = [word for word in reading.words(when.start, when.end) if word not in _WHOLE]
+    return named[:1] in (["the"], ["that"], ["this"]) and named[1:] == ["period"]
 
 
 def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Anchor) -> bool:

@@ -162,7 +162,7 @@ def _begun(parts: dict[str, str], anchor: Anchor, g: Grammar, start: int, calend
         return int(parts["fey"]) - 1
     if "fby" in parts:
         return int(parts["fby"])
-    if "fe" in parts and "fr" not in parts:
+    if "fe" in parts and not {"fr", "fy2"} & parts.keys():
         # "The fiscal year ended July 7": the last one that had when the text was written.
         ended = anchor.latest(g.month(parts["fe"]) or 0)
         return None if ended is None else ended - 1
