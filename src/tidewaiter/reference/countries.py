@@ -119,4 +119,8 @@ def _with_letters(text: str, mentions: list[CountryMention]) -> list[CountryMent
     for start, end, alpha3 in rules.find(text, rules.of(names)):
         if start not in taken:
             found[start] = CountryMention(start, end, alpha3, "alias")
-    return sorted([*mentions, *found.values()]) if found else mentions
+    # Whose "我" is a text must tell: China's, where it does not.
+    ours = [
+        CountryMention(start, end, "CHN", "alias", weak=True) for start, end in rules.we(text) if start not in taken
+    ]
+    return sorted([*mentions, *found.values(), *ours]) if found or ours else mentions

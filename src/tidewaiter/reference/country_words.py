@@ -65,7 +65,9 @@ class Vocabulary:
 
     def _names(self) -> Iterator[Name[Word]]:
         for phrase in self._phrases["blocked"]:
-            yield Name(phrase, None)
+            # "日本海!关": no sea in "日本海关".
+            sea, _, not_before = phrase.partition("!")
+            yield Name(sea, None, not_before=not_before)
         taken: set[str] = set()
         for name in (*self._phrase_names(), *self._table_names()):
             if name.text not in taken:

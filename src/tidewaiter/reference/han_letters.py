@@ -7,6 +7,7 @@ and only where trade, an office or another country beside it says so.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -30,6 +31,7 @@ class Letters:
                 self._own.setdefault(row["alpha3"], set()).update({name[0]} - never)
         ways, apart, trade, trading = rules["ways"], rules["not_before"], rules["trade"], rules["trading"]
         verbs, office, leads = rules["verbs"], rules["office"], rules["leads"]
+        self._we = re.compile(rules["we"])
         alone = rf"(?:(?<!{_HAN})|(?<=[{leads}]))"
         #: Each holds one character or two; only the last two kinds need the country to be named in full.
         self._known = (
@@ -37,10 +39,12 @@ class Letters:
             re.compile(rf"[{ways}]({_HAN})(?![{apart}])(?=的?{_HAN}{{0,8}}?(?:{trade}))"),
             # 中伊贸易, 俄土之间
             re.compile(rf"({_HAN})({_HAN})(?=(?:{trading}))"),
+            # 中印尼贸易
+            re.compile(rf"({_HAN})(?=(?:{rules['short']})(?:{trading}))"),
         )
         self._named = (
-            # 伊对华出口, 菲已进口, 俄出口粮食
-            re.compile(rf"{alone}({_HAN})(?=[{ways}]{_HAN}{{1,8}}?(?:{trade})|(?:{verbs}))"),
+            # 伊对华出口, 哈与中国贸易额, 菲已进口, 俄出口粮食
+            re.compile(rf"{alone}({_HAN})(?=[{ways}与與和同跟]{_HAN}{{1,8}}?(?:{trade})|(?:{verbs}))"),
             # 越南是菲最大的来源国
             re.compile(rf"(?<=[是为為持])({_HAN})(?={rules['ranked']})"),
             # 抵达委国港口
@@ -50,13 +54,24 @@ class Letters:
         )
 
     def of(self, names: Iterable[tuple[str, str]]) -> dict[str, str]:
-        """The first characters of (name, alpha3) pairs, each with its country; one of two countries is nobody's."""
-        found: dict[str, str] = {}
-        several: set[str] = set()
+        """The first characters of (name, alpha3) pairs in order, each with its country.
+
+        One of two countries is that of the one that is named first, where it is named more often, too, else nobody's.
+        """
+        found: dict[str, Counter[str]] = {}
         for name, alpha3 in names:
-            if len(name) > 1 and name[0] in self._own.get(alpha3, ()) and found.setdefault(name[0], alpha3) != alpha3:
-                several.add(name[0])
-        return {first: alpha3 for first, alpha3 in found.items() if first not in several}
+            if len(name) > 1 and name[0] in self._own.get(alpha3, ()):
+                found.setdefault(name[0], Counter())[alpha3] += 1
+        firsts = {letter: (next(iter(told)), told.most_common(2)) for letter, told in found.items()}
+        return {
+            letter: first
+            for letter, (first, most) in firsts.items()
+            if len(most) == 1 or (most[0][0] == first and most[0][1] > most[1][1])
+        }
+
+    def we(self, text: str) -> Iterator[tuple[int, int]]:
+        """The places of "we" for the country of who writes: "我对缅甸出口"."""
+        return (match.span() for match in self._we.finditer(text))
 
     def find(self, text: str, named: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
         """(start, end, alpha3) of each character that is a country; `named` is what `of` found in the text."""

@@ -204,6 +204,17 @@ def _listed(rng: random.Random, kind: str, frame: str) -> Composed:
     return text.done((f"list:{kind} {frame}", f"time:{time[0]}"), traditional=rng.random() < 0.25)
 
 
+def _shortened(rng: random.Random, frame: str, lane: str) -> Composed:
+    """A note on a country that goes on with the first character of its name."""
+    table, text = grid()["short"], _Text()
+    name, letter, code = rng.choice(table["countries"])
+    good = rng.choice(grid()["goods"])
+    ends = re.sub("[CS]", lambda m: "CHN" if m[0] == "C" else code, lane)
+    figure = _of(_money(rng), ends, "2022", good if "{G}" in frame else "all goods")
+    text.put(rng.choice(table["intros"]) + frame, {"F": name, "s": letter, "G": good, "Q": figure})
+    return text.done((f"short:{frame}", f"named:{name}"), traditional=False)
+
+
 def sample(count: int, *, seed: int) -> list[Composed]:
     """Texts of any frames, the same for the same seed."""
     rng = random.Random(seed)
@@ -224,4 +235,5 @@ def _makers() -> list[Callable[[random.Random], Composed]]:
     makers += [lambda r, s=s, c=c: _compared(r, s, c) for s, rows in table["comparisons"].items() for c in rows]  # type: ignore[misc]
     makers += [lambda r, o=o: _another(r, o) for o in table["others"]]  # type: ignore[misc]
     makers += [lambda r, k=k, f=f: _listed(r, k, f) for k, rows in table["lists"].items() for f in rows]  # type: ignore[misc]
+    makers += [lambda r, f=f, w=w: _shortened(r, f, w) for f, w in table["short"]["frames"]]  # type: ignore[misc]
     return makers

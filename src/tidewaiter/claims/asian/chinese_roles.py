@@ -26,7 +26,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("进口自", "from"), ("進口自", "from"), ("来自", "from"), ("來自", "from"), ("进口的", "from"), ("進口的", "from"),
     ("支付给", "from"), ("支付給", "from"), ("付给", "from"), ("付給", "from"),
     *((word, "against") for word in _ABOVE),
-    ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("從", "from"), ("从", "from"),
+    ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("給", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
 _REACH = 18

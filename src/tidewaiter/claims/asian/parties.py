@@ -66,7 +66,7 @@ _THAT = re.compile("该国|該國")
 _REASON = re.compile(r"(?:受到?|由于|由於)[^，,。；;：:]{2,30}?(?:影响|影響|冲击|衝擊|拖累|波及)")
 #: What stands behind the percentage of a partner in a list.
 _GOES_ON_WITH = frozenset("和及与與等以增减減下上升降占佔的左右为為则則")
-_OURS = frozenset({"我国", "我國", "우리나라", "우리 나라"})
+_OURS = frozenset({"我", "我国", "我國", "우리나라", "우리 나라"})
 #: What may stand between a partner and its figure in a list.
 _LISTED = frozenset({"", " ", " 약 ", "约", "約"})
 #: What a list of countries follows that do nothing themselves: "前三大目的地为德国、韩国".
@@ -117,6 +117,10 @@ def parties(
         found = [p for p in found if not (p.code == GROUP and _EPITHET.match(text, p.end))]
         above = sentence.block == 0 or sentence.kind in {"title", "heading"}
         return _shared_backward(text, found, sentence.start if above else None)
+    for mention, party, following in zip(mentions, found, found[1:], strict=False):
+        if party.code == following.code and text[party.start : party.end] in _OURS and following.start - party.end < 2:
+            # "我对俄出口" by whoever writes on Russia's trade.
+            party.code = mention.alpha3 or GROUP
     return _shared_forward(text, _with_that(text, sentence, _without_speakers(text, found), that))
 
 

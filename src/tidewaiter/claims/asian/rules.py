@@ -79,6 +79,9 @@ _BOOK_OF_ALL = re.compile(
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
+_MONTHLY = re.compile(
+    r"环比|按月|月[增减]|(?:比|较|从|由|自|与)[^，。；]{0,3}(?:上|前|这)?(?:一?个)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月(?!同)|前(?:一个)?月|逐月|连续[^，。；]{1,4}个月|周"
+)
 _YEARLY = re.compile(r"同比[，,、]?下同|以下均?为同比|이하 전년 ?동[기월] ?대비")
 
 
@@ -108,6 +111,8 @@ class AsianRules(Rules):
         self._topic_block = -1
         #: What that month was last held against.
         self._month_held: tuple[str, Period | None] = ("none", None)
+        #: Chinese says of a change from the month before that it is one: a text without such changes has yearly ones.
+        self._never_monthly = reading.language == "zh" and _MONTHLY.search(reading.lexicon.plain(reading.text)) is None
         #: Where the text says that all its changes are from a year before.
         self._all_yearly = _YEARLY.search(reading.text)
         context.home = home.home(reading)
@@ -156,7 +161,8 @@ class AsianRules(Rules):
         self._open(sentence, named, traded)
         self._follow(sentence, named, traded)
         placed = whens.whens(reading, sentence, found, context)
-        context.yearly = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
+        told = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
+        context.yearly = told or self._never_monthly
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
 
     def _turn_to_goods(self, sentence: Sentence) -> None:

@@ -44,6 +44,10 @@ _KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
 #: Between a time that trade came back to and a part of what it was then: "恢复到2019年同期的97%".
 _AT_LEVEL = re.compile(r"(?:全年|同期|同月)?的?(?:约|約|近|大约|大約|逾|不到|不足)?")
 _BACK_TO = ("恢复到", "恢復到", "恢复至", "恢復至", "回到", "回复到", "相当于", "相當於")
+#: "较疫情前的2019年", "不及创纪录的2013年": which year it is that something is held against.
+_HELD_AGAINST = re.compile(
+    r"(?:(?<![占佔同环環对對])比|较|較|不及|不如|[低高多少][于於]|超过|超過)[^，,。；;：\d]{2,10}的\Z"
+)
 #: Before a time that is to come.
 #: "不到去年10月的1%": what ends like "until" and is something else.
 _NO_UNTIL = ("不到", "达到", "達到")
@@ -223,6 +227,8 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "mark"
     before = text[max(expression.start - 3, 0) : expression.start].rstrip()
     compared = before.endswith(tuple(grammar.before.get("compared", ()))) if reading.language == "zh" else False
+    if reading.language == "zh" and _HELD_AGAINST.search(text, sentence.start, expression.start) is not None:
+        compared = True
     at_once = _figure_at_once(reading, sentence, expression)
     from_here = before.endswith(("从", "從", "由")) and (form in _RANGES or at_once)
     if behind.startswith(_CHANGES) and form not in _RANGES:
