@@ -23,6 +23,8 @@ OF_PARAGRAPH = "the time of the paragraph"
 _OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "season", "unnamed_year"})
 #: Characters from "had" to the figure it tells of.
 _HAD_BEEN = 60
+#: What is planned or expected sets no time.
+_TO_COME = frozenset({"expected", "planned"})
 #: "In the first quarter Chad traded with 39 countries."
 _TRADED = frozenset({"traded"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
@@ -388,6 +390,6 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     # What is planned or expected of a time to come is no time of the news.
     day = context.anchor.day
     if day is None:
-        return True
+        return draft.modality not in _TO_COME
     begins = timed.period.first_day
     return (begins is None or begins <= day) and not (draft.modality != "asserted" and timed.period.last_day > day)

@@ -35,6 +35,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
 
     apart = read.lexicon.words.get("politics", frozenset())
     places = [(m.start, m.alpha3) for s in read.sentences for m in s.countries if m.alpha3]
+    opening = read.sentences[0].start if read.sentences else 0
 
     def is_apart(mention: CountryMention) -> bool:
         if read.language == "zh":
@@ -44,6 +45,9 @@ def prime(context: Context, read: Reading, document: Document) -> None:
                 return False
             others = [start for start, code in places if code != mention.alpha3 and start > mention.end]
             return chinese_roles.speaks_of(read.text, mention.end, others)
+        if mention.start == opening and mention.kind == "capital" and read.text.startswith(":", mention.end):
+            # "Seoul: North's trade dependence on China topped 98%": who says so.
+            return True
         return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
 
     named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import BEHIND, Draft, Flow, Scene, Subject, pair_of
+from tidewaiter.reference.goods import TOTAL
 
 #: Characters behind a list of figures where the times stand that it may answer.
 _TIMES_BEHIND = 30
@@ -147,6 +148,13 @@ def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
             draft.pair, draft.rules["parties"] = pair_of(sense, partner, *far), "respectively"
     product = group[0].subject.product if group[0].subject else None
     goods = [part for piece in (product or "").split("|") for part in piece.split(" and ")]
+    if len(goods) != len(group):
+        # "Plastics, grain and fertilisers came next with $201 million, $184 million and $143 million".
+        known = [g for g in scene.sentence.goods if floor <= g.start and g.end <= first and g.good_id != TOTAL]
+        goods = [" ".join(reading.text[g.start : g.end].split()) for g in known]
+        if goods and product is not None and product.endswith(goods[0]):
+            # "Vinyl plastics and fertilizers".
+            goods[0] = product
     if len(goods) == len(group):
         for draft, name in zip(group, goods, strict=True):
             draft.subject = Subject(name.strip(), "respectively", own=True)

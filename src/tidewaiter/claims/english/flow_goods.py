@@ -147,6 +147,10 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         if span is not None and _MEASURES.issuperset(reading.words(*span)):
             # "A kilo fetched $2.38": of what was spoken of.
             return None
+        inside = None if span is None else next((c for c in sentence.cues_of("flow_noun") if c.start == span[0]), None)
+        if span is not None and inside is not None and reading.words(inside.end, inside.end + 4)[:1] == ["of"]:
+            # "Exports of wigs brought in $167 million".
+            return tokens.starts[tokens.at(inside.end) + 1], span[1]
         return no_flow(sentence, span) or span
     if not flow.passive:
         return products.phrase_after(reading, sentence, cue.end)

@@ -20,7 +20,24 @@ _RANKING = words("ranking")
 #: Words from goods that moved to what they moved to ("to about").
 _MOVED = 3
 _ABOUT = frozenset({"for", "as"})
+_WHICH = frozenset({"which"})
+#: Characters from "of which" to its figure.
+_PART_REACH = 60
 _LED = frozenset({"led", "drove", "topped"})
+
+
+@turns_on(_WHICH, otherwise=None)
+def of_which(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "…, of which corn was 3.3 million tons": whatever is named right behind as a part."""
+    placed = reading.placed(max(sentence.start, figure.start - _PART_REACH), figure.start)
+    for n in range(len(placed) - 1, 0, -1):
+        if placed[n][0] == "which" and placed[n - 1][0] == "of":
+            span = products.phrase_after(reading, sentence, placed[n][1] + len("which"), limit=figure.start)
+            verb = reading.words(span[1], figure.start)[:1] if span is not None else []
+            between = any(placed[n][1] < f.start < figure.start for f in sentence.figures)
+            product = products.clean(reading, span) if verb in _BEING and not between else None
+            return None if product is None else Subject(product, "goods that are a part", own=True)
+    return None
 
 
 def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
@@ -157,6 +174,10 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
         return None
     end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
     if end is None:
+        return None
+    clause = clause_at(scene.clauses, figure.start)
+    if any(flow.clause is clause and flow.goods and flow.start >= goods[end].end for flow in scene.flows):
+        # "Methanol led the list, while polyethylene earned $760 million".
         return None
     said = reading.words(goods[0].start, goods[end].end)
     span = " ".join(reading.text[goods[0].start : goods[end].end].split())

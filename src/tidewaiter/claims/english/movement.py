@@ -10,6 +10,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Movement, clause_at, direction_of
 
 _NOUNS = words("change_nouns")
+#: What an amount behind "of" may be, instead of the change.
+_LEVELS = words("levels") | {"total"}
 #: Words of "to a monthly value".
 _VALUE_REACH = 5
 #: Characters that "progressed " takes.
@@ -316,7 +318,9 @@ def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def _noun_of(reading: Reading, cue: Cue, place: int) -> bool:
     """ "A net decline of over $5 million": the change stands right before "of", adjectives aside."""
-    return len(reading.words(cue.end, place)) <= 3
+    between = reading.words(cue.end, place)
+    # "Double the 2022 volume of 132,000 tons": of what it was then.
+    return len(between) <= 3 and not _LEVELS & set(between)
 
 
 def _shared(sentence: Sentence, cue: Cue, figure: Figure) -> bool:

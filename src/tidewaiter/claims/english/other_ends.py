@@ -82,7 +82,9 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
 def _traded_with(reading: Reading, scene: Scene, draft: Draft, pair: Pair, context: Context) -> Pair | None:
     """ "Trade with Russia came to $42 million. Vietnam ranked third with $17 million, followed by India ($11 million)":
     with the same country."""
-    if context.focus not in pair.partners or len(pair.partners) != 2 or scene.sentence.block != context.block_of_pair:
+    # Whose trade with everybody the text began with, else whom it is about.
+    home = next((code for code in (context.at_large, context.focus) if code in pair.partners), None)
+    if home is None or len(pair.partners) != 2 or scene.sentence.block != context.block_of_pair:
         return None
     figure = draft.figure
     start = max((f.end for f in scene.sentence.figures if f.end <= figure.start), default=scene.sentence.start)
@@ -91,7 +93,7 @@ def _traded_with(reading: Reading, scene: Scene, draft: Draft, pair: Pair, conte
         return None
     said = reading.words(near[0].end, figure.start)
     ranked = not _RANKS.isdisjoint(said) or said in _LISTING
-    return Pair(partners=(str(context.focus), near[0].code)) if ranked else None
+    return Pair(partners=(home, near[0].code)) if ranked else None
 
 
 def _possessed(reading: Reading, scene: Scene, draft: Draft) -> str | None:

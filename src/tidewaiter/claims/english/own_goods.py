@@ -16,7 +16,27 @@ _VEHICLES, _PURCHASES = (
     frozenset({"cars", "ships", "trucks", "vessels"}),
     (["bought"], ["purchased"], ["imported"], ["exported"]),
 )
-_AFTER_GOODS = frozenset({",", ".", ";", "and", "from", "in", "to", "for", "worth", "during", "last", "this", "that"})
+_AFTER_GOODS = frozenset(
+    {
+        "(",
+        "at",
+        "costing",
+        "valued",
+        ",",
+        ".",
+        ";",
+        "and",
+        "from",
+        "in",
+        "to",
+        "for",
+        "worth",
+        "during",
+        "last",
+        "this",
+        "that",
+    }
+)
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _HYPERNYMS = words("hypernyms")

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import clause_subjects, own_goods, subjects, topics
+from tidewaiter.claims.english.listed_ends import RULE as BESIDE
+from tidewaiter.claims.english.listed_ends import with_listed
 from tidewaiter.claims.english.other_ends import replaced, with_focus
 from tidewaiter.claims.english.own_ends import in_turn, own_ends
 from tidewaiter.claims.figure import Figure
@@ -25,11 +27,16 @@ _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 _REFUSALS = words("refusals")
 #: Lines of lists and tables, which a country may head.
 _LISTED = frozenset({"item", "row"})
-_BESIDE = "countries next to the figure"
 
 
 def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
     """(the two ends, rule) of a figure."""
+    found, rule = _pair(reading, scene, draft, last, context)
+    listed = with_listed(reading, scene, draft, found, last, context)
+    return (found, rule) if listed is None else (listed, BESIDE)
+
+
+def _pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, context: Context) -> tuple[Pair, str]:
     flow, measure = draft.flow, draft.measure
     row = _row(scene, draft, context)
     if row is not None:
@@ -86,7 +93,7 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
         return last.pair, "the amount before"
     own = own_ends(reading, scene, draft, context)
     if own is not None:
-        return own, _BESIDE
+        return own, BESIDE
     if last is not None and _of_amount(reading, scene, draft, last):
         return last.pair, "the amount before"
     turned = replaced(reading, scene, draft, context)
@@ -107,7 +114,7 @@ def _of_amount(reading: Reading, scene: Scene, draft: Draft, last: Draft) -> boo
     base = draft.moved.relation == "from" and draft.figure.unit == last.figure.unit
     if draft.measure != "change" and not base:
         return False
-    if last.rules.get("parties") != _BESIDE or last.measure not in {"trade_value", "trade_quantity"}:
+    if last.rules.get("parties") != BESIDE or last.measure not in {"trade_value", "trade_quantity"}:
         return False
     start, end = last.figure.end, draft.figure.start
     if any(start <= p.start < end for p in scene.parties) or any(start <= f.start < end for f in scene.flows):

@@ -18,6 +18,7 @@ _QUOTES = frozenset({"”", '"', "’", "'", "»"})
 _PARTICIPLES = words("participles")
 #: Before "than" they belong to the figure behind it: "exports of tea more than doubled".
 _COMPARING = frozenset({"more", "less", "fewer"})
+_EVERYTHING = (["goods", "and", "services"],)
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")
@@ -38,7 +39,7 @@ def phrase_after(
     times = {t.start for t in sentence.times}
     countries = {c.start: c for c in sentence.countries}
     i = tokens.at(offset)
-    begin = last = -1
+    begin = last = first = -1
     count = 0
     while i < len(tokens) and tokens.starts[i] < end and count < _MAX_WORDS:
         word, start = tokens.words[i], tokens.starts[i]
@@ -61,7 +62,7 @@ def phrase_after(
                 continue
             continue
         if word in {"and", "or", "nor", "&", ","}:
-            if begin < 0 or not _list_goes_on(reading, sentence, i, end):
+            if begin < 0 or not _list_goes_on(reading, sentence, i, end, of=tokens.words[first - 1] == "of"):
                 break
             i += 1
             continue
@@ -84,7 +85,7 @@ def phrase_after(
         if word[0].isdigit() and begin < 0:
             break
         if begin < 0:
-            begin = start
+            begin, first = start, tokens.at(start)
         last = tokens.ends[i]
         count += 1
         i += 1
@@ -114,8 +115,11 @@ def _noun_follows(reading: Reading, i: int, end: int) -> bool:
     return word[0].isalpha() and not _is_stop(reading, word) and word not in {"the", "use", "each"}
 
 
-def _list_goes_on(reading: Reading, sentence: Sentence, i: int, end: int) -> bool:
-    """Whether "," or "and" joins another thing of the same list, rather than another clause or figure."""
+def _list_goes_on(reading: Reading, sentence: Sentence, i: int, end: int, *, of: bool) -> bool:
+    """Whether "," or "and" joins another thing of the same list, rather than another clause or figure.
+
+    `of` says that the list hangs on "of": "imports of rice and flour came to" goes on up to its verb.
+    """
     tokens = reading.tokens
     word = tokens.words[i]
     j = i + 1
@@ -123,6 +127,8 @@ def _list_goes_on(reading: Reading, sentence: Sentence, i: int, end: int) -> boo
         j += 1
     if j >= len(tokens) or tokens.starts[j] >= end:
         return False
+    if tokens.words[j] == "other" and j + 1 < len(tokens):
+        j += 1
     start = tokens.starts[j]
     if any(f.start <= start < f.end for f in sentence.figures) or any(t.start == start for t in sentence.times):
         return False
@@ -131,6 +137,12 @@ def _list_goes_on(reading: Reading, sentence: Sentence, i: int, end: int) -> boo
     nxt = tokens.words[j]
     if not nxt[0].isalpha() or _is_stop(reading, nxt) or nxt in _ARTICLES or reading.is_word("bare", nxt):
         return False
+    if (
+        of
+        and tokens.words[j - 1] in {"and", "or", "other"}
+        and not any(c.start == start for c in sentence.cues_of("flow_noun"))
+    ):
+        return True
     # The words up to the next mark must not hold a verb: then it is a clause of its own.
     k, seen = j, 0
     while k < len(tokens) and tokens.starts[k] < end and seen < 8:
@@ -171,6 +183,7 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     i = tokens.before(offset)
     last = begin = -1
     count = 0
+    listed = False
     time_spans = [(t.start, t.end) for t in sentence.times]
     while i >= 0 and tokens.starts[i] >= sentence.start and count < _MAX_WORDS:
         word, start, end = tokens.words[i], tokens.starts[i], tokens.ends[i]
@@ -187,9 +200,18 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
             before = tokens.words[i - 1] if i else ""
             if begin < 0 or not before or not before[0].isalpha() or _is_stop(reading, before):
                 break
+            listed = True
+            i -= 1
+            continue
+        if word == "," and listed and any(0 <= start - g.end <= 1 for g in sentence.goods):
+            # "Rice, sugar and flour imports".
             i -= 1
             continue
         if word == "of" and begin >= 0:
+            i -= 1
+            continue
+        if word == "other" and begin >= 0 and tokens.words[i - 1] == "and":
+            # "Wigs and other hair products".
             i -= 1
             continue
         if not word[0].isalnum() or _is_stop(reading, word) or word in _ARTICLES or reading.is_word("bare", word):
@@ -239,7 +261,7 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if words and words[-1] in _ROLES:
         # "The dominant export market": who trades, not what.
         return None
-    if all(_says_nothing(reading, w) for w in words):
+    if all(_says_nothing(reading, w) for w in words) or words in _EVERYTHING:
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())
     if _is_initials(text) or _is_quality(text) or _is_proper(reading, span):

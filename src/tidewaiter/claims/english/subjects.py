@@ -103,7 +103,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     leading = heads.leading(reading, scene, figure)
     if leading is not None:
         return leading
-    headed = heads.moved(reading, sentence, draft)
+    headed = heads.of_which(reading, sentence, figure) or heads.moved(reading, sentence, draft)
     headed = headed or heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
     if headed is not None and stands is None:
         return headed
