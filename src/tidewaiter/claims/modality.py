@@ -21,7 +21,7 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: 
     """(modality, rule) of what stands at an offset: the nearest modal word before it in its clause decides."""
     if reading.language == "en" and _corrected(reading, sentence, offset):
         return "denied", "another figure, “not” this one"
-    said = sentence.cues_of("modal")
+    said = [cue for cue in sentence.cues_of("modal") if cue.sense != "skip"]
     if not said:
         return "asserted", "no modal word"
     clause = clause_at(found, offset)

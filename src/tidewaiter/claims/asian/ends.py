@@ -24,6 +24,11 @@ _SHARE_OF_IT = re.compile(r"(?:으로|로),? (?:전체 ?(?:[가-힣]{1,4} ?){0,2
 _ITS_SHARE = "whose share it is"
 _HOW_MUCH = re.compile(r"[，,（(](?:约|約|近|逾|达|達|为|為|即|共|合)*")
 _BESIDE = "the country beside the figure"
+#: A paragraph that goes through the goods of a trade.
+_ITEMS = re.compile(
+    r"(?:주요 )?(?:품목|상품|제품|물품)별|주요 (?:수출|수입)? ?(?:품목|상품)"
+    r"|(?:分|按)(?:商品|产品|品)|(?:主要)?商品(?:中|方面)"
+)
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 
@@ -148,4 +153,19 @@ def pair(
         return told, "the trade in these goods"
     if last is not None and last.pair.everyone:
         return last.pair, "the figure before"
+    if _by_item(reading, scene, context) and context.lead is not None:
+        # "수입액은 12만 달러였다.\n\n품목별로는 밀가루가": a new paragraph comes back to what the text is about.
+        context.pair, context.sense = context.lead
+        return context.pair, "the trade that the text began with"
     return context.pair, "the flow of the sentence before"
+
+
+def _by_item(reading: Reading, scene: Scene, context: Context) -> bool:
+    """Whether a paragraph begins with goods one by one, after the other way of the trade that the text began with."""
+    start = scene.sentence.start
+    if context.lead is None or context.lead[1] == "trade" or not _ITEMS.match(reading.text, start):
+        return False
+    if reading.text[:start].rstrip(" ")[-1:] != "\n":
+        return False
+    there, now = context.lead[0], context.pair
+    return None not in (there.sender, there.receiver) and (there.sender, there.receiver) == (now.receiver, now.sender)

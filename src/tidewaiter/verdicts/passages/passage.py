@@ -21,6 +21,8 @@ _SENTENCE = 800
 #: Words that make a sum of a figure stand so near behind it.
 _SUMMED = 20
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
+#: "去年8月为": a figure of an earlier time, and what is said of it.
+_WAS = re.compile(r"(?:去年|上年|前年|上月|上一年|前一年)[^，。；：,;:]{0,10}[为是]\s*\Z")
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: Stretches of text whose words are remembered: each rule asks for those beside its figures.
@@ -194,7 +196,7 @@ class Passage:
     def came_from(self, claim: Claim) -> bool:
         """Whether the text says that this is what it was before: "from $98 million"."""
         after = _list("from_after").pattern.match(self.tail(claim).lstrip())
-        return after is not None or self.led_by("from", claim)
+        return after is not None or self.led_by("from", claim) or _WAS.search(self.lead(claim)) is not None
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""
@@ -263,7 +265,9 @@ class Passage:
 def _own_tail(tail: str) -> str:
     """What follows a figure up to the next clause; nothing where it leads to another one ("로 적자가 186억")."""
     clause = re.split(r"[,;.，；。、]", tail)[0]
-    return "" if _LEADS_ON.match(clause) and any(map(str.isdigit, clause)) else clause
+    own, *others = re.split(r"\d", clause, maxsplit=1)
+    # "12만 달러에 그쳐 러시아는 1천508만 달러의 흑자": the balance is the next figure.
+    return "" if _LEADS_ON.match(clause) and others else own
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -29,6 +29,8 @@ _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 _PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
 _NOT_FAR = 90
 _ITSELF = re.compile(r"[^,;.]{0,24}, (?:which|itself|in turn)\b", re.IGNORECASE)
+#: "1천740만 달러였던 10월의 절반": the time of the figure before, again.
+_WAS_ITS = re.compile(r"(?:이었던|였던|인) ?[^,.;。，；]{1,16}의 ?(?:약 |무려 )?")
 #: Between an amount and the percentage that it is, too.
 _TWICE = re.compile(r",? or (?:[a-z]+ ){0,2}|\s*[(/]\s*")
 #: "Of which" so little before a figure makes it a part.
@@ -131,7 +133,10 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     if previous is not None and _level(passage, previous):
         between = passage.between(previous, claim)
         if claim.unit == "times":
-            return previous if _straight("multiple_after").fullmatch(between) else None
+            told = _straight("multiple_after").fullmatch(between) or _WAS_ITS.fullmatch(between)
+            return previous if told else None
+        if _is_fraction(claim) and _WAS_ITS.fullmatch(between):
+            return previous
         if _straight("compared_after").fullmatch(between):
             return previous
         if passage.came_from(previous) and _ending("a_change_of").fullmatch(between):

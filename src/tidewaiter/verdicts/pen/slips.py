@@ -41,7 +41,7 @@ _KEPT = 128
 _DIGITS = "0123456789"
 
 #: A weight in kilograms that is set against others in tonnes.
-_KILOGRAMS = re.compile(r"(?:kg|kilo)|公斤|千克|킬로", re.IGNORECASE)
+_KILOGRAMS = re.compile(r"(?:kg|㎏|kilo)|公斤|千克|킬로", re.IGNORECASE)
 #: The last number of "98억9천만", with the words that say what it counts.
 _MYRIADS = re.compile(r"\d[\d,]*(?:\.(?P<fraction>\d+))?\s?(?P<ten>[십백천十百千])?\s?(?P<unit>[만억조万萬亿億兆])?")
 _TENS = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}

@@ -13,7 +13,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 
 #: How many months one of it has.
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
@@ -62,13 +62,40 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         wholes = [c for c in sentences[average.sentence] if c.unit == unit and scope.is_amount(c) and c.value > 0]
         wholes = wholes or _told_before(passage, average, unit)
+        link = "stated"
+        if exactly_said(average) and (not wholes or (len(wholes) == 1 and not _longer(wholes[0], time))):
+            wholes, link = _of_its_time(passage, average, unit), "near"
         days = scope.period(wholes[0]) if len(wholes) == 1 else None
         if days is None or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
             continue
         times = Decimal(len(days.months())) / _MONTHS[time]
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
-            yield Average((average, wholes[0]), link="stated", firm=firm, times=times)
+            yield Average((average, wholes[0]), link=link, firm=firm, times=times)
+
+
+def _longer(whole: Claim, time: str) -> bool:
+    """Whether an amount is of a longer time than an average's one month or quarter."""
+    days = scope.period(whole)
+    return days is not None and len(list(days.months())) > _MONTHS[time]
+
+
+def _of_its_time(passage: Passage, average: Claim, unit: str) -> list[Claim]:
+    """ "6월은 5천200만 달러로 올해 월평균 4천717만 달러를 웃돌았다": the amount told of the average's own time."""
+    found = [
+        claim
+        for claim in passage.claims
+        if claim.unit == unit
+        and scope.is_amount(claim)
+        and not passage.in_heading(claim)
+        and not passage.in_row(claim)
+        and not passage.is_balance(claim)
+        and scope.same_period(claim, average)
+        and scope.same_flow(claim, average)
+        and claim.start < average.start
+    ]
+    wholes = [claim for claim in found if claim.value == max(other.value for other in found)]
+    return wholes[:1]
 
 
 def _told_before(passage: Passage, average: Claim, unit: str) -> list[Claim]:

@@ -23,6 +23,8 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
+#: How far beside a percentage a word says which way it went.
+_WAY_BEFORE, _WAY_BEHIND = 14, 10
 _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 #: Behind a fraction: it is one of what follows, and no step.
 _OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
@@ -274,6 +276,13 @@ def _named(passage: Passage, ratio: Claim) -> Claim | None:
     return after if _OF_WHAT.fullmatch(passage.between(ratio, after)) else None
 
 
+def _way_told(passage: Passage, claim: Claim) -> bool:
+    """Whether a word right beside a percentage says that it rose or fell, as it was read, and none the contrary."""
+    beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
+    ways = {way for way in ("increase", "decrease") if passage.says(way, beside)}
+    return ways == {claim.direction}
+
+
 def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = False) -> Relation | None:
     if not worded and _named(passage, claim) not in (None, step.before):
         return None
@@ -292,7 +301,7 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     if fraction and passage.between(claim, step.before).strip().startswith(_OF_IT):
         return Multiple(claims, link=link, firm=firm)
     if claim.unit == "percent" and (claim.measure == "change" or worded):
-        return Change(claims, link=link, firm=firm)
+        return Change(claims, link=link, firm=firm, way_told=_way_told(passage, claim))
     backwards = (claim, step.before, step.after)
     if claim.unit == "times":
         shrank = claim.direction == "decrease" and claim.value > 1

@@ -47,19 +47,28 @@ def find(passage: Passage) -> Iterator[Relation]:
         if claim.unit in ("percent", "percentage_points") and claim.value > 0:
             sentences[claim.sentence].append(claim)
     for claims in sentences.values():
-        shares = [c for c in claims if c.unit == "percent" and c.measure == "share"]
         steps = [c for c in claims if c.unit == "percentage_points" or c.measure == "change"]
-        if len(shares) != 2 or len(steps) != 1 or len(claims) > _MOST:
+        if len(claims) > _MOST:
             continue
-        ends = _ends(passage, shares)
-        if ends is not None:
-            yield from _step(passage, steps[0], *ends)
+        for step in steps:
+            ends = _ends(passage, _its_shares(claims, step, alone=len(steps) == 1))
+            if ends is not None:
+                yield from _step(passage, step, *ends)
+
+
+def _its_shares(claims: Sequence[Claim], step: Claim, *, alone: bool) -> list[Claim]:
+    """The shares of a sentence; of one that tells several steps, the two straight before this one."""
+    shares = [c for c in claims if c.unit == "percent" and c.measure == "share"]
+    if alone and len(shares) == 2:
+        return shares
+    before = [c for c in claims if c.end <= step.start][-2:]
+    return before if all(c in shares for c in before) else []
 
 
 def _ends(passage: Passage, shares: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """What a share became and what it was, as the words say; None where they do not."""
     befores = [share for share in shares if passage.came_from(share)]
-    if len(befores) != 1 or scope.flows_clash(*shares) or scope.goods_clash(*shares):
+    if len(shares) != 2 or len(befores) != 1 or scope.flows_clash(*shares) or scope.goods_clash(*shares):
         return None
     (after,) = (share for share in shares if share is not befores[0])
     return after, befores[0]

@@ -33,6 +33,8 @@ _OPENING = 14
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
 _EXACT = Decimal("0.03")
+#: So many shares that are right for one figure prove that they are of it.
+_ENOUGH = 2
 #: What a share may be of without naming it, and what it may not.
 _OF_THIS = re.compile(r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|that total)\b", re.I)
 _OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
@@ -152,6 +154,8 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
     if whole is None and place and _is_whole(passage, claims, place):
         whole = claims[place - 1]
         part = _earlier(passage, claims[: place - 1], before, whole, share)
+        if part is None and place == 1:
+            part = _by_scope(passage, whole, share)
         return Portion(share, part, whole) if part is not None else None
     if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
         return None
@@ -223,6 +227,31 @@ def _earlier(
     return mine[0] if len(mine) == 1 else None
 
 
+def held_shares(passage: Passage) -> list[Share]:
+    """The shares of a text that are right for their part and whole."""
+    return [found for found in find(passage) if isinstance(found, Share) and found.outcome() == SUPPORTED]
+
+
+def _by_scope(passage: Passage, whole: Claim, share: Claim) -> Claim | None:
+    """ "스위스산 금은 전체 수입액 5억 달러의 44.8%": the one figure told before that is of the share's own trade."""
+    found = [
+        claim
+        for claim in passage.claims
+        if claim.start < whole.start
+        and claim.unit == whole.unit
+        and _is_part(passage, claim)
+        and not passage.in_heading(claim)
+        and not passage.in_row(claim)
+        and (scope.same_period(claim, share) or claim.guessed != share.guessed)
+        and scope.same_goods(claim, share)
+        and scope.same_flow(claim, share)
+    ]
+    # Where the text's own year is only guessed, the last of the years that it names is meant.
+    latest = max((claim.period or "" for claim in found), default="")
+    found = [claim for claim in found if (claim.period or "") == latest]
+    return found[-1] if len({claim.value for claim in found}) == 1 else None
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such share with its whole: the one that is named, else the one that the text must mean."""
     unsaid: list[Portion] = []
@@ -231,14 +260,40 @@ def find(passage: Passage) -> Iterator[Relation]:
         if whole is None:
             unsaid.append(portion)
         elif whole.unit == part.unit and not of_another(passage, share, part, whole):
-            yield Share((share, part, whole), link="stated", firm=_firm(passage, share, part, whole))
+            link = "stated" if passage.adjoining(part, share) else "near"
+            yield Share((share, part, whole), link=link, firm=_firm(passage, share, part, whole))
     meant = {id(p): _meant(passage, p) for p in unsaid}
     proven = [best.claims[2] for found in meant.values() if (best := _best(found)) is not None]
+    yield from _of_one_whole(passage, [p for p in unsaid if _best(meant[id(p)]) is None])
     for portion in unsaid:
         for relation in _unsaid(passage, portion, meant[id(portion)], proven):
             if not (isinstance(relation, Share) and of_another(passage, *relation.claims)):
                 yield relation
         yield from _other_unit(passage, portion, proven)
+
+
+def _of_one_whole(passage: Passage, unsaid: Sequence[Portion]) -> Iterator[Share]:
+    """Shares of one paragraph, two of which are right for a figure before them: it is then what all of them are of.
+
+    Which way the goods went, or when, may have been read wrongly for all of them; the numbers show it.
+    """
+    blocks: dict[int, list[Portion]] = defaultdict(list)
+    for portion in unsaid:
+        blocks[passage.block(portion.share)].append(portion)
+    for portions_ in blocks.values():
+        if len(portions_) <= _ENOUGH:
+            continue
+        first = min(p.part.start for p in portions_)
+        told = [c for c in passage.claims if c.start < first and _is_part(passage, c) and not passage.in_row(c)]
+        for whole in {c.value: c for c in told if scope.is_amount(c) and not _is_open(c)}.values():
+            each = [
+                Share((p.share, p.part, whole), link="near", firm=_firm(passage, p.share, p.part, whole))
+                for p in portions_
+                if p.part.unit == whole.unit
+            ]
+            if sum(share.outcome() == SUPPORTED for share in each) >= max(_ENOUGH, len(each) - 1):
+                yield from each
+                break
 
 
 def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> Iterator[WrongUnit]:

@@ -15,6 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.portions import portions
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.tables import table
@@ -46,11 +47,14 @@ def _counts() -> dict[str, int]:
 def find(passage: Passage) -> Iterator[Relation]:
     """Every sum that words announce, with what it adds up."""
     levels = [c for c in passage.claims if _adds_up(passage, c)]
+    wholes = {portion.whole for portion in portions(passage) if portion.whole is not None}
     for place, whole in enumerate(levels):
         count = _announced(passage, whole, levels[place - 1] if place else None)
         if count is None or passage.heads_list(whole):
             continue
         before = [c for c in levels[max(0, place - _TRIED) : place] if _addable(passage, c, whole)]
+        # What shares are said to be of is no item of the list.
+        before = [c for c in before if c not in wholes]
         yield from _sum(passage, whole, before, count)
 
 
@@ -107,7 +111,8 @@ def _meant(whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]
     here = [c for c in before if c.sentence == whole.sentence]
     last = [c for c in before if before and c.sentence == before[-1].sentence]
     same = [c for c in before if scope.same_period(c, whole)]
-    for parts in (here, last, same, before):
+    each = _with_each_partner(same)
+    for parts in (here, last, same, before, each):
         if len(parts) > 1 and len(parts) == count:
             return parts
     if not count:
@@ -115,11 +120,17 @@ def _meant(whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]
     return ()
 
 
+def _with_each_partner(parts: Sequence[Claim]) -> Sequence[Claim]:
+    """The one figure with each partner, where all are of the same goods: "the top three countries together"."""
+    found = _once([part for part in parts if scope.named_pair(part) and scope.direction(part)])
+    return found if _of_partners(found) else ()
+
+
 def _of_partners(parts: Sequence[Claim]) -> bool:
     """ "Together they supplied": the same goods, from or to several countries."""
     first = parts[0] if parts else None
     ways = {scope.direction(part) if scope.named_pair(part) else None for part in parts}
-    same = all(first is not None and first.goods and scope.same_goods(first, part) for part in parts)
+    same = all(first is not None and scope.same_goods(first, part) for part in parts)
     return len(parts) > 1 and same and None not in ways and len(ways) == len(parts)
 
 

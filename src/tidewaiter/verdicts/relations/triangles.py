@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, distance, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused
 from tidewaiter.verdicts.pen.slips import Slip, weight
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.wording import percent
@@ -74,18 +74,21 @@ def far_off(relation: Relation) -> bool:
 class Change(Relation):
     """`claims` are a change in percent, the figure after it, and the figure before it.
 
-    `instead` are other levels of the text, after and before, that the percentage would be right for.
+    `instead` are other levels of the text, after and before, that the percentage would be right for. `way_told` says
+    that a word beside the percentage tells its direction, so that it was not misread.
     """
 
     kind: ClassVar[str] = "change"
     instead: tuple[Claim, Claim] | None = None
+    way_told: bool = False
 
     def readings(self, index: int) -> Sequence[Slip]:
         """A percentage that is right for other levels was printed for these; or the earlier figure twice."""
         if index == 1:
             return self._printed_again()
-        if index != 0 or self.instead is None:
-            return ()
+        turned = self._turned() if index == 0 and self.way_told else ()
+        if turned or index != 0 or self.instead is None:
+            return turned
         after, before = self.instead
         real = self.computed(0)
         if real.low is None or real.high is None or real.low < 0:
@@ -93,6 +96,18 @@ class Change(Relation):
         meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
         middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
         return (Slip(_base_slip(self.claims[0], after, before), middle, real, weight("another_base"), meant),)
+
+    def _turned(self) -> Sequence[Slip]:
+        """A rise called a fall by just so much, or a fall a rise; not where the levels may be the other way about."""
+        step, after, before = self.claims
+        other = "decrease" if step.direction == "increase" else "increase"
+        right = Relation.outcome(replace(self, claims=(replace(step, direction=other), after, before)))
+        swapped = Relation.outcome(replace(self, claims=(step, before, after)))
+        if right != SUPPORTED or swapped != CONTRADICTED:
+            return ()
+        name = "rise_for_fall" if step.direction == "increase" else "fall_for_rise"
+        told = f"a {'fall' if step.direction == 'increase' else 'rise'} was probably meant"
+        return (Slip(name, step.value, self.computed(0), weight("another_base"), told),)
 
     def _printed_again(self) -> Sequence[Slip]:
         """The figure before given as the one after, too, though the text says that it changed."""

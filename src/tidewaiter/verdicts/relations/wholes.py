@@ -14,7 +14,7 @@ from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage, without
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
-from tidewaiter.verdicts.relations.portions import portions
+from tidewaiter.verdicts.relations.portions import held_shares, portions
 
 #: Words of another sentence tie a part to a whole that is so near, in characters.
 _SAID_WITHIN = 400
@@ -38,13 +38,16 @@ def find(passage: Passage) -> Iterator[PartsWithin]:
         buckets[claim.unit, scope.pair(claim)].append(claim)
     said = _said_parts(passage)
     shared = {portion.whole for portion in portions(passage) if portion.whole is not None}
+    held = {share.claims[1]: share.claims[2].value for share in held_shares(passage)}
     for bucket in buckets.values():
         claims = bucket[:_MOST]
         for whole in _wholes(claims):
             parts = [part for part in claims if (whole, part) not in said and _is_part(passage, part, whole)]
             for part in parts:
                 # "19 percent of the world total of 26.7 billion" is a whole itself, of whatever was read.
-                yield _relation(passage, whole, (part,), firm=part not in shared)
+                # And what shares prove to be of a larger whole is of no smaller one, whichever way that was read to go.
+                firm = part not in shared and held.get(part, whole.value) <= max(whole.value, part.value)
+                yield _relation(passage, whole, (part,), firm=firm)
             yield from _lists(passage, whole, parts)
             yield from _times(passage, whole, parts)
 

@@ -20,6 +20,8 @@ from tidewaiter.verdicts.within.suspects import completes, usual_prices, usual_s
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 WITNESS = 5.0
+#: A figure of one digit has no point to be moved.
+_FEW = 10
 #: What one digit more in a figure of two says at most.
 _ANY_DIGIT = 0.5
 #: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
@@ -104,5 +106,8 @@ class Charges:
 
 def _by_chance(claim: Claim, slip: slips.Slip) -> bool:
     """Whether the slip is one digit more or another in a figure of two, which makes almost anything of it."""
-    short = sum(map(str.isdigit, claim.text)) <= 2
-    return short and slip.name in ("digit_lost", "digit_wrong", "digit_added")
+    digits = sum(map(str.isdigit, claim.text))
+    if digits == 1 and claim.value < _FEW and slip.name == "factor_10":
+        # "8 ships" are no 80 with the point moved.
+        return True
+    return digits <= 2 and slip.name in ("digit_lost", "digit_wrong", "digit_added")

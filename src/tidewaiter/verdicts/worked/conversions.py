@@ -48,4 +48,6 @@ def _converted(passage: Passage, made: Claim, told: Claim, rate: Claim, own: str
 def _fit(told: Claim, made: Claim) -> bool:
     """Whether nothing speaks against the two being one amount."""
     known = bool(told.goods and made.goods) and scope.goods_clash(told, made)
+    # What an amount is told again in names no goods.
+    known = known and not scope.is_total(made)
     return not (known or scope.periods_clash(told, made) or scope.flows_clash(told, made))

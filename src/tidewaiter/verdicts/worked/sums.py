@@ -21,6 +21,8 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm
 _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
 #: Figures of other sentences that may be meant beside those of the list.
 _OTHERS = 5
+#: The same for what is left of a whole.
+_NEAR, _WHOLE = 26, 5
 _CLAUSE = re.compile(r"[;；]|, (?:but|while|whereas)\b")
 
 
@@ -33,6 +35,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         place = here.index(whole)
         lead = passage.between(here[place - 1], whole) if place else passage.lead(whole, reach=_BEFORE)
+        if says("rest", lead[-_NEAR:]):
+            found = broken(_remainders(board, whole, here[:place]))
+            if found is not None:
+                yield found
+            continue
         if not says("sum_of", _CLAUSE.split(lead[-_BEFORE:])[-1]) and not passage.adds_up(whole):
             continue
         found = broken(
@@ -53,6 +60,20 @@ def _of_more(board: Board, found: Relation) -> bool:
     others = [claim for claim in near if claim not in parts][:_OTHERS]
     more = (added for size in range(1, len(others) + 1) for added in combinations(others, size))
     return any(Sum((whole, *parts, *added)).outcome() == SUPPORTED for added in more)
+
+
+def _remainders(board: Board, left: Claim, here: Sequence[Claim]) -> Iterator[Sum]:
+    """ "Of 283 million, skin care made 170 and make-up 62; the remaining 51": the whole is the list and the rest."""
+    passage = board.passage
+    told = [c for group in reversed(board.before(left, sentences=_WHOLE)) for c in board.amounts(group, left.unit)]
+    told = [c for c in [*told, *here] if not passage.came_from(c) and not scope.other_way(c, left)]
+    for count in range(1, min(len(told), _LONGEST)):
+        parts = told[-count:]
+        summed = sum(part.value for part in parts)
+        wholes = {c.value: c for c in told[:-count] if c.value > summed and not scope.periods_clash(c, left)}
+        for whole in wholes.values():
+            members = (whole, *parts, left)
+            yield Sum(members, link="near", firm=firm(passage, members, without=("volume", "without")))
 
 
 def _lists(board: Board, whole: Claim, here: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
