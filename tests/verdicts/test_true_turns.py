@@ -63,7 +63,24 @@ BOTH_WAYS = (
     "In September 2022 Peru's exports came to $148.3 million (-9.7% compared to August) and imports to $512.9 million "
     "(+3.2%)."
 )
-TRUE = [BOTH_WAYS, BASIC, FIBRES, TWO_MONTHS.format("24"), FACT_CHECK, DRUGS, SUM, SAUDI, BRACKET, DIESEL, NIGERIA]
+FLOODS = (
+    "From September 2002 to December 2010 landslides killed nearly 71,000 people.\n\nFloods have now affected nearly 1.7 "
+    "million people in Chad, and 68 people are dead and a further 23 missing."
+)
+TRUE = [
+    FLOODS,
+    BOTH_WAYS,
+    BASIC,
+    FIBRES,
+    TWO_MONTHS.format("24"),
+    FACT_CHECK,
+    DRUGS,
+    SUM,
+    SAUDI,
+    BRACKET,
+    DIESEL,
+    NIGERIA,
+]
 
 
 @pytest.mark.parametrize("text", TRUE)

@@ -121,9 +121,11 @@ class PartsWithin(Relation):
         """A part with its goods where they are narrower than the whole's, and its time where that is shorter."""
         whole = self.claims[0]
         named = phrases.said(part) if scope.same_goods(part, whole) else phrases.thing(part)
-        if not scope.same_flow(part, whole):
-            named = f"{named} ({phrases.flow(part)})"
-        return named if scope.same_period(part, whole) else f"{named} in {phrases.period(part.period)}"
+        if not scope.same_flow(part, whole) and (flow := phrases.flow(part)):
+            named = f"{named} ({flow})"
+        if part.period is None or scope.same_period(part, whole):
+            return named
+        return f"{named} in {phrases.period(part.period)}"
 
     def arithmetic(self) -> str:
         """The parts added up beside the whole."""

@@ -15,6 +15,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.slips import scale_word
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, firm
 
 #: How many times its neighbours an item must be, and how near to them it must come when a thousandth is taken.
@@ -27,7 +28,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Items beyond the largest figure that was said before their list."""
     board = Board(passage)
     for claim in passage.claims:
-        here = board.amounts(board.sentence(claim), claim.unit)
+        here = [c for c in board.amounts(board.sentence(claim), claim.unit) if _traded(c)]
         others = [c for c in here if c is not claim]
         if claim not in here or len(others) < _NEIGHBOURS or passage.in_row(claim) or not _apart(claim, others):
             continue
@@ -39,6 +40,11 @@ def find(passage: Passage) -> Iterator[Relation]:
         # Whether it is the whole that the list is of is not known: nothing before must be as large.
         if whole is not None and whole.value >= max(c.value for c in others) and claim.value > whole.value:
             yield PartsWithin((whole, claim), link="stated", firm=firm(passage, (whole, claim), without=("without",)))
+
+
+def _traded(claim: Claim) -> bool:
+    """Money or goods; the people affected, killed and missing in one breath are no items of one whole."""
+    return is_currency(claim.unit) or scope.is_flow(claim)
 
 
 def _apart(claim: Claim, others: Sequence[Claim]) -> bool:
