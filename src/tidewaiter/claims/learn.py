@@ -312,9 +312,9 @@ def _learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             context.period = named[-1].period
     elif scene.sentence.kind in {"title", "heading"} and context.period is None:
         # "Trade by the end of June" stands for the months up to it.
-        until = [w.period for w in scene.whens if w.role == "until" and w.form in _PLAIN_FORMS and w.period]
-        until = [period for period in until if context.anchor.day and period.last_day < context.anchor.day]
-        context.period = next(iter([w.period for w in reversed(plain)] or until), None)
+        ended = [w.period for w in scene.whens if w.role == "until" and w.form in _PLAIN_FORMS and w.period]
+        ended = [period for period in ended if context.anchor.day and period.last_day < context.anchor.day]
+        context.period = next(iter([w.period for w in reversed(plain)] or ended), None)
     elif not drafts:
         # A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."
         named = [w for w in plain if w.form in _PLAIN_FORMS]
