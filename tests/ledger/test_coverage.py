@@ -1,6 +1,7 @@
 """A missing row is zero only where the book was published, the code and the partner asked for, and nothing picked out."""
 
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -70,6 +71,23 @@ def broad(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
 )
 def test_a_broad_pull(broad: Ledger, asked: dict[str, str], expected: str) -> None:
     assert state(broad, **asked) == expected
+
+
+def test_partners_are_counted_at_loading_or_when_they_are_asked_for(broad: Ledger, tmp_path: Path) -> None:
+    assert broad.path is not None
+    told = "SELECT file_sha256, reporter, chapter, partners FROM partners ORDER BY ALL"
+    counted = broad.connect().execute(told).fetchall()
+    by_reporter = {reporter: partners for _, reporter, _, partners in counted}
+    assert by_reporter.keys() == {"CHN", "PLW", None}
+    assert by_reporter["PLW"] == 2
+    assert by_reporter["CHN"] == by_reporter[None] > 100
+    folder = tmp_path / "loaded before"
+    shutil.copytree(broad.path, folder)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["coverage"] = [path for path in manifest["coverage"] if not path.endswith("-partners.parquet")]
+    assert len(manifest["coverage"]) == 3
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    assert open_ledger(folder, embedded=False).connect().execute(told).fetchall() == counted
 
 
 def test_a_code_that_has_gone_covers_nothing(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """What a file holds, written down at loading: which months of which reporters, which codes, how many partners.
 
-Three small tables for each load, from which `coverage` answers. They say what is there; what that proves is decided
-when it is asked, so that a better rule needs no new load.
+Three small tables for each load and one of counts, from which `coverage` answers. They say what is there; what that
+proves is decided when it is asked, so that a better rule needs no new load.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,16 +46,40 @@ TABLES = {
     """,
 }
 
+#: How many partners a reporter has in a file, by chapter; without a reporter, how many the file has. Counted from the
+#: view or table `{lanes}`, once for each load; a ledger that was loaded before has it counted where it is asked.
+PARTNERS = """
+    SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, l.chapter AS chapter, count(*) AS partners
+    FROM {lanes} AS l GROUP BY l.file_sha256, l.reporter, l.chapter
+    UNION ALL
+    SELECT l.file_sha256 AS file_sha256, CAST(NULL AS VARCHAR) AS reporter, l.chapter AS chapter,
+           count(DISTINCT l.partner) AS partners
+    FROM {lanes} AS l GROUP BY l.file_sha256, l.chapter
+"""
+#: Neighbours are asked for together: what is in order is passed over unread.
+_ORDER = {"lanes": " ORDER BY partner, reporter, chapter"}
+
 
 def empty() -> dict[str, str]:
     """The tables without a row, for a ledger that has none."""
     rows = empty_select()
-    return {name: select.format(rows=rows, one_query="FALSE", cut_off="FALSE") for name, select in TABLES.items()}
+    made = {name: select.format(rows=rows, one_query="FALSE", cut_off="FALSE") for name, select in TABLES.items()}
+    return {**made, "partners": PARTNERS.format(lanes="lanes")}
+
+
+def views(paths: Sequence[str], parquet: Callable[[str, Sequence[str]], str]) -> dict[str, str]:
+    """The SELECTs of views over the files that loads wrote; `parquet` makes a relation of some files, with a name."""
+    files = {table: [path for path in paths if path.endswith(f"-{table}.parquet")] for table in (*TABLES, "partners")}
+    found = {table: f"SELECT * FROM {parquet(f'{table}_files', listed)}" for table, listed in files.items() if listed}
+    if len(files["partners"]) < len(files["lanes"]):
+        found["partners"] = PARTNERS.format(lanes="lanes")
+    return found
 
 
 def begin(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables of a load, empty, in which `note` gathers."""
-    for table, select in empty().items():
+    made = empty()
+    for table, select in ((table, made[table]) for table in TABLES):
         connection.execute(f"CREATE OR REPLACE TEMP TABLE new_{table} AS {select}")
 
 
@@ -67,9 +92,11 @@ def note(connection: duckdb.DuckDBPyConnection, rows: str, *, one_query: bool, c
 
 def write(connection: duckdb.DuckDBPyConnection, *, folder: Path, name: str) -> list[Path]:
     """Write the tables of a load to files."""
+    tables = {table: f"SELECT * FROM new_{table}{_ORDER.get(table, '')}" for table in TABLES}
+    tables["partners"] = f"SELECT * FROM ({PARTNERS.format(lanes='new_lanes')}) ORDER BY reporter, chapter"
     written = []
-    for table in TABLES:
+    for table, select in tables.items():
         target = folder / f"{name}-{table}.parquet"
-        connection.execute(f"COPY new_{table} TO {literal(str(target))} (FORMAT parquet, COMPRESSION zstd)")
+        connection.execute(f"COPY ({select}) TO {literal(str(target))} (FORMAT parquet, COMPRESSION zstd)")
         written.append(target)
     return written

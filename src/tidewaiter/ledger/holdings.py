@@ -106,9 +106,8 @@ class Holdings:
             wanted = (self._expected | {reporter}) - self._by_reporter.keys()
             self._by_reporter |= {each: {} for each in wanted}
             for each, file, chapter, partners in self._connection.execute(
-                "SELECT l.reporter AS reporter, l.file_sha256 AS file_sha256, l.chapter AS chapter, "
-                f"count(l.partner) AS partners FROM lanes AS l WHERE l.reporter IN ({literals(sorted(wanted))}) "
-                "GROUP BY l.reporter, l.file_sha256, l.chapter"
+                "SELECT p.reporter AS reporter, p.file_sha256 AS file_sha256, p.chapter AS chapter, "
+                f"p.partners AS partners FROM partners AS p WHERE p.reporter IN ({literals(sorted(wanted))})"
             ).fetchall():
                 self._by_reporter[each][file, chapter] = partners
         return self._by_reporter[reporter]
@@ -117,8 +116,8 @@ class Holdings:
         """With how many partners each reporter is seen in a chapter, by file."""
         if chapter not in self._by_chapter:
             rows = self._connection.execute(
-                "SELECT l.file_sha256 AS file_sha256, l.reporter AS reporter, count(l.partner) AS partners "
-                f"FROM lanes AS l WHERE l.chapter = {literal(chapter)} GROUP BY l.file_sha256, l.reporter"
+                "SELECT p.file_sha256 AS file_sha256, p.reporter AS reporter, p.partners AS partners "
+                f"FROM partners AS p WHERE p.chapter = {literal(chapter)} AND p.reporter IS NOT NULL"
             ).fetchall()
             self._by_chapter[chapter] = {(file, reporter): partners for file, reporter, partners in rows}
         return self._by_chapter[chapter]
@@ -126,8 +125,8 @@ class Holdings:
     def _count_everybody(self, file: str) -> dict[str, int]:
         """How many partners a file has, by chapter."""
         rows = self._connection.execute(
-            "SELECT l.chapter AS chapter, count(DISTINCT l.partner) AS partners FROM lanes AS l "
-            f"WHERE l.file_sha256 = {literal(file)} GROUP BY l.chapter"
+            "SELECT p.chapter AS chapter, p.partners AS partners FROM partners AS p "
+            f"WHERE p.reporter IS NULL AND p.file_sha256 = {literal(file)}"
         ).fetchall()
         return dict(rows)
 

@@ -26,7 +26,7 @@ from tidewaiter.ledger.report import FileReport, LoadReport
 from tidewaiter.provenance import sha256_file
 from tidewaiter.sources.card import Card
 from tidewaiter.sources.read import Reading, read
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import literal, literals
 from tidewaiter.sources.stage import Refusal, Staged, stage
 from tidewaiter.sources.typed import IGNORED
 
@@ -193,11 +193,9 @@ class _Load:
 
     def _calendar(self, connection: duckdb.DuckDBPyConnection, covered: Sequence[Path]) -> None:
         """Views of what all releases hold, those being loaded among them."""
-        held = [self.folder / path for path in self.before.coverage]
-        for table in calendar.TABLES:
-            paths = [path for path in (*held, *covered) if path.name.endswith(f"-{table}.parquet")]
-            names = ", ".join(literal(str(path)) for path in paths)
-            connection.execute(f"CREATE OR REPLACE TEMP VIEW {table} AS SELECT * FROM read_parquet([{names}])")
+        paths = [str(path) for path in (*(self.folder / path for path in self.before.coverage), *covered)]
+        for table, select in calendar.views(paths, _relation).items():
+            connection.execute(f"CREATE OR REPLACE TEMP VIEW {table} AS {select}")
 
     def _refuse(self, contradicted: Sequence[weave.Contradicted]) -> None:
         """Note rows left out of a year, to be reported with their file's others."""
@@ -235,6 +233,10 @@ class _Load:
             manifest.sync(self.folder / name)
         manifest.replace(self.folder, after, staging=self.staging)
         storage.remove(self.folder, self.before.stale)
+
+
+def _relation(_: str, paths: Sequence[str]) -> str:
+    return f"read_parquet([{literals(paths)}])"
 
 
 def _hashed(files: Sequence[Path]) -> Iterator[tuple[Path, str]]:

@@ -232,16 +232,12 @@ class Ledger:
         return engine
 
     def _calendar(self, engine: Engine, current: Manifest) -> dict[str, str]:
-        """The views `months`, `codes` and `lanes` over the tables that each load wrote."""
+        """The views `months`, `codes`, `lanes` and `partners` over the tables that each load wrote."""
         if not current.coverage:
             return calendar.empty()
-        found = {}
-        for table in calendar.TABLES:
-            paths = [path for path in current.coverage if path.endswith(f"-{table}.parquet")]
-            found[table] = f"SELECT * FROM {engine.parquet(f'{table}_files', self._files(paths))}"
-        return found
+        return calendar.views(self._files(current.coverage), engine.parquet)
 
-    def _files(self, paths: list[str]) -> list[str]:
+    def _files(self, paths: Iterable[str]) -> list[str]:
         """Where the engine finds some of the ledger's files."""
         assert self.path is not None
         if self.store is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.ledger import engine
 from tidewaiter.ledger.engines.engine import Cursor, Lack
 from tidewaiter.sources.fields import Field
-from tidewaiter.sources.sql import literal
+from tidewaiter.sources.sql import literals
 
 if TYPE_CHECKING:
     import duckdb
@@ -29,7 +29,7 @@ class Duck:
 
     def parquet(self, name: str, paths: Sequence[str]) -> str:
         """See `Engine.parquet`."""
-        return f"read_parquet([{', '.join(literal(path) for path in paths)}])"
+        return f"read_parquet([{literals(paths)}])"
 
     def view(self, name: str, select: str) -> None:
         """See `Engine.view`."""
