@@ -28,6 +28,10 @@ def _days(year: int, month: int) -> int:
     return _LONG_OR_SHORT.get(month) or calendar.monthrange(year, month)[1]
 
 
+#: A day of the calendar; a text asks for the same few again and again.
+_day = lru_cache(maxsize=4096)(date)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Point:
     """A year, a month or a day; `month` and `day` are 0 where the text is coarser."""
@@ -56,13 +60,13 @@ class Point:
     @property
     def first_day(self) -> date:
         """The first day the point covers."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return _day(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
         """The last day the point covers."""
         month = self.month or 12
-        return date(self.year, month, self.day or _days(self.year, month))
+        return _day(self.year, month, self.day or _days(self.year, month))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts.intervals import allowed, distance, excused, outcome
+from tidewaiter.verdicts.intervals import allowed, distance, excused, magnitude, outcome
 
 
 def claim(text: str, value: str, unit: str = "USD", qualifier: str = "exact") -> Claim:
@@ -56,3 +56,12 @@ def test_distance() -> None:
     assert distance(exactly("5"), exactly("10")) == Decimal("0.5")
     assert distance(exactly("10"), exactly("5")) == Decimal("0.5")
     assert distance(exactly("0"), Interval(None, None)) == 0
+
+
+@pytest.mark.parametrize("value", ["1", "10", "2000", "0.0005", "9.99E+27", "1E-400", "7E+999"])
+def test_the_power_of_ten_of_a_value(value: str) -> None:
+    assert magnitude(Decimal(value)) == pytest.approx(float(Decimal(value).log10()))
+
+
+def test_nothing_has_no_power_of_ten() -> None:
+    assert magnitude(Decimal(0)) == float(Decimal(0).log10())

@@ -40,13 +40,13 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     """
     read = reading.read(document.body, found, language=document.language)
     anchor = dating.anchor(document, read)
-    claims = _claims(document, found, read, anchor)
     if not dating.is_guessed(document):
-        return claims
+        return _claims(document, found, read, anchor)
+    claims = _claims(document, found, read.again(), anchor)
     if anchor.year is None:
-        one, other = (_claims(document, found, read, anchor) for anchor in dating.stand_ins(document))
+        one, other = (_claims(document, found, read.again(), anchor) for anchor in dating.stand_ins(document))
         return _in_any_year(claims, one, other)
-    certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, found, read, Anchor())}
+    certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, found, read.again(), Anchor())}
     return tuple(
         replace(c, guessed=True) if certain.get(_figure(c)) != (c.period, c.base_period) else c for c in claims
     )
@@ -79,7 +79,6 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 
 def _claims(document: Document, found: Sequence[Figure], read: Reading, anchor: Anchor) -> tuple[Claim, ...]:
     """The claims of a text as it reads where it was written on a day, in a year, or nobody knows when."""
-    read = read.again()
     context = Context(anchor, speaker=author_of(document))
     outset.prime(context, read, document)
     anchor.season_start = season_start(read.text) if read.language == "en" else None

@@ -12,11 +12,14 @@ _KIND = r"(?:marketing|crop|sugar|cotton|grain|harvest) (?:year|season)|season|M
 #: "The marketing year 2021/22 (October/September)", "the 2023/24 July-June season".
 _BEHIND = re.compile(rf"\b(?:{_KIND})\b[^.\n;]{{0,32}}?[(,] ?(?:MY, )?{_SPAN}\)?")
 _BEFORE = re.compile(rf"\b{_SPAN} (?:{_KIND})\b")
+_NAMED = re.compile(_KIND)
 _YEAR = 12
 
 
 def season_start(text: str) -> int | None:
     """The month that the marketing years of an English text begin with; None where it gives none, or two."""
+    if _NAMED.search(text) is None:
+        return None
     months = grammar("en").month
     found = set()
     for pattern in (_BEHIND, _BEFORE):

@@ -6,6 +6,7 @@ allows lies in the other, with room left for careless but fair wording.
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -32,6 +33,15 @@ _DECIMALS = re.compile(r"(?<![\d.,])(\d{1,6})[.,](\d{1,4})(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
+
+
+def magnitude(value: Decimal) -> float:
+    """The power of ten of a value above 0, 3.3 of 2,000; of 0 minus infinity.
+
+    A decimal's own logarithm takes twenty times as long.
+    """
+    power = value.adjusted()
+    return power + math.log10(float(value.scaleb(-power))) if value else -math.inf
 
 
 @lru_cache(maxsize=_KEPT)

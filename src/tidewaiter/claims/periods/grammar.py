@@ -80,7 +80,8 @@ class Grammar:
         """Read the patterns that may match in a text, by the words it has, as far as no text before needed them."""
         low = folded(text)
         with self._reading:
-            new = [n for n in self._unread if all(any(word in low for word in words) for words in self._needs[n])]
+            there = cache(lambda words: any(word in low for word in words))
+            new = [n for n in self._unread if all(map(there, self._needs[n]))]
             for number in new:
                 self._openings.add(number, self._patterns[number])
                 self._unread.remove(number)

@@ -51,11 +51,11 @@ class Bench:
 
     def now(self, question: Question) -> tuple[Evidence, ...]:
         """What is known now (or as of the day asked for)."""
-        return self._ask(replace(question, as_of=self._as_of))
+        return self._ask(_as_of(question, self._as_of))
 
     def expect(self, questions: Iterable[Question]) -> None:
         """Fetch ahead what `now` will need for some questions."""
-        asked = (replace(question, as_of=self._as_of) for question in questions)
+        asked = (_as_of(question, self._as_of) for question in questions)
         self._desk.expect(question for question in asked if question not in self._heard)
 
     def _ask(self, question: Question) -> tuple[Evidence, ...]:
@@ -73,9 +73,13 @@ class Bench:
         found = [Known(evidence, stands=True) for evidence in now]
         if self._written is None:
             return found
-        then = self._ask(replace(question, as_of=self._written))
+        then = self._ask(_as_of(question, self._written))
         said = {_told(evidence) for evidence in now}
         return found + [Known(evidence, stands=False) for evidence in then if _told(evidence) not in said]
+
+
+def _as_of(question: Question, day: date | None) -> Question:
+    return question if question.as_of == day else replace(question, as_of=day)
 
 
 def _told(evidence: Evidence) -> tuple[object, ...]:

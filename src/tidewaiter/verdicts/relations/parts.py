@@ -12,7 +12,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, allowed, magnitude
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import joined, percent
 
@@ -138,7 +138,7 @@ class PartsWithin(Relation):
 
 
 def _log(value: Decimal) -> float:
-    return float(value.log10()) if value > 0 else 0.0
+    return magnitude(value) if value > 0 else 0.0
 
 
 def _sum(parts: Iterable[Claim]) -> str:

@@ -14,7 +14,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -24,7 +24,7 @@ ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres",
 
 _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
 #: How near to a thousandfold, as a power of ten, a mistaken unit of weight is.
-_ABOUT = Decimal("0.2")
+_ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
 #: What is weighed or measured has no piece.
@@ -58,7 +58,7 @@ class Price(Relation):
     def _off_by_thousand(self) -> bool:
         """Whether the figures are as far apart as kilograms and tonnes are."""
         price, value, quantity = self.claims
-        apart = abs((value.value / quantity.value * self.each / price.value).log10())
+        apart = abs(magnitude(value.value / quantity.value * self.each / price.value))
         return abs(apart - 3) < _ABOUT
 
     def plain(self) -> bool:

@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, excused, magnitude
 from tidewaiter.verdicts.pen.slips import Slip
 
 OPEN = Interval(None, None)
@@ -139,4 +139,4 @@ def near_in_size(value: Decimal, other: Decimal, *, spread: float) -> float:
     """How typical a value is beside another of about its size: 1 where they are equal; `spread` in powers of ten."""
     if value <= 0 or other <= 0:
         return 0.0
-    return math.exp(-((float((value / other).log10()) / spread) ** 2) / 2)
+    return math.exp(-((magnitude(value / other) / spread) ** 2) / 2)

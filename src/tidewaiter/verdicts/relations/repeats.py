@@ -11,7 +11,7 @@ from typing import ClassVar
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, magnitude
 from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
@@ -94,7 +94,7 @@ def _resemble(here: Claim, there: Claim) -> bool:
     """
     kept = max(_TELLING, min(_significant(here), _significant(there)))
     one, other = (Counter(_rounded(claim.value, kept).normalize().as_tuple().digits) for claim in (here, there))
-    power = float((here.value / there.value).log10()) if here.value > 0 < there.value else 0.5
+    power = magnitude(here.value / there.value) if here.value > 0 < there.value else 0.5
     return abs(power - round(power)) < _POWER or sum((one - other).values()) + sum((other - one).values()) <= 1
 
 

@@ -8,7 +8,7 @@ from math import log10
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import printed_decimals
+from tidewaiter.verdicts.intervals import magnitude, printed_decimals
 from tidewaiter.verdicts.pen.own_money import worth
 from tidewaiter.verdicts.pen.slips import Slip
 from tidewaiter.verdicts.relations.relation import Relation
@@ -25,7 +25,7 @@ _PRICE_SPREAD = 1.2
 _MOST = 0.4
 _PER_NAT = 0.2
 #: A power of ten up to which sizes tell little.
-_TENFOLD = Decimal("1.5")
+_TENFOLD = 1.5
 #: How far trade goes in a step, as a power of ten, and how much of a longer one is weighed at all.
 _STEP, _LONGEST_STEP = 0.4, 4.0
 #: What it weighs that the mended figure has as many decimals as the others, or has not.
@@ -39,10 +39,10 @@ def likelier(claim: Claim, suggested: Decimal) -> float:
         return 0.0
 
     def unusual(value: Decimal) -> float:
-        return ((float(value.log10()) - usual) / spread) ** 2 / 2
+        return ((magnitude(value) - usual) / spread) ** 2 / 2
 
     # Of an amount ten times more or less is common, too; prices keep closer together.
-    tenfold = "_per_" not in claim.unit and abs((suggested / claim.value).log10()) < _TENFOLD
+    tenfold = "_per_" not in claim.unit and abs(magnitude(suggested / claim.value)) < _TENFOLD
     per_nat = _PER_NAT / 3 if tenfold else _PER_NAT
     return max(-_MOST, min(_MOST, per_nat * (unusual(claim.value) - unusual(suggested))))
 
@@ -54,7 +54,7 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
     if one:
         # One of whatever is counted may be a mask or a car.
         price = None if one in ("unit", "set") else _PRICES.get(one)
-        return (None, 1.0) if rate is None or price is None else (price - float(rate.log10()), _PRICE_SPREAD)
+        return (None, 1.0) if rate is None or price is None else (price - magnitude(rate), _PRICE_SPREAD)
     if not scope.is_flow(claim):
         return None, 1.0
     if rate is None:
@@ -65,7 +65,7 @@ def _usual(claim: Claim) -> tuple[float | None, float]:
     days = scope.period(claim)
     months = max(1, len(days.months())) if days else 1
     usual = _GOODS + (_ALL_GOODS if scope.is_total(claim) else 0.0) + log10(months)
-    return usual - (float(rate.log10()) if rate is not None else price or 0.0), _SPREAD
+    return usual - (magnitude(rate) if rate is not None else price or 0.0), _SPREAD
 
 
 def stride(claim: Claim, suggested: Decimal, against: Iterable[Relation]) -> float:
@@ -85,7 +85,7 @@ def _unusual_step(claim: Claim, suggested: Decimal, relation: Relation) -> float
     after, before = (suggested if level is claim else level.value for level in relation.claims[1:])
     if after <= 0 or before <= 0:
         return 0.0
-    nats = (float((after / before).log10()) / _STEP) ** 2 / 2
+    nats = (magnitude(after / before) / _STEP) ** 2 / 2
     return _PER_NAT * min(nats, _LONGEST_STEP)
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, distance
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, distance, magnitude
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -80,7 +80,7 @@ def usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:
     logs: dict[str, list[float]] = defaultdict(list)
     for claim in claims:
         if scope.is_amount(claim) and claim.value > 0:
-            logs[claim.unit].append(float(claim.value.log10()))
+            logs[claim.unit].append(magnitude(claim.value))
     return {unit: median(sizes) for unit, sizes in logs.items() if len(sizes) >= _ENOUGH}
 
 
