@@ -8,7 +8,7 @@ from math import log10
 from statistics import median
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation
@@ -96,11 +96,11 @@ class Charges:
         """How much nearer to the text's other figures of its unit a figure would be if it were mended."""
         if claim.value <= 0 or suggested <= 0:
             return 0.0
-        others = [float(price.value.log10()) for price in self._prices.get(claim.unit, ()) if price is not claim]
+        others = [magnitude(price.value) for price in self._prices.get(claim.unit, ()) if price is not claim]
         usual = median(others) if others else self._sizes.get(claim.unit)
         if usual is None:
             return 0.0
-        gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
+        gain = abs(magnitude(claim.value) - usual) - abs(magnitude(suggested) - usual)
         return max(-_OUTLYING, min(_OUTLYING, gain)) if abs(gain) >= (_DEAR if others else _FAR_OUT) else 0.0
 
 

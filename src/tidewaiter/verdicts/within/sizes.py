@@ -108,8 +108,8 @@ def in_pace(claim: Claim, suggested: Decimal, others: Iterable[Claim]) -> float:
     ]
     if not single:
         return 0.0
-    usual = float((sum(single, Decimal(0)) / len(single) * months).log10())
-    gain = abs(float(claim.value.log10()) - usual) - abs(float(suggested.log10()) - usual)
+    usual = magnitude(sum(single, Decimal(0)) / len(single) * months)
+    gain = abs(magnitude(claim.value) - usual) - abs(magnitude(suggested) - usual)
     return max(-_MOST, min(_MOST, gain))
 
 
