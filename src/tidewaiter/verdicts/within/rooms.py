@@ -1,0 +1,112 @@
+"""The relations between the figures of a text, from every room that finds some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations import (
+    averages,
+    changes,
+    currencies,
+    kinds,
+    multiples,
+    nets,
+    partners,
+    points,
+    portions,
+    prices,
+    ranks,
+    rates,
+    repeats,
+    rows,
+    shares,
+    stated,
+    sums,
+    together,
+    tolls,
+    wholes,
+    zeros,
+)
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.worked import balances, conversions, means, outliers
+from tidewaiter.verdicts.worked import prices as worked_prices
+from tidewaiter.verdicts.worked import shares as worked_shares
+from tidewaiter.verdicts.worked import steps as worked_steps
+from tidewaiter.verdicts.worked import sums as worked_sums
+
+_ROOMS = (
+    stated,
+    wholes,
+    partners,
+    changes,
+    multiples,
+    sums,
+    together,
+    portions,
+    shares,
+    prices,
+    currencies,
+    rates,
+    repeats,
+    zeros,
+    nets,
+    tolls,
+    averages,
+    points,
+    rows,
+    ranks,
+    kinds,
+    worked_prices,
+    worked_shares,
+    worked_sums,
+    worked_steps,
+    means,
+    balances,
+    conversions,
+    outliers,
+)
+
+#: What these find is found by slots, too.
+_SAID_ONCE = (stated, sums, portions)
+
+#: What these find is tried only where nothing better does.
+_WORKED_OUT = (worked_prices, worked_shares, worked_sums, worked_steps, means, balances, conversions, outliers)
+
+
+def relations_of(passage: Passage) -> Iterator[Relation]:
+    """Every relation between the figures of a text; of a figure in a headline the one that it rounds is taken."""
+    fuller = repeats.told_again(passage)
+    said: set[tuple[str, tuple[Claim, ...]]] = set()
+    shared: set[Claim] = set()
+    #: Figures that a relation of a kind already tells how they were worked out.
+    worked: set[tuple[str, Claim]] = set()
+    for room in _ROOMS:
+        for relation in room.find(passage):
+            if room is not repeats:
+                relation = _more_exactly(passage, relation, fuller)
+            # What a sentence states is said once, and better than by slots.
+            again = room in _WORKED_OUT and (relation.kind, relation.claims[0]) in worked
+            if again or (relation.kind, relation.claims) in said:
+                continue
+            if relation.kind == "share" and relation.claims[0] in shared:
+                continue
+            if relation.outcome() == SUPPORTED or relation.link == "stated":
+                worked.add((relation.kind, relation.claims[0]))
+            if room in _SAID_ONCE and relation.link != "far":
+                said.add((relation.kind, relation.claims))
+            if relation.kind == "share" and relation.link == "stated":
+                # What words say a share to be of, slots need not guess.
+                shared.add(relation.claims[0])
+            yield relation
+
+
+def _more_exactly(passage: Passage, relation: Relation, fuller: Mapping[Claim, Claim]) -> Relation:
+    """A relation with the text's figures for those that a headline rounds."""
+    claims = tuple(fuller.get(claim, claim) for claim in relation.claims)
+    if claims == relation.claims or len(set(claims)) < len(claims):
+        return relation
+    return replace(relation, claims=claims, link=passage.link(claims, stated=relation.link == "stated"))
