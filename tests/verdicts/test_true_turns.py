@@ -37,6 +37,17 @@ DRUGS = (
 )
 
 
+TOGETHER = (
+    "Russian refined oil bound for North Korea reached 21,450 barrels in September, more than double the 9,800 barrels "
+    "of August.\n\nDeliveries from China were smaller: 15,206 barrels. Together the two suppliers have reported "
+    "312,000 barrels so far this year."
+)
+
+
+def test_what_two_months_add_up_to_is_not_held_against_a_whole_year() -> None:
+    assert accused(TOGETHER) == []
+
+
 SUM = (
     "From 9 to 15 September 2022 Laos exported rice valued at $6.04 million to China by rail and rice worth $0.713 million "
     "to China by road. Rice of a total value of $6.753 million was exported to China from 9 to 15 September."

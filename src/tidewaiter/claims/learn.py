@@ -117,7 +117,8 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if shared and not scene.flows and context.at_large in shared[-1].partners:
         # "China's share of the total was 95.8 percent": the text goes on with partners in all trade.
         context.pair, context.sense, context.block_of_pair = shared[-1], "trade", scene.sentence.block
-    main = [f for f in scene.flows if f.clause.kind not in _ASIDE] or scene.flows
+    told = [f for f in scene.flows if not f.part]
+    main = [f for f in told if f.clause.kind not in _ASIDE] or told
     one_way = [f for f in main if f.sense != "trade"]
     if main and main[-1].balance and len({f.sense for f in one_way}) == 1:
         # "Exports came to $2 billion, and the deficit widened": the text goes on with the exports.
@@ -142,16 +143,19 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             and (drafts or above)
         ):
             context.lead = first.pair, first.sense
+        if scene.sentence.kind == "heading" and context.lead is not None and first.pair.sender and first.pair.receiver:
+            # "2. Exports to Chad": what the section under it comes back to.
+            context.lead = first.pair, first.sense
         if above and context.headed is None and first.sense != "trade" and len(first.pair.everyone) == 1:
             context.headed = first.pair, first.sense
         if drafts and context.book is None and first.sense != "trade":
             context.book = first.reporter or first.home or None
         context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
     # A value and its change are one word on a partner.
-    told = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
+    pairs = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
     for one, other in dict.fromkeys(
         (p.sender, p.receiver) if p.sender and p.receiver else p.everyone[:2]
-        for p in told
+        for p in pairs
         if (p.sender and p.receiver) or len(p.everyone) == 2
     ):
         context.traded(str(one), str(other))

@@ -90,7 +90,8 @@ class Flow:
 
     `stated` says that the sentence itself names an end; what it leaves out comes from the context. `compared` marks a
     flow that another is held against ("… than its trade as a whole"), `beside` one
-    told besides ("cod is also sold"), `joint` what several do together. `goods` is what it names itself.
+    told besides ("cod is also sold"), `joint` what several do together, `part` what is part of a trade told of before.
+    `goods` is what it names itself.
     """
 
     start: int
@@ -107,6 +108,7 @@ class Flow:
     compared: bool = False
     beside: bool = False
     joint: bool = False
+    part: bool = False
     balance: bool = False
 
     @property
@@ -118,6 +120,19 @@ class Flow:
     def away(self) -> str | None:
         """The other end."""
         return self.pair.sender if self.sense == "import" else self.pair.receiver
+
+    def set_ends(self, senders: list[str], receivers: list[str]) -> None:
+        """Between whom the sentence itself says that it goes; several of one side leave that end open."""
+        senders, receivers = list(dict.fromkeys(senders)), list(dict.fromkeys(receivers))
+        if senders == receivers and senders != [""]:
+            # Nobody trades with himself: only whose trade it is, is known.
+            senders, receivers = ([], receivers) if self.sense == "import" else (senders, [])
+        self.pair = Pair(
+            senders[0] if len(senders) == 1 else None,
+            receivers[0] if len(receivers) == 1 else None,
+            tuple(dict.fromkeys([*receivers, *senders])),
+        )
+        self.stated = bool(senders or receivers)
 
 
 def pair_of(sense: str, home: str | None, *others: str) -> Pair:

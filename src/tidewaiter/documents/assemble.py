@@ -24,6 +24,7 @@ _SHORTEST_HALF = 40
 #: A block this long, or with a whole sentence in it, is no headline, so a figure may go on with its last sentence.
 _NO_HEADLINE = 120
 _FIGURE_START = re.compile(r"[$€£¥₩]?\d")
+_SECTION = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+\S")
 _OPEN_END = re.compile(r"[\w%,、，–—-]\Z")
 #: Words that no headline or sentence ends with: what follows them belongs to them.
 _NEEDS_MORE = re.compile(
@@ -39,7 +40,7 @@ def assemble(pieces: Iterable[Piece]) -> Body:
     weaver = Weaver()
     blocks: list[Block] = []
     at = 0
-    for kind, text in _rejoined(pieces):
+    for kind, text in _with_sections(_rejoined(pieces)):
         if blocks:
             weaver.insert(_GAP)
             at += len(_GAP)
@@ -48,6 +49,23 @@ def assemble(pieces: Iterable[Piece]) -> Body:
         at += len(text)
     whole = weaver.done()
     return Body(whole.text, tuple(blocks), whole.starts, whole.ends)
+
+
+def _with_sections(blocks: Iterable[tuple[str, Mapped]]) -> Iterable[tuple[str, Mapped]]:
+    """Kinds and texts, where a short numbered line right above a paragraph is the heading of a section."""
+    held: tuple[str, Mapped] | None = None
+    for kind, text in blocks:
+        if held is not None:
+            yield ("heading", held[1]) if kind == "paragraph" and _is_section(*held) else held
+        held = kind, text
+    if held is not None:
+        yield held
+
+
+def _is_section(kind: str, text: Mapped) -> bool:
+    """ "2. Exports to Chad"."""
+    numbered = kind == "item" and _SECTION.match(text.text) is not None and width(text.text) <= _NO_HEADLINE
+    return numbered and not sentence_ended(text.text) and not is_fact(text.text)
 
 
 def _rejoined(pieces: Iterable[Piece]) -> Iterable[tuple[str, Mapped]]:

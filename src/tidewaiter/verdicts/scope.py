@@ -6,6 +6,7 @@ guessed at can accuse a writer who was right.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tidewaiter.claims.claim import Claim
@@ -156,6 +157,17 @@ def other_way(a: Claim, b: Claim) -> bool:
 def periods_clash(a: Claim, b: Claim) -> bool:
     """Whether both name a period, and not the same one."""
     return bool(a.period and b.period) and not same_period(a, b)
+
+
+def of_longer_time(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a whole is of more months than all its parts: "9,800 barrels in August, 21,450 in September. Together
+    they have sent 312,000 so far this year" adds up other figures.
+    """
+    days = period(whole)
+    told = [found for part in parts if (found := period(part)) is not None]
+    if days is None or not told or any(not days.covers(found) or found.same_days(days) for found in told):
+        return False
+    return {month for found in told for month in found.months()} < set(days.months())
 
 
 def is_total(claim: Claim) -> bool:

@@ -108,8 +108,8 @@ def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
     for letter, number, _ in _PLACE.findall(template):
         if letter == "G" and letter + number not in draft.chosen:
             used = [g["name"] for k, g in draft.chosen.items() if k[0] == "G"]
-            kinds = ["counted" if re.search(r"\{N" + number + r"\}", template) else "bulk"]
-            kinds = ["counted", "bulk"] if "{V" in template and "{Q" not in template and "{N" not in template else kinds
+            kinds = ["counted"] if re.search(r"\{N" + number + r"[.}]", template) else ["bulk"]
+            kinds = ["counted", "bulk"] if "{V" in template and not re.search(r"\{[NQ]", template) else kinds
             rows = [g for kind in kinds for g in table("fillers_en")["goods"][kind] if g["name"] not in used]
             draft.chosen[letter + number] = rng.choice(rows)
     if "{T" in template:
@@ -122,7 +122,9 @@ def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
         rows = [k for k in table("times_en")["comparisons"] if time["kind"] in k["of"]]
         draft.chosen["K"] = comparison = rng.choice(rows)
         template = template.replace("{K}", comparison["text"])
-        frame = {**frame, "figures": {**comparison["figures"], **frame.get("figures", {})}}
+        own = frame.get("figures", {})
+        told = {key: {**slots, **own.get(key, {})} for key, slots in comparison["figures"].items()}
+        frame = {**frame, "figures": {**own, **told}}
         parts = (*parts, f"comparison:{comparison['id']}")
     parts = (*parts, f"time:{time['id']}", f"pair:{draft.chosen['A']['iso']}", f"day:{time['kind']}")
     at = 0
@@ -146,7 +148,11 @@ def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
         elif letter == "G":
             written = draft.chosen[key]["name"]
         else:
-            written = _named(_country(draft, key), form, rng)
+            row = _country(draft, key)
+            if form in ("any", "anys") and row["name"] not in draft.text:
+                # Nobody is called by a byname before he was called by his name.
+                form = {"any": None, "anys": "poss"}[form]
+            written = _named(row, form, rng)
         if form == "top" or draft.text.endswith(("\n", "- ")) or re.search(r"[.!?]\s$", draft.text) or not draft.text:
             written = written[0].upper() + written[1:]
         draft.text += written
@@ -211,7 +217,7 @@ def compose(rng: random.Random, *, frame: str | None = None) -> Composed:
     _add(draft, opening)
     fitting = [f for f in frames["going_on"] if opening["id"] in f.get("after", (opening["id"],)) and f != follower]
     rest = rng.sample(fitting, rng.choice((0, 1) if follower else (1, 2)))
-    for going_on in [*rest, follower] if follower else rest:
+    for going_on in sorted([*rest, follower] if follower else rest, key=lambda frame: not frame.get("first")):
         for key in [key for key in draft.chosen if key[0] == "G"]:
             del draft.chosen[key]
         draft.text += rng.choice(("\n\n", " "))

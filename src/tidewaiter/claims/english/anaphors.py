@@ -53,6 +53,9 @@ def country_meant(
         return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)
     if role != "subject":
         return None
+    if anaphor is not None and anaphor.sense == "neighbour" and not before:
+        # "Its neighbour bought rice": not whoever was told of as the one whose neighbour it is.
+        return _other(before, context, neighbour=True, trades=False)
     if anaphor is not None and anaphor.sense == "epithet":
         code = context.focus
     else:

@@ -11,8 +11,6 @@ from tidewaiter.claims.scene import Flow, Party, pair_of
 
 #: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
 _SEVERAL = 3
-#: How all that a country trades is called, and characters before it in which that is said.
-_ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
 _GIVING, _EITHER_WAY = words("giving"), words("either_way")
 _POINTING = frozenset({"that", "the", "this"})
 
@@ -38,7 +36,7 @@ def complete(
             known = pair.partners[0] if pair.partners else None
             if known is None:
                 everyone = previous.pair.everyone if previous else context.pair.everyone
-                said = _who_tells(reading, sentence, parties, flow, context) if previous is None else None
+                said = flow_defaults.who_tells(reading, sentence, parties, flow, context) if previous is None else None
                 if said is not None and said not in everyone:
                     # "Russian officials said bilateral trade rose 54 percent".
                     other_one = next((code for code in reversed(context.recent) if code != said), context.focus)
@@ -57,7 +55,7 @@ def complete(
                     return
                 if len(everyone) == 2 and not flow.total:
                     pair.partners = everyone
-                elif previous is None and context.focus is not None and _of_all(reading, flow, context):
+                elif previous is None and context.focus is not None and flow_defaults.of_all(reading, flow, context):
                     # "Total foreign trade turnover reached …": of the country that the text is about.
                     pair.partners, flow.total = (context.focus,), True
                 elif (
@@ -222,12 +220,20 @@ def complete(
             other = getattr(near, far) or None
         if other is None and not strange:
             other = context.other_end(code)
+        bare = previous is None and flow.stated and flow.sense == context.sense == "export"
+        bare = bare and not flow.verb and bool(_EITHER_WAY & set(reading.words(flow.start, flow.end)))
+        if other is None and bare and near.sender and code not in near.everyone:
+            # "Russian oil bound for Chad came to 300 tons. Deliveries from China were smaller": to the same.
+            other = near.receiver
         alike = flow.verb and flow.sense == context.sense and getattr(near, far) == context.focus
         if other is None and alike and code != context.focus:
             # "Iraq took 24 million kilos of its tea. Russia bought 18 million": from the country the text is about.
             other = context.focus
         if other is None and code is not None:
             other = flow_defaults.of_lead(flow, code, context)
+        if other is None and flow.verb and previous is None:
+            # "Chadian customs figures show that Mali bought sugar for $3 million": from whose customs say so.
+            other = flow_defaults.bookkeeper(reading, sentence, parties, flow)
         if other is None and context.starred and code != context.focus:
             # A text about one country's trade with many: whoever else trades in it, trades with that one.
             other = context.focus
@@ -250,31 +256,6 @@ def complete(
         # "India's exports to Cuba fell. Germany and France each sold less": to the same.
         setattr(pair, far, end)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
-
-
-def _of_all(reading: Reading, flow: Flow, context: Context) -> bool:
-    """Whether two-way trade is said to be all that the one country of a text does."""
-    if flow.balance or flow.stated or context.paired:
-        return False
-    first, second = ([count for _, count in context.countries.most_common(2)] + [0, 0])[:2]
-    if first < 2 * second:
-        return False
-    before = reading.words(max(flow.clause.start, flow.start - _NEAR), flow.start)[-3:]
-    said = {*before, *reading.words(flow.start, flow.end)}
-    return bool(_ALL_TRADE & said)
-
-
-def _who_tells(
-    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context
-) -> str | None:  # fmt: skip
-    """Whose officials tell of two-way trade, where they are not of the country that the text is about."""
-    if not {"bilateral", "mutual", "two"} & set(reading.words(max(sentence.start, flow.start - 10), flow.end)):
-        return None
-    told = [p for p in parties if p.owner and p.code and p.end <= flow.start]
-    spoken = any(c.end <= flow.start for c in sentence.cues_of("speech"))
-    if not spoken or len({p.code for p in parties if p.code}) != 1 or not told or context.focus in {None, told[0].code}:
-        return None
-    return told[0].code
 
 
 def _is_same_trade(reading: Reading, flow: Flow, context: Context) -> bool:

@@ -19,6 +19,8 @@ _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them
 _SETTING = frozenset({",", ";", "and", "but", "meanwhile", "while", "whereas"})
 _ADJECTIVES = frozenset({"both", "goods", "merchandise", "the", "total"})
 _BOOKS = frozenset({"books", "bureau", "census", "customs", "ledgers", "returns", "statistics", "statistical"})
+#: How all that a country trades is called, and characters before it in which that is said.
+_ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
 
 
 def of_lead(flow: Flow, code: str, context: Context) -> str | None:
@@ -29,10 +31,13 @@ def of_lead(flow: Flow, code: str, context: Context) -> str | None:
     if flow.verb and flow.reporter == code and context.pair.everyone == (code,) and context.sense == flow.sense:
         # "US imports reached … The United States imported 27,819 tonnes": from everybody, still.
         return None
-    first, _ = lead
+    first, sense = lead
     end = first.receiver if flow.sense == "export" else first.sender
     if not end or code in first.everyone:
         return None
+    if context.paired and flow.verb and sense == flow.sense and end in {context.focus, context.opposite}:
+        # "China exported goods for $5 million to Mali. Chad, by contrast, sold wheat": to the same.
+        return end
     if end == context.focus and (flow.verb or flow.reporter is not None):
         return end
     return end if context.theme is not None and (flow.goods is None or same_goods(flow, context)) else None
@@ -178,3 +183,28 @@ def book(flow: Flow, context: Context) -> str | None:
     turned = {sense, flow.sense} == {"import", "export"} and context.reporter == focus
     home = first.receiver if sense == "import" else first.sender
     return focus if (same and home == focus) or (turned and home == book) else book
+
+
+def of_all(reading: Reading, flow: Flow, context: Context) -> bool:
+    """Whether two-way trade is said to be all that the one country of a text does."""
+    if flow.balance or flow.stated or context.paired:
+        return False
+    first, second = ([count for _, count in context.countries.most_common(2)] + [0, 0])[:2]
+    if first < 2 * second:
+        return False
+    before = reading.words(max(flow.clause.start, flow.start - _NEAR), flow.start)[-3:]
+    said = {*before, *reading.words(flow.start, flow.end)}
+    return bool(_ALL_TRADE & said)
+
+
+def who_tells(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context
+) -> str | None:  # fmt: skip
+    """Whose officials tell of two-way trade, where they are not of the country that the text is about."""
+    if not {"bilateral", "mutual", "two"} & set(reading.words(max(sentence.start, flow.start - 10), flow.end)):
+        return None
+    told = [p for p in parties if p.owner and p.code and p.end <= flow.start]
+    spoken = any(c.end <= flow.start for c in sentence.cues_of("speech"))
+    if not spoken or len({p.code for p in parties if p.code}) != 1 or not told or context.focus in {None, told[0].code}:
+        return None
+    return told[0].code

@@ -51,6 +51,9 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             return None
         if span is not None:
             return span
+    elif i < len(tokens) and tokens.words[i] == "for" and cue.kind == "partner":
+        # "Customers for its coal".
+        return products.phrase_after(reading, sentence, tokens.ends[i])
     elif i and tokens.words[i - 1] == "of":
         return products.phrase_after(reading, sentence, cue.end)
     elif i < len(tokens) and tokens.words[i] == "in" and flow.sense == "trade":
@@ -147,11 +150,7 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         if span is not None and _MEASURES.issuperset(reading.words(*span)):
             # "A kilo fetched $2.38": of what was spoken of.
             return None
-        inside = None if span is None else next((c for c in sentence.cues_of("flow_noun") if c.start == span[0]), None)
-        if span is not None and inside is not None and reading.words(inside.end, inside.end + 4)[:1] == ["of"]:
-            # "Exports of wigs brought in $167 million".
-            return tokens.starts[tokens.at(inside.end) + 1], span[1]
-        return no_flow(sentence, span) or span
+        return no_flow(sentence, span) or _sold(reading, sentence, span)
     if not flow.passive:
         return products.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)
@@ -162,6 +161,14 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         # "5,000 tons of flour in grain equivalent were exported".
         return None
     return span
+
+
+def _sold(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Sales of timber" that earned something: the timber."""
+    opening = next((c for c in sentence.cues_of("flow_noun") if span is not None and c.start == span[0]), None)
+    if span is None or opening is None or reading.words(opening.end, span[1])[:1] != ["of"]:
+        return span
+    return reading.tokens.starts[reading.tokens.at(opening.end) + 1], span[1]
 
 
 @turns_on(_LARGE, otherwise=False)

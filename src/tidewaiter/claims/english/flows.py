@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.english import flow_context, flow_defaults, flow_goods, mentions, products
+from tidewaiter.claims.english import (
+    courses,
+    flow_context,
+    flow_defaults,
+    flow_goods,
+    mentions,
+    partner_words,
+    products,
+    verb_ends,
+)
 from tidewaiter.claims.english.clause_subjects import subject_of
 from tidewaiter.claims.english.owners import between_both, is_origin
 from tidewaiter.claims.english.owners import owners as owners_of
@@ -13,13 +20,7 @@ from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
 
-_DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
 _EITHER_WAY = words("either_way")
-#: Characters between a country's adjective and its goods ("Kenyan black tea").
-_QUALIFIED = 12
-#: Between the countries of one subject.
-_LISTING = frozenset({",", "and", "&"})
-_BODIES = words("bodies")
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
 
@@ -33,6 +34,8 @@ def find(
         limit = cues[n + 1].start if n + 1 < len(cues) else sentence.end
         earlier = cues[n - 1].end if n else sentence.start
         flow = _flow(reading, sentence, parties, found, cue, earlier, limit, context)
+        if cue.kind == "partner" and not flow.stated:
+            continue
         flow_context.complete(reading, flow, flows[-1] if flows else None, sentence, parties, context)
         if flows and _is_part_of(reading, sentence, flows[-1], flow):
             # "With shipments of $13 million accounting for half of its exports to Peru": to Peru, too.
@@ -63,7 +66,13 @@ def _flow(
     sense = (
         "import" if cue.sense in _IMPORTING else "export" if cue.sense in {"export", "earn", "reexport"} else "trade"
     )
-    flow = Flow(cue.start, cue.end, sense, cue.kind == "flow_verb", clause)
+    flow = Flow(cue.start, cue.end, sense, cue.kind in {"flow_verb", courses.KIND}, clause)
+    if cue.kind == courses.KIND:
+        sender, receiver = courses.ends(sentence, parties)
+        flow.set_ends([p.code for p in (sender,) if p], [p.code for p in (receiver,) if p])
+        if sender is not None and sender.demonym:
+            flow.goods = products.clean(reading, products.phrase_after(reading, sentence, sender.end))
+        return flow
     end = min(limit, clause.end) if limit > cue.end else clause.end
     # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
@@ -76,11 +85,15 @@ def _flow(
         subject = subject_of(reading, sentence, parties, clause, cue.start, context)
         if subject in {None, "", context.pair.receiver, context.reporter}:
             flow.sense = "import"
-    if cue.sense == "arrive":
+    if cue.kind == "partner":
+        partner_words.set_ends(parties, flow, right, owners)
+    elif cue.sense == "arrive":
         _arrival_ends(reading, parties, flow, right, context)
+        # "Half of it came from Chad".
+        flow.part = reading.words(cue.start, cue.end)[-1:] == ["from"]
     elif flow.verb:
         flow.passive = _is_passive(reading, cue.start)
-        _verb_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
+        verb_ends.set_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
         _noun_ends(reading, parties, flow, right, owners, context)
     flow.goods = products.clean(reading, flow_goods.goods_of(reading, sentence, flow, cue))
@@ -117,19 +130,10 @@ def _is_passive(reading: Reading, offset: int) -> bool:
     return False
 
 
-def _roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
-    senders = [p.code for p in right if p.role == "from" and not p.demonym]
-    receivers = [p.code for p in right if p.role == "to" and not p.demonym]
-    between = [p.code for p in right if p.role == "between"]
-    withs = [p.code for p in right if p.role == "with"]
-    agents = [p.code for p in right[:1] if p.role == "by" and not p.owner]
-    return senders, receivers, between, withs, agents
-
-
 def _noun_ends(
     reading: Reading, parties: list[Party], flow: Flow, right: list[Party], owners: list[str], context: Context
 ) -> None:
-    senders, receivers, between, withs, agents = _roles(right)
+    senders, receivers, between, withs, agents = verb_ends.roles(right)
     antecedent = _antecedent(reading, parties, flow)
     if antecedent is not None and flow.sense == "trade" and not withs:
         withs = [antecedent]
@@ -176,7 +180,7 @@ def _noun_ends(
         senders = senders or agents or ([owner] if owner is not None else []) or origin
         if owner and senders and owner not in senders and not receivers:
             receivers = [c for c in withs if c != owner]
-    _set_ends(flow, senders, receivers)
+    flow.set_ends(senders, receivers)
     flow.reporter = owner
 
 
@@ -198,163 +202,4 @@ def _arrival_ends(reading: Reading, parties: list[Party], flow: Flow, right: lis
     if reached and receiver == context.pair.sender and reading.text[reached[0].start].islower():
         # "Entered the country", told of what China sells: not China.
         receiver = context.pair.receiver or receiver
-    _set_ends(flow, senders[:1], [receiver] if receiver else [])
-
-
-def _verb_ends(
-    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party], context: Context,
-    *, earns: bool,
-) -> None:  # fmt: skip
-    senders, receivers, _, _, agents = _roles(right)
-    left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
-    origin = [p.code for p in right if p.demonym and p.role in {"subject", "of"}][:1]
-    paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
-    seller = context.pair.sender
-    market = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if earns and not paid else None
-    if (market and seller and market != seller and market == context.pair.receiver) or (
-        market and seller and market != seller and _is_market(reading, sentence, flow)
-    ):
-        # "Germany, being the largest market, fetched $4 million": what is sold there brought it in.
-        _set_ends(flow, [seller], [market])
-        flow.reporter = seller
-        return
-    if earns and paid:
-        # "Coal earned Kabul $42 million": who is paid has sold.
-        _set_ends(flow, paid, receivers)
-        flow.reporter = paid[0]
-        return
-    if flow.passive or _is_participle(reading, flow, left):
-        subject = None
-        made = [p for p in left if p.demonym and p.role in {"subject", "of"} and _is_of_goods(sentence, p, flow)]
-        if made and not senders:
-            # "Kenyan tea was shipped to 41 countries".
-            senders = [made[-1].code]
-        for p in left:
-            if p.role == "from" and not senders and not p.demonym:
-                senders = [p.code]
-            elif p.role == "to" and not receivers and not p.demonym:
-                receivers = [p.code]
-    else:
-        subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-    if not flow.passive and context.focus and _is_body(reading, flow):
-        # "UNICEF sent 36 kits": to the country that the text is about, from none.
-        sent = senders[:1] or (origin if flow.sense == "import" else [])
-        _set_ends(flow, sent or [""], receivers[:1] or [str(flow_defaults.in_need(context))])
-        if sent and not receivers:
-            # "The programme bought 14,500 tonnes of Zambian beans for its neighbours".
-            flow.pair = Pair(sent[0], None, (sent[0],))
-        return
-    if flow_defaults.booked_by_all(reading, flow):
-        # "Its partners reported selling it medicines": not "it", which they sold them to.
-        subject = ""
-        if flow.sense == "export" and reading.words(flow.end, flow.end + 3)[:1] == ["it"] and context.focus:
-            receivers = [context.focus]
-    if flow.passive and flow.sense == "export" and _is_given(reading, sentence, flow):
-        # "The country had been provided three consignments": whom the sentence speaks of has received them.
-        given = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-        receivers = receivers or ([given] if given else [])
-    pointed = reading.words(flow.end, flow.end + 10)[:2]
-    if pointed in (["from", "it"], ["to", "it"]) and context.focus not in {None, subject}:
-        # "What China bought from it": from the country that the text is about.
-        senders = [str(context.focus)] if pointed[0] == "from" else senders
-        receivers = [str(context.focus)] if pointed[0] == "to" else receivers
-    dealt = next((p.code for p in left if p.role == "with" and _is_deal(reading, sentence, p, flow)), None)
-    if dealt is not None and flow.sense == "import" and not senders:
-        senders = [dealt]
-    elif dealt is not None and flow.sense == "export" and not receivers:
-        receivers = [dealt]
-    for p in left:
-        if p.role == "from" and not senders and flow.sense == "import" and not p.demonym and p.code != subject:
-            senders = [p.code]
-        if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
-            receivers = [p.code]
-    doers = _doers(reading, sentence, left, subject)
-    if flow.sense == "import":
-        receivers = receivers if receivers and not subject else doers or agents or receivers
-        if not senders and origin and origin != receivers:
-            senders = origin
-    else:
-        senders = doers or senders or agents or origin
-        if not receivers and any(p.code == "" and p.role == "in" for p in right):
-            # "Earned from statues in Africa".
-            receivers = [""]
-        receivers = receivers or paid
-    _set_ends(flow, senders, receivers)
-    flow.joint = len(doers) > 1
-    flow.reporter = None if flow.joint else subject
-
-
-def _is_body(reading: Reading, flow: Flow) -> bool:
-    """Whether a body of no country stands right before a verb ("the agency has delivered", "UNICEF imported")."""
-    before = [w for w in reading.words(flow.clause.start, flow.start) if w not in {"also", "had", "has", "have"}]
-    if before[-1:] == ["who"]:
-        i = reading.tokens.before(flow.start)
-        while i > 0 and reading.tokens.words[i] != "who":
-            i -= 1
-        return reading.text[reading.tokens.starts[i] : reading.tokens.ends[i]] == "WHO"
-    return bool(_BODIES & set(before[-1:]))
-
-
-def _doers(reading: Reading, sentence: Sentence, left: list[Party], subject: str | None) -> list[str]:
-    """ "Azerbaijan, Georgia and Tajikistan bought power": all that a verb has for its subject."""
-    if subject is None:
-        return []
-    free = [p for p in left if p.role == "subject" and not p.owner and p.code]
-    if not free or free[-1].code != subject or sentence.cues_of("respectively"):
-        return [subject]
-    found = [free[-1]]
-    for party in reversed(free[:-1]):
-        between = reading.words(party.end, found[-1].start)
-        if not between or not set(between) <= _LISTING:
-            break
-        found.append(party)
-    named = any("and" in reading.words(p.end, q.start) for q, p in pairwise(found))
-    return [p.code for p in reversed(found)] if named else [subject]
-
-
-def _is_of_goods(sentence: Sentence, party: Party, flow: Flow) -> bool:
-    """Whether goods of the tables stand right behind a country's adjective, and before the verb."""
-    return any(0 < g.start - party.end <= _QUALIFIED and g.end <= flow.start for g in sentence.goods)
-
-
-def _is_market(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
-    return bool({"buyer", "destination", "importer", "market"} & set(reading.words(sentence.start, flow.start)))
-
-
-def _is_deal(reading: Reading, sentence: Sentence, party: Party, flow: Flow) -> bool:
-    """ "Signed a deal with Russia to import": whom it was made with is the other end."""
-    before = reading.words(max(sentence.start, party.start - 40), party.start)
-    return bool(_DEALS & set(before)) and reading.words(party.end, flow.start)[:1] == ["to"]
-
-
-def _is_given(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
-    given = reading.words(flow.start, flow.end)[-1:]
-    return given in (["provided"], ["sent"], ["sold"], ["supplied"]) and any(
-        not reading.words(flow.end, f.start) for f in sentence.figures if f.start >= flow.end
-    )
-
-
-def _is_participle(reading: Reading, flow: Flow, left: list[Party]) -> bool:
-    """ "Coal shipped from Russia": a participle after its noun has no subject of its own."""
-    tokens = reading.tokens
-    i = tokens.at(flow.end)
-    following = tokens.words[i] if i < len(tokens) else ""
-    return following in {"from", "to", "by"} and not any(p.role == "subject" and not p.owner for p in left)
-
-
-def _is_indirect(reading: Reading, party: Party, flow: Flow) -> bool:
-    """ "Sold Iran 5,000 tonnes": a country right behind the verb is who got it."""
-    return reading.tokens.at(party.start) == reading.tokens.at(flow.end)
-
-
-def _set_ends(flow: Flow, senders: list[str], receivers: list[str]) -> None:
-    senders, receivers = list(dict.fromkeys(senders)), list(dict.fromkeys(receivers))
-    if senders == receivers and senders != [""]:
-        # Nobody trades with himself: only whose trade it is, is known.
-        senders, receivers = ([], receivers) if flow.sense == "import" else (senders, [])
-    flow.pair = Pair(
-        senders[0] if len(senders) == 1 else None,
-        receivers[0] if len(receivers) == 1 else None,
-        tuple(dict.fromkeys([*receivers, *senders])),
-    )
-    flow.stated = bool(senders or receivers)
+    flow.set_ends(senders[:1], [receiver] if receiver else [])

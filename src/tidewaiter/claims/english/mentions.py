@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.english import courses, partner_words
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
@@ -12,8 +13,6 @@ from tidewaiter.claims.scene import Party
 _QUALIFIED = words("qualified")
 _MODALS = words("before_base_verb")
 _BASE_VERB_LEADS = words("before_verb")
-#: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
-_SERVED = 9
 #: Characters from "took" to the country that something was taken from.
 _FROM_THERE = 12
 #: Characters from "those of" to goods ("those of plastic flooring").
@@ -23,6 +22,8 @@ _HYPHENS = frozenset({"-", "‑", "–"})
 #: Behind "buying" that is a noun.
 _BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
 _BRINGING = (["brought"], ["brings"], ["bringing"])
+#: "Brought in $5 million worth of foreign currency" bought nothing: characters and words of that.
+_WORTH, _CURRENCY = 40, frozenset({"currency", "exchange"})
 _GIVING = frozenset({"donated", "donating", "provide", "provided", "providing", "provides"})
 _AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
 _AFTER_NOUN = words("after_noun")
@@ -54,9 +55,9 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if word in {"paid", "pay", "pays", "paying"} and not _pays(reading, sentence, cue):
             continue
-        if cue.sense == "earn" and not _pays_them(reading, parties, cue):
+        if cue.sense == "earn" and not _pays_them(reading, sentence, parties, cue):
             continue
-        if word in {"brought", "brings", "bringing"} and cue.sense == "earn" and _brings(sentence, cue):
+        if word in {"brought", "brings", "bringing"} and cue.sense == "earn" and _brings(reading, sentence, cue):
             cue = Cue(cue.start, cue.end, "flow_verb", "import")
         if reading.text[cue.end : cue.end + 1] in _HYPHENS and reading.text[cue.end + 1 : cue.end + 2].isalpha():
             # "Ship-tracking data", "export-oriented".
@@ -113,9 +114,11 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         ):
             continue
         chosen.setdefault(cue.start, cue)
-    _add_suppliers(reading, sentence, parties, chosen)
+    partner_words.add(reading, sentence, parties, chosen)
     _add_anaphors(reading, sentence, chosen, context)
     _join(reading, chosen)
+    if not chosen and (told := courses.course(reading, sentence, parties)) is not None:
+        return [told]
     return [chosen[start] for start in sorted(chosen)]
 
 
@@ -169,6 +172,8 @@ def _arrives_somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if _crosses(reading, sentence, cue):
         return True
     country = next((c for c in sentence.countries if c.start >= cue.end), None)
+    if reading.words(cue.start, cue.end)[-1:] == ["from"]:
+        return bool(sentence.figures) and country is not None and not reading.words(cue.end, country.start)
     # "Goods worth $3 million crossed into Mali"; "sales reached Mali's record" is no arrival.
     worth = bool({"worth", "valued"} & set(reading.words(sentence.start, cue.start)))
     kinds = {"count", "quantity", "money"} if worth else {"count", "quantity"}
@@ -198,18 +203,27 @@ def _is_cargo(figure: Figure) -> bool:
     return figure.kind in {"count", "quantity", "money"} and unit not in _VEHICLES and unit != "people"
 
 
-def _pays_them(reading: Reading, parties: list[Party], cue: Cue) -> bool:
-    """ "Wigs brought Pyongyang $68 million", "brought it $12 million": whom a sale has paid stands right behind."""
+def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "Wigs brought Pyongyang $68 million", "brought it $12 million": whom a sale has paid stands right behind.
+
+    "Brought 42 tons from abroad" says how much came in.
+    """
     if reading.words(cue.start, cue.end) not in _BRINGING:
         return True
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if figure is not None and figure.kind == "quantity" and not reading.words(cue.end, figure.start):
+        return "from" in reading.words(figure.end, sentence.end)
     following = reading.words(cue.end, cue.end + 6)[:1]
     return following in (["it"], ["them"]) or any(0 < p.start - cue.end <= 1 and not p.owner for p in parties)
 
 
-def _brings(sentence: Sentence, cue: Cue) -> bool:
-    """ "Brought in 1.9 million tonnes" imports; "brought in $5 million" earns."""
+def _brings(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Brought in 1.9 million tonnes", "brought in $5 million worth of tea" imports; "brought in $5 million" earns."""
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    return figure is not None and figure.kind in {"quantity", "count"}
+    if figure is None or figure.kind != "money":
+        return figure is not None and figure.kind in {"quantity", "count"}
+    said = reading.words(figure.end, min(figure.end + _WORTH, sentence.end))
+    return said[:2] == ["worth", "of"] and _CURRENCY.isdisjoint(said)
 
 
 def _gets_from(sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
@@ -235,18 +249,6 @@ def _takes_goods(text: str, sentence: Sentence, cue: Cue) -> bool:
         return " from " in text[cue.end : cue.end + _FROM_THERE]
     goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)
     return figure.start - cue.end <= (40 if goods else 16)
-
-
-def _add_suppliers(reading: Reading, sentence: Sentence, parties: list[Party], chosen: dict[int, Cue]) -> None:
-    """ "A major supplier of cement to Uzbekistan": an export, told by who does it."""
-    for cue in sentence.cues_of("partner"):
-        if cue.sense != "import" or cue.start in chosen:
-            continue
-        served = next((p for p in parties if p.start >= cue.end and p.role == "to"), None)
-        if served is None or reading.words(cue.end, cue.end + 4)[:1] != ["of"]:
-            continue
-        if len(reading.words(cue.end, served.start)) <= _SERVED:
-            chosen[cue.start] = Cue(cue.start, cue.end, "flow_noun", "export")
 
 
 @turns_on(_SAME_TRADE, otherwise=None)

@@ -117,6 +117,9 @@ def _owner_at_head(reading: Reading, scene: Scene, clause: Clause, draft: Draft,
 def with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) -> Pair:
     """The new end beside the country that the text is about, whichever of the two that is."""
     away = pair.sender if sense == "import" else pair.receiver
+    if away and away == context.subject != home:
+        # "Chad supplied $28 million of Mali's imports. Togo was next with $10 million": the next of those who did so.
+        return pair_of(sense, home, end)
     if away and away == context.focus and home != context.focus:
         # "Iraq took 24 million kilos of its tea. Turkey slipped to second place with 22 million".
         return pair_of(sense, end, away)

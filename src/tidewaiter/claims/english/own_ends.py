@@ -185,7 +185,7 @@ def _own(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair
 
 def _just_named(scene: Scene, figure: Figure, flow: Flow) -> bool:
     """ "Those to the United States 40.3 percent and …": the flow right before has named its own end."""
-    if any(flow.end <= f.start < figure.start for f in scene.sentence.figures):
+    if flow.part or any(flow.end <= f.start < figure.start for f in scene.sentence.figures):
         return False
     role = "from" if flow.sense == "import" else "to"
     named = {p.code for p in scene.parties if flow.end <= p.start and p.end <= figure.start and p.role == role}
@@ -240,7 +240,7 @@ def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: C
         return None
     party = named[-1]
     between = [w for w in reading.words(party.end, start) if w not in _POSSESSIVE]
-    if between[:1] == ["a"] and set(between) <= _BARELY:
+    if between[:1] in (["a"], ["another"]) and set(between) <= _BARELY:
         between = []
     if party.owner:
         alike = any(p.owner and p.code == flow.home for p in scene.parties)

@@ -43,6 +43,7 @@ _HYPERNYMS = words("hypernyms")
 _EARNED = frozenset({"achieved", "earned", "generated", "fetched", "made"})
 _SO_MUCH = frozenset({"much", "many"})
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
+_BOTH = (["and"], ["or"], ["and", "us"], ["and", "$"])
 _EITHER = frozenset({"or", "nor"})
 
 
@@ -68,6 +69,12 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     after = after or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
     if after is not None:
         return Subject(after, "goods after the figure", own=True)
+    joined = next((f for f in sentence.figures if f.start >= figure.end), None)
+    if joined is not None and joined.kind == figure.kind and reading.words(figure.end, joined.start) in _BOTH:
+        # "$5 million and $3 million of rice".
+        both = _after(reading, sentence, joined)
+        if both is not None:
+            return Subject(both, "goods after the figure", own=True)
     before = goods_before.before(reading, sentence, figure)
     if before is not None:
         return Subject(before, "goods before the figure", own=True)

@@ -19,6 +19,7 @@ _PARTICIPLES = words("participles")
 #: Before "than" they belong to the figure behind it: "exports of tea more than doubled".
 _COMPARING = frozenset({"more", "less", "fewer"})
 _EVERYTHING = (["goods", "and", "services"],)
+_TRADED = frozenset({"exported", "imported"})
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")
@@ -271,13 +272,15 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
 
 
 def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """A phrase without the adverbs at its end ("wheat flour alone"); None where nothing else stands in it."""
+    """A phrase without "imported" before and adverbs behind ("wheat flour alone"); None where nothing else is in it."""
     if span is None:
         return None
     i, first = reading.tokens.before(span[1]), reading.tokens.at(span[0])
     while i >= first and reading.tokens.words[i] in _TRAILING:
         i -= 1
-    return (span[0], reading.tokens.ends[i]) if i >= first else None
+    while first < i and reading.tokens.words[first] in _TRADED:
+        first += 1
+    return (reading.tokens.starts[first], reading.tokens.ends[i]) if i >= first else None
 
 
 def _says_nothing(reading: Reading, word: str) -> bool:

@@ -101,7 +101,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if _sums_up(reading, scene, draft, context):
         return Subject(context.product, "the total of what was spoken of")
     leading = heads.leading(reading, scene, figure)
-    if leading is not None:
+    if leading is not None and stands is None:
         return leading
     headed = heads.of_which(reading, sentence, figure) or heads.moved(reading, sentence, draft)
     headed = headed or heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)

@@ -99,7 +99,7 @@ def _sum(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) ->
                 yield found
                 return
     meant = _meant(whole, before, count)
-    if len(meant) > 1:
+    if len(meant) > 1 and not scope.of_longer_time(whole, meant):
         yield _relation(passage, whole, meant)
 
 

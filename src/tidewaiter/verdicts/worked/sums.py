@@ -45,6 +45,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = broken(
             Sum((whole, *parts), link="near", firm=firm(passage, (whole, *parts), without=("volume", "without")))
             for parts in _lists(board, whole, here[:place])
+            if not scope.of_longer_time(whole, parts)
         )
         if found is not None and not _of_more(board, found):
             yield found

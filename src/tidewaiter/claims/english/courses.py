@@ -1,0 +1,49 @@
+"""Trade told without a word of trade: by whence goods came and where they went.
+
+"Consignments of wheat from Chad to Mali added up to $3 million", "its bill for Chadian cotton": whatever the verb,
+goods of one country that end up with another have been traded.
+"""
+
+from __future__ import annotations
+
+from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.scene import Party
+
+KIND = "course"
+#: Characters between a country's adjective and its goods ("Chadian raw cotton"), and behind the amount of them.
+_QUALIFIED, _AMOUNT = 16, 16
+_AMOUNTS = frozenset({"money", "quantity"})
+
+
+def course(reading: Reading, sentence: Sentence, parties: list[Party]) -> Cue | None:
+    """A cue for the trade that a sentence tells by its two ends alone; None where it tells of none."""
+    if not any(_is_of_goods(reading, sentence, figure.end) for figure in sentence.figures if figure.kind in _AMOUNTS):
+        return None
+    sender, receiver = ends(sentence, parties)
+    if sender is None or receiver is None or sender.code == receiver.code:
+        return None
+    sense = "import" if receiver.role == "subject" else "export"
+    start = min(sender.start, receiver.start)
+    return Cue(start, start, KIND, sense)
+
+
+def ends(sentence: Sentence, parties: list[Party]) -> tuple[Party | None, Party | None]:
+    """Who sends and who receives, by prepositions, by whose goods they are, else by who does it."""
+    sender = next((p for p in parties if p.role == "from" and not p.demonym), None)
+    receiver = next((p for p in parties if p.role == "to" and not p.demonym), None)
+    if sender is None:
+        sender = next((p for p in parties if p.demonym and (p.role == "of" or _is_of_known(sentence, p))), None)
+    doer = next((p for p in parties if p.role == "subject" and not p.demonym and p not in (sender, receiver)), None)
+    if sender is not None and receiver is None and (sender.role == "from" or (doer is not None and doer.owner)):
+        return sender, doer
+    return (doer, receiver) if sender is None and doer is not None and not doer.owner else (sender, receiver)
+
+
+def _is_of_goods(reading: Reading, sentence: Sentence, end: int) -> bool:
+    behind = reading.words(end, min(end + _AMOUNT, sentence.end))[:2]
+    return behind[:1] == ["of"] or behind == ["worth", "of"] or any(g.good_id != "total" for g in sentence.goods)
+
+
+def _is_of_known(sentence: Sentence, party: Party) -> bool:
+    return any(0 < good.start - party.end <= _QUALIFIED for good in sentence.goods)
