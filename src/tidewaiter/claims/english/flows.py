@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import (
+    arrivals,
     courses,
     flow_context,
     flow_defaults,
@@ -88,9 +89,7 @@ def _flow(
     if cue.kind == "partner":
         partner_words.set_ends(parties, flow, right, owners)
     elif cue.sense == "arrive":
-        _arrival_ends(reading, parties, flow, right, context)
-        # "Half of it came from Chad".
-        flow.part = reading.words(cue.start, cue.end)[-1:] == ["from"]
+        arrivals.set_ends(reading, parties, flow, right, context)
     elif flow.verb:
         flow.passive = _is_passive(reading, cue.start)
         verb_ends.set_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
@@ -189,17 +188,3 @@ def _antecedent(reading: Reading, parties: list[Party], flow: Flow) -> str | Non
     before = [p for p in parties if p.end <= flow.start and p.code and not p.owner]
     said = reading.words(before[-1].end, flow.start) if before else []
     return before[-1].code if said[:3] in ([",", "with", "which"], [",", "with", "whom"]) else None
-
-
-def _arrival_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Party], context: Context) -> None:
-    """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
-    left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
-    reached = [p for p in right if p.role != "from"]
-    # "Crossed from China into Mali", "reached Mali from China".
-    whence = [p for p in right if p not in reached[:1]]
-    senders = [p.code for p in (*left, *whence) if p.role == "from" or p.demonym or p.owner]
-    receiver = reached[0].code if reached else None
-    if reached and receiver == context.pair.sender and reading.text[reached[0].start].islower():
-        # "Entered the country", told of what China sells: not China.
-        receiver = context.pair.receiver or receiver
-    flow.set_ends(senders[:1], [receiver] if receiver else [])

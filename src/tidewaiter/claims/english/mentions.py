@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import courses, partner_words
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.english import arrivals, courses, partner_words
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -29,8 +28,6 @@ _AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "lo
 _AFTER_NOUN = words("after_noun")
 #: Before "to" or "from" a country these speak of the trade already spoken of.
 _SAME_TRADE = words("same_trade")
-#: What goods cross or enter where nobody says which country's it is.
-_BORDERS, _VEHICLES = words("borders"), words("vehicles")
 
 
 def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
@@ -49,7 +46,7 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             cue = Cue(cue.start, cue.end, "flow_verb", cue.sense)
         if word == "supplies" and cue.end - cue.start == len(word) and not _supplies(reading, sentence, parties, cue):
             continue
-        if cue.sense == "arrive" and not _arrives_somewhere(reading, sentence, cue):
+        if cue.sense == "arrive" and not arrivals.somewhere(reading, sentence, cue):
             continue
         if word == "left" and cue.end - cue.start == len("left") and not _leaves_port(reading, i):
             continue
@@ -165,42 +162,6 @@ def _receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if any(cue.end <= start < cue.end + 60 for start in ahead):
         return True
     return reading.words(cue.end, min(cue.end + 12, sentence.end))[:1] in (["from"], ["by"], ["any"], ["no"])
-
-
-def _arrives_somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "11 million doses have reached Pakistan", "a cargo of 5,000 tonnes arrived in Dhaka"; not "exports reached"."""
-    if _crosses(reading, sentence, cue):
-        return True
-    country = next((c for c in sentence.countries if c.start >= cue.end), None)
-    if reading.words(cue.start, cue.end)[-1:] == ["from"]:
-        return bool(sentence.figures) and country is not None and not reading.words(cue.end, country.start)
-    # "Goods worth $3 million crossed into Mali"; "sales reached Mali's record" is no arrival.
-    worth = bool({"worth", "valued"} & set(reading.words(sentence.start, cue.start)))
-    kinds = {"count", "quantity", "money"} if worth else {"count", "quantity"}
-    if country is None or not any(f.kind in kinds for f in sentence.figures):
-        return False
-    between = reading.words(cue.end, country.start)
-    return len(between) <= 2 and set(between) <= {"in", "at", "from", "the", "into", "to"}
-
-
-def _crosses(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "33,500 batteries entered the country", "human hair worth $15 million crossed the river": goods, no people."""
-    placed = reading.placed(cue.end, min(cue.end + 24, sentence.end))[:4]
-    article = next((n for n, (word, _) in enumerate(placed[:-1]) if word == "the"), None)
-    if article is None or not {word for word, _ in placed[:article]} <= {"in", "into"}:
-        return False
-    word, start = placed[article + 1]
-    river = reading.text[start].isupper() and reading.text.startswith("cross", cue.start)
-    if word not in _BORDERS and not river:
-        return False
-    goods = any(g.end <= cue.start and g.good_id != "total" for g in sentence.goods)
-    return goods and any(_is_cargo(f) for f in sentence.figures)
-
-
-def _is_cargo(figure: Figure) -> bool:
-    """Whether a figure may tell how much crosses a border; people and what carries the goods are no goods."""
-    unit = figure.unit.partition("_per_")[0]
-    return figure.kind in {"count", "quantity", "money"} and unit not in _VEHICLES and unit != "people"
 
 
 def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
