@@ -87,7 +87,7 @@ def _flow(
         if subject in {None, "", context.pair.receiver, context.reporter}:
             flow.sense = "import"
     if cue.kind == "partner":
-        partner_words.set_ends(parties, flow, right, owners)
+        partner_words.set_ends(reading, parties, flow, right, owners)
     elif cue.sense == "arrive":
         arrivals.set_ends(reading, parties, flow, right, context)
     elif flow.verb:

@@ -9,6 +9,7 @@ from tidewaiter.claims.scene import Flow, Party
 
 #: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
 _SERVED = 9
+_SERVING, _PARTED = frozenset({"of", "for", "to"}), frozenset({",", ";", "(", "and"})
 #: What a partner is called before what he is, and characters and words that this may stand before ("biggest gas").
 _RANKED, _RANKING, _RANK_WORDS = words("superlatives") | words("ordinals") | {"among"}, 30, 3
 
@@ -35,9 +36,10 @@ def _is_ranked(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     return not _RANKED.isdisjoint(before) or reading.words(cue.end, cue.end + 4)[:1] == ["of"]
 
 
-def set_ends(parties: list[Party], flow: Flow, right: list[Party], owners: list[str]) -> None:
+def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Party], owners: list[str]) -> None:
     """ "Togo was Mali's biggest supplier", "Mali's biggest customers were …", "the biggest buyer of Malian gold"."""
-    home = next((c for c in (*owners[-1:], *(p.code for p in right if p.role in {"of", "for", "to"})) if c), None)
+    served = (p for p in right if p.role in _SERVING and _PARTED.isdisjoint(reading.words(flow.end, p.start)))
+    home = next((code for code in (*owners[-1:], *(p.code for p in served)) if code), None)
     named = [p.code for p in parties if p.role == "subject" and not p.owner and p.code not in {"", home}]
     named = [p.code for p in parties if p.end <= flow.start and p.code in named][-1:] or named[:1]
     if flow.sense == "trade":
