@@ -28,7 +28,7 @@ _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: Stretches of text whose words are remembered: each rule asks for those beside its figures.
 _REMEMBERED = 2048
 #: Between two figures of a list that are of several things in turn.
-_GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과和]\s)?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
 

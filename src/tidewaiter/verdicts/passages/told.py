@@ -18,6 +18,8 @@ _CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", 
 #: What stands between a percentage and the level that it led to, and between that level and the percentage.
 _TO = re.compile(r"[^;:.,；。]{0,40}\bto (?:US)?[$€£¥]?", re.IGNORECASE)
 _UP = re.compile(r",? (?:up|down|a (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
+#: How far beside a percentage a word says which way it went.
+_WAY_BEFORE, _WAY_BEHIND = 14, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +105,24 @@ def _belongs(claim: Claim, step: Step) -> bool:
     days, earlier = scope.period(claim), scope.period(step.before)
     base = None if days is None else base_period(claim, days)
     return base is None or earlier is None or base.same_days(earlier)
+
+
+def answered(passage: Passage, claim: Claim, sentence: Sequence[Claim]) -> Claim | None:
+    """ "92.8万吨，金额40.6亿美元，分别增长14.0%和31.4%": the amount whose turn it is, each being in its own unit."""
+    place = sentence.index(claim)
+    first = last = place
+    while first and passage.heads_list(sentence[first - 1]):
+        first -= 1
+    while passage.heads_list(sentence[last]):
+        last += 1
+    levels = [c for c in sentence[:first] if scope.is_level(c) and not passage.came_from(c)][first - last - 1 :]
+    if first == last or len(levels) <= last - first or len({c.unit for c in levels}) < len(levels):
+        return None
+    return levels[place - first]
+
+
+def way_told(passage: Passage, claim: Claim) -> bool:
+    """Whether a word right beside a percentage says that it rose or fell, as it was read, and none the contrary."""
+    beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
+    ways = {way for way in ("increase", "decrease") if passage.says(way, beside)}
+    return ways == {claim.direction}

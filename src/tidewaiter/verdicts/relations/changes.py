@@ -15,7 +15,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tight_steps
-from tidewaiter.verdicts.passages.told import Step, of_change, told_steps
+from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, way_told
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
 from tidewaiter.verdicts.relations.triangles import Change, Multiple, nearly
@@ -23,8 +23,6 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
-#: How far beside a percentage a word says which way it went.
-_WAY_BEFORE, _WAY_BEHIND = 14, 10
 _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 #: Behind a fraction: it is one of what follows, and no step.
 _OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
@@ -54,9 +52,11 @@ def find(passage: Passage) -> Iterator[Relation]:
                 if not (_of_another(claim, s, here) or _of_a_next_flow(claim, s, here))
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
-            implied = [s for s in _implied_for(claim, index) if not _behind_another(claim, s, around)]
+            own = answered(passage, claim, here)
+            implied = [s for s in _implied_for(claim, index) if s.after is own or not _behind_another(claim, s, around)]
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
             steps = steps or implied or list(_both_told(passage, claim, by_sentence))
+            steps = [step for step in steps if own in (None, step.after)]
             yield from _best(passage, claim, steps, index)
     for steps in told.values():
         yield from _directions(passage, steps)
@@ -276,13 +276,6 @@ def _named(passage: Passage, ratio: Claim) -> Claim | None:
     return after if _OF_WHAT.fullmatch(passage.between(ratio, after)) else None
 
 
-def _way_told(passage: Passage, claim: Claim) -> bool:
-    """Whether a word right beside a percentage says that it rose or fell, as it was read, and none the contrary."""
-    beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
-    ways = {way for way in ("increase", "decrease") if passage.says(way, beside)}
-    return ways == {claim.direction}
-
-
 def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = False) -> Relation | None:
     if not worded and _named(passage, claim) not in (None, step.before):
         return None
@@ -301,7 +294,7 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     if fraction and passage.between(claim, step.before).strip().startswith(_OF_IT):
         return Multiple(claims, link=link, firm=firm)
     if claim.unit == "percent" and (claim.measure == "change" or worded):
-        return Change(claims, link=link, firm=firm, way_told=_way_told(passage, claim))
+        return Change(claims, link=link, firm=firm, way_told=way_told(passage, claim))
     backwards = (claim, step.before, step.after)
     if claim.unit == "times":
         shrank = claim.direction == "decrease" and claim.value > 1

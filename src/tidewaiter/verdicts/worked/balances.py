@@ -103,13 +103,18 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if scope.periods_clash(first, second) or not _two_ways(passage, first, second):
         return None
-    if any(c.goods and not scope.is_total(c) and not scope.same_goods(c, whole) for c in pair):
+    if any(c.goods and not scope.is_total(c) and not scope.same_goods(c, whole) and _named(c) for c in pair):
         return None
     solid = firm(passage, (whole, *pair))
     if not left:
         return Sum((whole, *pair), link="near", firm=solid)
     larger, smaller = sorted(pair, key=lambda claim: -claim.value)
     return Balance((whole, larger, smaller), link="near", firm=solid)
+
+
+def _named(claim: Claim) -> bool:
+    """Whether a figure's own sentence names its goods: "imports were 92.7 million" after one on coal is of no coal."""
+    return not says("carried", claim.rules.get("product", ""))
 
 
 def _two_ways(passage: Passage, first: Claim, second: Claim) -> bool:

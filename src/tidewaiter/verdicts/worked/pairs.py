@@ -44,9 +44,10 @@ def worked_out(board: Board, derived: Claim, make: Made) -> Relation | None:
 def _nearest(board: Board, derived: Claim, make: Made) -> Iterator[Iterator[Relation]]:
     """The relations of pairs by distance: those of its own sentence, those that reach one sentence further …"""
     groups = [[c for c in group if scope.is_amount(c)] for group in board.around(derived, sentences=_SENTENCES)]
+    own = [claim for claim in groups[0] if not scope.periods_clash(claim, derived)]
     for size in range(1, len(groups) + 1):
-        # What stands beside a figure is one of the two: "it rose by 12 percent to 3.1 billion".
-        yield _reaching(groups[:size], groups[0], make)
+        # What stands beside a figure, of its time, is one of the two: "it rose by 12 percent to 3.1 billion".
+        yield _reaching(groups[:size], own, make)
 
 
 def _reaching(groups: Sequence[Sequence[Claim]], own: Sequence[Claim], make: Made) -> Iterator[Relation]:
