@@ -41,6 +41,7 @@ _KOREAN_PRICE = re.compile(
     r"(톤|t|kg|㎏|킬로그램|배럴|리터|㎥) ?당 (?:[가-힣]{1,5} ){0,2}[가-힣]{0,4}(?:단가|가격|값|시세|가)[은는이가도] "
     r"(?:[가-힣0-9~∼]{1,8} ){0,3}(?:약 )?\Z"
     r"|(톤|t|kg|㎏|킬로그램|배럴|리터|㎥) ?당 (?:평균|대략) (?:약 )?\Z"
+    r"|(?<![\d.])1 ?(톤|t|kg|㎏|킬로그램|배럴|리터|㎥)에 (?:(?:약|평균|대략|북한 ?돈|현지 ?돈)(?:으로)? ?)*\Z"
 )
 _KOREAN_EACH = {
     "톤": "tonne",
@@ -100,7 +101,7 @@ def averaged(reading: Reading, figure: Figure) -> Figure:
     if figure.kind == "money" and reading.language == "ko":
         each = _KOREAN_PRICE.search(reading.text, max(0, figure.start - _FAR), figure.start)
         if each is not None:
-            return replace(figure, unit=f"{figure.unit}_per_{_KOREAN_EACH[each[1] or each[2]]}")
+            return replace(figure, unit=f"{figure.unit}_per_{_KOREAN_EACH[each[1] or each[2] or each[3]]}")
     ahead = reading.text[max(0, figure.start - _REACH) : figure.start]
     if not any(mark in ahead for mark in _MARKS):
         return figure

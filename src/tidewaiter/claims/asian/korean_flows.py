@@ -384,5 +384,7 @@ def _from_where_before(reading: Reading, sentence: Sentence, traded: list[Flow],
             continue
         if flow.sense != context.sense or flow.goods is not None or flow.compared or flow.total:
             continue
-        if flow.stated and flow.home and flow.away is None and flow.home != away and len(flow.pair.everyone) == 1:
+        own = context.pair.receiver if context.sense == "import" else context.pair.sender
+        another = flow.home not in {None, away, own} and len(flow.pair.everyone) == 1
+        if flow.stated and another and flow.home and flow.away is None:
             flow.pair = pair_of(flow.sense, flow.home, away)

@@ -47,7 +47,7 @@ _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
 _BASES = ("보다", " 대비", " 대비", "에 비해", "과 비교", "와 비교", "에 견줘", "에 비하면")
 #: "증가율은 홍콩 3.4%, 중국 15.0%였다".
-_RATES = ("율은 ", "율이 ", "률은 ", "률이 ", "율도 ", "률도 ", "세는 ", "세가 ")
+_RATES = ("율로는 ", "률로는 ", "율은 ", "율이 ", "률은 ", "률이 ", "율도 ", "률도 ", "세는 ", "세가 ")
 _RATE_REACH = 48
 
 
@@ -90,10 +90,13 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             more = (c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 4)
             after = next(more, None)
         if after is None and text.startswith(",", figure.end) and text.endswith(("로 ", "으로 "), 0, figure.start):
-            # "수출액은 1조엔으로 5.7%, 수입액은 4천억엔으로 0.6% 늘었다": one verb for both.
-            other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
-            if other is not None and other.start - figure.end <= 40 and text.endswith(("로 ", "으로 "), 0, other.start):
-                after = next((c for c in changes if other.end <= c.start <= other.end + 6), None)
+            # "라면은 3억 달러로 34.4%, 과자는 2억 달러로 9.9%, 음료는 1억 달러로 15.9%씩 늘었다": one verb for all.
+            end = figure.end
+            for further in (f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind):
+                if further.start - end > _TWICE or not text.endswith(("로 ", "으로 "), 0, further.start):
+                    break
+                end = further.end
+            after = next((c for c in changes if figure.end < end <= c.start <= end + 6), None)
         if after is None and text.startswith(", ", figure.end) and text.endswith(_SAID, 0, figure.start):
             # "대유럽 수출은 4.5%, 대러시아 수출은 4.9% 증가했다".
             other = next((f for f in sentence.figures if f.start > figure.end and f.kind == figure.kind), None)
@@ -183,7 +186,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         return Movement("to", direction_of(after), after)
     if between.startswith(("으로", "로", "까지")) and len(between) <= 12 and not set(between) & set(",.("):
         return Movement("to", direction_of(after), after)
-    if between.strip() in {"", "가량", "정도", "이", "가", "이나"}:
+    if between.strip() in {"", "가량", "정도", "이", "가", "이나", "나"}:
         return Movement("by", direction_of(after), after)
     return Movement()
 

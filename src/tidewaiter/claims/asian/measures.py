@@ -110,6 +110,8 @@ _EXCHANGED = re.compile(
 )
 #: "1천억 달러(약 130조 원) 규모의 이란산 제품 시장".
 _MARKET = re.compile(r"(?:\([^()]{1,24}\))? ?(?:규모|상당|짜리|대)의? (?:[가-힣·]{1,12} ){0,4}시장")
+_MARKET_IS = re.compile(r"시장 ?규모[은는이가] (?:약 )?\Z")
+_JUST_MADE = re.compile(r"(?:생산|수확|소비)(?:량|고)[은는이가] (?:약 |총 )?\Z")
 #: Rates of money that are no prices.
 _BY_TIME = ("_per_day", "_per_month", "_per_year")
 
@@ -121,7 +123,13 @@ def measure(
     sentence = scene.sentence
     if figure.kind == "money" and paid(reading, scene, figure) is not None:
         return "other", NO_TRADE
-    if figure.kind == "money" and reading.language == "ko" and _MARKET.match(reading.text, figure.end) is not None:
+    before = reading.text[max(sentence.start, figure.start - 16) : figure.start]
+    just_made = figure.kind == "quantity" and moved.relation != "by" and _JUST_MADE.search(before) is not None
+    if reading.language == "ko" and just_made:
+        # "식량 수입 감소는 곡물 생산량이 482만 톤으로": not of the trade that it explains.
+        return "other", MADE
+    sized = _MARKET.match(reading.text, figure.end) is not None or _MARKET_IS.search(before) is not None
+    if figure.kind == "money" and reading.language == "ko" and sized:
         return "other", "the size of a market"
     if figure.kind == "money" and reading.language == "zh" and _is_rate_of_exchange(reading, sentence.figures, figure):
         return "price", "a rate of exchange"

@@ -256,7 +256,7 @@ def _korean(text: str, start: int, end: int) -> str:
         # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
         return "toward"
     place = skipped(text, end, len(text))
-    if text.startswith(("시장에서", " 시장에서"), place):
+    if text.startswith(("시장에서", " 시장에서", "시장이 차지", " 시장이 차지"), place):
         # "일본시장에서도 한국은 1조엔어치를 수출".
         return "toward"
     behind = (

@@ -76,6 +76,17 @@ _BY_GOODS = re.compile(
 _BOOK_OF_ALL = re.compile(
     r"(?:[进進]出口|外[贸貿]|(?:[对對]外|[国國][际際])[贸貿]易)(?:[贸貿]易)?(?:初步|快[报報]|月度)?(?:[统統][计計]|[数數][据據]|概[况況]|[数數]字)"
 )
+
+
+def _moves(scene: Scene, figure: Figure) -> bool:
+    """Whether a list is of changes: a word of change before it, and none of shares in the sentence."""
+    return any(c.end <= figure.start for c in scene.sentence.cues_of("change")) and not scene.sentence.cues_of("share")
+
+
+#: What a partner's part in trade is called.
+_AWAY = frozenset({"to", "from", "toward"})
+#: The whole of something, in percent.
+_WHOLE = 100
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
@@ -306,7 +317,8 @@ class AsianRules(Rules):
         """(measure, rule) of a figure."""
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
-            if listed is not None and listed[0] == "share":
+            level = self.reading.text.startswith((" 수준", "수준"), figure.end)
+            if listed is not None and listed[0] == "share" and not level and not _moves(scene, figure):
                 return "share", "a list of shares goes on"
         if figure.unit == "percent" and moved.relation != "by" and self.reading.language == "ko":
             told = scene.sentence.cues_of("share") or self._memory.shared(scene.sentence.block)
@@ -324,6 +336,8 @@ class AsianRules(Rules):
         if again is not None:
             return again
         found = measures.measure(self.reading, scene, figure, moved, flow, in_trade=self.context.sense is not None)
+        if found[0] == "share" and figure.unit == "percent" and figure.value > _WHOLE:
+            found = "ratio", "more than a whole is no share"
         if figure.unit == "percent":
             self._memory.note(found[0], moved, scene.sentence.block)
         return found
@@ -353,6 +367,11 @@ class AsianRules(Rules):
         )
         if self.reading.language == "ko":
             found = self._memory.limited(draft, found)
+            flow = draft.flow
+            away = flow is not None and any(p.role in _AWAY and p.end <= flow.start for p in scene.every_party)
+            if flow is not None and found.product == TOTAL and flow.stated and flow.goods is None and away:
+                goods = self._told.by_partner(flow)
+                found = found if goods is None else Subject(goods, "goods of the text, by partners")
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._told.name(found.product)
         return found

@@ -33,7 +33,12 @@ _EARLIER = "goods earlier in the sentence"
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: What says that all goods are meant.
 _WHOLE = ("총", "전체", "总", "總", "整体", "整體", "全部", "外贸", "外貿")
-_AS_FOR = ("의 경우", " 경우", "은 ", "는 ", "가 ", "이 ", "도 ", "方面", "的表现", "的表現")
+#: The end of a clause, and what makes goods those that the next is about.
+_ENDED, _TOPICAL = (
+    re.compile(r"[가-힣](?:며|고|지만|으나|반면)[, ]"),
+    (" 역시 ", " 또한 ", "도 ", "은 ", "는 ", "의 경우"),
+)
+_AS_FOR = ("의 경우", " 경우", " 역시 ", " 또한 ", "은 ", "는 ", "가 ", "이 ", "도 ", "方面", "的表现", "的表現")
 
 
 def subject(
@@ -181,6 +186,9 @@ def subject(
         return Subject(gone_on, _EARLIER, own=True)
     if flow is not None and flow.goods is not None and han_nouns.is_all(flow.goods):
         return Subject(TOTAL, "goods of any kind")
+    turned = _turned_to(reading, scene, figure, flow) if reading.language == "ko" and flow is not None else None
+    if turned is not None:
+        return Subject(turned, "goods that the next clause is about", own=True)
     if flow is not None and flow.goods is not None:
         among = reading.language == "ko" and AMONG.search(reading.text, scene.sentence.start, flow.start) is not None
         return Subject(flow.goods, "goods of the flow", passing=among)
@@ -247,6 +255,12 @@ def subject(
         )
         if again and not any(mark in word for mark in ("총", "전체", "总", "總")):
             return Subject(last.subject.product, "goods of the same trade earlier in the sentence")
+    held = led is not None and led.measure in _LEVELS and led.subject is not None and led.subject.own
+    if draft.measure == "share" and reading.language == "ko" and held and led is not None and led.subject is not None:
+        between = reading.text[led.figure.end : figure.start]
+        if "전체" in between and not any(led.figure.end <= m.start < figure.start for m in scene.sentence.goods):
+            # "인모는 3천만 달러가 수입되어 전체 대중 수입의 10%를 점했다".
+            return Subject(led.subject.product, "goods of the amount before it")
     if draft.measure == "share" and flow is not None:
         same = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
         if same and reading.language == "zh":
@@ -320,6 +334,17 @@ def subject(
         if partnered and context.theme is not None and context.product in {None, context.theme}:
             return Subject(context.theme, "goods that the text is about")
     return carried
+
+
+def _turned_to(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> str | None:
+    """ "쌀 수입액은 520만 달러였으며, 비료 역시 4만 톤에서": goods that a clause behind the trade is about."""
+    for mention in reversed(scene.sentence.goods):
+        if mention.good_id == "total" or not flow.end <= mention.start < mention.end <= figure.start:
+            continue
+        ended = _ENDED.search(reading.text, flow.end, mention.start) is not None
+        if ended and reading.text.startswith(_TOPICAL, mention.end):
+            return listed(reading, scene.sentence, mention)
+    return None
 
 
 def _made_there(reading: Reading, scene: Scene, flow: Flow) -> bool:

@@ -12,6 +12,8 @@ _OF_TRADE = frozenset({"trade_value", "trade_quantity", "change", "other"})
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 #: Goods named so often, and in so large a part of all names of goods, are what a text is about.
 _OFTEN, _MAINLY = 3, 0.6
+#: So many goods told of make those that a text began with the whole that they are kinds of.
+_SORTS = 4
 _ABOVE = frozenset({"title", "heading"})
 
 
@@ -26,6 +28,8 @@ class ToldGoods:
     theme: str | None = None
     #: Whether it has given a figure of all goods together.
     of_all: bool = False
+    #: Whether the text below its title has.
+    of_all_below: bool = False
     #: All the goods that the text has named.
     _named: set[str] = field(default_factory=set)
 
@@ -36,6 +40,9 @@ class ToldGoods:
     def begin(self, reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> None:
         """Keep what trade the text below its title first gives figures of, and in which goods."""
         one_way = [d for d in drafts if d.flow is not None and d.measure in _OF_TRADE]
+        self.of_all_below |= scene.sentence.kind not in _ABOVE and any(
+            d.subject is not None and d.subject.product == TOTAL for d in one_way
+        )
         self.of_all = self.of_all or any(d.subject is not None and d.subject.product == TOTAL for d in one_way)
         if scene.sentence.kind in _ABOVE or self.first is not None:
             return
@@ -48,6 +55,19 @@ class ToldGoods:
             self.began = None if goods == TOTAL else goods
             self.theme = self._is_theme(reading, self.began)
             return
+
+    def by_partner(self, flow: Flow) -> str | None:
+        """ "농식품 수출액은 31억 달러. … 미국으로의 수출액이": the goods that the text began with.
+
+        `flow` goes to a partner, and the text began with the same trade with everybody.
+        """
+        first = self.first
+        if first is None or first.away is not None or self.of_all_below or self.began is None or "|" in self.began:
+            return None
+        if len(self._named) < _SORTS:
+            # Goods of one kind, and no trade told by its kinds.
+            return None
+        return self.began if (first.sense, first.home) == (flow.sense, flow.home) and first.home else None
 
     @staticmethod
     def _is_theme(reading: Reading, name: str | None) -> str | None:

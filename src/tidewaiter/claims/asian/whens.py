@@ -66,7 +66,7 @@ _OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]
 THEN_IT_WAS = re.compile(
     r"(?:[这這]一?[个個]?[数數]字|[数數][字量]|金[额額])?(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了|分别|分別)*"
 )
-THEN = ("에는 ", "엔 ", "에도 ", "에만 ")
+THEN = ("에는 ", "엔 ", "에도 ", "에만 ", " 동안 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
@@ -270,6 +270,11 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             return "mark"
     if form in _AGO:
         then = reading.language == "ko" and following is None and text.startswith(THEN, expression.end)
+        # "지난해 같은 기간 동안 621t, 8억 달러를 기록했다": of that time, where nothing is held against it.
+        told = reading.language == "ko" and text.startswith((" 동안 ", "동안 "), expression.end)
+        then = then or (
+            told and not sentence.cues_of("change") and all(f.kind not in _RELATIVE for f in sentence.figures)
+        )
         return "when" if at_once or then else "base"
     if reading.language == "ko":
         behind = _PART.sub("", behind)
