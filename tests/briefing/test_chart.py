@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tidewaiter.briefing.chart import ChartPoint, Claimed, chart
+from tidewaiter.briefing.chart import chart
+from tidewaiter.briefing.chart_points import ChartPoint, Claimed
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.analysis import goods, held
+from tidewaiter.analysis.calendar_years import MONTHS, in_part, knows, months_of, summed_year
 from tidewaiter.analysis.cells import TOTAL, common_unit, in_currency, one_level, outermost, stands_alone
+from tidewaiter.analysis.doubts import doubts, rounded
 from tidewaiter.analysis.rows import Row
 from tidewaiter.analysis.shelf import Lane, Shelf, Wish
 from tidewaiter.analysis.timeline import Point, Series
@@ -16,11 +18,8 @@ from tidewaiter.ledger.coverage import Covered
 from tidewaiter.reference.concordance import joint
 from tidewaiter.reference.editions import edition_for
 
-_MONTHS = 12
 #: Digits that all countries share; a finer line is one country's own.
 _SUBHEADING = 6
-#: Stands for the period while reasons that differ in nothing else are gathered.
-_WHEN = "\0"
 #: Stretches that are neither a month nor a calendar year, such as fiscal years.
 STRETCHES = "O"
 #: How many characters a month, a year and another stretch are written with.
@@ -158,8 +157,8 @@ def _assemble(shelf: Shelf, asked: Series, source: str, rows: Sequence[Row], uni
     editions = sorted({row.edition for row in taken if row.edition})
     if len(editions) > 1 and not asked.codes:
         notes[f"the codes are of several HS editions ({', '.join(editions)}): lines may have moved between them"] = None
-    notes |= dict.fromkeys(_doubts(covered))
-    notes |= dict.fromkeys(_rounded(taken))
+    notes |= dict.fromkeys(doubts(covered))
+    notes |= dict.fromkeys(rounded(taken))
     corrected = corrections(shelf, asked)
     notes |= dict.fromkeys(by_hand(corrected))
     newest = max(taken, key=lambda row: row.released_on, default=None)
@@ -195,31 +194,6 @@ def corrections(shelf: Shelf, asked: Series) -> tuple[str, ...]:
 def by_hand(corrected: Sequence[str]) -> list[str]:
     """The notes that a series which was corrected carries."""
     return [f"corrected by hand ({why})" for why in corrected]
-
-
-def _rounded(rows: Sequence[Row]) -> Iterator[str]:
-    """What a printed 0 stands for, where the book rounds so coarsely that it does not mean nothing."""
-    most = {row.currency: row.high for row in rows if row.value == 0 and row.high}
-    for currency, high in most.items():
-        yield f"the book rounds its values: 0 is printed for less than {high:,.0f} {currency}"
-
-
-def _doubts(covered: Mapping[str, Covered]) -> Iterator[str]:
-    """Why some periods are known only in part, each reason once with the time it holds for."""
-    spells: dict[str, list[str]] = defaultdict(list)
-    for period, one in covered.items():
-        if one.state in ("selection", "partial"):
-            spells[one.why.replace(period, _WHEN)].append(period)
-    for why, periods in spells.items():
-        when = periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
-        if len(periods) > 1 and not _in_a_row(periods, list(covered)):
-            when = f"{len(periods)} of the {'years' if len(periods[0]) == 4 else 'months'} {when}"
-        yield why.replace(_WHEN, when)
-
-
-def _in_a_row(periods: Sequence[str], all_periods: Sequence[str]) -> bool:
-    first = all_periods.index(periods[0])
-    return list(periods) == list(all_periods[first : first + len(periods)])
 
 
 def _choose(asked: Series, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], set[str]]:
@@ -268,7 +242,7 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None, monthly: 
     if all(point.whole for point in years.points):
         return years
     if monthly is None:
-        empty = tuple(Point(month) for year in asked.periods for month in _months_of(year))
+        empty = tuple(Point(month) for year in asked.periods for month in months_of(year))
         rows = _rows(shelf, asked, "M", source)
         monthly = _assemble(shelf, replace(asked, freq="M", points=empty), source, rows, unit)
     by_period = {point.period: point for point in monthly.points}
@@ -277,16 +251,16 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None, monthly: 
     apart = years.held is not None and monthly.held is not None and not held.same(years.held, monthly.held)
     for annual in years.points:
         if apart and annual.selection:
-            annual = _in_part(annual)
-        months = [by_period[month] for month in _months_of(annual.period)]
-        summed = _year(annual.period, months, asked.currency)
-        if annual.whole or _knows(annual) >= _knows(summed):
+            annual = in_part(annual)
+        months = [by_period[month] for month in months_of(annual.period)]
+        summed = summed_year(annual.period, months, asked.currency)
+        if annual.whole or knows(annual) >= knows(summed):
             points.append(annual)
             continue
         points.append(summed)
         missing = [month.period for month in months if not month.covered and not month.own_rows]
         if missing:
-            known = _MONTHS - len(missing)
+            known = MONTHS - len(missing)
             notes[
                 f"{annual.period}: {known} of 12 months are known whole ({missing[0]} is not), so it is at least this"
             ] = None
@@ -299,45 +273,4 @@ def _years(shelf: Shelf, asked: Series, source: str, unit: str | None, monthly: 
         release=newest.release,
         released_on=newest.released_on,
         valuation=newest.valuation,
-    )
-
-
-def _in_part(point: Point) -> Point:
-    """A year of other codes than the months have: the least that it can be, and unknown where it has no row."""
-    if point.rows:
-        return replace(point, covered=False, selection=False)
-    return replace(point, value=None, quantity=None, unit=None, covered=False, selection=False)
-
-
-def _months_of(year: str) -> list[str]:
-    return [f"{year}-{month:02d}" for month in range(1, _MONTHS + 1)]
-
-
-def _knows(point: Point) -> tuple[bool, bool, Decimal, int]:
-    """How much a point knows: the whole before a part, nothing before the unknown, the larger part first."""
-    return point.whole, point.value is not None, point.value or Decimal(0), point.rows
-
-
-def _year(year: str, months: Sequence[Point], currency: str) -> Point:
-    """A year from its months: their sum, which is a part of the year where one of them is not known whole."""
-    whole = all(month.whole for month in months)
-    values = [month.value for month in months if month.value is not None]
-    quantities = [month.quantity for month in months if month.rows or month.covered]
-    amounts = [quantity for quantity in quantities if quantity is not None]
-    units = {month.unit for month in months if month.unit is not None}
-    rows = sum(month.rows for month in months)
-    one_unit = len(amounts) == len(quantities) and len(units) == 1 and bool(rows)
-    known = rows > 0 or all(month.whole or month.covered for month in months)
-    valued = known and len(values) == sum(month.rows > 0 or month.covered for month in months)
-    return Point(
-        period=year,
-        value=sum(values, Decimal(0)) if valued else None,
-        quantity=sum(amounts, Decimal(0)) if one_unit else None,
-        unit=units.pop() if one_unit else None,
-        covered=all(month.covered for month in months),
-        rows=rows,
-        refs=tuple(ref for month in months for ref in month.refs),
-        currency=currency,
-        own_rows=whole,
-        selection=any(month.selection for month in months),
     )

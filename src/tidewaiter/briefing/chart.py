@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil
 
+from tidewaiter.briefing.chart_points import ChartMark, ChartPoint, Claimed
+from tidewaiter.briefing.frame import BOTTOM, LABEL_WIDTH, LEFT, MARGIN, RIGHT, TOP, Frame, coordinate
 from tidewaiter.briefing.markup import Markup, element, join
 from tidewaiter.verdicts.wording import amount
 
-_SCALES = ((Decimal(10) ** 9, "billion "), (Decimal(10) ** 6, "million "), (Decimal(1), ""))
 _UNIT_WORDS = {"USD": "US dollars", "EUR": "euros"}
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 26, 24
-#: Around a file of its own; a page has margins already.
-_MARGIN = 12
-#: Room for one label under the axis, in SVG units.
-_LABEL_WIDTH = 46
 #: A line of the head, how wide a letter is taken to be, and room for the words before a unit ("million ").
 _LINE, _LETTER, _UNIT_ROOM = 15, 6, 10
 
@@ -44,30 +38,6 @@ svg{font-family:"DejaVu Sans Mono","Libertinus Serif",sans-serif;font-size:10px;
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """One period; `value` None where nothing is known of it."""
-
-    period: str
-    value: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChartMark:
-    """Something that happened in a period, to be marked on the axis of time."""
-
-    period: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """The figure that an article gives for one of the periods."""
-
-    period: str
-    value: Decimal
-
-
 def chart(
     points: Sequence[ChartPoint],
     *,
@@ -87,7 +57,7 @@ def chart(
     said = _said(points, marks, marked)
     # Where the legend has no room beside the title of the axis it stands below it.
     low = bool(said) and (len(said) + len(unit) + _UNIT_ROOM) * _LETTER > width
-    frame = _Frame(points, claimed, width, height, head=_TOP + (18 if standalone else 0) + (_LINE if low else 0))
+    frame = Frame(points, claimed, width, height, head=TOP + (18 if standalone else 0) + (_LINE if low else 0))
     title_at = frame.head - 15 - (_LINE if low else 0)
     drawn = [
         element("title", title),
@@ -103,7 +73,7 @@ def chart(
         *_periods(frame, points),
         *_claim(frame, points, claimed, unit),
     ]
-    margin = _MARGIN if standalone else 0
+    margin = MARGIN if standalone else 0
     return element(
         "svg",
         *drawn,
@@ -117,52 +87,7 @@ def chart(
     )
 
 
-class _Frame:
-    """Where a period and a value stand on the paper."""
-
-    def __init__(
-        self, points: Sequence[ChartPoint], claimed: Claimed | None, width: int, height: int, head: int
-    ) -> None:
-        known = [point.value for point in points if point.value is not None]
-        highest = max(known, default=Decimal(0))
-        # A claim far above the series would flatten it: it is then drawn at the edge with an arrow.
-        self.off_chart = claimed is not None and highest > 0 and claimed.value > 3 * highest
-        if claimed is not None and not self.off_chart:
-            highest = max(highest, claimed.value)
-        self.step = _step(highest)
-        self.ticks = max(1, ceil(highest / self.step))
-        self.top = self.step * self.ticks
-        self.scale, self.scale_word = next(pair for pair in _SCALES if self.top >= pair[0] or pair[0] == 1)
-        self.width, self.height, self.head, self.count = width, height, head, len(points)
-
-    @property
-    def pitch(self) -> float:
-        """How far one period is from the next."""
-        return (self.width - _LEFT - _RIGHT) / max(self.count, 1)
-
-    def x(self, index: int) -> float:
-        """The middle of a period."""
-        return _LEFT + (index + 0.5) * self.pitch
-
-    def y(self, value: Decimal) -> float:
-        """A value's height; what is above the axis ends at it."""
-        share = float(min(value, self.top) / self.top)
-        return self.height - _BOTTOM - share * (self.height - self.head - _BOTTOM)
-
-
-def _step(highest: Decimal) -> Decimal:
-    """A round distance between grid lines that gives three to six of them."""
-    if highest <= 0:
-        return Decimal(1)
-    size = Decimal(10) ** (highest / 4).adjusted()
-    return next(size * factor for factor in (1, 2, 5, 10) if size * factor * 5 >= highest)
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".")
-
-
-def _axis_title(frame: _Frame, unit: str) -> str:
+def _axis_title(frame: Frame, unit: str) -> str:
     return f"{frame.scale_word}{_UNIT_WORDS.get(unit, unit.replace('_', ' '))}"
 
 
@@ -174,21 +99,23 @@ def _said(points: Sequence[ChartPoint], marks: Sequence[ChartMark], marked: str)
     return "; ".join(said)
 
 
-def _legend(frame: _Frame, said: str, *, low: bool) -> Markup | None:
+def _legend(frame: Frame, said: str, *, low: bool) -> Markup | None:
     if not said:
         return None
-    x, anchor = ("0", "start") if low else (str(frame.width - _RIGHT), "end")
+    x, anchor = ("0", "start") if low else (str(frame.width - RIGHT), "end")
     return element("text", said, class_="label", x=x, y=str(frame.head - 15), text_anchor=anchor)
 
 
-def _grid(frame: _Frame) -> list[Markup]:
+def _grid(frame: Frame) -> list[Markup]:
     drawn = []
     for tick in range(frame.ticks + 1):
         value = frame.step * tick
-        y = _n(frame.y(value))
+        y = coordinate(frame.y(value))
         label = f"{(value / frame.scale).normalize():,f}"
-        drawn.append(element("line", x1=str(_LEFT), x2=str(frame.width - _RIGHT), y1=y, y2=y, class_="grid"))
-        drawn.append(element("text", label, x=str(_LEFT - 6), y=_n(float(y) + 4), text_anchor="end", class_="label"))
+        drawn.append(element("line", x1=str(LEFT), x2=str(frame.width - RIGHT), y1=y, y2=y, class_="grid"))
+        drawn.append(
+            element("text", label, x=str(LEFT - 6), y=coordinate(float(y) + 4), text_anchor="end", class_="label")
+        )
     return drawn
 
 
@@ -205,7 +132,7 @@ def _stretches(points: Sequence[ChartPoint], *, known: bool) -> list[range]:
     return runs
 
 
-def _gaps(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
+def _gaps(frame: Frame, points: Sequence[ChartPoint]) -> list[Markup]:
     drawn = []
     for run in _stretches(points, known=False):
         first, last = points[run.start].period, points[run.stop - 1].period
@@ -214,51 +141,53 @@ def _gaps(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
             element(
                 "rect",
                 element("title", words),
-                x=_n(frame.x(run.start) - frame.pitch / 2),
+                x=coordinate(frame.x(run.start) - frame.pitch / 2),
                 y=str(frame.head),
-                width=_n(len(run) * frame.pitch),
-                height=str(frame.height - frame.head - _BOTTOM),
+                width=coordinate(len(run) * frame.pitch),
+                height=str(frame.height - frame.head - BOTTOM),
                 class_="unknown",
             )
         )
     return drawn
 
 
-def _marks(frame: _Frame, points: Sequence[ChartPoint], marks: Sequence[ChartMark]) -> list[Markup]:
+def _marks(frame: Frame, points: Sequence[ChartPoint], marks: Sequence[ChartMark]) -> list[Markup]:
     """A short tick under the axis for each period in which something happened, with what it was."""
     places = {point.period: index for index, point in enumerate(points)}
     by_period: dict[str, list[str]] = {}
     for mark in marks:
         if mark.period in places:
             by_period.setdefault(mark.period, []).append(mark.words)
-    foot = frame.height - _BOTTOM
+    foot = frame.height - BOTTOM
     return [
         element(
             "path",
             element("title", f"{period}: {'; '.join(words)}"),
-            d=f"M{_n(frame.x(places[period]))} {foot}l-3.5 6h7z",
+            d=f"M{coordinate(frame.x(places[period]))} {foot}l-3.5 6h7z",
             class_="event",
         )
         for period, words in by_period.items()
     ]
 
 
-def _runs(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
+def _runs(frame: Frame, points: Sequence[ChartPoint]) -> list[Markup]:
     drawn = []
     for run in _stretches(points, known=True):
         if len(run) > 1:
-            places = " ".join(f"{_n(frame.x(i))},{_n(frame.y(points[i].value or Decimal(0)))}" for i in run)
+            places = " ".join(
+                f"{coordinate(frame.x(i))},{coordinate(frame.y(points[i].value or Decimal(0)))}" for i in run
+            )
             drawn.append(element("polyline", points=places, class_="line"))
     return drawn
 
 
-def _dots(frame: _Frame, points: Sequence[ChartPoint], unit: str) -> list[Markup]:
+def _dots(frame: Frame, points: Sequence[ChartPoint], unit: str) -> list[Markup]:
     return [
         element(
             "circle",
             element("title", f"{point.period}: {amount(unit, point.value)}"),
-            cx=_n(frame.x(index)),
-            cy=_n(frame.y(point.value)),
+            cx=coordinate(frame.x(index)),
+            cy=coordinate(frame.y(point.value)),
             r="2.6",
             class_="dot",
         )
@@ -267,18 +196,18 @@ def _dots(frame: _Frame, points: Sequence[ChartPoint], unit: str) -> list[Markup
     ]
 
 
-def _periods(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
+def _periods(frame: Frame, points: Sequence[ChartPoint]) -> list[Markup]:
     """As many period labels as fit, the first of each year before the others."""
-    fit = max(1, int((frame.width - _LEFT - _RIGHT) / _LABEL_WIDTH))
+    fit = max(1, int((frame.width - LEFT - RIGHT) / LABEL_WIDTH))
     starts = [i for i, point in enumerate(points) if len(point.period) == 4 or point.period[5:7] == "01"]
     chosen = starts if len(starts) > 2 else list(range(len(points)))
     every = -(-len(chosen) // fit) if chosen else 1
-    base = _n(frame.height - 8)
+    base = coordinate(frame.height - 8)
     return [
         element(
             "text",
             points[i].period[:4] if chosen is starts else points[i].period,
-            x=_n(frame.x(i)),
+            x=coordinate(frame.x(i)),
             y=base,
             text_anchor="middle",
             class_="label",
@@ -287,7 +216,7 @@ def _periods(frame: _Frame, points: Sequence[ChartPoint]) -> list[Markup]:
     ]
 
 
-def _claim(frame: _Frame, points: Sequence[ChartPoint], claimed: Claimed | None, unit: str) -> list[Markup]:
+def _claim(frame: Frame, points: Sequence[ChartPoint], claimed: Claimed | None, unit: str) -> list[Markup]:
     index = next((i for i, point in enumerate(points) if claimed and point.period == claimed.period), None)
     if claimed is None or index is None:
         return []
@@ -296,11 +225,20 @@ def _claim(frame: _Frame, points: Sequence[ChartPoint], claimed: Claimed | None,
     anchor = "end" if x > frame.width / 2 else "start"
     beside = x - 10 if anchor == "end" else x + 10
     if frame.off_chart:
-        mark = element("path", d=f"M{_n(x - 6)} {_n(y + 4)}l6 -10l6 10M{_n(x)} {_n(y - 5)}v18", class_="claimed")
+        mark = element(
+            "path",
+            d=f"M{coordinate(x - 6)} {coordinate(y + 4)}l6 -10l6 10M{coordinate(x)} {coordinate(y - 5)}v18",
+            class_="claimed",
+        )
         words += ", off the chart"
     else:
-        mark = element("path", d=f"M{_n(x)} {_n(y - 6)}l6 6l-6 6l-6 -6z", class_="claimed")
+        mark = element("path", d=f"M{coordinate(x)} {coordinate(y - 6)}l6 6l-6 6l-6 -6z", class_="claimed")
     label = element(
-        "text", words, x=_n(beside), y=_n(max(y - 6, frame.head - 4)), text_anchor=anchor, class_="claim-label"
+        "text",
+        words,
+        x=coordinate(beside),
+        y=coordinate(max(y - 6, frame.head - 4)),
+        text_anchor=anchor,
+        class_="claim-label",
     )
     return [join([mark, label])]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidewaiter.briefing.chart import ChartMark, ChartPoint, chart
+from tidewaiter.briefing.chart import chart
+from tidewaiter.briefing.chart_points import ChartMark, ChartPoint
 from tidewaiter.briefing.markup import Markup
 
 

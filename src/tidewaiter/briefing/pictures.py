@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tidewaiter.briefing.chart import ChartPoint, Claimed, chart
+from tidewaiter.briefing.chart import chart
+from tidewaiter.briefing.chart_points import ChartPoint, Claimed
 from tidewaiter.briefing.markup import Markup, element, join
 from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError

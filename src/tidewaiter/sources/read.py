@@ -15,9 +15,10 @@ from tidewaiter.provenance import sha256_file
 from tidewaiter.reference.editions import edition_names
 from tidewaiter.sources import answer, archive, china, comext, dgcis, korea, registry, sheet
 from tidewaiter.sources.card import Card, Heading, plain
+from tidewaiter.sources.column import Source
 from tidewaiter.sources.container import Container, examine
 from tidewaiter.sources.sql import identifier, literal
-from tidewaiter.sources.typed import Source, Typed, typed
+from tidewaiter.sources.typed import Typed, typed
 
 if TYPE_CHECKING:
     import duckdb

@@ -6,24 +6,15 @@ file is refused) or *lacking* (it does not say what it is about: that row is ref
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tidewaiter.sources.card import Card, Heading
-from tidewaiter.sources.fields import BREAKDOWNS, MONEY, QUANTITY
+from tidewaiter.sources.column import BOOLEANS, NUMBERS, Source, among
+from tidewaiter.sources.faults import Fault, number_faults, only_faults, word_faults
+from tidewaiter.sources.fields import BREAKDOWNS, MONEY
 from tidewaiter.sources.sql import literal
 
-#: How publishers and the tools that pass their files on write "no number".
-_NO_NUMBER = ("", "na", "n/a", "nan", "null", "none")
-_NUMBERS = {
-    "value": MONEY,
-    "value2": MONEY,
-    "value_cif": MONEY,
-    "value_fob": MONEY,
-    "quantity": QUANTITY,
-    "quantity2": QUANTITY,
-    "net_weight": QUANTITY,
-}
 #: A number before it is multiplied: what publishers print in thousands or millions has few digits, many of them small.
 _SCALED = "DECIMAL(25, 9)"
 #: Where a file gives both beside the value, the one that it equals says how the row is valued: 1 CIF, 2 FOB, else null.
@@ -32,7 +23,6 @@ _VALUED = (
     "CAST(CASE WHEN value_cif > 0 AND value = value_cif AND (value_fob IS NULL OR value_fob <> value) THEN 1 "
     "WHEN value_fob > 0 AND value = value_fob AND (value_cif IS NULL OR value_cif <> value) THEN 2 END AS UTINYINT)"
 )
-_BOOLEANS = ("estimated", "weight_estimated", "aggregate", "confidential", "original")
 
 #: A row that says nothing at all is ignored, not refused.
 EMPTY_LINE = "an empty line"
@@ -54,30 +44,6 @@ LACKING = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A column of the file: its SQL name, whether it is text, and what the card says of its heading.
-
-    `exact`: it comes in the very type that its field has, so that nothing is left to turn.
-    """
-
-    column: str
-    heading: Heading
-    text: bool = True
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A condition under which a row cannot be: which column shows it, and in which words."""
-
-    column: str
-    heading: str
-    condition: str
-    message: str
-    cure: str
-
-
-@dataclass(frozen=True, slots=True)
 class Typed:
     """SQL of the typed rows, and the faults behind the numbers in its column `fault`."""
 
@@ -92,7 +58,7 @@ def typed(sources: Sequence[Source], card: Card, *, relation: str, flow_given: b
     Each number is turned once, in the inner SELECT; the outer one looks at it and at what stood there.
     """
     by_field = {source.heading.says: source for source in sources if source.heading.says}
-    faults = [*_only_faults(sources), *_number_faults(by_field, card), *_word_faults(by_field)]
+    faults = [*only_faults(sources), *number_faults(by_field, card), *word_faults(by_field)]
     items = dict(_items(by_field, card))
     cases = " ".join(f"WHEN {fault.condition} THEN {number}" for number, fault in enumerate(faults, 1))
     fault = f"CAST(CASE {cases} END AS USMALLINT)" if cases else "CAST(NULL AS USMALLINT)"
@@ -126,7 +92,7 @@ def _items(by_field: Mapping[str, Source], card: Card) -> Iterator[tuple[str, st
     for name in ("freq", "edition", "hs", "product", *BREAKDOWNS):
         if name in by_field:
             yield name, _word(by_field[name])
-    for name, kind in _NUMBERS.items():
+    for name, kind in NUMBERS.items():
         if name in by_field:
             yield name, _number(by_field[name], kind, card)
     value = by_field.get("value")
@@ -135,13 +101,13 @@ def _items(by_field: Mapping[str, Source], card: Card) -> Iterator[tuple[str, st
         middle = _number(value, MONEY, card)
         yield "low", f"greatest({middle} - {half:f}, 0)"
         yield "high", f"{middle} + {half:f}"
-    for name in _BOOLEANS:
+    for name in BOOLEANS:
         if name in by_field:
             column = by_field[name].column
             yield name, column if by_field[name].exact else f"TRY_CAST({column} AS BOOLEAN)"
     if "estimation_flag" in by_field:
         flags = card.estimation_flags
-        yield "flagged", f"coalesce({_among(_word(by_field['estimation_flag']), flags)}, FALSE)"
+        yield "flagged", f"coalesce({among(_word(by_field['estimation_flag']), flags)}, FALSE)"
     if "released_on" in by_field:
         yield "released_on", f"TRY_CAST({by_field['released_on'].column} AS DATE)"
 
@@ -168,15 +134,6 @@ def _period(by_field: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
         yield "period_key", _word(year)
 
 
-def _among(sql: str, words: Iterable[str]) -> str:
-    """SQL of whether a text is one of some words.
-
-    Not IN: DuckDB makes a join of a longer list, after which rows no longer come in the order of the file.
-    """
-    cases = " ".join(f"WHEN {literal(word)} THEN TRUE" for word in dict.fromkeys(words))
-    return f"(CASE {sql} {cases} ELSE FALSE END)" if cases else "FALSE"
-
-
 def _word(source: Source) -> str:
     """A code or name as text; blanks around it are left to `resolve`, which sees each once."""
     return source.column if source.text else f"CAST({source.column} AS VARCHAR)"
@@ -184,10 +141,10 @@ def _word(source: Source) -> str:
 
 def kind_of(heading: Heading, card: Card) -> str | None:
     """The type in which a column may be read at once, where what it says is written as SQL writes it; else None."""
-    if heading.says in _BOOLEANS:
+    if heading.says in BOOLEANS:
         return "BOOLEAN"
     if heading.times == 1 and not card.marks and card.decimal == ".":
-        return _NUMBERS.get(heading.says or "")
+        return NUMBERS.get(heading.says or "")
     return None
 
 
@@ -215,102 +172,5 @@ def _lacking(items: Mapping[str, str], card: Card, totals: Mapping[str, Sequence
     amounts = [name for name in ("value", "quantity", "net_weight") if name in items]
     empty[6] = " AND ".join(f"{amount} IS NULL" for amount in amounts)
     cases = " ".join(f"WHEN {condition} THEN {number}" for number, condition in empty.items())
-    sums = " ".join(f"WHEN {_among(f'trim({column})', words)} THEN 8" for column, words in totals.items())
+    sums = " ".join(f"WHEN {among(f'trim({column})', words)} THEN 8" for column, words in totals.items())
     return f"CAST(CASE WHEN {' AND '.join(empty.values())} THEN 9 {sums} {cases} END AS UTINYINT)"
-
-
-def _only_faults(sources: Sequence[Source]) -> Iterator[Fault]:
-    for source in sources:
-        allowed = source.heading.only
-        if allowed is not None:
-            said = f"trim(CAST({source.column} AS VARCHAR))"
-            yield Fault(
-                source.column,
-                source.heading.text,
-                f"{source.column} IS NOT NULL AND NOT {_among(said, [*allowed, ''])}",
-                "unexpected {value!r}",
-                f"{source.heading.ignored}: it may only say {' or '.join(repr(word) for word in allowed)}",
-            )
-
-
-def _number_faults(by_field: Mapping[str, Source], card: Card) -> Iterator[Fault]:
-    for name in _NUMBERS:
-        source = by_field.get(name)
-        if source is None:
-            continue
-        raw, text = source.column, source.heading.text
-        negative = Fault(raw, text, f"{name} < 0", "negative: {value!r}", "trade is not negative: check the row")
-        if source.exact:
-            yield negative
-            continue
-        if source.text:
-            none = _among(f"lower(trim({raw}))", [*_NO_NUMBER, *card.nothing])
-            bad = f"{raw} IS NOT NULL AND {name} IS NULL AND NOT {none}"
-        else:
-            bad = f"{raw} IS NOT NULL AND {name} IS NULL AND lower(CAST({raw} AS VARCHAR)) <> 'nan'"
-        yield Fault(raw, text, bad, "not a number: {value!r}", "check the row against the publisher's page")
-        yield negative
-        if source.text:
-            yield Fault(
-                raw,
-                text,
-                f"contains({raw}, '_')",
-                "not a number: {value!r}",
-                "no publisher writes _ in a number: check the row against the publisher's page",
-            )
-        if source.text and card.marks:
-            yield _marks_fault(source, card)
-        if source.text and card.decimal == "," and "." not in card.marks:
-            yield Fault(
-                raw,
-                text,
-                rf"regexp_full_match(trim({raw}), '[0-9]{{1,3}}([.][0-9]{{3}})+')",
-                "a point that may end thousands or begin decimals: {value!r}",
-                "save the file with commas for decimals and nothing for thousands",
-            )
-        if source.text and name == "value" and card.whole:
-            yield Fault(
-                raw,
-                text,
-                f"contains({raw}, {literal(card.decimal)})",
-                "not a whole number: {value!r}",
-                "this publisher prints values without decimals: take the file as it was downloaded",
-            )
-        if source.text and name == "value":
-            yield Fault(
-                raw,
-                text,
-                f"contains(upper({raw}), 'E+')",
-                "a rounded number: {value!r}",
-                "a spreadsheet has cut its digits: take the file as it was downloaded",
-            )
-
-
-def _marks_fault(source: Source, card: Card) -> Fault:
-    """A mark for thousands anywhere but before three digits; in between also before two, as in India."""
-    marks = "".join(f"\\{mark}" if mark in r"\]^-[" else mark for mark in card.marks)
-    decimals = r"([.][0-9]+)?" if card.decimal == "." else "(,[0-9]+)?"
-    grouped = rf"-?[0-9]{{1,3}}([{marks}][0-9]{{2,3}})*[{marks}][0-9]{{3}}{decimals}"
-    raw = f"trim({source.column})"
-    return Fault(
-        source.column,
-        source.heading.text,
-        f"regexp_matches({raw}, {literal(f'[{marks}]')}) AND NOT regexp_full_match({raw}, {literal(grouped)})",
-        f"{'a comma' if card.marks == ',' else 'a mark for thousands'} where no thousands end: {{value!r}}",
-        f"save the file with {'points' if card.decimal == '.' else 'commas'} for decimals",
-    )
-
-
-def _word_faults(by_field: Mapping[str, Source]) -> Iterator[Fault]:
-    for name in (*_BOOLEANS, "released_on"):
-        source = by_field.get(name)
-        if source is not None and not source.exact:
-            kind = "a day" if name == "released_on" else "true or false"
-            raw = source.column
-            yield Fault(
-                raw,
-                source.heading.text,
-                f"{raw} IS NOT NULL AND trim(CAST({raw} AS VARCHAR)) <> '' AND {name} IS NULL",
-                f"not {kind}: {{value!r}}",
-                "check the row against the publisher's page",
-            )

@@ -8,19 +8,15 @@ from decimal import Decimal
 
 from tidewaiter.analysis.review.facts import Fact
 from tidewaiter.analysis.review.line import Line
-from tidewaiter.analysis.review.measured import MEASURE
 from tidewaiter.analysis.review.partner import Partner
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.together import together
-from tidewaiter.analysis.review.track import PRESS, comparable, is_zero
-from tidewaiter.briefing.chart import ChartMark, ChartPoint
-from tidewaiter.briefing.drawing import Drawing
+from tidewaiter.analysis.review.track import PRESS, is_zero
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
     Number,
     Paragraph,
-    Picture,
     Report,
     Section,
     Source,
@@ -34,24 +30,19 @@ from tidewaiter.briefing.report.content import (
 )
 from tidewaiter.briefing.report.sources import with_sources
 from tidewaiter.briefing.review import tables
-from tidewaiter.briefing.review.headlines import headline
+from tidewaiter.briefing.review.coverage import coverage_table
 from tidewaiter.briefing.review.notes import notes
+from tidewaiter.briefing.review.pictures import picture
 from tidewaiter.briefing.review.printed import printed_table
 from tidewaiter.briefing.review.sentences import goods_of, sentence, together_sentence
 from tidewaiter.briefing.review.summary import MAIN, summary, weight
 from tidewaiter.reference.confusable import lookalikes
 from tidewaiter.reference.groups import Section as GoodsSection
 from tidewaiter.verdicts.phrases import country
-from tidewaiter.verdicts.wording import joined, possessive
+from tidewaiter.verdicts.wording import possessive
 
-#: Events that a chart marks on its axis of time, and what they are called together.
-_MARKED = {"border": "border events", MEASURE: "measures"}
-#: Width and height of a chart at desk width, and on a phone.
-_SIZES = ((640, 220), (350, 220))
 #: Goods of which every year is told.
 _YEAR_TABLES = 6
-#: Months that a chart shows at most.
-_MONTHS = 72
 #: Said of partners whose books have no row of the goods: where they cover them, and where they do not.
 _SILENT = "Nothing of these goods, last year or this, in books that cover them or some of their codes: {names}."
 _STRANGE = "No row of these goods, in books that do not cover them, so that there may have been some: {names}."
@@ -60,8 +51,6 @@ _VALUATIONS = {
     "FOB": "free on board: the goods as they leave the sender’s border",
     "CIF": "with the cost of insurance and freight to the receiver’s border",
 }
-#: Fewer known months than this make no picture.
-_FEWEST = 4
 
 
 def report(review: Review) -> Report:
@@ -118,7 +107,7 @@ def _whole(review: Review) -> Iterator[Block]:
             note=True,
         )
     for partner in [partner for partner in review.partners if partner.whole.whole][:2]:
-        yield from _picture(review, partner.whole)
+        yield from picture(review, partner.whole)
 
 
 def _rests_on(review: Review, fact: Fact, source: str) -> bool:
@@ -140,7 +129,7 @@ def _goods(review: Review) -> Iterator[Section]:
         if said:
             blocks.append(Bullets(tuple(said)))
         ranked = sorted(lines, key=lambda line: -(line.largest.value if line.largest else 0))
-        pictures = [picture for line in ranked for picture in _picture(review, line)]
+        pictures = [drawn for line in ranked for drawn in picture(review, line)]
         blocks.extend(pictures[:1])
         yield Section("goods-" + "-".join(section.title.lower().split()), section.title, tuple(blocks))
 
@@ -258,7 +247,7 @@ def _events(review: Review) -> Iterator[Block]:
 
 def _coverage(review: Review) -> Iterator[Block]:
     if review.partners or review.small:
-        yield tables.coverage_table(review)
+        yield coverage_table(review)
     quiet = []
     for partner in review.partners[:MAIN]:
         nothing = [line.title for line in partner.quiet if is_zero(line.now) and is_zero(line.year)]
@@ -301,51 +290,3 @@ def _valued(review: Review) -> Text:
     found = {each for partner in review.partners for each in partner.valuations}
     said = [Words(f"{name} ({meaning})") for name, meaning in _VALUATIONS.items() if name in found]
     return (Words(", "), *listed(said)) if said else ()
-
-
-def _picture(review: Review, line: Line) -> Iterator[Picture]:
-    """The months of a line, where enough are known; the caption says what they are of."""
-    track = line.track
-    months = track.window.months[-_MONTHS:]
-    points = [(month, _whole_only(track.month(month))) for month in months]
-    known = [fact for _, fact in points if fact is not None]
-    if len(known) < _FEWEST or not any(fact.value for fact in known):
-        return
-    first = next(place for place, (_, fact) in enumerate(points) if fact is not None)
-    points = points[first:]
-    highest = max(known, key=lambda fact: fact.value)
-    caption = headline(line, review.findings, highest)
-    drawn, narrow = (
-        Drawing(
-            tuple(ChartPoint(month, None if fact is None else fact.value) for month, fact in points),
-            title=f"{goods_of(line)}, by month",
-            unit=known[0].unit,
-            marks=tuple(_marks(review)),
-            marked=_marked(review),
-            width=width,
-            height=height,
-        )
-        for width, height in _SIZES
-    )
-    ident = f"chart-{track.product.id}-{line.partner}".lower().replace("_", "-")
-    yield Picture(ident, caption, drawn, known[0].unit, tuple(points), narrow)
-
-
-def _marks(review: Review) -> list[ChartMark]:
-    """The events that shut and opened the border, and the measures on the goods, for the axis of time."""
-    return [
-        ChartMark(event.period.last_day.isoformat()[:7], event.event)
-        for event in review.events
-        if event.category in _MARKED
-    ]
-
-
-def _marked(review: Review) -> str:
-    """What the marks of a chart are, in its legend."""
-    found = {event.category for event in review.events}
-    return f"{joined([words for kind, words in _MARKED.items() if kind in found])}, listed below"
-
-
-def _whole_only(fact: Fact | None) -> Fact | None:
-    """A figure that may stand beside others in a chart: a part would look like a fall."""
-    return fact if comparable(fact) else None

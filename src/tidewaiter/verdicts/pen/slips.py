@@ -8,17 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
-from tidewaiter.reference import countries
 from tidewaiter.verdicts.intervals import allowed
-from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.pen.slip import Slip, country_slip, data, mistaken, scale_word, weight
+
+__all__ = [
+    "Slip",
+    "candidates",
+    "country_slip",
+    "digits",
+    "guess",
+    "in_kilograms",
+    "mistaken",
+    "powers",
+    "scale_word",
+    "search",
+    "weight",
+    "weights_of_goods",
+]
 
 #: The best slip must be so much more plausible than the next one that leads elsewhere, or none is named.
 _CLEARLY = 1.2
@@ -48,73 +61,6 @@ _TENS = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
 _NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One way a figure may have gone wrong: `suggested` is the value meant, `figure` what its wording would allow.
-
-    `plausibility` is a weight among candidates; `search` returns it as a share of all candidates that fit, and the
-    next plausible ones that lead elsewhere as `rivals`. `prior` is then how common the slip is by itself, and `meant`
-    the share of all candidates that lead to about the same value.
-    """
-
-    name: str
-    suggested: Decimal
-    figure: Interval
-    plausibility: float
-    explanation: str
-    rivals: tuple[Slip, ...] = ()
-    prior: float = 0.0
-    clear: bool = True
-    meant: float = 1.0
-
-
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = table("slips")
-    return data
-
-
-def weight(name: str) -> float:
-    """How common a kind of slip is beside the others."""
-    return float(_data()["weights"][name])
-
-
-def mistaken(country: str) -> tuple[str, ...]:
-    """The countries that are easily taken for another one, by ISO 3166 alpha-3."""
-    groups: list[list[str]] = _data()["mistaken_countries"]
-    return tuple(other for group in groups if country in group for other in group if other != country)
-
-
-def country_slip(*, meant: str, printed: str) -> str:
-    """What the slip is called that gives one country's figure for another's: `south_korea_for_north_korea`."""
-    names = (re.sub(r"[^a-z]+", "_", countries.country(code).name.lower()).strip("_") for code in (printed, meant))
-    return "_for_".join(names)
-
-
-@lru_cache(maxsize=4096)
-def scale_word(text: str) -> tuple[str, str] | None:
-    """The family and name of the one scale word in a figure's text: ("western", "million"); else None."""
-    low = text.lower()
-    found = [
-        (family, name, spelled)
-        for family, words in _data()["families"].items()
-        for name, word in words.items()
-        for spelled in word["spelled"]
-        if spelled.lower() in low and _holds(text, spelled)
-    ]
-    # "mil millones" holds "millones", and "millions" is a word of two languages with one meaning.
-    longest = [one for one in found if not any(one[2] != other[2] and one[2] in other[2] for other in found)]
-    names = {name for _, name, _ in longest}
-    return (longest[0][0], longest[0][1]) if len(names) == 1 else None
-
-
-def _holds(text: str, spelled: str) -> bool:
-    if not spelled.isascii():
-        return spelled in text
-    before = r"\d\s?" if len(spelled) == 1 else r"(?:\d\s?|\b)"
-    flags = 0 if len(spelled) == 1 else re.IGNORECASE
-    return re.search(rf"{before}{re.escape(spelled)}(?![A-Za-z])", text, flags) is not None
-
-
 def _times(figure: Interval, factor: Decimal) -> Interval:
     low = None if figure.low is None else figure.low * factor
     high = None if figure.high is None else figure.high * factor
@@ -132,7 +78,7 @@ def powers(claim: Claim) -> Iterator[Slip]:
     found = scale_word(claim.text)
     if found:
         family, written = found
-        words = _data()["families"][family]
+        words = data()["families"][family]
         places = {name: index for index, name in enumerate(words)}
         for meant, word in words.items():
             if meant == written:
@@ -192,7 +138,7 @@ def _compound(claim: Claim) -> tuple[str, Decimal] | None:
         return None
     power = _TENS.get(last["ten"] or "", 0)
     for family in ("korean", "chinese"):
-        for word in _data()["families"][family].values():
+        for word in data()["families"][family].values():
             power += word["power"] if last["unit"] in word["spelled"] else 0
     whole = claim.value.scaleb(len(last["fraction"] or "") - power)
     return (str(int(whole)), claim.value / whole) if whole == int(whole) else None
