@@ -104,12 +104,13 @@ class Holdings:
         """With how many partners a reporter is seen, by file and chapter; of all that were expected at once."""
         if reporter not in self._by_reporter:
             wanted = (self._expected | {reporter}) - self._by_reporter.keys()
-            self._by_reporter |= {each: {} for each in wanted}
+            found: dict[str, dict[tuple[str, str], int]] = {each: {} for each in wanted}
             for each, file, chapter, partners in self._connection.execute(
                 "SELECT p.reporter AS reporter, p.file_sha256 AS file_sha256, p.chapter AS chapter, "
                 f"p.partners AS partners FROM partners AS p WHERE p.reporter IN ({literals(sorted(wanted))})"
             ).fetchall():
-                self._by_reporter[each][file, chapter] = partners
+                found[each][file, chapter] = partners
+            self._by_reporter |= found
         return self._by_reporter[reporter]
 
     def _of_chapter(self, chapter: str) -> Mapping[tuple[str, str], int]:
