@@ -552,3 +552,54 @@ def test_a_year_earlier_and_months_after(text: str, quote: str, expected: tuple[
 )
 def test_how_long_and_until_when(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
     assert told(read(text)[quote]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Last year was better. Kenya exported 69,000 tonnes of tea, nearly double the earlier peak of 36,000 tonnes"
+            " set in 2019.",
+            "69,000 tonnes",
+            ("2023", "none", None),
+        ),
+        (
+            "Tea from Kenya cost $128 a tonne in 2023, down from $171 a tonne in 2022 and $189 a tonne the year before"
+            " that.",
+            "$189 a tonne",
+            ("2021", "none", None),
+        ),
+        (
+            "Egypt, which used to buy 400,000 tonnes of tea a year from Kenya, took 60,000 tonnes in May.",
+            "400,000 tonnes",
+            (None, "none", None),
+        ),
+        (
+            "Tea earned Kenya $150 million last season, a fraction of the $590 million it brought in 2011.",
+            "$150 million",
+            (None, "none", None),
+        ),
+        (
+            "Kenya's tea exports went from $2 million in 2020 to $3 million in 2021 and $4 million in 2022.",
+            "$4 million",
+            ("2022", "yoy", "2021"),
+        ),
+        (
+            "Kenya exported tea worth $4 million in 2022, after $3 million in 2021. Coffee exports were $7 million.",
+            "$7 million",
+            ("2022", "none", None),
+        ),
+        (
+            "Kenya's tea exports rose 12 percent in May from a year earlier. They had fallen 3 percent in April.",
+            "3 percent",
+            ("2024-04", "yoy", "2023-04"),
+        ),
+        (
+            "Kenya sold tea worth $5 million in April. May alone brought $9 million.",
+            "$9 million",
+            ("2024-05", "none", None),
+        ),
+    ],
+)
+def test_what_was_once_so(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
+    assert told(read(text)[quote]) == expected

@@ -218,6 +218,11 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
             or other.figure.kind == "zero"
         )
     ]
+    if reading.language == "en" and draft.moved.relation == "to" and draft.moved.cue is None:
+        # "From $2.6 billion in 2020 to $3.3 billion in 2021 and $3.9 billion in 2022": the last step is from 2021.
+        steps = [d for d in drafts if d.figure.end <= draft.figure.start and d.figure.unit == draft.figure.unit]
+        if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair:
+            return steps[-1]
     if reading.language == "ko" and draft.moved.relation == "by":
         # "6월(2억 달러)보다 1% 줄었지만 작년 7월(7천만 달러)과 비교하면 2.7배": its base stands before it.
         held = next((other for other in reversed(starts) if other.figure.end <= draft.figure.start), None)

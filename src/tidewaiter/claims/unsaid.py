@@ -158,6 +158,8 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
     elif (step := _month_before(context, draft, before)) is not None:
         draft.comparison, draft.base, draft.rules["comparison"] = "mom", step, "against the month told before"
+    elif (told := _as_a_month_later(context, draft, same)) is not None:
+        draft.comparison, draft.base, draft.rules["comparison"] = *told, "as the month after it was compared"
     elif period is not None and _is_whole_year(period) and _had_by_then(scene, draft):
         draft.comparison, draft.rules["comparison"] = "vs_period", "by then, from something unsaid"
     elif period is not None and _is_whole_year(period):
@@ -215,6 +217,17 @@ def _month_before(context: Context, draft: Draft, before: list[Draft]) -> Period
     levels = [d for d in before if d.measure in _LEVELS and d.pair == draft.pair]
     told = levels[-1].period if levels else context.level if context.level_pair == draft.pair else None
     return told if told is not None and told == period.previous() else None
+
+
+def _as_a_month_later(context: Context, draft: Draft, same: Draft | None) -> tuple[str, Period] | None:
+    """ "They rose 12 percent in April from a year earlier. They had fallen 3 percent in March": from a year earlier."""
+    name, later = (same.comparison, same.period) if same else (context.comparison, context.compared_period)
+    period = draft.period
+    if period is None or later is None or not (period.is_month and later.is_month) or draft.figure.kind != "percent":
+        return None
+    if draft.moved.relation != "by" or later.previous() != period or name not in {"yoy", "mom"}:
+        return None
+    return name, period.back_years(1) if name == "yoy" else period.previous()
 
 
 def _is_whole_year(period: Period) -> bool:

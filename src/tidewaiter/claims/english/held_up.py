@@ -42,12 +42,15 @@ def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     word, place = word_before(reading, sentence, figure)
     if word == "from" or holds_up(reading, sentence, word, place) or _doubles(reading, sentence, figure, place):
         return True
+    if word == "after" and figure.kind in _AMOUNTS and _has_time_behind(reading, sentence, figure):
+        # "$410 million, after $350 million in 2021".
+        return True
     lot = lot_of(reading, sentence, figure)
     if lot is not None:
         # "From 290 tonnes worth $1.1 million", "against 290 tonnes and $1.1 million".
         return is_held_up(reading, sentence, lot)
     if word == "of":
-        return _of_what_is_held_up(reading, sentence, place)
+        return _of_what_is_held_up(reading, sentence, figure, place)
     if word != "and":
         return False
     earlier = [f for f in sentence.figures if f.end <= figure.start]
@@ -80,20 +83,29 @@ def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> boo
     return False
 
 
-def _of_what_is_held_up(reading: Reading, sentence: Sentence, place: int) -> bool:
+def _of_what_is_held_up(reading: Reading, sentence: Sentence, figure: Figure, place: int) -> bool:
     """ "From a high of $100", "against a deficit of $9 million": the word that holds it up stands before its noun."""
     tokens = reading.tokens
     i = tokens.before(place)
     for j in range(i, max(i - _NOUN_REACH, -1), -1):
         word, start = tokens.words[j], tokens.starts[j]
-        inside = any(f.start <= start < f.end for f in sentence.figures)
-        if start < sentence.start or word in _ENDS_PHRASE or inside:
-            return False
+        inside = next((f for f in sentence.figures if f.start <= start < f.end), None)
+        if start < sentence.start or word in _ENDS_PHRASE or inside is not None:
+            # "Nearly double the earlier peak of 36 million tons".
+            return inside is not None and inside.kind == "times" and j < i
         if word in {"from", "than", "versus", "against"}:
             return True
+        if word == "after":
+            # "After a deficit of $5 billion in January".
+            return _has_time_behind(reading, sentence, figure)
         if word in _WITH:
             return holds_up(reading, sentence, word, start)
     return False
+
+
+def _has_time_behind(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    time = next((t for t in sentence.times if t.start >= figure.end), None)
+    return time is not None and reading.words(figure.end, time.start) in ([], ["in"], ["during"], ["for"])
 
 
 def _doubles(reading: Reading, sentence: Sentence, figure: Figure, place: int) -> bool:

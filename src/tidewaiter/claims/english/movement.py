@@ -30,6 +30,7 @@ _LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
 #: Words from one figure to the next with goods between, and cues that make it another statement.
 _GOODS_REACH, _MOVING = 10, frozenset({"change", "level", "share", "flow_verb", "speech"})
 _BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
+_SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 
 
@@ -68,6 +69,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if word in _REACHING and left and not relative and reading.words(max(0, place - 3), place)[-1:] == ["to"]:
         # "Rose by 41 percent to reach $8.96 million".
         return Movement("to", direction_of(left[-1]), left[-1])
+    if word == "and" and not relative and (step := _next_step(reading, sentence, found, figure)) is not None:
+        return step
     if word == "to" and holds_up(reading, sentence, word, place):
         # "…, compared to $12 billion": what another figure is held against.
         return Movement("from", "none", left[-1] if left else None)
@@ -157,6 +160,27 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
+
+
+def _next_step(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
+    """ "Rose to $3 million in 2021 and $4 million in 2022": one step after another."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is None or before.unit != figure.unit or before.value == figure.value:
+        return None
+    if not steps_on(reading, sentence, before, figure) or movement(reading, sentence, found, before).relation != "to":
+        return None
+    return Movement("to", "increase" if before.value < figure.value else "decrease")
+
+
+def steps_on(reading: Reading, sentence: Sentence, before: Figure, figure: Figure) -> bool:
+    """Whether nothing but a time and "and" stands between two amounts that have a time behind them each."""
+    times = [t for t in sentence.times if before.end <= t.start < figure.start]
+    after = [t for t in sentence.times if 0 <= t.start - figure.end <= len(" in ")]
+    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    if len(times) != 1 or not after:
+        return False
+    ahead, behind = reading.words(before.end, times[0].start), reading.words(times[0].end, start)
+    return ahead in ([], ["in"]) and [word for word in behind if word not in _SIGNS] in (["and"], [",", "and"])
 
 
 def _shifted(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:

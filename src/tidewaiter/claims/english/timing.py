@@ -52,6 +52,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
+    if _used_to_be(reading, max(start for start, _ in clause.stretches if start <= figure.start), figure.start):
+        return Timed(None, "what used to be")
     placed = [w for w in placed if w.owns is None]
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in AGO]
     if "_per_" in figure.unit:
@@ -76,7 +78,11 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
         if end <= when.start < limit and not _broken(reading, end, when.start):
             bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
+            bare = scene.whens if "that" in when.expression.parts else bare
             return _timed(when, context, bare, BEHIND)
+    if any(w.role == "void" and end <= w.start < limit and not _broken(reading, end, w.start) for w in scene.whens):
+        # "$150 million last season, a fraction of the $590 million of 2011".
+        return Timed(None, "a time without bounds")
     inside = sorted((w for w in usable if clause.holds(w.start)), key=lambda w: w.start)
     before = [w for w in inside if w.end <= figure.start]
     if before:
@@ -236,6 +242,12 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
     return is_held_up(reading, sentence, others[-1])
 
 
+def _used_to_be(reading: Reading, start: int, end: int) -> bool:
+    """ "China, which used to take 400,000 tonnes a year": once, and who knows when."""
+    said = reading.words(start, end)
+    return any(pair == ("used", "to") for pair in pairwise(said))
+
+
 def _brings(reading: Reading, start: int, end: int) -> bool:
     """ "Up 40 percent, bringing purchases so far this year to $182 million": the time of what it comes to."""
     said = reading.words(start, end)
@@ -258,6 +270,9 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         spoken = [w for w in placed if w.role in {"when", "until"} and w.form not in AGO and w.period]
         # "In June, up from $88 million the previous month and from $50 million in June 2022": of what came before it.
         earlier = [w for w in spoken if w.end <= when.start]
+        if "that" in when.expression.parts:
+            # "Down from $171 in 2022 and $189 the year before that".
+            earlier = [w for w in placed if w.end <= when.start and w.period is not None and w.role != "void"]
         current = next((w.period for w in reversed(earlier or spoken)), context.period)
         if not earlier and context.period is not None and rule == _IN_CLAUSE:
             # "A year earlier it was 271 million, and in November 2021 994 million": before the time of the news.

@@ -14,6 +14,8 @@ _BARE = frozenset({"title", "heading", "row"})
 _SPOKEN_OF = frozenset(
     {"that", "those", "this", "these", "it", "total", "figure", "value", "volume", "worth", "remainder", "rest"}
 )
+#: What times are said to do.
+_TIMES_DO = frozenset({"added", "brought", "contributed", "delivered", "marked", "produced", "saw", "yielded"})
 _GOING_ON = frozenset({"share", "partner", "level"})
 
 
@@ -22,7 +24,7 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     sentence = scene.sentence
     if scene.flows or sentence.kind in _BARE:
         return True
-    if _is_labelled(reading, scene):
+    if _is_labelled(reading, scene) or _time_brought(reading, scene):
         return True
     clause = clause_at(scene.clauses, figure.start)
     if not sentence.words.isdisjoint(_UNTRADED) and _said(reading, scene, clause) & _UNTRADED:
@@ -41,6 +43,14 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
         return True
     return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _time_brought(reading: Reading, scene: Scene) -> bool:
+    """ "December alone brought 6.9 million tons": a time is what the sentence speaks of."""
+    sentence = scene.sentence
+    first = next((t for t in sentence.times if t.start == sentence.start), None)
+    said = [] if first is None else [w for w in reading.words(first.end, sentence.end)[:2] if w != "alone"]
+    return bool(said) and said[0] in _TIMES_DO
 
 
 def _is_labelled(reading: Reading, scene: Scene) -> bool:
