@@ -41,6 +41,9 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     if flow.verb:
         return _goods_of_verb(reading, sentence, flow, cue)
     i = tokens.at(cue.end)
+    if tokens.words[i - 1] == "on":
+        # "Spending on fishing nets".
+        return products.phrase_after(reading, sentence, cue.end)
     if tokens.words[i : i + 2] == ["of", "which"] and i > 1 and tokens.words[i - 2] == ",":
         # "Rice, imports of which totalled 46,000 tons".
         return products.phrase_before(reading, sentence, tokens.starts[i - 2])

@@ -21,9 +21,30 @@ _RANKING = words("ranking")
 _MOVED = 3
 _ABOUT = frozenset({"for", "as"})
 _WHICH = frozenset({"which"})
+#: What is ranked in a trade, and how far before what it is said to be.
+_ITEMS, _ITEM_REACH, _ITEM_WORDS = words("items"), 60, 6
 #: Characters from "of which" to its figure.
 _PART_REACH = 60
 _LED = frozenset({"led", "drove", "topped"})
+
+
+@turns_on(_ITEMS, otherwise=None)
+def said_to_be(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "The largest item was fishing nets, at $4.7 million": what an item of trade is said to be."""
+    tokens = reading.tokens
+    i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    if i < 1 or tokens.words[i] not in {"at", "with", "worth", "("}:
+        return None
+    i -= 2 if tokens.words[i - 1] == "," else 1
+    span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    if span is None or tokens.ends[i] != span[1]:
+        return None
+    said = reading.words(max(sentence.start, span[0] - _ITEM_REACH), span[0])
+    if said[-1:] == ["the"]:
+        said.pop()
+    verb = said[-1:] in _BEING and not _ITEMS.isdisjoint(said[-_ITEM_WORDS:-1])
+    product = products.clean(reading, span) if verb else None
+    return None if product is None else Subject(product, "what an item is said to be", own=True)
 
 
 @turns_on(_WHICH, otherwise=None)
@@ -80,7 +101,8 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     if ahead[-2:-1] and ahead[-2] in EARNINGS and ahead[-1] == "from":
         # "While earnings from petroleum products rose".
         ahead = ahead[:-2]
-    if len(ahead) > 2 or not (known or (whence is not None and not ahead)):
+    plain = whence is not None or products.looks_like_goods(reading, span)
+    if len(ahead) > 2 or not (known or (plain and not ahead)):
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, "goods that head the clause", own=True)
@@ -117,7 +139,7 @@ def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure
     first = next((g for g in sentence.goods if clause.start <= g.start < figure.start and g.good_id != "total"), None)
     if first is None or len(reading.words(clause.start, first.start)) != 1:
         return None
-    return Subject(reading.text[first.start : first.end], "goods that head the clause", own=True)
+    return Subject(products.named(reading, sentence, first), "goods that head the clause", own=True)
 
 
 def _told_of(reading: Reading, sentence: Sentence) -> Subject | None:
@@ -247,7 +269,7 @@ def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     following = reading.words(goods[0].end, figure.start)[:1]
     if not following or following[0] not in _RANKING:
         return None
-    return Subject(reading.text[goods[0].start : goods[0].end], "goods that head the clause", own=True)
+    return Subject(products.named(reading, scene.sentence, goods[0]), "goods that head the clause", own=True)
 
 
 def _introduced(reading: Reading, sentence: Sentence, flow: Flow) -> str | None:
@@ -264,7 +286,7 @@ def _introduced(reading: Reading, sentence: Sentence, flow: Flow) -> str | None:
         span = None if verb is None else products.phrase_before(reading, sentence, tokens.starts[verb])
         if span is not None and span[0] <= known[0].start:
             return products.clean(reading, span)
-    return reading.text[known[0].start : known[0].end] if len({g.good_id for g in known}) == 1 else None
+    return products.named(reading, sentence, known[0]) if len({g.good_id for g in known}) == 1 else None
 
 
 def named_before(reading: Reading, sentence: Sentence, flow: Flow, others: list[Flow]) -> str | None:
@@ -276,5 +298,5 @@ def named_before(reading: Reading, sentence: Sentence, flow: Flow, others: list[
     start = max([flow.clause.start, *(end for end in ends if end <= flow.start)])
     for near in ([g for g in known if g.start >= start], known):
         if len({g.good_id for g in near}) == 1:
-            return reading.text[near[0].start : near[0].end]
+            return products.named(reading, sentence, near[0])
     return None

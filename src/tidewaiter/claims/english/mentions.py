@@ -46,6 +46,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             cue = Cue(cue.start, cue.end, "flow_verb", cue.sense)
         if word == "supplies" and cue.end - cue.start == len(word) and not _supplies(reading, sentence, parties, cue):
             continue
+        if word == "spending" and cue.kind == "flow_noun" and not _is_on_goods(reading, sentence, cue):
+            continue
         if cue.sense == "arrive" and not arrivals.somewhere(reading, sentence, cue):
             continue
         if word == "left" and cue.end - cue.start == len("left") and not _leaves_port(reading, i):
@@ -162,6 +164,11 @@ def _receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if any(cue.end <= start < cue.end + 60 for start in ahead):
         return True
     return reading.words(cue.end, min(cue.end + 12, sentence.end))[:1] in (["from"], ["by"], ["any"], ["no"])
+
+
+def _is_on_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Spending on soybean oil" buys it; "spending on defence" buys nothing abroad."""
+    return any(g.start - cue.end > 0 and len(reading.words(cue.end, g.start)) <= 1 for g in sentence.goods)
 
 
 def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:

@@ -44,6 +44,7 @@ _EARNED = frozenset({"achieved", "earned", "generated", "fetched", "made"})
 _SO_MUCH = frozenset({"much", "many"})
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
 _BOTH = (["and"], ["or"], ["and", "us"], ["and", "$"])
+_SPENT = tuple([verb, spent] for verb in ("was", "were", "went") for spent in ("spent", "paid"))
 _EITHER = frozenset({"or", "nor"})
 
 
@@ -208,6 +209,10 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if word == "worth":
             i += 1
             word = tokens.words[i] if i < len(tokens) else ""
+        if tokens.words[i : i + 2] in _SPENT and tokens.words[i + 2 : i + 3] in (["on"], ["for"]):
+            # "$4.9 million was spent on fishing nets".
+            i += 2
+            word = tokens.words[i]
         if word not in _LEADS and not (word == "from" and _earned(sentence, figure)):
             return None
         i += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.reference.goods import GoodMention
 
 _MAX_WORDS = 12
 #: Words of an apposition ("the biggest food item").
@@ -20,6 +21,15 @@ _PARTICIPLES = words("participles")
 _COMPARING = frozenset({"more", "less", "fewer"})
 _EVERYTHING = (["goods", "and", "services"],)
 _TRADED = frozenset({"exported", "imported"})
+#: Plurals that are no goods, and words that only look like plurals.
+_NO_GOODS, _NO_PLURALS, _SHORT = words("no_goods"), ("ss", "us", "is", "ics"), 3
+#: What parts goods of a list, and what stands before goods and says nothing of them.
+_NO_MODIFIERS = frozenset({"and", "or", "nor", "of", ",", "-", "–"}) | words("no_modifiers")
+#: Behind goods these belong to their name ("copper wire"), and adjectives before them.
+_PARTS, _MODIFIERS = words("parts_of_goods"), 2
+_USERS, _USES = frozenset({"human", "animal", "medical", "veterinary"}), frozenset({"use", "consumption", "purposes"})
+#: Whose clothes: "men's suits".
+_WEARERS = words("wearers")
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")
@@ -65,6 +75,9 @@ def phrase_after(
         if word in {"and", "or", "nor", "&", ","}:
             if begin < 0 or not _list_goes_on(reading, sentence, i, end, of=tokens.words[first - 1] == "of"):
                 break
+            i += 1
+            continue
+        if word in {"'s", "’s"} and tokens.words[i - 1] in _WEARERS:
             i += 1
             continue
         if word == "-" or word == "–" or word in {"'", "’", "“", "‘", '"', "”"}:
@@ -197,6 +210,12 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
         if word in {"-", "–"} or (last < 0 and word in _QUOTES):
             i -= 1
             continue
+        if word in {"'s", "’s"} and tokens.words[i - 1] in _WEARERS:
+            i -= 1
+            continue
+        if word == "for" and count == 2 and _is_use(tokens.words[i + 1 : i + 3]):
+            i -= 1
+            continue
         if word == "and":
             before = tokens.words[i - 1] if i else ""
             if begin < 0 or not before or not before[0].isalpha() or _is_stop(reading, before):
@@ -223,6 +242,36 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
         count += 1
         i -= 1
     return (begin, last) if 0 <= begin < last else None
+
+
+def named(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
+    """Known goods with what belongs to their name: "dried mushrooms", "copper wire", "vaccines for human use"."""
+    tokens = reading.tokens
+    i = first = tokens.at(mention.start)
+    span = phrase_before(reading, sentence, mention.end)
+    while span is not None and i > 0 and tokens.starts[i - 1] >= span[0] and tokens.words[i - 1] not in _NO_MODIFIERS:
+        i -= 1
+    last = tokens.before(mention.end)
+    while (
+        tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in _PARTS and tokens.ends[last + 1] <= sentence.end
+    ):
+        last += 1
+    if tuple(tokens.words[last + 1 : last + 2]) == ("for",) and _is_use(tokens.words[last + 2 : last + 4]):
+        last += 3
+    if first - i > _MODIFIERS:
+        i = first
+    return " ".join(reading.text[tokens.starts[i] : tokens.ends[last]].split())
+
+
+def looks_like_goods(reading: Reading, span: tuple[int, int]) -> bool:
+    """ "Fishing nets (came to $4.9 million)": things in the plural that no table knows, and that are nothing else."""
+    last = reading.words(*span)[-1]
+    return len(last) > _SHORT and last.endswith("s") and not last.endswith(_NO_PLURALS) and last not in _NO_GOODS
+
+
+def _is_use(said: list[str]) -> bool:
+    """ "(Vaccines for) human use"."""
+    return len(said) == 2 and said[0] in _USERS and said[1] in _USES
 
 
 def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:

@@ -34,7 +34,7 @@ def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]
     if named and named[-1]:
         return Subject(named[-1], "what “them” means", own=True)
     if ahead:
-        return Subject(reading.text[ahead[-1].start : ahead[-1].end], "what “them” means", own=True)
+        return Subject(products.named(reading, scene.sentence, ahead[-1]), "what “them” means", own=True)
     told = told_of(context, scene.sentence)
     return Subject(told, "what “them” means", own=True) if told else None
 
@@ -59,9 +59,9 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     if asked is not None:
         return asked
     if first is not None and reading.text[first.start : sentence.end].rstrip().endswith("?"):
-        return reading.text[first.start : first.end]
+        return products.named(reading, sentence, first)
     if first is not None and (first.start, first.end) == _all_of(reading, sentence):
-        return reading.text[first.start : first.end]
+        return products.named(reading, sentence, first)
     if first is None or len(reading.words(sentence.start, first.start)) > _OPENING:
         return None
     return products.clean(reading, products.phrase_after(reading, sentence, sentence.start))

@@ -103,14 +103,15 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     leading = heads.leading(reading, scene, figure)
     if leading is not None and stands is None:
         return leading
-    headed = heads.of_which(reading, sentence, figure) or heads.moved(reading, sentence, draft)
+    headed = heads.of_which(reading, sentence, figure) or heads.said_to_be(reading, sentence, figure)
+    headed = headed or heads.moved(reading, sentence, draft)
     headed = headed or heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
     if headed is not None and stands is None:
         return headed
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
     told_before = last.subject.product if last is not None and last.subject is not None else context.product
     if ahead and (last is None or told_before == TOTAL):
-        told_before = reading.text[ahead[-1].start : ahead[-1].end]
+        told_before = products.named(reading, sentence, ahead[-1])
     if own_goods.called(reading, sentence, figure, told_before):
         return Subject(told_before, "the goods told of before, called by their kind")
     meant = pronouns.of_them(reading, scene, figure, earlier, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import heads, pronouns
+from tidewaiter.claims.english import heads, products, pronouns
 from tidewaiter.claims.english.carried_goods import carried
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
@@ -67,7 +67,7 @@ def subject_of(
     alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
     if len({g.good_id for g in alone}) == 1 and not others:
         # "Cotton (chapter 52) alone was $550 million."
-        return Subject(reading.text[alone[0].start : alone[0].end], "the goods of the sentence", own=True)
+        return Subject(products.named(reading, sentence, alone[0]), "the goods of the sentence", own=True)
     if reading.words(sentence.start, min(sentence.start + 24, figure.start))[:2] in _TOTALS:
         return Subject(TOTAL, "a line on the whole")
     if earlier is not None and earlier.product:
