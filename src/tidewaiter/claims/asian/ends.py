@@ -75,7 +75,9 @@ def pair(
     if draft.measure in {"cases", "deaths", "rate"} or (
         draft.measure in {"count", "other", "doses"} and draft.flow is None
     ):
-        place = next((p.code for p in scene.parties), context.subject)
+        opens = draft.rules.get("measure") == balances.A_BALANCE and not context.pair.everyone
+        opens = opens and reading.language == "ko"
+        place = next((p.code for p in scene.parties), context.home if opens and context.home else context.subject)
         if reading.language == "ko" and draft.rules.get("measure") == measures.MADE:
             # "한국 농촌진흥청은 북한의 생산량을 …": of whom it stands last.
             place = next((p.code for p in reversed(scene.parties) if p.end <= draft.figure.start), place)

@@ -91,6 +91,10 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         if main is not None and told and main not in told[:1]:
             # "최대 교역국은 중국으로 6억 달러를 기록해 전체의 95%".
             return Pair(partners=(told[0], main))
+        listed = beside(reading, scene, draft.figure) if len(told) == 1 and flow is not None else None
+        if with_whom is None and listed and listed not in told:
+            # "주요 교역국의 교역액은 중국 69억 달러, 한국 51억 달러 순".
+            return Pair(partners=(told[0], listed))
         if with_whom is None and (other := _bracketed(reading, scene, draft.figure)) is not None:
             # "베트남과의 교역은 … 1위 중국(2천억 달러)과 2위 미국(1천억 달러)에 이어".
             own = next((c for c in (context.home, context.focus) if c in told), None)

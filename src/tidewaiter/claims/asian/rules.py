@@ -83,6 +83,8 @@ def _moves(scene: Scene, figure: Figure) -> bool:
     return any(c.end <= figure.start for c in scene.sentence.cues_of("change")) and not scene.sentence.cues_of("share")
 
 
+#: What heads a part of an outline.
+_PART = re.compile(r"[([](?:주요 ?)?(?:수입|수출|수출입|교역)(?: ?(?:품목|상품|품))?[)\]] ")
 #: What a partner's part in trade is called.
 _AWAY = frozenset({"to", "from", "toward"})
 #: The whole of something, in percent.
@@ -150,6 +152,7 @@ class AsianRules(Rules):
             # "同时，…": of the time just spoken of.
             context.period = context.left
         if reading.language == "ko":
+            self._new_part(sentence)
             self._back_to_month(sentence)
         if context.period is not None and context.period.is_month:
             self._month = context.period
@@ -188,6 +191,16 @@ class AsianRules(Rules):
             turned = self._section
         if turned is not None:
             context.product, context.product_block = turned, sentence.block
+
+    def _new_part(self, sentence: Sentence) -> None:
+        """Under the next head of an outline ("- (수입) 쌀 …") the text is back at the time that it is on."""
+        context = self.context
+        topic, period = context.topic, context.period
+        if topic is None or period is None or topic == period or not topic.covers(period):
+            return
+        headed = sentence.kind == "item" and _PART.match(self.reading.text, sentence.start) is not None
+        if headed and not sentence.times:
+            context.period = context.compared_period = topic
 
     def _back_to_month(self, sentence: Sentence) -> None:
         """After the paragraph on the year so far a text that began with its month is back at that, told by goods."""
