@@ -54,6 +54,8 @@ def read(text: str, language: str) -> list[tuple[str, str, str]]:
         ("Diesel is up 22c a litre, to A$1.90.", [("22c a litre", "0.22", "AUD_per_litre"), ("A$1.90", "1.9", "AUD")]),
         ("It costs 5 dollars and 20 cents.", [("5 dollars and 20 cents", "5.2", "USD")]),
         ("Majority 176.", [("176", "176", "units")]),
+        ("Wheat added 4¼ cents to $5.47½ a bushel.",
+         [("4¼ cents", "0.0425", "USD"), ("$5.47½ a bushel", "5.475", "USD_per_bushel")]),
         ("Add 3/4 tsp of salt.", [("3/4 tsp", "0.75", "teaspoons")]),
         ("Menus are €195, or €310 with wine.", [("€195", "195", "EUR"), ("€310", "310", "EUR")]),
         ("He led 50.6 to 48.1 percent.", [("50.6", "50.6", "percent"), ("48.1 percent", "48.1", "percent")]),

@@ -115,8 +115,9 @@ class NumeralReader:
             # ".5 percent"
             first, step = i - 1, ONE.scaleb(-len(written))
             value *= step
-        if words[last] in _VULGAR_VALUES and step == ONE:
-            value, step, last = value + _VULGAR_VALUES[words[last]], Decimal("0.1"), last + 1
+        if words[last] in _VULGAR_VALUES and (step == ONE or tokens.glued(last)):
+            # "$5.47½ a bushel": the half is of the last digit.
+            value, step, last = value + _VULGAR_VALUES[words[last]] * step, step / 10, last + 1
         else:
             k = last + 1 if words[last] == "-" and tokens.glued(last) else last
             fraction = self._slash(k) if step == ONE and (k > last or not tokens.glued(k)) else None
