@@ -62,6 +62,8 @@ _OTHERWISE = frozenset(
 )  # fmt: skip
 _KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
 _CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
+#: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
+_HAN_OF_WHOLE = re.compile(r"\s*(?:之|当)?中，?(?:约|所)?占(?:约|近)?\s*\Z")
 _JAPANESE_WHOLE = re.compile(r"\s*の\s*(?:約|およそ)?\s*\Z")
 _HAN_WHOLE_BEFORE = re.compile(r"[占佔][^，。；,;0-9]{0,20}\Z")
 #: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
@@ -204,7 +206,7 @@ def _is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
     if not (scope.is_amount(whole) or whole.measure == "cap") or whole.value <= 0:
         return False
     between = passage.between(whole, share)
-    if _KOREAN_WHOLE.match(between):
+    if _KOREAN_WHOLE.match(between) or _HAN_OF_WHOLE.match(between):
         return True
     han = _CHINESE_WHOLE.match(between) or _JAPANESE_WHOLE.match(between)
     return bool(han) and (_HAN_WHOLE_BEFORE.search(passage.lead(whole)) is not None or "の" in between)
@@ -244,7 +246,7 @@ def _by_scope(passage: Passage, whole: Claim, share: Claim) -> Claim | None:
         and not passage.in_row(claim)
         and (scope.same_period(claim, share) or claim.guessed != share.guessed)
         and scope.same_goods(claim, share)
-        and scope.same_flow(claim, share)
+        and not scope.flows_clash(claim, share)
     ]
     # Where the text's own year is only guessed, the last of the years that it names is meant.
     latest = max((claim.period or "" for claim in found), default="")

@@ -112,6 +112,11 @@ def find(passage: Passage) -> Iterator[Price]:
             quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
             quantity, each = quantities[0]
+            told = (c for c in passage.claims if scope.is_amount(c) and passage.block(c) == passage.block(price))
+            held = [pair for pair in _counted(list(told), one) if _holds(price, values[0], pair)]
+            if held and not found and not _holds(price, values[0], quantities[0]):
+                # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
+                continue
             claims = (price, values[0], quantity)
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, combinations, takewhile
 
 from tidewaiter.claims.claim import Claim
@@ -15,6 +16,7 @@ from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
+from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
@@ -23,6 +25,8 @@ _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
 _OTHERS = 5
 #: The same for what is left of a whole.
 _NEAR, _WHOLE = 26, 5
+#: So many first figures a list may do without.
+_LEADING = 2
 _CLAUSE = re.compile(r"[;；]|, (?:but|while|whereas)\b")
 
 
@@ -44,11 +48,28 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         found = broken(
             Sum((whole, *parts), link="near", firm=firm(passage, (whole, *parts), without=("volume", "without")))
-            for parts in _lists(board, whole, here[:place])
-            if not scope.of_longer_time(whole, parts)
+            for parts in _lists(board, whole, here[:place], _many(lead))
+            if not scope.of_longer_time(whole, parts) and not any(_of_another_time(part, whole) for part in parts)
         )
         if found is not None and not _of_more(board, found):
             yield found
+
+
+def _of_another_time(part: Claim, whole: Claim) -> bool:
+    """ "A year earlier the four had sold 548 million": what they sold since does not make it."""
+    return scope.periods_clash(part, whole) and not scope.period_within(part, whole)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {str(word).casefold(): int(n) for n, words in table("links")["how_many"].items() for word in words}
+
+
+def _many(lead: str) -> int | None:
+    """How many figures the words before a sum say that it adds up; None where they do not say."""
+    numbers = _numbers()
+    words = [word for word in numbers if re.search(rf"\b{word}\b" if word.isascii() else word, lead, re.IGNORECASE)]
+    return numbers[words[0]] if len({numbers[word] for word in words}) == 1 else None
 
 
 def _of_more(board: Board, found: Relation) -> bool:
@@ -68,7 +89,9 @@ def _remainders(board: Board, left: Claim, here: Sequence[Claim]) -> Iterator[Su
     passage = board.passage
     told = [c for group in reversed(board.before(left, sentences=_WHOLE)) for c in board.amounts(group, left.unit)]
     told = [c for c in [*told, *here] if not passage.came_from(c) and not scope.other_way(c, left)]
-    for count in range(1, min(len(told), _LONGEST)):
+    # A list in its own sentence is taken as a whole, the first of it perhaps for the whole that it is of.
+    counts = (len(here), len(here) - 1) if len(here) > 1 else range(1, min(len(told), _LONGEST))
+    for count in counts:
         parts = told[-count:]
         summed = sum(part.value for part in parts)
         wholes = {c.value: c for c in told[:-count] if c.value > summed and not scope.periods_clash(c, left)}
@@ -77,15 +100,17 @@ def _remainders(board: Board, left: Claim, here: Sequence[Claim]) -> Iterator[Su
             yield Sum(members, link="near", firm=firm(passage, members, without=("volume", "without")))
 
 
-def _lists(board: Board, whole: Claim, here: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """What may be added up, the likeliest first."""
+def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) -> Iterator[Sequence[Claim]]:
+    """What may be added up, the likeliest first: as many as are said, else a list from end to end."""
     around = board.around(whole, sentences=_SENTENCES)[1:]
     groups = [list(here)] + [board.amounts(claims, whole.unit) for claims in around]
     plain = [[c for c in group if not board.passage.came_from(c) and not scope.other_way(c, whole)] for group in groups]
     full = next((group for group in plain if len(group) > 1), [])
     for start in range(len(full) - 1):
         for end in range(len(full), start + 1, -1):
-            yield full[start:end][:_LONGEST]
+            # What a list is of may stand before it: "50 million: fuel 20, cars 10 and wheat 5, together 35".
+            if end - start == many or (many is None and end == len(full) and start < _LEADING):
+                yield full[start:end][:_LONGEST]
     # One of several sentences each.
     single = list(takewhile(lambda group: len(group) == 1, plain if plain[0] else plain[1:]))
     for start in range(len(single) - 1):
