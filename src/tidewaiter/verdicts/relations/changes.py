@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tight_steps
 from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, way_told
+from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
 from tidewaiter.verdicts.relations.triangles import Change, Multiple, nearly
@@ -33,7 +33,7 @@ _TRIED = 4
 def find(passage: Passage) -> Iterator[Relation]:
     """Every change, multiple and difference whose two levels are in the text, and every stated rise and fall."""
     levels = [c for c in passage.claims if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
-    index = _Index(levels)
+    index = LevelIndex(levels)
     by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         by_sentence[claim.sentence].append(claim)
@@ -102,7 +102,7 @@ def _of_a_next_flow(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
     return any(c.unit == step.after.unit and not scope.same_flow(c, step.after) for c in between)
 
 
-def _worded(passage: Passage, claim: Claim, step: Step, index: _Index) -> Iterator[Relation]:
+def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> Iterator[Relation]:
     """A step whose words leave no other levels to be meant; others that it would be right for name its slip."""
     relation = _relation(passage, claim, step, worded=True)
     if isinstance(relation, Change) and relation.outcome() == CONTRADICTED:
@@ -130,43 +130,7 @@ def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
             yield Direction((step.after, step.before), link="stated", firm=firm, rose=ways == {"increase"})
 
 
-class _Index:
-    """Levels by unit and period, to find what a change starts from and leads to without comparing all with all."""
-
-    def __init__(self, levels: Iterable[Claim]) -> None:
-        self._by_period: dict[str, list[Claim]] = defaultdict(list)
-        for claim in levels:
-            if (days := scope.period(claim)) is not None:
-                self._by_period[_key(days)].append(claim)
-
-    def at(self, days: Period, like: Claim) -> list[Claim]:
-        """Levels of the same goods and flow as `like` in a period, whatever their unit; nearest in the text first."""
-        found = [
-            level
-            for level in self._by_period.get(_key(days), ())
-            if level is not like and scope.same_flow(level, like) and scope.same_goods(level, like)
-        ]
-        return sorted(found, key=lambda level: abs(level.start - like.start))
-
-    def like(self, claim: Claim) -> list[Claim]:
-        """Levels of the same goods and flow at any time."""
-        levels = (level for dated in self._by_period.values() for level in dated)
-        return [level for level in levels if scope.same_flow(level, claim) and scope.same_goods(level, claim)]
-
-    def bases(self, claim: Claim) -> list[Claim]:
-        """What a level is compared with, in its own unit."""
-        days = scope.period(claim)
-        base = None if days is None else base_period(claim, days)
-        if base is None or days is None or base.same_days(days):
-            return []
-        return [level for level in self.at(base, claim) if level.unit == claim.unit]
-
-
-def _key(days: Period) -> str:
-    return f"{days.first_day}/{days.last_day}"
-
-
-def _implied_for(claim: Claim, index: _Index) -> Iterator[Step]:
+def _implied_for(claim: Claim, index: LevelIndex) -> Iterator[Step]:
     """Levels anywhere in the text whose goods, flow and periods are those that the change names."""
     days = scope.period(claim)
     base = None if days is None else base_period(claim, days)
@@ -217,7 +181,7 @@ def _both_told(passage: Passage, claim: Claim, sentences: Mapping[tuple[int, int
         yield Step(after, before, stated=False)
 
 
-def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: _Index) -> Iterator[Relation]:
+def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: LevelIndex) -> Iterator[Relation]:
     """The relation with the pair of levels that bears a change out; where none does, with the nearest pair."""
     relations = [relation for step in steps if (relation := _relation(passage, claim, step)) is not None]
     if not relations:
@@ -245,7 +209,7 @@ def _meant(passage: Passage, claim: Claim, level: Claim) -> bool:
     return passage.adjoining(claim, level)
 
 
-def _instead(broken: Change, index: _Index) -> tuple[Claim, Claim] | None:
+def _instead(broken: Change, index: LevelIndex) -> tuple[Claim, Claim] | None:
     """Other levels of the same goods and flow that a percentage would be right for; those of its own period first."""
     claim, after, before = broken.claims
     levels = index.like(claim)[:_SEARCHED]
