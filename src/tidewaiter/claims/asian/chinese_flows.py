@@ -183,6 +183,13 @@ def of_that_origin(sentence: Sentence, flow: Flow, before: Flow, named: list[Par
     return goods and before.away == named[0].code
 
 
+def bought_part(text: str, flow: Flow, before: Flow) -> bool:
+    """ "白俄罗斯出口钾肥12万吨，其中巴西买走5万吨": a part of what was sold, by who bought it."""
+    bought = flow.sense == "import" and flow.stated and flow.home is not None and flow.away is None
+    sold = before.sense == "export" and before.home not in {None, flow.home}
+    return bought and sold and "其中" in text[before.end : flow.start]
+
+
 def next_buyer(text: str, flow: Flow, before: Flow, lead: Flow) -> bool:
     """ "欧盟仍是最大市场…；美国居第三，进口1350万箱": the next in a ranking buys of the seller."""
     ranked = _IN_PLACE.search(text, before.end, flow.start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.lists import listed
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 
 #: The number of a heading, and the bracket round it.
@@ -20,6 +21,9 @@ _OTHERS = re.compile(
     r"的?(?:[价價]|公司|集团|集團|协会|協會|部|局|商|厂|廠|企业|企業|行业|行業|业|業|输出国|輸出國|生产|生產|出口国|出口國|进口国|進口國|[产產][量地区區]"
     r"|种植|種植|需求|库存|庫存|关税|關稅|期货|期貨|市场|市場|加工|专家|專家)"
 )
+_POINTS = re.compile(r"[该該这這此](?:一?[类類种種项項批]|一)?\Z")
+#: No clause on goods that open a sentence is longer.
+_SAID = 12
 #: How a line names what the part behind it is about.
 _NAMES = frozenset({"：", ":", "】", "]", "—", "–", "-"})
 
@@ -55,6 +59,26 @@ def turned_to(reading: Reading, sentence: Sentence) -> str | None:
         return None
     names = {reading.text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
     return reading.text[first[0] : first[1]] if len(names) == 1 else None
+
+
+def opening_goods(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "豆油倒是卖得好，4月出口4,900吨": the only goods of a sentence, which begins with what is said of them."""
+    first, text = _first(reading, sentence), reading.text
+    names = {text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
+    if first is None or len(names) > 1 or _OTHERS.match(text, first[1]) is not None:
+        return None
+    said = text[first[1] : figure.start].partition("，")
+    told = 1 < len(said[0]) <= _SAID and said[1] and not any(char.isdigit() for char in said[0])
+    stops = [*(c.start for c in sentence.cues_of("flow")), *(f.start for f in sentence.figures)]
+    if not told or any(first[1] <= at < first[1] + len(said[0]) for at in stops):
+        return None
+    return text[first[0] : first[1]]
+
+
+def points_back(reading: Reading, sentence: Sentence, name: str | None) -> bool:
+    """ "该类粮食", "这种谷物": whether a sentence calls goods only what was spoken of."""
+    place = -1 if not name else reading.text.find(name, sentence.start, sentence.end)
+    return place >= 0 and _POINTS.search(reading.text, max(sentence.start, place - 3), place) is not None
 
 
 def _mainly(reading: Reading, sentence: Sentence) -> str | None:

@@ -42,11 +42,15 @@ def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None, b
     flow.pair.partners = tuple(dict.fromkeys((*flow.pair.partners, *others)))
 
 
-def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = False) -> None:
-    """Fill the ends of a flow from the countries that its own words name; `apart`: they begin a clause of their own."""
+def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = False, spaced: bool = True) -> None:
+    """Fill the ends of a flow from the countries that its own words name; `apart`: they begin a clause of their own.
+
+    `spaced`: the language sets words apart, so that two countries with one sign between them are a pair.
+    """
     subjects = [p.code for p in named if p.role == "subject" and p.code != GROUP]
     # "북중 열차가 다시 달리면서 대중 수입액은": who trades is the other of the two.
-    subjects = [c for c in subjects if all(p.code != c or p.role != "toward" for p in named)] or subjects
+    last = {p.code: p.role for p in named if p.role in {"subject", "toward"}}
+    subjects = [code for code in subjects if last[code] != "toward"] or subjects
     if flow.sense == "trade":
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
         all_met = len(together) > 2 and all(p.role == "toward" for p in named if p.code in together)
@@ -77,7 +81,7 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
         earlier = [p for p in before if p.role == "subject" and p.code not in {*away, GROUP}]
         earlier = [] if apart and away else earlier
         # "미얀마-중국의 교역은 29억 달러(수출 19억 달러)": of the two, the first tells it.
-        both = len(earlier) > 1 and earlier[-1].start - earlier[-2].end <= 1
+        both = spaced and len(earlier) > 1 and earlier[-1].start - earlier[-2].end <= 1
         home = earlier[-2 if both else -1].code if earlier else None
     away = [code for code in dict.fromkeys(away) if code != home]
     flow.pair = pair_of(flow.sense, home, *(code for code in away if code))

@@ -113,7 +113,8 @@ def find(
         shared = named
         before = [p for p in parties if apart < p.end <= cue.start]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
-        take(flow, named, before, apart=reading.language == "zh" and _parted(reading.text, earlier, cue.start))
+        han = reading.language == "zh"
+        take(flow, named, before, apart=han and _parted(reading.text, earlier, cue.start), spaced=not han)
         if reading.language == "zh" and sense in {"import", "export"}:
             chinese_flows.of_both(flow, named, context.home)
         whole = _is_whole(reading, cue)
@@ -154,6 +155,8 @@ def find(
                 group(flow, named, context, lead, flows[-1] if flows and reading.language == "zh" else None)
         elif flows and cues[n - 1].kind == "supplier" and suppliers.bought_by(flow, flows[-1]):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].away
+        elif reading.language == "zh" and flows and chinese_flows.bought_part(reading.text, flow, flows[-1]):
+            flow.pair, flow.goods = pair_of(flow.sense, flow.home, flows[-1].home or ""), flows[-1].goods
         elif lead is not None and flows and chinese_flows.next_buyer(reading.text, flow, flows[-1], lead):
             flow.pair = pair_of(flow.sense, flow.home, lead.home or "")
         elif reading.language == "zh" and flows and chinese_flows.of_that_origin(sentence, flow, flows[-1], named):
@@ -222,7 +225,7 @@ def find(
             if {other.sense, flow.sense} == {"import", "export"} and other.away is not None:
                 # "중국의 캄보디아산 쌀 수입량은 … 전체 수출량의 45%": of all that the seller sells.
                 flow.pair, flow.reporter = pair_of(flow.sense, other.away), other.away
-        flow.goods = traded(reading, sentence, cue, parties)
+        flow.goods = traded(reading, sentence, cue, parties) or flow.goods
         if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
             flow.goods = chinese_flows.of_country(reading, sentence, cue, parties)
         if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):

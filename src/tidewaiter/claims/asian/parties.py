@@ -80,10 +80,13 @@ def parties(
     home: str | None = None,
     that: str | None = None,
     ours: str | None = None,
+    *,
+    of_two: bool = False,
 ) -> list[Party]:
     """The countries and groups of countries of a sentence with their roles, in order; groups have the code `GROUP`.
 
-    "Our country" is `ours`, else `home`, where that is known, "that country" the one named before, else `that`.
+    "Our country" is `ours`, else `home`, where that is known, "that country" the one named before, else `that`;
+    `of_two` says that the text has just told who trades with whom: then "to that country" names nobody new.
     """
     text, korean = reading.text, reading.language == "ko"
     mentions = [m for m in sentence.countries if not _is_aside(reading, sentence, m)]
@@ -121,7 +124,7 @@ def parties(
         if party.code == following.code and text[party.start : party.end] in _OURS and following.start - party.end < 2:
             # "我对俄出口" by whoever writes on Russia's trade.
             party.code = mention.alpha3 or GROUP
-    return _shared_forward(text, _with_that(text, sentence, _without_speakers(text, found), that))
+    return _shared_forward(text, _with_that(text, sentence, _without_speakers(text, found), that, of_two=of_two))
 
 
 def _has_noun(text: str, figure: Figure) -> bool:
@@ -156,7 +159,7 @@ def trade_together(reading: Reading, one: str | None, other: str | None) -> bool
     return owners == {one, other}
 
 
-def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | None) -> list[Party]:
+def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | None, *, of_two: bool) -> list[Party]:
     """The parties of a sentence with "that country" among them, by the country named before it."""
     places = [m.span() for m in _THAT.finditer(text, sentence.start, sentence.end)]
     if not places:
@@ -166,12 +169,8 @@ def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | No
         before = [p.code for p in found if p.end <= start and p.code]
         code, role = before[-1] if before else that, chinese_roles.role_of(text, start, end)
         last = next((p for p in reversed(found) if p.end <= start), None)
-        if (
-            last is not None
-            and last.role == "subject"
-            and role in _PARTNERED
-            and not set(text[last.end : start]) & set("，,。")
-        ):
+        acts = last is not None and last.role == "subject" and not set(text[last.end : start]) & set("，,。")
+        if role in _PARTNERED and (acts or (last is None and of_two)):
             # "中国曾向该国出口": not China, and whose partner it is the text has told before.
             continue
         if code is not None:

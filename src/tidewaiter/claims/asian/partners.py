@@ -75,6 +75,9 @@ _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
 _PLACE = re.compile(r"的?(?:金额|金額|规模|規模)?(?:居|位居|位列|排|名列|列|紧随|緊隨|领先|領先|高居|稳居|穩居|拔得)")
 _NEXT_IS = re.compile(r"(?:第[一二三四五六七八九十]|其次|再次)(?:位|名|大)?(?:的?是|为|為|则是|則是)[^，,。；;]{0,4}\Z")
 _IN_PLACE = re.compile(r"(?:居|列|排|排名|位于|位於)第[一二三四五六七八九十\d]{1,2}位?的?(?:则|則)?(?:是|为|為)\Z")
+_DID_SO = re.compile(
+    r"(?:则|也|的)?(?:同期|当月|同月|去年|今年|全年|数量|金额|出口[量额]?|对华|方面)*(?:则|也|只|仅|约|近|逾|超过|达到?|为|是|有)*"
+)
 TOPICSAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
@@ -116,6 +119,11 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         # "프랑스는 6만t, 말레이시아는 3만t을 수입했다": each buys itself, of whom the text says they all buy.
         topics = {p.code for p in scene.parties if reading.text.startswith(TOPICS, p.end)}
         return pair_of(flow.sense, code, *([flow.away] if flow.away and flow.away not in topics else []))
+    if reading.language == "zh" and flow is not None and flow.verb and code and flow.home and flow.away:
+        ahead = reading.text[scene.sentence.start : flow.start].rpartition("其中")
+        if flow.sense == "import" and flow.stated and ahead[1] and not set(ahead[2]) & set("；。"):
+            # "其中巴西买走5万吨，印度2万吨": each buys of the same seller.
+            return pair_of("import", code, flow.away)
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
@@ -298,10 +306,27 @@ def _ranked(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
     return pair_of(context.sense, home, code) if code and code != home else None
 
 
+def _did_so(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "泰国对华出口榴莲71万吨。越南同期为51万吨": another who sells to the same buyer."""
+    first = next((p for p in scene.parties if p.start == scene.sentence.start and p.role == "subject"), None)
+    figure = next((f for f in scene.sentence.figures if f.start >= scene.sentence.start), None)
+    if (
+        first is None
+        or figure is None
+        or context.sense != "export"
+        or None in {context.pair.sender, context.pair.receiver}
+    ):
+        return None
+    if first.code in context.pair.everyone or len({p.code for p in scene.parties}) > 1:
+        return None
+    told = _DID_SO.fullmatch(reading.lexicon.plain(reading.text[first.end : figure.start])) is not None
+    return pair_of("export", first.code, context.pair.receiver or "") if told else None
+
+
 def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: Flow | None = None) -> Pair | None:
     """ "한국은 14만t, 말레이시아는 9만t": in a sentence that names no trade, the partner that a clause is about."""
     if reading.language == "zh":
-        return _ranked(reading, scene, draft, context, lead)
+        return _ranked(reading, scene, draft, context, lead) or _did_so(reading, scene, draft, context)
     if reading.language != "ko" or scene.flows or context.sense not in {"import", "export"}:
         return None
     other = _as_much(reading, scene, draft, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidewaiter.claims.asian import (
     answers,
@@ -92,6 +93,7 @@ _WHOLE = 100
 #: How many sentences about nothing else make a text one about its only goods.
 _ALL_ALONG = 3
 #: "增长53.2%（同比，下同）": all that follows is from a year before.
+_FROM_YEAR = re.compile("同比|按年|(?:去年|上年)同[期月]")
 _MONTHLY = re.compile(
     r"环比|按月|月[增减]|(?:比|较|从|由|自|与)[^，。；]{0,3}(?:上|前|这)?(?:一?个)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月(?!同)|前(?:一个)?月|逐月|连续[^，。；]{1,4}个月|周"
 )
@@ -117,6 +119,10 @@ class AsianRules(Rules):
         self._partners: set[str] = set()
         #: The goods of the heading over a part of a Chinese text.
         self._section: str | None = None
+        #: The partner whom the line before named for what it tells.
+        self._label: str | None = None
+        #: The ends of the trade above such lines.
+        self._unlabelled: Pair | None = None
         #: The month that the text last spoke of.
         self._month: Period | None = None
         #: How many sentences have told of the time that the text began with, and in which paragraph the last one.
@@ -126,6 +132,7 @@ class AsianRules(Rules):
         self._month_held: tuple[str, Period | None] = ("none", None)
         #: Chinese says of a change from the month before that it is one: a text without such changes has yearly ones.
         self._never_monthly = reading.language == "zh" and _MONTHLY.search(reading.lexicon.plain(reading.text)) is None
+        self._tells_years = reading.language == "zh" and _FROM_YEAR.search(reading.text) is not None
         #: Where the text says that all its changes are from a year before.
         self._all_yearly = _YEARLY.search(reading.text)
         context.home = home.home(reading)
@@ -139,6 +146,10 @@ class AsianRules(Rules):
         self._memory.turn_back(sentence, context)
         if reading.language == "zh":
             self._turn_to_goods(sentence)
+            self._turn_to_partner(sentence)
+            if context.comparison == "mom":
+                # Chinese says of each change from the month before that it is one.
+                context.comparison, context.base = "none", None
         if reading.language == "ko":
             self._memory.new_section(reading, sentence, context)
         if sentence.block != context.product_block:
@@ -163,7 +174,8 @@ class AsianRules(Rules):
         if context.compared_period is not None and context.compared_period == self._month:
             self._month_held = context.comparison, context.base
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
-        named = parties.parties(reading, sentence, context.home, context.subject, self._ours)
+        of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
+        named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead, turns=len(self._partners) > 1)
         if reading.language == "ko":
@@ -176,7 +188,7 @@ class AsianRules(Rules):
         self._follow(sentence, named, traded)
         placed = whens.whens(reading, sentence, found, context)
         told = context.comparison in _FROM_A_YEAR_BEFORE or any(w.form == "yoy" for w in placed)
-        context.yearly = told or self._never_monthly
+        context.yearly = told or ((self._never_monthly or self._tells_years) and not sentence.cues_of("per"))
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
 
     def _turn_to_goods(self, sentence: Sentence) -> None:
@@ -201,6 +213,24 @@ class AsianRules(Rules):
         headed = sentence.kind == "item" and _PART.match(self.reading.text, sentence.start) is not None
         if headed and not sentence.times:
             context.period = context.compared_period = topic
+
+    def _turn_to_partner(self, sentence: Sentence) -> None:
+        """ "印度：从12万吨降到2万吨": a line that names its partner goes on with the trade of the lines above it."""
+        context, text = self.context, self.reading.text
+        first = next((m for m in sentence.countries if m.start == sentence.start and m.alpha3), None)
+        if first is None or first.alpha3 is None or not text.startswith(("：", ":"), first.end):
+            if self._label is not None and self._unlabelled is not None and sentence.kind != "item":
+                context.pair, self._label = self._unlabelled, None
+            return
+        if self._label is None:
+            self._unlabelled = context.pair
+        ends, code = (context.pair.sender, context.pair.receiver), first.alpha3
+        if self._label is not None and self._label in ends and code not in ends:
+            sender, receiver = (code if end == self._label else end for end in ends)
+            context.pair = Pair(sender, receiver)
+        elif context.sense in {"import", "export"} and code not in ends and ends.count(None) == 1:
+            context.pair = Pair(ends[0] or code, ends[1] or code)
+        self._label = code
 
     def _back_to_month(self, sentence: Sentence) -> None:
         """After the paragraph on the year so far a text that began with its month is back at that, told by goods."""
@@ -385,6 +415,11 @@ class AsianRules(Rules):
             if flow is not None and found.product == TOTAL and flow.stated and flow.goods is None and away:
                 goods = self._told.by_partner(flow)
                 found = found if goods is None else Subject(goods, "goods of the text, by partners")
+        elif (
+            chinese_topics.points_back(self.reading, scene.sentence, found.product) and self.context.product is not None
+        ):
+            # "该类粮食", "这种谷物": what was spoken of.
+            found = replace(found, product=self.context.product)
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._told.name(found.product)
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import chinese_goods, chinese_lists, han_nouns, korean_goods
+from tidewaiter.claims.asian import chinese_goods, chinese_lists, chinese_topics, han_nouns, korean_goods
 from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
 from tidewaiter.claims.asian.brackets import behind_aside, opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
@@ -373,7 +373,7 @@ _HAN_NAME = re.compile(
 )
 #: What a sentence may turn with before the goods that it is about.
 _MOST = re.compile(
-    r"最(?:多|大)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項)?(?:是|为|為)([\u3400-\u9fff、]{2,14}?)等?[，,]"
+    r"(?:最(?:多|大|少|小)|增加|减少|減少|增长|增長|下降|上升|[上下]跌|上涨)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項|作物|农产品|農產品|品种|品種)?(?:是|为|為)([\u3400-\u9fff、]{2,14}?)等?[，,]"
 )
 #: "出口品项以磷酸二铵居首，金额…", "商品以假发为大宗，达…"; "海扇贝上年同期为…".
 _WITH_MOST = re.compile(r"以([\u3400-\u9fff]{2,10}?)(?:居首|居冠|为大宗|為大宗|最多|居多|为首|為首|为主|為主)[，,]")
@@ -393,6 +393,9 @@ def _topic(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         most = most or _THEN.match(text, scene.sentence.start, figure.start)
         if most is not None and han_nouns.is_free(reading, scene.sentence, *most.span(1)):
             return most[1]
+        opening_goods = chinese_topics.opening_goods(reading, scene.sentence, figure)
+        if opening_goods is not None:
+            return opening_goods
         turned = _TURNED.match(text, scene.sentence.start)
         start = turned.end() if turned is not None else scene.sentence.start
         name = _HAN_NAME.match(text, start)

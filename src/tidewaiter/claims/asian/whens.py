@@ -281,6 +281,7 @@ def _role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
     until = before.endswith(tuple(grammar.before.get("until", ()) or ("\0",))) and not before.endswith(_NO_UNTIL)
+    until = until or (reading.language == "zh" and before == "至" and expression.start - 1 == sentence.start)
     if behind.startswith(grammar.after.get("until", ())) or until:
         return "as_of"
     if reading.language == "ko" and text.startswith("에 이어 ", skipped(text, expression.end, sentence.end)):
