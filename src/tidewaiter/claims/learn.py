@@ -175,6 +175,11 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     elif main and main[-1].verb and main[-1].home and _is_other_end(scene, context.subject):
         # "The country imported masks from China. It …", in a text that has been on China.
         context.subject = main[-1].home
+    elif (
+        main and main[-1].verb and not main[-1].passive and drafts and not free and main[-1].pair.sender and not told_of
+    ):
+        # "Chinese customs data show that it imported urea": who did so, and not who says so.
+        context.subject = main[-1].home or context.subject
     elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:
         # "Russia's figures are thinner. Its customs recorded …".
         context.subject = scene.parties[0].code

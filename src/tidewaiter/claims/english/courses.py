@@ -13,12 +13,18 @@ from tidewaiter.claims.scene import Party
 KIND = "course"
 #: Characters between a country's adjective and its goods ("Chadian raw cotton"), and behind the amount of them.
 _QUALIFIED, _AMOUNT = 16, 16
+_OF_ITS = 8
 _AMOUNTS = frozenset({"money", "quantity"})
 
 
 def course(reading: Reading, sentence: Sentence, parties: list[Party]) -> Cue | None:
     """A cue for the trade that a sentence tells by its two ends alone; None where it tells of none."""
-    if not any(_is_of_goods(reading, sentence, figure.end) for figure in sentence.figures if figure.kind in _AMOUNTS):
+    amounts = (figure for figure in sentence.figures if figure.kind in _AMOUNTS)
+    parts = (figure for figure in sentence.figures if figure.kind == "percent")
+    if not (
+        any(_is_of_goods(reading, sentence, figure.end) for figure in amounts)
+        or any(reading.words(figure.end, figure.end + _OF_ITS)[:2] == ["of", "its"] for figure in parts)
+    ):
         return None
     sender, receiver = ends(sentence, parties)
     if sender is None or receiver is None or sender.code == receiver.code:

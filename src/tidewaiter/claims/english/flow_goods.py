@@ -109,6 +109,9 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
             return None
         if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
             return None
+        if any(t.start <= tokens.starts[j] < t.end for t in sentence.times):
+            # "Exports to Chad by the end of August".
+            return None
         if word == "of" and tokens.words[j - 1] in _CALLED:
             # "Imports cleared through the port of Mombasa".
             return None

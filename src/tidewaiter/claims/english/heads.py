@@ -193,7 +193,7 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     sentence = scene.sentence
     goods = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
     if not goods or len(reading.words(sentence.start, goods[0].start)) > 1:
-        return None
+        return _unknown_leading(reading, sentence)
     end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
     if end is None:
         return None
@@ -204,6 +204,17 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     said = reading.words(goods[0].start, goods[end].end)
     span = " ".join(reading.text[goods[0].start : goods[end].end].split())
     return Subject(span, "goods that lead", own=True) if len(said) <= _LONGEST else None
+
+
+def _unknown_leading(reading: Reading, sentence: Sentence) -> Subject | None:
+    """ "Clock movements topped its exports": whatever opens a sentence and leads trade."""
+    span = products.phrase_after(reading, sentence, sentence.start)
+    if span is None or reading.words(sentence.start, span[0]) or reading.words(span[1], span[1] + 8)[:1] != ["topped"]:
+        return None
+    if any(span[0] <= c.start < span[1] for c in (*sentence.cues_of("flow_noun"), *sentence.countries)):
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that lead", own=True)
 
 
 def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:

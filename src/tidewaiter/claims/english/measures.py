@@ -204,6 +204,9 @@ def is_money(figure: Figure) -> bool:
 
 
 def _is_of_trade(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    if sentence.kind == "item" and not reading.words(sentence.start, figure.start):
+        # "What Chad bought: - 902 tyres".
+        return True
     return _is_included(reading, sentence, figure) or _is_valued(reading, sentence, figure)
 
 

@@ -24,6 +24,7 @@ _FROM_REACH = 16
 _REACHING = frozenset({"hit", "make", "reach", "total"})
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
+_WENT = (["goes"], ["gone"], ["moved"], ["swung"], ["went"])
 _LOST = frozenset({"lost", "loses", "shed"})
 _BEING = frozenset({"is", "was"})
 _LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
@@ -74,6 +75,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if word == "to" and holds_up(reading, sentence, word, place):
         # "…, compared to $12 billion": what another figure is held against.
         return Movement("from", "none", left[-1] if left else None)
+    if word == "to" and not left and (stepped := _stepped(reading, sentence, figure)) is not None:
+        return stepped
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
     shared = shared or (relative and word == "to" and _after_part(reading, sentence, figure))
     if word == "to" and relative and not left and _from_before(reading, sentence, figure):
@@ -332,6 +335,17 @@ def _after_part(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     return any(
         c.end <= earlier[-1].start and earlier[-1].start - c.end <= _FROM_REACH for c in sentence.cues_of("share")
     )
+
+
+def _stepped(reading: Reading, sentence: Sentence, figure: Figure) -> Movement | None:
+    """ "Their value went from $18 million to $7 million": which way, the amounts say."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.unit == figure.unit]
+    if not earlier or earlier[-1].value == figure.value:
+        return None
+    word, place = word_before(reading, sentence, earlier[-1])
+    if word != "from" or reading.words(max(sentence.start, place - 8), place)[-1:] not in _WENT:
+        return None
+    return Movement("to", "increase" if figure.value > earlier[-1].value else "decrease")
 
 
 def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -40,6 +40,7 @@ _ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
 _PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
 #: What a ship has done that goes somewhere, and words between it and "for".
 _DEPARTING, _VOYAGE = words("departing"), 4
+_RELYING = frozenset({"depend", "dependent", "depended", "depends", "reliant", "relied", "relies", "rely", "relying"})
 _CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
 _TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
 #: Words in a bracket between two partners.
@@ -248,6 +249,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     if words[i] in _CONJUNCTIONS and after < len(words) and looks_finite(reading, words[after]):
         # "After China suspended purchases, shipments dried up".
         return "subject"
+    if words[i] == "on" and i > lowest and words[i - 1] in _RELYING:
+        # "Relies on Chad for half of its cotton".
+        return "from"
     if words[i] in _PREPOSITIONS:
         return _PREPOSITIONS[words[i]]
     if words[i] == "," and not (after < len(words) and words[after] in {",", "and", "or", "&"}):

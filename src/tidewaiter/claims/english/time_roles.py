@@ -41,6 +41,7 @@ _WORTH_REACH = 16
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
 _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
 _AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
+_AMOUNTS_OF = frozenset({"money", "quantity"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
 _SINCE = frozenset({"since"})
@@ -282,6 +283,15 @@ def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bo
             return False
         if tokens.words[j] in heads:
             # "Half of what it imported in 2019", but not "what crossed the river in March".
+            part = next((f for f in reversed(sentence.figures) if f.end <= tokens.starts[j]), None)
+            sharing = [
+                c.end
+                for c in sentence.cues_of("share")
+                if part is not None and c.end <= part.start and not reading.words(c.end, part.start)
+            ]
+            if tokens.words[j] == "what" and part is not None and (sharing or part.kind in _AMOUNTS_OF):
+                # "Rubber accounted for 30 percent of what it bought in 2015".
+                return False
             doubled = any(f.kind == "times" and f.start <= tokens.starts[j - 1] < f.end for f in sentence.figures)
             return tokens.words[j] != "what" or (j > floor and (doubled or tokens.words[j - 1] in {"of", "than"}))
     return False

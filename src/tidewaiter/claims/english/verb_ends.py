@@ -98,6 +98,10 @@ def set_ends(
         if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
             receivers = [p.code]
     doers = _doers(reading, sentence, left, subject)
+    if flow.sense == "import" and subject and senders and doers == senders[:1]:
+        # "U.S. exports came to $3 million. They brought in cars from U.S. suppliers": whoever trades with them.
+        doers = [code for code in context.pair.everyone if code not in senders][:1]
+        subject = doers[0] if doers else None
     if flow.sense == "import":
         receivers = receivers if receivers and not subject else doers or agents or receivers
         if not senders and origin and origin != receivers:
