@@ -211,7 +211,8 @@ def _unknown_leading(reading: Reading, sentence: Sentence) -> Subject | None:
     span = products.phrase_after(reading, sentence, sentence.start)
     if span is None or reading.words(sentence.start, span[0]) or reading.words(span[1], span[1] + 8)[:1] != ["topped"]:
         return None
-    if any(span[0] <= c.start < span[1] for c in (*sentence.cues_of("flow_noun"), *sentence.countries)):
+    named = [c.start for c in sentence.cues_of("flow_noun")] + [c.start for c in sentence.countries]
+    if any(span[0] <= start < span[1] for start in named):
         return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that lead", own=True)
