@@ -595,6 +595,12 @@ def test_how_long_and_until_when(text: str, quote: str, expected: tuple[str | No
             ("2024-04", "yoy", "2023-04"),
         ),
         (
+            "Kenya's tea exports were $9 million in May. That is 4 percent more than a year earlier and the highest since"
+            " the pandemic began.",
+            "4 percent",
+            ("2024-05", "yoy", "2023-05"),
+        ),
+        (
             "Kenya sold tea worth $5 million in April. May alone brought $9 million.",
             "$9 million",
             ("2024-05", "none", None),

@@ -57,7 +57,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     tails = [" ".join(words[k:]) for k in range(len(words))]
     form = expression.form
     if form == "unbounded":
-        return "void"
+        # "The fourth-highest figure since the pandemic began" is a rank, and sets no time.
+        return "report" if _is_superlative(_words_ahead(reading, sentence, expression)) else "void"
     if form in {"full_year", "the_year"} and _ranks(reading, sentence, expression):
         # "The highest monthly figures for the year".
         return "report"
@@ -151,9 +152,16 @@ def _is_told_of(reading: Reading, sentence: Sentence, expression: Expression) ->
 
 def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "The highest since March 2021", "its first rise since 2019": a rank, and no time of the figure."""
-    before = reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)
-    before = before[-8:]
-    return any(w in _RANKS or (w.endswith("est") and len(w) > 4 and w not in _NO_RANKS) for w in before)
+    ahead = _words_ahead(reading, sentence, expression)
+    return not _RANKS.isdisjoint(ahead) or _is_superlative(ahead)
+
+
+def _words_ahead(reading: Reading, sentence: Sentence, expression: Expression) -> list[str]:
+    return reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)[-8:]
+
+
+def _is_superlative(ahead: list[str]) -> bool:
+    return any(word.endswith("est") and len(word) > 4 and word not in _NO_RANKS for word in ahead)
 
 
 @turns_on(_SINCE, otherwise=False)
