@@ -176,7 +176,14 @@ def _learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         # "The country imported masks from China. It …", in a text that has been on China.
         context.subject = main[-1].home
     elif (
-        main and main[-1].verb and not main[-1].passive and drafts and not free and main[-1].pair.sender and not told_of
+        main
+        and main[-1].verb
+        and main[-1].sense == "import"
+        and not main[-1].passive
+        and drafts
+        and not free
+        and main[-1].pair.sender
+        and not told_of
     ):
         # "Chinese customs data show that it imported urea": who did so, and not who says so.
         context.subject = main[-1].home or context.subject
