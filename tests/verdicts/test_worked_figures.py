@@ -206,6 +206,13 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "($1.50 billion), or $7.65 billion combined.",
         "Oman sold Georgia dates for $37.4 million in 2022 and for $30.9 million in 2023. Sales of fish dipped 10.6 "
         "percent and those of limes 12.7 percent, to $2.9 million and $2.6 million.",
+        "In the first quarter of 2024 Oman's exports to Georgia came to $543 million (January $171 million, February $178 "
+        "million, March $194 million), 12 percent more than the $485 million of the first quarter of 2023.",
+        "Georgia's wine exports brought in $259 million in 2023.\n\nBrandy exports came to $47 million and those of water "
+        "to $139 million. Wine, brandy and water together earned the country $445 million.",
+        "Oman exported goods worth $131.9 million to Georgia in October 2023, a decline of 8.1 percent from September's "
+        "$143.5 million.\n\nIn the opposite direction, shipments fell to $21.3 million, after $27.4 million the month "
+        "before. Oman's surplus for the month thus came to $110.6 million.",
         "Oman's tea imports were 23 tonnes in August, down 91.5% from 270 tonnes in July, which was itself down 79% "
         "from 1,286 tonnes in June.",
         "Oman sold 118 million litres in 2023, 14 percent more than in 2022, and earned $259 million, up 15 percent "

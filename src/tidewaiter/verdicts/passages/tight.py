@@ -173,6 +173,8 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         and not passage.came_from(c)
         and not passage.says("of_which", passage.lead(c, reach=_OF_WHICH))
     ]
+    # "$543 million (January $171 million, March $194 million), 12 percent more": not what stands in brackets.
+    earlier = [c for c in earlier if not _aside(passage.between(c, first))] or earlier
     last = next((c for c in reversed(claims) if c.end <= first.start), None)
     if last is not None and last.unit == base.unit and _ITSELF.match(passage.between(last, first)):
         # "Down 91 percent from 270 tonnes in July, which was itself down 79 percent from June".
@@ -185,6 +187,11 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
     after = earlier[-1]
     between = passage.between(after, first)
     return after if len(between) <= _REACH and not _CLAUSE.search(between) else None
+
+
+def _aside(between: str) -> bool:
+    """Whether what stands before these words stands in brackets that they close."""
+    return between.count(")") + between.count("）") > between.count("(") + between.count("（")
 
 
 def _is_step(passage: Passage, amount: Claim, claim: Claim, base: Claim) -> bool:

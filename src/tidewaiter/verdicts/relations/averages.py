@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 
+#: An average by the month, called so a little before it.
+_MONTHLY, _NAMED = re.compile(r"\bmonthly average\b|\baverage month\b|월평균|月均", re.IGNORECASE), 40
 #: How many months one of it has.
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
 
@@ -58,9 +61,16 @@ def find(passage: Passage) -> Iterator[Average]:
         sentences[claim.sentence].append(claim)
     for average in passage.claims:
         unit, per, time = average.unit.partition("_per_")
+        if not per and _MONTHLY.search(passage.lead(average, reach=_NAMED)):
+            # "The monthly average was 637.5 million".
+            per, time = "_per_", "month"
         if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
             continue
-        wholes = [c for c in sentences[average.sentence] if c.unit == unit and scope.is_amount(c) and c.value > 0]
+        wholes = [
+            c
+            for c in sentences[average.sentence]
+            if c is not average and c.unit == unit and scope.is_amount(c) and c.value > 0
+        ]
         wholes = wholes or _told_before(passage, average, unit)
         link = "stated"
         if exactly_said(average) and (not wholes or (len(wholes) == 1 and not _longer(wholes[0], time))):

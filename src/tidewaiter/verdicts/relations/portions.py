@@ -36,7 +36,9 @@ _EXACT = Decimal("0.03")
 #: So many shares that are right for one figure prove that they are of it.
 _ENOUGH = 2
 #: What a share may be of without naming it, and what it may not.
-_OF_THIS = re.compile(r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|that total)\b", re.I)
+_OF_THIS = re.compile(
+    r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|everything|that total)\b", re.I
+)
 _OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
 _OF_TRADE = re.compile(
     r"\s*of (?:(?:all|total|its|their|the|that|this|overall|last|those) |[A-Z][\w'’]{1,14} "

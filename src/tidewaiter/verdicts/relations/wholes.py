@@ -90,6 +90,9 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         or not scope.flow_within(part, whole)
     ):
         return False
+    if passage.same_sentence(whole, part) and passage.says("follows", passage.between(whole, part)):
+        # "Dates, at 24.9 million, led exports, followed by fish": the first of a rank is no whole of the rest.
+        return False
     if scope.goods_part_of(part, whole):
         return True
     if not scope.same_goods(part, whole) or _for_a_use(part, whole):

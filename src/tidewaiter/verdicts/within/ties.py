@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, combinations
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.worked.board import Board
 
 #: Figures with fewer digits between them fit each other by chance.
 _TELLING = 7
+#: How many sentences before a sum or a difference, and figures of them, it may be worked out from instead.
+_SENTENCES, _FURTHER, _NEAR = 5, 12, 14
 #: What is worked out from two figures, and from no others beside.
 _PERCENTAGES = ("share", "change", "multiple")
 
@@ -30,12 +34,22 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
             for claim in relation.claims:
                 proofs[claim].append(relation)
     homes = {(proof.kind, proof.claims[0]) for found in proofs.values() for proof in found}
+    board = Board(passage)
     for relation in relations:
         if (relation.kind, relation.claims[0]) in homes and _is_guess(relation):
             # What it was worked out from is known.
             continue
-        open_ = relation.link == "far" and relation.firm and relation.exact and len(relation.claims) > 2
-        if open_ and relation.outcome() == CONTRADICTED and _proven(passage, relation, proofs):
+        if (
+            relation.kind in ("sum", "difference")
+            and relation.outcome() == CONTRADICTED
+            and _of_others(board, relation)
+        ):
+            continue
+        slots = relation.link == "far" and relation.firm and relation.exact and len(relation.claims) > 2
+        if slots and relation.outcome() == CONTRADICTED and any(allowed(c).high is None for c in relation.claims):
+            # "More than 4 billion" is mended by almost anything.
+            continue
+        if slots and relation.outcome() == CONTRADICTED and _proven(passage, relation, proofs):
             relation = replace(relation, link="near")
         yield relation
 
@@ -61,4 +75,23 @@ def _proven(passage: Passage, relation: Relation, proofs: dict[Claim, list[Relat
         and proof.claims[2] is relation.claims[2]
         and passage.block(proof.claims[1]) == passage.block(relation.claims[1])
         for proof in others
+    )
+
+
+def _of_others(board: Board, relation: Relation) -> bool:
+    """Whether figures nearby make a sum or a difference that those of its relation do not.
+
+    "Wine, brandy (47 million) and water (139 million) together": what the wine made was told before.
+    """
+    made, *given = relation.claims
+    reach = _FURTHER if relation.kind == "sum" else _SENTENCES
+    near = board.amounts(chain(*board.around(made, sentences=reach)), made.unit)
+    near = [claim for claim in near if claim is not made][:_NEAR]
+    if relation.kind == "sum":
+        others = [claim for claim in near if claim not in given]
+        more = (added for size in (1, 2) for added in combinations(others, size))
+        return any(replace(relation, claims=(made, *given, *added)).outcome() == SUPPORTED for added in more)
+    pairs = (sorted(pair, key=lambda claim: -claim.value) for pair in combinations(near, 2))
+    return relation.link != "stated" and any(
+        replace(relation, claims=(made, *pair)).outcome() == SUPPORTED for pair in pairs
     )

@@ -99,7 +99,9 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
     pair = (first, second)
     if {first.unit, second.unit} != {whole.unit} or not all(map(scope.is_amount, pair)):
         return None
-    if any(c.value <= 0 or is_left(passage, c) or passage.came_from(c) or not _fit(whole, c) for c in pair):
+    if any(c.value <= 0 or is_left(passage, c) or passage.came_from(c) for c in pair):
+        return None
+    if not says("carried", whole.rules.get("period", "")) and not all(_fit(whole, c) for c in pair):
         return None
     if scope.periods_clash(first, second) or not _two_ways(passage, first, second):
         return None

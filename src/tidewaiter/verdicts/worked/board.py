@@ -75,15 +75,15 @@ def mendable(relation: Relation, *, alone: bool = False) -> bool:
 
     Where it stands `alone`, with no other that could be meant, more room may be left for that.
     """
-    return any(_mends(relation, index, _NARROW_ALONE if alone else _NARROW) for index in range(len(relation.claims)))
+    return any(_mends(relation, index, alone=alone) for index in range(len(relation.claims)))
 
 
-def _mends(relation: Relation, index: int, share: Decimal) -> bool:
+def _mends(relation: Relation, index: int, *, alone: bool) -> bool:
     claim, room = relation.claims[index], relation.computed(index)
     if room.low is None or room.high is None:
         return False
-    narrow = room.high - room.low <= share * max(abs(room.low), abs(room.high))
-    if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING:
+    narrow = room.high - room.low <= (_NARROW_ALONE if alone else _NARROW) * max(abs(room.low), abs(room.high))
+    if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING and not alone:
         return False
     plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
     return any(

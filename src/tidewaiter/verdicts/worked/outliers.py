@@ -48,9 +48,9 @@ def _traded(claim: Claim) -> bool:
 
 
 def _apart(claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether an item is far from its neighbours and a thousandth of it is not; their scale words differ."""
-    word, values = scale_word(claim.text), sorted(c.value for c in others)
-    if word is None or any(scale_word(c.text) == word for c in others):
+    """Whether an item is far from its neighbours and a thousandth of it is not."""
+    values = sorted(c.value for c in others)
+    if scale_word(claim.text) is None:
         return False
     meant = claim.value / _THOUSAND
     return claim.value > values[-1] * _FAR and values[0] / _NEAR <= meant <= values[-1] * _NEAR

@@ -12,6 +12,7 @@ from functools import partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.portions import Portion, portions
@@ -43,12 +44,13 @@ def find(passage: Passage) -> Iterator[Relation]:
         if portion.whole is not None or passage.in_heading(share) or not exactly_said(share):
             continue
         wholes = _wholes(board, portion)
-        if not 0 < len({whole.value for whole in wholes}) <= _WHOLES:
-            continue
-        found = broken(
-            Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
-            for whole in wholes
-        )
+        if 0 < len({whole.value for whole in wholes}) <= _WHOLES:
+            found = broken(
+                Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
+                for whole in wholes
+            )
+        else:
+            found = None if wholes else _far_whole(board, share, part)
         if found is not None and not of_another(passage, *found.claims):
             yield found
 
@@ -57,6 +59,14 @@ def find(passage: Passage) -> Iterator[Relation]:
             far = worked_out(board, share, partial(_made, passage, share))
             if far is not None and not of_another(passage, *far.claims):
                 yield far
+
+
+def _far_whole(board: Board, share: Claim, part: Claim) -> Relation | None:
+    """The share that a part beside it is of the nearest whole; None where it is right for any amount of the text."""
+    told = board.amounts(board.passage.claims, part.unit)
+    if any(Share((share, part, whole)).outcome() == SUPPORTED for whole in told if whole is not part):
+        return None
+    return worked_out(board, share, partial(_made, board.passage, share, of=part))
 
 
 def _stands_alone(passage: Passage, share: Claim) -> bool:
@@ -70,13 +80,29 @@ def _stands_alone(passage: Passage, share: Claim) -> bool:
     return share.measure == "share" or (share.measure in ("other", "ratio") and says("a_share", near))
 
 
-def _made(passage: Passage, share: Claim, first: Claim, second: Claim) -> Relation | None:
+def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Claim | None = None) -> Relation | None:
     """The share that the smaller of two figures is of the larger, where it may be part of that and is what is told."""
     part, whole = sorted((first, second), key=lambda claim: claim.value)
     amounts = all(scope.is_amount(c) and c.value > 0 and not passage.is_balance(c) for c in (part, whole))
-    if part.unit != whole.unit or not amounts or not _may_hold(passage, whole, part) or passage.came_from(part):
+    if (
+        of not in (None, part)
+        or part.unit != whole.unit
+        or not amounts
+        or not _may_hold(passage, whole, part)
+        or passage.came_from(part)
+    ):
         return None
-    if scope.periods_clash(share, part) or scope.goods_apart(part, whole) is True:
+    if scope.goods_apart(part, whole) is True or (
+        scope.periods_clash(share, part) and not says("carried", share.rules.get("period", ""))
+    ):
+        return None
+    if scope.flows_clash(part, whole) or scope.flows_clash(share, part):
+        # "Iraq took 10.6 million, Russia 8.4 million": neither is part of the other.
+        return None
+    if scope.is_total(part) and whole.goods and not scope.is_total(whole):
+        return None
+    if scope.is_total(share) and scope.named_pair(share) and not (scope.is_total(part) or scope.named_pair(whole)):
+        # "Exports to China made up 31 percent": no goods among them.
         return None
     if (
         share.goods

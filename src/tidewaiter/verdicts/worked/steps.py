@@ -16,6 +16,7 @@ from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change, Multiple
+from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
 
@@ -25,10 +26,15 @@ _BEFORE, _BEHIND = 40, 24
 _BY = re.compile(
     r"\b(?:by|(?:rise|increase|gain|jump|growth|fall|decrease|drop|decline|loss|reduction|difference|change)"
     r"(?: (?:of|was|is|came to|comes to|amounted to|amounts to|totalled|totaled|stood at))+)"
-    r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
+    r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z"
+    r"|(?:增加|减少|增长|下降|上升|多|少)了?\s*\Z",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s*(?:more|less|higher|lower|fewer|above|below)\b|\s*(?:이나|가량|정도)?\s*(?:더\s*)?(?:많|적|늘|줄|증가|감소)",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 #: By how much a month or a year may be longer than another.
 _DAYS = 3
 _CLAUSE = re.compile(r"[;；。，]|[.,:]\s|\b(?:and|while|whereas|but)\b")
@@ -76,12 +82,15 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     if scope.flows_clash(first, second) or scope.goods_clash(first, second):
         return None
+    if kind != "difference" and _VOLUME.search(_CLAUSE.split(passage.lead(step))[-1]) and is_currency(first.unit):
+        # "Revenue has grown by 36.6 percent and volume by 31.7 percent".
+        return None
     ordered = _in_order(passage, first, second)
     if ordered is None or _of_another(step, *ordered, told_anew=_told_anew(passage, step)):
         return None
     after, before = ordered
     way = _way(passage, step)
-    solid = firm(passage, (step, after, before), without=("without",))
+    solid = firm(passage, (step, after, before), without=("without", "volume"))
     if kind == "difference":
         rose = after.value >= before.value if way in (None, "either") else way == "increase"
         return Difference((step, *((after, before) if rose else (before, after))), link="near", firm=solid)

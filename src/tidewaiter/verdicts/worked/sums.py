@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, combinations, takewhile
+from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage, says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
@@ -21,8 +20,6 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
 _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
-#: Figures of other sentences that may be meant beside those of the list.
-_OTHERS = 5
 #: The same for what is left of a whole.
 _NEAR, _WHOLE = 26, 5
 #: So many first figures a list may do without.
@@ -51,7 +48,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             for parts in _lists(board, whole, here[:place], _many(lead))
             if not scope.of_longer_time(whole, parts) and not any(_of_another_time(part, whole) for part in parts)
         )
-        if found is not None and not _of_more(board, found):
+        if found is not None:
             yield found
 
 
@@ -70,18 +67,6 @@ def _many(lead: str) -> int | None:
     numbers = _numbers()
     words = [word for word in numbers if re.search(rf"\b{word}\b" if word.isascii() else word, lead, re.IGNORECASE)]
     return numbers[words[0]] if len({numbers[word] for word in words}) == 1 else None
-
-
-def _of_more(board: Board, found: Relation) -> bool:
-    """Whether a sum is right where figures of other sentences are added.
-
-    "Oil, flour, corn (3.1 million) and soybeans (1.6 million) added up to": what the others made was told before.
-    """
-    whole, *parts = found.claims
-    near = board.amounts(chain(*board.around(whole, sentences=_SENTENCES)), whole.unit)
-    others = [claim for claim in near if claim not in parts][:_OTHERS]
-    more = (added for size in range(1, len(others) + 1) for added in combinations(others, size))
-    return any(Sum((whole, *parts, *added)).outcome() == SUPPORTED for added in more)
 
 
 def _remainders(board: Board, left: Claim, here: Sequence[Claim]) -> Iterator[Sum]:
@@ -105,6 +90,10 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     around = board.around(whole, sentences=_SENTENCES)[1:]
     groups = [list(here)] + [board.amounts(claims, whole.unit) for claims in around]
     plain = [[c for c in group if not board.passage.came_from(c) and not scope.other_way(c, whole)] for group in groups]
+    before = [claim for group in reversed(plain) for claim in group if claim.start < whole.start]
+    if many is not None and len(before) >= many:
+        # "The four goods made up …", told over several sentences.
+        yield before[-many:]
     full = next((group for group in plain if len(group) > 1), [])
     for start in range(len(full) - 1):
         for end in range(len(full), start + 1, -1):
