@@ -125,6 +125,8 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     firm = firm and not any(passage.says("added", _before(passage, part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
+        # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
+        firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and all(named.parties_told(passage, claim) for claim in claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
