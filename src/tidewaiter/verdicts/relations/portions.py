@@ -1,17 +1,14 @@
-"""Shares that words tie to their part: "1.5억 달러로 전체의 22%", "vehicles at $5 million, or 14%", "a third, 240,000".
+"""What a share is of: the whole that its words name, else the one that the text must mean.
 
-The whole is what the words name ("28 percent of the annual cap of 500,000 barrels"), or what was said before. Where the
-text leaves it unsaid, other shares of the same text tell which figure they are all of.
+Where the text leaves it unsaid, other shares of the same text tell which figure they are all of.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import phrases, scope
@@ -20,240 +17,22 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share, of_another
-from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, is_part, portions
 from tidewaiter.verdicts.wording import is_currency
 
-#: A sentence with more figures is a list or a table.
-_MOST = 14
 #: A bound with so many digits was counted.
 _PRECISE = 4
-#: Where a sentence says that it goes on with the one before.
-_OPENING = 14
 #: Wholes that are tried for a share that names none.
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
 _EXACT = Decimal("0.03")
 #: So many shares that are right for one figure prove that they are of it.
 _ENOUGH = 2
-#: What a share may be of without naming it, and what it may not.
-_OF_THIS = re.compile(
-    r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|everything|that total)\b", re.I
-)
-_OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
-_OF_TRADE = re.compile(
-    r"\s*of (?:(?:all|total|its|their|the|that|this|overall|last|those) |[A-Z][\w'’]{1,14} "
-    r"|(?:month|year|quarter|country)['’]s |(?:bilateral|two-way|monthly|annual|foreign|export|import) ){0,4}"
-    r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
-)
-#: A clause that goes on with something else: "rose 12 percent" is no share, "X percent more" neither.
-_STEP = re.compile(
-    r"\s*(?:more|less|higher|lower|fewer|up|down|above|below|growth|rise|fall|drop|increase|decrease|increased|decreased"
-    r"|year-on-year|on year|on-year|from a|than|증가|감소|늘|줄|하락|상승|급증|급감|성장|떨어|뛰|높|낮"
-    r"|增|减|減|升|降|下|上)",
-    re.IGNORECASE,
-)
-_WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
-#: Words that begin something else between "percent of" and the next amount.
-_OTHERWISE = frozenset(
-    {
-        "which", "that", "who", "for", "at", "and", "while", "but", "from", "than", "against", "rose", "fell", "or",
-        "cost", "costs", "with", "after", "before", "up", "down", "by", "when", "was", "were", "is", "are", "had",
-        "has", "have", "went", "goes", "come", "came", "where", "whose", "among", "between", "under", "over", "plus",
-        "to",
-    }
-)  # fmt: skip
-_KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
-_CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
-#: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
-_HAN_OF_WHOLE = re.compile(r"\s*(?:之|当)?中，?(?:约|所)?占(?:约|近)?\s*\Z")
-_JAPANESE_WHOLE = re.compile(r"\s*の\s*(?:約|およそ)?\s*\Z")
-_HAN_WHOLE_BEFORE = re.compile(r"[占佔][^，。；,;0-9]{0,20}\Z")
-#: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
-_LEADS = re.compile(
-    r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of (?:the|a|this|that|those|its|these)(?: total)?(?: of)?\s*\Z", re.I
-)
-_AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
-
-
-@cache
-def _phrases(kind: str) -> str:
-    words = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
-@cache
-def _after_part() -> re.Pattern[str]:
-    """What stands between a part and its share, the part first."""
-    when = r"(?:\s*(?:in|for|during) (?:[A-Z][a-z]+|the [a-z ]{3,20}|\d{4}|[A-Z][a-z]+ \d{4}))?"
-    return re.compile(
-        rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
-        rf"|\s*[，,]?\s*占[^，。；,;\d]{{0,14}}的?(?:约|近|超)?\s*\Z"
-        rf"|\s*(?:로|으로|이며|이고),?\s*[가-힣 ]{{0,16}}의\s*\Z"
-        rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z"
-        rf"|[^,;:.()（）\d]{{0,60}},\s*or\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _bare_after_part() -> re.Pattern[str]:
-    """Nothing but a comma, and the goods: "95 million, one per cent."."""
-    return re.compile(
-        rf"(?: (?:of|in) [a-z][a-z -]{{2,24}})?\s*,\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z", re.IGNORECASE
-    )
-
-
-@cache
-def _before_part() -> re.Pattern[str]:
-    """What stands between a share and its part, the share first: "half of it, 850,000 tonnes,"."""
-    hedges = rf"(?:(?:{_phrases('share_hedges')})\s+){{0,2}}"
-    return re.compile(
-        rf"(?:\s*of (?:it|that|them|this|these|those|the total|the whole|all of it|the sum))?\s*"
-        rf"(?:,\s*(?:or\s+)?|\s*[(（]\s*|\s+or\s+){hedges}(?:US)?[$€£¥₹₩]?\s*\Z",
-        re.IGNORECASE,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """A share, the part that words tie it to, and the whole where words name it."""
-
-    share: Claim
-    part: Claim
-    whole: Claim | None
-
-
-def portions(passage: Passage) -> list[Portion]:
-    """Every share of the text whose part stands straight before or behind it."""
-    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in passage.claims:
-        sentences[claim.sentence].append(claim)
-    found: list[Portion] = []
-    before: Sequence[Claim] = ()
-    for claims in sentences.values():
-        if len(claims) <= _MOST and not passage.in_row(claims[0]):
-            for place, share in enumerate(claims):
-                if _is_share(passage, share):
-                    portion = _portion(passage, claims, place, before)
-                    if portion is not None:
-                        found.append(portion)
-        before = claims
-    return found
-
-
-def _is_share(passage: Passage, claim: Claim) -> bool:
-    if claim.unit != "percent" or claim.direction != "none" or not 0 < claim.value <= 100:
-        return False
-    return claim.measure in ("share", "other", "ratio") and _STEP.match(passage.tail(claim)) is None
-
-
-def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequence[Claim]) -> Portion | None:
-    share = claims[place]
-    whole = _named_behind(passage, claims, place)
-    if whole is not None and not place and passage.says("that_was", passage.sentence(share)[:_OPENING]):
-        # "That is 91.8 percent of the limit of 500,000 barrels."
-        told = [c for c in before if c.unit == whole.unit and _is_part(passage, c)]
-        if len(told) == 1 and passage.adjoining(told[0], share):
-            return Portion(share, told[0], whole)
-    if whole is None and place and _is_whole(passage, claims, place):
-        whole = claims[place - 1]
-        part = _earlier(passage, claims[: place - 1], before, whole, share)
-        if part is None and place == 1:
-            part = _by_scope(passage, whole, share)
-        return Portion(share, part, whole) if part is not None else None
-    if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
-        return None
-    previous = claims[place - 1] if place else None
-    following = claims[place + 1] if place + 1 < len(claims) else None
-    if following is not None and following is not whole and _is_part(passage, following):
-        between = passage.between(share, following)
-        led = previous is not None and _LEADS.search(passage.lead(previous)) is not None
-        if _before_part().match(between) and (led or _OF_THIS.match(between)):
-            return Portion(share, following, previous if led else None)
-    if previous is not None and _is_part(passage, previous):
-        between = passage.between(previous, share)
-        if _after_part().match(between) or (
-            _bare_after_part().match(between) and re.match(r"\s*(?:[.,;)]|of\b|\Z)", passage.tail(share))
-        ):
-            return Portion(share, previous, whole)
-    if following is None or following is whole or not _is_part(passage, following):
-        return None
-    return Portion(share, following, None) if _before_part().match(passage.between(share, following)) else None
-
-
-def _of_all(passage: Passage, share: Claim) -> bool:
-    tail = passage.tail(share)
-    return _OF_THIS.match(tail) is not None or _OF_TRADE.match(tail) is not None
-
-
-def _is_part(passage: Passage, claim: Claim) -> bool:
-    level = scope.is_amount(claim) or claim.measure == "cap"
-    return level and claim.value > 0 and not passage.is_balance(claim) and not passage.came_from(claim)
-
-
-def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
-    """ "28 percent of the annual cap of 500,000 barrels": the whole stands behind."""
-    following = claims[place + 1] if place + 1 < len(claims) else None
-    if following is None or not (scope.is_amount(following) or following.measure == "cap") or following.value <= 0:
-        return None
-    found = _WORDS_OF_WHOLE.match(passage.between(claims[place], following))
-    if found is None or _OTHERWISE & set(found[1].lower().split()):
-        return None
-    return following
-
-
-def _is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
-    """ "총액 2억9천200만 달러의 57.2%", "占进口总额26.3亿美元的45%": the whole stands straight before its share."""
-    whole, share = claims[place - 1], claims[place]
-    if not (scope.is_amount(whole) or whole.measure == "cap") or whole.value <= 0:
-        return False
-    between = passage.between(whole, share)
-    if _KOREAN_WHOLE.match(between) or _HAN_OF_WHOLE.match(between):
-        return True
-    han = _CHINESE_WHOLE.match(between) or _JAPANESE_WHOLE.match(between)
-    return bool(han) and (_HAN_WHOLE_BEFORE.search(passage.lead(whole)) is not None or "の" in between)
-
-
-def _earlier(
-    passage: Passage, here: Sequence[Claim], before: Sequence[Claim], whole: Claim, share: Claim
-) -> Claim | None:
-    """The part that "57.2 % of the 292 million" is said of: the last such figure of the sentence, or the one before."""
-    mine = [claim for claim in here if claim.unit == whole.unit and _is_part(passage, claim)]
-    # "1월 3천만 달러의 4분의 1, 1년 전 1억 달러의 20분의 1": what is held against one time is no part of another.
-    mine = [claim for claim in mine if share.measure != "ratio" or not scope.periods_clash(share, claim)]
-    if mine:
-        return mine[-1] if len(mine) == 1 or not passage.came_from(mine[-1]) else None
-    if here or not before or not passage.adjoining(before[-1], whole):
-        return None
-    if _AGAIN.match(passage.sentence(whole)) is None:
-        return None
-    mine = [claim for claim in before if claim.unit == whole.unit and _is_part(passage, claim)]
-    return mine[0] if len(mine) == 1 else None
 
 
 def held_shares(passage: Passage) -> list[Share]:
     """The shares of a text that are right for their part and whole."""
     return [found for found in find(passage) if isinstance(found, Share) and found.outcome() == SUPPORTED]
-
-
-def _by_scope(passage: Passage, whole: Claim, share: Claim) -> Claim | None:
-    """ "스위스산 금은 전체 수입액 5억 달러의 44.8%": the one figure told before that is of the share's own trade."""
-    found = [
-        claim
-        for claim in passage.claims
-        if claim.start < whole.start
-        and claim.unit == whole.unit
-        and _is_part(passage, claim)
-        and not passage.in_heading(claim)
-        and not passage.in_row(claim)
-        and (scope.same_period(claim, share) or claim.guessed != share.guessed)
-        and scope.same_goods(claim, share)
-        and not scope.flows_clash(claim, share)
-    ]
-    # Where the text's own year is only guessed, the last of the years that it names is meant.
-    latest = max((claim.period or "" for claim in found), default="")
-    found = [claim for claim in found if (claim.period or "") == latest]
-    return found[-1] if len({claim.value for claim in found}) == 1 else None
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -288,7 +67,7 @@ def _of_one_whole(passage: Passage, unsaid: Sequence[Portion]) -> Iterator[Share
         if len(portions_) <= _ENOUGH:
             continue
         first = min(p.part.start for p in portions_)
-        told = [c for c in passage.claims if c.start < first and _is_part(passage, c) and not passage.in_row(c)]
+        told = [c for c in passage.claims if c.start < first and is_part(passage, c) and not passage.in_row(c)]
         for whole in {c.value: c for c in told if scope.is_amount(c) and not _is_open(c)}.values():
             each = [
                 Share((p.share, p.part, whole), link="near", firm=_firm(passage, p.share, p.part, whole))
@@ -345,7 +124,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     for whole in passage.claims:
         if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
             continue
-        of_it = _OF_THIS.match(passage.tail(share)) is not None
+        of_it = OF_THIS.match(passage.tail(share)) is not None
         if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
             continue
         firm = _firm(passage, share, part, whole)
@@ -370,7 +149,7 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
         return
     if _right_for_another(passage, portion):
         return
-    of_it = _OF_THIS.match(passage.tail(portion.share)) is not None
+    of_it = OF_THIS.match(passage.tail(portion.share)) is not None
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
     known = [s for s in shares if _proven(passage, s, proven)]
     for found in (known, totals):

@@ -15,8 +15,8 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.portions import portions
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shares_told import portions
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.tables import table
 

@@ -14,7 +14,8 @@ from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage, without
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
-from tidewaiter.verdicts.relations.portions import held_shares, portions
+from tidewaiter.verdicts.relations.portions import held_shares
+from tidewaiter.verdicts.relations.shares_told import portions
 
 #: Words of another sentence tie a part to a whole that is so near, in characters.
 _SAID_WITHIN = 400

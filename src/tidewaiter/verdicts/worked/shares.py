@@ -15,9 +15,9 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.passage import Passage, says
-from tidewaiter.verdicts.relations.portions import Portion, portions
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share, of_another
+from tidewaiter.verdicts.relations.shares_told import Portion, portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
 
