@@ -208,6 +208,9 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "percent and those of limes 12.7 percent, to $2.9 million and $2.6 million.",
         "In the first quarter of 2024 Oman's exports to Georgia came to $543 million (January $171 million, February $178 "
         "million, March $194 million), 12 percent more than the $485 million of the first quarter of 2023.",
+        "Oman's fish sales jumped in double or triple figures in January 2012 with its top trading partners, surging 21 "
+        "percent and 27 percent respectively in volume and value to Georgia; 88 percent and 158 percent to China; and 17 "
+        "percent and 28 percent to Japan.",
         "Georgia's wine exports brought in $259 million in 2023.\n\nBrandy exports came to $47 million and those of water "
         "to $139 million. Wine, brandy and water together earned the country $445 million.",
         "Oman exported goods worth $131.9 million to Georgia in October 2023, a decline of 8.1 percent from September's "

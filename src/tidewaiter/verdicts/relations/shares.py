@@ -30,6 +30,8 @@ _BESIDE, _SAID = 30, 24
 #: How far a share of other figures may be off its number by their rounding.
 _ROUNDING = Decimal("0.01")
 _OF = re.compile(r"\s*of (?:its|the|their|a|all)? ?(?:total |overall )?(?:of )?(?:US)?\s?[$€£¥₹]?", re.IGNORECASE)
+#: The rule that takes a percentage for a share because the one before it is one.
+_AS_BEFORE = "a share as the one before"
 #: A percentage has its unit with it.
 _UNIT = re.compile(r"[^\d\s.,]")
 _OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
@@ -153,6 +155,9 @@ def _impossible(claim: Claim, passage: Passage) -> bool:
     """Only where it is certain what the percentage is of: goods that moved between two countries."""
     if not _UNIT.search(claim.text):
         # "135,000, or 19 percent, and Cuba 56,000": a number takes no unit over from a share.
+        return False
+    if claim.rules.get("measure") == _AS_BEFORE:
+        # "Sales jumped 21 and 27 percent to Mexico; 88 and 158 percent to China": what the one is was not said again.
         return False
     if claim.value <= _HUNDRED or len(scope.named_pair(claim)) != 2 or passage.is_balance(claim):
         return False
