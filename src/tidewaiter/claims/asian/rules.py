@@ -147,8 +147,8 @@ class AsianRules(Rules):
         if reading.language == "zh":
             self._turn_to_goods(sentence)
             self._turn_to_partner(sentence)
-            if context.comparison == "mom":
-                # Chinese says of each change from the month before that it is one.
+            if context.comparison == "mom" and not self.reading.text.startswith("其中", sentence.start):
+                # Chinese says of each change from the month before that it is one, but for parts of one told.
                 context.comparison, context.base = "none", None
         if reading.language == "ko":
             self._memory.new_section(reading, sentence, context)

@@ -64,7 +64,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.expression.is_the_month and when.period is None:
             # "In the month", of a text that has named none.
             when.role = "report"
-        if when.form == "rel_month" and meant is not None and _opens_with_that(reading, sentence, when):
+        that = when.form == "rel_month" and reading.words(when.start, when.end) == ["that", "month"]
+        if meant is not None and ((that and when.period is None) or _opens_with_that(reading, sentence, when)):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
         if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
@@ -106,6 +107,8 @@ def _a_year_earlier(reading: Reading, sentence: Sentence, placed: list[When], co
 
 
 def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
+    if when.form != "rel_month":
+        return False
     words = reading.words(sentence.start, when.end)
     return words in (["that", "month"], ["in", "that", "month"], ["during", "that", "month"])
 
