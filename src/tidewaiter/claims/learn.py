@@ -398,10 +398,6 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     if timed.rule == OWNED and context.period is not None and timed.period.last_day < context.period.last_day:
         # "Last year's total of $3.4 billion is out of reach": held against the news, which the text goes on with.
         return False
-    before = context.period
-    if "alone" in scene.words and before is not None and before != timed.period and before.covers(timed.period):
-        # "In March alone 38,200 tons came in", told of the first quarter: by the way.
-        return False
     if draft.form == "the_quarter":
         # "Over the quarter they totalled …": by the way, in a text on its last month.
         return False
