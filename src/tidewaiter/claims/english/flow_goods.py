@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import products
+from tidewaiter.claims.english import phrases, products
 from tidewaiter.claims.english.goods_before import no_flow
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
@@ -43,12 +43,12 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     i = tokens.at(cue.end)
     if tokens.words[i - 1] == "on":
         # "Spending on fishing nets".
-        return products.phrase_after(reading, sentence, cue.end)
+        return phrases.phrase_after(reading, sentence, cue.end)
     if tokens.words[i : i + 2] == ["of", "which"] and i > 1 and tokens.words[i - 2] == ",":
         # "Rice, imports of which totalled 46,000 tons".
-        return products.phrase_before(reading, sentence, tokens.starts[i - 2])
+        return phrases.phrase_before(reading, sentence, tokens.starts[i - 2])
     if i < len(tokens) and tokens.words[i] == "of":
-        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        span = phrases.phrase_after(reading, sentence, tokens.ends[i])
         if span is not None and tokens.words[i + 1] in {"the", "this"} and set(reading.words(*span)) <= _HYPERNYMS:
             # "Imports of the oilseed": of what was told of.
             return None
@@ -56,18 +56,18 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             return span
     elif i < len(tokens) and tokens.words[i] == "for" and cue.kind == "partner":
         # "Customers for its coal".
-        return products.phrase_after(reading, sentence, tokens.ends[i])
+        return phrases.phrase_after(reading, sentence, tokens.ends[i])
     elif i and tokens.words[i - 1] == "of":
-        return products.phrase_after(reading, sentence, cue.end)
+        return phrases.phrase_after(reading, sentence, cue.end)
     elif i < len(tokens) and tokens.words[i] == "in" and flow.sense == "trade":
         # "Trade in tea", "in HS 3004"; "trade in May" and "in the region" name no goods.
-        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        span = phrases.phrase_after(reading, sentence, tokens.ends[i])
         known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
         if span is not None and (known or reading.words(*span)[:1] == ["hs"]):
             return span
     elif i < len(tokens) and tokens.words[i] == "from" and tokens.words[i - 1] in EARNINGS:
         # "Export earnings from seafood".
-        span = products.phrase_after(reading, sentence, tokens.ends[i])
+        span = phrases.phrase_after(reading, sentence, tokens.ends[i])
         if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
             return span
     ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[i - 2] in _RANKED
@@ -77,13 +77,13 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             if tokens.starts[j] < flow.clause.start:
                 break
             if tokens.words[j] in AUXILIARIES and j:
-                before = products.phrase_before(reading, sentence, tokens.ends[j - 1])
+                before = phrases.phrase_before(reading, sentence, tokens.ends[j - 1])
                 return before or _predicate(reading, sentence, flow, i)
         return _predicate(reading, sentence, flow, i)
-    span = _behind_trade(sentence, products.phrase_before(reading, sentence, cue.start))
+    span = _behind_trade(sentence, phrases.phrase_before(reading, sentence, cue.start))
     if span is None and tokens.words[i - 2] == "with" and i > 2:
         # "Fishmeal with exports valued at $663 million".
-        before = products.phrase_before(reading, sentence, tokens.ends[i - 3])
+        before = phrases.phrase_before(reading, sentence, tokens.ends[i - 3])
         if before is not None and any(before[0] <= g.start < before[1] for g in sentence.goods):
             return before
     return span or _of_behind(reading, sentence, flow, i) or _of_industry(reading, sentence, flow)
@@ -96,7 +96,7 @@ def _predicate(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
         if tokens.starts[j] >= flow.clause.end:
             return None
         if tokens.words[j] in AUXILIARIES:
-            return products.phrase_after(reading, sentence, tokens.ends[j])
+            return phrases.phrase_after(reading, sentence, tokens.ends[j])
     return None
 
 
@@ -116,7 +116,7 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
             # "Imports cleared through the port of Mombasa".
             return None
         if word == "of" and j > i and not any(c.start <= tokens.starts[j] < c.end for c in sentence.countries):
-            return products.phrase_after(reading, sentence, tokens.ends[j])
+            return phrases.phrase_after(reading, sentence, tokens.ends[j])
     return None
 
 
@@ -126,7 +126,7 @@ def _of_industry(reading: Reading, sentence: Sentence, flow: Flow) -> tuple[int,
     tokens = reading.tokens
     for i in range(tokens.at(flow.clause.start), tokens.at(flow.start)):
         if tokens.words[i] in _INDUSTRIES:
-            span = products.phrase_before(reading, sentence, tokens.starts[i])
+            span = phrases.phrase_before(reading, sentence, tokens.starts[i])
             if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
                 return span
     return None
@@ -144,25 +144,25 @@ def _behind_trade(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int
 def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
     tokens = reading.tokens
     if cue.sense == "earn":
-        i = tokens.before(products.before_apposition(reading, sentence, cue.start))
+        i = tokens.before(phrases.before_apposition(reading, sentence, cue.start))
         while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _EARNING:
             i -= 1
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
             i -= 1
-        span = products.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        span = phrases.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
         if products.clean(reading, span) is None and i >= 0:
             # "Income from tourism brought in".
-            span = products.phrase_before(reading, sentence, tokens.ends[i])
+            span = phrases.phrase_before(reading, sentence, tokens.ends[i])
         if span is not None and _MEASURES.issuperset(reading.words(*span)):
             # "A kilo fetched $2.38": of what was spoken of.
             return None
         return no_flow(sentence, span) or _sold(reading, sentence, span)
     if not flow.passive:
-        return products.phrase_after(reading, sentence, cue.end)
+        return phrases.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
         i -= 1
-    span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    span = phrases.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
     if span is not None and reading.words(max(sentence.start, span[0] - 4), span[0])[-1:] == ["in"]:
         # "5,000 tons of flour in grain equivalent were exported".
         return None

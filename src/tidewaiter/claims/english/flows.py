@@ -11,6 +11,7 @@ from tidewaiter.claims.english import (
     flow_goods,
     mentions,
     partner_words,
+    phrases,
     products,
     verb_ends,
 )
@@ -72,7 +73,7 @@ def _flow(
         sender, receiver = courses.ends(sentence, parties)
         flow.set_ends([p.code for p in (sender,) if p], [p.code for p in (receiver,) if p])
         if sender is not None and sender.demonym:
-            flow.goods = products.clean(reading, products.phrase_after(reading, sentence, sender.end))
+            flow.goods = products.clean(reading, phrases.phrase_after(reading, sentence, sender.end))
         return flow
     end = min(limit, clause.end) if limit > cue.end else clause.end
     # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.

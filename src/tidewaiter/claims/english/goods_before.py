@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import products
+from tidewaiter.claims.english import phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -29,7 +29,7 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if led is not None:
         return products.clean(reading, led)
     if _is_listed(reading, sentence, figure, i):
-        return products.clean(reading, no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i])))
+        return products.clean(reading, no_flow(sentence, phrases.phrase_before(reading, sentence, tokens.ends[i])))
     known = any(g.start < tokens.ends[i] <= g.end for g in sentence.goods)
     listed = {"at", "with", "for"} & set(seen) and known
     if "(" in seen or "worth" in seen or {"amounting", "valued", "totaling", "totalling", ":"} & set(seen) or listed:
@@ -37,7 +37,7 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             i -= 1
         if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
             return None
-        span = _kept(reading, sentence, products.phrase_before(reading, sentence, tokens.ends[i]))
+        span = _kept(reading, sentence, phrases.phrase_before(reading, sentence, tokens.ends[i]))
         if ":" in seen and _only_says_how(reading, sentence, span):
             return None
         return products.clean(reading, no_flow(sentence, span))
@@ -49,7 +49,7 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         while j >= 0 and tokens.words[j] in {"also", "alone", "which", ","}:
             j -= 1
         if j >= 0:
-            return products.clean(reading, no_flow(sentence, products.head_before(reading, sentence, tokens.ends[j])))
+            return products.clean(reading, no_flow(sentence, phrases.head_before(reading, sentence, tokens.ends[j])))
     return None
 
 
@@ -69,7 +69,7 @@ def _leading(reading: Reading, sentence: Sentence, i: int) -> tuple[int, int] | 
         if tokens.starts[j] < sentence.start:
             return None
         if tokens.words[j] in {"leading", "topping", "heading"}:
-            return products.phrase_before(reading, sentence, tokens.ends[j - 1]) if j else None
+            return phrases.phrase_before(reading, sentence, tokens.ends[j - 1]) if j else None
     return None
 
 
@@ -87,13 +87,13 @@ def _kept(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) ->
         end = start - 1
         while end > 0 and reading.tokens.words[end] == ",":
             end -= 1
-        span = products.phrase_before(reading, sentence, reading.tokens.ends[end])
+        span = phrases.phrase_before(reading, sentence, reading.tokens.ends[end])
     return None
 
 
 def _is_part(reading: Reading, sentence: Sentence, end: int) -> bool:
     """ "Exports, including cod, were worth …": what is worth it is not the cod."""
-    span = products.phrase_before(reading, sentence, end)
+    span = phrases.phrase_before(reading, sentence, end)
     return span is not None and reading.words(sentence.start, span[0])[-1:] == ["including"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import goods_before, products
+from tidewaiter.claims.english import goods_before, phrases, products
 from tidewaiter.claims.english.flow_goods import EARNINGS
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
@@ -36,7 +36,7 @@ def said_to_be(reading: Reading, sentence: Sentence, figure: Figure) -> Subject 
     if i < 1 or tokens.words[i] not in {"at", "with", "worth", "("}:
         return None
     i -= 2 if tokens.words[i - 1] == "," else 1
-    span = products.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    span = phrases.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
     if span is None or tokens.ends[i] != span[1]:
         return None
     said = reading.words(max(sentence.start, span[0] - _ITEM_REACH), span[0])
@@ -53,7 +53,7 @@ def of_which(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | 
     placed = reading.placed(max(sentence.start, figure.start - _PART_REACH), figure.start)
     for n in range(len(placed) - 1, 0, -1):
         if placed[n][0] == "which" and placed[n - 1][0] == "of":
-            span = products.phrase_after(reading, sentence, placed[n][1] + len("which"), limit=figure.start)
+            span = phrases.phrase_after(reading, sentence, placed[n][1] + len("which"), limit=figure.start)
             verb = reading.words(span[1], figure.start)[:1] if span is not None else []
             between = any(placed[n][1] < f.start < figure.start for f in sentence.figures)
             product = products.clean(reading, span) if verb in _BEING and not between else None
@@ -82,14 +82,14 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     verb = min(moving, key=lambda cue: cue.start)
     first_end = clause.stretches[0][1]
     # "Medical goods, which had made up a third, shrank to …": the head stands before what interrupts the clause.
-    end = products.before_apposition(reading, sentence, min(verb.start, first_end))
+    end = phrases.before_apposition(reading, sentence, min(verb.start, first_end))
     if reading.tokens.words[i := reading.tokens.before(end)] == "also":
         end = reading.tokens.starts[i]
     whence = next((p for p in scene.parties if p.role == "from" and p.end + 1 == end), None)
     if whence is not None:
         # "Oxides from Myanmar came to 6,510 tons".
         end = reading.tokens.starts[reading.tokens.before(whence.start)]
-    span = products.phrase_before(reading, sentence, end)
+    span = phrases.phrase_before(reading, sentence, end)
     inside = any(clause.holds(f.start) and f.start < verb.start for f in sentence.figures)
     if span is None or span[0] < clause.start or inside:
         return None
@@ -124,7 +124,7 @@ def _next_head(reading: Reading, scene: Scene, clause: Clause, figure: Figure) -
     i = reading.tokens.before(figure.start)
     if not any(g.end <= earlier[-1].start for g in known) or reading.tokens.words[i] not in _GOING_ON:
         return None
-    span = products.phrase_before(reading, scene.sentence, reading.tokens.starts[i])
+    span = phrases.phrase_before(reading, scene.sentence, reading.tokens.starts[i])
     ahead = [] if span is None else reading.words(earlier[-1].end, span[0])
     if not ahead or not set(ahead) <= _JOINING:
         return None
@@ -144,7 +144,7 @@ def _opened(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure
 
 def _told_of(reading: Reading, sentence: Sentence) -> Subject | None:
     """ "Elevator parts are the puzzle: 84 tons crossed the border": what a sentence opens with and explains."""
-    span = products.phrase_after(reading, sentence, sentence.start)
+    span = phrases.phrase_after(reading, sentence, sentence.start)
     if span is None or reading.words(sentence.start, span[0]):
         return None
     colon = reading.text.find(":", span[1], sentence.end)
@@ -167,7 +167,7 @@ def opening(reading: Reading, sentence: Sentence) -> Subject | None:
         return told
     if not skipped or known is None:
         return None
-    span = products.phrase_after(reading, sentence, tokens.ends[i + skipped - 1])
+    span = phrases.phrase_after(reading, sentence, tokens.ends[i + skipped - 1])
     if span is None or not span[0] <= known.start < span[1] or reading.words(span[1], span[1] + 2)[:1] != [","]:
         return None
     product = products.clean(reading, span)
@@ -178,7 +178,7 @@ def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | No
     """ "Phones, which led exports for a decade": goods that a clause about a trade hangs on."""
     if flow.clause.kind != "relative":
         return None
-    span = products.phrase_before(reading, sentence, flow.clause.start)
+    span = phrases.phrase_before(reading, sentence, flow.clause.start)
     if span is None or reading.words(span[1], flow.clause.start):
         return None
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
@@ -208,7 +208,7 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
 
 def _unknown_leading(reading: Reading, sentence: Sentence) -> Subject | None:
     """ "Clock movements topped its exports": whatever opens a sentence and leads trade."""
-    span = products.phrase_after(reading, sentence, sentence.start)
+    span = phrases.phrase_after(reading, sentence, sentence.start)
     if span is None or reading.words(sentence.start, span[0]) or reading.words(span[1], span[1] + 8)[:1] != ["topped"]:
         return None
     named = [c.start for c in sentence.cues_of("flow_noun")] + [c.start for c in sentence.countries]
@@ -227,7 +227,7 @@ def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     sentence = scene.sentence
     if figure.kind not in {"money", "quantity"} or sentence.kind == "row":
         return None
-    span = products.phrase_after(reading, sentence, sentence.start)
+    span = phrases.phrase_after(reading, sentence, sentence.start)
     if span is None or span[1] > figure.start or reading.words(sentence.start, span[0]):
         return None
     goods = [g for g in sentence.goods if g.good_id != "total" and g.start < figure.start]
@@ -247,7 +247,7 @@ def moved(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | None:
         return None
     if reading.words(cue.end, min(cue.end + 4, sentence.end))[:1] != ["in"]:
         return None
-    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(cue.end)])
+    span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(cue.end)])
     if span is None or any(span[0] <= c.start < span[1] for c in sentence.cues_of("flow_noun")):
         return None
     behind = reading.words(span[1], figure.start) if figure.start >= span[1] else []
@@ -295,7 +295,7 @@ def _introduced(reading: Reading, sentence: Sentence, flow: Flow) -> str | None:
         return None
     if len(reading.words(sentence.start, known[0].start)) <= 1:
         verb = next((j for j in range(tokens.at(known[0].end), i) if reading.is_word("verbs", tokens.words[j])), None)
-        span = None if verb is None else products.phrase_before(reading, sentence, tokens.starts[verb])
+        span = None if verb is None else phrases.phrase_before(reading, sentence, tokens.starts[verb])
         if span is not None and span[0] <= known[0].start:
             return products.clean(reading, span)
     return products.named(reading, sentence, known[0]) if len({g.good_id for g in known}) == 1 else None

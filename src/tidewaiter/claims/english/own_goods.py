@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import goods_before, products
+from tidewaiter.claims.english import goods_before, phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
@@ -88,7 +88,7 @@ def as_much(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | N
     if reading.words(figure.end, min(figure.end + 12, sentence.end))[:2] not in (["as", "much"], ["as", "many"]):
         return None
     start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
-    span = products.phrase_after(reading, sentence, start)
+    span = phrases.phrase_after(reading, sentence, start)
     product = None if span is None or reading.words(start, span[0]) else products.clean(reading, span)
     return None if product is None else Subject(product, "goods after the figure", own=True)
 
@@ -100,7 +100,7 @@ def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if said not in (["achieved", "by"], ["earned", "by"], ["generated", "by"], ["fetched", "by"], ["made", "by"]):
         return None
     start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
-    span = products.phrase_after(reading, sentence, start)
+    span = phrases.phrase_after(reading, sentence, start)
     known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
     return products.clean(reading, span) if known else None
 
@@ -110,7 +110,7 @@ def _opening(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
     ahead = reading.words(sentence.start, figure.start)
     if ahead[:1] != ["at"] or len(ahead) > 2 or reading.words(figure.end, figure.end + 2)[:1] != [","]:
         return None
-    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
+    span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
     return products.clean(reading, span) if known else None
 
@@ -127,7 +127,7 @@ def _part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     skipped = 2 if said[1:2] in (["for"], ["on"]) else 1
     start = reading.tokens.ends[reading.tokens.at(figure.end) + skipped - 1]
-    span = products.phrase_after(reading, sentence, start)
+    span = phrases.phrase_after(reading, sentence, start)
     known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
     return products.clean(reading, span) if known else None
 
@@ -219,7 +219,7 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         start = tokens.starts[i] if i < len(tokens) else sentence.end
     if start >= sentence.end or any(c.start <= start < c.end for c in sentence.times):
         return None
-    span = products.phrase_after(reading, sentence, start)
+    span = phrases.phrase_after(reading, sentence, start)
     if span is not None and span[0] - start > 30:
         return None
     if span is not None and not counted and word in {"in", "on"} and _is_place(reading, sentence, span):
@@ -277,7 +277,7 @@ def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | 
         return None
     for cue in sentence.cues_of("flow_noun"):
         if span[0] <= cue.start < span[1] and not goods_before.names_goods(sentence, cue):
-            after = products.phrase_after(reading, sentence, cue.end)
+            after = phrases.phrase_after(reading, sentence, cue.end)
             if reading.words(cue.end, cue.end + 4)[:1] == ["of"] and after is not None:
                 return after
             return (span[0], cue.start) if cue.start > span[0] else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import products
+from tidewaiter.claims.english import phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.reading import Reading, Sentence
@@ -64,7 +64,7 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         return products.named(reading, sentence, first)
     if first is None or len(reading.words(sentence.start, first.start)) > _OPENING:
         return None
-    return products.clean(reading, products.phrase_after(reading, sentence, sentence.start))
+    return products.clean(reading, phrases.phrase_after(reading, sentence, sentence.start))
 
 
 def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:
@@ -84,7 +84,7 @@ def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
         or not reading.text[sentence.start : sentence.end].rstrip().endswith("?")
     ):
         return None
-    span = products.phrase_after(reading, sentence, placed[how][1] + len(placed[how][0]))
+    span = phrases.phrase_after(reading, sentence, placed[how][1] + len(placed[how][0]))
     return products.clean(reading, span)
 
 

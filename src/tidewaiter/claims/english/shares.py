@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import goods_before, products
+from tidewaiter.claims.english import goods_before, phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words as group
@@ -26,7 +26,7 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
         if cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures):
             if reading.words(cue.start, cue.end)[-1] == "of":
                 # "The share of Belarusian potash in Brazilian imports reached 18 percent."
-                product = products.clean(reading, products.phrase_after(reading, sentence, cue.end))
+                product = products.clean(reading, phrases.phrase_after(reading, sentence, cue.end))
                 return None if product is None else Subject(product, "goods that have the share", own=True)
             end = cue.start
             words = reading.words(sentence.start, end)
@@ -35,7 +35,7 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
                 i -= 1
             i = _before_aside(reading, sentence, i)
-            span = products.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+            span = phrases.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
             if span is not None and _is_placed(reading, sentence, span):
                 return None
             product = products.clean(reading, goods_before.no_flow(sentence, span))
@@ -68,7 +68,7 @@ def follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | 
     i = tokens.before(figure.start)
     if i < 3 or tokens.words[i] not in {"with", "at", "on"} or tokens.starts[i] < sentence.start:
         return None
-    span = products.phrase_before(reading, sentence, tokens.ends[i - 1])
+    span = phrases.phrase_before(reading, sentence, tokens.ends[i - 1])
     if span is None or _without_quotes(reading.words(max(sentence.start, span[0] - 18), span[0]))[-2:] != [
         "followed",
         "by",
@@ -99,14 +99,14 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     inserted = words[:1] == [","] and verb == 1 and "of" in before and bool(set(before) & _REFERRING)
     if not referred and not inserted:
         return None
-    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
+    span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "what the share is of", own=True)
 
 
 def _known_at(reading: Reading, sentence: Sentence, start: int) -> Subject | None:
     """ "$41 million of food, 68 percent of it chicken": known goods right behind an offset."""
-    span = products.phrase_after(reading, sentence, start)
+    span = phrases.phrase_after(reading, sentence, start)
     if span is None or reading.words(start, span[0]):
         return None
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
@@ -120,7 +120,7 @@ def being(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     i = tokens.before(figure.start)
     if i < 3 or tokens.words[i] not in {"at", "with"} or tokens.words[i - 1] != ",":
         return None
-    span = products.phrase_before(reading, sentence, tokens.ends[i - 2])
+    span = phrases.phrase_before(reading, sentence, tokens.ends[i - 2])
     known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     if span is None or not known or not _BEING & set(reading.words(max(sentence.start, span[0] - 12), span[0])[-2:]):
         return None
@@ -136,7 +136,7 @@ def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None
     i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
     if i < 1 or tokens.words[i] not in _BEING or tokens.starts[i - 1] < sentence.start:
         return None
-    span = goods_before.no_flow(sentence, products.phrase_before(reading, sentence, tokens.ends[i - 1]))
+    span = goods_before.no_flow(sentence, phrases.phrase_before(reading, sentence, tokens.ends[i - 1]))
     if span is not None and reading.words(*span)[:2] in (["share", "of"], ["proportion", "of"]):
         span = (tokens.starts[tokens.at(span[0]) + 2], span[1])
     product = products.clean(reading, span)
@@ -148,7 +148,7 @@ def bracketed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     i = reading.tokens.before(figure.start)
     if i < 1 or reading.tokens.words[i] != "(":
         return None
-    span = products.phrase_before(reading, sentence, reading.tokens.ends[i - 1])
+    span = phrases.phrase_before(reading, sentence, reading.tokens.ends[i - 1])
     known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     product = products.clean(reading, span) if known else None
     return None if product is None else Subject(product, "goods before the figure", own=True)
@@ -178,7 +178,7 @@ def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     following = reading.words(figure.end, figure.end + 4)[:1]
     if following != ["of"]:
         return None
-    span = products.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
+    span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     if span is None or not any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods):
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))

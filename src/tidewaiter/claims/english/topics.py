@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english import products
+from tidewaiter.claims.english import phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
@@ -100,7 +100,7 @@ def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             if each in _EACH and unit in _MEASURES and of == "of":
                 # "The price of each kilo of chicken".
                 start = i + 4
-            return products.clean(reading, products.phrase_after(reading, scene.sentence, tokens.ends[start]))
+            return products.clean(reading, phrases.phrase_after(reading, scene.sentence, tokens.ends[start]))
     return None
 
 
@@ -144,7 +144,7 @@ def _head(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) 
 def _placed(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """The phrase that ends at an offset, or what it is the place of."""
     tokens = reading.tokens
-    span = products.phrase_before(reading, sentence, end)
+    span = phrases.phrase_before(reading, sentence, end)
     if span is None:
         country = next((c for c in sentence.countries if c.end == end), None)
         span = None if country is None else (country.start, country.end)
@@ -159,7 +159,7 @@ def _placed(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple
         i -= 1
     if i < 1 or tokens.starts[i] < start or tokens.words[i] not in _PLACING:
         return span
-    thing = products.phrase_before(reading, sentence, tokens.ends[i - 1])
+    thing = phrases.phrase_before(reading, sentence, tokens.ends[i - 1])
     if thing is None or thing[0] < start:
         return None
     if tokens.words[i] in {"of", "for"} and set(reading.words(*thing)) & _PRICED:
