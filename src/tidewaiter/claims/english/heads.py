@@ -20,45 +20,7 @@ _RANKING = words("ranking")
 #: Words from goods that moved to what they moved to ("to about").
 _MOVED = 3
 _ABOUT = frozenset({"for", "as"})
-_WHICH = frozenset({"which"})
-#: What is ranked in a trade, and how far before what it is said to be.
-_ITEMS, _ITEM_REACH, _ITEM_WORDS = words("items"), 60, 6
-#: Characters from "of which" to its figure.
-_PART_REACH = 60
 _LED = frozenset({"led", "drove", "topped"})
-
-
-@turns_on(_ITEMS, otherwise=None)
-def said_to_be(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "The largest item was fishing nets, at $4.7 million": what an item of trade is said to be."""
-    tokens = reading.tokens
-    i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
-    if i < 1 or tokens.words[i] not in {"at", "with", "worth", "("}:
-        return None
-    i -= 2 if tokens.words[i - 1] == "," else 1
-    span = phrases.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
-    if span is None or tokens.ends[i] != span[1]:
-        return None
-    said = reading.words(max(sentence.start, span[0] - _ITEM_REACH), span[0])
-    if said[-1:] == ["the"]:
-        said.pop()
-    verb = said[-1:] in _BEING and not _ITEMS.isdisjoint(said[-_ITEM_WORDS:-1])
-    product = products.clean(reading, span) if verb else None
-    return None if product is None else Subject(product, "what an item is said to be", own=True)
-
-
-@turns_on(_WHICH, otherwise=None)
-def of_which(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "…, of which corn was 3.3 million tons": whatever is named right behind as a part."""
-    placed = reading.placed(max(sentence.start, figure.start - _PART_REACH), figure.start)
-    for n in range(len(placed) - 1, 0, -1):
-        if placed[n][0] == "which" and placed[n - 1][0] == "of":
-            span = phrases.phrase_after(reading, sentence, placed[n][1] + len("which"), limit=figure.start)
-            verb = reading.words(span[1], figure.start)[:1] if span is not None else []
-            between = any(placed[n][1] < f.start < figure.start for f in sentence.figures)
-            product = products.clean(reading, span) if verb in _BEING and not between else None
-            return None if product is None else Subject(product, "goods that are a part", own=True)
-    return None
 
 
 def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import heads, own_goods, products, pronouns, shares, topics, traded
+from tidewaiter.claims.english import heads, own_goods, predicates, products, pronouns, shares, topics, traded
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
@@ -103,7 +103,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     leading = heads.leading(reading, scene, figure)
     if leading is not None and stands is None:
         return leading
-    headed = heads.of_which(reading, sentence, figure) or heads.said_to_be(reading, sentence, figure)
+    headed = predicates.of_which(reading, sentence, figure) or predicates.said_to_be(reading, sentence, figure)
     headed = headed or heads.moved(reading, sentence, draft)
     headed = headed or heads.clause_head(reading, scene, figure, flow) or heads.topic(reading, scene, figure)
     if headed is not None and stands is None:
