@@ -11,6 +11,7 @@ from tidewaiter.claims.columns import Cell
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
+from tidewaiter.claims.learned_times import OF_PARAGRAPH
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.modality import modality
 from tidewaiter.claims.reading import Reading, Sentence
@@ -176,7 +177,7 @@ class Interpreter:
         if context.year_to_date is not None and self._rules.this_year(scene, draft):
             return Timed(context.year_to_date, "present perfect: this year so far")
         if context.hint_block == scene.sentence.block and context.hint is not None:
-            return Timed(context.hint, learn.OF_PARAGRAPH)
+            return Timed(context.hint, OF_PARAGRAPH)
         if draft.modality == "expected":
             # "… of 2019. Analysts expect it to pass a billion": what is to come is not of the time told before.
             return Timed(None, "a forecast without a time")

@@ -25,6 +25,8 @@ OWNED = "the time that has the figure"
 HELD_AGAINST = "another partner's amount"
 #: Measures whose goods, ends and times the next sentence may go on with.
 TRADE_MEASURES = frozenset({"trade_value", "trade_quantity", "change", "share", "ratio", "price", "other"})
+#: Clauses that say something by the way.
+BY_THE_WAY = frozenset({"aside", "earlier"})
 
 
 @dataclass(slots=True)
