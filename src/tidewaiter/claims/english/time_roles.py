@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.english.held_up import is_held_up, word_before
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.english.ago_times import AGO, HAD, follows_figure, of_held_up, opens_a_level, then_so
+from tidewaiter.claims.english.time_bases import has_moved, is_base
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading import Reading, Sentence
 
-#: Forms that name a time by its distance from the one spoken of.
-AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 _RELEASE = words("release")
 #: "Between 1 March and 5 May": days that say how long, not when something was told.
 _SPANNING = frozenset({"between", "from"})
 _LAID_DOWN = words("laid_down")
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
-#: Open a clause on what came before; characters from them to its figure.
-_AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
-#: Characters that "while during " takes, and words from a time to what was told of it.
-_JOINED, _TOLD_REACH = 16, 10
-_WITHIN, _HAD = frozenset({"at", "during", "for", "in", "over"}), frozenset({"had", "was", "were"})
-_ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
 _CONTRACTS = words("contracts")
 _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 #: Characters in which the word that ranks stands before "since".
@@ -31,17 +23,8 @@ _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 _NONE: frozenset[str] = frozenset()
 _FROM, _BEFORE = frozenset({"from"}), frozenset({"before"})
 _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
-#: Forms of a time that something takes.
-_LASTING = frozenset({"first_months", "last_months", "months"})
 #: "Since the start of 2014", "since early 2014".
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
-#: Words from an amount over what it is worth of to its time.
-_WORTH_REACH = 16
-#: Between a multiple and the time of what it multiplies.
-_MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
-_WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
-_AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
-_AMOUNTS_OF = frozenset({"money", "quantity"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
 _SINCE = frozenset({"since"})
@@ -81,8 +64,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "since" if opens and lasting else "report"
     span = form == "days" and reading.words(expression.start, expression.end)[0] in _SPANNING
     day = form in periods.DAY_FORMS and not span
-    moved = _moved(reading, sentence, expression)
-    base = _is_base(reading, sentence, expression, moved=moved)
+    moved = has_moved(reading, sentence, expression)
+    base = is_base(reading, sentence, expression, moved=moved)
     if base and not day and tails[-2:-1] == ["end of"]:
         # "When compared to exports at the end of the first quarter of 2022".
         return "base"
@@ -109,9 +92,9 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if form in AGO:
         if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:
             return "when"
-        if _of_held_up(reading, sentence, expression):
+        if of_held_up(reading, sentence, expression):
             return "when"
-        return "base" if base or not _follows_figure(sentence, expression, reading) else "when"
+        return "base" if base or not follows_figure(sentence, expression, reading) else "when"
     if base:
         return "base"
     if _is_release_date(reading, sentence, expression) or _is_whole_of(words, form):
@@ -132,7 +115,7 @@ def _is_bound(reading: Reading, sentence: Sentence, expression: Expression) -> b
     if "before" not in between:
         return False
     clause = between[len(between) - between[::-1].index("before") :]
-    happened = any(reading.is_word("verbs", word) or word in _HAD for word in clause)
+    happened = any(reading.is_word("verbs", word) or word in HAD for word in clause)
     while clause and clause[-1] in _OPENINGS:
         clause = clause[:-1]
     return happened and clause[-1:] in (["in"], ["on"]) and not {",", ";"} & set(clause)
@@ -223,164 +206,6 @@ def _is_whole_of(words: list[str], form: str) -> bool:
         and tail[-1] == "of"
         and tail[-2] in {"month", "months", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
     )
-
-
-def _is_base(reading: Reading, sentence: Sentence, expression: Expression, *, moved: bool) -> bool:
-    """Whether the words before make an expression what something is compared with, fillers skipped."""
-    before = periods.grammar(reading.language).before
-    tokens = reading.tokens
-    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
-    if _equated(reading, sentence, expression) or _multiplied(reading, sentence, expression):
-        return True
-    passed = False
-    for _ in range(12):
-        if i < floor:
-            return False
-        word = tokens.words[i]
-        owner = word in {"'s", "’s"}
-        if owner or any(c.start <= tokens.starts[i] < c.end for c in sentence.countries):
-            passed = not owner and tokens.words[i + 1] not in {"'s", "’s"}
-            i -= 1
-            continue
-        if word == "." and i > floor and tokens.words[i - 1] == "vs":
-            i -= 1
-            continue
-        two = f"{tokens.words[i - 1]} {word}" if i > floor else word
-        if word in before["base"] or two in before["base"]:
-            return True
-        if any(f.kind == "times" and f.start <= tokens.starts[i] < f.end for f in sentence.figures):
-            # "2.3 times those of the first quarter", "the figure for June", but not "doubled in September".
-            return bool(_MULTIPLIED & set(reading.words(tokens.ends[i], expression.start)))
-        if word in before["moved"]:
-            if passed and word == "from":
-                # "60 percent of its needs, from Thailand in May".
-                return False
-            if word == "over" and expression.form in _LASTING and _lasted(sentence, expression):
-                return False
-            return moved and (word == "from" or expression.form != "same_period")
-        if word not in before["fillers"]:
-            return False
-        i -= 1
-    return False
-
-
-def _lasted(sentence: Sentence, expression: Expression) -> bool:
-    """ "Up 5 percent over the twelve months to May", "fell to $3 million over the first four months": how long."""
-    before = [f for f in sentence.figures if f.end <= expression.start]
-    return "m" in expression.parts or (bool(before) and before[-1].kind not in {"percent", "times"})
-
-
-def _multiplied(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "12 times the 2022 amount", "twice the July 2023 sum"."""
-    if not _AMOUNTS & set(reading.words(expression.end, min(expression.end + 10, sentence.end))[:1]):
-        return False
-    before = [f for f in sentence.figures if f.end <= expression.start]
-    multiple = bool(before) and before[-1].kind in {"times", "percent"}
-    return multiple and reading.words(before[-1].end, expression.start) in _WHOSE
-
-
-def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Equivalent to its total imports of soap from China in 2021": all of it up to the comma is the base."""
-    heads = periods.grammar(reading.language).before.get("equated", frozenset())
-    if sentence.words.isdisjoint(heads):
-        return False
-    tokens = reading.tokens
-    i, floor = tokens.before(expression.start), tokens.at(sentence.start)
-    for j in range(i, max(i - 14, floor - 1), -1):
-        if tokens.words[j] in {",", ";", "("} or any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
-            return False
-        if tokens.words[j] in heads:
-            # "Half of what it imported in 2019", but not "what crossed the river in March".
-            part = next((f for f in reversed(sentence.figures) if f.end <= tokens.starts[j]), None)
-            sharing = [
-                c.end
-                for c in sentence.cues_of("share")
-                if part is not None and c.end <= part.start and not reading.words(c.end, part.start)
-            ]
-            if tokens.words[j] == "what" and part is not None and (sharing or part.kind in _AMOUNTS_OF):
-                # "Rubber accounted for 30 percent of what it bought in 2015".
-                return False
-            doubled = any(f.kind == "times" and f.start <= tokens.starts[j - 1] < f.end for f in sentence.figures)
-            return tokens.words[j] != "what" or (j > floor and (doubled or tokens.words[j - 1] in {"of", "than"}))
-    return False
-
-
-def _moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """Whether a relative figure or a change stands close before: then "from April" is where it came from."""
-    figures = [f for f in sentence.figures if f.end <= expression.start]
-    floor = expression.start
-    while len(figures) > 1 and _in_brackets(reading, figures[-1]):
-        # "Up 12 percent (or $3 million) from April".
-        floor = figures.pop().start
-    if figures and figures[-1].kind in {"percent", "percentage_points", "times"} and floor - figures[-1].end <= 60:
-        return True
-    return any(c.kind == "change" and 0 <= expression.start - c.end <= 40 for c in sentence.cues)
-
-
-def _in_brackets(reading: Reading, figure: Figure) -> bool:
-    return reading.text[figure.end : figure.end + 1] == ")" and "(" in reading.words(figure.start - 4, figure.start)
-
-
-def _follows_figure(sentence: Sentence, expression: Expression, reading: Reading) -> bool:
-    """ "$5 million a year earlier": the base is that figure's own time. "Up 5% a year earlier" is not."""
-    previous = [f for f in sentence.figures if f.end <= expression.start]
-    if not previous:
-        return False
-    led = reading.words(max(sentence.start, previous[-1].start - _AFTER_REACH), previous[-1].start)
-    if _AFTER & set(led) and "," not in led[led.index(next(w for w in led if w in _AFTER)) :]:
-        # "Down 9 percent on 2019, after a rise of 4 percent the year before": of that year.
-        return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
-    relative = previous[-1].kind in {"percent", "percentage_points", "times"}
-    if relative and not is_held_up(reading, sentence, previous[-1]):
-        # "…, down from 36 percent a year earlier" is a share of then.
-        return False
-    return not set(reading.words(previous[-1].end, expression.start)) & {",", "from", "than", "over", ";"}
-
-
-def _of_held_up(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Compared to $268 million worth of imports over the same period of 2020": the held-up amount's own time."""
-    previous = [f for f in sentence.figures if f.end <= expression.start and f.kind in {"money", "quantity", "count"}]
-    if not previous or not is_held_up(reading, sentence, previous[-1]):
-        return False
-    between = reading.words(previous[-1].end, expression.start)
-    if word_before(reading, sentence, previous[-1])[0] != "from" and between == ["from"]:
-        # "Compared to the 23,000 barrels from the previous month".
-        return True
-    return len(between) <= _WORTH_REACH and not {",", ";", "from", "than", "while", "but", "or"} & set(between)
-
-
-def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Figure | None:
-    """ "…, and two years ago only 42 percent", "…, while a year before it had sold 900 tonnes": of then."""
-    following = next((f for f in sentence.figures if f.start >= expression.end), None)
-    if following is None or following.kind == "times" or expression.form not in AGO:
-        return None
-    before = reading.words(max(sentence.start, expression.start - _JOINED), expression.start)
-    while before and before[-1] in _WITHIN:
-        before = before[:-1]
-    between = reading.words(expression.end, following.start)
-    if before[-1:] in (["and"], ["but"], ["while"], ["whereas"], ["though"], ["although"]) and set(between) <= _ONLY:
-        return following
-    told = before[-1:] in (["while"], ["whereas"], ["though"], ["although"]) and len(between) <= _TOLD_REACH
-    if not told or {",", ";", "from", "to"} & set(between) or following.kind not in {"money", "quantity", "count"}:
-        return None
-    return following if any(reading.is_word("verbs", word) or word in _HAD for word in between) else None
-
-
-def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
-    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"at", "in", "during", "for"}]
-    if before and (before[-1] not in {";", "."} or before[-2:-1] == ["vs"]):
-        return False
-    stop = reading.text.find(";", expression.end, sentence.end)
-    end = sentence.end if stop < 0 else stop
-    following = [f for f in sentence.figures if expression.end <= f.start < end]
-    if not following:
-        return False
-    if following[0].kind not in {"money", "quantity", "count"}:
-        between = set(reading.words(expression.end, following[0].start))
-        # "Five years ago it was 24 percent".
-        return "share" in between or (bool(between & _HAD) and between <= _ONLY | _HAD | {",", "been", "figure", "the"})
-    return not any(c.kind == "change" and expression.end <= c.start < following[0].start for c in sentence.cues)
 
 
 @turns_on(_RELEASE, otherwise=False)

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.english.ago_times import AGO, opens_a_level
 from tidewaiter.claims.english.held_up import is_held_up
 from tidewaiter.claims.english.lots import worth_of
-from tidewaiter.claims.english.time_roles import AGO, opens_a_level
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import BEHIND, OWNED, Draft, Scene, Timed, When, clause_at

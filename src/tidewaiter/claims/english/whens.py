@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
+from tidewaiter.claims.english.ago_times import AGO, then_so
 from tidewaiter.claims.english.held_up import is_held_up, labelled, owner
-from tidewaiter.claims.english.time_roles import AGO, role, then_so
+from tidewaiter.claims.english.time_roles import role
 from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
