@@ -129,6 +129,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
+        firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
         firm = firm and all(named.parties_told(passage, claim) for claim in claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
 
@@ -183,6 +184,22 @@ def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
         and part.value < whole.value * _LONGER
         and passage.says("cumulative", without("earlier", passage.sentence(part)))
     )
+
+
+def _of_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """Whether a part whose time was only carried over may be of a longer one that the text has a total of.
+
+    "Imports of the half-year came to $248 million. … In May they were $14.5 million. Rubber amounted to $17 million."
+    """
+    days = scope.period(whole)
+    if days is None or not passage.says("carried", part.rules.get("period", "")):
+        return False
+    totals = (c for c in passage.claims if scope.is_total(c) and c.unit == part.unit and c.start < part.start)
+    return any(
+        total.value >= part.value and scope.same_flow(total, whole) and not scope.same_period(total, whole)
+        and (longer := scope.period(total)) is not None and longer.covers(days)
+        for total in totals
+    )  # fmt: skip
 
 
 def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
