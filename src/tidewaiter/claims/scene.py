@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tidewaiter.claims.context import Pair
@@ -187,6 +188,10 @@ class Movement:
     relation: str = "none"
     direction: str = "none"
     cue: Cue | None = None
+
+
+#: How another figure of the same sentence moves.
+MoveOf = Callable[[Figure], Movement]
 
 
 def direction_of(cue: Cue | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english import carried_moves, steps
 from tidewaiter.claims.english.change_words import cue_after, cues_of, led_to, more_or_less, named_after, than_a_time
 from tidewaiter.claims.english.held_up import holds_up, is_held_up, word_before
 from tidewaiter.claims.figure import Figure
@@ -14,29 +15,24 @@ _NOUNS = words("change_nouns")
 _LEVELS = words("levels") | {"total"}
 #: Words of "to a monthly value".
 _VALUE_REACH = 5
-#: Characters that "progressed " takes.
-_VERB_REACH = 14
-#: Words of ", exports to Chad by", which leaves out the verb.
-_GAP = 8
-#: Characters between a change and the time it is against (" from the ").
-_FROM_REACH = 16
+#: Characters between a word of share and the part.
+_PART_REACH = 16
 #: "Rose to reach", "fell to stand at".
 _REACHING = frozenset({"hit", "make", "reach", "total"})
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
-_WENT = (["goes"], ["gone"], ["moved"], ["swung"], ["went"])
 _LOST = frozenset({"lost", "loses", "shed"})
 _BEING = frozenset({"is", "was"})
-_LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
-#: Words from one figure to the next with goods between, and cues that make it another statement.
-_GOODS_REACH, _MOVING = 10, frozenset({"change", "level", "share", "flow_verb", "speech"})
 _BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
-_SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 
 
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
+
+    def move_of(other: Figure) -> Movement:
+        return movement(reading, sentence, found, other)
+
     text = reading.text
     sign = (
         text[figure.start]
@@ -61,35 +57,47 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", direction_of(named), named)
     if relative and (named := _named_of_next(reading, sentence, changes, figure)) is not None:
         return Movement("by", direction_of(named), named)
-    if relative and (bracketed := _bracketed(reading, sentence, found, figure)) is not None:
+    if relative and (bracketed := carried_moves.bracketed(reading, sentence, figure, move_of)) is not None:
         return bracketed
-    if not relative and word in {"or", "to"} and (repeated := _repeated(reading, sentence, found, figure)) is not None:
+    if (
+        not relative
+        and word in {"or", "to"}
+        and (repeated := carried_moves.repeated(reading, sentence, figure, move_of)) is not None
+    ):
         return repeated
     if word == "to" and _amounts(sentence, place):
         return Movement()
     if word in _REACHING and left and not relative and reading.words(max(0, place - 3), place)[-1:] == ["to"]:
         # "Rose by 41 percent to reach $8.96 million".
         return Movement("to", direction_of(left[-1]), left[-1])
-    if word == "and" and not relative and (step := _next_step(reading, sentence, found, figure)) is not None:
+    if word == "and" and not relative and (step := steps.next_step(reading, sentence, figure, move_of)) is not None:
         return step
     if word == "to" and holds_up(reading, sentence, word, place):
         # "…, compared to $12 billion": what another figure is held against.
         return Movement("from", "none", left[-1] if left else None)
-    if word == "to" and not left and (stepped := _stepped(reading, sentence, figure)) is not None:
+    if word == "to" and not left and (stepped := steps.stepped(reading, sentence, figure)) is not None:
         return stepped
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
     shared = shared or (relative and word == "to" and _after_part(reading, sentence, figure))
-    if word == "to" and relative and not left and _from_before(reading, sentence, figure):
-        return _shifted(reading, sentence, figure)
-    if shared or (word == "to" and not relative) or (word == "to" and left and _from_before(reading, sentence, figure)):
+    if word == "to" and relative and not left and steps.from_before(reading, sentence, figure):
+        return steps.shifted(reading, sentence, figure)
+    if (
+        shared
+        or (word == "to" and not relative)
+        or (word == "to" and left and steps.from_before(reading, sentence, figure))
+    ):
         cue = left[-1] if left else None
         if cue is not None and not _BRINGING.isdisjoint(reading.words(cue.end, place)):
             # "Fell 3 percent, bringing the total to $212 million": what it comes to, however that moves.
             return Movement()
-        return Movement("to", direction_of(cue), cue) if cue else _shifted(reading, sentence, figure)
+        return Movement("to", direction_of(cue), cue) if cue else steps.shifted(reading, sentence, figure)
     if relative and reading.words(figure.end, figure.end + 8)[:1] == ["share"]:
         return Movement()
-    if word == "and" and sentence.cues_of("respectively") and (listed := _listed(reading, sentence, found, figure)):
+    if (
+        word == "and"
+        and sentence.cues_of("respectively")
+        and (listed := carried_moves.listed(reading, sentence, figure, move_of))
+    ):
         return listed
     if relative and figure.value < 0:
         # "Growth was minus 5 percent".
@@ -152,50 +160,21 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         }
     ):
         return Movement("by", direction_of(after), after)
-    if relative and (gapped := _gapped(reading, sentence, found, figure)) is not None:
+    if relative and (gapped := carried_moves.gapped(reading, sentence, figure, move_of)) is not None:
         return gapped
-    if relative and (again := _again(reading, sentence, found, figure)) is not None:
+    if relative and (again := carried_moves.again(reading, sentence, figure, move_of)) is not None:
         return again
-    if relative and word == "by" and (gapped := _by_as_well(reading, sentence, found, figure)) is not None:
+    if (
+        relative
+        and word == "by"
+        and (gapped := carried_moves.by_as_well(reading, sentence, figure, move_of)) is not None
+    ):
         return gapped
     if relative and left and not _shared(sentence, left[-1], figure):
         between = [f for f in sentence.figures if left[-1].end <= f.start < figure.start and f.kind == figure.kind]
         if not between or _joined(reading, sentence, between[-1], figure):
             return Movement("by", direction_of(left[-1]), left[-1])
     return Movement()
-
-
-def _next_step(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "Rose to $3 million in 2021 and $4 million in 2022": one step after another."""
-    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
-    if before is None or before.unit != figure.unit or before.value == figure.value:
-        return None
-    if not steps_on(reading, sentence, before, figure) or movement(reading, sentence, found, before).relation != "to":
-        return None
-    return Movement("to", "increase" if before.value < figure.value else "decrease")
-
-
-def steps_on(reading: Reading, sentence: Sentence, before: Figure, figure: Figure) -> bool:
-    """Whether nothing but a time and "and" stands between two amounts that have a time behind them each."""
-    times = [t for t in sentence.times if before.end <= t.start < figure.start]
-    after = [t for t in sentence.times if 0 <= t.start - figure.end <= len(" in ")]
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
-    if len(times) != 1 or not after:
-        return False
-    ahead, behind = reading.words(before.end, times[0].start), reading.words(times[0].end, start)
-    return ahead in ([], ["in"]) and [word for word in behind if word not in _SIGNS] in (["and"], [",", "and"])
-
-
-def _shifted(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
-    """ "Went from $3 million in May to $8 million in June": the amounts say which way."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    if not earlier or earlier[-1].unit != figure.unit or earlier[-1].value == figure.value:
-        return Movement()
-    word, place = word_before(reading, sentence, earlier[-1])
-    before = reading.words(max(sentence.start, place - _VERB_REACH), place)[-1:] if word == "from" else []
-    if not before or not reading.is_word("shifted", before[0]):
-        return Movement()
-    return Movement("to", "increase" if earlier[-1].value < figure.value else "decrease")
 
 
 def _is_subject(reading: Reading, sentence: Sentence, cue: Cue, place: int) -> bool:
@@ -208,85 +187,10 @@ def _is_subject(reading: Reading, sentence: Sentence, cue: Cue, place: int) -> b
     return len(between) <= _VALUE_REACH and not {",", ";", "and", "that", "which"} & set(between)
 
 
-def _listed(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "Dipped 10.6 percent and 12.7 percent, respectively, to $2.9 billion and $2.6 billion"."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    if not earlier or earlier[-1].kind != figure.kind or reading.words(earlier[-1].end, figure.start) != ["and"]:
-        return None
-    moved = movement(reading, sentence, found, earlier[-1])
-    return moved if moved.relation in {"by", "to"} else None
-
-
-def _again(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "A 22% decrease from 2024, and about 7% from 2023": against another time, the same change."""
-    following = reading.words(figure.end, min(figure.end + 8, sentence.end))[:1]
-    times = [t for t in sentence.times if 0 <= t.start - figure.end <= _FROM_REACH]
-    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
-    if following not in (["from"], ["over"], ["on"]) or not times or not earlier:
-        return None
-    moved = movement(reading, sentence, found, earlier[-1])
-    return moved if moved.relation == "by" else None
-
-
-def _gapped(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "Exports dropped 67.9 percent to $89 million, and imports 73.9 percent to $773 million": the verb goes on."""
-    traded = next((c for c in reversed(sentence.cues_of("flow_noun")) if c.end <= figure.start), None)
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    if earlier and earlier[-1].kind == figure.kind and _next_goods(reading, sentence, earlier[-1].end, figure.start):
-        moved = movement(reading, sentence, found, earlier[-1])
-        return moved if moved.relation == "by" else None
-    if traded is None or not earlier or not earlier[-1].end <= traded.start or reading.words(traded.end, figure.start):
-        return None
-    first = next((f for f in reversed(earlier) if f.kind == figure.kind), None)
-    times = [(t.start, t.end) for t in sentence.times]
-    joined = [w for w, at in reading.placed(earlier[-1].end, traded.start) if not any(s <= at < e for s, e in times)]
-    if first is None or not joined or not set(joined) <= _LISTED:
-        return None
-    if reading.words(figure.end, figure.end + 3)[:1] != reading.words(first.end, first.end + 3)[:1]:
-        return None
-    moved = movement(reading, sentence, found, first)
-    return moved if moved.relation == "by" else None
-
-
-def _by_as_well(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "Turnover rose by 61 percent, exports by 89 percent and imports by 33 percent": the verb of the first one."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    if not earlier or earlier[-1].kind != figure.kind:
-        return None
-    between = reading.words(earlier[-1].end, figure.start)
-    if len(between) > _GAP or between[:1] not in ([","], ["and"], [";"]):
-        return None
-    moved = movement(reading, sentence, found, earlier[-1])
-    return Movement("by", moved.direction) if moved.relation == "by" else None
-
-
-def _next_goods(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
-    """ "Machinery dropped 97.3 percent, tools (HS 82) 97.4 percent and cars 99.1 percent": goods and nothing else."""
-    said = reading.words(start, end)
-    if not 2 <= len(said) <= _GOODS_REACH or said[0] not in {",", "and", ";"}:
-        return False
-    if not any(start <= g.start and g.end <= end for g in sentence.goods):
-        return False
-    if any(start <= c.start < end and c.kind in _MOVING for c in sentence.cues):
-        return False
-    return not any(reading.is_word("verbs", word) or word in {"to", "from", "than"} for word in said)
-
-
 def _to_a_value(reading: Reading, cue: Cue, place: int) -> bool:
     """ "Dropping to a value of", "rose to a record of"."""
     words = reading.words(cue.end, place)
     return words[:1] == ["to"] and len(words) <= _VALUE_REACH and "," not in words
-
-
-def _repeated(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "An increase of 18 percent (or $40 million)": the change once more, in money or goods."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    between = reading.words(earlier[-1].end, figure.start) if earlier else []
-    same = between[:2] == ["(", "or"] or between[-2:] == ["equivalent", "to"]
-    if not same or len(between) > 2 * _VALUE_REACH or earlier[-1].kind != "percent":
-        return None
-    moved = movement(reading, sentence, found, earlier[-1])
-    return moved if moved.relation == "by" else None
 
 
 def _named_of_next(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
@@ -296,16 +200,6 @@ def _named_of_next(reading: Reading, sentence: Sentence, changes: list[Cue], fig
         return None
     joined = reading.words(figure.end, following.start) == ["and"]
     return named_after(reading, changes, following) if joined else None
-
-
-def _bracketed(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement | None:
-    """ "Rose by 1.8 billion dollars (27.5 percent)": the change once more, as a part of what was."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity", "count"}]
-    closed = reading.text[figure.end : figure.end + 1] == ")"
-    if not closed or not earlier or reading.words(earlier[-1].end, figure.start) != ["("]:
-        return None
-    moved = movement(reading, sentence, found, earlier[-1])
-    return moved if moved.relation == "by" else None
 
 
 def _amounts(sentence: Sentence, place: int) -> bool:
@@ -333,25 +227,8 @@ def _after_part(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     if not earlier or reading.words(earlier[-1].end, earlier[-1].end + 4)[:1] != ["of"]:
         return False
     return any(
-        c.end <= earlier[-1].start and earlier[-1].start - c.end <= _FROM_REACH for c in sentence.cues_of("share")
+        c.end <= earlier[-1].start and earlier[-1].start - c.end <= _PART_REACH for c in sentence.cues_of("share")
     )
-
-
-def _stepped(reading: Reading, sentence: Sentence, figure: Figure) -> Movement | None:
-    """ "Their value went from $18 million to $7 million": which way, the amounts say."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start and f.unit == figure.unit]
-    if not earlier or earlier[-1].value == figure.value:
-        return None
-    word, place = word_before(reading, sentence, earlier[-1])
-    if word != "from" or reading.words(max(sentence.start, place - 8), place)[-1:] not in _WENT:
-        return None
-    return Movement("to", "increase" if figure.value > earlier[-1].value else "decrease")
-
-
-def _from_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """ "From 18 to 25 percent"."""
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    return bool(earlier) and word_before(reading, sentence, earlier[-1])[0] == "from"
 
 
 def _noun_of(reading: Reading, cue: Cue, place: int) -> bool:
