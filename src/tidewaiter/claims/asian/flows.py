@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import chinese_flows, korean_flows, suppliers
-from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.asian.flow_ends import across_group, complete, group, part, take
+from tidewaiter.claims.asian.korean_named import cut_off, toward_home
 from tidewaiter.claims.asian.nouns import traded
-from tidewaiter.claims.asian.parties import GROUP, is_bare
+from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.asian.trade_cues import is_verb, trade_cues
+from tidewaiter.claims.asian.wholes import given_home, given_turned, is_part, is_whole, is_whole_of_share
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
 
-#: Words of a whole: what a country buys or sells of it, it does so of everybody.
-_WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
 _AND = frozenset({"和", "及", "与", "與", "、", "과", "와", "·"})
 _AS_MARKET = re.compile(
     r"[^，,。；;、\d]{0,12}?(?:主要|最大|重要|第[一二三四五]大)的?(?:市场|市場|目的地|来源|來源|买家|買家|客户|客戶)"
 )
 _IS_ONE = re.compile(r"(?:仍|均|都)?(?:是|为|為)")
-_STOPS = frozenset("，,、；;。")
 #: A paragraph that begins so goes on with the sentence before it.
 _GOES_ON = re.compile(
     r"이는 |이로[써서] |이 ?중 |이 ?가운데 |이에 따라 |이 같은 |이러한 |그 ?중 |그 ?가운데 |여기에 |특히 "
@@ -31,8 +30,6 @@ _OF_THEM = re.compile(r"량|.(?: ?비중|총?량)")
 _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
 _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
-_OF_WHOLE = re.compile(r"[액량]?의 (?:약 |무려 )?")
-_IN_ALL = re.compile(r"(?:总|總|一|累计|累計|(?<![公])|^)共\Z")
 _BY_GOODS = re.compile(r"(?:품목|상품|월|분기|연도|시기|물품) ?별")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
 _ENDS = frozenset({"to", "from", "toward"})
@@ -53,16 +50,7 @@ def find(
 
     `turns` says that the text has spoken of several partners: then a total is with everybody.
     """
-    cues = [
-        c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, sentence, c)
-    ] or _implied(reading, sentence, parties, context)
-    if reading.language == "ko":
-        cues = korean_flows.without_parts(reading, cues)
-    else:
-        cues = sorted([*cues, *chinese_flows.going(reading, sentence, parties)], key=lambda cue: cue.start)
-    called = suppliers.cues(reading, sentence)
-    if called:
-        cues = sorted([*cues, *called], key=lambda cue: cue.start)
+    cues = trade_cues(reading, sentence, parties, context)
     flows: list[Flow] = []
     shared: list[Party] = []
     for n, cue in enumerate(cues):
@@ -71,9 +59,9 @@ def find(
             flows.append(suppliers.flow(reading, sentence, cue, parties, found, context))
             continue
         sense = "trade" if cue.sense == "balance" else cue.sense
-        flow = Flow(cue.start, cue.end, sense, _is_verb(reading, cue), clause_at(found, cue.start))
+        flow = Flow(cue.start, cue.end, sense, is_verb(reading, cue), clause_at(found, cue.start))
         flow.balance = cue.sense == "balance"
-        flow.compared = _is_whole_of_share(reading, sentence, cue) and not korean_flows.is_market(reading, cue)
+        flow.compared = is_whole_of_share(reading, sentence, cue) and not korean_flows.is_market(reading, cue)
         apart = sentence.start
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
@@ -92,14 +80,14 @@ def find(
                 named = [p for p in named if p.end > apart]
         elif named := [
             p for p in named
-            if not (n and korean_flows.is_told(reading, p)) and not _cut_off(reading.text, p.end, cue.start)
+            if not (n and korean_flows.is_told(reading, p)) and not cut_off(reading.text, p.end, cue.start)
         ]:  # fmt: skip
             named = korean_flows.without_offices(reading, sentence, named, context, sense)
             named = korean_flows.in_market(reading, named, cue)
             named = korean_flows.of_market(reading, korean_flows.with_origin(reading, sentence, named, cue), cue)
             named = [*named, *korean_flows.behind(reading, sentence, parties, cue)]
             apiece = bool(sentence.cues_of("apiece"))
-            named = _toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
+            named = toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
             if named and named[-1].code == GROUP and _BEFORE_GOODS.fullmatch(reading.text, named[-1].end, cue.start):
                 # "홍콩과 대만을 포함하면 중화권 수출액은": with the group that stands before it.
                 named = named[-1:]
@@ -117,7 +105,7 @@ def find(
         take(flow, named, before, apart=han and _parted(reading.text, earlier, cue.start), spaced=not han)
         if reading.language == "zh" and sense in {"import", "export"}:
             chinese_flows.of_both(flow, named, context.home)
-        whole = _is_whole(reading, cue)
+        whole = is_whole(reading, cue)
         abroad = sense == "trade" and reading.language == "ko"
         flow.total = abroad and _FOREIGN_TO.search(reading.text, max(earlier, cue.start - 6), cue.end) is not None
         fresh = not flows and lead is not None and sentence.block != context.block_of_pair
@@ -171,11 +159,9 @@ def find(
             pass
         elif reading.language == "ko" and _is_gift(reading, cue, flow):
             korean_flows.giver(sentence, flow, context)
-        elif reading.language == "ko" and whole and not named and not flows and _is_of_home(flow, context):
+        elif reading.language == "ko" and whole and not named and not flows and given_home(flow, context):
             flow.total = True
-        elif (
-            reading.language == "ko" and whole and not named and flows and _is_part(reading, sentence, flow, flows[-1])
-        ):
+        elif reading.language == "ko" and whole and not named and flows and is_part(reading, sentence, flow, flows[-1]):
             # "베트남에서 들어온 커피가 전체 수입량의 24.8%".
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
         elif (
@@ -184,7 +170,7 @@ def find(
             and not named
             and flows
             and not flow.compared
-            and _turned(flow, flows[-1])
+            and given_turned(flow, flows[-1])
         ):
             # "중국이 27만t을 수출해 전체 수입은 48만t을 기록": with everybody.
             flow.total = True
@@ -248,32 +234,6 @@ def find(
     return flows
 
 
-def _is_of_home(flow: Flow, context: Context) -> bool:
-    """Give a whole that names nobody to whose customs tell it; False where it is a part, or not known to be theirs."""
-    home = context.home
-    if home != "KOR" or flow.compared or flow.sense == "trade" or home not in context.pair.everyone:
-        # China's customs are cited for North Korea's trade, too.
-        return False
-    flow.pair, flow.reporter = pair_of(flow.sense, home), home
-    return True
-
-
-def _is_part(reading: Reading, sentence: Sentence, flow: Flow, before: Flow) -> bool:
-    """Whether what a verb before says came or went is a part of a whole: its share stands right behind that."""
-    share = next((f for f in sentence.figures if f.start >= flow.end and f.kind == "percent"), None)
-    same = before.verb and before.sense == flow.sense and before.away is not None
-    return same and share is not None and _OF_WHOLE.fullmatch(reading.text, flow.end, share.start) is not None
-
-
-def _turned(flow: Flow, before: Flow) -> bool:
-    """Give a whole the home of the trade told before it in the sentence; False where that is not known."""
-    home = before.home if before.sense == flow.sense else before.away
-    if home is None or "trade" in {flow.sense, before.sense}:
-        return False
-    flow.pair, flow.reporter = pair_of(flow.sense, home), home
-    return True
-
-
 def _is_gift(reading: Reading, cue: Cue, flow: Flow) -> bool:
     """ "유니세프는 북한에 백신을 보냈다": goods sent to a country by nobody that the sentence names."""
     return flow.sense == "export" and flow.home is None and bool(flow.away) and korean_flows.is_given(reading, cue)
@@ -307,111 +267,10 @@ def _is_own_book(flow: Flow, named: list[Party], context: Context, *, led: bool)
     return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
 
 
-def _cut_off(text: str, start: int, end: int) -> bool:
-    """ "중국산이 점령…작년 김치 수입": what a headline parts by dots belongs apart."""
-    return "…" in text[start:end] or "..." in text[start:end]
-
-
 def _parted(text: str, start: int, end: int) -> bool:
     return "；" in text[start:end] or ";" in text[start:end]
-
-
-def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
-    """ "미국산도 305만t이었다": what comes from a country is bought or sold as the sentence before says."""
-    text, sense = reading.text, context.sense
-    if reading.language == "zh" and (topic := chinese_flows.topic(text, sentence)) is not None:
-        return [topic]
-    origins = [
-        p for p in parties
-        if p.role == "from" and (text.startswith("산", p.end) or text.endswith(("来自", "來自"), 0, p.start))
-        and not (reading.language == "ko" and text.startswith("보다", skipped(text, p.end + 1, sentence.end)))
-    ]  # fmt: skip
-    if sense not in {"import", "export"} or not origins or not sentence.figures:
-        return []
-    if reading.language == "zh" and any(p.role == "subject" and p.end <= origins[0].start for p in parties):
-        # "缅甸九成药品来自中国": who has it bought it.
-        sense = "import"
-    return [Cue(origins[0].end, origins[0].end + 1, "flow", sense)]
 
 
 def _before(flows: list[Flow]) -> Flow | None:
     """The flow that the next one leaves its ends out after; the whole of a share is none."""
     return next((f for f in reversed(flows) if not f.compared), flows[-1] if flows else None)
-
-
-def _toward_home(
-    reading: Reading, named: list[Party], cue: Cue, context: Context, lead: Flow | None, *, apiece: bool
-) -> list[Party]:
-    """ "미국 수출이" in a text about Korea's trade: to the US, not by it."""
-    known = context.home or (lead.home if lead is not None else None)
-    last = named[-1]
-    if known is None or last.code == known or not is_bare(reading.text, last, cue.start):
-        return named
-    if known != "KOR" and not apiece and (context.paired or last.code in context.pair.everyone):
-        # Only at home is "X 수출" plainly to X; a text about two countries speaks of either's exports so.
-        return named
-    partners = [Party(last.start, last.end, last.code, "toward", False, weak=last.weak)]
-    for party in reversed(named[:-1]):
-        # "카자흐스탄과 조지아 수출": to both.
-        between = reading.text[party.end : partners[0].start]
-        if party.owner or party.code == known or between not in {"과 ", "와 ", ", ", "·", "ㆍ"}:
-            break
-        partners.insert(0, Party(party.start, party.end, party.code, "toward", False, weak=party.weak))
-    return [*named[: len(named) - len(partners)], *partners]
-
-
-def _is_whole(reading: Reading, cue: Cue) -> bool:
-    text = reading.text
-    ahead = text[max(cue.start - 12, 0) : cue.start].rpartition(",")[2]
-    if reading.language == "zh" and _IN_ALL.search(text, max(cue.start - 4, 0), cue.start):
-        return True
-    return (
-        any(word in text[max(cue.start - 3, 0) : cue.end + 3] for word in _WHOLE) or "전체 " in ahead or " 총 " in ahead
-    )
-
-
-def _is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "占大米进口总量的87%", "전체 수출의 20%를 차지": the whole that a share is of."""
-    text = reading.text
-    if reading.language == "zh":
-        held = [c for c in sentence.cues_of("share") if c.end <= cue.start]
-        return bool(held) and not set(text[held[-1].end : cue.start]) & _STOPS
-    following = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if following is None or following.kind not in {"percent", "times"}:
-        return False
-    between = text[cue.end : following.start]
-    if between.startswith(("이 ", "가 ", "은 ", "는 ")):
-        return False
-    shared = any(0 <= c.start - following.end <= 8 for c in sentence.cues_of("share"))
-    shared = shared or text.startswith("인 ", following.end)
-    # "대중국 수출은 이란 전체 수출의 75%에 해당한다".
-    shared = shared or (_is_whole(reading, cue) and text.startswith(("에 해당", "에 이르", "에 달"), following.end))
-    return shared and len(between) <= 12 and ("의" in between or "중" in between or "에서" in between)
-
-
-def _is_verb(reading: Reading, cue: Cue) -> bool:
-    if reading.language == "zh":
-        return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
-    word = reading.text[cue.start : cue.end]
-    return word.endswith(
-        (
-            "였",
-            "인",
-            "왔",
-            "온",
-            "와",
-            "냈",
-            "들여",
-            "여오",
-            "보내",
-            "팔려",
-            "팔았",
-            "팔렸",
-            "한",
-            "했",
-            "된",
-            "됐",
-            "간",
-            "갔",
-        )
-    ) or reading.text.startswith(korean_flows.VERB_ENDINGS, cue.end)
