@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.english import gapped_ends
 from tidewaiter.claims.english.conversions import gives_again
+from tidewaiter.claims.english.gapped_ends import BOOKED, DASHES
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
-from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
 
-_DASHES = (["-"], ["–"], ["—"])
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-#: Characters of a bracket before a figure in it ("Hungary (112.5 million packs – 11.6% more than …").
-_BRACKET = 48
-#: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
-_HEDGED = 2
-#: "India reported exports of $5 million; Nepal, $3 million".
-#: "Bolivia a token 900 tons".
-_BARELY = words("before_figure")
 #: Between partners of one list.
 _LISTED_BY = frozenset({",", "and", "or", "&", "as", "well", "the"})
 #: Between a partner and its figure in a list, and the parts such a partner plays.
-_LISTING: tuple[list[str], ...] = ([], ["("], ["with"], ["at"], ["worth"], [":"], *_DASHES)
+_LISTING: tuple[list[str], ...] = ([], ["("], ["with"], ["at"], ["worth"], [":"], *DASHES)
 _LISTED = frozenset({"subject", "with", "by", "like"})
-#: What a country does with the figures of its own trade, and characters to that.
-_BOOKED, _SAYS = words("booked"), 12
+#: Characters from a country to what it does with its figures.
+_SAYS = 12
 _APIECE = frozenset({"each"})
 
 
@@ -126,7 +118,7 @@ def _listed(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     return pair_of(flow.sense, before[-1].code, flow.away)
 
 
-@turns_on(_BOOKED, otherwise=None)
+@turns_on(BOOKED, otherwise=None)
 def _reported(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     """ "Peru reported deliveries of 8,100 tonnes, while Chile reported 21,800": who says so stands for the first."""
     pair = draft.flow.pair if draft.flow is not None else None
@@ -134,7 +126,7 @@ def _reported(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     saying = [
         p for p in scene.parties
         if p.code and p.end < start and p.role == "subject" and not p.owner
-        and _BOOKED & set(reading.words(p.end, p.end + _SAYS)[:1])
+        and BOOKED & set(reading.words(p.end, p.end + _SAYS)[:1])
     ]  # fmt: skip
     if pair is None or len(saying) < 2 or len(reading.words(saying[-1].end, start)) > 1:
         return None
@@ -165,12 +157,13 @@ def _own(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair
     flow, figure = draft.flow, draft.figure
     if flow is not None and flow.sense != "trade" and flow.home is None and flow.away:
         # "Among suppliers of tea to Iraq a fall was seen in Kenya (by 10.5%)".
-        return _bracketed(reading, scene, draft, flow)
+        return gapped_ends.bracketed(reading, scene, draft, flow)
     if flow is None or flow.sense == "trade" or flow.home is None or not scene.parties:
         return None
     sentence = scene.sentence
-    gapped = _gapped(reading, scene, draft, flow, context) or _bracketed(reading, scene, draft, flow)
-    gapped = gapped or _beside(reading, scene, draft, flow)
+    gapped = gapped_ends.gapped(reading, scene, draft, flow, context)
+    gapped = gapped or gapped_ends.bracketed(reading, scene, draft, flow)
+    gapped = gapped or gapped_ends.beside(reading, scene, draft, flow)
     if gapped is not None:
         return gapped
     if _just_named(scene, figure, flow):
@@ -208,7 +201,7 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
     first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
     turns = len({p.code for p in fitting}) > 1 and fitting[0].start < first
-    near = [p for p in ahead if reading.words(p.end, figure.start) in _DASHES]
+    near = [p for p in ahead if reading.words(p.end, figure.start) in DASHES]
     return list(dict.fromkeys(p.code for p in near or (ahead if ahead and turns else behind)))
 
 
@@ -227,94 +220,3 @@ def _reaches(reading: Reading, figure: Figure, party: Party) -> bool:
     between = reading.words(figure.end, party.start)
     closes = between[:2] in ([",", "was"], [",", "were"], [",", "went"])
     return "," not in (between[1:] if closes else between)
-
-
-def _gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Context) -> Pair | None:
-    """ "Russia supplied 590,000 tonnes, Ukraine 250,000", "Italy's imports tripled, Malta's doubled": another home."""
-    figure = draft.figure
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
-    named = [
-        p for p in scene.parties if flow.end <= p.start and p.end <= start and p.role == "subject" and not p.demonym
-    ]
-    if not named or named[-1].code in {flow.home, flow.away}:
-        return None
-    party = named[-1]
-    between = [w for w in reading.words(party.end, start) if w not in _POSSESSIVE]
-    if between[:1] in (["a"], ["another"]) and set(between) <= _BARELY:
-        between = []
-    if party.owner:
-        alike = any(p.owner and p.code == flow.home for p in scene.parties)
-        near = (
-            alike and len(between) <= _HEDGED and not any(party.end <= f.start < start for f in scene.sentence.figures)
-        )
-    elif _one_of_list(reading, scene, flow, party, context):
-        # "Including to Uzbekistan – 2.2 million, Tajikistan – 0.9 million", "sold Iran $5 million and Oman $3 million".
-        return pair_of(flow.sense, flow.home, party.code) if not between or between in _DASHES else None
-    else:
-        # "… as well as Bulgaria - 7.5 times".
-        parted = between == [","] and reading.words(max(flow.end, party.start - 4), party.start)[-1:] == [";"]
-        told = flow.verb or bool(_BOOKED & set(reading.words(max(0, flow.start - 12), flow.start)[-1:]))
-        near = (told and (not between or parted)) or between in _DASHES
-    return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
-
-
-def _one_of_list(reading: Reading, scene: Scene, flow: Flow, party: Party, context: Context) -> bool:
-    """Whether the partners of a flow are listed: the first has its preposition, or stands right behind the verb.
-
-    "Georgia sold Iran $5 million and Armenia $3 million" lists buyers in a text on Georgia, sellers in one on Iran.
-    """
-    first = next((p for p in scene.parties if p.start >= flow.end and not p.owner), None)
-    if first is None or first is party:
-        return False
-    far = "from" if flow.sense == "import" else "to"
-    joined = reading.words(max(flow.end, party.start - 8), party.start)[-1:] == ["and"]
-    indirect = joined and flow.verb and flow.away == first.code and flow.home == context.focus
-    indirect = indirect and not reading.words(flow.end, first.start)
-    if not flow.verb and first.role == far:
-        return True
-    return indirect or reading.words(flow.end, first.start)[-2:] == ["including", far]
-
-
-def _beside(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
-    """ "Imports of cod: Norway $5 million, Iceland $3 million": a partner and its figure, with nothing between."""
-    named = [p for p in scene.parties if flow.end <= p.start and p.end <= draft.figure.start and p.role == "subject"]
-    if flow.verb or not named or named[-1].owner or not named[-1].code or named[-1].code == flow.home:
-        return None
-    if reading.words(named[-1].end, draft.figure.start):
-        return None
-    return pair_of(flow.sense, flow.home, named[-1].code)
-
-
-def _bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
-    """ "Russia ($40 million), then China ($26.8 million)": a partner and what is its own."""
-    tokens, figure = reading.tokens, draft.figure
-    i = tokens.before(figure.start)
-    while (
-        i > 0
-        and tokens.words[i] != "("
-        and tokens.starts[i] >= scene.sentence.start
-        and tokens.words[i] != ")"
-        and figure.start - tokens.starts[i] < _BRACKET
-    ):
-        i -= 1
-    if i <= 0 or tokens.words[i] != "(":
-        return None
-    party = next((p for p in scene.parties if p.end == tokens.ends[i - 1] and not p.owner), None)
-    if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by", "in"}:
-        return None
-    if party.role == ("from" if flow.sense == "import" else "to"):
-        return pair_of(flow.sense, flow.home, party.code)
-    after = flow.verb and flow.away and "followed" in reading.words(flow.end, party.start)
-    if after and any(p.code == flow.home and p.end <= flow.start for p in scene.parties):
-        # "Thailand, which received $62 million, followed by the UK ($31 million)": from the same.
-        return pair_of(flow.sense, party.code, str(flow.away))
-    return _beside_stated(reading, scene, flow, party.code)
-
-
-def _beside_stated(reading: Reading, scene: Scene, flow: Flow, code: str) -> Pair:
-    """A country beside the end that the sentence itself states: the home, unless only the far end is stated."""
-    told = {p.code for p in scene.parties if reading.text[p.end : p.end + 2] != " ("}
-    if flow.away and flow.home not in told and any(p.code == flow.away for p in scene.parties):
-        # "Among suppliers of drugs to Russia, Poland (60 million)".
-        return pair_of(flow.sense, code, flow.away)
-    return pair_of(flow.sense, flow.home, code)
