@@ -13,6 +13,7 @@ from tidewaiter.claims.asian import (
     measures,
     partners,
     ranking,
+    sharers,
     turns,
 )
 from tidewaiter.claims.asian.memory import Memory
@@ -88,7 +89,7 @@ def pair(
         held = korean_ends.pair_held(reading, scene, draft, context)
         if held is not None:
             return held, _ITS_SHARE
-    sharer = partners.sharer(reading, scene, draft, context)
+    sharer = sharers.sharer(reading, scene, draft, context)
     if sharer is not None:
         return sharer, _ITS_SHARE
     bracket = brackets.opening(reading.text, scene.sentence.start, draft.figure.start)

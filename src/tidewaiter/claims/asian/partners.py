@@ -3,68 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from tidewaiter.claims.asian import korean_ends, korean_flows, turns
+from tidewaiter.claims.asian import korean_ends, turns
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
+from tidewaiter.claims.asian.listed_partners import beside
 from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.asian.sharers import main_partner
 from tidewaiter.claims.asian.turns import TOPICS
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, pair_of
 
-#: What may stand between a partner and its figure.
-_TO_FIGURE = frozenset(
-    [
-        "",
-        " ",
-        "이 ",
-        "가 ",
-        "은 ",
-        "는 ",
-        "이 약 ",
-        "가 약 ",
-        " 약 ",
-        "以",
-        "以约",
-        "以約",
-        "约",
-        "約",
-        "为",
-        "為",
-        "达",
-        "達",
-    ]
-)
-#: One character for how a partner's trade moved: "韩国升6.8%、新加坡跌4.9%".
-_MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
-#: What goes on with the next partner: "其次是泰国23万吨".
-_NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
 _OTHERS = re.compile(
     r"(?:其他|其它|主要|各|[一二三四五六七八九十\d]大)(?:大米|粮食|糧食|石油|原油)?(?:出口|进口|進口)大?[国國]"
 )
-_NEXT_REACH = 20
 _BOUND = re.compile(r"(?:으로|로) (?:나갔|나간|갔|향했|팔려|팔렸|실려|보내)")
 _RIVALS = re.compile(
     r"(?:에 이어 (?:세계|글로벌|[가-힣]{1,6})? ?\d{1,2}위|[을를] (?:[^ ,]{1,10} ){0,4}(?:제[치쳤]|앞질|따돌|추월))"
 )
-#: "이 중 베트남 쌀이 84%를 차지".
-_PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
-_PART_OF_IT = re.compile(r"[를을]? ?차지(?:하고 있는|하는|한) ")
-#: What makes a country the one whose share it is.
-_SHARER = re.compile(r"(?: ?시장)?(?:[이가] 차지하는|의|산의?)? ?(?:비중|점유율|비율|의존도|의존율)|[이가] 차지")
-#: "其中印度占41%，中国仅占5.6%".
-_SHARES = re.compile(
-    r"(?:货|貨|产品|產品|商品)?(?:仅|僅|只|约|約|就|则|則|也)*[占佔]"
-    r"(?:比|了|到|去)?(?:约|約|近|逾|超过|超過)?(?=\d|[一二三四五六七八九两兩])"
-)
-#: What a word of trade is behind which its share of a whole is told.
-_IS_TOPIC = re.compile(r"[액량]?[은는이가] ")
-#: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
-_HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
-_GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
-_WITHIN = re.compile(r"(?:총?액|량)?(?:에서| 중| 가운데)")
 _QUOTE = frozenset("'’\"”")
 _AMOUNT_OF = re.compile(
     r"(?:[이가] (?:신고|보고|공급|수출|보낸|제공)한 |의 )(?:[가-힣]{1,6} )?"
@@ -79,7 +36,6 @@ _DID_SO = re.compile(
     r"(?:则|也|的)?(?:同期|当月|同月|去年|今年|全年|数量|金额|出口[量额]?|对华|方面)*(?:则|也|只|仅|约|近|逾|超过|达到?|为|是|有)*"
 )
 TOPICSAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
-_AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
 
 def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
@@ -90,7 +46,7 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         # "교역액 190억 달러를 기록한 중국": with whom the text's country trades.
         with_whom = korean_ends.had(reading, scene, draft.figure)
         told = (flow.pair.everyone if flow is not None else ()) or context.pair.everyone
-        main = _main_partner(reading, scene, draft.figure)
+        main = main_partner(reading, scene, draft.figure)
         if main is not None and told and main not in told[:1]:
             # "최대 교역국은 중국으로 6억 달러를 기록해 전체의 95%".
             return Pair(partners=(told[0], main))
@@ -164,20 +120,6 @@ def _receiver(draft: Draft, context: Context) -> str | None:
     return flow.away if flow.home is None and flow.end <= draft.figure.start else None
 
 
-def _main_partner(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """Whom a sentence on two-way trade is about: the greatest partner, or one that stands alone before its figure."""
-    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
-    if party is None or scene.flows:
-        return None
-    named = _GREATEST.search(reading.text, max(scene.sentence.start, party.start - 16), party.start) is not None
-    if named and reading.text.startswith(("으로", "로", "이", "였"), party.end):
-        return party.code or None
-    alone = len(scene.parties) == 1 and reading.text[party.end : figure.start] in {"는 ", "은 ", "는 약 ", "은 약 "}
-    turned = bool(scene.sentence.cues_of("apiece"))
-    alone = alone or (turned and reading.text[party.end : figure.start] in {"이 ", "가 ", "이 약 ", "가 약 "})
-    return party.code or None if alone else None
-
-
 def _bracketed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """The country whose bracket a figure stands in."""
     place = opening(reading.text, scene.sentence.start, figure.start)
@@ -204,71 +146,6 @@ def together(reading: Reading, scene: Scene, context: Context) -> Pair | None:
         return None
     other = context.pair.receiver if context.sense == "export" else context.pair.sender
     return None if other is None else pair_of(context.sense, None, other)
-
-
-def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
-    """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
-    flow = draft.flow
-    if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "ko":
-        ahead = tuple(dict.fromkeys(p.code for p in scene.parties if p.code and p.end <= flow.start))
-        # "전체 북한 무역에서 중국이 차지하는 비중은": of all that the one named before trades.
-        within = len(ahead) == 1 and _WITHIN.match(reading.text, flow.end) is not None
-        known = ahead if within else flow.pair.everyone
-        return _trade_share(reading, scene, draft, known if flow.stated else flow.pair.everyone[:1])
-    if draft.measure == "share" and flow is None and context.sense == "trade" and reading.language == "ko":
-        # "같은 기간 중국 비중은 88%에서 95%로": of the trade spoken of before.
-        return _trade_share(reading, scene, draft, context.pair.everyone[:1])
-    if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
-        return None
-    behind = _PART_OF_IT.match(reading.text, skipped(reading.text, draft.figure.end, scene.sentence.end))
-    named = next((p for p in scene.parties if behind is not None and p.start == behind.end()), None)
-    if named is not None and named.code != flow.home:
-        return pair_of(flow.sense, flow.home, named.code)
-    nearest = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
-    of_market = flow.sense == "import" and korean_flows.is_import_market(reading, flow.end)
-    if of_market and nearest is not None and nearest.start > flow.end and nearest.role == "subject":
-        # "미국 수입시장에서 … 싱가포르도 2.6%로": what the next one has of it.
-        return pair_of(flow.sense, flow.home, nearest.code)
-    topic_ = next((p for p in scene.parties if p.end <= flow.start and p.code != flow.home), None)
-    own = nearest is not None and nearest.start > flow.end and nearest.role == "subject"
-    if own and nearest is not None and nearest.code and reading.text[nearest.end : draft.figure.start] in _HAS_PART:
-        # "인도는 러시아 원유 수출량의 38%를, 중국이 47%로": what the next one has of it.
-        return pair_of(flow.sense, flow.home, nearest.code)
-    if flow.compared and topic_ is not None and reading.text.startswith(("은 ", "는 "), topic_.end):
-        return pair_of(flow.sense, flow.home, topic_.code)
-    told = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.away not in {None, flow.home}]
-    if flow.compared and told and _IS_TOPIC.match(reading.text, told[-1].end):
-        # "대중국 수출은 이란 전체 수출의 75%에 해당한다".
-        return pair_of(flow.sense, flow.home, told[-1].away or "")
-    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
-    if party is None or party.code == flow.home or party.start < flow.end:
-        return None
-    if reading.language == "zh":
-        if _SHARES.match(reading.text, party.end) is None:
-            return None
-        return pair_of(flow.sense, flow.home, party.code)
-    held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
-    return pair_of(flow.sense, flow.home, party.code) if held else None
-
-
-def _trade_share(reading: Reading, scene: Scene, draft: Draft, known: Sequence[str]) -> Pair | None:
-    """Whom a share of two-way trade is with: the greatest partner that its sentence names, or as it is told."""
-    main = _main_partner(reading, scene, draft.figure)
-    if main is not None and len(known) == 1 and main != known[0]:
-        return Pair(partners=(known[0], main))
-    return _share_of(reading, scene, draft, known)
-
-
-def _share_of(reading: Reading, scene: Scene, draft: Draft, known: Sequence[str]) -> Pair | None:
-    """ "북한의 대외무역에서 중국이 차지하는 비중은 95%": whose part of whose trade with everybody."""
-    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
-    held = party is not None and party.code and (
-        _SHARER.match(reading.text, party.end) is not None
-        or reading.text[party.end : draft.figure.start] in _HAS_PART
-    )  # fmt: skip
-    if party is None or not held or len(known) != 1 or party.code in known:
-        return None
-    return Pair(partners=(*known, party.code))
 
 
 def _is_against(scene: Scene, code: str, figure: Figure) -> bool:
@@ -352,40 +229,3 @@ def _as_much(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         return None
     other = context.pair.receiver if context.sense == "export" else context.pair.sender
     return None if other is None else pair_of(context.sense or "", party.code, other)
-
-
-def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """The country that has a figure of its own in a list of partners: `GROUP` for a group, None for no such list."""
-    text, sentence = reading.text, scene.sentence
-    held_by = korean_ends.had(reading, scene, figure) if reading.language == "ko" else None
-    if held_by is not None:
-        return held_by
-    place = opening(text, sentence.start, figure.start)
-    if place is not None:
-        held = next((m for m in sentence.countries if m.end == place or text[m.end : place] == " "), None)
-        if held is None or any(f.end > held.end and f.start < place for f in sentence.figures):
-            return None
-        return held.alpha3 or GROUP
-    for mention in sentence.countries:
-        if mention.end <= figure.start and text[mention.end : figure.start] in _AS_FOR:
-            return mention.alpha3 or GROUP
-    own = _own(reading, scene, figure)
-    if own is None:
-        return None
-    alike = [f for f in sentence.figures if f.kind == figure.kind and _own(reading, scene, f) not in {None, own}]
-    following = _NEXT.search(text, max(sentence.start, figure.start - _NEXT_REACH), figure.start) is not None
-    return own if alike or following or scene.sentence.cues_of("apiece") else None
-
-
-def _own(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """The country that stands straight before a figure."""
-    text = reading.text
-    moves = {text[c.start : c.end] for c in scene.sentence.cues_of("change")} if reading.language == "zh" else set()
-    for mention in scene.sentence.countries:
-        if mention.end > figure.start:
-            continue
-        end = skipped(text, mention.end, figure.start) + text.startswith((")", "）"), mention.end)
-        gap = text[end : figure.start]
-        if gap in _TO_FIGURE or gap in moves or gap in _MOVED:
-            return mention.alpha3 or GROUP
-    return None

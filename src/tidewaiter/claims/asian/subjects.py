@@ -10,11 +10,11 @@ from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.led_goods import of_amount_before
+from tidewaiter.claims.asian.listed_partners import beside
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.measures import MADE
 from tidewaiter.claims.asian.nearest_goods import LEVELS, nearest
 from tidewaiter.claims.asian.own_goods import is_pack
-from tidewaiter.claims.asian.partners import beside
 from tidewaiter.claims.asian.told_goods import alike
 from tidewaiter.claims.asian.topics import goods_of_topic, turned_to
 from tidewaiter.claims.context import Context

@@ -1,0 +1,79 @@
+"""Partners in lists of figures: the country that a figure stands beside."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian import korean_ends
+from tidewaiter.claims.asian.brackets import opening, skipped
+from tidewaiter.claims.asian.parties import GROUP
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.scene import Scene
+
+#: What may stand between a partner and its figure.
+_TO_FIGURE = frozenset(
+    [
+        "",
+        " ",
+        "이 ",
+        "가 ",
+        "은 ",
+        "는 ",
+        "이 약 ",
+        "가 약 ",
+        " 약 ",
+        "以",
+        "以约",
+        "以約",
+        "约",
+        "約",
+        "为",
+        "為",
+        "达",
+        "達",
+    ]
+)
+#: One character for how a partner's trade moved: "韩国升6.8%、新加坡跌4.9%".
+_MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
+#: What goes on with the next partner: "其次是泰国23万吨".
+_NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
+_NEXT_REACH = 20
+_AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
+
+
+def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The country that has a figure of its own in a list of partners: `GROUP` for a group, None for no such list."""
+    text, sentence = reading.text, scene.sentence
+    held_by = korean_ends.had(reading, scene, figure) if reading.language == "ko" else None
+    if held_by is not None:
+        return held_by
+    place = opening(text, sentence.start, figure.start)
+    if place is not None:
+        held = next((m for m in sentence.countries if m.end == place or text[m.end : place] == " "), None)
+        if held is None or any(f.end > held.end and f.start < place for f in sentence.figures):
+            return None
+        return held.alpha3 or GROUP
+    for mention in sentence.countries:
+        if mention.end <= figure.start and text[mention.end : figure.start] in _AS_FOR:
+            return mention.alpha3 or GROUP
+    own = _own(reading, scene, figure)
+    if own is None:
+        return None
+    alike = [f for f in sentence.figures if f.kind == figure.kind and _own(reading, scene, f) not in {None, own}]
+    following = _NEXT.search(text, max(sentence.start, figure.start - _NEXT_REACH), figure.start) is not None
+    return own if alike or following or scene.sentence.cues_of("apiece") else None
+
+
+def _own(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The country that stands straight before a figure."""
+    text = reading.text
+    moves = {text[c.start : c.end] for c in scene.sentence.cues_of("change")} if reading.language == "zh" else set()
+    for mention in scene.sentence.countries:
+        if mention.end > figure.start:
+            continue
+        end = skipped(text, mention.end, figure.start) + text.startswith((")", "）"), mention.end)
+        gap = text[end : figure.start]
+        if gap in _TO_FIGURE or gap in moves or gap in _MOVED:
+            return mention.alpha3 or GROUP
+    return None
