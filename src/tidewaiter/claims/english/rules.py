@@ -15,6 +15,7 @@ from tidewaiter.claims.english import (
     levels,
     likened,
     measures,
+    ongoing_times,
     pairs,
     parties,
     pronouns,
@@ -222,8 +223,8 @@ class EnglishRules(Rules):
             # "37 percent of the $2.8 billion of 2019": the time behind it is the amount's.
             scene = replace(scene, whens=[w for w in scene.whens if w.end <= draft.figure.start])
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
-        timed = timing.so_far(draft, timed, self.context)
-        return timing.to_come(self.reading, scene, draft, timed, self.context.anchor.year)
+        timed = ongoing_times.so_far(draft, timed, self.context)
+        return ongoing_times.to_come(self.reading, scene, draft, timed, self.context.anchor.year)
 
     def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
         """ "Equivalent to its total imports in 2021", "nearly as much from India"."""
