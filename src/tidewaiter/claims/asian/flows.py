@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import chinese_flows, korean_flows, suppliers
+from tidewaiter.claims.asian import (
+    chinese_flows,
+    korean_flows,
+    korean_gifts,
+    korean_markets,
+    korean_named,
+    suppliers,
+)
 from tidewaiter.claims.asian.flow_ends import across_group, complete, group, part, take
-from tidewaiter.claims.asian.korean_named import cut_off, toward_home
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.asian.trade_cues import is_verb, trade_cues
@@ -61,7 +67,7 @@ def find(
         sense = "trade" if cue.sense == "balance" else cue.sense
         flow = Flow(cue.start, cue.end, sense, is_verb(reading, cue), clause_at(found, cue.start))
         flow.balance = cue.sense == "balance"
-        flow.compared = is_whole_of_share(reading, sentence, cue) and not korean_flows.is_market(reading, cue)
+        flow.compared = is_whole_of_share(reading, sentence, cue) and not korean_markets.is_market(reading, cue)
         apart = sentence.start
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
@@ -80,20 +86,21 @@ def find(
                 named = [p for p in named if p.end > apart]
         elif named := [
             p for p in named
-            if not (n and korean_flows.is_told(reading, p)) and not cut_off(reading.text, p.end, cue.start)
+            if not (n and korean_markets.is_told(reading, p))
+            and not korean_named.cut_off(reading.text, p.end, cue.start)
         ]:  # fmt: skip
-            named = korean_flows.without_offices(reading, sentence, named, context, sense)
-            named = korean_flows.in_market(reading, named, cue)
-            named = korean_flows.of_market(reading, korean_flows.with_origin(reading, sentence, named, cue), cue)
-            named = [*named, *korean_flows.behind(reading, sentence, parties, cue)]
+            named = korean_named.without_offices(reading, sentence, named, context, sense)
+            named = korean_markets.in_market(reading, named, cue)
+            named = korean_markets.of_market(reading, korean_named.with_origin(reading, sentence, named, cue), cue)
+            named = [*named, *korean_named.behind(reading, sentence, parties, cue)]
             apiece = bool(sentence.cues_of("apiece"))
-            named = toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
+            named = korean_named.toward_home(reading, named, cue, context, lead, apiece=apiece) if named else named
             if named and named[-1].code == GROUP and _BEFORE_GOODS.fullmatch(reading.text, named[-1].end, cue.start):
                 # "홍콩과 대만을 포함하면 중화권 수출액은": with the group that stands before it.
                 named = named[-1:]
             roles = {p.start: p for p in named}
             parties[:] = [roles.get(p.start, p) for p in parties]
-            if korean_flows.toward(reading, named, cue):
+            if korean_named.toward(reading, named, cue):
                 sense = flow.sense = "export"
         if not named and n and reading.text[earlier : cue.start].strip() in _AND:
             # "对欧盟出口额和进口额": both with whom was named for the first.
@@ -153,12 +160,12 @@ def find(
             flow.pair = pair_of(flow.sense, flow.home, context.pair.sender or "")
         elif reading.language == "ko" and not flow.stated and korean_flows.goes_on_so(reading, cue, flow, context):
             flow.pair, flow.reporter = context.pair, context.reporter
-        elif reading.language == "ko" and korean_flows.names_buyers(reading, cue, flow):
+        elif reading.language == "ko" and korean_markets.names_buyers(reading, cue, flow):
             flow.pair, flow.reporter = pair_of(flow.sense, None, flow.away or ""), GROUP
-        elif reading.language == "ko" and korean_flows.our_gift(reading, sentence, cue, flow, parties, context):
+        elif reading.language == "ko" and korean_gifts.our_gift(reading, sentence, cue, flow, parties, context):
             pass
         elif reading.language == "ko" and _is_gift(reading, cue, flow):
-            korean_flows.giver(sentence, flow, context)
+            korean_gifts.giver(sentence, flow, context)
         elif reading.language == "ko" and whole and not named and not flows and given_home(flow, context):
             flow.total = True
         elif reading.language == "ko" and whole and not named and flows and is_part(reading, sentence, flow, flows[-1]):
@@ -227,7 +234,7 @@ def find(
                 flow.goods = other.goods
         flows.append(flow)
     if reading.language == "ko":
-        korean_flows.at_markets(reading, flows, parties)
+        korean_markets.at_markets(reading, flows, parties)
     else:
         chinese_flows.by_whole(flows)
         chinese_flows.of_its_whole(reading.text, flows)
@@ -236,7 +243,7 @@ def find(
 
 def _is_gift(reading: Reading, cue: Cue, flow: Flow) -> bool:
     """ "유니세프는 북한에 백신을 보냈다": goods sent to a country by nobody that the sentence names."""
-    return flow.sense == "export" and flow.home is None and bool(flow.away) and korean_flows.is_given(reading, cue)
+    return flow.sense == "export" and flow.home is None and bool(flow.away) and korean_gifts.is_given(reading, cue)
 
 
 def _in_list(reading: Reading, sentence: Sentence) -> bool:

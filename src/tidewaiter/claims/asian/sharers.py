@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.asian import korean_flows
+from tidewaiter.claims.asian import korean_markets
 from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
@@ -63,7 +63,7 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     if named is not None and named.code != flow.home:
         return pair_of(flow.sense, flow.home, named.code)
     nearest = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
-    of_market = flow.sense == "import" and korean_flows.is_import_market(reading, flow.end)
+    of_market = flow.sense == "import" and korean_markets.is_import_market(reading, flow.end)
     if of_market and nearest is not None and nearest.start > flow.end and nearest.role == "subject":
         # "미국 수입시장에서 … 싱가포르도 2.6%로": what the next one has of it.
         return pair_of(flow.sense, flow.home, nearest.code)
