@@ -153,6 +153,16 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         name = comparison.name_of(period, start.period)
         draft.comparison, draft.base, draft.rules["comparison"] = name, start.period, "against the level told before"
         return
+    if (
+        draft.figure.kind != "percent"
+        and period is not None
+        and period.is_month
+        and any(d.measure in _LEVELS and d.period == period.previous() for d in before)
+    ):
+        # "Exports were $90 million, against $72 million in August, while imports fell to $14 million from $19 million".
+        draft.comparison, draft.base = "mom", period.previous()
+        draft.rules["comparison"] = "against the month told before"
+        return
     same = next((d for d in before if d.comparison in _KNOWN or d.base is not None), None)
     if same is not None and same.period == period:
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"

@@ -16,6 +16,7 @@ _LOADS = words("loads")
 #: "Produced 4,900,000 tonnes".
 _MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
 _SPANS = words("spans")
+_EXTENTS = frozenset({"km", "miles", "metres", "feet", "hectares", "acres", "square_km", "square_miles"})
 _NEEDED = words("needed")
 _VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
@@ -44,6 +45,9 @@ def measure(
         return "other", "made, and not traded"
     if figure.kind == "quantity" and _is_needed(reading, sentence, figure):
         return "other", "needed, kept or made, and not traded"
+    of_goods = reading.words(figure.end, min(figure.end + 4, sentence.end))[:1] == ["of"]
+    if figure.kind == "quantity" and figure.unit in _EXTENTS and not of_goods:
+        return "other", "a distance or an area"
     if figure.kind == "quantity" and figure.unit in _SPANS:
         return "other", "a span of time"
     counted = _counted(reading, sentence, figure)
