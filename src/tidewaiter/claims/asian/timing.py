@@ -8,7 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.movement import movement
-from tidewaiter.claims.asian.whens import THEN, THEN_IT_WAS, owns_amount
+from tidewaiter.claims.asian.time_roles import THEN, THEN_IT_WAS, owns_amount
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
