@@ -7,25 +7,28 @@ import re
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian import korean_gaps
 from tidewaiter.claims.asian.brackets import closing, opening
+from tidewaiter.claims.asian.months_before import (
+    OF,
+    left_month,
+    month_held,
+    month_of_change,
+    same_months_before,
+    same_part_of_year,
+)
 from tidewaiter.claims.asian.movement import movement
-from tidewaiter.claims.asian.time_roles import THEN, THEN_IT_WAS, owns_amount
+from tidewaiter.claims.asian.time_roles import AGO, ALWAYS_BASE, THEN, THEN_IT_WAS, owns_amount
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import BEHIND, Scene, Timed, When
 from tidewaiter.period import Period
 
-_AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
-_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
-#: How near a word of what is compared with stands before its figure.
-_BESIDE, _AT_ONCE = 8, 3
+#: How near a time is whose figure stands at it.
+_AT_ONCE = 3
 #: Forms of a time that sums the year up.
 _SUMMED = frozenset({"first_months", "months"})
 _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
-#: What parts a figure from a time behind it: that time is another clause's.
-#: "较去年同期的520亿港元": what stands between a time and an amount of its own.
-_OF = frozenset({"", "的", "的约", "的約", "의 "})
 #: "이었던 작년 동기에 비해": what was so at a time told behind it.
 _WAS = re.compile(
     r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "
@@ -35,6 +38,7 @@ _HEDGED = re.compile(r"(?:约|約|逾|近|不到|不足|超过|超過|仅|僅|�
 _GROWN = re.compile(
     "(?:粮食|糧食|谷物|穀物|农作物|農作物|作物|水稻|稻谷|小麦|小麥|玉米|大米)[^，,。；;]{0,4}(?:产量|產量|收成)"
 )
+#: What parts a figure from a time behind it: that time is another clause's.
 _NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
 
 
@@ -103,51 +107,7 @@ def _stands_at(reading: Reading, when: When, figure: Figure) -> bool:
 
 
 def _based_behind(scene: Scene, since: When, figure: Figure) -> bool:
-    return any(w.form in _AGO and since.end <= w.start and w.end <= figure.start for w in scene.whens)
-
-
-def _same_months_before(reading: Reading, scene: Scene, figure: Figure, before: list[When]) -> Period | None:
-    """ "今年5月进口了84亿公斤，去年的进口量为54亿公斤": last year's is of the same months."""
-    if reading.language != "zh" or len(before) < 2 or before[-1].form != "rel_year":
-        return None
-    year, own = before[-1].period, before[-2].period
-    last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
-    if year is None or own is None or own.covers_year or last is None or last.unit != figure.unit:
-        return None
-    if "全年" in reading.text[before[-1].start : before[-1].end + 2] or own.end.year - year.end.year != 1:
-        return None
-    return own.back_years(1)
-
-
-def _month_before(scene: Scene, figure: Figure, before: list[When]) -> When | None:
-    """ "8月出口…，过往12个月…；进口按月下跌0.4%": what is from the month before is of a month."""
-    bases = [w for w in scene.whens if w.form == "mom" and 0 <= figure.start - w.end <= _BESIDE]
-    if not bases or not before or before[-1].period is None or before[-1].period.is_month:
-        return None
-    return next((w for w in reversed(before) if w.period is not None and w.period.is_month), None)
-
-
-def _held_month(scene: Scene, when: When) -> Period | None:
-    """ "7月进口…，较上月的1690万美元": of data for July, written in August, the month before is June."""
-    own = next((w.period for w in reversed(scene.whens) if w.end <= when.start and w.role == "when" and w.period), None)
-    last = when.period
-    if when.form != "rel_month" or own is None or last is None or not own.is_month or last.last_day < own.last_day:
-        return last
-    return own.previous()
-
-
-def _left_month(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
-    """ "（8月）对印度出口由上月的96吨降至41吨": the month before the one that the text is on."""
-    when = next((w for w in reversed(scene.whens) if w.end <= figure.start), None)
-    if when is None or when.form != "rel_month" or reading.text[when.end : figure.start] not in _OF | {""}:
-        return None
-    if not reading.text.startswith("上", when.start) or reading.text[when.start - 1] not in "由从從":
-        return None
-    told = [w.period for w in scene.whens if w.end <= when.start and w.role == "when" and w.period is not None]
-    own = told[-1] if told else context.period
-    if own is None or not own.is_month or when.period is None or when.period.last_day < own.last_day:
-        return None
-    return Timed(own.previous(), "time before the figure")
+    return any(w.form in AGO and since.end <= w.start and w.end <= figure.start for w in scene.whens)
 
 
 def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
@@ -156,13 +116,13 @@ def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Contex
     when = next((w for w in scene.whens if was is not None and w.start == was.end()), None)
     if when is None and reading.text.startswith(("(", "（"), figure.end):
         # "15억 달러(9월까지 누계)".
-        when = next((w for w in scene.whens if w.start == figure.end + 1 and w.form not in _AGO), None)
+        when = next((w for w in scene.whens if w.start == figure.end + 1 and w.form not in AGO), None)
         behind = closing(reading.text, figure.end + 1, scene.sentence.end) or figure.end
         if when is not None and any(figure.end < f.start < behind for f in scene.sentence.figures):
             when = None
     if when is None:
         return None
-    if when.form not in _AGO:
+    if when.form not in AGO:
         return Timed(when.period, BEHIND)
     told = [w.period for w in scene.whens if w.end <= figure.start and w.role == "when" and w.period is not None]
     anchor = context.anchor.speaking_of(told[-1] if told else context.period)
@@ -178,23 +138,23 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         again = _beside(reading, scene, figure)
     if again is not None:
         return time_of(reading, scene, again, context)
-    left = _left_month(reading, scene, figure, context) if reading.language == "zh" and level else None
+    left = left_month(reading, scene, figure, context) if reading.language == "zh" and level else None
     if left is not None:
         return left
     held = [
         w
         for w in scene.whens
         if (w.role == "base" or (w.role == "mark" and w.form != "to_date"))
-        and w.form not in _AGO | _ALWAYS_BASE
+        and w.form not in AGO | ALWAYS_BASE
         and _held_by(reading, w, figure)
     ]
     shifted = movement(reading, scene.sentence, figure).relation if held else "none"
     if held and ((level and (shifted != "by" or reading.language == "ko")) or shifted == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
-        same_ = _same_part_of_year(reading, scene, held[-1], context) if reading.language == "ko" else None
+        same_ = same_part_of_year(reading, scene, held[-1], context) if reading.language == "ko" else None
         if same_ is not None:
             return Timed(same_, "the same months of the year before")
-        return Timed(_held_month(scene, held[-1]), "time before the figure")
+        return Timed(month_held(scene, held[-1]), "time before the figure")
     behind = _told_behind(reading, scene, figure, context) if reading.language == "ko" and level else None
     if behind is not None:
         return behind
@@ -202,13 +162,13 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     ago = [
         w
         for w in scene.whens
-        if w.form in _AGO
+        if w.form in AGO
         and (
             _is_at_once(reading, w, figure)
             or (figure.kind == "zero" and reading.text.startswith(THEN, w.end))
             or (level and _goes_on_then(reading, scene, w, figure))
         )
-        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start] in _OF))
+        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start] in OF))
     ]
     started = {
         w.start
@@ -222,7 +182,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     usable = [
         w
         for w in scene.whens
-        if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in _AGO
+        if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in AGO
     ]
     before = [w for w in usable if w.end <= figure.start]
     if reading.language == "zh":
@@ -240,10 +200,10 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         anchor = context.anchor.speaking_of(current)
         period = periods.resolve(ago[-1].expression, anchor, language=reading.language)
         return Timed(period, "time before the figure", ago[-1])
-    month = _month_before(scene, figure, before) if reading.language == "zh" else None
+    month = month_of_change(scene, figure, before) if reading.language == "zh" else None
     if month is not None:
         return Timed(month.period, "the month that a change from the month before is of", month)
-    same = _same_months_before(reading, scene, figure, before) if level else None
+    same = same_months_before(reading, scene, figure, before) if level else None
     if same is not None:
         return Timed(same, "the same months of the year before")
     if before and before[-1].role == "since" and _based_behind(scene, before[-1], figure):
@@ -257,7 +217,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             return Timed(before[-1].period, "time before the figure")
         if reading.language == "zh" and len(before) > 1 and reading.text.startswith("上", before[-1].start):
             # "8月达1510万美元，上月为1320万美元": the month before August.
-            held_month = _held_month(scene, before[-1])
+            held_month = month_held(scene, before[-1])
             if held_month != before[-1].period:
                 return Timed(held_month, "time before the figure")
         near = _stands_at(reading, before[-1], figure)
@@ -273,19 +233,6 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if len(after) == 1 and not _NEXT_CLAUSE.search(reading.text[figure.end : after[0].start]):
         return Timed(after[0].period, "the only time in the sentence", after[0])
     return None
-
-
-def _same_part_of_year(reading: Reading, scene: Scene, when: When, context: Context) -> Period | None:
-    """ "첫 7개월간 수출은 147억 달러로 작년 129억 달러보다": last year's is of the same months, too."""
-    whole = any(word in reading.text[when.start : when.end + 4] for word in ("한 해", "한해", "전체", "연간", "총"))
-    if when.form != "rel_year" or when.period is None or whole or reading.text[when.end] in "(（":
-        return None
-    before = [w.period for w in scene.whens if w.end <= when.start and w.role in {"when", "as_of"} and w.period]
-    own = before[-1] if before else context.period
-    if own is None or own.start is None or own.covers_year or not own.whole_months:
-        return None
-    years = own.end.year - when.period.end.year
-    return own.back_years(years) if years == 1 and own.start.year == own.end.year else None
 
 
 def _goes_on_then(reading: Reading, scene: Scene, when: When, figure: Figure) -> bool:
@@ -315,7 +262,7 @@ def _with_the_one_before(reading: Reading, scene: Scene, figure: Figure) -> Figu
     last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
     if last is None or last.kind in _RELATIVE or _LINKED.fullmatch(reading.text, last.end, figure.start) is None:
         return None
-    if not any(w.form in _AGO and _is_at_once(reading, w, last) for w in scene.whens):
+    if not any(w.form in AGO and _is_at_once(reading, w, last) for w in scene.whens):
         return None
     return last
 
@@ -346,5 +293,5 @@ def sums_up(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """Whether a figure is held against "the same month" of another year, and so is of a month."""
-    held = [w for w in scene.whens if w.form in _AGO and w.end <= figure.start]
+    held = [w for w in scene.whens if w.form in AGO and w.end <= figure.start]
     return bool(held) and any(word in reading.text[held[-1].start : held[-1].end] for word in _SAME_MONTH)
