@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tidewaiter.claims.asian import han_nouns
+from tidewaiter.claims.asian.answered_names import (
+    BEFORE_LIST,
+    BEHIND_LIST,
+    goods_of_list,
+    listed_names,
+    mark_of_list,
+    told_names,
+)
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
-from tidewaiter.claims.asian.korean_nouns import is_name
-from tidewaiter.claims.asian.nouns import is_chinese_name
 from tidewaiter.claims.context import Pair
-from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
 from tidewaiter.period import Period
 
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
-#: How far the word "each" stands from the list it speaks of.
-_BEFORE, _BEHIND = 12, 24
-#: Korean goods in a row before "each".
-_LINKS = re.compile(r", |[와과] | 및 |·")
-_LISTED = re.compile(
-    r"(?:\A|[\s(])((?:[가-힣]{2,12}(?:, |[와과] | 및 |·))+[가-힣]{2,12}?)(?: 등)?(?: ?수[출입](?:액|량)?)?"
-    r"(?:으로|로|은|는|이|가|도|을|를)?,? \Z"
-)
-_IN_PLACES = re.compile(r"(?:分[列居别別]|位列|位居|排名|名列)[前第][^，,。；;]{1,6}[，,][^，,。；;\d]{0,8}\Z")
-#: "奶粉、原木紧随其后，分别为": what tells the place of goods before their figures.
-_FOLLOW = re.compile(
-    r"(?:則|则|也)?(?:[紧緊][随隨]其[后後]|次之|居次|居其[后後]|[列居][其第][二后後][^，,。；;]{0,5})[，,]\Z"
-)
-#: No list of names before a word of trade is longer.
-_RUN = 64
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None) -> None:
@@ -43,7 +31,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
     answered = 0
     for group in _groups(reading, scene, drafts):
         start, end = group[0].figure.start, group[-1].figure.end
-        told = any(0 <= start - m.end <= _BEFORE or 0 <= m.start - end <= _BEHIND for m in marks)
+        told = any(0 <= start - m.end <= BEFORE_LIST or 0 <= m.start - end <= BEHIND_LIST for m in marks)
         told = told or _faces(reading, drafts, group)
         told = told or (reading.language == "zh" and len(group) > 1 and _years(reading, scene, group) is not None)
         if len(group) < 2 or not (told or len(group) == answered):
@@ -69,7 +57,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     before = [d for d in drafts if d.figure.end <= start]
     levels = [d for d in before if d.flow is not None and not _inside(reading, scene, d)][-size:]
     flows = [f for f in scene.flows if f.end <= start and not f.compared][-size:]
-    goods = _goods(group)
+    goods = goods_of_list(group)
     if goods is not None and not all(reading.text.find(name, scene.sentence.start, start) >= 0 for name in goods):
         # Goods of the sentence before: what these figures answer is something else.
         goods = None
@@ -81,7 +69,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     if nearer and reading.language == "zh" and _adjoin(reading, flows):
         # "对新加坡的出口和进口下降12.5%和9.1%，对华出口和进口分别增加4.1%和11.5%"
         levels = []
-    marked = reading.language == "zh" or _mark(scene, group) is not None
+    marked = reading.language == "zh" or mark_of_list(scene, group) is not None
     years = _years(reading, scene, group) if marked else None
     for draft, when in zip(group, years or (), strict=False):
         draft.timed = Timed(when.period, "respectively", when)
@@ -107,14 +95,14 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject
-    elif (names := _listed_names(reading, scene, group, partners)) is not None:
+    elif (names := listed_names(reading, scene, group, partners)) is not None:
         for draft, product in zip(group, names, strict=True):
             draft.subject = Subject(product, "respectively", own=True)
     elif goods is not None:
         for draft, product in zip(group, goods, strict=True):
             if draft.subject is not None:
                 draft.subject = replace(draft.subject, product=product, rule="respectively")
-    elif partners is None and (names := _told_names(reading, scene, group)) is not None:
+    elif partners is None and (names := told_names(reading, scene, group)) is not None:
         for draft, product in zip(group, names, strict=True):
             draft.subject = Subject(product, "respectively", own=True)
     elif partners is not None and group[0].flow is not None:
@@ -162,90 +150,6 @@ def _own_goods(before: Sequence[Draft], size: int, *, changes: bool) -> list[Dra
     return held if len(held) == size and (len(products) == size or twofold) else None
 
 
-def _mark(scene: Scene, group: Sequence[Draft]) -> Cue | None:
-    """The word "each" right before a list."""
-    start = group[0].figure.start
-    return next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= _BEFORE), None)
-
-
-def _korean_names(
-    reading: Reading, scene: Scene, group: Sequence[Draft], partners: Sequence[str] | None
-) -> list[str] | None:
-    """ "품목은 악기와 시계 등으로, 각각 21만 달러와 9만 달러": goods listed before the word "each", known or not."""
-    mark = _mark(scene, group) if reading.language == "ko" and partners is None else None
-    if mark is None:
-        return None
-    floor = max(
-        [scene.sentence.start, mark.start - _RUN, *(f.end for f in scene.sentence.figures if f.end < mark.start)]
-    )
-    found = _LISTED.search(reading.text, floor, mark.start)
-    if found is None:
-        return None
-    start, end = found.span(1)
-    marks = [(m.start, m.end) for m in scene.sentence.countries] + [(t.start, t.end) for t in scene.sentence.times]
-    marks += [(c.start, c.end) for c in scene.sentence.cues if c.kind != "ware"]
-    if any(start < b and a < end for a, b in marks):
-        return None
-    names = _LINKS.split(found[1])
-    return names if len(names) == len(group) and all(is_name(reading, name) for name in names) else None
-
-
-def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
-    """ "汽车零部件、精密仪器分别下降20.7%、18.6%": goods listed right before the word "each"."""
-    start = group[0].figure.start
-    mark = next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= _BEFORE), None)
-    if mark is None or reading.language != "zh":
-        return None
-    followed = _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
-    place = followed.start() if followed is not None else mark.start
-    last = han_nouns.ending(reading, scene.sentence, place)
-    if last is None:
-        return None
-    names = [*han_nouns.listed_before(reading, scene.sentence, place - len(last)), last]
-    return names if len(names) == len(group) else None
-
-
-def _listed_names(
-    reading: Reading, scene: Scene, group: Sequence[Draft], partners: Sequence[str] | None
-) -> list[str] | None:
-    """Goods that a list of figures answers, by where they stand."""
-    placed = _placed_names(reading, scene, group)
-    return placed or _names(reading, scene, group) or _korean_names(reading, scene, group, partners)
-
-
-def _placed_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
-    """ "机械产品、矿物燃料、纺织品分列前三位，分别为8亿、7亿和6亿美元": goods listed before their places."""
-    start = group[0].figure.start
-    placed = _IN_PLACES.search(reading.text, max(scene.sentence.start, start - _RUN), start)
-    if placed is None or reading.language != "zh":
-        return None
-    names = han_nouns.together(reading, scene.sentence, placed.start())
-    return names if len(names) == len(group) else None
-
-
-def _told_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
-    """ "汽车、建设用及矿山用机械出口额同比分别下降9.2%和49.8%": as many names between commas before the trade."""
-    flow = group[0].flow
-    if reading.language != "zh" or flow is None or flow.start > group[0].figure.start:
-        return None
-    ends = [m.end for m in scene.sentence.countries] + [t.end for t in scene.sentence.times]
-    floor = max([scene.sentence.start, *(end for end in ends if end <= flow.start)])
-    run = re.split("[，,。；;：:]", reading.text[max(floor, flow.start - _RUN) : flow.start])[-1]
-    for link in ("、", "[、和及与與]"):
-        names = re.split(link, run.removesuffix("的"))
-        if len(names) == len(group) and all(len(name) > 1 and is_chinese_name(reading, name) for name in names):
-            return names
-    return None
-
-
-def _goods(group: Sequence[Draft]) -> list[str] | None:
-    """The goods of a list, one for each figure, where all figures were given the whole list."""
-    products = {d.subject.product if d.subject else None for d in group}
-    whole = products.pop() if len(products) == 1 else None
-    parts = [] if whole is None else whole.split("|")
-    return parts if len(parts) == len(group) else None
-
-
 def _partners(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     """The partners of a list, one for each figure: "自东盟和伊朗分别进口841万吨和674.9万吨"."""
     flow = group[0].flow
@@ -280,7 +184,7 @@ def _partners(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[st
 
 def _of_each(reading: Reading, scene: Scene, group: Sequence[Draft], home: str | None) -> bool:
     """ "미국과 베트남은 각각 7억 달러, 4억 달러였다": partners in a sentence that names no trade; whether it is so."""
-    mark = _mark(scene, group)
+    mark = mark_of_list(scene, group)
     if mark is None or home is None or scene.flows or any(d.flow is not None for d in group):
         return False
     named = [p.code for p in scene.parties if p.end <= mark.start]

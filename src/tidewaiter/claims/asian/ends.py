@@ -12,6 +12,7 @@ from tidewaiter.claims.asian import (
     korean_ends,
     measures,
     partners,
+    prices,
     ranking,
     sharers,
     turns,
@@ -50,9 +51,9 @@ def pair(
     memory: Memory,
 ) -> tuple[Pair, str]:
     """(the two ends, rule) of a figure."""
-    if measures.paid(reading, scene, draft.figure) is not None:
+    if prices.paid(reading, scene, draft.figure) is not None:
         return Pair(), "no trade"
-    paid_before = last is not None and last.subject is not None and last.subject.rule == measures.NO_TRADE
+    paid_before = last is not None and last.subject is not None and last.subject.rule == prices.NO_TRADE
     if paid_before and reading.language == "zh" and draft.flow is None and draft.moved.relation == "by":
         # "新签合同额3.4亿美元，同比增长1.7倍"
         return Pair(), "no trade"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import brackets
-from tidewaiter.claims.asian.measures import paid
+from tidewaiter.claims.asian.prices import paid
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Flow, Scene

@@ -9,6 +9,7 @@ from tidewaiter.claims.asian import han_nouns, shares
 from tidewaiter.claims.asian.balances import A_BALANCE, is_balance
 from tidewaiter.claims.asian.korean_movement import became
 from tidewaiter.claims.asian.own_goods import own_goods
+from tidewaiter.claims.asian.prices import NO_TRADE, in_prices, is_price, is_price_of, is_rate_of_exchange, paid
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -23,15 +24,12 @@ _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "househo
 _LIMITS = ("年度上限", "的年度上限", "年度限额", "上限", "的上限", "限额", "限額", "的限额", "配额", "配額", "的配额")
 #: "产量从2014年的16.4万吨下滑到5.6万吨"
 _GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
-#: "产量从2014年的16.4万吨下滑到5.6万吨"
-_GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
 _GOING = re.compile("[人辆輛车車架艘班列]?次")
 _BRACKETS = frozenset({"或", "或者", "（", "(", "（约", "（約", "(约", "(約", "，约合", "，相当于"})
 _LIMIT_TO = re.compile(
     r"(?:为|為|是|降至|降到|增至|升至|提高到|提高至|维持在|維持在|减至|減至|调整为|調整為)(?:每[年月日])?(?:约|約)?\Z"
 )
 MADE = "made, kept or used"
-NO_TRADE = "money that is no trade"
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
     r"(?:产量|產量|年产|年產|生产|生產|(?<![水农農矿礦特])(?:产|產)(?!品|物)[\u4e00-\u9fff]{1,4}"
@@ -67,21 +65,12 @@ _EXTENTS = frozenset(
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
 #: "50만 배럴(약 6만t)로 제한".
 _LIMITED = re.compile(r"(?:\([^()]{1,16}\))?\)?(?:로|으로) (?:[가-힣]{1,6} )?(?:제한|한정|규제)")
-#: From such money to how much it is: "외화 수입은 연간 30억 달러에서 15억 달러", "임금 수입(연 1억 달러)".
-_PAID = re.compile(
-    r"\([A-Z]{2,6}\)[은는이가도의] (?:약 |총 )?"
-    r"|[은는이가도을를]? ?\(?(?:연간|연|매년|한 해|월) ?(?:약 |총 )?"
-    r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
-)
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
-_SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
 _PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로|났|난)")
 _PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
 #: "수입한 품목 수는 2천400여 개".
 _HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대상국|공장|점포|항목) ?수[는은가이도]? [^,]{0,24}\Z")
-#: No word is longer.
-_WORD = 8
 _AS_MUCH = re.compile(
     r"(?:相等于|相等於|相当于|相當於|等于|等於|[仅僅只]及|相比[，,](?:仍|还|還|也|已|却)?(?=不|只|仅|僅|为|為|有|约|約))[^，,。；;]{0,16}的?\Z"
 )
@@ -104,9 +93,6 @@ _RATES = (
     "税率",
     "稅率",
     "利率",
-)
-_EXCHANGED = re.compile(
-    r" ?(?:约|約|大约|大約)?(?:合|兑|兌|兑换|等于|等於|相当于|相當於|折合|=|＝|≈|约|約) ?(?:约|約)?"
 )
 #: "1천억 달러(약 130조 원) 규모의 이란산 제품 시장".
 _MARKET = re.compile(r"(?:\([^()]{1,24}\))? ?(?:규모|상당|짜리|대)의? (?:[가-힣·]{1,12} ){0,4}시장")
@@ -131,7 +117,7 @@ def measure(
     sized = _MARKET.match(reading.text, figure.end) is not None or _MARKET_IS.search(before) is not None
     if figure.kind == "money" and reading.language == "ko" and sized:
         return "other", "the size of a market"
-    if figure.kind == "money" and reading.language == "zh" and _is_rate_of_exchange(reading, sentence.figures, figure):
+    if figure.kind == "money" and reading.language == "zh" and is_rate_of_exchange(reading, sentence.figures, figure):
         return "price", "a rate of exchange"
     if figure.kind in _RELATIVE:
         return _relative(reading, scene, figure, moved)
@@ -141,10 +127,10 @@ def measure(
         return "price", "a price a unit"
     if reading.language == "ko" and figure.kind == "quantity" and _LIMITED.match(reading.text, figure.end) is not None:
         return "cap", "a limit"
-    unpriced = flow is not None and not _is_price_of(reading, sentence, flow)
-    if reading.language == "ko" and figure.kind == "money" and not unpriced and _in_prices(sentence, figure):
+    unpriced = flow is not None and not is_price_of(reading, sentence, flow)
+    if reading.language == "ko" and figure.kind == "money" and not unpriced and in_prices(sentence, figure):
         return "price", "a price"
-    if reading.language == "ko" and figure.kind == "money" and _is_price(reading, sentence, figure):
+    if reading.language == "ko" and figure.kind == "money" and is_price(reading, sentence, figure):
         return "price", "a price"
     if reading.language == "zh" and reading.text.startswith(_LIMITS, figure.end) and figure.kind != "percent":
         return "cap", "a limit"
@@ -213,29 +199,6 @@ def measure(
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
 
 
-def _is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """ "1kg당 6300원에서 5900원으로", "5800원에 거래": a price beside a price, or what something is sold at."""
-    if _SOLD_AT.match(reading.text, figure.end) is not None:
-        return True
-    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
-    per = before is not None and before.unit == f"{figure.unit}_per_{before.unit.partition('_per_')[2]}"
-    return per and before is not None and reading.text[before.end : figure.start] in {"에서 ", "에서 약 ", "이던 것이 "}
-
-
-def _is_price_of(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
-    """Whether a word of trade only says what a price is paid for: "수입 가격"."""
-    return any(
-        c.sense == "pricewords" and not reading.text[flow.end : c.start].strip()
-        for c in sentence.cues_of("per", "cap")
-        if c.start >= flow.end
-    )
-
-
-def _in_prices(sentence: Sentence, figure: Figure) -> bool:
-    """ "쌀 가격은 5천500원으로 1월 말의 4천300원보다": money in a sentence on prices that names no trade."""
-    return any(c.sense == "pricewords" and c.end <= figure.start for c in sentence.cues_of("per", "cap"))
-
-
 def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     return _MADE.search(reading.text, max(sentence.start, figure.start - _REACH), figure.start) is not None
 
@@ -259,16 +222,6 @@ def _capped_on(reading: Reading, figures: Sequence[Figure], figure: Figure, cue:
 
 def _same_measure(one: Figure, other: Figure) -> bool:
     return one.unit.partition("_per_")[0] == other.unit.partition("_per_")[0]
-
-
-def _is_rate_of_exchange(reading: Reading, figures: Sequence[Figure], figure: Figure) -> bool:
-    """ "1美元约合4.09林吉特": what a unit of one currency is in another."""
-    others = (f for f in figures if f.kind == "money" and f.unit != figure.unit)
-    for other in others:
-        one, cost = (figure, other) if figure.start < other.start else (other, figure)
-        if one.value == 1 and _EXCHANGED.fullmatch(reading.text, one.end, cost.start):
-            return True
-    return False
 
 
 def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
@@ -308,34 +261,3 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
     if reading.language == "zh" and _AS_MUCH.search(text, max(figure.start - _OF_IT, 0), figure.start):
         return "ratio", "as much as a part of another"
     return "other", "a percentage of something unsaid"
-
-
-def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
-    """What a figure is of where that is no trade: "동결자금 약 70억 달러", "인건비가 절반"."""
-    text = reading.text
-    for cue in scene.sentence.cues_of("funds"):
-        between = text[cue.end : figure.start]
-        if any(f.end == cue.start for f in scene.flows):
-            # "能源进口费用为51亿美元": what the goods cost.
-            continue
-        if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
-            return cue
-        if text.startswith(("을 투자", "를 투자"), figure.end) and text.startswith("투자", cue.start):
-            # "2억 달러를 투자했다".
-            return cue
-        if cue.end <= figure.start and reading.language == "ko" and _PAID.fullmatch(text, cue.end, figure.start):
-            return cue
-    return None
-
-
-def paid_as(reading: Reading, scene: Scene, figure: Figure) -> str | None:
-    """What such money is called, in Korean with the word before it: "동결자금"."""
-    cue = paid(reading, scene, figure)
-    if cue is None:
-        return None
-    start = cue.start
-    while reading.language == "ko" and scene.sentence.start < start and cue.start - start < _WORD:
-        if not reading.text[start - 1].isalpha():
-            break
-        start -= 1
-    return reading.text[start : cue.end]

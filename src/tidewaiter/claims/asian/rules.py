@@ -18,6 +18,7 @@ from tidewaiter.claims.asian import (
     korean_flows,
     measures,
     parties,
+    prices,
     shares,
     speakers,
     subjects,
@@ -219,9 +220,9 @@ class AsianRules(Rules):
 
     def subject(self, scene: Scene, draft: Draft, earlier: list[Draft]) -> Subject:
         """The goods, or whatever else, that a figure is about."""
-        paid = measures.paid_as(self.reading, scene, draft.figure)
+        paid = prices.paid_as(self.reading, scene, draft.figure)
         if paid is not None:
-            return Subject(paid, measures.NO_TRADE, own=True)
+            return Subject(paid, prices.NO_TRADE, own=True)
         if self.reading.language == "ko" and (summed := self._sums.goods(self.reading, scene, draft, earlier)):
             return Subject(summed, "several goods together")
         made = self._memory.made_before(scene) if self.reading.language == "ko" and draft.flow is None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import measures
+from tidewaiter.claims.asian import prices
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Scene, Timed
 
@@ -18,7 +18,7 @@ _EACH_YEAR = re.compile(r"한 ?해(?: ?동안)? |연간|매년|해마다|1년에
 
 def untimed(reading: Reading, scene: Scene, draft: Draft, own: Timed | None) -> str | None:
     """By which rule a figure is of no time, whatever was spoken of before; `own` is what its sentence gives it."""
-    if own is None and measures.paid(reading, scene, draft.figure) is not None:
+    if own is None and prices.paid(reading, scene, draft.figure) is not None:
         return "no time given"
     if own is None and reading.language == "ko" and _AIMED_AT.match(reading.text, draft.figure.end):
         return "an aim without a time"
