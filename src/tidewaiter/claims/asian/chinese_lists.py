@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import han_nouns
+from tidewaiter.claims.asian import han_names
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
@@ -89,7 +89,7 @@ def goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if not place or _is_left(plain, sentence, end, figure):
             return None
         known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
-        return reading.text[start:end] if known or han_nouns.is_free(reading, sentence, start, end) else None
+        return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None
     return None
 
 

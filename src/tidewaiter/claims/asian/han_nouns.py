@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.brackets import opening
+from tidewaiter.claims.asian.han_names import SHORT, is_goods, stands_free
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft
@@ -36,8 +37,6 @@ _AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
 _LONGEST = 16
 #: No word for the sort of goods before a name that the table knows is longer.
 _MODIFIER = 4
-#: "其他花茶": what makes the name behind it no less of one.
-_OTHER = re.compile(r"\A其[他它余](?=..)")
 #: "钨矿、钼矿两项": what sums up a list.
 _ALL_OF = re.compile(r"(?:[两兩二三四五六]|\d)(?:[项項者]|大类|大類|类|類|种|種)(?:商品|产品|產品)?\Z")
 #: One character for what was done with goods: "冻海产品".
@@ -46,32 +45,6 @@ _ELSE = ("其他", "其它", "其余", "其餘")
 _IS_HAN, _LINK = re.compile(rf"[{_HAN}]"), re.compile("[、和及与與的了等除]")
 #: What may stand between a word of change and its percentage ("增长了约153.7%").
 _MOVED_BY = 3
-_GENERIC = frozenset(
-    [
-        "产品",
-        "產品",
-        "商品",
-        "货物",
-        "貨物",
-        "货品",
-        "貨品",
-        "物资",
-        "物資",
-        "物品",
-        "整体",
-        "整體",
-        "总体",
-        "總體",
-        "各类产品",
-        "各類產品",
-        "各种商品",
-        "各種商品",
-    ]
-)
-#: Names of one character that stand in lists.
-SHORT = frozenset(
-    "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳牛羊马馬猪豬鸡雞鸭鴨驴驢稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"
-)
 _LINK_BEFORE = re.compile(r"(?:以?及|[、和与與])\Z")
 _RUN_BEFORE = re.compile(rf"[{_HAN}]{{1,8}}\Z")
 _ITEM_BEHIND = re.compile(
@@ -165,7 +138,7 @@ def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     ):
         return None
     name = found[1]
-    return name if _is_free(reading, sentence, found.start(1), found.end(1)) and is_goods(reading, name) else None
+    return name if stands_free(reading, sentence, found.start(1), found.end(1)) and is_goods(reading, name) else None
 
 
 def _is_object(reading: Reading, figure: Figure) -> bool:
@@ -192,7 +165,7 @@ def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:
     modifier = text[first:start]
     fits = (1 < len(modifier) <= _MODIFIER or modifier in _SORTS) and is_goods(reading, modifier + text[start:end])
     fits = fits and not any(part in reading.lexicon.plain(modifier) for part in reading.lexicon.words["no_sorts"])
-    return first if fits and _is_free(reading, sentence, first, start) else start
+    return first if fits and stands_free(reading, sentence, first, start) else start
 
 
 def listed_before(reading: Reading, sentence: Sentence, start: int) -> list[str]:
@@ -252,37 +225,7 @@ def _own_part(sentence: Sentence, start: int, run: str) -> str:
 def _is_item(reading: Reading, sentence: Sentence, start: int, name: str) -> bool:
     if not name or not (name in SHORT or is_goods(reading, name)):
         return False
-    return _is_free(reading, sentence, start, start + len(name))
-
-
-def without_link(name: str) -> str:
-    """A name without the word that joins it to the one before: "以及金属制品"."""
-    return name.removeprefix("以及") or name
-
-
-def is_all(name: str) -> bool:
-    """Whether a name says no more than that there are goods: "价值4.24亿美元的产品", "整体出口"."""
-    return name.lstrip("的") in _GENERIC
-
-
-def plain_name(reading: Reading, name: str) -> str:
-    """A name in simplified characters, without the words of goods that would rule it out for a part of theirs."""
-    name = _OTHER.sub("", reading.lexicon.plain(name))
-    for plain in reading.lexicon.words["in_goods"]:
-        name = name.replace(plain, "货品")
-    return name
-
-
-def is_goods(reading: Reading, name: str) -> bool:
-    """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words, name = reading.lexicon.words, plain_name(reading, name)
-    if len(name) < 2:
-        return False
-    return (
-        name[0] not in words["no_goods_begins"]
-        and not any(part in name for part in words["no_goods"])
-        and not any(part in name for part in words["no_goods_beside"])
-    )
+    return stands_free(reading, sentence, start, start + len(name))
 
 
 def _ahead(text: str, floor: int, place: int) -> str:
@@ -303,17 +246,4 @@ def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | 
     cut = max([cut, *(end - start for end in ends if start < end <= start + len(name))])
     rest = name[cut:].lstrip("的了")
     place = start + len(name) - len(rest)
-    return rest if is_goods(reading, rest) and _is_free(reading, sentence, place, place + len(rest)) else None
-
-
-def is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a stretch can be the name of goods, and is nothing that steers the reading."""
-    return is_goods(reading, reading.text[start:end]) and _is_free(reading, sentence, start, end)
-
-
-def _is_free(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether no word that steers the reading stands in a stretch."""
-    marks = [(c.start, c.end) for c in sentence.cues if c.kind not in {"ware", "per", "speech"}]
-    marks += [(f.start, f.end) for f in sentence.figures]
-    marks += [(c.start, c.end) for c in sentence.countries] + [(t.start, t.end) for t in sentence.times]
-    return not any(first < end and start < last for first, last in marks)
+    return rest if is_goods(reading, rest) and stands_free(reading, sentence, place, place + len(rest)) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.asian import han_nouns
+from tidewaiter.claims.asian import han_names, han_nouns
 from tidewaiter.claims.asian.brackets import asides
 from tidewaiter.claims.asian.korean_nouns import QUALIFIED, beside_trade
 from tidewaiter.claims.asian.lists import listed
@@ -185,7 +185,7 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
 
 def is_chinese_name(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words, name = reading.lexicon.words, han_nouns.plain_name(reading, name)
+    words, name = reading.lexicon.words, han_names.plain_name(reading, name)
     return name[:1] not in words["no_goods_begins"] and not any(part in name for part in words["no_goods"])
 
 
@@ -220,10 +220,10 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         return None
     found = _CHINESE_BEHIND.match(between)
     name = "" if found is None else _SORTS.sub("", found[1])
-    if set(between) & set("，,") and not han_nouns.is_goods(reading, name):
+    if set(between) & set("，,") and not han_names.is_goods(reading, name):
         # "出口创新高，达3亿美元"
         return None
-    if not name or not is_chinese_name(reading, name) or (len(name) == 1 and name not in han_nouns.SHORT):
+    if not name or not is_chinese_name(reading, name) or (len(name) == 1 and name not in han_names.SHORT):
         return None
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
         return None
@@ -269,7 +269,7 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         # "假发、假睫毛等制品进口额"
         return "|".join(such)
     if (
-        (len(name) < 2 and name not in han_nouns.SHORT)
+        (len(name) < 2 and name not in han_names.SHORT)
         or not is_chinese_name(reading, name)
         or any(
             c.start < place and c.end > place - len(name) for c in sentence.cues if c is not cue and c.kind != "ware"

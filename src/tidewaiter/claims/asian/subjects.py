@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import chinese_goods, han_nouns, korean_goods
+from tidewaiter.claims.asian import chinese_goods, han_names, korean_goods
 from tidewaiter.claims.asian.balances import A_BALANCE, AGAIN
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
@@ -63,9 +63,9 @@ def subject(
         if people is not None:
             return Subject(people[1], "what is counted")
     if own is not None and reading.language == "zh":
-        if han_nouns.is_all(own):
+        if han_names.is_all(own):
             return Subject(TOTAL, "goods of any kind", own=True)
-        own = han_nouns.without_link(own)
+        own = han_names.without_link(own)
     if own is None and reading.language == "ko" and draft.measure == "price":
         own = korean_goods.priced(reading, scene.sentence, figure)
     if own is not None:
@@ -117,7 +117,7 @@ def subject(
     if reading.language == "zh" and chinese_goods.goes_on(reading, scene, last, draft):
         gone_on = last.subject.product if last is not None and last.subject is not None else None
         return Subject(gone_on, _EARLIER, own=True)
-    if flow is not None and flow.goods is not None and han_nouns.is_all(flow.goods):
+    if flow is not None and flow.goods is not None and han_names.is_all(flow.goods):
         return Subject(TOTAL, "goods of any kind")
     turned = turned_to(reading, scene, figure, flow) if reading.language == "ko" and flow is not None else None
     if turned is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import chinese_topics, han_nouns, korean_goods
+from tidewaiter.claims.asian import chinese_topics, han_names, korean_goods
 from tidewaiter.claims.asian.brackets import behind_aside
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.figure import Figure
@@ -57,7 +57,7 @@ def goods_of_topic(reading: Reading, scene: Scene, figure: Figure) -> str | None
             text, scene.sentence.start, figure.start
         )
         most = most or _THEN.match(text, scene.sentence.start, figure.start)
-        if most is not None and han_nouns.is_free(reading, scene.sentence, *most.span(1)):
+        if most is not None and han_names.is_free(reading, scene.sentence, *most.span(1)):
             return most[1]
         opening_goods = chinese_topics.opening_goods(reading, scene.sentence, figure)
         if opening_goods is not None:
@@ -68,7 +68,7 @@ def goods_of_topic(reading: Reading, scene: Scene, figure: Figure) -> str | None
         if (
             name is not None
             and _CALLED.match(text, name.end())
-            and han_nouns.is_free(reading, scene.sentence, *name.span())
+            and han_names.is_free(reading, scene.sentence, *name.span())
         ):
             return name[0]
     if reading.language == "ko" and (named := korean_goods.headed(reading, scene.sentence, figure)) is not None:
