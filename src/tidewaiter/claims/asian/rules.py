@@ -19,6 +19,7 @@ from tidewaiter.claims.asian import (
     measures,
     parties,
     prices,
+    ranked_shares,
     shares,
     speakers,
     subjects,
@@ -171,7 +172,7 @@ class AsianRules(Rules):
         moved = movement(self.reading, scene.sentence, figure)
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
-            ranked = shares.is_ranked(self.reading, scene.sentence, figure)
+            ranked = ranked_shares.is_ranked(self.reading, scene.sentence, figure)
             if listed is not None and listed[0] == "change" and not scene.sentence.cues_of("share") and not ranked:
                 return listed[1]
         return moved

@@ -1,0 +1,39 @@
+"""Shares in Korean rankings: what each of the first partners or goods has of the whole."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian.brackets import list_end, opening
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading import Reading, Sentence
+
+_RANKED = re.compile(
+    r"(?:수출|수입|교역|무역|대상|상대|구매|공급|판매)국|시장|품목|국가별|상위"
+    r"|가장 (?:많|큰|높)[가-힣]{0,2} (?:국가|나라|곳|상대)"
+)
+_TOP = re.compile(r"상위|비중|점유율|순위")
+_IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
+
+
+def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "주요 수출국은 중국(27.1%), 미국(10.8%) 순이다": what each of a ranking has of the whole."""
+    text = reading.text
+    if reading.language != "ko" or figure.unit != "percent" or not text[figure.start].isdigit():
+        return False
+    place = opening(text, sentence.start, figure.start)
+    if place is None or sentence.cues_of("change"):
+        return False
+    if place != figure.start - 1:
+        # "수입 상위 품목은 인모(1천890만달러, 13.7%), …".
+        held = next((f for f in sentence.figures if f.start == place + 1 and f.kind in {"money", "quantity"}), None)
+        beside = held is not None and text[held.end : figure.start] in {", ", "·", "/", " / "}
+        return beside and text[figure.end] == ")" and _RANKED.search(text, sentence.start, place) is not None
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if before is not None and before.end == figure.start - 1 and before.kind in {"money", "quantity"}:
+        # "수출 상위 품목: 승용차 24억 달러(37.1%), …"
+        return _TOP.search(text, sentence.start, figure.start) is not None
+    end = list_end(text, figure.end, sentence.end)
+    if end is None or _IN_TURN.match(text, end) is None:
+        return False
+    return _RANKED.search(text, sentence.start, figure.start) is not None
