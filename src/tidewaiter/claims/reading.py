@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from tidewaiter.claims import korean_words, periods, sentences
+from tidewaiter.claims import datelines, korean_words, periods, sentences
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue, Lexicon, known_language, lexicon
 from tidewaiter.claims.periods import Expression
@@ -17,26 +17,6 @@ from tidewaiter.claims.tokens import Tokens, tokenize
 from tidewaiter.documents.document import Body
 from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import GoodMention, find_goods
-
-_DATELINE = re.compile(
-    r"[(\[]?[A-Z][A-Z.'/ -]{2,30}(?:"
-    r"(?:, (?:[A-Z][a-z]{2,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,9})(?:,? \d{4})?(?: ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)?"
-    r"| ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)[)\]]? ?(?:--|—|–|-|:|\.) "
-    r"|[)\]]? (?:--|—|–|-) )"
-    r"|[(\[][A-Z]{3,20}=[^()\n]{2,30}[)\]] ?"
-    # "(HONG KONG) North Korea …".
-    r"|[(\[][A-Z][A-Z.' ]{4,25}[)\]] (?=[A-Z])"
-    # "Madrid, 9 August 2023 — ", "BAKU, Azerbaijan, June 3."
-    r"|[A-Z][A-Za-z.'/ -]{2,30},(?: [A-Z][A-Za-z -]{2,30},)? "
-    r"(?:[A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,9}(?:,? \d{4})?)"
-    r"(?: ?\([^()\n]{2,30}\)| ?/[^/\n]{2,30}/)? ?(?:(?:--|—|–|-) |\n)"
-)
-
-#: "新华社莫斯科2月13日电", "（中央社台北24日電）", "（德黑兰讯）".
-_EAST_DATELINE = re.compile(
-    r"[（(〔【\[]?[^\s，。；：:（()）\n]{0,14}(?:社|网|網|报|報|台|臺|记者|記者)[^，。；：:（()）\n]{0,16}?\d{1,2}日?(?:专|專|综合外|綜合外|综合|綜合|外)?[电電](?:报道|報導|报导)?(?:[）)〕】\]]|(?![\u4e00-\u9fff]))"
-    r"|[（(〔【\[][^，。；：:（()）\d\n]{2,16}?(?:讯|訊|报道|報導|報道)[）)〕】\]]"
-)
 
 #: What makes a country's name part of a Chinese outlet's: "中国网", "美国之音", "菲律宾星报".
 _OUTLET = re.compile(
@@ -179,10 +159,10 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
         )
     ]
     cues = _apart(cues, countries)
-    places = _datelines(body)
-    sent_from = next((c.alpha3 for c in countries if c.alpha3 and _covered_by(c.start, places)), None)
-    countries = [c for c in countries if not _covered_by(c.start, places)]
-    times = [t for t in times if not _covered_by(t.start, places)]
+    places = datelines.places(body)
+    sent_from = next((c.alpha3 for c in countries if c.alpha3 and datelines.inside(c.start, places)), None)
+    countries = [c for c in countries if not datelines.inside(c.start, places)]
+    times = [t for t in times if not datelines.inside(t.start, places)]
     # "Non-oil trade" is trade in all but oil.
     goods = [g for g in find_goods(text) if text[max(0, g.start - 4) : g.start].lower() not in {"non-", "non "}]
     # "The World Food Programme", "the Oil Ministry": bodies, and no goods.
@@ -259,23 +239,6 @@ def _apart(cues: list[Cue], countries: list[CountryMention]) -> list[Cue]:
         if i < 0 or countries[i].end <= cue.start:
             kept.append(cue)
     return kept
-
-
-def _datelines(body: Body) -> list[tuple[int, int]]:
-    """Where a wire story says from where and on which day it was sent: "SEOUL, June 18 (Yonhap) --"."""
-    found = []
-    for block in body.blocks:
-        end = min(block.end, block.start + 80)
-        match = _DATELINE.match(body.text, block.start, end) or _EAST_DATELINE.match(body.text, block.start, end)
-        if match:
-            found.append((match.start(), match.end()))
-    return found
-
-
-def _covered_by(offset: int, places: Sequence[tuple[int, int]]) -> bool:
-    """Whether a character stands in one of some stretches, which lie in order and apart."""
-    i = bisect_left(places, (offset + 1,)) - 1
-    return i >= 0 and offset < places[i][1]
 
 
 def _is_surname(text: str, mention: CountryMention) -> bool:
