@@ -79,7 +79,7 @@ def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for figure in reversed(figures):
         last = found[-1] if found else None
         if last is not None and is_bare(figure) and last.kind in _LENDING:
-            between = text[figure.end : last.start if last.hedge is None else min(last.start, last.hedge[0])]
+            between = text[figure.end : last.begins]
             if _LISTING.fullmatch(between) or (text[figure.end - 1] in _SCALES and _NAMED.fullmatch(between)):
                 scale = _scale(text, figure, last)
                 figure = replace(
@@ -149,7 +149,7 @@ def _answered(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _heads(text: str, figure: Figure) -> bool:
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     words = text[max(0, start - _BEFORE) : start].lower().split()
     return words[-1:] == ["of"] and bool(_PEOPLED & set(words[-3:]))
 
@@ -158,7 +158,7 @@ def _is_valued(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
     """ "Rose to 1,500 in April and to 95,000 in May, valued at $484,000": things, and what they are worth."""
     for other in figures:
         if other.start > figure.end and _is_marked(text, other):
-            between = text[figure.end : other.start if other.hedge is None else min(other.start, other.hedge[0])]
+            between = text[figure.end : other.begins]
             return ";" not in between and _VALUED.search(between) is not None
     return False
 

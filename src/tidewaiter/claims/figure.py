@@ -38,3 +38,8 @@ class Figure:
     hedge: tuple[int, int] | None = None
     changed_from: tuple[int, int] | None = None
     rule: str = ""
+
+    @property
+    def begins(self) -> int:
+        """Where it begins, its hedge with it ("about" in "about $5 million")."""
+        return self.start if self.hedge is None else min(self.start, self.hedge[0])

@@ -22,7 +22,7 @@ BOOKED = words("booked")
 def gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Context) -> Pair | None:
     """ "Russia supplied 590,000 tonnes, Ukraine 250,000", "Italy's imports tripled, Malta's doubled": another home."""
     figure = draft.figure
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     named = [
         p for p in scene.parties if flow.end <= p.start and p.end <= start and p.role == "subject" and not p.demonym
     ]

@@ -47,7 +47,7 @@ def _beside(reading: Reading, scene: Scene, draft: Draft) -> Party | None:
     """The country with nothing but a bracket, a dash or "with" between it and a figure, and no verb that it is subject
     of."""
     figure = draft.figure
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     clause = clause_at(scene.clauses, figure.start)
     named = [p for p in scene.parties if p.end <= start and p.code and not p.demonym]
     if not named or not (named[-1].role in _ROLES or _is_outdone(reading, scene, named[-1])):

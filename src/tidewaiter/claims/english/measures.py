@@ -97,7 +97,7 @@ def measure(
 @turns_on(_NEEDED, otherwise=False)
 def _is_needed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "3 percent of the monthly requirement of 544,000 tonnes", "a harvest of 4.2 million tonnes"."""
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     before = reading.words(max(sentence.start, start - 20), start)
     return before[-1:] == ["of"] and bool(_NEEDED & set(before[-2:-1]))
 
@@ -120,7 +120,7 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     after = reading.words(figure.end, min(figure.end + 28, sentence.end))[:3]
     if before[-1:] == ["of"] and set(before[-2:-1]) & _LENT:
         return True
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     signed = reading.words(max(sentence.start, start - 28), start)[-2:]
     if signed[-1:] in (["worth"], ["of"], ["for"]) and set(signed[:-1]) & _AGREED:
         # "A new trade contract worth more than $360 million had been signed": agreed on, and not traded.

@@ -147,12 +147,6 @@ def _ranked(reading: Reading, inside: list[Party], draft: Draft) -> str | None:
     return before[-1].code
 
 
-def _start(draft: Draft) -> int:
-    """Where a figure begins, its hedge with it."""
-    figure = draft.figure
-    return figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
-
-
 def _far(reading: Reading, party: Party, verb: Cue) -> bool:
     return len(reading.words(party.end, verb.start)) > _NEAR
 
@@ -164,7 +158,7 @@ def _at_head(
     subjects = [p for p in inside if p.role == "subject" and p.code and p.end <= draft.figure.start]
     earlier = [f.end for f in scene.sentence.figures if clause.holds(f.start) and f.end <= draft.figure.start]
     gapped = [p for p in subjects if p.start >= max(earlier, default=draft.figure.start)]
-    if len(subjects) > 1 and len(gapped) == 1 and not reading.words(gapped[0].end, _start(draft)):
+    if len(subjects) > 1 and len(gapped) == 1 and not reading.words(gapped[0].end, draft.figure.begins):
         # "Turkey added $26 million and Germany $9 million".
         return gapped[0].code if flow is None else None
     if len(subjects) != 1 or draft.measure not in {"trade_value", "trade_quantity", "change", "share"}:
@@ -175,7 +169,7 @@ def _at_head(
     if len(ahead) - opened > _AHEAD:
         return None
     verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
-    between = reading.words(party.end, _start(draft))
+    between = reading.words(party.end, draft.figure.begins)
     # "Turkey added $26 million", "Egypt was left with $27 million".
     had = draft.figure.kind in {"money", "quantity"} and 0 < len(between) <= _HAVING
     had = had and not any(

@@ -60,7 +60,7 @@ def _with_each(reading: Reading, scene: Scene, draft: Draft, context: Context) -
         return Pair(partners=(own, behind.code)) if own and own != behind.code else None
     if flow.balance:
         return None
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.code and not p.owner]
     if not named or named[-1].role not in _LISTED or reading.words(named[-1].end, start) not in _LISTING:
         return None
@@ -109,7 +109,7 @@ def _listed(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     flow, figure = draft.flow, draft.figure
     if flow is None or flow.start < figure.end or flow.sense == "trade" or flow.verb or not flow.away:
         return None
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     before = [p for p in scene.parties if p.end <= start and p.role == "subject" and not p.owner and p.code]
     if not before or before[-1].code == flow.away or reading.words(before[-1].end, start) != ["with"]:
         return None
@@ -122,7 +122,7 @@ def _listed(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
 def _reported(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     """ "Peru reported deliveries of 8,100 tonnes, while Chile reported 21,800": who says so stands for the first."""
     pair = draft.flow.pair if draft.flow is not None else None
-    start = draft.figure.start if draft.figure.hedge is None else min(draft.figure.start, draft.figure.hedge[0])
+    start = draft.figure.begins
     saying = [
         p for p in scene.parties
         if p.code and p.end < start and p.role == "subject" and not p.owner

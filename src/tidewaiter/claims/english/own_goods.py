@@ -136,7 +136,7 @@ def _bought(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "Bought 38 trucks from Japan", but not "sold 38 trucks of rice": what carries goods elsewhere is sold here."""
     if figure.unit not in _VEHICLES or figure.kind not in {"count", "quantity"}:
         return None
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     if reading.words(max(sentence.start, start - 12), start)[-1:] not in _PURCHASES:
         return None
     words_inside = reading.words(figure.start, figure.end + 1 + len(figure.unit))
@@ -243,7 +243,7 @@ def _worth(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> Figu
     joined = next((f for f in sentence.figures if f.start >= figure.end), None)
     if joined is None or joined.kind == figure.kind or joined.kind not in {"money", "quantity", "count"}:
         return None
-    first = joined.start if joined.hedge is None else min(joined.start, joined.hedge[0])
+    first = joined.begins
     return joined if reading.tokens.at(first) - start <= _JOINED else None
 
 

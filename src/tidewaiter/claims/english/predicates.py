@@ -21,7 +21,7 @@ _ITEMS, _ITEM_REACH, _ITEM_WORDS = words("items"), 60, 6
 def said_to_be(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "The largest item was fishing nets, at $4.7 million": what an item of trade is said to be."""
     tokens = reading.tokens
-    i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    i = tokens.before(figure.begins)
     if i < 1 or tokens.words[i] not in {"at", "with", "worth", "("}:
         return None
     i -= 2 if tokens.words[i - 1] == "," else 1

@@ -35,7 +35,7 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     """(measure, rule) of a percentage, of percentage points or of a multiple."""
     end = _behind_bracket(reading, sentence, figure)
     following = reading.words(end, min(end + 40, sentence.end))[:5]
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     if following[:1] == ["of"] and reading.words(max(0, start - 14), start)[-2:] in _EQUAL:
         amount = next((f for f in sentence.figures if figure.end < f.start <= figure.end + _OF_THE), None)
         timed = amount is not None and any(amount.end <= t.start <= amount.end + _TIME_OF for t in sentence.times)
@@ -127,7 +127,7 @@ def _behind_bracket(reading: Reading, sentence: Sentence, figure: Figure) -> int
 
 def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Bolstered exports by 3%", "in the UK (by 10.5%)", "the drop was 33%"."""
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     before = reading.words(max(sentence.start, start - 24), start)
     if before[-1:] == ["by"]:
         return True

@@ -133,7 +133,7 @@ def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None
     tokens = reading.tokens
     if reading.words(figure.end, figure.end + 4)[:1] != ["of"]:
         return None
-    i = tokens.before(figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    i = tokens.before(figure.begins)
     if i < 1 or tokens.words[i] not in _BEING or tokens.starts[i - 1] < sentence.start:
         return None
     span = goods_before.no_flow(sentence, phrases.phrase_before(reading, sentence, tokens.ends[i - 1]))
@@ -157,7 +157,7 @@ def bracketed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
 def listed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "Diesel made up 21 percent of that, cement 6 percent and tea a mere 1.4 percent": the goods right before."""
     previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     if not previous:
         return None
     known = [g for g in sentence.goods if g.good_id != "total" and previous[-1].end <= g.start and g.end <= start]
@@ -191,7 +191,7 @@ def out_of(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if before is None or before.unit != figure.unit:
         return False
-    between = reading.words(before.end, figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    between = reading.words(before.end, figure.begins)
     return between in (
         ["out", "of"],
         ["of", "a", "total"],
@@ -205,7 +205,7 @@ def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure
 
     `part` is what has the share, told with it; the amount is of more than that.
     """
-    between = reading.words(share.end, figure.start if figure.hedge is None else min(figure.start, figure.hedge[0]))
+    between = reading.words(share.end, figure.begins)
     if between[:1] == [","]:
         # "$4.7 million, or 1.8 percent, of the $261 million".
         between = between[1:]

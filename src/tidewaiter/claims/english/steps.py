@@ -27,7 +27,7 @@ def _steps_on(reading: Reading, sentence: Sentence, before: Figure, figure: Figu
     """Whether nothing but a time and "and" stands between two amounts that have a time behind them each."""
     times = [t for t in sentence.times if before.end <= t.start < figure.start]
     after = [t for t in sentence.times if 0 <= t.start - figure.end <= len(" in ")]
-    start = figure.start if figure.hedge is None else min(figure.start, figure.hedge[0])
+    start = figure.begins
     if len(times) != 1 or not after:
         return False
     ahead, behind = reading.words(before.end, times[0].start), reading.words(times[0].end, start)
