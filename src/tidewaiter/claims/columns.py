@@ -19,7 +19,6 @@ from tidewaiter.documents.document import Block, Body
 from tidewaiter.period import Period
 from tidewaiter.reference.goods import TOTAL as TOTAL_ID
 
-_YEARS = frozenset({"year", "rel_year"})
 _MONTHS = frozenset({"month", "month_range_last"})
 _TRADE = frozenset({"flow_noun", "flow_verb"})
 _SENSES = frozenset({"import", "export"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from tidewaiter.claims.periods import Anchor
@@ -135,6 +136,10 @@ class Context:
     def has_many(self, code: str) -> bool:
         """Whether a text has just told of a country's trade with one and then with another."""
         return len(set(self.trading.get(code, ()))) > 1
+
+    def home_among(self, codes: Collection[str]) -> str | None:
+        """The one of some countries whose trade with everybody the text began with, else that it is about."""
+        return next((code for code in (self.at_large, self.focus) if code and code in codes), None)
 
     def spoken_of(self, block: int) -> tuple[Pair, str | None]:
         """The trade (ends, sense) that a sentence without one goes on with.

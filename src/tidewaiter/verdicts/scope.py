@@ -47,6 +47,11 @@ def is_amount(claim: Claim) -> bool:
     )
 
 
+def is_some(claim: Claim) -> bool:
+    """Whether it is an amount, and more than nothing."""
+    return is_amount(claim) and claim.value > 0
+
+
 def alike(a: Claim, b: Claim) -> bool:
     """Whether both are amounts in the same unit, and nothing says that they measure different things."""
     if a.unit != b.unit or not is_amount(a) or not is_amount(b):

@@ -8,6 +8,8 @@ from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, pair_of
 
 DASHES = (["-"], ["–"], ["—"])
+#: Nothing else stands between a country and its figure in a list ("Vietnam with $17 million", "India ($11 million)").
+BESIDE = (["("], ["with"], ["at"], [":"], *DASHES)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 #: Characters of a bracket before a figure in it ("Hungary (112.5 million packs – 11.6% more than …").
 _BRACKET = 48

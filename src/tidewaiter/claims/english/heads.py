@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import goods_before, phrases, products
 from tidewaiter.claims.english.flow_goods import EARNINGS
+from tidewaiter.claims.english.predicates import BEING
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
@@ -12,7 +13,6 @@ from tidewaiter.claims.scene import Clause, Draft, Flow, Scene, Subject, clause_
 
 #: What the goods that lead do, and how many words may name them.
 _LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
-_BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
 #: Around the next goods of a verb.
 _JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
 _COSTING = (["cost"], ["costs"], ["added"], ["adds"])
@@ -111,7 +111,7 @@ def _told_of(reading: Reading, sentence: Sentence) -> Subject | None:
         return None
     colon = reading.text.find(":", span[1], sentence.end)
     verb = reading.words(span[1], sentence.end)[:1]
-    if colon < 0 or verb not in _BEING or any(f.start < colon for f in sentence.figures):
+    if colon < 0 or verb not in BEING or any(f.start < colon for f in sentence.figures):
         return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that the sentence is about", own=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.english.gapped_ends import BESIDE
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Party, Scene, clause_at
 
 #: Between a country and what is its own.
-_BESIDE = (["("], ["with"], ["at"], [":"], ["-"], ["–"], ["—"])
 _HEDGES = words("before_figure")
 _ROLES = frozenset({"subject", "by"})
 RULE = "countries next to the figure"
@@ -29,8 +29,7 @@ def with_listed(
         return None
     party = _beside(reading, scene, draft)
     ends = last.pair if last is not None and last.pair.everyone else found
-    # Whose trade with everybody the text began with, else whom it is about.
-    home = next((code for code in (context.at_large, context.focus) if code and code in ends.everyone), None)
+    home = context.home_among(ends.everyone)
     if party is None or home is None or party.code == home:
         return None
     going_on = last is not None and last.rules.get("parties") == RULE and home in found.everyone
@@ -56,7 +55,7 @@ def _beside(reading: Reading, scene: Scene, draft: Draft) -> Party | None:
         return None
     # "About $12 million".
     between = [word for word in reading.words(named[-1].end, start) if word not in _HEDGES]
-    return named[-1] if between in _BESIDE and not named[-1].owner else None
+    return named[-1] if between in BESIDE and not named[-1].owner else None
 
 
 def _is_outdone(reading: Reading, scene: Scene, party: Party) -> bool:

@@ -18,6 +18,11 @@ _NO_TRADE = words("about_trade")
 _APPEARING, _SHOWING = words("appearing"), words("showing")
 _HAVING, _BEING = frozenset({"has", "have", "had"}), frozenset({"was", "were", "is", "are"})
 _ZERO = Decimal(0)
+#: What counts people, and in which unit.
+_COUNTED_AS = {
+    **dict.fromkeys(("case", "cases", "infection", "infections", "patient", "patients"), "cases"),
+    **dict.fromkeys(("death", "deaths"), "people"),
+}
 _LISTING = frozenset({"and", "but", "against", "from", "versus", "vs", ",", "then"})
 _PRONOUNS = frozenset({"they", "it", "these", "those"})
 #: Characters from "none" to its time (" in the ").
@@ -59,13 +64,7 @@ def counted_zero(reading: Reading, first: int, final: int, last: int) -> Figure 
     tokens = reading.tokens
     for j in range(final + 1, min(final + 5, last)):
         word = tokens.words[j]
-        unit = (
-            "cases"
-            if word in {"case", "cases", "infection", "infections", "patient", "patients"}
-            else "people"
-            if word in {"death", "deaths"}
-            else None
-        )
+        unit = _COUNTED_AS.get(word)
         if unit is not None:
             noun = tokens.starts[final + 1], tokens.ends[j]
             return zero(tokens.starts[first], tokens.ends[final], unit, "not a single one", noun)
@@ -90,7 +89,7 @@ def _none(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | N
     """ "Nothing was imported", "imported none", "12 tonnes in 2020 and none in 2021"."""
     tokens = reading.tokens
     span = tokens.starts[i], tokens.ends[i]
-    passive = tokens.words[i + 1 : i + 2] != [] and tokens.words[i + 1] in {"was", "were"}
+    passive = tokens.words[i + 1 : i + 2] in (["was"], ["were"])
     done = i + 2 if passive else i + 3
     been = i + 2 < last and tokens.words[i + 1] in _HAVING and tokens.words[i + 2] == "been"
     if (passive or been) and done < last and tokens.words[done] in _VERBS:

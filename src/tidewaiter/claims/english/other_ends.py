@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.english.gapped_ends import BESIDE
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Clause, Draft, Flow, Party, Scene, clause_at, pair_of
@@ -15,7 +16,7 @@ _NEAR = 4
 #: Words before the country that heads a clause, and between it and the amount that it has.
 _AHEAD, _HAVING = 2, 3
 #: Between a partner and its figure in a list.
-_LISTING = (["with"], ["at"], ["with", "about"], ["("], ["-"], ["–"], ["—"], [":"])
+_LISTING = (*BESIDE, ["with", "about"])
 _BOOKED = words("booked") | {"added", "adds"}
 _RANKS = words("ranking") | words("ordinals")
 #: What a partner has of a trade.
@@ -82,8 +83,7 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
 def _traded_with(reading: Reading, scene: Scene, draft: Draft, pair: Pair, context: Context) -> Pair | None:
     """ "Trade with Russia came to $42 million. Vietnam ranked third with $17 million, followed by India ($11 million)":
     with the same country."""
-    # Whose trade with everybody the text began with, else whom it is about.
-    home = next((code for code in (context.at_large, context.focus) if code in pair.partners), None)
+    home = context.home_among(pair.partners)
     if home is None or len(pair.partners) != 2 or scene.sentence.block != context.block_of_pair:
         return None
     figure = draft.figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import gapped_ends
 from tidewaiter.claims.english.conversions import gives_again
-from tidewaiter.claims.english.gapped_ends import BOOKED, DASHES
+from tidewaiter.claims.english.gapped_ends import BESIDE, BOOKED, DASHES
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.reading import Reading
@@ -14,7 +14,7 @@ from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_o
 #: Between partners of one list.
 _LISTED_BY = frozenset({",", "and", "or", "&", "as", "well", "the"})
 #: Between a partner and its figure in a list, and the parts such a partner plays.
-_LISTING: tuple[list[str], ...] = ([], ["("], ["with"], ["at"], ["worth"], [":"], *DASHES)
+_LISTING: tuple[list[str], ...] = (*BESIDE, [], ["worth"])
 _LISTED = frozenset({"subject", "with", "by", "like"})
 #: Characters from a country to what it does with its figures.
 _SAYS = 12

@@ -12,31 +12,9 @@ from tidewaiter.claims.scene import TOTAL, Subject
 #: Between two amounts of the same goods, and so many words at most ("valued at about").
 _JOINING, _JOINED = frozenset({"worth", "valued", "from", "on", "for"}), 3
 #: A vehicle is goods behind these, and what it carries is not told where these follow.
-_VEHICLES, _PURCHASES = (
-    frozenset({"cars", "ships", "trucks", "vessels"}),
-    (["bought"], ["purchased"], ["imported"], ["exported"]),
-)
-_AFTER_GOODS = frozenset(
-    {
-        "(",
-        "at",
-        "costing",
-        "valued",
-        ",",
-        ".",
-        ";",
-        "and",
-        "from",
-        "in",
-        "to",
-        "for",
-        "worth",
-        "during",
-        "last",
-        "this",
-        "that",
-    }
-)
+_VEHICLES = frozenset({"cars", "ships", "trucks", "vessels"})
+_PURCHASES = (["bought"], ["purchased"], ["imported"], ["exported"])
+_AFTER_GOODS = words("after_goods")
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _HYPERNYMS = words("hypernyms")

@@ -9,7 +9,7 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Subject
 
-_BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
+BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
 _WHICH = frozenset({"which"})
 #: Characters from "of which" to its figure.
 _PART_REACH = 60
@@ -31,7 +31,7 @@ def said_to_be(reading: Reading, sentence: Sentence, figure: Figure) -> Subject 
     said = reading.words(max(sentence.start, span[0] - _ITEM_REACH), span[0])
     if said[-1:] == ["the"]:
         said.pop()
-    verb = said[-1:] in _BEING and not _ITEMS.isdisjoint(said[-_ITEM_WORDS:-1])
+    verb = said[-1:] in BEING and not _ITEMS.isdisjoint(said[-_ITEM_WORDS:-1])
     product = products.clean(reading, span) if verb else None
     return None if product is None else Subject(product, "what an item is said to be", own=True)
 
@@ -45,6 +45,6 @@ def of_which(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | 
             span = phrases.phrase_after(reading, sentence, placed[n][1] + len("which"), limit=figure.start)
             verb = reading.words(span[1], figure.start)[:1] if span is not None else []
             between = any(placed[n][1] < f.start < figure.start for f in sentence.figures)
-            product = products.clean(reading, span) if verb in _BEING and not between else None
+            product = products.clean(reading, span) if verb in BEING and not between else None
             return None if product is None else Subject(product, "goods that are a part", own=True)
     return None

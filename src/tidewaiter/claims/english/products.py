@@ -55,7 +55,7 @@ def named(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
         tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in _PARTS and tokens.ends[last + 1] <= sentence.end
     ):
         last += 1
-    if tuple(tokens.words[last + 1 : last + 2]) == ("for",) and is_use(tokens.words[last + 2 : last + 4]):
+    if tokens.words[last + 1 : last + 2] == ["for"] and is_use(tokens.words[last + 2 : last + 4]):
         last += 3
     if first - i > _MODIFIERS:
         i = first

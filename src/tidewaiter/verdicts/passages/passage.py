@@ -10,6 +10,7 @@ from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.flows import BOTH, as_word, kinds
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wordlist import WordList
@@ -243,6 +244,10 @@ class Passage:
         if following is None or following.unit != claim.unit or not self.same_sentence(claim, following):
             return False
         return _GOES_ON.fullmatch(self.between(claim, following)) is not None
+
+    def is_plain_amount(self, claim: Claim) -> bool:
+        """Whether it is an amount above nothing and no balance: what may be a part, a whole or a term of a sum."""
+        return scope.is_some(claim) and not self.is_balance(claim)
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""

@@ -66,11 +66,7 @@ def find(passage: Passage) -> Iterator[Average]:
             per, time = "_per_", "month"
         if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
             continue
-        wholes = [
-            c
-            for c in sentences[average.sentence]
-            if c is not average and c.unit == unit and scope.is_amount(c) and c.value > 0
-        ]
+        wholes = [c for c in sentences[average.sentence] if c is not average and c.unit == unit and scope.is_some(c)]
         wholes = wholes or _told_before(passage, average, unit)
         link = "stated"
         if exactly_said(average) and (not wholes or (len(wholes) == 1 and not _longer(wholes[0], time))):

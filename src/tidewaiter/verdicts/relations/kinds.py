@@ -101,7 +101,7 @@ def _purchases(passage: Passage) -> Iterator[WrongUnit]:
     """ "1.2 million dollars of masks for 48,000 dollars, or 4 cents each": two amounts of money, and no count."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
-        if scope.is_amount(claim) and claim.value > 0:
+        if scope.is_some(claim):
             sentences[claim.sentence].append(claim)
     for price in passage.claims:
         money, per, one = price.unit.partition("_per_")

@@ -70,11 +70,7 @@ def _last(text: str, kind: str) -> int:
 
 def _levels(passage: Passage, claim: Claim) -> Sequence[Claim]:
     """The amounts of the sentence, else those just before it in its paragraph or the one before."""
-    levels = [
-        c
-        for c in passage.claims
-        if scope.is_amount(c) and c.value > 0 and not passage.is_balance(c) and not passage.came_from(c)
-    ]
+    levels = [c for c in passage.claims if passage.is_plain_amount(c) and not passage.came_from(c)]
     here = [c for c in levels if c.sentence == claim.sentence]
     if here:
         return here

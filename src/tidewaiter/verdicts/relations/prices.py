@@ -84,7 +84,7 @@ def find(passage: Passage) -> Iterator[Price]:
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         here = sentences[claim.sentence]
-        if scope.is_amount(claim) and claim.value > 0:
+        if scope.is_some(claim):
             here.append(claim)
     before: dict[tuple[int, int], tuple[int, int]] = dict(pairwise(reversed(sentences)))
     for price in passage.claims:

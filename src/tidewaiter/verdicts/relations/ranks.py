@@ -60,7 +60,7 @@ def find(passage: Passage) -> Iterator[Ranked]:
     """The figures of a sentence that "followed by" or "ahead of" puts into a row, in the order of the text."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
-        if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim):
+        if passage.is_plain_amount(claim):
             sentences[claim.sentence].append(claim)
     for claims in sentences.values():
         yield from _row(passage, claims[:_MOST])

@@ -143,7 +143,7 @@ def told_again(passage: Passage) -> dict[Claim, Claim]:
     body = [c for c in passage.claims if not passage.in_heading(c) and not passage.in_row(c) and scope.is_amount(c)]
     found: dict[Claim, Claim] = {}
     for claim in passage.claims:
-        if passage.in_heading(claim) and scope.is_amount(claim) and claim.value > 0:
+        if passage.in_heading(claim) and scope.is_some(claim):
             again = (c for c in body if c.unit == claim.unit and _significant(c) > _significant(claim))
             meant = next((c for c in again if _about(claim).meets(allowed(c)) and _one_thing(claim, c)), None)
             found |= {claim: meant} if meant is not None else {}

@@ -101,7 +101,7 @@ def _cells(passage: Passage, start: int, end: int, claims: Sequence[Claim]) -> t
 
 def _levels(*cells: Claim | None) -> list[Claim] | None:
     """The cells, where all of them are amounts in one unit."""
-    levels = [c for c in cells if c is not None and scope.is_amount(c) and c.value > 0]
+    levels = [c for c in cells if c is not None and scope.is_some(c)]
     return levels if len(levels) == len(cells) and len({c.unit for c in levels}) == 1 else None
 
 

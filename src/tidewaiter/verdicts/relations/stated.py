@@ -84,7 +84,7 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
             # "Of which fuel" heads a row of which the whole stands in its own column, rows above.
             before = ()
             continue
-        levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0]
+        levels = [claim for claim in claims if scope.is_some(claim)]
         wholes = [c for c in before if not passage.came_from(c) and scope.is_amount(c) and not passage.is_balance(c)]
         wholes.sort(key=lambda claim: -claim.value)
         # Which of several is meant is not known, and all of them together may be.
@@ -126,7 +126,7 @@ def _same_block(passage: Passage, before: Sequence[Claim], claims: Sequence[Clai
 
 def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each part of a sentence with its whole, where nothing but words of part and whole stands between them."""
-    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    levels = [claim for claim in claims if passage.is_plain_amount(claim)]
     for first, second in pairwise(levels):
         between = passage.between(first, second)
         if not scope.alike(first, second) or len(between) > _APART or _at_other_times(first, second):
@@ -146,7 +146,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
 
 def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The further parts of a sentence that begins with "Of the 190 million …": each of them is of that."""
-    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    levels = [claim for claim in claims if passage.is_plain_amount(claim)]
     if len(levels) < 3 or not _leads(passage, levels[0]):
         return
     for part in levels[2:]:
@@ -160,7 +160,7 @@ def _itemised(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
 
     Where they are the whole's months, one by one, they make just the whole.
     """
-    levels = [claim for claim in claims if scope.is_amount(claim) and claim.value > 0 and not passage.is_balance(claim)]
+    levels = [claim for claim in claims if passage.is_plain_amount(claim)]
     for whole, first in pairwise(levels):
         between = passage.between(whole, first)
         opened = _OF_WHICH_THIS.search(between) is not None and passage.says("of_which", _CLAUSES.split(between)[-1])

@@ -59,7 +59,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _adds_up(passage: Passage, claim: Claim) -> bool:
-    level = scope.is_amount(claim) and claim.value > 0 and claim.unit != "units"
+    level = scope.is_some(claim) and claim.unit != "units"
     counted = claim.unit == "units" and claim.measure == "trade_quantity" and claim.value > _MOST
     return (level or counted) and not passage.is_balance(claim) and not passage.in_row(claim)
 

@@ -33,7 +33,7 @@ def as_written(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, round ones with the narrower interval that the text's other figures give them."""
     written: dict[tuple[str, tuple[str, str]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        scale = scale_word(claim.text) if scope.is_amount(claim) and claim.value > 0 else None
+        scale = scale_word(claim.text) if scope.is_some(claim) else None
         if scale is not None:
             written[claim.unit, scale].append(claim)
     narrowed: dict[tuple[int, int], Claim] = {}

@@ -79,7 +79,7 @@ def usual_sizes(claims: Sequence[Claim]) -> dict[str, float]:
     """The middle power of ten of the levels in each unit that has enough of them, whatever they measure."""
     logs: dict[str, list[float]] = defaultdict(list)
     for claim in claims:
-        if scope.is_amount(claim) and claim.value > 0:
+        if scope.is_some(claim):
             logs[claim.unit].append(magnitude(claim.value))
     return {unit: median(sizes) for unit, sizes in logs.items() if len(sizes) >= _ENOUGH}
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
@@ -58,11 +57,7 @@ class Board:
 
     def amounts(self, claims: Iterable[Claim], unit: str) -> list[Claim]:
         """Those of some claims that are amounts in a unit, and no balance."""
-        return [
-            c
-            for c in claims
-            if c.unit == unit and scope.is_amount(c) and c.value > 0 and not self.passage.is_balance(c)
-        ]
+        return [c for c in claims if c.unit == unit and self.passage.is_plain_amount(c)]
 
 
 def firm(passage: Passage, claims: Sequence[Claim], *, without: Iterable[str] = ()) -> bool:

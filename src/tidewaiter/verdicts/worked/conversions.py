@@ -28,7 +28,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             other = priced(passage, rate)
         if other is None:
             continue
-        here = [c for c in board.sentence(rate) if c is not rate and scope.is_amount(c) and c.value > 0]
+        here = [c for c in board.sentence(rate) if c is not rate and scope.is_some(c)]
         made = [c for c in here if c.unit in (own, other)]
         if len(made) != 1:
             continue

@@ -56,7 +56,7 @@ def _made(passage: Passage, price: Claim, one: str, money: str, first: Claim, se
     """The price of what two figures tell of, where they are money and goods of one purchase."""
     value, quantity = (first, second) if first.unit == money else (second, first)
     each = times(_UNITS[one], quantity.unit)
-    if value.unit != money or each is None or not all(scope.is_amount(c) and c.value > 0 for c in (value, quantity)):
+    if value.unit != money or each is None or not all(scope.is_some(c) for c in (value, quantity)):
         return None
     if (
         not passage.adjoining(value, quantity)

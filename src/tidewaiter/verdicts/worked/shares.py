@@ -83,7 +83,7 @@ def _stands_alone(passage: Passage, share: Claim) -> bool:
 def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Claim | None = None) -> Relation | None:
     """The share that the smaller of two figures is of the larger, where it may be part of that and is what is told."""
     part, whole = sorted((first, second), key=lambda claim: claim.value)
-    amounts = all(scope.is_amount(c) and c.value > 0 and not passage.is_balance(c) for c in (part, whole))
+    amounts = all(passage.is_plain_amount(c) for c in (part, whole))
     if (
         of not in (None, part)
         or part.unit != whole.unit

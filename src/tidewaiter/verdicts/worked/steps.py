@@ -78,7 +78,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     """The step between two figures; None where they are no two levels of one thing, or not of the step's."""
     if first.unit != second.unit or (kind == "difference" and first.unit != step.unit):
         return None
-    if not all(scope.is_amount(c) and c.value > 0 and not passage.is_balance(c) for c in (first, second)):
+    if not all(passage.is_plain_amount(c) for c in (first, second)):
         return None
     if scope.flows_clash(first, second) or scope.goods_clash(first, second):
         return None
