@@ -27,10 +27,39 @@ def _claims(text: str) -> list[Claim]:
         ("8月，中国是蒙古国第一大出口市场，煤炭出口量为290万吨。", [("MNG", "CHN")]),
         ("通讯社报道，据联邦海关局数据，8月出口小麦12万吨。", [(None, None)]),
         ("据南京海关统计，8月出口茶叶12万吨。", [("CHN", None)]),
+        ("8月，老挝煤炭的最大买家越南购买了29万吨。", [("LAO", "VNM")]),
+        ("8月，蒙古国最大的柴油供应国俄罗斯供应了3万吨。", [("RUS", "MNG")]),
+        (
+            "8月老挝进口柴油3万吨。其中来自泰国2万吨，来自越南1万吨。",
+            [(None, "LAO"), ("THA", "LAO"), ("VNM", "LAO")],
+        ),
+        (
+            "8月老挝出口木薯9万吨。越南、中国和泰国分别占60%、30%和10%。",
+            [("LAO", None), ("LAO", "VNM"), ("LAO", "CHN"), ("LAO", "THA")],
+        ),
+        (
+            "8月老挝进口柴油3万吨。泰国、越南和中国为前三大来源国，分别为2万吨、6000吨和4000吨。",
+            [(None, "LAO"), ("THA", "LAO"), ("VNM", "LAO"), ("CHN", "LAO")],
+        ),
+        ("8月，老挝从泰国获得柴油2万吨。", [("THA", "LAO")]),
+        ("8月，老挝从泰国获得1.2亿美元贷款。", [(None, None)]),
     ],
 )
 def test_whose_trade_it_is(text: str, ends: list[tuple[str, str]]) -> None:
     assert [(claim.sender, claim.receiver) for claim in _claims(text)] == ends
+
+
+def test_items_of_a_list_leave_out_the_unit_of_what_they_are_of() -> None:
+    text = "8月老挝外贸总额12亿美元。前三大贸易伙伴：泰国（5.2亿）、越南（3亿）、中国（2.1亿）。"
+    told = [(float(c.value or 0), c.unit, set(c.partners)) for c in _claims(text)[1:]]
+    assert told == [(5.2e8, "USD", {"LAO", "THA"}), (3e8, "USD", {"LAO", "VNM"}), (2.1e8, "USD", {"LAO", "CHN"})]
+    (heads,) = _claims("8月老挝出口额6亿美元，该国人口约740万。")[1:] or [None]
+    assert heads is None or heads.unit != "USD"
+
+
+def test_the_month_is_not_lost_where_a_level_is_the_lowest_since_another() -> None:
+    text = "8月老挝对越南出口1.2亿美元；自越南进口3000万美元，环比下降8%，降至今年2月以来最低。"
+    assert {str(c.period) for c in _claims(text)} == {"2023-08"}
 
 
 @pytest.mark.parametrize(
@@ -38,6 +67,14 @@ def test_whose_trade_it_is(text: str, ends: list[tuple[str, str]]) -> None:
     [
         ("8月俄罗斯出口粮食568万吨，其中小麦最多，达到454万吨。", ["粮食", "小麦"]),
         ("8月俄罗斯出口粮食，大部分是小麦，总量为454万吨。", ["小麦"]),
+        ("8月，水泥成为老挝对越南出口的头号商品，达300万美元。", ["水泥"]),
+        ("8月，老挝买了8万吨的越南冷冻水产品。", ["冷冻水产品"]),
+        ("8月，老挝亚麻籽出口越南达200万美元。", ["亚麻籽"]),
+        ("8月，老挝进口越南产木浆200万美元。", ["木浆"]),
+        (
+            "8月老挝对越南出口900万美元。前三大商品依次为：水泥，300万美元；木薯，200万美元；橡胶，100万美元。",
+            ["all goods", "水泥", "木薯", "橡胶"],
+        ),
         (
             "今年前8月，中国铁矿砂、煤、镍和天然气等大宗商品进口量分别增加1%、2%、3%和4%。",
             ["铁矿砂", "煤", "镍", "天然气"],

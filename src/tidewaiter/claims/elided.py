@@ -32,6 +32,9 @@ _VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at)\s*$"
 _LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
 #: "基本金屬21.9億、塑橡膠15.1億、化學品14億美元": the items of such a list have names.
 _NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12}"), frozenset("亿億万萬")
+#: "俄罗斯（17.2亿）、中国（15亿）", "豆油1120万、尿素760万": so many of what was told, and the end of its item.
+_ENDS_ITEM = re.compile(r"[）)]?(?:[、，,；;。]|[和及与與]|以及|\s*\Z)|[）)]")
+_HEADS = re.compile(r"(?:人口|人数|人數|用户|用戶|网民|網民|点击|點擊|阅读|閱讀|播放|订阅|訂閱)[^，,。；;]{0,6}\Z")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
@@ -93,6 +96,28 @@ def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
                 )
         found.append(figure)
     return found[::-1]
+
+
+def itemised(text: str, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+    """ "贸易额83亿美元。前三大伙伴为俄罗斯（17.2亿）、中国（15亿）": items that leave out the unit of what they are of.
+
+    Only numbers that write a scale and end their item, in brackets or one after another, and only where the sentence,
+    else the one `before`, has one unit alone.
+    """
+    items = [f for f in figures if is_bare(f) and _is_item(text, f)]
+    items = [f for f in items if len(items) > 1 or text[f.begins - 1 : f.begins] in {"（", "("}]
+    unit = _only_unit(figures) or (None if _units(figures) else _only_unit(before))
+    if not items or unit is None or "_per_" in unit[0]:
+        return list(figures)
+    name, kind = unit
+    rule = "unit of what the list is of"
+    return [replace(f, unit=name, kind=kind, rule=f"{f.rule}, {rule}") if f in items else f for f in figures]
+
+
+def _is_item(text: str, figure: Figure) -> bool:
+    if text[figure.end - 1] not in _SCALES or _ENDS_ITEM.match(text, figure.end) is None:
+        return False
+    return _HEADS.search(text, max(0, figure.start - 12), figure.start) is None
 
 
 def _in_currency(text: str, figure: Figure) -> Figure:

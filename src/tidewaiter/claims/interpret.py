@@ -58,11 +58,11 @@ class Interpreter:
         rules = self._rules
         text = self._reading.text
         whole = sentence.figures
+        near = elided.lending(self._before, same=sentence.block == self._context.block)
         if self._reading.language == "en":
-            near = elided.lending(self._before, same=sentence.block == self._context.block)
             whole = elided.completed(text, sentence.figures, near)
         else:
-            whole = elided.listed(text, sentence.figures)
+            whole = elided.itemised(text, elided.listed(text, sentence.figures), near)
         self._before = whole
         sentence.figures = list(whole)
         figures = [self._counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]

@@ -20,6 +20,8 @@ _SECTION_NAME = 14
 _NAMES_LINE = 90
 #: Words of a city and its country; of one name; names on a line.
 _PLACE_WORDS, _NAME_WORDS, _MOST_NAMES = 5, 4, 4
+#: Characters of a person's or a place's name, in writing without capitals.
+_PERSON = 4
 #: Characters into the first paragraph in which its dateline stands; before the date, in writing without capitals.
 _REACH, _BEFORE_EAST = 110, 16
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
@@ -142,6 +144,8 @@ def _are_names(text: str, *, parted: bool) -> bool:
 
 
 def _is_name(part: str, *, parted: bool) -> bool:
+    if _pattern("papers").fullmatch(part):
+        return True
     part = _NUMBERED.sub("N", part)
     words = [word for word in _WORD.findall(part) if word.lower() not in date_words("company")]
     if not words:
@@ -150,7 +154,11 @@ def _is_name(part: str, *, parted: bool) -> bool:
         return False
     if _UNCASED.search(part):
         named = " ".join(words)
-        return _pattern("papers").fullmatch(named) is not None or (parted and _is_short(named))
+        if _pattern("papers").fullmatch(named) or (parted and _is_short(named)):
+            return True
+        # "首爾 記者李明", "本报记者 李晓明 丹东报道": a paper or a writer, and names of people and places.
+        told = [bool(_pattern("papers").fullmatch(word)) for word in words]
+        return any(told) and all(paper or len(word) <= _PERSON for paper, word in zip(told, words, strict=True))
     small = _words("small")
     return parted and len(words) <= _NAME_WORDS and all(word[0].isupper() or word in small for word in words)
 

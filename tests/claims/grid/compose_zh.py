@@ -146,6 +146,15 @@ def _like(rng: random.Random, amount: Slots) -> Slots:
             return other
 
 
+def _bare(rng: random.Random, amount: Slots) -> Slots:
+    """Another amount in the same unit, written without it: "17.2亿"."""
+    while True:
+        other = _like(rng, amount)
+        end = max(str(other["text"]).rfind(scale) for scale in "万亿") + 1
+        if end:
+            return {**other, "text": str(other["text"])[:end]}
+
+
 def _single(rng: random.Random, kind: str, frame: str, time: list[str] | None = None) -> Composed:
     text, time = _Text(), time or rng.choice(grid()["periods"])
     fill, _ = _stated(rng, kind, frame, time)
@@ -199,7 +208,8 @@ def _listed(rng: random.Random, kind: str, frame: str) -> Composed:
         )
         share = f"{rng.randint(21, 320) / 10:g}"
         part = {**item, "text": share, "value": float(share), "unit": "percent", "measure": "share"}
-        fill |= {f"Q{n}": item, f"X{n}": part, f"B{n}": partner[0], f"G{n}": name}
+        bare = {**item, **_bare(rng, whole)}
+        fill |= {f"Q{n}": item, f"N{n}": bare, f"X{n}": part, f"B{n}": partner[0], f"G{n}": name}
     text.put(lead + frame, fill)
     return text.done((f"list:{kind} {frame}", f"time:{time[0]}"), traditional=rng.random() < 0.25)
 
@@ -213,6 +223,29 @@ def _shortened(rng: random.Random, frame: str, lane: str) -> Composed:
     figure = _of(_money(rng), ends, "2022", good if "{G}" in frame else "all goods")
     text.put(rng.choice(table["intros"]) + frame, {"F": name, "s": letter, "G": good, "Q": figure})
     return text.done((f"short:{frame}", f"named:{name}"), traditional=False)
+
+
+def _lettered(rng: random.Random, frame: str, lane: str) -> Composed:
+    """News of China's trade with a country that it calls by the first character of its name."""
+    table, text = grid()["letters"], _Text()
+    name, letter, code = rng.choice(table["countries"])
+    good, time = rng.choice(grid()["goods"]), rng.choice(grid()["periods"])
+    ends = re.sub("[CS]", lambda m: "CHN" if m[0] == "C" else code, lane)
+    amount = _amount("any", rng) if "{G}{Q}" in frame else _money(rng)
+    figure = _of(amount, ends, str(time[1]), good if "{G}" in frame else "all goods")
+    intro = rng.choice(table["intros"])
+    text.put(intro + frame, {"F": name, "s": letter, "G": good, "P": time[0], "Q": figure})
+    return text.done((f"letter:{frame}", f"named:{name}", f"time:{time[0]}"), traditional=rng.random() < 0.25)
+
+
+def _nothing(rng: random.Random, frame: str) -> Composed:
+    """Trade that there was none of; the words in brackets say so."""
+    time, text = rng.choice(grid()["periods"]), _Text()
+    fill, figure = _stated(rng, "weighed", frame, time)
+    said = frame[frame.index("[") + 1 : frame.index("]")]
+    nothing = {"text": said, "value": 0, **{k: figure[k] for k in ("lane", "period", "product")}}
+    text.put(frame.replace(f"[{said}]", "{Z}"), {**fill, "Z": nothing})
+    return text.done((f"zero:{frame}", f"time:{time[0]}"), traditional=rng.random() < 0.25)
 
 
 def sample(count: int, *, seed: int) -> list[Composed]:
@@ -236,4 +269,6 @@ def _makers() -> list[Callable[[random.Random], Composed]]:
     makers += [lambda r, o=o: _another(r, o) for o in table["others"]]  # type: ignore[misc]
     makers += [lambda r, k=k, f=f: _listed(r, k, f) for k, rows in table["lists"].items() for f in rows]  # type: ignore[misc]
     makers += [lambda r, f=f, w=w: _shortened(r, f, w) for f, w in table["short"]["frames"]]  # type: ignore[misc]
+    makers += [lambda r, f=f, w=w: _lettered(r, f, w) for f, w in table["letters"]["frames"]]  # type: ignore[misc]
+    makers += [lambda r, f=f: _nothing(r, f) for f in table["zeros"]]  # type: ignore[misc]
     return makers

@@ -91,9 +91,15 @@ def going(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Cu
         told = figure.kind in {"money", "quantity", "count"}
         if whose is None or not told or set(ahead[whose.end - sentence.start :]) & set("，。；"):
             continue
-        if ahead[end - 1] in words["took" if whose.role == "from" else "gave"]:
+        verbs = words["took" if whose.role == "from" else "gave"]
+        named = next((m for m in sentence.goods if m.end == sentence.start + end and m.good_id != "total"), None)
+        # "从中国获得了62万吨原油", "从中国获得原油62万吨"
+        end = end if named is None else named.start - sentence.start
+        word = next((w for w in verbs if ahead.endswith(w, 0, end) and (named is None or len(w) > 1)), None)
+        lent = word is not None and len(word) > 1 and bool(sentence.cues_of("funds"))
+        if word is not None and not lent:
             sense = "import" if whose.role == "from" else "export"
-            found.append(Cue(sentence.start + end - 1, sentence.start + end, "flow", sense))
+            found.append(Cue(sentence.start + end - len(word), sentence.start + end, "flow", sense))
     taken = [(c.start, c.end) for c in sentence.cues_of("flow")]
     return [c for c in found if not any(first < c.end and c.start < last for first, last in taken)]
 
@@ -170,6 +176,7 @@ def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue)
     if origin is None or origin.role not in {"subject", "owner", "toward"}:
         return []
     told = any(f.start == origin.end and f.kind in {"money", "quantity"} for f in sentence.figures)
+    told = told or reading.text.startswith(("产", "產"), origin.end)
     if not told and not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
         return []
     return [replace(origin, role="from", owner=False)]

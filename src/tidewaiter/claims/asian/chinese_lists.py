@@ -19,7 +19,7 @@ _PLACE = (
     r"(?P<place>[位稳排名高]?[居列排占](?:第?[一二三四五六七八九十\d]{1,2}[位名]?|榜首|首位?|次席?|末位?|前列|前)|第[二三四五六七八九十\d]{1,2}"
     r"|(?:为|是)?(?:其|该国)?(?:第[一二三四五]|最)大的?(?:贸易|出口|进口)?(?:伙伴|市场|目的地|来源国|来源地|买家|客户|供应国)"
     r"|(?:增长|增幅|涨幅|降幅|下降|增加|减少)(?:最?为?(?:明显|显著|突出|迅速|较快|最快|最大|较大))"
-    r"|次之|其次|最多|最大|最高|居多|为首|领跑|领先|紧随其后|随后)?"
+    r"|(?:占比|份额|比重|金额|数量)?(?:次之|其次|最多|最大|最高|居多|为首|领跑|领先|紧随其后|随后))?"
 )
 #: What may stand between the place of an item and its figure.
 _SAID = (
@@ -28,8 +28,11 @@ _SAID = (
 )
 _SHARE = r"(?:占比?|占了|占去)?(?:约|近|逾|超过)?"
 _MARK = r"(?:[（(][^（()）\d]{1,8}[）)])?"
-_PARTNER = re.compile(rf"{_MARK}(?:的)?{_PLACE}[，,]?{_SAID}{_SHARE}")
-_GOODS = re.compile(rf"{_PLACE}[，,]?(?:当月|同期)?(?:出口|进口)?{_SAID}")
+_PARTNER = re.compile(rf"{_MARK}(?:的)?{_PLACE}[，,（(]?{_SAID}{_SHARE}")
+_GOODS = re.compile(rf"{_PLACE}[，,（(]?(?:当月|同期)?(?:出口|进口)?{_SAID}")
+#: An item of a list of goods whose amount a mark sets off, and a list of them.
+_NAMED_ITEM = re.compile(r"[：:；;]([\u3400-\u9fff]{1,10})[，,](?:金额|数量|出口|进口)?(?:约|近|逾|为|达)?\Z")
+_ITEMS = re.compile(r"[：:；;][\u3400-\u9fff]{1,10}[，,](?:金额|数量|出口|进口)?(?:约|近|逾|为|达)?\d")
 _NAME = re.compile(
     r"(?:其中|另外|此外|另有|还有|而)?([\u3400-\u9fff]{1,10}?)(?=" + _PLACE.replace("?P<place>", "?:")[:-1] + ")"
 )
@@ -53,9 +56,14 @@ def partner(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     plain = reading.lexicon.plain(reading.text[sentence.start : sentence.end])
     items = [(p, place) for p in heads if (place := _placed(plain, sentence, p.start, p.end, _PARTNER)) is not None]
     own = next(((p, place) for p, place in reversed(items) if p.end <= draft.figure.start), None)
-    if own is None or sense is None or not (own[1] or len(items) >= _FEW or _is_headed(plain, sentence, own[0].start)):
+    if own is None or not (own[1] or len(items) >= _FEW or _is_headed(plain, sentence, own[0].start)):
         return None
     party = own[0]
+    if flow is not None and flow.end <= party.start and "；" in reading.text[flow.end : party.start]:
+        # "阿联酋居首，供应2亿美元；德国列第三，为1亿美元": what the item before did ended with it.
+        flow, sense = None, context.sense
+    if sense is None:
+        return None
     told = {p.code for p, _ in items}
     if _is_left(plain, sentence, party.end, draft.figure) or (party.role == "toward" and not own[1]):
         return None
@@ -78,6 +86,12 @@ def goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     sentence = scene.sentence
     plain = reading.lexicon.plain(reading.text[sentence.start : sentence.end])
     stop = figure.start - sentence.start
+    item = _NAMED_ITEM.search(plain, 0, stop)
+    if item is not None and len(_ITEMS.findall(plain)) >= _FEW:
+        # "前三大商品依次为：开心果，30.5亿美元；豆粕，6145万美元"
+        start, end = (sentence.start + at for at in item.span(1))
+        known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
+        return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None
     opens = [0, *(i + 1 for i, char in enumerate(plain[:stop]) if char in _OPENS)]
     opens = sorted([*opens, *(found.end() for found in _AMONG.finditer(plain, 0, stop))])
     for begin in reversed(opens[-_REACH:]):

@@ -224,7 +224,8 @@ def find(
         if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):
             # "반도체 수출이 늘면서 수출 비중이 23.7%로", "어분의 최대 수출국은 수출총량의 …": of what was just named.
             flow.goods = flows[-1].goods if flows[-1].sense == flow.sense else None
-        if flow.goods is None and flows and not named and cues[n - 1].kind == "supplier" and reading.language == "zh":
+        called = reading.language == "zh" and bool(flows) and cues[n - 1].kind == "supplier"
+        if flow.goods is None and called and (not named or set(flow.pair.everyone) == set(flows[-1].pair.everyone)):
             # "哈萨克斯坦是乌兹别克斯坦小麦的最大来源国，供货5万吨"
             flow.goods = flows[-1].goods
         if reading.language == "ko" and flow.goods is None and flows and not named and not whole:

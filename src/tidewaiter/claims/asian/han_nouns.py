@@ -131,8 +131,11 @@ def moving(reading: Reading, sentence: Sentence, start: int) -> str | None:
 
 
 def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    """The name right behind an amount: "2538万件防护衣"."""
-    found = _BEHIND.match(reading.text, figure.end, min(sentence.end, figure.end + _LONGEST))
+    """The name right behind an amount: "2538万件防护衣", "68万吨的中国冷冻水产品"."""
+    begins = figure.end + reading.text.startswith("的", figure.end)
+    maker = next((m.end for m in sentence.countries if m.start == begins), None)
+    place = figure.end if maker is None else maker + reading.text.startswith(("产", "產"), maker)
+    found = _BEHIND.match(reading.text, place, min(sentence.end, place + _LONGEST))
     if found is None or (
         figure.kind == "money" and reading.text[figure.end] != "的" and not _is_object(reading, figure)
     ):
@@ -245,5 +248,8 @@ def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | 
     ends += [c.end for c in sentence.countries] + [t.end for t in sentence.times]
     cut = max([cut, *(end - start for end in ends if start < end <= start + len(name))])
     rest = name[cut:].lstrip("的了")
+    if any(m.end == start + len(name) - len(rest) for m in sentence.countries):
+        # "中国产木浆"
+        rest = rest.removeprefix("产").removeprefix("產")
     place = start + len(name) - len(rest)
     return rest if is_goods(reading, rest) and stands_free(reading, sentence, place, place + len(rest)) else None

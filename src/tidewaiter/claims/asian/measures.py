@@ -135,6 +135,9 @@ def measure(
     if reading.language == "zh" and reading.text.startswith(_LIMITS, figure.end) and figure.kind != "percent":
         return "cap", "a limit"
     for cue in sentence.cues_of("per", "cap"):
+        if cue.sense == "pricewords" and any(m.start == cue.end for m in sentence.countries):
+            # "卖到中国，共3万吨": where to, and not for how much.
+            continue
         if cue.sense in {"pricewords", "cap"} and 0 <= figure.start - cue.end <= 8:
             return ("cap", "a limit") if cue.sense == "cap" else ("price", "a price")
         if cue.sense == "cap" and reading.language == "zh" and _capped_on(reading, sentence.figures, figure, cue):

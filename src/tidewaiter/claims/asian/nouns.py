@@ -47,6 +47,7 @@ _AT_ONCE = frozenset(
         "增加",
         "減少",
         "减少",
+        *(word + "至" for word in "升增降跌减減"),
     ]
 )
 _SUCH = re.compile(
@@ -202,7 +203,8 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if reading.text.startswith(_PRICES, cue.end):
         # "白茶出口均价"
         return _chinese_before(reading, sentence, cue, parties)
-    if reading.text[cue.end : following.start].strip() in _AT_ONCE:
+    if _without(reading.text, cue.end, following.start, parties).strip() in _AT_ONCE:
+        # "亚麻籽出口阿尔及利亚达5000万美元": with nobody, or the other end, between.
         return _chinese_before(reading, sentence, cue, parties)
     if reading.text[cue.start - 1 : cue.start] == "的" and reading.text.startswith(_HOW_MUCH, cue.end):
         # "电气设备的进口增幅更为显著"

@@ -225,6 +225,10 @@ def _shared_forward(text: str, found: Sequence[Party]) -> list[Party]:
     for i in range(1, len(shared)):
         before, party = shared[i - 1], shared[i]
         role = before.role
+        listed = i > 1 and role == shared[i - 2].role == "subject" and text[shared[i - 2].end : before.start] == "、"
+        if listed and party.role == "with" and text[before.end : party.start] in _LINKS:
+            # "日本、德国和土耳其": the last of a list that is told by itself.
+            shared[i] = replace(party, role=role)
         if role in _SHARED - {"with"} and _linked(text, before.end, party.start):
             shared[i] = replace(party, role=role, owner=False)
     return shared

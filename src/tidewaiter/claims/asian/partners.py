@@ -77,7 +77,8 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         return pair_of(flow.sense, code, *([flow.away] if flow.away and flow.away not in topics else []))
     if reading.language == "zh" and flow is not None and flow.verb and code and flow.home and flow.away:
         ahead = reading.text[scene.sentence.start : flow.start].rpartition("其中")
-        if flow.sense == "import" and flow.stated and ahead[1] and not set(ahead[2]) & set("；。"):
+        buys = flow.sense == "import" and flow.stated and any(p.code == flow.home for p in scene.parties)
+        if buys and ahead[1] and not set(ahead[2]) & set("；。"):
             # "其中巴西买走5万吨，印度2万吨": each buys of the same seller.
             return pair_of("import", code, flow.away)
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:

@@ -27,6 +27,8 @@ _ROW = frozenset({", ", "와 ", "과 ", "·"})
 #: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
 _TO_ALL = re.compile(r" (?:등|등지)(?:으로|에|로) (?:[가-힣]{1,6} )?(?:다시 )?(?:수출|팔|보냈|나갔)")
 _STOPS = frozenset("，,；;。")
+#: "占比最高，为25%": what is said of a share before it is told.
+_MOST = re.compile(r"(?:最[高大]|居首|第一)[，,](?=[为為达達]|\Z)")
 _OVER = frozenset({"超", "逾", "近", "超过", "超過", "约", "約", "达", "達"})
 #: Between a verb of trade and goods, with the country they are from.
 _BOUGHT = 6
@@ -271,6 +273,7 @@ def _belongs(reading: Reading, sentence: Sentence, figure: Figure, start: int, e
         return len(between) <= _BEHIND and not set(between) & _STOPS
     between = text[end : figure.start]
     if reading.language == "zh":
+        between = _MOST.sub("", between)
         # "占…的87%" reaches as far as its clause, and over "和" to a second part.
         return start < figure.start and not set(_THOUSANDS.sub("", between)) & _STOPS
     return start < figure.start and len(between) <= _BEFORE and "," not in between and "고 " not in between

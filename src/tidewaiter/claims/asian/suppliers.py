@@ -62,10 +62,11 @@ def flow(
         # "越南是最大的进口来源国"
         other = named[-1]
     else:
-        # "菲律宾最大的进口来源国是越南"
+        # "菲律宾最大的进口来源国是越南", "菲律宾最大的大米供应国越南供应了"
         behind = next((p for p in parties if p.start >= cue.end), None)
         alone = behind is not None and text[behind.end : behind.end + 1] not in _LINKS
-        other = behind if behind is not None and alone and text[cue.end : behind.start].endswith(_IS) else None
+        called = behind is not None and (behind.start == cue.end or text[cue.end : behind.start].endswith(_IS))
+        other = behind if alone and called else None
     home = (owner.code if owner is not None else None) or context.home or context.reporter
     code = other.code if other is not None else None
     made.pair = pair_of(cue.sense, home, *([code] if code and code != home else []))
@@ -83,7 +84,8 @@ def flow(
 def bought_by(flow: Flow, called: Flow) -> bool:
     """ "日本为菲律宾最大香蕉出口市场，共进口6.3万吨": whether a flow is the called partner's side of the trade."""
     sides = {flow.sense, called.sense} == {"import", "export"}
-    return sides and not flow.stated and called.home is not None and called.away is not None
+    known = called.home is not None and called.away is not None
+    return sides and known and (not flow.stated or (flow.away is None and flow.home == called.away))
 
 
 def _joined(text: str, subject: Party, owner: Party) -> bool:

@@ -64,6 +64,9 @@ def goods_of_topic(reading: Reading, scene: Scene, figure: Figure) -> str | None
             return opening_goods
         turned = _TURNED.match(text, scene.sentence.start)
         start = turned.end() if turned is not None else scene.sentence.start
+        # "今年7月，大米是越南对菲律宾出口的最大宗商品，达…"
+        timed = next((t.end for t in scene.sentence.times if t.start == start), None)
+        start = start if timed is None else timed + text.startswith(("，", ","), timed)
         name = _HAN_NAME.match(text, start)
         if (
             name is not None
