@@ -25,7 +25,15 @@ _PARTICLES = {
 #: The last consonant (0 for none) of digits as they are read, and of signs.
 _READ = {**dict.fromkeys("036", 21), **dict.fromkeys("178", 8), **dict.fromkeys("2459%", 0), "t": 4}
 _L, _SYLLABLES = 8, 0xAC00
-_LETTERS = {"money": "VWX", "percent": "PQR"}
+_LETTERS = {"money": "VWX", "percent": "PQR", "tonnes": "EFJ", "times": "Y"}
+_KINDS = {
+    "money": {"unit": "USD", "measure": "trade_value"},
+    "percent": {"unit": "percent", "measure": "change"},
+    "tonnes": {"unit": "tonnes", "measure": "trade_quantity"},
+    "times": {"unit": "times", "measure": "any", "direction": "any"},
+}
+_MEASURES = frozenset({"share", "other", "ratio"})
+_COMPARISONS = frozenset({"yoy", "mom", "ytd_yoy", "vs_period"})
 _MOVES = {"up": "increase", "down": "decrease"}
 
 Slots = dict[str, Any]
@@ -74,6 +82,27 @@ def _percent(rng: random.Random) -> tuple[str, float]:
     return f"{value:g}", value
 
 
+def _tonnes(rng: random.Random) -> tuple[str, float]:
+    whole, part = rng.randint(2, 95), rng.randint(1000, 9999)
+    return rng.choice(
+        [
+            (f"{whole}만{part:,}톤", whole * 1e4 + part),
+            (f"{whole}만 {part}t", whole * 1e4 + part),
+            (f"{whole}만 톤", whole * 1e4),
+            (f"{part:,}톤", part),
+            (f"{whole % 8 + 2}천{part % 8 + 2}00t", (whole % 8 + 2) * 1e3 + (part % 8 + 2) * 1e2),
+        ]
+    )
+
+
+def _times(rng: random.Random) -> tuple[str, float]:
+    value = rng.choice([rng.randint(21, 95) / 10, float(rng.randint(2, 9))])
+    return f"{value:g}배", value
+
+
+_WRITERS = {"money": _money, "percent": _percent, "tonnes": _tonnes, "times": _times}
+
+
 def _fillers(rng: random.Random) -> tuple[dict[str, str], dict[str, float]]:
     """What stands for each letter, and the values of those that are figures."""
     countries, goods = rng.sample(list(grid()["countries"]), 4), rng.sample(grid()["goods"], 3)
@@ -82,7 +111,7 @@ def _fillers(rng: random.Random) -> tuple[dict[str, str], dict[str, float]]:
     for kind, letters in _LETTERS.items():
         for letter in letters:
             while True:
-                fill[letter], value = _money(rng) if kind == "money" else _percent(rng)
+                fill[letter], value = _WRITERS[kind](rng)
                 if value not in values.values():
                     break
             values[letter] = value
@@ -90,13 +119,14 @@ def _fillers(rng: random.Random) -> tuple[dict[str, str], dict[str, float]]:
 
 
 def _lane(lane: str, fill: Mapping[str, str]) -> str:
-    return re.sub("[A-D]", lambda m: grid()["countries"][fill[m[0]]], lane)
+    """The lane by its codes; a code that a frame itself writes stands in small letters."""
+    return re.sub("[A-D]", lambda m: grid()["countries"][fill[m[0]]].lower(), lane).upper()
 
 
-def _figure(letter: str, value: float, lane: str, product: str, period: str, **own: Any) -> Slots:
-    kind = {"unit": "USD", "measure": "trade_value"} if letter in "VWX" else {"unit": "percent", "measure": "change"}
+def _figure(letter: str, value: float, lane: str, product: str, **own: Any) -> Slots:
+    kind = next(_KINDS[kind] for kind, letters in _LETTERS.items() if letter in letters)
     return {
-        "value": value, **kind, "lane": lane, "product": product, "period": period,
+        "value": value, **kind, "lane": lane, "product": product,
         "direction": "none", "comparison": "none", **own,
     }  # fmt: skip
 
@@ -116,14 +146,14 @@ def _stated(
     fill["T"] = time[0]
     lead = rng.choice(grid()["told_before" if short else "leads"]) if not noun[0].startswith("{A") else ""
     lane, product = _lane(noun[1].rstrip("*"), fill), "all goods" if noun[1].endswith("*") else fill["G"]
-    figures = {"V": _figure("V", values["V"], lane, product, time[1])} if "{V" in predicate else {}
+    figures = {"V": _figure("V", values["V"], lane, product, period=time[1])} if "{V" in predicate else {}
     parts = [f"noun:{noun[0]}", f"predicate:{predicate}", f"time:{time[0]}"]
     if against is not None:
         way = rng.choice(("up", "down"))
         fill["U"], fill["M"] = rng.choice(grid()["moves"][way])
         fill["K"], fill["S"] = against[0], {"up": "증가", "down": "감소"}[way]
         moved = {"direction": _MOVES[way], "comparison": against[1], "base": against[2]}
-        figures["P"] = _figure("P", values["P"], lane, product, time[1], **moved)
+        figures["P"] = _figure("P", values["P"], lane, product, period=time[1], **moved)
         if predicate.find("{V") > predicate.find("{P") and "V" in figures:
             figures["V"].update(moved)
         parts += [f"comparison:{against[0]}", f"word:{fill['U' if '{U}' in predicate else 'M']}"]
@@ -131,27 +161,28 @@ def _stated(
     return _composed(_written(lead, fill)[0] + predicate, fill, figures, *parts)
 
 
+def _told(letter: str, told: str, fill: Mapping[str, str], value: float, period: str) -> Slots:
+    """What a frame says of one of its figures: its lane, its goods, and words for its other slots."""
+    lane, *words = told.split()
+    own: Slots = dict(word.split("=") for word in words if "=" in word)
+    way = next((_MOVES[word] for word in words if word in _MOVES), None)
+    if way:
+        own |= {"direction": way, "comparison": "any"}
+    if "moved" in words:
+        own |= {"direction": "any", "comparison": "any"}
+    for slot, known in (("measure", _MEASURES), ("comparison", _COMPARISONS)):
+        own |= dict.fromkeys([slot] if known & set(words) else [], next(iter(known & set(words)), None))
+    product = "any" if {"other", "?"} & set(words) else fill[words[0]] if words and words[0] in "GHI" else "all goods"
+    return _figure(letter, value, _lane(lane, fill), product, **{"period": period, **own})
+
+
 def _framed(rng: random.Random, frame: Mapping[str, Any]) -> Composed:
     """A frame that says itself what its figures are."""
     fill, values = _fillers(rng)
-    time = rng.choice([p for p in grid()["periods"] if p[2] in {"month", "part", "year"}])
+    kinds = {frame["when"]} if "when" in frame else {"month", "part", "year"}
+    time = rng.choice([p for p in grid()["periods"] if p[2] in kinds])
     fill["T"] = time[0]
-    figures: dict[str, Slots] = {}
-    for letter, told in frame["is"].items():
-        lane, *words = told.split()
-        own: Slots = {}
-        if "share" in words:
-            own = {"measure": "share"}
-        elif "other" in words:
-            own = {"measure": "other"}
-        elif "moved" in words:
-            own = {"direction": "any", "comparison": "any"}
-        elif words and words[-1] in _MOVES:
-            own = {"direction": _MOVES[words[-1]], "comparison": "any"}
-        product = fill[words[0]] if words and words[0] in "GHI" else "all goods"
-        if "other" in words:
-            product = "any"
-        figures[letter] = _figure(letter, values[letter], _lane(lane, fill), product, time[1], **own)
+    figures = {letter: _told(letter, told, fill, values[letter], time[1]) for letter, told in frame["is"].items()}
     return _composed(frame["text"], fill, figures, f"frame:{frame['text']}", f"kind:{frame['kind']}", f"time:{time[0]}")
 
 

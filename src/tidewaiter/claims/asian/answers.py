@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,6 +24,9 @@ from tidewaiter.period import Period
 #: From the last partner of a list to the figures that answer it: "为前三大来源国，分别为".
 _RUN = 20
 _JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
+
+#: Two months by their names, and no run from one to another.
+_TWO_MONTHS = re.compile(r"월(?:과|,|·) ?\d{1,2}월")
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None) -> None:
@@ -121,20 +125,21 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, flow in zip(group, flows, strict=True):
             draft.flow, draft.pair = flow, flow.pair
             draft.rules["parties"] = "respectively"
-    elif reading.language == "zh" and (months := _months_of(group)):
-        # "3月至5月，进口额分别下降36%、41%和32%"
+    elif months := _months_of(reading, group):
+        # "3月至5月，进口额分别下降36%、41%和32%", "7월과 8월 수출액은 각각 …"
         for draft, month in zip(group, months, strict=True):
             draft.timed = Timed(month, "respectively", draft.timed.when if draft.timed is not None else None)
 
 
-def _months_of(group: Sequence[Draft]) -> list[Period]:
+def _months_of(reading: Reading, group: Sequence[Draft]) -> list[Period]:
     """The months of the one run that a list of figures is of, where there are as many."""
     timed = group[0].timed
     run = timed.period if timed is not None else None
     if run is None or timed is None or timed.when is None or timed.when.form != "months" or not run.whole_months:
         return []
     months = [Period.month(int(month[:4]), int(month[5:])) for month in run.months()]
-    return months if len(months) == len(group) > 2 else []
+    one_by_one = _TWO_MONTHS.search(reading.text[timed.when.start : timed.when.end]) is not None
+    return months if len(months) == len(group) > 2 - one_by_one else []
 
 
 def _bracketed(reading: Reading, scene: Scene, before: Sequence[Draft], size: int) -> list[Draft] | None:

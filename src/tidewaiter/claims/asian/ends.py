@@ -117,6 +117,9 @@ def pair(
         named = named or korean_ends.from_there(reading, scene, draft, context)
         if named is not None:
             return named, "where the goods are said to come from or go to"
+        rival_ = memory.also_sold(reading, scene, draft)
+        if rival_ is not None:
+            return rival_, "another that did so"
     listed = chinese_lists.partner(reading, scene, draft, context) if reading.language == "zh" else None
     beside = listed or partners.pair_beside(reading, scene, draft, context)
     if beside is not None:

@@ -16,6 +16,11 @@ _AT_ONCE, _AMOUNT = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|�
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
 _SUCH = re.compile(r"(?:해 온|[한된온]|하는) (?:[가-힣·]{1,10} )?(?:약 |총 )?")
 _STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도]) (?:약 |총 |각각 |모두 )?")
+#: "중국에서 북한으로 들어간 쌀은 3억 달러어치, 북한에서 중국으로 나간": a verb and the goods that it tells of.
+_TELLS = re.compile(
+    r"(?:[한된온]|하는|(?<=[한된온간난린인])) (?:[가-힣·]{1,12} ){0,2}[가-힣·]{1,12}[은는이가] (?:약 |총 |모두 )?"
+)
+_NEXT_ITEM = re.compile("(?:어치|규모|상당)?, ")
 _LED_TO = re.compile(r"(?: ?(?:가까이|가량|정도|이상|나))? ?[가-힣]{1,5}(?:한|된|난|든|진|른|린|뛴|은|인) (?:약 )?")
 _THANKS_TO = re.compile(
     r"(?:액|량)? ?(?:증가|감소|호조|확대|부진|급증|급감|회복|둔화|축소)(?:세)?"
@@ -98,8 +103,8 @@ def is_before(reading: Reading, scene: Scene, figure: Figure) -> bool:
 def _is_said_of(reading: Reading, left: Flow, figure: Figure, right: Flow) -> bool:
     """ "차드로 간 수출이 9천만 달러, 차드에서 들여온": a noun whose figure ends the item of a list."""
     text = reading.text
-    stated = not left.verb and _STATED.fullmatch(text, left.end, figure.start) is not None
-    return stated and text.startswith(", ", figure.end) and right.start > figure.end
+    said = (_TELLS if left.verb else _STATED).fullmatch(text, left.end, figure.start)
+    return said is not None and _NEXT_ITEM.match(text, figure.end) is not None and right.start > figure.end
 
 
 def _subordinate(reading: Reading, flow: Flow, figure: Figure) -> bool:

@@ -175,7 +175,8 @@ def complete(
         guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
         turned = alone and lead is not None and lead.sense != flow.sense
         kept = context.home if turned and context.home in context.pair.everyone else None
-        candidates = (kept, lead.reporter if lead else None, *own, *guessed)
+        opposite = context.other_end(away) if not alone and away in context.pair.everyone else None
+        candidates = (kept, lead.reporter if lead else None, *own, opposite, *guessed)
         same = previous is not None and previous.sense == flow.sense and previous.stated
         elsewhere = previous.away if alone and same and previous is not None else None
         # "自老挝进口…；自泰国进口…": who sold first does not buy then.

@@ -88,7 +88,7 @@ def find(
             p for p in named
             if not (n and korean_markets.is_told(reading, p))
             and not korean_named.cut_off(reading.text, p.end, cue.start)
-        ]:  # fmt: skip
+        ] or korean_named.behind(reading, sentence, parties, cue):  # fmt: skip
             named = korean_named.without_offices(reading, sentence, named, context, sense)
             named = korean_markets.in_market(reading, named, cue)
             named = korean_markets.of_market(reading, korean_named.with_origin(reading, sentence, named, cue), cue)

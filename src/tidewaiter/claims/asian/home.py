@@ -64,7 +64,7 @@ def home(reading: Reading) -> str | None:
         best = None
     if best is not None and reading.language == "ko" and best[0] > len(text) // 2:
         told = named.most_common(1)
-        if told and told[0][0] != best[1] and told[0][1] >= 2 * named[best[1]]:
+        if told and told[0][0] != best[1] and told[0][1] >= max(2 * named[best[1]], _SAID_SO):
             # "러시아 연방관세청에 따르면", far down in a text on another country's trade.
             best = None
     if best is None and reading.language == "zh" and (_CUSTOMS.search(text) or _PORT.search(text)):

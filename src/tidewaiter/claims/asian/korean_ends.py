@@ -16,7 +16,7 @@ from tidewaiter.reference.countries import CountryMention
 
 #: From goods of a country to their figure: "중국산은 ", "호주산 밀이 약 ", "중국산(".
 _OF_ORIGIN = re.compile(
-    r"산(?: (?!수[입출])[가-힣]{1,8})?(?:[은는이가도]|의 비중[은이]| 비중[은이])? ?"
+    r"산(?: (?!수[입출])[가-힣]{1,8})?(?:[은는이가도]|으로,?|의 비중[은이]| 비중[은이])? ?"
     r"(?:약 |총 |각각 |모두 |오히려 |무려 ){0,2}[(（]?"
 )
 #: From a figure to where its goods came from or went.
@@ -116,6 +116,12 @@ def beyond(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, s
     if mention is None:
         return None
     code = mention.alpha3 or GROUP
+    if text.startswith(", ", mention.end) and figure.unit == "percent":
+        # "71%는 한국, 14%는 이란으로 향했다": one verb for both.
+        other = next((f for f in sentence.figures if f.start == mention.end + 2 and f.unit == figure.unit), None)
+        if other is not None:
+            onward = beyond(reading, sentence, other)
+            return None if onward is None else (code, onward[1])
     while (link := _LINK.match(text, mention.end)) is not None:
         # "3분의 2가 러시아와 투르크메니스탄에서 온다": of several, and nobody alone.
         further = next((m for m in sentence.countries if m.start == link.end()), None)

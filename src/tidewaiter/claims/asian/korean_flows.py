@@ -24,9 +24,13 @@ _SPENT = re.compile(r"(?:하는 데|에) (?:약 |총 |모두 )?")
 _HEADLINE_ENDS, _WORTH_OF = frozenset("\"'”’…\n"), 3
 #: Behind a country, what says that goods leave it or reach it: right before their verb, and further from it.
 _INTO = frozenset({"으로 ", "로 ", "에 "})
-_ENDS = re.compile(r"으로|로 |로부터|에서 |서 |(?:측)?에(?:게)? |산 |[행발] |[을를] 상대로 ")
+_ENDS = re.compile(
+    r"(?: [가-힣]{0,6}(?:항|항구|항만|부두|역))?에 |으로|로 |로부터|에서 |서 |(?:측)?에(?:게)? "
+    r"|산 |[행발] |[을를] 상대로 "
+)
 _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제외|불포함|포함|미포함)[가-힣]{0,2}\)")
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
+_ARRIVED = re.compile("반입|유입|하역|들어[온왔]")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
 _LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
 #: "수출과 수입을 합쳐": what is in two-way trade.
@@ -74,9 +78,12 @@ def _left_out(text: str, cue: Cue) -> bool:
 
 
 def goes_on_so(reading: Reading, cue: Cue, flow: Flow, context: Context) -> bool:
-    """ "원유는 400만 배럴이 공급된 것으로": what is supplied to nobody named goes where the goods before went."""
-    told = context.sense == "import" and context.pair.receiver is not None
-    return told and flow.sense == "export" and _SUPPLIED.match(reading.text, cue.start) is not None
+    """Whether goods that move between nobody named go where those before went: "400만 배럴이 공급된", "반입량은"."""
+    supplied = flow.sense == "export" and context.sense == "import" and context.pair.receiver is not None
+    arrived = flow.sense == "import" and context.sense == "export" and context.pair.receiver is not None
+    return (supplied and _SUPPLIED.match(reading.text, cue.start) is not None) or (
+        arrived and _ARRIVED.match(reading.text, cue.start) is not None
+    )
 
 
 def without_parts(reading: Reading, cues: list[Cue]) -> list[Cue]:
@@ -88,6 +95,18 @@ def without_parts(reading: Reading, cues: list[Cue]) -> list[Cue]:
     if not parts or not any(c.sense == "trade" for c in cues):
         return cues
     return [c for c in cues if not any(m.start() <= c.start < m.end() for m in parts)]
+
+
+def of_partner(reading: Reading, sentence: Sentence, parties: Sequence[Party]) -> list[Cue]:
+    """ "대베트남 수출입 현황": what else is no trade, but a list of it, is with the partner that stands before it."""
+    toward = {p.end + 1 for p in parties if p.role == "toward"}
+    return [
+        Cue(c.start, c.start + len(word), "flow", "trade")
+        for c in sentence.cues_of("flow")
+        if c.sense == "skip" and c.start in toward
+        for word in ("수출입", "교역", "무역")
+        if reading.text.startswith(f"{word} ", c.start)
+    ]
 
 
 def share_of_partner(reading: Reading, flow: Flow, named: list[Party], context: Context) -> None:

@@ -98,3 +98,4 @@ def at_markets(reading: Reading, flows: list[Flow], parties: list[Party]) -> Non
         for other in flows[n:]:
             if other is flow or (other.sense == flow.sense and not other.stated):
                 other.pair, other.reporter = pair_of(flow.sense, flow.home, party.code), flow.home
+                other.goods = other.goods or (flow.goods if other.sense == flow.sense else None)

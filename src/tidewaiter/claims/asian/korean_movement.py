@@ -191,6 +191,14 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     return Movement()
 
 
+def of_base(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a share stands in the bracket of a time that another is held against."""
+    place = opening(text, sentence.start, figure.start)
+    timed = place is not None and any(t.end == place for t in sentence.times)
+    told = any(c.end <= figure.start for c in sentence.cues_of("share"))
+    return timed and told and place == figure.start - 1 and _LEFT_BRACKET.match(text, figure.end) is not None
+
+
 def _more_before(sentence: Sentence, figure: Figure) -> list[Cue]:
     """ "작년보다 7.9% 많은 8천 톤": words for more or less that a percentage stands right before."""
     ends = [f.end for f in sentence.figures if f.kind in _RELATIVE]

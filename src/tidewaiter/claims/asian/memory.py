@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tidewaiter.claims.asian.balances import A_BALANCE
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.measures import MADE
+from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
@@ -19,7 +20,7 @@ from tidewaiter.period import Period
 _LIST = 3
 #: "…17.4% 비중으로 가장 많았고, 이어 러시아 15.4%, 카자흐스탄 7.9%".
 _NEXT = re.compile(
-    r"(?: ?비중)?(?:으?로 [^,0-9]{0,24}?)?(?:, ?|으며,? |고,? )"
+    r"(?: ?비중)?(?:으?로 (?:[^,0-9]|\d위){0,24}?)?(?:, ?|으며,? |고,? )"
     r"(?:이어 |다음으로 |그 ?다음은? |그 뒤를 이어 |뒤이어 )?[가-힣A-Z/·]{1,10} "
 )
 _HEADS = re.compile(r"[가-힣0-9·ㆍ, ]{2,20}(?<![다음됨함임])")
@@ -30,6 +31,7 @@ _TOGETHER = re.compile(
 )
 _COMPARED = re.compile(r"\)?(?:보다|[와과] 비교|에 비[해하]|[와과] 견주|에서 )")
 _STANDS = re.compile(r"(?:이어 |다음으로 |그 ?다음으로 )?[A-Z가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
+_OF_TOPIC = re.compile(r"[은는도] (?:약 |총 |같은 기간 |이 기간 )?")
 _BRACKETED = frozenset({"change", "share"})
 
 
@@ -57,6 +59,8 @@ class Memory:
     _capped: tuple[str, str] | None = None
     #: In which paragraph, where and of what goods the last sentence told what is made, kept or used.
     _made: tuple[int, Pair, str | None] | None = None
+    #: In which paragraph the last sentence told what a country, its topic, sold to another, and to whom.
+    _sold: tuple[int, str] | None = None
     #: How many sentences have told of trade.
     told: int = 0
     #: Whether the text has begun to tell its trade partner by partner.
@@ -117,6 +121,9 @@ class Memory:
         if self._opened is None and scene.sentence.kind not in {"title", "heading"}:
             first = next((d for d in drafts if d.flow is not None and not d.flow.compared and d.pair.everyone), None)
             self._opened = None if first is None or first.flow is None else (first.pair, first.flow.sense)
+        if drafts and scene.flows:
+            buyer = _sold_to(reading, scene)
+            self._sold = None if buyer is None else (scene.sentence.block, buyer)
         self.told += any(draft.flow is not None for draft in drafts)
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
         told = sorted({(m.end.year, m.end.month): m for m in months}.items())
@@ -137,6 +144,17 @@ class Memory:
         """ "생산량은 451만t이다. 2021년의 469만t보다": where and of what the sentence before told what is made."""
         apart = scene.flows or any(g.good_id != "total" for g in scene.sentence.goods)
         return None if self._made is None or apart or scene.sentence.block != self._made[0] else self._made[1:]
+
+    def also_sold(self, reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
+        """ "라오스는 태국에 전력을 수출했다. 중국은 3억 달러였다": another that sells to the same buyer."""
+        party = next((p for p in reversed(scene.every_party) if p.end <= draft.figure.start), None)
+        if self._sold is None or scene.flows or party is None or scene.sentence.cues_of("apiece"):
+            return None
+        topic = party.role == "subject" and not party.owner and party.code not in {GROUP, self._sold[1]}
+        if self._sold[0] != scene.sentence.block or not topic or draft.figure.kind not in {"money", "quantity"}:
+            return None
+        at_once = _OF_TOPIC.fullmatch(reading.text, party.end, draft.figure.start) is not None
+        return Pair(party.code, self._sold[1], (party.code, self._sold[1])) if at_once else None
 
     def limited(self, draft: Draft, found: Subject) -> Subject:
         """ "정제유를 50만 배럴로 제한한다. 러시아는 2만 배럴을 공급했다": so much of what is limited."""
@@ -214,3 +232,12 @@ class Memory:
             return None
         # "희토류 자석은 0.9%에 그쳤다": what shares were told of before goes on.
         return self._percent[:2] if _STANDS.fullmatch(reading.text, scene.sentence.start, figure.start) else None
+
+
+def _sold_to(reading: Reading, scene: Scene) -> str | None:
+    """ "라오스는 태국에 전력을 수출했다": to whom the topic of a sentence on nothing else sold."""
+    flow = scene.flows[0]
+    if len(scene.flows) > 1 or not flow.verb or flow.sense != "export" or flow.home is None:
+        return None
+    seller = (p for p in scene.parties if p.code == flow.home and p.role == "subject" and not p.owner)
+    return flow.away if any(reading.text.startswith(("은 ", "는 "), p.end) for p in seller) else None

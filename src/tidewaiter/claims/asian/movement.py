@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tidewaiter.claims.asian import chinese_movement, korean_gaps, korean_movement
 from tidewaiter.claims.asian.brackets import closing, list_end, opening
@@ -32,6 +33,8 @@ _GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?"
 _BEFORE_THAT = re.compile(r"(?:이전|예년|평년|사태 전|발생 전|확산 전)(?: 수준)?\Z")
 #: What may stand between a list and the change that all of it made.
 _BEHIND_LIST = 26
+#: No two changes of a row are further apart, and no clause ends between them.
+_ROW, _CLAUSE = 32, re.compile(r"[고며] |(?<=[으지])만 |다\. ")
 
 
 def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
@@ -52,6 +55,13 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     signed = _signed(reading.text, figure)
     if signed is not None:
         return signed
+    if (
+        figure.unit == "percent"
+        and reading.language == "ko"
+        and korean_movement.of_base(reading.text, sentence, figure)
+    ):
+        # "비중은 54.1%로 전년(47.8%)보다 높아졌다": what it was then.
+        return Movement("from")
     listed = _listed(reading, sentence, changes, figure)
     if listed is not None:
         return listed
@@ -59,7 +69,8 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
         owner = _again(reading.text, sentence, figure)
         if owner is not None:
             return movement(reading, sentence, owner)
-        return korean_movement.moved(reading, sentence, changes, figure)
+        told = korean_movement.moved(reading, sentence, changes, figure)
+        return told if told.relation != "none" else _unsigned(reading.text, sentence, figure) or told
     return chinese_movement.moved(reading, sentence, changes, figure)
 
 
@@ -78,6 +89,26 @@ def _signed(text: str, figure: Figure) -> Movement | None:
     beyond = text[max(figure.start - 2, 0) : figure.start - 1]
     if before in _SIGNS and (before == "△" or not beyond or beyond in _BEFORE_SIGN):
         return Movement("by", _SIGNS[before])
+    return None
+
+
+def _unsigned(text: str, sentence: Sentence, figure: Figure) -> Movement | None:
+    """ "독일 -49.1%, 폴란드 8.8%": what stands without a sign in a row of signed changes has risen."""
+    if figure.kind != "percent" or sentence.cues_of("share"):
+        return None
+    held = opening(text, sentence.start, figure.start) is not None
+    row = [
+        f for f in sentence.figures
+        if f.kind == "percent" and (opening(text, sentence.start, f.start) is not None) == held
+    ]  # fmt: skip
+    at = row.index(figure)
+    for way in (row[at:], row[at::-1]):
+        for one, other in pairwise(way):
+            between = text[min(one.end, other.end) : max(one.start, other.start)]
+            if len(between) > _ROW or _CLAUSE.search(between):
+                break
+            if _signed(text, other) is not None:
+                return Movement("by", "increase")
     return None
 
 

@@ -62,9 +62,11 @@ _SORTS = re.compile(r"\A(?:主要|部分|各[类類种種]|大量|相[关關])")
 _DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|직접|대량) ?)+")
 #: What may stand between a verb of trade, or "from there", and goods behind it.
 _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
+#: "의약품 최대 공급처", "쌀의 두 번째로 큰 수입국".
+_FOREMOST = re.compile(r"의? (?:세계 )?(?:최대|주요|핵심|제1의?|가장 큰|[가-힣]{1,3} ?번째로? 큰) ")
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: "수출한 냉동 명태", "들어온 중국산 타이어": what may stand before goods behind a verb that tells of them.
-_SORT_OF = re.compile(r"(?:[한된온]|하는|(?<=[한된온간난린])) (?:[가-힣]{2,8}산 )?(?:([가-힣]{1,4}) )?")
+_SORT_OF = re.compile(r"(?:[한된온]|하는|(?<=[한된온간난린인])) (?:[가-힣]{2,8}산 )?(?:([가-힣]{1,4}) )?")
 #: Partners between an object and its verb.
 _TO_PARTNERS, _FAR = (
     re.compile(r"(?:[가-힣]{2,8}(?:, |[와과·] ?| 및 )?){1,4}(?:에|으로|로|에서|로부터|으로부터)(?: 각각)? "),
@@ -172,7 +174,7 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     if _WE.fullmatch(gap):
         # "大家最关注的口罩，我们出口了2242亿只"
         return "其中" in text[max(start - 24, 0) : start]
-    if QUALIFIED.fullmatch(gap):
+    if QUALIFIED.fullmatch(gap) or (reading.language == "ko" and _FOREMOST.fullmatch(gap)):
         return True
     inside = [p for p in parties if start < p.start and p.end <= end and p.role in {"toward", "to", "from", "subject"}]
     if not inside:

@@ -11,6 +11,10 @@ from tidewaiter.claims.reading import Reading, Sentence
 #: What heads a part of an outline.
 _PART = re.compile(r"[([](?:주요 ?)?(?:수입|수출|수출입|교역)(?: ?(?:품목|상품|품))?[)\]] ")
 
+_BY_GOODS = re.compile(
+    r"(?:(?:한편|먼저|우선),? )?(?:주요 )?(?:(?:품목|상품|제품|국가|나라|지역|산업)별|(?:수출|수입) ?품목)"
+)
+
 
 class Outline:
     """Under which heading, and at which head of a line, a text is."""
@@ -61,6 +65,9 @@ class Outline:
         topic, period = context.topic, context.period
         if topic is None or period is None or topic == period or not topic.covers(period):
             return
-        headed = sentence.kind == "item" and _PART.match(self._reading.text, sentence.start) is not None
-        if headed and not sentence.times:
+        text = self._reading.text
+        headed = sentence.kind == "item" and _PART.match(text, sentence.start) is not None
+        # After a paragraph on the halves of a year the next is on all of it: "품목별로 보면 …".
+        opened = sentence.block != context.block and topic.is_year and _BY_GOODS.match(text, sentence.start)
+        if (headed or opened) and not sentence.times:
             context.period = context.compared_period = topic

@@ -68,6 +68,8 @@ _BEFORE = frozenset(
 ) | {"", " "}
 #: "식량 등을 실은 222개 컨테이너": what carries the goods.
 _LADEN = re.compile(r"(?: 등)?[을를] (?:가득 )?(?:실은|싣고 온|담은|적재한) (?:[가-힣]{2,6} )?(?:약 |최소 |총 )?")
+#: "옥수수 물량은 71만t".
+_HOW_MUCH = re.compile(r"의? (?:물량|수량|중량|금액|규모|대금|가액)(?:[은는이가도]|만)? (?:약 |총 |모두 |각각 )?")
 #: "정제유를 연간 50만 배럴로".
 _YEARLY = re.compile(r"(?<=[을를은는이가] )(?:연간|매년|매달|하루|한 해|최소|최대|모두|약) ?\Z")
 #: What may stand between goods and the percentage that they moved by.
@@ -211,7 +213,7 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if (
             reading.language == "ko"
             and mention.end <= figure.start
-            and _LADEN.fullmatch(text, mention.end, figure.start)
+            and (_LADEN.fullmatch(text, mention.end, figure.start) or _HOW_MUCH.fullmatch(text, end, figure.start))
         ):
             return listed(reading, scene.sentence, mention)
         if mention.start >= figure.end and (

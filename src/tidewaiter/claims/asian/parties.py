@@ -47,7 +47,7 @@ _SCHOLAR = re.compile(
 )
 #: "중국 다롄항을 거쳐", "미국 외에": what goods only go through, who is left out; a port that they come to or leave.
 _VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)| (?:외에|이외에|말고)|[을를] (?:제외|빼)")
-_PORT = re.compile(r" [가-힣]{1,6}(?:항|역|공항|부두|세관)(으로|로|에서|에(?= ))")
+_PORT = re.compile(r" [가-힣]{0,6}(?:항|역|항구|항만|공항|부두|세관)(으로|로|에서|에(?= ))")
 _QUOTES = frozenset("\"'“‘「『")
 _IS_SELLER = re.compile(r"(?:공급국|공급처|원조국|지원국)[은는] \Z")
 #: What makes a country a partner of somebody in trade.

@@ -14,6 +14,10 @@ _RANKED = re.compile(
 )
 _TOP = re.compile(r"상위|비중|점유율|순위")
 _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
+#: "밀(91%), 고무(71%) 등 3개 품목이 대부분을 차지".
+_ALL_OF_IT = re.compile(
+    r"(?: 등)?(?:의? ?\d개)? ?[가-힣 ]{0,12}?[이가] (?:전체의? )?[가-힣]{1,6}[을를] (?:차지|점유|이[루뤘])"
+)
 
 
 def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -34,6 +38,8 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         # "수출 상위 품목: 승용차 24억 달러(37.1%), …"
         return _TOP.search(text, sentence.start, figure.start) is not None
     end = list_end(text, figure.end, sentence.end)
+    if end is not None and _ALL_OF_IT.match(text, end) is not None:
+        return True
     if end is None or _IN_TURN.match(text, end) is None:
         return False
     return _RANKED.search(text, sentence.start, figure.start) is not None

@@ -24,6 +24,7 @@ from tidewaiter.claims.asian import (
     speakers,
     subjects,
     timing,
+    told_goods,
     whens,
     zeros,
 )
@@ -33,7 +34,7 @@ from tidewaiter.claims.asian.movement import movement
 from tidewaiter.claims.asian.outline import Outline
 from tidewaiter.claims.asian.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.sums import Sums
-from tidewaiter.claims.asian.told_goods import ToldGoods
+from tidewaiter.claims.asian.time_roles import PUBLISHED
 from tidewaiter.claims.asian.untimed import untimed
 from tidewaiter.claims.asian.yearly import Yearly
 from tidewaiter.claims.context import Context, Pair
@@ -80,7 +81,7 @@ class AsianRules(Rules):
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
         #: All the goods that the text has named, and the partners of its trade.
-        self._told = ToldGoods()
+        self._told = told_goods.ToldGoods()
         self._partners: set[str] = set()
         self._outline = Outline(reading, context)
         self._month = SpokenMonth(reading, context)
@@ -143,18 +144,20 @@ class AsianRules(Rules):
         if scene.flows:
             self.context.grouped = scene.flows[-1].reporter == parties.GROUP
         self._month.count(scene, drafts)
-        if self.reading.language == "ko" and drafts and not any(d.measure in TRADE_MEASURES for d in drafts):
+        if self.reading.language != "ko":
+            return
+        if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
             self._set_time(scene)
-        if self.reading.language == "ko":
-            balances.balance_all(self.reading, scene, drafts)
-            apart = self.reading.text.startswith("특히 ", scene.sentence.start)
-            self._memory.learn(self.reading, scene, drafts, self.context, told_apart=apart)
-            self._told.begin(self.reading, scene, drafts)
-            self._sums.learn(scene, drafts)
+        balances.balance_all(self.reading, scene, drafts)
+        apart = self.reading.text.startswith("특히 ", scene.sentence.start)
+        self._memory.learn(self.reading, scene, drafts, self.context, told_apart=apart)
+        self._told.begin(self.reading, scene, drafts)
+        self._sums.learn(scene, drafts)
 
     def _set_time(self, scene: Scene) -> None:
         """ "지난해 1~8월 148차례 밀수했다. 이 기간 …": what trades nothing sets the time of its paragraph, too."""
         told = [w for w in scene.whens if w.role in {"when", "until", "as_of"} and w.form not in DAY_FORMS]
+        told = [w for w in told if scene.sentence.figures or PUBLISHED.match(self.reading.text, w.end)]
         own = [w.period for w in told if w.period is not None and w.period.start is not None]
         if own:
             self.context.hint, self.context.hint_block = own[-1], scene.sentence.block
@@ -229,19 +232,14 @@ class AsianRules(Rules):
         made = self._memory.made_before(scene) if self.reading.language == "ko" and draft.flow is None else None
         if made is not None and draft.measure in {"other", "change", "ratio"}:
             return Subject(made[1], measures.MADE)
+        only = self._goods_of_all()
         found = subjects.subject(
-            self.reading,
-            scene,
-            draft,
-            earlier,
-            self.context,
-            self._lead.flow,
-            self._goods_of_all(),
+            self.reading, scene, draft, earlier, self.context, self._lead.flow, only,
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
             theme=self._told.theme,
             of_all=self._told.of_all or self._memory.told < _ALL_ALONG,
-        )
+        )  # fmt: skip
         if self.reading.language == "ko":
             found = self._memory.limited(draft, found)
             flow = draft.flow
@@ -269,6 +267,10 @@ class AsianRules(Rules):
             if made is not None:
                 return made[0], "the figure before"
         return ends.pair(self.reading, scene, draft, last, self.context, self._lead.flow, self._memory)
+
+    def topic(self, scene: Scene) -> str | None:
+        """The only goods of a Korean sentence that tells of trade without figures."""
+        return told_goods.alone(self.reading, scene) if self.reading.language == "ko" else None
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

@@ -56,6 +56,8 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     if draft.measure == "share" and flow is None and context.sense == "trade" and reading.language == "ko":
         # "같은 기간 중국 비중은 88%에서 95%로": of the trade spoken of before.
         return _trade_share(reading, scene, draft, context.pair.everyone[:1])
+    if draft.measure == "share" and flow is None and reading.language == "ko":
+        return _of_told(reading, scene, draft, context)
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
     behind = _PART_OF_IT.match(reading.text, skipped(reading.text, draft.figure.end, scene.sentence.end))
@@ -87,6 +89,17 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         return pair_of(flow.sense, flow.home, party.code)
     held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
     return pair_of(flow.sense, flow.home, party.code) if held else None
+
+
+def _of_told(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "중국의 점유율은 54.1%" in a sentence that names no trade: of the one way spoken of before."""
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    home = context.pair.receiver if context.sense == "import" else context.pair.sender
+    if party is None or not party.code or context.sense not in {"import", "export"} or home in {None, party.code}:
+        return None
+    if any(party.end <= g.start and g.good_id != "total" and g.end <= draft.figure.start for g in scene.sentence.goods):
+        return None
+    return pair_of(context.sense, home, party.code) if _SHARER.match(reading.text, party.end) else None
 
 
 def _trade_share(reading: Reading, scene: Scene, draft: Draft, known: Sequence[str]) -> Pair | None:

@@ -22,7 +22,10 @@ _OF_THESE = re.compile(r"(?:[이그] ?| )(?:가운데|중) [^,.;]{1,32}?\d[^,.;]
 _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(r"(?:전체|총액)의 (?:약 )?\Z")
 #: "수출품의 79%는 석유제품, 9%는 밀가루", "비중은 각각 7.9%, 7.5%".
 _OF_EXPORTS = re.compile(r"(?:수[출입]품|수[출입]액|수[출입]량|수[출입]|교역액|무역액)의 (?:약 )?\Z")
-_NEXT_SHARE = re.compile(r"(?:[은는] [가-힣·]{2,10})?, |[와과] ")
+_NEXT_SHARE = re.compile(
+    r"(?:[은는] [가-힣·]{2,10})?, |[와과] "
+    r"|(?:[를을이가] )?차지(?:했|하)(?:고|으며|며),? [가-힣· ]{1,14}[은는이가도] (?:약 |각각 )?"
+)
 _ROW = frozenset({", ", "와 ", "과 ", "·"})
 #: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
 _TO_ALL = re.compile(r" (?:등|등지)(?:으로|에|로) (?:[가-힣]{1,6} )?(?:다시 )?(?:수출|팔|보냈|나갔)")
@@ -179,6 +182,9 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
             and _WHOLE_BEFORE.search(text[max(sentence.start, figure.start - 6) : figure.start])
         ):
             return True
+    if reading.language == "ko" and moved.relation == "from" and before is not None and before.unit == "percent":
+        # "비중은 54.1%로 전년(47.8%)보다 높아졌다".
+        return is_share(reading, sentence, before, Movement())
     moved_on = reading.language == "ko" and moved.relation == "to" and figure.unit == "percent" and before is not None
     if moved_on and before is not None and before.unit == "percent":
         # "비중은 2016년 44.9%였지만 올해는 33%로 낮아졌다".

@@ -209,6 +209,8 @@ def subject(
     if flow is None:
         all_here = context.product == TOTAL and scene.sentence.block == context.product_block
         told_of = theme if reading.language == "ko" and context.product in {None, TOTAL} and not all_here else None
+        if reading.language == "ko" and context.aside_block == scene.sentence.block and not all_here:
+            told_of = told_of or (context.aside if context.product is None else None)
         return Subject(told_of or context.product or TOTAL, "goods of the sentence before")
     if reading.language == "zh" and flow.sense != "trade" and not flow.stated:
         earlier_trade = [f for f in scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
@@ -222,8 +224,11 @@ def subject(
     if reading.language == "zh" and chinese_goods.is_the_other_way(last, flow):
         # "对土出口11.6亿美元，进口10.1亿美元": of all goods, too.
         return Subject(TOTAL, "a part of all trade")
-    if reading.language == "ko" and context.product not in {None, TOTAL} and _made_there(reading, scene, flow):
-        return Subject(context.product, "goods of the sentence before")
+    aside = context.aside if context.aside_block == scene.sentence.block and reading.language == "ko" else None
+    spoken_of = aside or context.product
+    if reading.language == "ko" and spoken_of not in {None, TOTAL} and _made_there(reading, scene, flow):
+        # "커피 시장을 케냐산이 장악했다. 케냐산 수입은": of what was spoken of.
+        return Subject(spoken_of, "goods of the sentence before")
     one_way = reading.language == "ko" and (flow.sense != "trade" or flow.balance) and not flow.total
     summed = context.product == TOTAL and scene.sentence.block == context.product_block
     named_here = scene.sentence.block == context.product_block and context.product not in {None, TOTAL}

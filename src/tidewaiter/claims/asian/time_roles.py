@@ -57,6 +57,8 @@ THEN_IT_WAS = re.compile(
 )
 #: "지난해 같은 달에는 수입이 없었다": a time of its own, where no figure is held against it.
 THEN = ("에는 ", "엔 ", "에도 ", "에만 ", " 동안 ")
+#: "지난달 무역 통계를 공개했다": the time that what is published is of, and not when that was.
+PUBLISHED = re.compile(r" ?(?:[가-힣·]{1,8} ){0,2}(?:[가-힣]{0,4}통계|자료|실적|동향|현황|수치|지표)[을를] ")
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
 
@@ -140,6 +142,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "as_of"
     if form in periods.DAY_FORMS:
         return "report"
+    if reading.language == "ko" and PUBLISHED.match(text, expression.end) is not None:
+        return "when"
     return "report" if any(word in behind for word in _RELEASED) else "when"
 
 

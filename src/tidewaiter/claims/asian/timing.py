@@ -168,7 +168,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             or (figure.kind == "zero" and reading.text.startswith(THEN, w.end))
             or (level and _goes_on_then(reading, scene, w, figure))
         )
-        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start] in OF))
+        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start].strip("(") in OF))
     ]
     started = {
         w.start

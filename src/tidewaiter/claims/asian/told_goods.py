@@ -90,6 +90,14 @@ class ToldGoods:
         return names[-1] if all(alike(names[0], name) for name in names) else None
 
 
+def alone(reading: Reading, scene: Scene) -> str | None:
+    """ "두리안 시장을 태국산이 장악했다": the only goods of a sentence that names a country and no figure."""
+    sentence = scene.sentence
+    goods = {reading.text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
+    told = len(goods) == 1 and sentence.kind not in _ABOVE and scene.parties and not sentence.figures
+    return goods.pop() if told else None
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two names can be of the same goods: "라면" and "K라면", "稀土磁铁" and "稀土磁体"."""
     return one in other or other in one or (len(one) > 2 and one[:2] == other[:2])

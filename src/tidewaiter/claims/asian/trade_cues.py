@@ -14,7 +14,10 @@ def trade_cues(reading: Reading, sentence: Sentence, parties: list[Party], conte
     """The words of trade of a sentence in order, those of suppliers among them."""
     cues = [
         c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, sentence, c)
-    ] or _implied(reading, sentence, parties, context)
+    ]  # fmt: skip
+    if reading.language == "ko":
+        cues += korean_flows.of_partner(reading, sentence, parties)
+    cues = sorted(cues, key=lambda cue: cue.start) or _implied(reading, sentence, parties, context)
     if reading.language == "ko":
         cues = korean_flows.without_parts(reading, cues)
     else:
@@ -30,6 +33,9 @@ def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context
     text, sense = reading.text, context.sense
     if reading.language == "zh" and (topic := chinese_flows.topic(text, sentence)) is not None:
         return [topic]
+    bound = _bound(reading, parties)
+    if bound is not None:
+        return [bound]
     origins = [
         p for p in parties
         if p.role == "from" and (text.startswith("산", p.end) or text.endswith(("来自", "來自"), 0, p.start))
@@ -41,6 +47,15 @@ def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context
         # "缅甸九成药品来自中国": who has it bought it.
         sense = "import"
     return [Cue(origins[0].end, origins[0].end + 1, "flow", sense)]
+
+
+def _bound(reading: Reading, parties: list[Party]) -> Cue | None:
+    """ "러시아발 북한행 원유": what leaves one country for another."""
+    for party in parties:
+        begun = any(p.end < party.start and reading.text.startswith("발 ", p.end) for p in parties)
+        if begun and reading.language == "ko" and reading.text.startswith("행 ", party.end):
+            return Cue(party.end, party.end + 1, "flow", "export")
+    return None
 
 
 def is_verb(reading: Reading, cue: Cue) -> bool:

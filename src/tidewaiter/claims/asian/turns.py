@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading
@@ -53,7 +54,9 @@ def _in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair
         if p.start >= flow.end and p.role == "subject" and not p.owner and text.startswith(TOPICS, p.end)
     ]
     own = next((p for p in reversed(topics) if p.end <= figure.start), None)
-    if own is None or len({p.code for p in topics}) < 2 or flow.home in {p.code for p in topics}:
+    # "아세안 수출은 94억달러, 일본은 25억달러": the first is a group of countries.
+    bloc = any(p.code == GROUP and 0 <= flow.start - p.end <= 1 for p in scene.every_party)
+    if own is None or len({p.code for p in topics}) < 2 - bloc or flow.home in {p.code for p in topics}:
         return None
     if _WORLD.search(text, scene.sentence.start, flow.start) or any(f.start > flow.end for f in scene.flows):
         return None

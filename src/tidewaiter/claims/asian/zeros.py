@@ -15,6 +15,7 @@ _ZERO = Decimal(0)
 _REACH, _FAR = 14, 28
 #: "对中国的出口为零": nothing of what was named before.
 _NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤滴袋个個车車船艘])[也都](?:没有|沒有|没|沒|未)")
+_FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
 _REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
 
 
@@ -27,6 +28,8 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         if reading.language == "ko":
             reach = _FAR if "0" in word else _REACH
             near = [f for f in flows if 0 <= cue.start - f.end <= reach and "," not in reading.text[f.end : cue.start]]
+            near += [f for f in flows if f.start == cue.start]
+            near += [cue] if _of_origin(reading, sentence, cue.start) else []
             if not near or word in {"중단됐", "끊겼"} or (word[0] == "0" and _goes_before(reading.text, cue.start)):
                 continue
         elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
@@ -45,6 +48,11 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
         unit = unit or ("units" if goods and word not in {"停止进口", "停止出口"} else "USD")
         found.append(Figure(cue.start, cue.end, _ZERO, _ZERO, _ZERO, unit, "zero", rule="nothing traded"))
     return [*found, *_not_one(reading, sentence)] if reading.language == "zh" else found
+
+
+def _of_origin(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """ "러시아산은 없었다": whether nothing from a country is spoken of."""
+    return any(_FROM_THERE.fullmatch(reading.text, m.end, at) is not None for m in sentence.countries)
 
 
 def _not_one(reading: Reading, sentence: Sentence) -> list[Figure]:
