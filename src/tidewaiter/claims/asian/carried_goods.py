@@ -41,9 +41,8 @@ def carried_over(
     reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context, lead: Flow | None
 ) -> Subject:
     """The goods of a trade that names none: those spoken of before, else all."""
-    if reading.language == "ko" and context.aside is not None and context.aside_block == scene.sentence.block:
-        if is_amount(reading, flow):
-            return Subject(context.aside, "goods of the sentence before")
+    if context.aside is not None and context.aside_block == scene.sentence.block and is_amount(reading, flow):
+        return Subject(context.aside, "goods of the sentence before")
     if flow.sense == "trade" or context.product in {None, TOTAL}:
         return Subject(TOTAL, "no goods named")
     before = context.pair
