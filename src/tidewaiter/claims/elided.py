@@ -36,6 +36,11 @@ _NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12
 _ENDS_ITEM = re.compile(r"[）)]?(?:[、，,；;。]|[和及与與]|以及|\s*\Z)|[）)]")
 _HEADS = re.compile(r"(?:人口|人数|人數|用户|用戶|网民|網民|点击|點擊|阅读|閱讀|播放|订阅|訂閱)[^，,。；;]{0,6}\Z")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
+#: "2,700 truck chassis and 700 tons of wire", "of which 3 million were cleared": a number of things.
+_THINGS = re.compile(
+    r"\s+(?!(?:and|or|to|from|in|of|a|an|as|at|by|on|for|than|last|this|was|less|versus|years?|times)\b)"
+    r"(?:[a-z-]+ ){0,2}?[a-z]{3,}s\b"
+)
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
 #: … and one below this takes nothing over from another sentence.
@@ -64,7 +69,7 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         hedged = here is not None and figure.hedge is not None and figure.qualifier != "exact"
         large = figure.value >= (_LARGE if here is not None else _HUGE)
         listed = here is not None and figure is not figures[0] and _TO_SOMEBODY.match(text, figure.end) is not None
-        taken = is_bare(figure) and (large or hedged or listed)
+        taken = is_bare(figure) and (large or hedged or listed) and _THINGS.match(text, figure.end) is None
         return taken and not (_heads(text, figure) or _of_them(text, figure) or _is_valued(text, figure, figures))
 
     return [

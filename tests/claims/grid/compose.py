@@ -30,7 +30,11 @@ _FIGURES: dict[str, dict[str, str]] = {
     "P": {"unit": "percent", "measure": "change"},
     "S": {"unit": "percent", "measure": "share"},
     "X": {"unit": "times", "measure": "ratio"},
+    "H": {"unit": "percent", "measure": "share"},
+    "Z": {"unit": "any", "measure": "any"},
 }
+#: Figures that are words: half of something, and the word for nothing that the placeholder names ("no", "zero").
+_WORDED = {"H": ("half", 50.0), "Z": ("", 0.0)}
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,10 @@ def table(name: str) -> Any:
     return yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
 
 
-def _amount(letter: str, rng: random.Random) -> tuple[str, float]:
+def _amount(letter: str, form: str | None, rng: random.Random) -> tuple[str, float]:
+    if letter in _WORDED:
+        word, value = _WORDED[letter]
+        return word or form or "no", value
     if letter == "V":
         shape = rng.choice(("${:.1f} million", "${:.2f} million", "US${:.1f} million", "${:,d}", "${:.0f} million"))
         if ",d" in shape:
@@ -134,7 +141,8 @@ def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
         letter, number, form = place.groups()
         key = letter + number
         if letter in _FIGURES:
-            written, value = _amount(letter, rng)
+            written, value = _amount(letter, form, rng)
+            written = _opening(draft.text, written)
             start = len(draft.text)
             draft.text += written
             draft.figures.append(
@@ -153,10 +161,14 @@ def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
                 # Nobody is called by a byname before he was called by his name.
                 form = {"any": None, "anys": "poss"}[form]
             written = _named(row, form, rng)
-        if form == "top" or draft.text.endswith(("\n", "- ")) or re.search(r"[.!?]\s$", draft.text) or not draft.text:
-            written = written[0].upper() + written[1:]
-        draft.text += written
+        draft.text += written[0].upper() + written[1:] if form == "top" else _opening(draft.text, written)
     draft.text += template[at:]
+
+
+def _opening(before: str, written: str) -> str:
+    """With a capital letter where a sentence or a line begins."""
+    opens = not before or before.endswith(("\n", "- ")) or re.search(r"[.!?]\s$", before)
+    return written[0].upper() + written[1:] if opens else written
 
 
 def _with_good(draft: _Draft, key: str, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -217,7 +229,7 @@ def compose(rng: random.Random, *, frame: str | None = None) -> Composed:
     _add(draft, opening)
     fitting = [f for f in frames["going_on"] if opening["id"] in f.get("after", (opening["id"],)) and f != follower]
     rest = rng.sample(fitting, rng.choice((0, 1) if follower else (1, 2)))
-    for going_on in sorted([*rest, follower] if follower else rest, key=lambda frame: not frame.get("first")):
+    for going_on in sorted([*rest, follower] if follower else rest, key=_place):
         for key in [key for key in draft.chosen if key[0] == "G"]:
             del draft.chosen[key]
         draft.text += rng.choice(("\n\n", " "))
@@ -225,6 +237,11 @@ def compose(rng: random.Random, *, frame: str | None = None) -> Composed:
         if "{T" in going_on["text"]:
             break
     return draft.done()
+
+
+def _place(frame: Mapping[str, Any]) -> int:
+    """Where a frame stands among those that go on: right behind the opening, anywhere, or with nothing behind it."""
+    return -1 if frame.get("first") else 1 if frame.get("last") else 0
 
 
 def sample(count: int, *, seed: int) -> list[Composed]:

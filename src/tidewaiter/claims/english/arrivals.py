@@ -18,7 +18,8 @@ def somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return True
     country = next((c for c in sentence.countries if c.start >= cue.end), None)
     if reading.words(cue.start, cue.end)[-1:] == ["from"]:
-        return bool(sentence.figures) and country is not None and not reading.words(cue.end, country.start)
+        near = country is not None and reading.words(cue.end, country.start) in ([], ["the"])
+        return bool(sentence.figures) and near
     # "Goods worth $3 million crossed into Mali"; "sales reached Mali's record" is no arrival.
     worth = bool({"worth", "valued"} & set(reading.words(sentence.start, cue.start)))
     kinds = {"count", "quantity", "money"} if worth else {"count", "quantity"}

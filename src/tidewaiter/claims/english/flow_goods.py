@@ -24,6 +24,7 @@ _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
+_UNDER_WAY = frozenset({"bound", "going", "headed", "heading"})
 #: "China's foreign trade" is with everybody.
 _NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "abroad", "overseas"})
 _TOTAL = frozenset({"total"})
@@ -157,6 +158,9 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
             # "A kilo fetched $2.38": of what was spoken of.
             return None
         return no_flow(sentence, span) or _sold(reading, sentence, span)
+    if not flow.passive and reading.words(flow.start, flow.end)[0] in _UNDER_WAY:
+        # "Fishing nets bound for Cuba".
+        return _loaded(reading, phrases.phrase_before(reading, sentence, cue.start))
     if not flow.passive:
         return phrases.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)
@@ -167,6 +171,14 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         # "5,000 tons of flour in grain equivalent were exported".
         return None
     return span
+
+
+def _loaded(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Cargoes of timber" that are bound for somewhere: the timber."""
+    said = [] if span is None else reading.words(*span)[:2]
+    if span is None or said[1:] != ["of"] or not reading.is_word("generic", said[0]):
+        return span
+    return reading.tokens.starts[reading.tokens.at(span[0]) + 2], span[1]
 
 
 def _sold(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:

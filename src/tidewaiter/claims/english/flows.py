@@ -100,7 +100,8 @@ def _flow(
     if flow.goods is None and flow_goods.at_large(reading, sentence, flow):
         flow.goods = TOTAL
     flow.balance = cue.sense == "balance"
-    away = {p.role for p in parties if parted <= p.start < end} & {"from", "to"}
+    far = sentence.end if parted < end else end
+    away = {p.role for p in parties if parted <= p.start < far} & {"from", "to"}
     flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
     flow.beside = flow.verb and "also" in reading.words(max(sentence.start, flow.start - 12), flow.start)
     flow.compared = flow_goods.is_compared(reading, sentence, flow)

@@ -120,7 +120,7 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
         return False
     marks = [m.start for m in sentence.countries] + [m.start for m in sentence.times]
     marks += [m.start for m in sentence.cues]
-    if any(start <= mark < figure.start for mark in marks):
+    if any(start <= mark < end for mark in marks):
         return False
     placed = not _BY_WAY.isdisjoint(said)
     return said[0] in {",", "and", ";", ":"} and not placed and not any(reading.is_word("verbs", w) for w in said[1:])

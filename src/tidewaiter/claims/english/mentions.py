@@ -16,6 +16,7 @@ _BASE_VERB_LEADS = words("before_verb")
 _FROM_THERE = 12
 #: Characters from "those of" to goods ("those of plastic flooring").
 _QUALIFIED_GOODS = 16
+_HAVING, _TRADING = frozenset({"also", "had", "has", "have"}), words("actors") | {"allies", "neighbors", "sides"}
 _DOING = frozenset({"did", "do", "does"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Behind "buying" that is a noun.
@@ -78,6 +79,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if word in {"took", "takes", "taking"} and not _takes_goods(reading.text, sentence, cue):
             continue
+        if word == "traded" and not _they_trade(reading, parties, i):
+            continue
         if word == "trade" and before in {"processing", "assembly", "contract"}:
             # "Processing trade in wigs": a way of working.
             continue
@@ -119,6 +122,14 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
     if not chosen and (told := courses.course(reading, sentence, parties)) is not None:
         return [told]
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _they_trade(reading: Reading, parties: list[Party], i: int) -> bool:
+    """ "Iran and Iraq traded", "the two neighbours have traded"; not "the most traded goods"."""
+    i -= 1
+    while i > 0 and reading.tokens.words[i] in _HAVING:
+        i -= 1
+    return reading.tokens.words[i] in _TRADING or any(p.end == reading.tokens.ends[i] for p in parties)
 
 
 def _is_asked(reading: Reading, sentence: Sentence) -> bool:
@@ -212,7 +223,7 @@ def _takes_goods(text: str, sentence: Sentence, cue: Cue) -> bool:
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
     if figure is None or figure.kind not in {"quantity", "money", "count"}:
         return False
-    if any(c.alpha3 and 0 < c.start - cue.end <= _FROM_THERE for c in sentence.countries):
+    if any(c.alpha3 and cue.end < c.start <= min(figure.start, cue.end + _FROM_THERE) for c in sentence.countries):
         # "What it took from the North came to $28 million".
         return " from " in text[cue.end : cue.end + _FROM_THERE]
     goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)

@@ -100,12 +100,13 @@ def _none(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | N
 
 
 def _down_to(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | None:
-    """ "Imports fell to nothing", "exports stood at zero", "recorded zero exports"."""
+    """ "Imports fell to nothing", "exports stood at zero", "sales were nil", "recorded zero exports"."""
     tokens = reading.tokens
     first = tokens.at(sentence.start)
     before = tokens.words[max(first, i - 3) : i]
     following = tokens.words[i + 1] if i + 1 < last else ""
-    if not ("to" in before or "at" in before or (tokens.words[i] == "zero" and following in _COUNTED)):
+    stood = "to" in before or "at" in before or not _BEING.isdisjoint(before[-1:])
+    if not (stood or (tokens.words[i] == "zero" and following in _COUNTED)):
         return None
     if following in {"-", "tariff", "tariffs"} or not (_is_trade(sentence) or _goes_on(reading, sentence)):
         return None
@@ -149,6 +150,8 @@ def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | Non
     before = tokens.words[i - 1] if i and tokens.starts[i - 1] >= sentence.start else ""
     if before in _TRADE_VERBS and i + 1 < last and tokens.words[i + 1][0].isalpha():
         return zero(*span, "units", "bought none")
+    if before == "but" and _is_trade(sentence) and (but := _but_none(reading, sentence, i)) is not None:
+        return but
     if before in _SHOWING or before in {"was", "were"}:
         goods = _of_goods(reading, sentence, (i, i), i + 1, last, "the books show none", shown=True)
         if goods is not None:
@@ -174,6 +177,17 @@ def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | Non
         if reading.is_word("stop", noun) or not noun[0].isalpha() or noun in {"longer", "indications"}:
             break
     return _of_goods(reading, sentence, (i, i), i + 1, last, "none in the books")
+
+
+def _but_none(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
+    """ "It bought coal but no coke": the goods right behind "no" are all that the clause says."""
+    tokens = reading.tokens
+    traded = any(c.end <= tokens.starts[i] for c in sentence.cues_of("flow_verb"))
+    first = next((g for g in sentence.goods if g.start == tokens.ends[i] + 1 and g.good_id != "total"), None)
+    ends = first is not None and reading.words(first.end, first.end + 2)[:1] in (["."], [","], [";"], [])
+    if first is None or not (traded and ends):
+        return None
+    return zero(tokens.starts[i], tokens.ends[i], "units", "bought none", (first.start, first.end))
 
 
 def _of_goods(

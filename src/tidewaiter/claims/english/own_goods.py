@@ -23,6 +23,7 @@ _SO_MUCH = frozenset({"much", "many"})
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
 _BOTH = (["and"], ["or"], ["and", "us"], ["and", "$"])
 _SPENT = tuple([verb, spent] for verb in ("was", "were", "went") for spent in ("spent", "paid"))
+_WENT = (["went", "on"], ["went", "for"], ["went", "into"], ["went", "toward"], ["went", "towards"])
 _EITHER = frozenset({"or", "nor"})
 
 
@@ -48,15 +49,15 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     after = after or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
     if after is not None:
         return Subject(after, "goods after the figure", own=True)
+    before = goods_before.before(reading, sentence, figure)
+    if before is not None:
+        return Subject(before, "goods before the figure", own=True)
     joined = next((f for f in sentence.figures if f.start >= figure.end), None)
     if joined is not None and joined.kind == figure.kind and reading.words(figure.end, joined.start) in _BOTH:
         # "$5 million and $3 million of rice".
         both = _after(reading, sentence, joined)
         if both is not None:
             return Subject(both, "goods after the figure", own=True)
-    before = goods_before.before(reading, sentence, figure)
-    if before is not None:
-        return Subject(before, "goods before the figure", own=True)
     return None
 
 
@@ -191,6 +192,10 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             # "$4.9 million was spent on fishing nets".
             i += 2
             word = tokens.words[i]
+        if tokens.words[i : i + 2] in _WENT:
+            # "$4.9 million went on fishing nets".
+            i += 1
+            word = "on"
         if word not in _LEADS and not (word == "from" and _earned(sentence, figure)):
             return None
         i += 1

@@ -14,6 +14,7 @@ _LATEST = frozenset({"first", "last", "latest", "only"})
 _WHOSE = 2
 _PARTICIPLES = frozenset({"falling", "growing", "related", "rising"})
 _SPANS = frozenset({"day", "month", "quarter", "week", "year"})
+_HAVING = frozenset({"also", "had", "has", "have"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
 
@@ -37,6 +38,8 @@ def owners(
     """Whose imports they are: "China's coal imports", "Iran-Turkey trade", "its imports", "Russia coal exports"."""
     tokens = reading.tokens
     i = tokens.before(flow.start)
+    while tokens.words[tokens.at(flow.start)] == "traded" and tokens.words[i] in _HAVING:
+        i -= 1
     steps = 0
     floor = max(sentence.start, earlier)
     said = [

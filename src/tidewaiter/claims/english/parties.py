@@ -45,7 +45,7 @@ _CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
 _TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
 #: Words in a bracket between two partners.
 _BRACKET = 8
-_ENDS_SOURCE = frozenset({",", ";", "(", "that"})
+_ENDS_SOURCE = frozenset({",", ";", "(", "that", "put", "puts"})
 
 
 def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:

@@ -14,7 +14,7 @@ _WHICH = frozenset({"which"})
 #: Characters from "of which" to its figure.
 _PART_REACH = 60
 #: What is ranked in a trade, and how far before what it is said to be.
-_ITEMS, _ITEM_REACH, _ITEM_WORDS = words("items"), 60, 6
+_ITEMS, _ITEM_REACH, _ITEM_WORDS = words("items"), 80, 12
 
 
 @turns_on(_ITEMS, otherwise=None)

@@ -65,9 +65,10 @@ def _of_one_thing(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 
 def _of_a_measure(reading: Reading, clause: Clause, figure: Figure) -> bool:
-    """ "A kilo fetched $2.38": what one measure of the goods brought in is its price."""
-    said = reading.words(clause.start, figure.start)[:_OPENING]
-    return any(one in _EACH and measured in _MEASURES for one, measured in pairwise(said))
+    """ "A kilo fetched $2.38", "… so that a kilo fetched $2": what one measure of the goods brought in is its price."""
+    said = reading.words(clause.start, figure.start)
+    near = (*pairwise(said[:_OPENING]), *pairwise(said[-_OPENING:]))
+    return any(one in _EACH and measured in _MEASURES for one, measured in near)
 
 
 def _costs_somebody(reading: Reading, sentence: Sentence, cue: Cue, figure: Figure) -> bool:

@@ -14,7 +14,7 @@ _OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with",
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
-_NEXT = frozenset({"followed"})
+_NEXT = frozenset({"dominated", "followed", "headed", "led", "topped"})
 _OUT = frozenset({"out", "total"})
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
@@ -34,6 +34,10 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             i = tokens.before(end)
             while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
                 i -= 1
+            comma = tokens.ends[i] + 1
+            if (opened := phrases.before_apposition(reading, sentence, comma)) < comma:
+                # "Elevator parts, the top item, accounted for".
+                i = tokens.before(opened)
             i = _before_aside(reading, sentence, i)
             span = phrases.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
             if span is not None and _is_placed(reading, sentence, span):
@@ -63,16 +67,14 @@ def _is_placed(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> b
 
 @turns_on(_NEXT, otherwise=None)
 def follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "…, followed by textiles with 12 percent"."""
+    """ "…, followed by textiles with 12 percent", "…, led by fishing nets at $5 million"."""
     tokens = reading.tokens
     i = tokens.before(figure.start)
     if i < 3 or tokens.words[i] not in {"with", "at", "on"} or tokens.starts[i] < sentence.start:
         return None
     span = phrases.phrase_before(reading, sentence, tokens.ends[i - 1])
-    if span is None or _without_quotes(reading.words(max(sentence.start, span[0] - 18), span[0]))[-2:] != [
-        "followed",
-        "by",
-    ]:
+    said = [] if span is None else _without_quotes(reading.words(max(sentence.start, span[0] - 18), span[0]))
+    if len(said) < 2 or said[-1] != "by" or said[-2] not in _NEXT:
         return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that come next", own=True)
@@ -165,12 +167,25 @@ def listed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
     if between[:1] == ["("] and ")" in between:
         # "Tools (HS 82) 97.4 percent".
         between = between[between.index(")") + 1 :]
-    if not known or not set(between) <= _MERELY:
+    if not known:
+        return _next_named(reading, sentence, previous[-1], figure)
+    if not set(between) <= _MERELY:
         return None
     opening = reading.words(previous[-1].end, known[0].start)
     if (opening[-1:] if len(known) == 1 else opening) not in ([","], ["and"], [";"], [",", "and"]):
         return None
     return Subject(" ".join(reading.text[known[0].start : known[-1].end].split()), "goods before the figure", own=True)
+
+
+def _next_named(reading: Reading, sentence: Sentence, last: Figure, figure: Figure) -> Subject | None:
+    """ "… and fishing nets 5 percent": goods of no table between two shares, and nothing else."""
+    span = phrases.phrase_before(reading, sentence, figure.begins)
+    opening = [] if span is None or span[0] < last.end else reading.words(last.end, span[0])
+    if span is None or opening not in ([","], ["and"], [";"], [",", "and"]) or reading.words(span[1], figure.begins):
+        return None
+    plain = products.looks_like_goods(reading, span)
+    product = products.clean(reading, span) if plain else None
+    return None if product is None else Subject(product, "goods before the figure", own=True)
 
 
 def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:

@@ -47,7 +47,7 @@ def subject_of(
             if o.start > figure.end and o.goods is None and not (flow.stated and context.theme)
         ):
             return Subject(TOTAL, "overall trade")
-        if _definite(reading, flow) and context.product is not None:
+        if _definite(reading, flow) and context.product is not None and not _widened(flow, context):
             pointed = _definite(reading, flow, of=_POINTING)
             told = pronouns.told_of(context, sentence) if pointed else None
             return Subject(told or context.product, "“the” trade spoken of before")
@@ -60,7 +60,8 @@ def subject_of(
         if earlier is not None and earlier.product and flow.sense != "trade":
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
-            return Subject(TOTAL, "trade without goods named")
+            kind = context.lead_product if context.lead is not None and context.lead[1] == "trade" else None
+            return Subject(kind, "the trade of the lead") if kind else Subject(TOTAL, "trade without goods named")
         return carried(reading, flow, figure, sentence, context)
     if opening is not None:
         return opening
@@ -73,6 +74,12 @@ def subject_of(
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(context.product or TOTAL, "goods of the sentence before")
+
+
+def _widened(flow: Flow, context: Context) -> bool:
+    """ "It bought 30 tons of corn. The trade turnover was …": all that two countries trade, behind what one buys."""
+    led = context.lead is not None and context.lead[1] == "trade"
+    return flow.sense == "trade" and context.sense in {"import", "export"} and not led
 
 
 def _weighed(sentence: Sentence, flow: Flow, others: list[Flow], context: Context) -> bool:
