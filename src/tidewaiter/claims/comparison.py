@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, When, clause_at
 from tidewaiter.period import Period
@@ -25,10 +26,19 @@ _NEXT = 2
 _AVERAGE_REACH = 48
 #: Months of a quarter.
 _QUARTER, _YEAR = 3, 12
+_LEVELS = words("levels")
+#: "Below the peak", "short of its record".
+_AGAINST, _THE = (
+    frozenset({"above", "below", "of", "off", "short", "under"}),
+    frozenset({"its", "of", "that", "the", "their"}),
+)
+_EXTREMES = frozenset({"high", "low", "maximum", "peak", "peaks", "record", "trough"})
 _WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
 _WHOLE = frozenset({"quarter", "fiscal", "season"})
 #: Years that need not begin in January.
 _OWN_YEARS = frozenset({"fiscal", "season"})
+#: Forms of what was last, be it the one spoken of.
+_LAST = frozenset({"rel_month_name", "rel_year"})
 
 
 def name_of(period: Period | None, base: Period | None, *, form: str = "") -> str:
@@ -68,6 +78,8 @@ def against(
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
     if reading.language == "en" and figure.kind == "percent" and _of_average(reading, figure):
         return "vs_period", None, "an average of years"
+    if reading.language == "en" and (unnamed := _of_unnamed(reading, sentence, figure)) is not None:
+        return unnamed
     bases = [w for w in placed if w.role == "base" or w.form in _RATES]
     clause = clause_at(found, figure.start)
     inside = [w for w in bases if clause.holds(w.start)] or [
@@ -111,6 +123,24 @@ def _of_average(reading: Reading, figure: Figure) -> bool:
     """ "11 percent below the five-year average"."""
     words = reading.words(figure.end, figure.end + _AVERAGE_REACH)
     return "average" in words and words[words.index("average") - 2 : words.index("average")] == ["-", "year"]
+
+
+def _of_unnamed(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, Period | None, str] | None:
+    """ "93 percent of the pre-pandemic level", "62 percent below its peak": a base that no time names."""
+    if figure.kind not in {"percent", "times"}:
+        return None
+    ends = [sentence.end, *(f.start for f in sentence.figures if f.start >= figure.end)]
+    ends += [t.start for t in sentence.times if t.start >= figure.end]
+    said = reading.words(figure.end, min(*ends, figure.end + _AVERAGE_REACH))
+    stops = [n for n, word in enumerate(said) if word in {",", ".", ";", "and", "but", "("}]
+    said = said[: stops[0]] if stops else said
+    if "pre" in said and not _LEVELS.isdisjoint(said[said.index("pre") :]):
+        event = periods.grammar(reading.language).events.get(said[said.index("pre") + 2])
+        return "vs_period", None if event is None else Period.year(event - 1), "against what was before an event"
+    against_one = said[:1] and said[0] in _AGAINST and said[1:2] and said[1] in _THE
+    if against_one and said[-1] in _EXTREMES and len(said) <= _SHARED:
+        return "vs_period", None, "against an extreme"
+    return None
 
 
 def _parted(reading: Reading, sentence: Sentence, figure: Figure, left: When, right: When) -> bool:
@@ -193,8 +223,8 @@ def _resolve(
     if period is not None and base.is_year and not period.covers_year and _same(reading, when):
         # "Half the same figure for 2022" of nine months.
         base = period.back_years(max(period.end.year - base.end.year, 0))
-    if period is not None and when.form == "rel_year" and base == period and _is_last(reading, when):
-        # "In the full year of 2022 … from last year", written in January: the year before.
+    if period is not None and when.form in _LAST and base == period and _is_last(reading, when):
+        # "In the full year of 2022 … from last year", written in January; "in August …, down from last August".
         base = period.back_years(1)
     if (
         period is not None

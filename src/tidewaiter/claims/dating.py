@@ -271,8 +271,10 @@ def data_end(reading: Reading, anchor: Anchor) -> Point | None:
                 ranges.append(period.end)
             elif reading.words(max(sentence.start, time.start - 6), time.start)[-1:] == ["since"]:
                 continue
-            elif time.form in {"month", "month_range_last", "rel_month"} and trade and sentence.figures:
-                months.append(period.end)
+            elif time.form in {"month", "month_range_last", "rel_month"} and trade:
+                # "Thailand's exports to Laos, May 2023" heads the figures of May.
+                heads = sentence.kind in {"title", "heading"} and time.names_year
+                months += [period.end] if sentence.figures or heads else []
     found = max(ranges, default=None) or max(months, default=None)
     if found is None and anchor.month is not None and anchor.month <= _EARLY:
         # Written in January, on data that end in December.

@@ -129,7 +129,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             if start.moved.relation != "from":
                 # A step told after another: the amount right before its change.
                 end = next((d for d in reversed(drafts) if d.figure.end <= draft.figure.start), end)
-            if end is not None and end.period is not None:
+            if end is not None and end is not start and end.period is not None:
                 draft.timed = end.timed
         if start.period is not None and start.period != draft.period and not _held_against_own(scene, draft, start):
             draft.base = start.period
@@ -210,6 +210,7 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         and other.moved.relation == "from"
         and clause_at(scene.clauses, other.figure.start) is clause
         and not _parted_by_base(reading, scene, draft, other)
+        and not _starts_another(reading, draft, other, drafts)
         and "；" not in reading.text[draft.figure.end : other.figure.start]
         and (
             draft.moved.relation == "by"
@@ -223,6 +224,11 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         steps = [d for d in drafts if d.figure.end <= draft.figure.start and d.figure.unit == draft.figure.unit]
         if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair:
             return steps[-1]
+    if reading.language == "en" and draft.moved.relation == "by" and draft.timed and draft.timed.rule == BEHIND:
+        # "Doubled from $2 million in 2019 to $4 million in 2020, then fell by half in 2021": from the last step.
+        ends = [d for d in drafts if d.figure.end <= draft.figure.start and d.moved.relation == "to"]
+        if ends and ends[-1].period is not None and draft.period is not None and ends[-1].pair == draft.pair:
+            return ends[-1] if ends[-1].period.last_day < draft.period.last_day else _nearest(draft, starts, drafts)
     if reading.language == "ko" and draft.moved.relation == "by":
         # "6월(2억 달러)보다 1% 줄었지만 작년 7월(7천만 달러)과 비교하면 2.7배": its base stands before it.
         held = next((other for other in reversed(starts) if other.figure.end <= draft.figure.start), None)
@@ -237,6 +243,17 @@ def _starting(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft])
         if steps and steps[-1].moved.relation == "to" and steps[-1].pair == draft.pair and steps[-1].period is not None:
             return steps[-1]
     return _nearest(draft, starts, drafts)
+
+
+def _starts_another(reading: Reading, draft: Draft, other: Draft, drafts: list[Draft]) -> bool:
+    """ "Grew 41 percent in the year to May, to 815 tonnes, and in May hit 92, compared to 58": held against the 92."""
+    if reading.language != "en" or draft.figure.end > other.figure.start or draft.period is None:
+        return False
+    near = next(
+        (d for d in reversed(drafts) if draft.figure.end <= d.figure.start and d.figure.end <= other.figure.start), None
+    )
+    level = near is not None and near.moved.relation == "none" and near.figure.unit == other.figure.unit
+    return level and near is not None and near.period is not None and near.period != draft.period
 
 
 def _says_from_when(scene: Scene, draft: Draft) -> bool:

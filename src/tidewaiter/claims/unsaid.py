@@ -168,6 +168,8 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.comparison, draft.base, draft.rules["comparison"] = same.comparison, same.base, "as the figure before"
     elif (step := _month_before(context, draft, before)) is not None:
         draft.comparison, draft.base, draft.rules["comparison"] = "mom", step, "against the month told before"
+    elif same is not None and (part := _part_of(same, draft)) is not None:
+        draft.comparison, draft.base, draft.rules["comparison"] = "yoy", part, "a part, from a year before as the whole"
     elif (told := _as_a_month_later(context, draft, same)) is not None:
         draft.comparison, draft.base, draft.rules["comparison"] = *told, "as the month after it was compared"
     elif period is not None and _is_whole_year(period) and _had_by_then(scene, draft):
@@ -238,6 +240,14 @@ def _as_a_month_later(context: Context, draft: Draft, same: Draft | None) -> tup
     if draft.moved.relation != "by" or later.previous() != period or name not in {"yoy", "mom"}:
         return None
     return name, period.back_years(1) if name == "yoy" else period.previous()
+
+
+def _part_of(same: Draft, draft: Draft) -> Period | None:
+    """ "Fell 8 percent in 2022, with the fourth quarter alone down 19 percent": the quarter from a year before, too."""
+    whole, part = same.period, draft.period
+    if whole is None or part is None or part == whole or not whole.covers(part) or not part.whole_months:
+        return None
+    return part.back_years(1) if same.base == whole.back_years(1) and draft.figure.kind == "percent" else None
 
 
 def _is_whole_year(period: Period) -> bool:

@@ -65,7 +65,8 @@ def _read(claim: Claim | None, slot: str) -> str:
     return "missed" if claim is None else str(getattr(claim, slot) or "none")
 
 
-def _facts(published: date) -> dict[str, str | int]:
+def facts_of(published: date) -> dict[str, str | int]:
+    """What stands for {M}, {Y1} and the other marks of a time on a day of publication."""
     year, month = published.year, published.month - 1
     facts: dict[str, str | int] = {"M": month_name[month], "PM": month_name[month - 1], "MM": f"{month:02d}"}
     facts |= {"N": _NUMBERS[month - 1], "Y": year}
@@ -74,11 +75,12 @@ def _facts(published: date) -> dict[str, str | int]:
     return facts
 
 
-def _period(code: str, published: date) -> str:
+def period_of(code: str, published: date) -> str:
+    """The ISO 8601 form of a code of a time."""
     year, month = published.year, published.month - 1
     kind = re.fullmatch(r"(m|y|ytd|q1|jf)(?:-(\d+))?", code)
     if kind is None:
-        return "none" if code in {"-", "none"} else code.format(**_facts(published))
+        return "none" if code in {"-", "none"} else code.format(**facts_of(published))
     back = int(kind[2] or 0)
     if kind[1] == "m":
         months = year * 12 + month - 1 - back
@@ -90,10 +92,10 @@ def _period(code: str, published: date) -> str:
 
 def _slots(codes: str, published: date) -> dict[str, str]:
     measure, direction, comparison, base, period = codes.split()
-    words = {"measure": _MEASURES[measure], "comparison": _WORDS.get(comparison, comparison)}
+    words = {"measure": _MEASURES.get(measure, measure), "comparison": _WORDS.get(comparison, comparison)}
     words["direction"] = "decrease" if direction == "-" else _WORDS.get(direction, direction)
     times = {
-        slot: code if code == "?" else _period(code, published)
+        slot: code if code == "?" else period_of(code, published)
         for slot, code in zip(_SLOTS[3:], (base, period), strict=True)
     }
     return {slot: word for slot, word in (words | times).items() if word != "?"}
@@ -101,7 +103,7 @@ def _slots(codes: str, published: date) -> dict[str, str]:
 
 def scenes(published: date) -> Iterator[Scene]:
     """Every scene as it would be told on a day, which is in April or later."""
-    facts = _facts(published)
+    facts = facts_of(published)
     for block in _FILE.read_text("utf-8").split("### ")[1:]:
         name, _, template = block.partition("\n")
         text, at, figures = "", 0, []

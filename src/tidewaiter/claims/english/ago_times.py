@@ -60,7 +60,7 @@ def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Fig
     between = reading.words(expression.end, following.start)
     if before[-1:] in (["and"], ["but"], ["while"], ["whereas"], ["though"], ["although"]) and set(between) <= _ONLY:
         return following
-    told = before[-1:] in (["while"], ["whereas"], ["though"], ["although"]) and len(between) <= _TOLD_REACH
+    told = before[-1:] in (["while"], ["whereas"], ["though"], ["although"], ["when"]) and len(between) <= _TOLD_REACH
     if not told or {",", ";", "from", "to"} & set(between) or following.kind not in {"money", "quantity", "count"}:
         return None
     return following if any(reading.is_word("verbs", word) or word in HAD for word in between) else None

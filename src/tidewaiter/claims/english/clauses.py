@@ -76,7 +76,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
                 relative = False
             elif (
                 word != "–"
-                and not _introduces(sentence, max(cuts), start)
+                and not _introduces(reading, sentence, max(cuts), start)
                 and _opens_clause(reading, sentence, parties, i + 1, last)
             ):
                 cuts.setdefault(start, "main")
@@ -113,10 +113,12 @@ def _inserted(reading: Reading, sentence: Sentence, i: int, last: int) -> int | 
     return None
 
 
-def _introduces(sentence: Sentence, start: int, comma: int) -> bool:
+def _introduces(reading: Reading, sentence: Sentence, start: int, comma: int) -> bool:
     """Whether what stands before a comma only sets the scene: "In February alone, Ankara bought …"."""
     verbs = any(start <= c.start < comma and (c.kind in _VERB_KINDS or c.kind == "flow_noun") for c in sentence.cues)
-    return not verbs and not any(start <= f.start < comma for f in sentence.figures)
+    # "From a low of $1.9 million in 2021, they rose to $7.4 million": one clause.
+    begins = reading.words(start, comma)[:1] == ["from"]
+    return not verbs and (begins or not any(start <= f.start < comma for f in sentence.figures))
 
 
 def _verb_at(reading: Reading, sentence: Sentence, i: int, last: int) -> bool:

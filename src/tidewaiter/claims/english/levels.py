@@ -39,6 +39,9 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     timed = [(w.start, w.end) for w in scene.whens]
     # The time of the level, and what brackets say of it, part nothing.
     between = [at for at in between if not any(start - 1 <= at <= end for start, end in timed)]
+    # "… in 2023, according to its statistics office, down from a peak of".
+    spoken = _spoken(reading, figure.end, cue.start)
+    between = [at for at in between if not spoken[0] <= at < spoken[1]]
     apart = cue.start > other.figure.start or len(between) > _APART
     if apart or reading.words(cue.end, cue.end + _FROM)[:1] != ["from"]:
         return False
@@ -57,6 +60,13 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     return True
 
 
+def _spoken(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Where "according to …," stands between two places; an empty stretch where it does not."""
+    placed = list(reading.placed(start, end))
+    opened = next((at for word, at in placed if word == "according"), end)
+    return opened, next((at for word, at in placed if word == "," and at > opened), end)
+
+
 def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
     figure, sentence = draft.figure, scene.sentence
     following = [f.start for f in sentence.figures if f.start >= figure.end]
@@ -70,6 +80,9 @@ def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
         before = cue.end <= figure.start and not any(cue.end <= f.start < figure.start for f in sentence.figures)
         base = next((w for w in bases if cue.end <= w.start < (limit if after else figure.start)), None)
         if base is None or not (after or before):
+            continue
+        if before and any(base.end <= w.start < figure.start for w in scene.whens):
+            # "17 percent higher than a year earlier, with March contributing $37 million".
             continue
         if reading.words(cue.end, cue.end + _THAN)[:1] != ["than"] and len(reading.words(cue.end, base.start)) > _NEAR:
             # "Whichever is lower, starting on January 1"; "below the $31 million of June" are two levels.

@@ -156,7 +156,10 @@ def _of_a_level(words: list[str], *, timed: bool) -> bool:
     if found and words[found[0] - 1 : found[0]] in (["by"], ["in"]):
         # "97 percent of it by value".
         return False
-    return bool(found) and words[found[0] + 1 : found[0] + 2] != ["of"] and not {"all", "total", "whole"} & set(words)
+    # "Of the level of the same months of 2019", but "of the value of all exports".
+    then = timed and bool(found) and words[found[0]] in {"level", "levels"}
+    parted = not then and words[found[0] + 1 : found[0] + 2] == ["of"] if found else True
+    return bool(found) and not parted and not {"all", "total", "whole"} & set(words)
 
 
 def _of_an_amount(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -13,6 +13,8 @@ _LASTING = frozenset({"first_months", "last_months", "months"})
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
 _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
 _AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
+#: "As late as March", "as far back as 2012", "as long ago as 2012".
+_HOW_FAR = frozenset({"ago", "back", "early", "far", "late", "recently", "soon"})
 _AMOUNTS_OF = frozenset({"money", "quantity"})
 
 
@@ -37,10 +39,16 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
             i -= 1
             continue
         two = f"{tokens.words[i - 1]} {word}" if i > floor else word
+        if word == "as" and tokens.words[i - 1] in _HOW_FAR and tokens.words[i - 2] in {"as", "far", "long", "so"}:
+            # "As recently as August", "as long ago as 2016": tells when.
+            return False
         if word in before["base"] or two in before["base"]:
             return True
-        if any(f.kind == "times" and f.start <= tokens.starts[i] < f.end for f in sentence.figures):
+        multiple = next((f for f in sentence.figures if f.start <= tokens.starts[i] < f.end), None)
+        if multiple is not None and multiple.kind == "times":
             # "2.3 times those of the first quarter", "the figure for June", but not "doubled in September".
+            if _is_shared(reading, sentence, multiple):
+                return False
             return bool(_MULTIPLIED & set(reading.words(tokens.ends[i], expression.start)))
         if word in before["moved"]:
             if passed and word == "from":
@@ -83,17 +91,18 @@ def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bo
         if tokens.words[j] in heads:
             # "Half of what it imported in 2019", but not "what crossed the river in March".
             part = next((f for f in reversed(sentence.figures) if f.end <= tokens.starts[j]), None)
-            sharing = [
-                c.end
-                for c in sentence.cues_of("share")
-                if part is not None and c.end <= part.start and not reading.words(c.end, part.start)
-            ]
+            sharing = part is not None and _is_shared(reading, sentence, part)
             if tokens.words[j] == "what" and part is not None and (sharing or part.kind in _AMOUNTS_OF):
                 # "Rubber accounted for 30 percent of what it bought in 2015".
                 return False
             doubled = any(f.kind == "times" and f.start <= tokens.starts[j - 1] < f.end for f in sentence.figures)
             return tokens.words[j] != "what" or (j > floor and (doubled or tokens.words[j - 1] in {"of", "than"}))
     return False
+
+
+def _is_shared(reading: Reading, sentence: Sentence, part: Figure) -> bool:
+    """ "Oil made up two-thirds of its exports in the four years to 2019": a share of then."""
+    return any(c.end <= part.start and not reading.words(c.end, part.begins) for c in sentence.cues_of("share"))
 
 
 def has_moved(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

@@ -220,5 +220,8 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
         if tokens.words[j] in _RELEASE:
             # "The $2.8 billion posted in 2019" was not published then.
             before = tokens.starts[j - 1] if j > floor else -1
+            if tokens.words[j - 1 : j + 1] == ["all", "told"]:
+                # "All told in 2020": in all.
+                return False
             return not any(f.start <= before < f.end for f in sentence.figures)
     return False

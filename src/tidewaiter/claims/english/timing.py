@@ -32,6 +32,10 @@ _RATES = frozenset({"mom", "qoq", "yoy"})
 _PARTS, _PART_REACH = frozenset({"share", "proportion", "portion", "accounted"}), 28
 #: Behind a comma these tell what a figure brings another to.
 _BRINGING = frozenset({"bringing", "lifting", "pushing", "taking"})
+_AMOUNTS, _SIGNS = (
+    frozenset({"count", "money", "quantity"}),
+    frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"}),
+)
 #: Forms that may name two times in one.
 _PAIRS = frozenset({"years", "months", "months_years"})
 
@@ -46,7 +50,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return _timed(own, context, [w for w in placed if w is not own], OWNED)
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
     held = held or _that_was(reading, scene, figure) or _average_of_years(reading, figure)
-    held = held or _behind_worth(reading, scene, figure, context)
+    held = held or _behind_worth(reading, scene, figure, context) or _that_is_reached(reading, scene, figure, context)
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
@@ -56,7 +60,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in AGO]
     if "_per_" in figure.unit:
         # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
-        usable = [w for w in usable if w.form != "to_date" and w.role not in {"as_of", "until"}]
+        usable = [w for w in usable if w.form != "to_date" and (w.by or w.role not in {"as_of", "until"})]
         # "Since the crossings opened on September 11, 200 trucks a day": of no month that is named.
         usable = [w for w in usable if w.role != "since" or reading.words(w.start - 6, w.start)[-1:] == ["since"]]
         if any(w.role == "until" and clause.holds(w.start) and 0 <= w.start - figure.end <= _UNTIL for w in placed):
@@ -109,6 +113,17 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     return None
 
 
+def _that_is_reached(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """ "Fell by half to $25.6 million in 2020, slid to $22 million the next year": the fall is of 2020."""
+    following = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+    if figure.kind not in {"percent", "times"} or following is None or following.kind not in _AMOUNTS:
+        return None
+    if [word for word in reading.words(figure.end, following.start) if word not in _SIGNS] != ["to"]:
+        return None
+    timed = time_of(reading, scene, following, context)
+    return timed if timed is not None and timed.rule == BEHIND else None
+
+
 def _behind_worth(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """ "300 tonnes of rice worth $1.2 million in May": of May, both."""
     worth = worth_of(reading, scene.sentence, figure)
@@ -125,9 +140,12 @@ def _is_part_then(reading: Reading, figure: Figure) -> bool:
 
 def _behind_base(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """ "Less than in August, with 35,117 tonnes", "from April, which saw 98 million", "from April ($98 million)"."""
-    if figure.kind not in {"money", "quantity", "count"}:
+    if figure.kind not in _AMOUNTS:
         return None
     bases = [w for w in scene.whens if w.role == "base" and w.end <= figure.start and w.form not in _RATES]
+    if bases and any(bases[-1].end <= w.start < figure.start for w in scene.whens):
+        # "17 percent more than a year earlier, with March contributing $37 million".
+        return None
     between = reading.words(bases[-1].end, figure.start) if bases else []
     clause = {"when", "which"} & set(between[:2])
     reach = _CLAUSE_GAP if clause else _GAP
@@ -236,7 +254,11 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         earlier = [w for w in spoken if w.end <= when.start]
         if "that" in when.expression.parts:
             # "Down from $171 in 2022 and $189 the year before that".
-            earlier = [w for w in placed if w.end <= when.start and w.period is not None and w.role != "void"]
+            earlier = [w for w in placed if w.end <= when.start and w.role != "void" and (w.period or w.form in AGO)]
+            if earlier and earlier[-1].period is None:
+                # "The year before it was $51 million, and the year before that $58 million".
+                chain = _timed(earlier[-1], context, [w for w in placed if w is not when], rule).period
+                return Timed(periods.resolve(when.expression, context.anchor.speaking_of(chain)), rule, when)
         current = next((w.period for w in reversed(earlier or spoken)), context.period)
         if not earlier and context.period is not None and rule == _IN_CLAUSE:
             # "A year earlier it was 271 million, and in November 2021 994 million": before the time of the news.

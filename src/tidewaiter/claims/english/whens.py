@@ -23,6 +23,9 @@ _NEXT = 4
 #: Words before a time that opens its sentence ("For comparison, …").
 _OPENING = 4
 _LATER = "years_later"
+#: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
+_YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
+_DATA, _DATA_REACH = frozenset({"data", "figures", "numbers", "statistics"}), 12
 _WHOLE = frozenset({"entire", "full", "whole"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
@@ -58,10 +61,17 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     for when in placed:
         if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
             continue
-        when.period = _resolved(reading, sentence, when, anchor, placed, context)
+        told = next((w.period for w in reversed(placed) if w.end <= when.start and w.period is not None), None)
+        later = when.form == _LATER and told is not None
+        # "From a low of $1.9 million in 2021 … two years later": later than what was held up.
+        near = anchor.speaking_of(told) if later else anchor
+        when.period = _resolved(reading, sentence, when, near, placed, context)
         if when.form == "first_months" and not when.expression.names_year and context.lost:
             # "In the first eleven months", told of a fiscal year that nobody knows the months of.
             when.period = None
+        if when.form == "other_part" and when.period is None:
+            # "In the first", of nothing that the text has told the parts of.
+            when.role = "report"
         if when.expression.is_the_month and when.period is None:
             # "In the month", of a text that has named none.
             when.role = "report"
@@ -83,9 +93,24 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             continue
         anchor.current = when.period
     _gloss(reading, placed, anchor)
+    _to_date(reading, placed)
     _the_previous(placed)
     _a_year_earlier(reading, sentence, placed, context)
     return placed
+
+
+def _to_date(reading: Reading, placed: list[When]) -> None:
+    """ "Year-to-date exports stood at $5 million at the end of June", "for the year to date …, June data show"."""
+    run = next((w for w in placed if w.form in _YEAR_SO_FAR and w.role in {"when", "until"}), None)
+    for when in placed if run is not None else ():
+        data = reading.words(when.end, when.end + _DATA_REACH)[:1]
+        last = when.role == "until" or "end" in reading.words(when.start, when.end)[:2]
+        last = last or bool(data and data[0] in _DATA)
+        if run is None or not last or when.form not in _MONTHS or when.period is None:
+            continue
+        if when.period.end.month:
+            run.period, run.role = Period(Point(when.period.end.year, 1), when.period.end), "when"
+            when.role = "report"
 
 
 def _the_previous(placed: list[When]) -> None:

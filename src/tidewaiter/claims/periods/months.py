@@ -13,6 +13,8 @@ from tidewaiter.period import Period, Point
 #: Days of a month, and by how many so many months may be longer or shorter.
 _MONTH_DAYS, _DAYS_OFF = 30.5, 8
 #: Days after which a quarter is no news, and within which it is.
+#: Months that a quarter and a half of a year take, and the longest run of them that is told by its end.
+_SIZES, _LONGEST = {"half": 6}, 36
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _STALE, _FRESH = 150, 110
 
@@ -27,8 +29,13 @@ def build_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | N
 
 
 def build_rel_month_name(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "Last October", "this May"."""
+    """ "Last October", "this May"; "the previous May", before the time spoken of."""
     month = g.month(parts["m"])
+    if month is not None and parts["r"].lower().startswith("the "):
+        current = anchor.current
+        if current is None or not current.end.month:
+            return None
+        return Period.month(current.end.year - (month >= current.end.month), month)
     year = None if month is None else anchor.latest(month)
     if month is None or year is None:
         return None
@@ -37,6 +44,13 @@ def build_rel_month_name(parts: dict[str, str], anchor: Anchor, g: Grammar) -> P
     elif parts["r"].lower() == "last" and month == anchor.month:
         year -= 1
     return Period.month(year, month)
+
+
+def build_month_of_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "The final month of 2021", "the opening month of the year"."""
+    month = 1 if g.number(parts["o"].lower()) == 1 else 12
+    year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(month)
+    return None if year is None else Period.month(year, month)
 
 
 def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -95,8 +109,8 @@ def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
 def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The first four months", "six months to June", "the year to May"."""
     # "The year to May" is twelve months.
-    n = g.number(parts.get("n", "12"))
-    if n is None or not 1 <= n <= 12:
+    n = _SIZES.get(parts["size"][:4].lower(), 3) if "size" in parts else g.number(parts.get("n", "12"))
+    if n is None or not 1 <= n <= (_LONGEST if "m" in parts else 12):
         return None
     if "m" in parts:
         last = g.month(parts["m"])
@@ -219,6 +233,16 @@ def build_the_quarter(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     if not current.is_month and len(current.months()) > 3:
         return None
     return months_of(current.end.year, current.end.month - 2, current.end.month)
+
+
+def build_other_part(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "In the second", of the quarters or halves of the year spoken of."""
+    current = anchor.current
+    size = 0 if current is None or not current.whole_months else len(current.months())
+    if current is None or size not in {3, 6} or current.end.month % size:
+        return None
+    which = g.number(parts["o"].lower()) or 0
+    return months_of(current.end.year, which * size - size + 1, which * size) if which * size <= 12 else None
 
 
 def build_half(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

@@ -55,8 +55,10 @@ def build_to_date(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period |
 
 
 def build_last_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "The last five years", "the past decade"."""
+    """ "The last five years", "the past decade", "the decade to 2019"."""
     n = 10 if "decade" in parts else g.number(parts["n"])
+    if n is not None and "y" in parts:
+        return Period(Point(int(parts["y"]) - n + 1), Point(int(parts["y"]))) if n > 1 else None
     if n is None or anchor.year is None:
         return None
     last = anchor.year - 1
