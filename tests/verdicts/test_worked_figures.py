@@ -13,6 +13,42 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 #: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
 SLIPS = [
     pytest.param(
+        "오만의 대추야자 평균 수출 단가는 t당 840달러로 작년 7월 700달러보다 140달러 올랐다.",
+        ("140달러", "410달러"),
+        ("410달러", "digits_transposed"),
+        id="step between two prices",
+    ),
+    pytest.param(
+        "오만산 석고 값은 1월 t당 27달러에서 6월 39달러로 44.4% 뛰었다. 배는 두 달에 한 번 온다. 1년 전 값은 31달러였다.",
+        ("t당 27", "t당 72"),
+        ("72달러", "digits_transposed"),
+        id="percentage straight behind a step between two prices",
+    ),
+    pytest.param(
+        "去年阿曼自格鲁吉亚进口榛子8,610万美元，比前年的7,290万美元增加1,320万美元。",
+        ("增加1,320", "减少1,320"),
+        ("1,320万美元", "fall_for_rise"),
+        id="amount of a step the other way",
+    ),
+    pytest.param(
+        "格鲁吉亚8月自阿曼进口水产品4,837万美元，其中鲜鱼2,092万美元，虾1,489万美元，鱼粉1,256万美元。",
+        ("4,837万", "4,837亿"),
+        ("4,837亿美元", "yi_for_wan"),
+        id="whole that its list makes to the last digit",
+    ),
+    pytest.param(
+        "오만의 대조지아 수출은 8천25만 달러다. 튀르키예의 대조지아 수출은 1천163만 달러에 그쳤다. 오만이 튀르키예의 6.9배다.",
+        ("6.9배", "9.6배"),
+        ("9.6배", "digits_transposed"),
+        id="multiple of another country by its name",
+    ),
+    pytest.param(
+        "지난달 오만과 조지아의 교역액은 2억9천112만 달러였다. 오만의 수출이 1억2천818만 달러, 수입이 1억6천294만 달러다.",
+        ("2억9천112만", "9억2천112만"),
+        ("9억2천112만 달러", "digits_transposed"),
+        id="trade both ways told before its flows",
+    ),
+    pytest.param(
         "Oman's fish exports to Georgia fell to $575.0 million in October from $742.6 million in September. Traders had "
         "expected as much. The decrease amounted to 22.6 percent.",
         ("22.6", "26.2"),

@@ -24,10 +24,18 @@ _SUMMED = 20
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: "去年8月为": a figure of an earlier time, and what is said of it.
 _WAS = re.compile(r"(?:去年|上年|前年|上月|上一年|前一年)[^，。；：,;:]{0,10}[为是]\s*\Z")
+#: "比4月的", "较一年前的": what something is compared with; not the 比 of 比重 or 同比.
+_THAN = re.compile(
+    r"(?:(?<![占对對相同环環百])比(?![重例较較利])|(?<![比])[较較](?![大小高低快为為多少强弱]))[^，。；：,;:]{0,16}\Z"
+)
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: Stretches of text whose words are remembered: each rule asks for those beside its figures.
 _REMEMBERED = 2048
+#: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
+_BEHIND = re.compile(
+    r"\A\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:이나|가량|정도|쯤|씩|만큼|남짓)?[이가을를]?\s*(?:더\s*)?"
+)
 #: Between two figures of a list that are of several things in turn.
 _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
 #: Grounds that the words beside a figure give to that figure alone.
@@ -187,17 +195,22 @@ class Passage:
         return any(says("carried", claim.rules.get(slot, "")) for slot in ("period", "product", "parties"))
 
     def says(self, kind: str, text: str) -> bool:
-        """Whether a text holds a linking word of a kind (data/links.yml)."""
+        """As the function of that name."""
         return says(kind, text)
 
     def led_by(self, kind: str, claim: Claim) -> bool:
         """Whether a linking word of a kind stands straight before the figure, hedges aside."""
         return _leads(kind, self.lead(claim))
 
+    def followed_by(self, kind: str, claim: Claim) -> bool:
+        """Whether a linking word of a kind stands straight behind the figure."""
+        return _list(kind).pattern.match(_BEHIND.sub("", self.tail(claim))) is not None
+
     def came_from(self, claim: Claim) -> bool:
         """Whether the text says that this is what it was before: "from $98 million"."""
         after = _list("from_after").pattern.match(self.tail(claim).lstrip())
-        return after is not None or self.led_by("from", claim) or _WAS.search(self.lead(claim)) is not None
+        lead = self.lead(claim)
+        return after is not None or self.led_by("from", claim) or any(p.search(lead) for p in (_WAS, _THAN))
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""

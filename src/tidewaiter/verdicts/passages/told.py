@@ -35,7 +35,7 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
     """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
     by_unit: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _is_level(claim) and claim.value > 0 and not passage.is_balance(claim):
+        if _is_level(claim) and claim.value > 0:
             by_unit[claim.unit, scope.is_price(claim)].append(claim)
     steps = []
     for levels in by_unit.values():
@@ -48,7 +48,7 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
             ]
             after = next((n for n in possible if passage.came_to(n)), None)
             after = after or next((n for n in possible if n.start < before.start), None)
-            if after is not None:
+            if after is not None and not (passage.is_balance(after) or passage.is_balance(before)):
                 steps.append(Step(after, before, stated=True))
     return steps
 

@@ -246,6 +246,8 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     claims = (claim, step.after, step.before)
     # Volumes are what goods in tonnes are told in.
     known = frozenset() if is_currency(step.after.unit) else frozenset({"volume"})
+    # Of a price and of the earlier one it is the average.
+    known |= frozenset({"average"}) if scope.is_price(step.after) and scope.is_price(step.before) else frozenset()
     grounds = {passage.ground(each) - known for each in claims}
     if len(grounds) > 1 and not step.stated:
         return None
@@ -269,5 +271,5 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
         return Multiple(claims, link=link, firm=firm)
     if claim.unit == step.after.unit and claim.direction != "none":
         ordered = claims if claim.direction == "increase" else backwards
-        return Difference(ordered, link=link, firm=firm)
+        return Difference(ordered, link=link, firm=firm, way_told=way_told(passage, claim))
     return None

@@ -46,6 +46,8 @@ _LISTED = re.compile(r"\A\s*(?:in all|altogether|in total)", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
 )
+#: "수출 3천558만 달러 가운데 …", "出口7234万美元中，…".
+_AMONG = re.compile(r"\s*(?:가운데|중(?:에서)?|[中当當]中?)[,，]?(?:\s|(?<=[，,中]))[^,.。，;；\d]{0,24}")
 #: No further clause begins between "including" and its figure: "including crude oil, accounted for 113 billion".
 _OF_WHICH_THIS = re.compile(
     r"(?:\b(?:of|among) (?:which|that|this|these|those)|\bincluding|\bwhich includes?d?|\b(?:dont|davon|darunter)"
@@ -136,7 +138,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
         elif _OF_THIS.match(between):
             # "Imports made up 1.8 billion of that, and exports 350 million": both are of what was said before.
             continue
-        elif (
+        elif _AMONG.fullmatch(between) or (
             _OF_WHICH_THIS.search(between)
             and passage.says("of_which", _CLAUSES.split(between)[-1])
             and not passage.came_from(second)

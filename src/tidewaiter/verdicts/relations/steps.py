@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.pen.slip import Slip, weight
 from tidewaiter.verdicts.relations.relation import Relation, above, below, near_in_size
 from tidewaiter.verdicts.relations.triangles import quotient
 from tidewaiter.verdicts.wording import figure
@@ -21,9 +22,25 @@ _USUAL_STEP = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Difference(Relation):
-    """`claims` are a difference, the figure it was taken from, and the figure taken off; one unit for all three."""
+    """`claims` are a difference, the figure it was taken from, and the figure taken off; one unit for all three.
+
+    `way_told` says that a word beside the difference tells which of the two was the later one, so that it was not
+    misread.
+    """
 
     kind: ClassVar[str] = "difference"
+    way_told: bool = False
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """A rise called a fall by just so much, or a fall a rise."""
+        step, larger, smaller = self.claims
+        turned = Relation.outcome(replace(self, claims=(step, smaller, larger))) == SUPPORTED
+        if index != 0 or not self.way_told or not turned or larger.value >= smaller.value:
+            return ()
+        rose = step.direction == "increase"
+        told = f"a {'fall' if rose else 'rise'} was probably meant"
+        real = self.computed(0)
+        return (Slip("rise_for_fall" if rose else "fall_for_rise", step.value, real, weight("another_base"), told),)
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """Minuend less subtrahend gives the difference, and backwards."""

@@ -35,6 +35,8 @@ _DEAR, _WHOLE_LIST = 0.6, 0.5
 _COMMON, _RAREST = 0.1, 1e-4
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
+#: … and where only slots tie it, which may have been misread.
+_BREAK_BY_SLOTS = 0.5
 
 
 class Charges:
@@ -54,7 +56,11 @@ class Charges:
         evidence, against = self._evidence, self._evidence.against(claim)
         slip = self._mending(claim, against)
         doubts = min(evidence.doubts[claim] * _DOUBT, _BREAK)
-        score = _BREAK * len(against) + doubts - self._support(claim, slip)
+        score = (
+            sum(_BREAK if relation.link != "far" else _BREAK_BY_SLOTS for relation in against)
+            + doubts
+            - self._support(claim, slip)
+        )
         if slip is not None:
             for reason in self._reasons(claim, slip, against):
                 score += reason

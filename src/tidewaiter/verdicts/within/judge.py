@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.pen.slip import Slip
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
 from tidewaiter.verdicts.within.charges import WITNESS, Charges
@@ -25,6 +26,8 @@ _ROUNDS = 9
 _MISTYPED, _WORKED_OUT = ("digit_wrong", "digit_added"), ("share", "change", "multiple")
 #: What mere bounds say for a figure.
 _BOUND = 0.1
+#: How plausible a slip must be to accuse a figure that only slots tie to others.
+_LIKELY = 0.5
 
 
 def judge(
@@ -83,6 +86,8 @@ class _Case:
         if not accusation.explained and not any(broken.link == "stated" and broken.plain() for broken in mine):
             return self.judgement.undecided if relation.link == "stated" else self.judgement.unexplained
         slip = accusation.guess
+        if slip is not None and all(broken.link == "far" for broken in mine) and _may_be_chance(slip):
+            return self.judgement.undecided
         complete = slip is not None and completes(accusation.claim, slip.suggested, mine, self._evidence.claims)
         if not complete and not any(broken.decides() for broken in mine if broken is relation or broken.exact):
             return self.judgement.undecided
@@ -107,3 +112,8 @@ class _Case:
         return (
             derived is not accusation.claim and not known and not self._evidence.breaks_more(accusation.claim, derived)
         )
+
+
+def _may_be_chance(slip: Slip) -> bool:
+    """Whether a slip of a figure that only slots tie to others, which may be misread, is one that happens to fit."""
+    return slip.plausibility < _LIKELY or slip.name == "wrong_base"

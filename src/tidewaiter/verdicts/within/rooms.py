@@ -32,7 +32,7 @@ from tidewaiter.verdicts.relations import (
     zeros,
 )
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.worked import balances, conversions, means, outliers
+from tidewaiter.verdicts.worked import balances, conversions, likened, lists, means, outliers
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
 from tidewaiter.verdicts.worked import steps as worked_steps
@@ -68,13 +68,26 @@ _ROOMS = (
     balances,
     conversions,
     outliers,
+    lists,
+    likened,
 )
 
 #: What these find is found by slots, too.
 _SAID_ONCE = (stated, sums, portions)
 
 #: What these find is tried only where nothing better does.
-_WORKED_OUT = (worked_prices, worked_shares, worked_sums, worked_steps, means, balances, conversions, outliers)
+_WORKED_OUT = (
+    worked_prices,
+    worked_shares,
+    worked_sums,
+    worked_steps,
+    means,
+    balances,
+    conversions,
+    outliers,
+    lists,
+    likened,
+)
 
 
 def relations_of(passage: Passage) -> Iterator[Relation]:

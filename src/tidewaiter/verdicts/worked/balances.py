@@ -70,7 +70,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not left and words != {flows.BOTH} and scope.direction(whole) is not None:
             continue
         found = (left and _leftover(board, whole)) or worked_out(
-            board, whole, partial(_made, passage, whole, left=left)
+            board, whole, partial(_made, passage, whole, left=left), ahead=not left
         )
         if found is not None:
             yield found

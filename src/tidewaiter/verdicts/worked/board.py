@@ -43,6 +43,14 @@ class Board:
         found = [self._sentences[s] for s in reversed(self._order[max(0, place - sentences) : place])]
         return [claims for claims in found if self.passage.block(claim) - self.passage.block(claims[0]) <= 1]
 
+    def ahead(self, claim: Claim, *, sentences: int = 1) -> list[list[Claim]]:
+        """The figures of the sentences behind a claim's, nearest first, as far as they are of its paragraph or, for
+        the last of one, the next.
+        """
+        place = self._places[claim.sentence]
+        found = [self._sentences[s] for s in self._order[place + 1 : place + 1 + sentences]]
+        return [claims for claims in found if self.passage.block(claims[0]) - self.passage.block(claim) <= 1]
+
     def around(self, claim: Claim, *, sentences: int) -> list[list[Claim]]:
         """The other figures of a claim's sentence, and those of the sentences before it, nearest first; for a heading,
         those of the sentences below.
@@ -66,11 +74,14 @@ def firm(passage: Passage, claims: Sequence[Claim], *, without: Iterable[str] = 
 
 
 def mendable(relation: Relation, *, alone: bool = False) -> bool:
-    """Whether a broken relation would hold with a point moved, a scale word exchanged or two digits in their order.
+    """Whether a broken relation would hold with a point moved, a scale word exchanged, two digits in their order or a
+    rise called a fall.
 
     Where it stands `alone`, with no other that could be meant, more room may be left for that.
     """
-    return any(_mends(relation, index, alone=alone) for index in range(len(relation.claims)))
+    return bool(relation.readings(0)) or any(
+        _mends(relation, index, alone=alone) for index in range(len(relation.claims))
+    )
 
 
 def _mends(relation: Relation, index: int, *, alone: bool) -> bool:

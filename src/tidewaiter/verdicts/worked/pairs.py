@@ -24,13 +24,15 @@ _UNCLEAR, _TRIED = 4, 400
 Made = Callable[[Claim, Claim], Relation | None]
 
 
-def worked_out(board: Board, derived: Claim, make: Made) -> Relation | None:
+def worked_out(board: Board, derived: Claim, make: Made, *, ahead: bool = False) -> Relation | None:
     """The relation of a figure with the nearest two that it may be worked out from, where a slip would mend it.
+
+    What a figure is the sum of may stand `ahead`, in the sentence behind its own.
 
     None where any two nearby make it, or any two of the whole text do so as worded.
     """
     passage = board.passage
-    found = next((rels for rels in map(list, _nearest(board, derived, make)) if rels), [])
+    found = next((rels for rels in map(list, _nearest(board, derived, make, ahead=ahead)) if rels), [])
     if not 0 < len(found) <= _UNCLEAR or any(relation.outcome() != CONTRADICTED for relation in found):
         return None
     others = [claim for claim in passage.claims if claim is not derived]
@@ -41,9 +43,11 @@ def worked_out(board: Board, derived: Claim, make: Made) -> Relation | None:
     return next((relation for relation in found if mendable(relation, alone=len(found) == 1)), None)
 
 
-def _nearest(board: Board, derived: Claim, make: Made) -> Iterator[Iterator[Relation]]:
+def _nearest(board: Board, derived: Claim, make: Made, *, ahead: bool) -> Iterator[Iterator[Relation]]:
     """The relations of pairs by distance: those of its own sentence, those that reach one sentence further …"""
-    groups = [[c for c in group if scope.is_amount(c)] for group in board.around(derived, sentences=_SENTENCES)]
+    around = board.around(derived, sentences=_SENTENCES)
+    around[1:1] = board.ahead(derived) if ahead else []
+    groups = [[c for c in group if scope.is_amount(c) or scope.is_price(c)] for group in around]
     own = [claim for claim in groups[0] if not scope.periods_clash(claim, derived)]
     for size in range(1, len(groups) + 1):
         # What stands beside a figure, of its time, is one of the two: "it rose by 12 percent to 3.1 billion".

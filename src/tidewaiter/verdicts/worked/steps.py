@@ -13,6 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.told import way_told
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change, Multiple
@@ -26,14 +27,10 @@ _BEFORE, _BEHIND = 40, 24
 _BY = re.compile(
     r"\b(?:by|(?:rise|increase|gain|jump|growth|fall|decrease|drop|decline|loss|reduction|difference|change)"
     r"(?: (?:of|was|is|came to|comes to|amounted to|amounts to|totalled|totaled|stood at))+)"
-    r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z"
-    r"|(?:增加|减少|增长|下降|上升|多|少)了?\s*\Z",
+    r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    r"\s*(?:more|less|higher|lower|fewer|above|below)\b|\s*(?:이나|가량|정도)?\s*(?:더\s*)?(?:많|적|늘|줄|증가|감소)",
-    re.IGNORECASE,
-)
+_MORE = re.compile(r"\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE)
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 #: By how much a month or a year may be longer than another.
 _DAYS = 3
@@ -57,11 +54,12 @@ def _kind(passage: Passage, step: Claim) -> str | None:
         return "multiple"
     if step.unit == "percent":
         return "percentage" if step.measure in ("change", "other") and _way(passage, step) else None
-    amount = scope.is_amount(step) or (step.measure == "change" and step.unit != "percentage_points")
+    amount = scope.is_amount(step) or scope.is_price(step)
+    amount = amount or (step.measure == "change" and step.unit != "percentage_points")
     if not amount or passage.is_balance(step):
         return None
-    lead = passage.lead(step, reach=_BEFORE)
-    by = _BY.search(lead) is not None or _MORE.match(passage.tail(step)) is not None
+    by = _BY.search(passage.lead(step, reach=_BEFORE)) is not None or passage.led_by("so_much_before", step)
+    by = by or _MORE.match(passage.tail(step)) is not None or passage.followed_by("so_much_behind", step)
     return "difference" if by else None
 
 
@@ -76,9 +74,10 @@ def _way(passage: Passage, step: Claim) -> str | None:
 
 def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim) -> Relation | None:
     """The step between two figures; None where they are no two levels of one thing, or not of the step's."""
-    if first.unit != second.unit or (kind == "difference" and first.unit != step.unit):
+    if first.unit != second.unit or (kind == "difference" and step.unit not in (first.unit, _money(first))):
         return None
-    if not all(passage.is_plain_amount(c) for c in (first, second)):
+    prices = all(scope.is_price(c) and c.value > 0 for c in (first, second))
+    if not prices and not all(passage.is_plain_amount(c) for c in (first, second)):
         return None
     if scope.flows_clash(first, second) or scope.goods_clash(first, second):
         return None
@@ -90,13 +89,21 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     after, before = ordered
     way = _way(passage, step)
-    solid = firm(passage, (step, after, before), without=("without", "volume"))
+    known = ("without", "volume", "average") if scope.is_price(after) else ("without", "volume")
+    solid = firm(passage, (step, after, before), without=known)
     if kind == "difference":
         rose = after.value >= before.value if way in (None, "either") else way == "increase"
-        return Difference((step, *((after, before) if rose else (before, after))), link="near", firm=solid)
+        ordered = (after, before) if rose else (before, after)
+        told = step.direction == way and way_told(passage, step)
+        return Difference((step, *ordered), link="near", firm=solid, way_told=told)
     if kind == "multiple":
         return Multiple((step, after, before), link="near", firm=solid, more=says("times_more", _told(passage, step)))
-    return Change((step, after, before), link="near", firm=solid)
+    return Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step))
+
+
+def _money(price: Claim) -> str:
+    """What a price is told in, so that a step of it may be."""
+    return price.unit.partition("_per_")[0] if scope.is_price(price) else price.unit
 
 
 def _told_anew(passage: Passage, step: Claim) -> bool:
@@ -113,9 +120,10 @@ def _in_order(passage: Passage, first: Claim, second: Claim) -> tuple[Claim, Cla
     one, other = scope.period(first), scope.period(second)
     if one is not None and other is not None and (one.overlaps(other) or not _as_long(one, other)):
         return None
-    earlier = [_is_earlier(passage, claim) for claim in (first, second)]
-    if earlier[0] != earlier[1]:
-        return (second, first) if earlier[0] else (first, second)
+    for is_earlier in (passage.came_from, partial(_is_earlier, passage)):
+        earlier = [is_earlier(claim) for claim in (first, second)]
+        if earlier[0] != earlier[1]:
+            return (second, first) if earlier[0] else (first, second)
     if one is None or other is None or one.start is None or other.start is None:
         return None
     return (first, second) if one.start > other.start else (second, first)
@@ -129,7 +137,7 @@ def _as_long(one: Period, other: Period) -> bool:
 
 def _is_earlier(passage: Passage, claim: Claim) -> bool:
     """Whether words beside a figure say that it is of an earlier time."""
-    return passage.came_from(claim) or says("earlier", passage.beside(claim))
+    return says("earlier", passage.beside(claim))
 
 
 def _of_another(step: Claim, after: Claim, before: Claim, *, told_anew: bool) -> bool:

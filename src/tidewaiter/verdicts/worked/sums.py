@@ -81,6 +81,9 @@ def _remainders(board: Board, left: Claim, here: Sequence[Claim]) -> Iterator[Su
         summed = sum(part.value for part in parts)
         wholes = {c.value: c for c in told[:-count] if c.value > summed and not scope.periods_clash(c, left)}
         for whole in wholes.values():
+            if any(scope.flows_clash(whole, part) for part in parts):
+                # "India took 913, China 198; the remaining 175 tonnes went to …": India is one of the list.
+                continue
             members = (whole, *parts, left)
             yield Sum(members, link="near", firm=firm(passage, members, without=("volume", "without")))
 

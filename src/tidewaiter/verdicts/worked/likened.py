@@ -1,0 +1,75 @@
+"""Figures likened to another by its name: "중국이 러시아의 6.9배", "是面粉的6.9倍", each told before with its amount.
+
+What stands straight before a multiple is what it is of: goods or a country that an amount nearby is named with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.triangles import Multiple
+from tidewaiter.verdicts.worked.board import Board, broken, firm
+
+_SENTENCES, _BEFORE, _TRIED = 4, 40, 6
+#: The name before a multiple; what stands in brackets behind it is its amount.
+_OF = re.compile(
+    r"(?P<ko>[가-힣A-Za-z]{2,14})(?:산|액|량)?\s*(?:[(（][^()（）]{0,30}[)）])?의\s*(?:약|무려|거의)?\s*\Z"
+    r"|(?:是|为|為|相当于)(?:同期)?(?:对|自)?(?P<zh>[\u4e00-\u9fff]{2,10}?)(?:[(（][^()（）]{0,30}[)）])?的?\s*(?:约|近)?\s*\Z"
+)
+#: "前者是后者的": the two figures told before, in their order.
+_LATTER = re.compile(r"前者|后者|後者|전자|후자")
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Multiples of what they name, with the amount nearby that is called so and the one told beside it."""
+    board = Board(passage)
+    for claim in passage.claims:
+        if claim.unit != "times" or claim.value <= 0 or passage.in_row(claim) or passage.in_heading(claim):
+            continue
+        found = broken(
+            Multiple((claim, after, base), link="near", firm=firm(passage, (claim, after, base), without=("volume",)))
+            for after, base in _pairs(board, claim)
+        )
+        if found is not None:
+            yield found
+
+
+def _pairs(board: Board, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """What the multiple may be, and what it may be of, the nearest first."""
+    passage = board.passage
+    lead = passage.lead(claim, reach=_BEFORE)
+    name = _OF.search(lead)
+    latter = _LATTER.search(lead) is not None
+    if name is None or (not latter and says("earlier", lead)):
+        return
+    groups = [board.sentence(claim), *board.before(claim, sentences=_SENTENCES)]
+    told = [c for group in groups for c in reversed(group) if c.start < claim.start and _level(passage, c)][:_TRIED]
+    called = name["ko"] or name["zh"]
+    for after in told:
+        for base in told:
+            if after is base or after.unit != base.unit or not _one_time(after, base):
+                continue
+            if latter:
+                if base is told[0] and after is next((c for c in told[1:] if c.unit == base.unit), None):
+                    yield after, base
+            elif called in passage.beside(base) and called not in _own(passage, after):
+                yield after, base
+
+
+def _own(passage: Passage, claim: Claim) -> str:
+    """The words before a figure that are its own."""
+    return passage.beside(claim).split(" … ")[0]
+
+
+def _one_time(a: Claim, b: Claim) -> bool:
+    """Whether nothing says that they are of different times; what was carried from another sentence says little."""
+    return not scope.periods_clash(a, b) or any(says("carried", c.rules.get("period", "")) for c in (a, b))
+
+
+def _level(passage: Passage, claim: Claim) -> bool:
+    return passage.is_plain_amount(claim) and not passage.came_from(claim)

@@ -1,0 +1,76 @@
+"""Wholes told before their list with no word of a sum: "Grain worth 48.4 million. Rice made 35.8, flour 12.6".
+
+Nothing says that such a list is complete. Where it makes the whole to the last digit once a slip of one figure is
+undone, it is: that hardly happens by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.relation import Relation, exactly_said
+from tidewaiter.verdicts.relations.sums import Sum
+from tidewaiter.verdicts.relations.tilings import tiling
+from tidewaiter.verdicts.worked.board import Board, firm
+
+_LONGEST, _FURTHER = 10, 4
+#: So many digits a figure has whose digits changed places, or whose scale is another, for the sum to prove it.
+_DIGITS = {"digits_transposed": 4, "scale": 3}
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every whole with the list behind it that it would be the sum of, but for a slip of one figure."""
+    board = Board(passage)
+    for whole in passage.claims:
+        if passage.in_row(whole) or passage.came_from(whole) or not exactly_said(whole):
+            continue
+        tried = [_sum(passage, whole, items) for items in _lists(board, whole)]
+        if any(relation.outcome() != CONTRADICTED for relation in tried):
+            continue
+        found = next((relation for relation in tried if _slipped(relation)), None)
+        if found is not None:
+            yield found
+
+
+def _sum(passage: Passage, whole: Claim, items: Sequence[Claim]) -> Sum:
+    return Sum((whole, *items), link="near", firm=firm(passage, (whole, *items), without=("volume",)))
+
+
+def _lists(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
+    """The lists that a whole may be of: behind it in its sentence, in the next one, or one in each of the next."""
+    here = board.amounts(board.sentence(whole), whole.unit)
+    if whole not in here:
+        return
+    place = here.index(whole)
+    ahead = [board.amounts(group, whole.unit) for group in board.ahead(whole, sentences=_FURTHER)]
+    single = [group[0] for group in takewhile(lambda group: len(group) == 1, ahead)]
+    for items in (here[place + 1 :], ahead[0] if ahead else [], [*here[place + 1 :], *single], here[:place]):
+        items = [c for c in items if not board.passage.came_from(c) and exactly_said(c)][:_LONGEST]
+        if items is not here[:place] and items and items[0].start > whole.start:
+            for end in range(len(items), 1, -1):
+                if not any(_apart(item, whole) for item in items[:end]):
+                    yield items[:end]
+        elif len(items) > 1 and len(tiling(whole, items) or ()) == len(items):
+            yield items
+
+
+def _apart(item: Claim, whole: Claim) -> bool:
+    """Whether an item is of a time that is not in the whole's, or went the other way."""
+    return (scope.periods_clash(item, whole) and not scope.period_within(item, whole)) or scope.other_way(item, whole)
+
+
+def _slipped(relation: Sum) -> bool:
+    """Whether one figure that changed its scale or two digits makes the sum to the last digit."""
+    for claim in relation.claims:
+        digits = len("".join(filter(str.isdigit, claim.text)).strip("0"))
+        for slip in slips.candidates(claim):
+            kind = "scale" if "_for_" in slip.name else slip.name
+            if digits >= _DIGITS.get(kind, digits + 1) and relation.to_the_digit(claim, slip.figure, slip.suggested):
+                return True
+    return False
