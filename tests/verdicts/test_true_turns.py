@@ -10,7 +10,8 @@ import pytest
 import tidewaiter
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
-from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import changes, wholes
 
 

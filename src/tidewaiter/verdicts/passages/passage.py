@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
-from typing import Any
+from functools import cached_property
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.flows import BOTH, as_word, kinds
-from tidewaiter.verdicts.tables import table
-from tidewaiter.verdicts.wordlist import WordList
+from tidewaiter.verdicts.passages.flows import BOTH, kinds
+from tidewaiter.verdicts.passages.links import grounds, leads, listed, says
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -30,8 +28,6 @@ _THAN = re.compile(
 )
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
-#: Stretches of text whose words are remembered: each rule asks for those beside its figures.
-_REMEMBERED = 2048
 #: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
 _BEHIND = re.compile(
     r"\A\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:이나|가량|정도|쯤|씩|만큼|남짓)?[이가을를]?\s*(?:더\s*)?"
@@ -40,35 +36,6 @@ _BEHIND = re.compile(
 _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
-
-
-def _links() -> dict[str, dict[str, list[str]]]:
-    links: dict[str, dict[str, list[str]]] = table("links")
-    return links
-
-
-def _one(phrase: str) -> str:
-    return rf"\b{re.escape(phrase)}\b" if phrase.isascii() else as_word(phrase)
-
-
-def _list_of(phrases: Iterable[str]) -> WordList:
-    return WordList(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)), _one)
-
-
-@cache
-def _list(kind: str) -> WordList:
-    return _list_of(phrase for phrases in _links()[kind].values() for phrase in phrases)
-
-
-@cache
-def _before(kind: str) -> re.Pattern[str]:
-    hedges = _list("hedges").source
-    return re.compile(rf"(?:{_list(kind).source})(?:\s*(?:{hedges})){{0,4}}\s*\Z", re.IGNORECASE)
-
-
-@cache
-def _grounds() -> dict[str, WordList]:
-    return {name: _list_of(phrases) for name, phrases in _links()["ground"].items()}
 
 
 class Passage:
@@ -200,21 +167,21 @@ class Passage:
 
     def led_by(self, kind: str, claim: Claim) -> bool:
         """Whether a linking word of a kind stands straight before the figure, hedges aside."""
-        return _leads(kind, self.lead(claim))
+        return leads(kind, self.lead(claim))
 
     def followed_by(self, kind: str, claim: Claim) -> bool:
         """Whether a linking word of a kind stands straight behind the figure."""
-        return _list(kind).pattern.match(_BEHIND.sub("", self.tail(claim))) is not None
+        return listed(kind).pattern.match(_BEHIND.sub("", self.tail(claim))) is not None
 
     def came_from(self, claim: Claim) -> bool:
         """Whether the text says that this is what it was before: "from $98 million"."""
-        after = _list("from_after").pattern.match(self.tail(claim).lstrip())
+        after = listed("from_after").pattern.match(self.tail(claim).lstrip())
         lead = self.lead(claim)
         return after is not None or self.led_by("from", claim) or any(p.search(lead) for p in (_WAS, _THAN))
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""
-        after = _list("to_after").pattern.match(self.tail(claim).lstrip())
+        after = listed("to_after").pattern.match(self.tail(claim).lstrip())
         return after is not None or self.led_by("to", claim)
 
     def adds_up(self, claim: Claim) -> bool:
@@ -226,7 +193,7 @@ class Passage:
         if claim not in self._grounds:
             text, own = self.sentence(claim), self.beside(claim)
             self._grounds[claim] = frozenset(
-                name for name, words in _grounds().items() if words.holds(own if name in _OWN else text)
+                name for name, words in grounds().items() if words.holds(own if name in _OWN else text)
             )
             if _IN_VALUE.match(self.tail(claim)):
                 # "6 percent in quantity and 35 percent in value".
@@ -271,7 +238,7 @@ class Passage:
 
     def _is_balance(self, claim: Claim) -> bool:
         lead = re.split(r"[;:.]\s|[，；。、：]", self.lead(claim, reach=30))[-1]
-        named = _list("balance").pattern.search(lead)
+        named = listed("balance").pattern.search(lead)
         if named is not None and BOTH in kinds(lead[named.end() :]):
             # "The deficit narrowed as total trade reached …": the figure is of the trade.
             return False
@@ -286,25 +253,3 @@ def _own_tail(tail: str) -> str:
     own, *others = re.split(r"\d", clause, maxsplit=1)
     # "12만 달러에 그쳐 러시아는 1천508만 달러의 흑자": the balance is the next figure.
     return "" if _LEADS_ON.match(clause) and others else own
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _leads(kind: str, lead: str) -> bool:
-    """Whether a linking word of a kind stands at the end of what leads to a figure, hedges aside."""
-    return _list(kind).may_stand(lead) and _before(kind).search(lead) is not None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def says(kind: str, text: str) -> bool:
-    """Whether a text holds a linking word of a kind (data/links.yml)."""
-    return _list(kind).holds(text)
-
-
-def without(kind: str, text: str) -> str:
-    """A text without the linking words of a kind."""
-    return _list(kind).blanked(text)
-
-
-def vocabulary() -> dict[str, Any]:
-    """The linking words by kind, for the documentation."""
-    return dict(_links())

@@ -15,8 +15,8 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages.links import says as passage_says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.passages.passage import says as passage_says
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum

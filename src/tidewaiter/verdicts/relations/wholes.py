@@ -11,7 +11,8 @@ from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.passage import Passage, without
+from tidewaiter.verdicts.passages.links import without
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.portions import held_shares

@@ -13,7 +13,8 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum

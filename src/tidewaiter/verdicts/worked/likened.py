@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import Multiple
 from tidewaiter.verdicts.worked.board import Board, broken, firm

@@ -14,7 +14,8 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share, of_another
 from tidewaiter.verdicts.relations.shares_told import Portion, portions

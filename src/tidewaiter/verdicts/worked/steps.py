@@ -12,7 +12,8 @@ from functools import partial
 from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import way_told
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference

@@ -12,7 +12,8 @@ from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.passage import Passage, says
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.tables import table

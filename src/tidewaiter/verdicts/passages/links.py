@@ -1,0 +1,68 @@
+"""The linking words of data/links.yml: whether a text holds one of a kind, or leads to a figure with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+from tidewaiter.verdicts.passages.flows import as_word
+from tidewaiter.verdicts.tables import table
+from tidewaiter.verdicts.wordlist import WordList
+
+#: Stretches of text whose words are remembered: each rule asks for those beside its figures.
+_REMEMBERED = 2048
+
+
+def _links() -> dict[str, dict[str, list[str]]]:
+    links: dict[str, dict[str, list[str]]] = table("links")
+    return links
+
+
+def _one(phrase: str) -> str:
+    return rf"\b{re.escape(phrase)}\b" if phrase.isascii() else as_word(phrase)
+
+
+def _list_of(phrases: Iterable[str]) -> WordList:
+    return WordList(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)), _one)
+
+
+@cache
+def listed(kind: str) -> WordList:
+    """The linking words of a kind."""
+    return _list_of(phrase for phrases in _links()[kind].values() for phrase in phrases)
+
+
+@cache
+def _before(kind: str) -> re.Pattern[str]:
+    hedges = listed("hedges").source
+    return re.compile(rf"(?:{listed(kind).source})(?:\s*(?:{hedges})){{0,4}}\s*\Z", re.IGNORECASE)
+
+
+@cache
+def grounds() -> dict[str, WordList]:
+    """The words that put a figure on ground of its own, by the ground."""
+    return {name: _list_of(phrases) for name, phrases in _links()["ground"].items()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def leads(kind: str, lead: str) -> bool:
+    """Whether a linking word of a kind stands at the end of what leads to a figure, hedges aside."""
+    return listed(kind).may_stand(lead) and _before(kind).search(lead) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def says(kind: str, text: str) -> bool:
+    """Whether a text holds a linking word of a kind (data/links.yml)."""
+    return listed(kind).holds(text)
+
+
+def without(kind: str, text: str) -> str:
+    """A text without the linking words of a kind."""
+    return listed(kind).blanked(text)
+
+
+def vocabulary() -> dict[str, Any]:
+    """The linking words by kind, for the documentation."""
+    return dict(_links())
