@@ -107,6 +107,8 @@ class Context:
     level_pair: Pair | None = None
     #: The last month that a sentence named: what "that month" in the next one means.
     mentioned: Period | None = None
+    #: The only year that the sentence before named: what "that year" means.
+    mentioned_year: Period | None = None
     comparison: str = "none"
     base: Period | None = None
     comparison_block: int = -1

@@ -25,9 +25,12 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         main = one_way
     if main and main[-1].pair.everyone:
         flow = main[-1]
+        # The first trade that a text tells is what it is about, whether or not the sentence holds a figure.
+        opens = context.lead is None and flow.stated and len(flow.pair.everyone) == 2
+        opens = opens and not (context.pair.sender and context.pair.receiver)
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
-        context.casual = not drafts and scene.sentence.kind not in _BARE
+        context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
         context.pair = _common(flow, drafts)
         if flow.total and drafts and len(flow.pair.everyone) == 1:
             context.alone = flow.reporter or flow.pair.everyone[0]
@@ -40,7 +43,7 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             and first.sense != "trade"
             and first.pair.sender
             and first.pair.receiver
-            and (drafts or above)
+            and (drafts or above or opens)
         ):
             context.lead = first.pair, first.sense
         if scene.sentence.kind == "heading" and context.lead is not None and first.pair.sender and first.pair.receiver:

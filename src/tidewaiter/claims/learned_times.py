@@ -25,9 +25,9 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if not (drafts or scene.flows or scene.whens):
         return
     if not (drafts or scene.whens):
-        context.mentioned, context.hint = None, None
+        context.mentioned, context.mentioned_year, context.hint = None, None, None
         return
-    context.mentioned = _last_month(scene, drafts)
+    context.mentioned, context.mentioned_year = _last_month(scene, drafts), _only_year(scene)
     timed = [d for d in drafts if _sets_time(scene, d, context)]
     if not all(_is_relative(scene, d) for d in drafts):
         # "Coal, which had earned $42 million in 2022, brought in $9 million": the time of the main clause goes on.
@@ -113,6 +113,11 @@ def _last_month(scene: Scene, drafts: list[Draft]) -> Period | None:
     named += [(d.timed.when.start, d.period) for d in drafts if d.timed and d.timed.when and d.form == "ago_month"]
     months = [(start, period) for start, period in named if period is not None and period.is_month]
     return max(months, key=lambda month: month[0])[1] if months else None
+
+
+def _only_year(scene: Scene) -> Period | None:
+    years = {w.period for w in scene.whens if w.role in {"when", "base"} and w.period is not None and w.period.is_year}
+    return years.pop() if len(years) == 1 else None
 
 
 def _latest(drafts: list[Draft]) -> Period | None:

@@ -14,6 +14,8 @@ KIND = "course"
 #: Characters between a country's adjective and its goods ("Chadian raw cotton"), and behind the amount of them.
 _QUALIFIED, _AMOUNT = 16, 16
 _OF_ITS = 8
+#: Words before goods that open a sentence ("Fresh supplies of").
+_OPENING = 3
 _AMOUNTS = frozenset({"money", "quantity"})
 
 
@@ -21,17 +23,29 @@ def course(reading: Reading, sentence: Sentence, parties: list[Party]) -> Cue | 
     """A cue for the trade that a sentence tells by its two ends alone; None where it tells of none."""
     amounts = (figure for figure in sentence.figures if figure.kind in _AMOUNTS)
     parts = (figure for figure in sentence.figures if figure.kind == "percent")
+    sender, receiver = ends(sentence, parties)
     if not (
         any(_is_of_goods(reading, sentence, figure.end) for figure in amounts)
         or any(reading.words(figure.end, figure.end + _OF_ITS)[:2] == ["of", "its"] for figure in parts)
+        or _goes(reading, sentence, sender, receiver)
     ):
         return None
-    sender, receiver = ends(sentence, parties)
     if sender is None or receiver is None or sender.code == receiver.code:
         return None
     sense = "import" if receiver.role == "subject" else "export"
     start = min(sender.start, receiver.start)
     return Cue(start, start, KIND, sense)
+
+
+def _goes(reading: Reading, sentence: Sentence, sender: Party | None, receiver: Party | None) -> bool:
+    """ "Rice flowed again from China into Mali": goods that open a sentence without figures, from here to there."""
+    if sentence.figures or sender is None or receiver is None or (sender.role, receiver.role) != ("from", "to"):
+        return False
+    first = min(sender.start, receiver.start)
+    return any(
+        good.good_id != "total" and good.end < first and len(reading.words(sentence.start, good.start)) <= _OPENING
+        for good in sentence.goods
+    )
 
 
 def ends(sentence: Sentence, parties: list[Party]) -> tuple[Party | None, Party | None]:

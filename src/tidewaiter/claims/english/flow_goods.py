@@ -10,6 +10,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow
 
 AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+_BECOMING = frozenset({"became", "become", "becomes", "remain", "remained", "remains"})
 _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
@@ -71,13 +72,14 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         span = phrases.phrase_after(reading, sentence, tokens.ends[i])
         if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
             return span
-    ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[i - 2] in _RANKED
+    whose = next((c.start for c in sentence.countries if c.end == tokens.ends[i - 2]), tokens.starts[i - 1])
+    ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[tokens.before(whose)] in _RANKED
     if ranked or (i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}):
         # "Rice was the top import item".
         for j in range(i, max(i - 9, -1), -1):
             if tokens.starts[j] < flow.clause.start:
                 break
-            if tokens.words[j] in AUXILIARIES and j:
+            if (tokens.words[j] in AUXILIARIES or tokens.words[j] in _BECOMING) and j:
                 before = phrases.phrase_before(reading, sentence, tokens.ends[j - 1])
                 return before or _predicate(reading, sentence, flow, i)
         return _predicate(reading, sentence, flow, i)
@@ -162,6 +164,14 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
         # "Fishing nets bound for Cuba".
         return _loaded(reading, phrases.phrase_before(reading, sentence, cue.start))
     if not flow.passive:
+        given = next((c for c in sentence.countries if c.start >= cue.end), None)
+        if (
+            given is not None
+            and not reading.words(cue.end, given.start)
+            and reading.words(given.end, given.end + 6)[:1] == ["with"]
+        ):
+            # "Supplied Iran with wheat".
+            return phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(given.end)])
         return phrases.phrase_after(reading, sentence, cue.end)
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:

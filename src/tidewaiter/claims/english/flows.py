@@ -74,6 +74,8 @@ def _flow(
         flow.set_ends([p.code for p in (sender,) if p], [p.code for p in (receiver,) if p])
         if sender is not None and sender.demonym:
             flow.goods = products.clean(reading, phrases.phrase_after(reading, sentence, sender.end))
+        elif not sentence.figures:
+            flow.goods = products.named(reading, sentence, next(g for g in sentence.goods if g.good_id != "total"))
         return flow
     end = min(limit, clause.end) if limit > cue.end else clause.end
     # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.

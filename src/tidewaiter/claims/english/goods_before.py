@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from tidewaiter.claims.english import phrases, products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 
 _SKIP = words("between_goods_and_figure")
+#: Behind these stands what is told of the goods before them.
+_LABELLING = frozenset({":", "-", "–", "—"})
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
+_OPENERS = _LABELLING | {"("}
 #: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
 _BY_WAY = frozenset({"that", "those", "through", "via"})
 
@@ -51,6 +56,49 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if j >= 0:
             return products.clean(reading, no_flow(sentence, phrases.head_before(reading, sentence, tokens.ends[j])))
     return None
+
+
+@turns_on(_OPENERS, otherwise=None)
+def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """ "Plastics (down $3.4 million), textiles (down 18% to $14.9 million)", "Wigs: $3 million, up 20%": known goods
+    that a bracket or what stands behind a label is about.
+
+    None where goods or a trade of its own are named there before the figure.
+    """
+    bracket = reading.text.rfind("(", sentence.start, figure.start)
+    if bracket >= 0 and reading.text.rfind(")", bracket, figure.start) < 0:
+        named = next((g for g in reversed(sentence.goods) if g.good_id != "total" and g.end <= bracket), None)
+        if named is None or reading.words(named.end, bracket) or _trades(sentence, bracket, figure.start):
+            return None
+        left_out = _kept(reading, sentence, (named.start, named.end)) != (named.start, named.end)
+        return None if left_out else before(reading, sentence, figure) or products.named(reading, sentence, named)
+    label = _label(reading, sentence, figure)
+    if label is None or _trades(sentence, label[1], figure.start):
+        return None
+    return products.clean(reading, label)
+
+
+def _trades(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether goods or a word of trade stand in a stretch."""
+    marks = [good.start for good in sentence.goods] + [cue.start for cue in sentence.cues_of("flow_noun", "flow_verb")]
+    return any(start < mark < end for mark in marks)
+
+
+def _label(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[int, int] | None:
+    """Known goods, and nothing else, that a sentence opens with before its colon or dash."""
+    said = reading.placed(sentence.start, figure.start)
+    said = said[1:] if said[:1] and said[0][0] in _BULLETS else said
+    mark = next((place for word, place in said if word in _LABELLING), None)
+    if mark is None or ";" in reading.text[mark : figure.start]:
+        return None
+    start = said[0][1]
+    held = [f.start for f in sentence.figures] + [t.start for t in sentence.times]
+    held += [c.start for c in sentence.countries] + [c.start for c in sentence.cues]
+    known = any(
+        start <= g.start and g.end <= mark and g.good_id != "total" and not reading.words(g.end, mark)
+        for g in sentence.goods
+    )
+    return (start, mark) if known and not any(start <= place < mark for place in held) else None
 
 
 def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> bool:

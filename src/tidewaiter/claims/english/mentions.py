@@ -77,7 +77,7 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         if word in _GIVING and _AID & set(reading.words(cue.end, min(cue.end + 48, sentence.end))):
             # "Provided $50 million in aid".
             continue
-        if word in {"took", "takes", "taking"} and not _takes_goods(reading.text, sentence, cue):
+        if bare and word in {"took", "takes", "taking"} and not _takes_goods(reading.text, sentence, cue):
             continue
         if word == "traded" and not _they_trade(reading, parties, i):
             continue

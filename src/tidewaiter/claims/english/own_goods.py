@@ -45,10 +45,9 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     """The goods that stand with a figure, right behind it or right before it; None where none do."""
     if _is_everything(reading, sentence, figure):
         return Subject(TOTAL, "goods of every kind", own=True)
-    after = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _bought(reading, sentence, figure)
-    after = after or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
-    if after is not None:
-        return Subject(after, "goods after the figure", own=True)
+    behind = after(reading, sentence, figure)
+    if behind is not None:
+        return Subject(behind, "goods after the figure", own=True)
     before = goods_before.before(reading, sentence, figure)
     if before is not None:
         return Subject(before, "goods before the figure", own=True)
@@ -59,6 +58,12 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
         if both is not None:
             return Subject(both, "goods after the figure", own=True)
     return None
+
+
+def after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    """The goods named right behind a figure, or None."""
+    found = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _bought(reading, sentence, figure)
+    return found or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
 
 
 @turns_on(_SO_MUCH, otherwise=None)

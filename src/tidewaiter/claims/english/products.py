@@ -20,6 +20,8 @@ _NO_GOODS, _NO_PLURALS, _SHORT = words("no_goods"), ("ss", "us", "is", "ics"), 3
 _NO_MODIFIERS = frozenset({"and", "or", "nor", "of", ",", "-", "–"}) | words("no_modifiers")
 #: Behind goods these belong to their name ("copper wire"), and adjectives before them.
 _PARTS, _MODIFIERS = words("parts_of_goods"), 2
+#: How much of something there is, in words ("large amounts of rice").
+_SO_MUCH = words("so_much_of")
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")
@@ -77,6 +79,10 @@ def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] 
         i -= 1
     while first < i and reading.tokens.words[first] in _TRADED:
         first += 1
+    said = reading.tokens.words[first:i]
+    if "of" in said[1:] and said[said.index("of") - 1] in _SO_MUCH:
+        # "A record volume of diesel": the diesel.
+        first += said.index("of") + 1
     return (reading.tokens.starts[first], reading.tokens.ends[i]) if i >= first else None
 
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from tidewaiter.claims.context import Context
-from tidewaiter.claims.english import heads, own_goods, predicates, products, pronouns, shares, topics, traded
+from tidewaiter.claims.english import (
+    goods_before,
+    heads,
+    own_goods,
+    predicates,
+    products,
+    pronouns,
+    shares,
+    topics,
+    traded,
+)
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
@@ -51,6 +61,9 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             return Subject(topic, "what the clause speaks of", own=True)
     if figure.kind == "percent" and draft.measure == "other" and flow is None and context.theme and sentence.goods:
         return Subject(context.theme, "what the text is about")
+    label = goods_before.labelled(reading, sentence, figure)
+    if label is not None and own_goods.after(reading, sentence, figure) is None:
+        return Subject(label, "goods before the bracket or the colon", own=True)
     if draft.measure in {"count", "rate", "other"} and flow is None:
         return own_goods.own_subject(reading, sentence, figure) or _noun(reading, figure)
     if figure.kind == "count" and figure.noun is None and last is not None and last.subject is not None:

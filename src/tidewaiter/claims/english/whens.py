@@ -26,6 +26,7 @@ _LATER = "years_later"
 #: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
 _YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
 _DATA, _DATA_REACH = frozenset({"data", "figures", "numbers", "statistics"}), 12
+_THAT_YEAR = ["that", "year"]
 _WHOLE = frozenset({"entire", "full", "whole"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
@@ -79,6 +80,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if meant is not None and ((that and when.period is None) or _opens_with_that(reading, sentence, when)):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
+        if context.mentioned_year is not None and reading.words(when.start, when.end) == _THAT_YEAR:
+            when.period = context.mentioned_year
         if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
             # The months of a table are of the year that its title gives.
             when.period = Period.month(context.period.end.year, when.period.end.month)
