@@ -26,6 +26,26 @@ def _claims(text: str) -> list[Claim]:
         ("8月，中国购买了65万吨大豆，占巴西大豆出口总量的9%。", [("BRA", "CHN"), ("BRA", "CHN")]),
         ("受美国制裁影响，8月伊朗石油出口量为90万吨。", [("IRN", None)]),
         ("据菲律宾星报报道，8月越南出口大米12万吨。", [("VNM", None)]),
+        ("老挝与中国的贸易回升。8月，老挝小麦输华3万吨，中国输老机械1200万美元。", [("LAO", "CHN"), ("CHN", "LAO")]),
+        ("老挝是越南煤炭的主要供应国。8月，出口量达3万吨。", [("LAO", "VNM")]),
+        ("老挝是越南煤炭的主要供应国。该国8月的出口量达3万吨。", [("LAO", "VNM")]),
+        (
+            "泰国成为越南最大的大米供应国\n\n8月，越南进口大米9万吨，来自泰国的有4万吨。",
+            [(None, "VNM"), ("THA", "VNM")],
+        ),
+        (
+            "8月，老挝商品出口9亿美元。中国仍是老挝商品的头号目的地，吸纳了5亿美元；越南（2亿美元）和泰国（1亿美元）紧随其后。",
+            [("LAO", None), ("LAO", "CHN"), ("LAO", "VNM"), ("LAO", "THA")],
+        ),
+        (
+            "8月，老挝进口9亿美元。泰国以4亿美元居来源国之首，中国供货3亿美元。",
+            [(None, "LAO"), ("THA", "LAO"), ("CHN", "LAO")],
+        ),
+        (
+            "8月，俄罗斯是越南小麦的主要供应国，供应9万吨；巴西居次，供应5万吨（占19%），泰国位列第三（2万吨）。",
+            [("RUS", "VNM"), ("BRA", "VNM"), ("BRA", "VNM"), ("THA", "VNM")],
+        ),
+        ("“我们主要从老挝进口煤炭，”一家越南企业的负责人说，“8月大约进了3000吨。”", [("LAO", "VNM")]),
     ],
 )
 def test_whose_trade_it_is(text: str, ends: list[tuple[str | None, str | None]]) -> None:
@@ -51,6 +71,61 @@ def test_two_way_trade_with_each_of_a_list() -> None:
     text = "8月，中国对中亚进出口56亿元。乌兹别克斯坦、塔吉克斯坦分列第二、三位，贸易额分别为13亿元和6亿元，分别增长17%和下降6%。"
     told = [(c.text, set(c.partners) - {"CHN"}) for c in _claims(text)][1:]
     assert told == [("13亿元", {"UZB"}), ("6亿元", {"TJK"}), ("17%", {"UZB"}), ("6%", {"TJK"})]
+
+
+def test_all_trade_of_one_country_is_with_nobody_alone() -> None:
+    text = "8月中老贸易额6亿美元。据老挝工贸部数据，8月老挝进出口总额15亿美元，其中与中国贸易占40%，越南则占12%。"
+    _, whole, *shares = _claims(text)
+    assert whole.partners == ("LAO",)
+    assert set(shares[-1].partners) == {"LAO", "VNM"}
+
+
+def test_goods_that_money_is_spent_on() -> None:
+    text = "8月，老挝花费300万美元购买大豆，260万美元购买食糖，85万美元购买小麦粉。"
+    assert [c.product for c in _claims(text)] == ["大豆", "食糖", "小麦粉"]
+
+
+def test_a_share_of_several_goods_is_not_that_of_the_last() -> None:
+    text = "8月，老挝花费300万美元购买大豆，85万美元购买小麦粉。上述两项合计约占当月进口的五成半。两国签署了三项协议。"
+    *_, together = _claims(text)
+    assert (together.value, together.product) == (55, "大豆|小麦粉")
+
+
+def test_a_share_of_another_time_is_of_that_time() -> None:
+    text = "8月越南自老挝进口煤炭3万吨，占进口总量的58%，与去年8月的56%相比略有提高。"
+    *_, before = _claims(text)
+    assert (before.measure, str(before.period), before.comparison) == ("share", "2022-08", "none")
+
+
+def test_a_fiscal_year_until_a_day() -> None:
+    text = "据缅甸商务部消息，本财年截至7月12日，缅甸边贸额12亿美元，较上财年同期减少9亿美元。其中，出口8亿美元。"
+    whole, less, part = _claims(text)
+    assert {str(c.period) for c in (whole, less, part)} == {"2023-04-01/2023-07-12"}
+    assert str(less.base_period) == "2022-04-01/2022-07-12"
+
+
+def test_the_month_before_where_nobody_knows_when_it_was_written() -> None:
+    text = "2021年4月老挝自越南进口3620万美元，较上月减少1.2%。水泥进口由上月的不足200吨升至1.1万吨。"
+    claims = list(extract(read_text(text, name="zh.txt")))
+    assert [(str(c.period), str(c.base_period)) for c in claims][1:] == [
+        ("2021-04", "2021-03"),
+        ("2021-03", "None"),
+        ("2021-04", "2021-03"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["安理会1718委员会8月通过了决议。", "安理会2397号决议规定，超出的部分须予遣返。"])
+def test_numbers_that_name_a_committee_are_no_claims(text: str) -> None:
+    assert _claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8月，老挝未对越南出口煤炭。", "8月，老挝未再从越南进口煤炭。", "8月，老挝没有任何煤炭出口到越南。"],
+)
+def test_nothing_traded(text: str) -> None:
+    (claim,) = _claims(text)
+    assert (claim.value, claim.product) == (0, "煤炭")
 
 
 def test_words_are_found_in_either_script() -> None:

@@ -70,6 +70,10 @@ class Context:
     trading: dict[str, deque[str]] = field(default_factory=dict)
     #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).
     reporter: str | None = None
+    #: Whether the text goes through several partners, each with a figure of its own.
+    many: bool = False
+    #: Whether the sentence before only called one of the two the other's source or market.
+    called: bool = False
     #: Whether a group of countries ("the EU") kept it.
     grouped: bool = False
     #: Whose trade the text began with: what a new paragraph comes back to.

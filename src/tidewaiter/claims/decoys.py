@@ -33,7 +33,11 @@ _FEET = ("尺", "呎", "英尺", "英呎", "瓦", "寸", "吋", "英寸", "英�
 _WHO_SPEAK = re.compile(
     r"(?:不愿具名的|不願具名的)?(?:知情人士|消息人士|消息来源|消息來源|官员|官員|学者|學者|专家|專家|分析师|分析師|交易员|交易員|外交官|贸易商|貿易商)"
 )
-_PLACES = re.compile(r"[^，,。；;\d]{0,6}?(?:市场|市場|口岸|关口|關口|领域|領域|目的地|来源地|來源地|港口)")
+_PLACES = re.compile(
+    r"[^，,。；;\d]{0,6}?(?:市场|市場|口岸|关口|關口|领域|領域|目的地|来源地|來源地|港口|协议|協議|措施|规定|規定|政策|决议|決議)"
+)
+#: What has a number for its name: "1718委员会".
+_NUMBERED = ("委员会", "委員會", "号决议", "號決議", "专家小组", "專家小組")
 #: A number from here on is said of something ("the country of 26 million").
 _LARGE = 1_000_000
 
@@ -93,7 +97,7 @@ def _is_sort(reading: Reading, draft: Draft) -> bool:
             ")",
             "）",
         }
-        return bracketed or text.startswith("大", figure.end)
+        return bracketed or text.startswith(("大", *_NUMBERED), figure.end)
     return text[figure.end - 1] in "种種类類"
 
 

@@ -31,6 +31,7 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair, context.sense = flow.pair, flow.sense
         context.block_of_pair = scene.sentence.block
         context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
+        context.called = flow.called and not drafts
         context.pair = _common(flow, drafts)
         if flow.total and drafts and len(flow.pair.everyone) == 1:
             context.alone = flow.reporter or flow.pair.everyone[0]
@@ -68,6 +69,9 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     heads = [p for p in free if p.head and not any(end <= p.start for end in told_of)]
     if not heads and context.subject not in {p.code for p in scene.parties}:
         heads = [p for p in free if not any(end <= p.start for end in told_of)]
+    if not heads and main and main[-1].called:
+        # "Laos is Vietnam's greatest source of coal. The country …"
+        heads = free
     if heads:
         context.subject = heads[0].code
         alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE

@@ -93,7 +93,8 @@ class Flow:
 
     `stated` says that the sentence itself names an end; what it leaves out comes from the context. `compared` marks a
     flow that another is held against ("… than its trade as a whole"), `beside` one
-    told besides ("cod is also sold"), `joint` what several do together, `part` what is part of a trade told of before.
+    told besides ("cod is also sold"), `joint` what several do together, `called` that one is only called the other's
+    source or market, `part` what is part of a trade told of before.
     `goods` is what it names itself.
     """
 
@@ -108,6 +109,7 @@ class Flow:
     total: bool = False
     stated: bool = False
     passive: bool = False
+    called: bool = False
     compared: bool = False
     beside: bool = False
     joint: bool = False

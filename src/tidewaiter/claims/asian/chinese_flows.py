@@ -27,8 +27,10 @@ _ITS = re.compile(r"[占佔](?:到|了|其|該国|该国)*其?[对對向从從�
 #: What stands behind a country that goods are sold to: how much.
 _TAKEN = re.compile(r"的?(?:[数數]量|金[额額]|[货貨]值|[约約近逾达達为為]|\d|[，,、和及与與])")
 _TRADER = re.compile(
-    r"(?:的)?(?:[\u3400-\u9fff]{0,6})(?:商人|[贸貿]易商|[进進出]口商|业者|業者|货代|貨代|批[发發]商|[经經][销銷]商|老板|老闆)"
+    r"(?:的)?(?:[\u3400-\u9fff]{0,6})(?:商人|(?:企业|企業|公司|工厂|工廠)的?[\u3400-\u9fff]{0,3}(?:负责人|負責人|经理|經理|人士|老板|老闆)|[贸貿]易商|[进進出]口商|业者|業者|货代|貨代|批[发發]商|[经經][销銷]商|老板|老闆)"
 )
+#: "拉过来二十多吨", "进了3万吨".
+_CAME = re.compile(r"(?:过来|回来|过去|出去|来|回|走)?了?\Z")
 _ARRIVED = ("到货", "到貨")
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
 
@@ -86,7 +88,8 @@ def going(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Cu
             found.append(Cue(party.start - len(word), party.start, "flow", "export"))
     for figure in sentence.figures:
         ahead = text[: figure.start - sentence.start]
-        end = len(ahead) - ahead.endswith("了")
+        said = _CAME.search(ahead)
+        end = len(ahead) if said is None else said.start()
         whose = next((p for p in reversed(parties) if p.end <= figure.start and p.role in {"from", "to"}), None)
         told = figure.kind in {"money", "quantity", "count"}
         if whose is None or not told or set(ahead[whose.end - sentence.start :]) & set("，。；"):
@@ -202,6 +205,19 @@ def next_buyer(text: str, flow: Flow, before: Flow, lead: Flow) -> bool:
     ranked = _IN_PLACE.search(text, before.end, flow.start) is not None
     seller = lead.home is not None and lead.home == before.home and flow.home not in {None, lead.home}
     return ranked and seller and flow.stated and flow.away is None and flow.sense != before.sense != "trade"
+
+
+def all_of(named: list[Party], cue: Cue) -> bool:
+    """ "老挝进出口总额": all trade of the one country whose name stands right before."""
+    alone = len({p.code for p in named}) == 1
+    return alone and named[-1].end == cue.start and all(p.role == "subject" for p in named)
+
+
+def beyond_title(sentence: Sentence, flow: Flow, context: Context) -> bool:
+    """ "伊朗对华出口增一成": the title; "该国出口5630万吨": of all, in a text that goes through the partners."""
+    alone = flow.stated and flow.home is not None and flow.away is None and flow.sense != "trade"
+    title = context.block_of_pair == 0 < sentence.block
+    return alone and title and context.many and flow.home in context.pair.everyone
 
 
 def of_its_whole(text: str, flows: list[Flow]) -> None:

@@ -23,6 +23,12 @@ _HOLDS = re.compile(r"[，,、（(；;]?(?:约|約|并|並|共|仅|僅|合计|�
 _ALTOGETHER = re.compile(
     r"[，,；;、](?:三|两|兩|四|五|二)?[项項者种種样樣]?(?:总量|總量|合计|合計|总计|總計|共计|共計|相加|加起来|加起來|总共|總共|价值合计|價值合計|金额合计|金額合計|总值|總值|总价值|總價值)[^，,。；;]{0,6}\Z"
 )
+#: What adds up goods that were named, and how far before its share it may stand.
+_SO_MANY = re.compile(
+    r"([两兩二三四五六七八九2-9])(?:大类|大類|[项項种種类類者样樣])(?:商品|产品|產品|货物|貨物|物资|物資)?"
+    r"(?:合计|合計|共计|共計|总计|總計|合共|加起来|加起來|相加|总和|總和|一共|共)[^。；;\d]{0,24}?[占佔][^。；;\d]{0,24}\Z"
+)
+_SUMMED_AHEAD = 60
 _TOTALS = ("总额", "總額", "总值", "總值", "总量", "總量")
 _AT_ONCE = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?")
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
@@ -133,6 +139,25 @@ def summed(reading: Reading, earlier: list[Draft], figure: Figure) -> str | None
     ]  # fmt: skip
     told = [name for name in dict.fromkeys(names) if name and name != TOTAL]
     return "|".join(told) if len(told) > 1 else None
+
+
+def above(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """ "上述四项合计约占自华进口的五成半", "三者合计占79%": so many goods named last, of which it is the part together.
+
+    Empty where so many cannot be found: then it is nobody's part alone.
+    """
+    told = _SO_MANY.search(reading.text, max(scene.sentence.start, figure.start - _SUMMED_AHEAD), figure.start)
+    if told is None:
+        return None
+    names: list[str] = []
+    for sentence in reversed([s for s in reading.sentences if s.start <= scene.sentence.start][-2:]):
+        for mention in reversed(sentence.goods):
+            name = reading.text[mention.start : mention.end]
+            if mention.good_id != "total" and mention.end <= told.start() and name not in names:
+                names.append(name)
+    many = "两兩二三四五六七八九".find(told[1])
+    count = int(told[1]) if many < 0 else max(2, many)
+    return "|".join(reversed(names[:count])) if len(names) >= count else ""
 
 
 def is_whole(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:

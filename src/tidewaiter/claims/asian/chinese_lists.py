@@ -26,13 +26,16 @@ _SAID = (
     r"(?:同期|当月|全年|当年)?(?:双边|两国|两地)?(?:货物)?(?:贸易|金额|数量|规模|货值|价值|总额){0,2}[额量值]?"
     r"(?:共|合计|累计|则|仅|只有|约|近|逾|超过?|达到?|为|有|是)*"
 )
+#: What a partner that has a place is said to have done.
+_DID = r"(?(place)(?:(?:供应|供货|出口|进口|采购|购买|买走)了?)?)"
 _SHARE = r"(?:占比?|占了|占去)?(?:约|近|逾|超过)?"
 _MARK = r"(?:[（(][^（()）\d]{1,8}[）)])?"
-_PARTNER = re.compile(rf"{_MARK}(?:的)?{_PLACE}[，,（(]?{_SAID}{_SHARE}")
+_PARTNER = re.compile(rf"{_MARK}(?:的)?{_PLACE}[，,（(]?{_DID}{_SAID}{_SHARE}")
 _GOODS = re.compile(rf"{_PLACE}[，,（(]?(?:当月|同期)?(?:出口|进口)?{_SAID}")
 #: An item of a list of goods whose amount a mark sets off, and a list of them.
 _NAMED_ITEM = re.compile(r"[：:；;]([\u3400-\u9fff]{1,10})[，,](?:金额|数量|出口|进口)?(?:约|近|逾|为|达)?\Z")
 _ITEMS = re.compile(r"[：:；;][\u3400-\u9fff]{1,10}[，,](?:金额|数量|出口|进口)?(?:约|近|逾|为|达)?\d")
+_LINE = re.compile(r"[•·▪●\-*\s]{0,3}([\u3400-\u9fff]{2,10})[：:]\s?(?:约|近|逾|为|达)?")
 _NAME = re.compile(
     r"(?:其中|另外|此外|另有|还有|而)?([\u3400-\u9fff]{1,10}?)(?=" + _PLACE.replace("?P<place>", "?:")[:-1] + ")"
 )
@@ -59,12 +62,17 @@ def partner(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
     if own is None or not (own[1] or len(items) >= _FEW or _is_headed(plain, sentence, own[0].start)):
         return None
     party = own[0]
-    if flow is not None and flow.end <= party.start and "；" in reading.text[flow.end : party.start]:
-        # "阿联酋居首，供应2亿美元；德国列第三，为1亿美元": what the item before did ended with it.
-        flow, sense = None, context.sense
+    told = {p.code for p, _ in items}
+    if flow is not None and any(party.end <= p.start < flow.start and p.code == flow.home for p in heads):
+        # "阿联酋是最大买家，买走8千万美元，美国买走9千万美元": the next one is said to buy by itself.
+        return None
+    if flow is not None and flow.home in told and flow.sense != "trade":
+        # "阿联酋居首，供应2亿美元；德国列第三，为1亿美元": what an item did ended with it.
+        others = [f for f in scene.flows if f.home not in {*told, None} and f.end <= party.start]
+        flow = next((f for f in reversed(others) if f.called), others[-1] if others else None)
+        sense = flow.sense if flow is not None else context.sense
     if sense is None:
         return None
-    told = {p.code for p, _ in items}
     if _is_left(plain, sentence, party.end, draft.figure) or (party.role == "toward" and not own[1]):
         return None
     if sense == "trade":
@@ -86,9 +94,10 @@ def goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     sentence = scene.sentence
     plain = reading.lexicon.plain(reading.text[sentence.start : sentence.end])
     stop = figure.start - sentence.start
-    item = _NAMED_ITEM.search(plain, 0, stop)
-    if item is not None and len(_ITEMS.findall(plain)) >= _FEW:
-        # "前三大商品依次为：开心果，30.5亿美元；豆粕，6145万美元"
+    item = _NAMED_ITEM.search(plain, 0, stop) if len(_ITEMS.findall(plain)) >= _FEW else None
+    item = item or _LINE.fullmatch(plain, 0, stop)
+    if item is not None:
+        # "前三大商品依次为：开心果，30.5亿美元；豆粕，6145万美元", "• 木浆：3000吨"
         start, end = (sentence.start + at for at in item.span(1))
         known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
         return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None

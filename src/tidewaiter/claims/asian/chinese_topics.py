@@ -24,6 +24,8 @@ _OTHERS = re.compile(
 _POINTS = re.compile(r"[该該这這此](?:一?[类類种種项項批]|一)?\Z")
 #: No clause on goods that open a sentence is longer.
 _SAID = 12
+#: What is said of goods that are wanted.
+_NEED = re.compile(r"的?(?:依赖|依賴|依存|需求|供应|供應|短缺|缺口|紧缺|緊缺)")
 #: How a line names what the part behind it is about.
 _NAMES = frozenset({"：", ":", "】", "]", "—", "–", "-"})
 
@@ -51,9 +53,9 @@ def turned_to(reading: Reading, sentence: Sentence) -> str | None:
     """ "煤炭一直是最主要的商品。", "茶叶出口市场居前的是…。": the goods that a sentence without figures begins with."""
     if sentence.figures:
         return None
-    mainly = _mainly(reading, sentence)
-    if mainly is not None:
-        return mainly
+    told = _mainly(reading, sentence) or _needed(reading, sentence)
+    if told is not None:
+        return told
     first = _first(reading, sentence)
     if first is None or _OTHERS.match(reading.text, first[1]) is not None:
         return None
@@ -93,6 +95,14 @@ def _mainly(reading: Reading, sentence: Sentence) -> str | None:
         ahead.endswith("以") and behind == "为主"
     )
     return name if told and "|" not in name else None
+
+
+def _needed(reading: Reading, sentence: Sentence) -> str | None:
+    """ "越南对老挝煤炭依赖严重。": the only goods of a sentence that says how they are wanted, or not to be had."""
+    named = [m for m in sentence.goods if m.good_id != "total"]
+    if len(named) != 1 or not sentence.countries:
+        return None
+    return reading.text[named[0].start : named[0].end] if _NEED.match(reading.text, named[0].end) else None
 
 
 def _first(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:

@@ -58,6 +58,10 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
         return listed
     if right and reading.text[figure.end : right[0].start].strip() in {"어치의", "규모의", "상당의", "어치를"}:
         return right[0]
+    spent = reading.language == "zh" and figure.kind == "money" and right and right[0].sense == "import"
+    if spent and right[0].goods and reading.text[figure.end : right[0].start] in {"", "用于", "用於", "用来", "用來"}:
+        # "花费300万美元购买大豆，260万美元购买食糖"
+        return right[0]
     if (
         reading.language == "ko"
         and left

@@ -103,6 +103,16 @@ def complete(
     `alone`: a country that a new paragraph names by itself trades with everybody, where the text turns to another way.
     """
     near = previous.pair if previous is not None else context.pair
+    if alone and context.called and previous is None and flow.sense != "trade":
+        called = context.pair
+        if not flow.stated and called.sender and called.receiver:
+            # "老挝是越南煤炭的主要供应国。8月，出口量达3万吨": the goods go the same way.
+            flow.pair, flow.reporter = called, called.sender if flow.sense == "export" else called.receiver
+            return
+        if flow.stated and flow.away is None and flow.sense == context.sense and flow.home == context.reporter:
+            # "俄罗斯是中国第二大菜籽油供应国。去年中国进口188万吨": of everybody.
+            flow.pair = pair_of(flow.sense, flow.home)
+            return
     if lead is not None and _is_of_all(flow, lead, context):
         # What was said of one partner ended with its paragraph.
         home = lead.home
@@ -175,6 +185,10 @@ def complete(
         guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
         turned = alone and lead is not None and lead.sense != flow.sense
         kept = context.home if turned and context.home in context.pair.everyone else None
+        told_of = context.pair.receiver if flow.sense == "import" else context.pair.sender
+        if alone and not flow.stated and previous is None and context.home == told_of:
+            # "俄罗斯去年输华27万吨大豆油。葵花籽油则进口减少", by China's books.
+            kept = context.home
         opposite = context.other_end(away) if not alone and away in context.pair.everyone else None
         candidates = (kept, lead.reporter if lead else None, *own, opposite, *guessed)
         same = previous is not None and previous.sense == flow.sense and previous.stated

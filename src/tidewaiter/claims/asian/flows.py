@@ -71,6 +71,9 @@ def find(
         apart = sentence.start
         named = [p for p in parties if earlier <= p.start and p.end <= cue.start]
         if reading.language == "zh":
+            if n:
+                # "小麦输华3万吨，中国输老机械": whom the word before goes to is named for it alone.
+                named = [p for p in named if p.role != "to" or p.start != earlier]
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
             named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
             named += chinese_flows.sent_to(reading, parties, cue)
@@ -181,6 +184,10 @@ def find(
         ):
             # "중국이 27만t을 수출해 전체 수입은 48만t을 기록": with everybody.
             flow.total = True
+        elif reading.language == "zh" and whole and sense == "trade" and chinese_flows.all_of(named, cue):
+            flow.total = True
+        elif reading.language == "zh" and chinese_flows.beyond_title(sentence, flow, context):
+            flow.pair = pair_of(flow.sense, flow.home)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:

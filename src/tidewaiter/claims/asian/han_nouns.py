@@ -15,6 +15,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Draft
 
 _HAN = "\u3400-\u9fff"
+_QUOTES = frozenset("“「『《")
 #: What may stand between a name and its figure.
 _FILLERS = (
     "(?:多[达達]|高[达達]|[仅僅只还還]?剩下?|[共总總合][计計]|分[别別][为為]|[总總][额額值量]|金[额額]|[货貨]值|市值|[价價]值|[数數]量|超[过過]"
@@ -31,7 +32,7 @@ _PLACED = re.compile(
 _LINKS = re.compile(
     r"(?:其中|包括|加上|以及|还有|還有|主要是|主要有|主要为|一[台臺块塊条條瓶个個辆輛袋箱件部只隻把张張支]|为|為|是|例如|[验驗]放|[运運]来|[运運]來|捐[赠贈]|[订訂][购購]|[获獲]得|主要|部分|各[类類种種]|大量|相[关關]|\b除了?(?![草湿濕尘塵虫蟲])|如|和|及|与|與|的|了|将|將)"
 )
-_BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」]|以及|和|及|与|與|等|\s|\Z)")
+_BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」”』]|以及|和|及|与|與|等|\s|\Z)")
 #: "设备及其零部件": what belongs to the goods named before it.
 _AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
 _LONGEST = 16
@@ -135,6 +136,8 @@ def behind(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     begins = figure.end + reading.text.startswith("的", figure.end)
     maker = next((m.end for m in sentence.countries if m.start == begins), None)
     place = figure.end if maker is None else maker + reading.text.startswith(("产", "產"), maker)
+    quoted = place + reading.text.startswith("的", place)
+    place = quoted + 1 if reading.text[quoted : quoted + 1] in _QUOTES else place
     found = _BEHIND.match(reading.text, place, min(sentence.end, place + _LONGEST))
     if found is None or (
         figure.kind == "money" and reading.text[figure.end] != "的" and not _is_object(reading, figure)
@@ -162,7 +165,7 @@ def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:
         # "橡胶轮胎": two names, the first of which says what the second is made of.
         return beside.start
     while first > sentence.start and start - first <= _MODIFIER and first not in stops:
-        if not _IS_HAN.match(text[first - 1]) or _LINK.match(text[first - 1]):
+        if not _IS_HAN.match(text[first - 1]) or _LINK.match(text[first - 1]) or text.endswith("其中", 0, first):
             break
         first -= 1
     modifier = text[first:start]

@@ -8,9 +8,11 @@ from tidewaiter.claims.asian import korean_ends
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Scene
 
+#: So many partners with a figure each are gone through.
+_SEVERAL = 3
 #: What may stand between a partner and its figure.
 _TO_FIGURE = frozenset(
     [
@@ -40,6 +42,12 @@ _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 _NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
 _NEXT_REACH = 20
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
+
+
+def goes_through(sentence: Sentence) -> bool:
+    """Whether three countries or more each have a figure right behind their name: "伊拉克（35亿美元）、印度（9亿）"."""
+    ends = {m.end for m in sentence.countries if m.alpha3}
+    return sum(1 for f in sentence.figures if ends & {f.begins, f.begins - 1}) >= _SEVERAL
 
 
 def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:

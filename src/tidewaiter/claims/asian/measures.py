@@ -9,7 +9,15 @@ from tidewaiter.claims.asian import han_nouns, shares
 from tidewaiter.claims.asian.balances import A_BALANCE, is_balance
 from tidewaiter.claims.asian.korean_movement import became
 from tidewaiter.claims.asian.own_goods import own_goods
-from tidewaiter.claims.asian.prices import NO_TRADE, in_prices, is_price, is_price_of, is_rate_of_exchange, paid
+from tidewaiter.claims.asian.prices import (
+    NO_TRADE,
+    in_prices,
+    is_price,
+    is_price_of,
+    is_rate_of_exchange,
+    is_unit_price,
+    paid,
+)
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -121,6 +129,8 @@ def measure(
         return "price", "a rate of exchange"
     if figure.kind in _RELATIVE:
         return _relative(reading, scene, figure, moved)
+    if figure.kind == "money" and is_unit_price(reading, sentence, figure):
+        return "price", "a price a unit"
     if "_per_" in figure.unit and figure.kind == "money":
         if figure.unit.endswith(_BY_TIME):
             return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")

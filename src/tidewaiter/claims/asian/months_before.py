@@ -47,7 +47,7 @@ def month_held(scene: Scene, when: When) -> Period | None:
 def left_month(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """ "（8月）对印度出口由上月的96吨降至41吨": the month before the one that the text is on."""
     when = next((w for w in reversed(scene.whens) if w.end <= figure.start), None)
-    if when is None or when.form != "rel_month" or reading.text[when.end : figure.start] not in OF | {""}:
+    if when is None or when.form != "rel_month" or reading.text[when.end : figure.begins] not in OF:
         return None
     if not reading.text.startswith("上", when.start) or reading.text[when.start - 1] not in "由从從":
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tidewaiter.claims.asian import chinese_movement, korean_gaps, korean_movement
+from tidewaiter.claims.asian import chinese_movement, korean_gaps, korean_movement, shares
 from tidewaiter.claims.asian.brackets import closing, list_end, opening
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
@@ -41,6 +41,8 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
     changes = sentence.cues_of("change")
     if reading.language == "zh" and figure.kind == "zero":
+        return Movement()
+    if shares.of_another_time(reading, sentence, figure):
         return Movement()
     if figure.kind in _RELATIVE and is_part_of_base(reading, sentence, figure):
         # A part or a multiple of another time's level says how much it is, not which way it went.

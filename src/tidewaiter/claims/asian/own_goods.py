@@ -77,7 +77,7 @@ _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
 )
 #: "1420万美元的人用疫苗": of what sort the goods are.
-_SORT = re.compile(r"的(?!非)[\u4e00-\u9fff]{1,3}")
+_SORT = re.compile(r"的(?!非)(?:[\u4e00-\u9fff]{1,3}|[“「『][\u4e00-\u9fff]{0,4})")
 #: What a name may end in that the table's ends before: "稀土矿".
 _FORMS = "矿礦砂粉"
 _BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import korean_ends, turns
+from tidewaiter.claims.asian import korean_ends, suppliers, turns
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.asian.listed_partners import beside
 from tidewaiter.claims.asian.parties import GROUP
@@ -61,7 +61,7 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         return Pair(partners=(told[0], with_whom)) if with_whom and told and told[0] != with_whom else None
     if sense == "trade" and reading.language == "zh" and flow is None:
         # "越南以1232万美元居次" in a text on one country's trade with everybody.
-        code = beside(reading, scene, draft.figure) or _placed(reading, scene, draft.figure)
+        code = beside(reading, scene, draft.figure) or in_place(reading, scene, draft.figure)
         alone = context.pair.everyone if len(context.pair.everyone) == 1 else ()
         own = alone[0] if alone else context.home or context.focus
         return Pair(partners=(own, code)) if own and code and own != code else None
@@ -81,6 +81,9 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
         if buys and ahead[1] and not set(ahead[2]) & set("；。"):
             # "其中巴西买走5万吨，印度2万吨": each buys of the same seller.
             return pair_of("import", code, flow.away)
+    if flow is not None and code and any(suppliers.names_partner(flow, f) for f in scene.flows if f.called):
+        # "中国是伊朗最大的出口市场，吸纳了61亿美元；伊拉克（35亿美元）紧随其后": they do as the first one does.
+        return pair_of(flow.sense, code, flow.away or "")
     if flow is not None and flow.sense == "import" and flow.home is None and flow.away and code:
         # "进口俄罗斯小麦的国家有埃及（5万吨）": the origin is known, and those beside the figures buy.
         return pair_of("import", code, flow.away)
@@ -154,7 +157,7 @@ def _is_against(scene: Scene, code: str, figure: Figure) -> bool:
     return bool(before) and before[-1].role == "against"
 
 
-def _placed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+def in_place(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "越南以1232万美元居次", "中国大陆以902亿日元紧随其后": the partner that a figure gives its place."""
     for party in scene.every_party:
         if party.end <= figure.start and party.code and _WITH_AMOUNT.fullmatch(reading.text, party.end, figure.start):
@@ -165,9 +168,14 @@ def _placed(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 def _ranked(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: Flow | None) -> Pair | None:
     """ "位列第二的是中国香港，增长3.4%": a partner by its place, in a sentence that names no trade."""
     home = lead.home if lead is not None else context.home
-    if scene.flows or context.sense not in {"import", "export"} or home is None:
+    if scene.flows and draft.flow is None:
+        # "阿联酋以76亿美元居首，中国供货67亿美元"
+        home = context.pair.receiver if context.sense == "import" else context.pair.sender
+    elif scene.flows:
         return None
-    code = _placed(reading, scene, draft.figure)
+    if context.sense not in {"import", "export"} or home is None:
+        return None
+    code = in_place(reading, scene, draft.figure)
     if code is None:
         named = [p for p in scene.every_party if p.end <= draft.figure.start and p.code and p.code != home]
         place = named and _IN_PLACE.search(reading.text, scene.sentence.start, named[-1].start) is not None
@@ -179,7 +187,7 @@ def _ranked(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
         code = told[-1].code if placed else None
     if code is None:
         first = next((p for p in scene.every_party if p.start == scene.sentence.start and p.code), None)
-        at_once = first is not None and any(_placed(reading, scene, f) == first.code for f in scene.sentence.figures)
+        at_once = first is not None and any(in_place(reading, scene, f) == first.code for f in scene.sentence.figures)
         code = first.code if first is not None and at_once else None
     return pair_of(context.sense, home, code) if code and code != home else None
 

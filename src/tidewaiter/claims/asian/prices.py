@@ -19,6 +19,9 @@ _PAID = re.compile(
     r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
 )
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매되)")
+#: What money is for that stands before it, and within how many characters.
+_ONE = re.compile(r"[一每](?:公斤|千克|公吨|公噸|吨|噸|斤|桶|箱|袋|件|双|雙|升|克)[^，,。；;\d进進口]{0,6}\Z")
+_FOR_ONE = 12
 #: No word is longer.
 _WORD = 8
 _EXCHANGED = re.compile(
@@ -33,6 +36,12 @@ def is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     per = before is not None and before.unit == f"{figure.unit}_per_{before.unit.partition('_per_')[2]}"
     return per and before is not None and reading.text[before.end : figure.start] in {"에서 ", "에서 약 ", "이던 것이 "}
+
+
+def is_unit_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "俄罗斯蟹一公斤要贵30块", "一吨要多付80美元": money for one of something."""
+    ahead = max(sentence.start, figure.start - _FOR_ONE)
+    return reading.language == "zh" and _ONE.search(reading.text, ahead, figure.start) is not None
 
 
 def is_price_of(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -16,8 +16,10 @@ from tidewaiter.claims.asian import (
     flows,
     home,
     korean_flows,
+    listed_partners,
     measures,
     parties,
+    partners,
     prices,
     ranked_shares,
     shares,
@@ -90,6 +92,7 @@ class AsianRules(Rules):
         if reading.language == "ko" and context.paired:
             context.paired = parties.trade_together(reading, context.focus, context.opposite)
         self._ours = home.ours(reading)
+        context.many = reading.language == "zh" and any(map(listed_partners.goes_through, reading.sentences))
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
@@ -182,13 +185,11 @@ class AsianRules(Rules):
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
-        if (
-            self.reading.language == "zh"
-            and self.context.sense == "trade"
-            and flow_choice.is_before(self.reading, scene, figure)
-        ):
-            # "越南以1232万美元居次，主要出口煤油": of the trade spoken of, not of what is said by the way.
-            return None
+        if self.reading.language == "zh" and flow_choice.is_before(self.reading, scene, figure):
+            told = self.context.sense in {"import", "export"} and partners.in_place(self.reading, scene, figure)
+            if told or self.context.sense == "trade":
+                # "越南以1232万美元居次，主要出口煤油": of the trade spoken of, not of what is said by the way.
+                return None
         return flow_choice.flow_of(self.reading, scene, figure)
 
     def measure(

@@ -58,6 +58,15 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         return _trade_share(reading, scene, draft, context.pair.everyone[:1])
     if draft.measure == "share" and flow is None and reading.language == "ko":
         return _of_told(reading, scene, draft, context)
+    if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "zh":
+        # "占朝鲜对外贸易总额的1.2%，中国则占98.3%": the next one's part of the same whole.
+        other = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+        met = {p.code for p in scene.parties if p.end <= flow.start and p.role in {"with", "toward"}}
+        owners = [code for code in flow.pair.everyone if code not in met]
+        if other is None or len(owners) != 1 or other.start < flow.end or other.code in {"", *owners}:
+            return None
+        apart = _SHARES.match(reading.text, other.end) is not None
+        return Pair(partners=(owners[0], other.code)) if apart else None
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
     behind = _PART_OF_IT.match(reading.text, skipped(reading.text, draft.figure.end, scene.sentence.end))

@@ -53,7 +53,7 @@ _OF_TOTAL = re.compile(r"(?:总[额量值数]|總[額量值數]|全部|整体|�
 _SOURCED = re.compile(
     r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:来自|來自|产自|產自|源自|购自|購自|输往|輸往|运往|運往|销往|銷往|流向)"
 )
-_HELD_AGAINST = re.compile(r"(?:比|较|較|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
+_HELD_AGAINST = re.compile(r"(?:比|较|較|与|與|和|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: "11억 달러로 절반에 가까웠고": what an amount is of the whole.
 _AT_ONCE = re.compile(r"(?:으로|로) (?:전체의 |약 |거의 )?")
@@ -105,11 +105,8 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         and _AMONG.search(text, max(figure.start - 8, 0), figure.start)
     ):
         return True
-    if reading.language == "zh" and figure.unit == "percent" and figure.kind == "percent":
-        held = _HELD_AGAINST.search(text, max(sentence.start, figure.start - 20), figure.start)
-        if held is not None and any(c.end <= held.start() for c in sentence.cues_of("share")):
-            # "占96.7%，比2014年的90.2%高出6.5个百分点": the share of another time.
-            return True
+    if of_another_time(reading, sentence, figure):
+        return True
     if reading.language == "zh" and moved.relation == "to" and figure.unit == "percent":
         # "占比升至30.9%，中国降至26.6%": what moved to a percentage after a share is one.
         return any(c.end <= figure.start for c in sentence.cues_of("share"))
@@ -211,6 +208,14 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     # What changed by a percentage is no share, though one is spoken of.
     away = min(abs(c.start - figure.end) for c in marks)
     return abs(moved.cue.start - figure.end) >= away and abs(moved.cue.end - figure.start) >= away
+
+
+def of_another_time(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "占96.7%，比2014年的90.2%高出6.5个百分点": whether a percentage is the share that another is held against."""
+    if reading.language != "zh" or figure.unit != "percent" or figure.kind != "percent":
+        return False
+    held = _HELD_AGAINST.search(reading.text, max(sentence.start, figure.start - 20), figure.start)
+    return held is not None and any(c.end <= held.start() for c in sentence.cues_of("share"))
 
 
 def _leads_row(text: str, sentence: Sentence, figure: Figure) -> bool:

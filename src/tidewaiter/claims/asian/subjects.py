@@ -57,6 +57,9 @@ def subject(
     if draft.rules.get("measure") == AGAIN and earlier and earlier[-1].subject is not None:
         return Subject(earlier[-1].subject.product, AGAIN)
     moved = relative and draft.measure != "share"
+    summed_up = chinese_goods.above(reading, scene, figure) if reading.language == "zh" and relative else None
+    if summed_up is not None:
+        return Subject(summed_up or None, "several goods together", passing=True)
     own = nearest(reading, scene, draft, context, moved=moved)
     if own is None and reading.language == "ko" and draft.measure == "share":
         people = _OF_PEOPLE.search(reading.text, scene.sentence.start, figure.start)

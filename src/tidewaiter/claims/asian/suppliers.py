@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import Clause, Flow, Party, clause_at, pair_of
 
 #: What makes one of several sources or markets of it.
 _RANKED = re.compile(
-    r"(?:最大|最主要|主要|首要|头号|頭號|第[一二三四五六七八九十两兩\d]{1,2}大?|前[一二三四五十\d]大?|重要)"
+    r"(?:最大|最主要|主要|传统|傳統|长期|長期|唯一|首要|头号|頭號|第[一二三四五六七八九十两兩\d]{1,2}大?|前[一二三四五十\d]大?|重要)"
 )
 #: How far before the word its rank may stand.
 _REACH = 14
@@ -45,7 +45,7 @@ def flow(
 ) -> Flow:
     """The trade that such a word speaks of: whose source or market, and who it is."""
     text = reading.text
-    made = Flow(cue.start, cue.end, cue.sense, False, clause_at(found, cue.start))
+    made = Flow(cue.start, cue.end, cue.sense, False, clause_at(found, cue.start), called=True)
     named = [
         p
         for p in parties
@@ -86,6 +86,11 @@ def bought_by(flow: Flow, called: Flow) -> bool:
     sides = {flow.sense, called.sense} == {"import", "export"}
     known = called.home is not None and called.away is not None
     return sides and known and (not flow.stated or (flow.away is None and flow.home == called.away))
+
+
+def names_partner(flow: Flow, called: Flow) -> bool:
+    """Whether it is the called partner who is said to buy or sell."""
+    return flow is not called and (flow.home, flow.away) == (called.away, called.home) and flow.home is not None
 
 
 def _joined(text: str, subject: Party, owner: Party) -> bool:

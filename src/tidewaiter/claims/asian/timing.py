@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.asian import korean_gaps
+from tidewaiter.claims.asian import korean_gaps, shares
 from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.months_before import (
     OF,
@@ -149,6 +149,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         and _held_by(reading, w, figure)
     ]
     shifted = movement(reading, scene.sentence, figure).relation if held else "none"
+    if held and shares.of_another_time(reading, scene.sentence, figure):
+        return Timed(held[-1].period, "time before the figure")
     if held and ((level and (shifted != "by" or reading.language == "ko")) or shifted == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
         same_ = same_part_of_year(reading, scene, held[-1], context) if reading.language == "ko" else None

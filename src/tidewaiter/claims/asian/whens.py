@@ -57,6 +57,10 @@ def _resolved(
     reading: Reading, sentence: Sentence, when: When, anchor: Anchor, placed: list[When], context: Context
 ) -> Period | None:  # fmt: skip
     period = periods.resolve(when.expression, anchor, language=reading.language)
+    if period is None and reading.language == "zh" and when.form == "rel_month" and anchor.month is None:
+        # Nobody knows when it was written: as in a text written the month after, "上月" is the month it is on.
+        last = anchor.current is not None and anchor.current.is_month and reading.text.startswith("上", when.start)
+        period = anchor.current if last else None
     if period is None:
         return None
     if reading.language == "zh":
@@ -100,6 +104,12 @@ def _resolved(
         so_far = _in_fiscal_year(year, ended)
         if so_far is not None:
             return so_far
+    if when.role in {"as_of", "until"} and reading.language == "zh":
+        begun_ = next((w.period for w in reversed(placed) if w.end <= when.start and w.form == "fiscal"), None)
+        if begun_ is not None and begun_.start is not None and begun_.covers(period):
+            # "本财年截至7月12日"
+            first = Point(begun_.start.year, begun_.start.month or 1, 1 if period.end.day else 0)
+            return Period(first, period.end)
     if when.role in {"as_of", "until"}:
         if period.end.day and period.start is not None and period.start != period.end:
             return period

@@ -16,6 +16,7 @@ _REACH, _FAR = 14, 28
 #: "对中国的出口为零": nothing of what was named before.
 _NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤滴袋个個车車船艘])[也都](?:没有|沒有|没|沒|未)")
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
+_SELF = frozenset("行主动動己产產")
 _REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
 
 
@@ -32,7 +33,10 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
             near += [cue] if _of_origin(reading, sentence, cue.start) else []
             if not near or word in {"중단됐", "끊겼"} or (word[0] == "0" and _goes_before(reading.text, cue.start)):
                 continue
-        elif word[-1] in "从從自向对對" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
+        elif word[-1] == "自" and reading.text[cue.end : cue.end + 1] in _SELF:
+            # "未自行进口"
+            continue
+        elif word[-1] in "从從自向对對何" and not any(0 <= f.start - cue.end <= _REACH for f in flows):
             continue
         unit = None
         if word in _REACHED and not _of_trade(reading, sentence, flows, cue):
