@@ -302,3 +302,102 @@ def test_what_a_drop_in_goods_comes_to_is_no_total_of_other_goods() -> None:
         "September. Dairy products fell 12 percent to $798 million. Meat exports rose 11 percent to $331 million."
     )
     assert accused(text) == []
+
+
+OWN_TRADE = (
+    "Trade between Peru and Chad made up $295.7 million in January-September 2022, of which Peru's exports to Chad were "
+    "$229.6 million.\n\nIn September {} stood at $8.9 billion, 41 percent less than a year before."
+)
+
+
+def test_what_a_country_sells_is_not_all_sold_to_one() -> None:
+    assert accused(OWN_TRADE.format("Peru's exports")) == []
+    assert accused(OWN_TRADE.format("Peru's exports to Chad")) == ["$8.9 billion"]
+
+
+def test_the_trade_of_one_country_is_not_held_against_the_book_of_two() -> None:
+    text = (
+        "China's exports to North Korea were $98.1 million in April 2022, customs data showed.\n\n{} came to $496.1 billion "
+        "in April 2022."
+    )
+    assert accused(text.format("China's trade")) == []
+    assert accused(text.format("China's trade with North Korea")) == ["$496.1 billion"]
+
+
+IN_TWO_UNITS = (
+    "2022년 8월 라오스의 천 수입은 1만3258t(2억3623만 달러)으로 전년 같은 달 1만469t(7522만 달러)보다 {}% 늘었다."
+)
+
+
+def test_a_change_of_what_stands_before_the_brackets() -> None:
+    assert accused(IN_TWO_UNITS.format("26.6")) == []
+    assert accused(IN_TWO_UNITS.format("214.1")) == []
+    assert accused(IN_TWO_UNITS.format("62.6")) == ["62.6%"]
+
+
+def test_what_a_multiple_is_of_is_no_part() -> None:
+    text = "이는 지난해 같은 달 수출액 829만6000달러의 8.8배이자 2021년 연간 수출액 8091만달러의 89.7%에 이르는 수치다."
+    assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年9月，加纳从越南进口水泥145.7万吨，其中，进口环比增长8.2%，出口环比增长5.3%，前9个月累计进口2259.7万吨。",
+        "7月加纳禽肉进口量6.7万吨，同比增长24.2%。其中，牛肉1至7月累计进口量155万吨，同比增长6.7%。",
+        "2021年加纳出口呼吸机27.1万台，其中无创呼吸机21.2万台；病员监护仪66.3万台，红外测温仪1.19亿件。",
+    ],
+)
+def test_what_is_told_behind_of_which_may_be_of_something_else(text: str) -> None:
+    assert accused(text) == []
+
+
+def test_the_total_of_one_partner_adds_up_no_others() -> None:
+    text = (
+        "2021年，卡塔尔对越南的液化天然气供应量提高到500万吨。排在第一的是澳大利亚(2900万吨)，随后是马来西亚(810万吨)和印度尼西亚(510万吨)。"
+        "越南海关数据显示，过去12个月里，美国向越南总计出售了320万吨液化天然气。"
+    )
+    assert accused(text) == []
+
+
+COALS = (
+    "Egypt's coal imports from Mali increased by 662 percent in September 2022, officials said.\n\nIn September 2022 coal "
+    "imports from Mali rose by 662 percent to $49.67 million from $6.52 million a year before. Imports of other coal rose "
+    "{} percent to $27.22 million from $3.39 million."
+)
+
+
+def test_other_coal_is_not_the_coal_before() -> None:
+    assert accused(COALS.format(703)) == []
+    assert accused(COALS.format(370)) == ["370 percent"]
+
+
+def test_by_how_much_another_count_is_higher_is_no_count() -> None:
+    text = (
+        "8월 가나와 말리의 교역액은 2억3천343만달러였다. 가나의 수출이 1억9천237만달러, 수입이 4천106만달러다. 협회는 지난달 교역액을 "
+        "이보다 2천만∼3천만달러 {}게 추산한다."
+    )
+    assert accused(text.format("많")) == accused(text.format("적")) == []
+
+
+def test_a_change_behind_both_ways_may_be_of_the_trade() -> None:
+    text = "2021년 가나와 말리의 교역액은 24억3천만달러다. 수출이 22억2천만달러, 수입이 2억1천315만달러로 2020년(50억6천만달러)보다 {}% 줄었다."
+    assert accused(text.format(52)) == []
+    assert accused(text.format(25)) == ["25%"]
+
+
+PURCHASES = (
+    "Chad's imports of fresh salmon from Peru were worth $62.12 million in August 2022, less than the $69.47 million of "
+    "July 2022.\n\nBy weight the trade came to 7,392 tonnes, against 8,638 tonnes a month earlier, so that a kilo cost {} "
+    "on average after {}."
+)
+
+
+def test_a_price_of_the_month_before_is_held_against_that_month() -> None:
+    assert accused(PURCHASES.format("$8.40", "$8.04")) == []
+    assert accused(PURCHASES.format("$4.80", "$8.04")) == ["$4.80"]
+
+
+def test_a_price_is_of_the_purchase_that_it_fits() -> None:
+    text = "2022年8月乍得自秘鲁进口三文鱼6211.9万美元，上年同月为5299.2万美元，上月为6947.5万美元。重量为7,392吨，均价每公斤{}美元。"
+    assert accused(text.format("8.40")) == []

@@ -131,7 +131,7 @@ class Interpreter:
         cell = self._cells.get(figure.start)
         if cell is not None:
             cell.measured(draft, self._context)
-        draft.modality, draft.rules["modality"] = modality(self._reading, scene.sentence, scene.clauses, figure.start)
+        draft.modality, draft.rules["modality"] = modality(self._reading, scene.sentence, scene.clauses, figure)
         if draft.measure == "share":
             # Of a share the part comes first: "imports from China, which account for 90 percent of its trade".
             parts = [f for f in scene.flows if f.end <= figure.start and f.sense != "trade" and not f.compared]

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.gates import turns_on
+from tidewaiter.claims.corrections import taken_back
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Clause, clause_at
 
-_DENIAL = frozenset({"not"})
 
-
-@turns_on(_DENIAL, otherwise=False)
-def _corrected(reading: Reading, sentence: Sentence, offset: int) -> bool:
-    """ "Exports were $71.54 million, not $715.4 million": the second is what somebody else had said."""
-    if not sentence.figures or min(figure.end for figure in sentence.figures) > offset:
-        return False
-    return reading.words(max(sentence.start, offset - 12), offset)[-2:] in ([",", "not"], ["and", "not"])
-
-
-def modality(reading: Reading, sentence: Sentence, found: list[Clause], offset: int) -> tuple[str, str]:
-    """(modality, rule) of what stands at an offset: the nearest modal word before it in its clause decides."""
-    if reading.language == "en" and _corrected(reading, sentence, offset):
-        return "denied", "another figure, “not” this one"
+def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> tuple[str, str]:
+    """(modality, rule) of a figure: the nearest modal word before it in its clause decides."""
+    if taken_back(reading, sentence, figure):
+        return "denied", "the text takes it back"
+    offset = figure.start
     said = [cue for cue in sentence.cues_of("modal") if cue.sense != "skip"]
     if not said:
         return "asserted", "no modal word"

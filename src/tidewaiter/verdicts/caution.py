@@ -186,7 +186,24 @@ def _names_parties(document: Document, text: str, claim: Claim) -> bool:
     """Whether a sentence names both countries of the trade and no other; or one of them in a text of just two."""
     named = _named(text)
     pair: set[str | None] = {claim.sender, claim.receiver} if claim.sender else set(claim.partners)
-    return named == pair or (bool(named) and named < pair and _named(document.body.text) == pair)
+    if named == pair:
+        return True
+    return bool(named) and named < pair and _named(document.body.text) == pair and not perhaps_all_trade(text, claim)
+
+
+def perhaps_all_trade(text: str, claim: Claim) -> bool:
+    """Whether a sentence may tell of a country's trade with everyone: "Turkey's exports stood at $8.9 billion".
+
+    It names that country alone, as whose trade it is, and no goods. A country that keeps no book of its trade is known
+    by its partners' books only.
+    """
+    mentions = [m for m in countries.find_countries(text) if m.alpha3]
+    if claim.goods != (goods.TOTAL,) or len(found := {m.alpha3 for m in mentions}) != 1:
+        return False
+    before, after = (tuple(map(str, _table()["partner"][place])) for place in ("before", "after"))
+    plain = text.casefold()
+    partners = (plain[: m.start].rstrip().endswith(before) or plain.startswith(after, m.end) for m in mentions)
+    return not keeps_no_book(str(found.pop())) and not all(partners)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -17,6 +17,8 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: Measures that say how much there was, and so can be parts, wholes, befores and afters.
 _LEVELS = ("trade_value", "trade_quantity", "cases", "deaths", "doses", "count")
+#: What is counted one by one.
+COUNTED = frozenset({"units", "pairs", "sets"})
 #: The other side of what a country trades with everyone.
 ANYONE = "*"
 _RELATIVE = ("percent", "percentage_points", "times")

@@ -27,8 +27,8 @@ _WIDTH = re.compile(r"([증감확축])[가소대][ ]?(?:폭|액|분)[은는이�
 _SAID = ("은 ", "는 ", "이 ", "가 ")
 #: "17.1%로 2위에 올랐다": a rank moved.
 _TO_RANK = re.compile(r"위(?:에|로|까지) \Z")
-#: From a time to an amount by which another is held against it.
-_THAN_THEN = re.compile(r"(?:전년도?|작년|지난해|년|동기|기간|동월|[달월]|분기)보다 (?:약 |무려 |거의 )?\Z")
+#: From what something is held against to the amount by which it differs.
+_THAN = re.compile(r"보다[는도]? (?:약 |무려 |거의 |대략 |최대 |최소 )?\Z")
 #: "3억9천만 달러이던 것이", "1억 달러에 불과했던 수입이": what stood before, and does no more.
 _LEFT = re.compile(
     r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않|달|이르|육박)[가-힣]{0,2}던 "
@@ -145,8 +145,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         if then is not None:
             return Movement("to", direction_of(then), then)
     doubled = following is not None and following.kind == "times" and text[figure.end : following.start].strip() == "의"
-    if _THAN_THEN.search(text, sentence.start, figure.start) is not None:
-        # "전년보다 2000만 달러 많았다".
+    if _THAN.search(text, sentence.start, figure.start) is not None:
+        # "전년보다 2000만 달러 많았다", "이보다 2천만∼3천만달러 많게 추산한다".
         more_ = next((c for c in sentence.cues_of("more") if figure.end <= c.start <= figure.end + 2), None)
         if more_ is not None:
             return Movement("by", direction_of(more_), more_)

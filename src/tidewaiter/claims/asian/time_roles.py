@@ -90,6 +90,12 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if closed and text.startswith(grammar.after.get("base", ()), expression.end + 1):
         # "전년(2017년 1~6월)보다".
         return "base"
+    if reading.language == "ko" and text.startswith("(", expression.end):
+        # "5월(118톤·1천748만달러)보다": of several amounts in the brackets none is what is held against it alone.
+        beyond = skipped(text, expression.end, sentence.end)
+        several = sum(expression.end < f.start < beyond for f in sentence.figures) > 1
+        if several and text.startswith(grammar.after.get("base", ()), beyond):
+            return "base"
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
     if reading.language == "zh" and _is_level(text, sentence, expression, following):
         # "恢复到2019年3月水平的八成左右"

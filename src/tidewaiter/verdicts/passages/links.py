@@ -13,6 +13,8 @@ from tidewaiter.verdicts.wordlist import WordList
 
 #: Stretches of text whose words are remembered: each rule asks for those beside its figures.
 _REMEMBERED = 2048
+#: Before goods: those that were not told yet; "rice and other grain" is all of it.
+_OTHERS = r"(?:(?<!and )(?<!or )\b(?:other|remaining) |기타 |나머지 |(?<!和)(?<!及)(?:其他|其它|其余))"
 
 
 def _links() -> dict[str, dict[str, list[str]]]:
@@ -56,6 +58,12 @@ def leads(kind: str, lead: str) -> bool:
 def says(kind: str, text: str) -> bool:
     """Whether a text holds a linking word of a kind (data/links.yml)."""
     return listed(kind).holds(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def of_others(text: str, product: str) -> bool:
+    """Whether goods are told of as what is left of them: "imports of other coal", "the remaining fruit"."""
+    return re.search(rf"{_OTHERS}{re.escape(product)}", text, re.IGNORECASE) is not None
 
 
 def without(kind: str, text: str) -> str:

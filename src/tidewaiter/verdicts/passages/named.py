@@ -9,14 +9,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
+from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages.passage import Passage
 
 #: Capitals of more letters are a place that a dateline names, no abbreviation of a country.
 _ABBREVIATION = 4
+
+
+def all_told(passage: Passage, claims: Sequence[Claim]) -> bool:
+    """Whether the countries of all these figures are told, and none may be a country's trade with everyone beside
+    others of one pair.
+    """
+    if not all(parties_told(passage, claim) for claim in claims):
+        return False
+    alone = any(caution.perhaps_all_trade(passage.sentence(claim), claim) for claim in claims)
+    return not (alone and any(both(passage, claim) for claim in claims))
 
 
 def parties_told(passage: Passage, claim: Claim) -> bool:
@@ -29,6 +41,12 @@ def parties_told(passage: Passage, claim: Claim) -> bool:
     if not said.between(0, end) - pair:
         return True
     return not pair - {said.most} - said.between(min(start, passage.paragraph_start(claim)), end)
+
+
+def both(passage: Passage, claim: Claim) -> bool:
+    """Whether a figure's sentence names both countries of its trade."""
+    pair = scope.named_pair(claim)
+    return bool(pair) and pair <= _mentions(passage.document.body.text).between(*passage.sentence_ends(claim))
 
 
 class _Mentions:

@@ -11,14 +11,15 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.flows import BOTH, kinds
-from tidewaiter.verdicts.passages.links import grounds, leads, listed, says
+from tidewaiter.verdicts.passages.links import grounds, leads, listed, of_others, says
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
-#: A sentence is read this far around its figure; a page without full stops is no sentence.
+#: A sentence is read this far around its figure.
 _SENTENCE = 800
 #: Words that make a sum of a figure stand so near behind it.
 _SUMMED = 20
+#: "6 percent in quantity and 35 percent in value".
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: "去年8月为": a figure of an earlier time, and what is said of it.
 _WAS = re.compile(r"(?:去年|上年|前年|上月|上一年|前一年)[^，。；：,;:]{0,10}[为是]\s*\Z")
@@ -41,8 +42,7 @@ _OWN = ("average", "volume")
 class Passage:
     """A document's claims in the order of the text, and the words around them.
 
-    Offsets of claims point into the original; the words come from the body, where links and escapes are undone. A claim
-    that is not in the body (there should be none) has empty words around it.
+    Offsets of claims point into the original; the words come from the body, where links and escapes are undone.
     """
 
     def __init__(self, document: Document, claims: Iterable[Claim], *, mute: Iterable[Claim] = ()) -> None:
@@ -192,12 +192,12 @@ class Passage:
         """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""
         if claim not in self._grounds:
             text, own = self.sentence(claim), self.beside(claim)
-            self._grounds[claim] = frozenset(
-                name for name, words in grounds().items() if words.holds(own if name in _OWN else text)
-            )
+            found = {name for name, words in grounds().items() if words.holds(own if name in _OWN else text)}
             if _IN_VALUE.match(self.tail(claim)):
-                # "6 percent in quantity and 35 percent in value".
-                self._grounds[claim] -= {"volume"}
+                found.discard("volume")
+            if claim.product and of_others(text, claim.product):
+                found.add("others")
+            self._grounds[claim] = frozenset(found)
         return self._grounds[claim]
 
     def beside(self, claim: Claim) -> str:

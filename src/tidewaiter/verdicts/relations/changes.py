@@ -106,9 +106,9 @@ def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> It
     """A step whose words leave no other levels to be meant; others that it would be right for name its slip."""
     relation = _relation(passage, claim, step, worded=True)
     if isinstance(relation, Change) and relation.outcome() == CONTRADICTED:
-        instead = _instead(relation, index)
-        other = instead is not None and instead[0].unit != step.after.unit
-        if other and instead is not None and all(passage.same_sentence(claim, level) for level in instead):
+        instead = _of_both_ways(passage, relation) or _instead(relation, index) or _beside(passage, relation)
+        other = instead is not None and (instead[0].unit != step.after.unit or scope.direction(instead[0]) is None)
+        if other and instead is not None and all(passage.adjoining(claim, level) for level in instead):
             # "9,000 t ($80 million), from 6,000 t ($30 million), up 50%": of the tonnes beside them.
             relation = Change((claim, *instead), link="near", firm=relation.firm)
         else:
@@ -227,6 +227,32 @@ def _instead(broken: Change, index: LevelIndex) -> tuple[Claim, Claim] | None:
     return None
 
 
+def _beside(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
+    """ "1만3258t(2억 달러)으로 1만469t(7천만 달러)보다 26.6%": levels in another unit, one beside each of these."""
+    claim, *step = broken.claims
+    here = [c for c in passage.claims if c.sentence == claim.sentence and scope.is_level(c) and c.value > 0]
+    for unit in sorted({c.unit for c in here} - {step[0].unit}):
+        told = [c for c in here if c.unit == unit]
+        if len(told) == len(step):
+            first, second = told if step[0].start < step[1].start else told[::-1]
+            if Change((claim, first, second)).outcome() == SUPPORTED:
+                return first, second
+    return None
+
+
+def _of_both_ways(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
+    """ "Trade was 2.43 billion. Exports were 2.22 billion and imports 0.21, 52% less than in 2017 (5.06)": of the trade."""
+    claim, after, before = broken.claims
+    if scope.direction(after) is None:
+        return None
+    for trade in passage.claims:
+        told = trade.unit == after.unit and trade.start < after.start and passage.adjoining(trade, claim)
+        if told and scope.is_level(trade) and trade.value > after.value and scope.direction(trade) is None:
+            if scope.same_goods(trade, after) and Change((claim, trade, before)).outcome() == SUPPORTED:
+                return trade, before
+    return None
+
+
 def _after(later: Claim, earlier: Claim) -> bool:
     first, second = scope.period(earlier), scope.period(later)
     return first is not None and second is not None and first.last_day < second.last_day
@@ -254,8 +280,9 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     # Where the slots' times do not fit the words, only a slip that explains it all is held against a writer.
     told_apart = not scope.same_period(step.after, step.before) and not scope.periods_clash(claim, step.after)
     link = passage.link(claims, stated=step.stated and (told_apart or worded))
-    # What is left out of a series is left out before and after.
-    firm = grounds == {frozenset()} or (step.stated and grounds == {frozenset({"without"})})
+    # What is left out of a series is left out before and after, and other goods are the same others.
+    alike = step.stated and grounds in ({frozenset({"without"})}, {frozenset({"others"})})
+    firm = grounds == {frozenset()} or alike
     fraction = worded and claim.unit == "percent" and not any(map(str.isdigit, claim.text))
     if fraction and passage.between(claim, step.before).strip().startswith(_OF_IT):
         return Multiple(claims, link=link, firm=firm)

@@ -111,19 +111,30 @@ def find(passage: Passage) -> Iterator[Price]:
         if len(quantities) > 1 and len(values) == 1:
             quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
-            quantity, each = quantities[0]
-            told = (c for c in passage.claims if scope.is_amount(c) and passage.block(c) == passage.block(price))
-            held = [pair for pair in _counted(list(told), one) if _holds(price, values[0], pair)]
-            if held and not found and not _holds(price, values[0], quantities[0]):
-                # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
-                continue
-            claims = (price, values[0], quantity)
+            value, (quantity, each) = values[0], quantities[0]
+            if not _holds(price, value, quantities[0]):
+                told = [c for c in passage.claims if scope.is_amount(c) and passage.block(c) == passage.block(price)]
+                if not found and any(_holds(price, value, pair) for pair in _counted(told, one)):
+                    # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
+                    continue
+                value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
+            claims = (price, value, quantity)
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
 
 
 def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
     return Price((price, value, counted[0]), each=counted[1]).outcome() == SUPPORTED
+
+
+def held(passage: Passage, price: Claim, money: str, one: str) -> tuple[Claim, tuple[Claim, Decimal]] | None:
+    """The purchase of its paragraph or the one before that a price is right for, whatever time it was read to be of.
+
+    "62 million in April and 69 million in March. It was 7,392 tonnes, after 8,638, so that a kilo cost 8.40 after 8.04".
+    """
+    near = [c for c in passage.claims if scope.is_amount(c) and 0 <= passage.block(price) - passage.block(c) <= 1]
+    bought = ((value, pair) for value in near if value.unit == money for pair in _counted(near, one))
+    return next((purchase for purchase in bought if _holds(price, *purchase)), None)
 
 
 _Purchase = tuple[list[Claim], list[tuple[Claim, Decimal]]]

@@ -205,7 +205,7 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             # What a shipment fetched is not what all of them did.
             firm = firm and not any(passage.says("one_lot", passage.sentence(claim)) for claim in pair)
             # Of "Saudi oil" in India's imports nothing is said again.
-            firm = firm and all(named.parties_told(passage, claim) for claim in pair)
+            firm = firm and named.all_told(passage, pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
 
 

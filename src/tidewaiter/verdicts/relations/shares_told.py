@@ -207,6 +207,8 @@ def _earlier(
     mine = [claim for claim in here if claim.unit == whole.unit and is_part(passage, claim)]
     # "1월 3천만 달러의 4분의 1, 1년 전 1억 달러의 20분의 1": what is held against one time is no part of another.
     mine = [claim for claim in mine if share.measure != "ratio" or not scope.periods_clash(share, claim)]
+    # "829만 달러의 8.8배이자 8천91만 달러의 89.7%": what a multiple is of is held against, too.
+    mine = [claim for claim in mine if not _is_base(passage, here, claim)]
     if mine:
         return mine[-1] if len(mine) == 1 or not passage.came_from(mine[-1]) else None
     if here or not before or not passage.adjoining(before[-1], whole):
@@ -215,6 +217,12 @@ def _earlier(
         return None
     mine = [claim for claim in before if claim.unit == whole.unit and is_part(passage, claim)]
     return mine[0] if len(mine) == 1 else None
+
+
+def _is_base(passage: Passage, here: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a multiple right behind a figure is of it."""
+    behind = next((c for c in here if c.start >= claim.end), None)
+    return behind is not None and behind.unit == "times" and bool(_KOREAN_WHOLE.match(passage.between(claim, behind)))
 
 
 def _by_scope(passage: Passage, whole: Claim, share: Claim) -> Claim | None:

@@ -56,6 +56,7 @@ _OF_WHICH_THIS = re.compile(
 )
 #: "药品3.2亿美元，其中六成来自印度；进口柴油18亿美元": of which, in another clause than the part.
 _CLAUSES = re.compile(r"[;；。]")
+_COMMAS = re.compile(r"[,，]")
 #: "Of the 190 million …" at the beginning of a sentence.
 _LEADS = re.compile(r"\W*(?:out )?of (?:the|a|this|that|those)(?: total)?(?: of)?(?: US)?", re.IGNORECASE)
 
@@ -95,8 +96,13 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
         for part in levels if wholes and passage.adjoining(wholes[0], levels[0] if levels else wholes[0]) else ():
             # Behind another amount of its sentence "of it" is of that one.
             behind = part is levels[0] and _OF_THIS.match(passage.tail(part)) is not None
-            said = behind or passage.says("of_this", passage.sentence(part)[:_OPENING])
-            if said and scope.alike(part, wholes[0]) and not passage.is_balance(part) and not passage.came_from(part):
+            leads = passage.says("of_this", passage.sentence(part)[:_OPENING]) and claims.index(levels[0]) <= 1
+            if (
+                (behind or leads)
+                and _in_it(part, wholes[0])
+                and not passage.is_balance(part)
+                and not passage.came_from(part)
+            ):
                 yield part, wholes[0]
                 yield from ((other, wholes[0]) for other in _and(passage, levels, part))
         before = claims
@@ -140,10 +146,25 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             continue
         elif _AMONG.fullmatch(between) or (
             _OF_WHICH_THIS.search(between)
-            and passage.says("of_which", _CLAUSES.split(between)[-1])
+            and _of_which(passage, between)
             and not passage.came_from(second)
+            and _in_it(second, first)
         ):
             yield second, first
+
+
+def _of_which(passage: Passage, between: str) -> bool:
+    """Whether the last clause between two figures says "of which", and goes on to the second."""
+    parted = _COMMAS.split(_CLAUSES.split(between)[-1])
+    said = [place for place, part in enumerate(parted) if passage.says("of_which", part)]
+    # "其中，出口增长8.2%，进口增长5.3%，前5个月累计2259亿元": what comes behind several others is of something else.
+    return bool(said) and sum(any(map(str.isdigit, part)) for part in parted[said[-1] : -1]) <= 1
+
+
+def _in_it(part: Claim, whole: Claim) -> bool:
+    """Whether one amount may be in another: in like units, of no other goods, and of no longer time."""
+    longer = scope.periods_clash(part, whole) and scope.period_within(whole, part)
+    return scope.alike(part, whole) and not longer and scope.goods_apart(part, whole) is not True
 
 
 def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

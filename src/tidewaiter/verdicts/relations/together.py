@@ -14,6 +14,7 @@ from itertools import combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares_told import portions
@@ -99,6 +100,9 @@ def _sum(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) ->
                 yield found
                 return
     meant = _meant(whole, before, count)
+    if not any(part.sentence == whole.sentence for part in meant) and named.both(passage, whole):
+        # "过去12个月里，美国向中国总计出售了320万吨": the total of one of them.
+        return
     if len(meant) > 1 and not scope.of_longer_time(whole, meant):
         yield _relation(passage, whole, meant)
 

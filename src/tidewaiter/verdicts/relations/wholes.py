@@ -24,8 +24,6 @@ _SAID_WITHIN = 400
 _LONGER = 20
 #: So many figures of one flow and unit are set against each other; more are a table.
 _MOST = 300
-#: What is counted one by one.
-_COUNTED = frozenset({"units", "pairs", "sets"})
 #: Lists longer than this are tables, and are compared line by line only.
 _LONGEST_LIST = 40
 
@@ -75,7 +73,7 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
     """
     largest: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        if scope.is_total(claim) and claim.unit in _COUNTED:
+        if scope.is_total(claim) and claim.unit in scope.COUNTED:
             # Nobody counts all goods together: what is counted was not read.
             continue
         key = (claim.goods, "" if claim.goods else claim.product, claim.period, scope.direction(claim))
@@ -131,7 +129,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
-        firm = firm and all(named.parties_told(passage, claim) for claim in claims)
+        firm = firm and named.all_told(passage, claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
 
 

@@ -43,8 +43,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _traded(claim: Claim) -> bool:
-    """Money or goods; the people affected, killed and missing in one breath are no items of one whole."""
-    return is_currency(claim.unit) or scope.is_flow(claim)
+    """Money or goods by weight; of people affected and missing, or of ventilators and gloves, one may be any number."""
+    return is_currency(claim.unit) or (scope.is_flow(claim) and claim.unit not in scope.COUNTED)
 
 
 def _apart(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -13,7 +13,7 @@ from functools import cache, partial
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, times
+from tidewaiter.verdicts.relations.prices import ONE_OF, Price, held, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
@@ -48,7 +48,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         near = worked_out(board, price, partial(_made, passage, price, one, money))
         far = () if near else _far_purchases(board, price, money, one)
         found = near or broken(_price(passage, price, *bought) for bought in far)
-        if found is not None:
+        # "A kilo cost $8.40, after $8.04": of the month before, whatever was read.
+        if found is not None and held(passage, price, money, one) is None:
             yield found
 
 
