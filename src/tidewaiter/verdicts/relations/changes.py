@@ -241,16 +241,14 @@ def _beside(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
 
 
 def _of_both_ways(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
-    """ "Trade was 2.43 billion. Exports were 2.22 billion and imports 0.21, 52% less than in 2017 (5.06)": of the trade."""
+    """ "Trade was 2.43 billion. Exports were 2.22 and imports 0.21, 52% less than in 2017 (5.06)": of the trade."""
     claim, after, before = broken.claims
     if scope.direction(after) is None:
         return None
-    for trade in passage.claims:
-        told = trade.unit == after.unit and trade.start < after.start and passage.adjoining(trade, claim)
-        if told and scope.is_level(trade) and trade.value > after.value and scope.direction(trade) is None:
-            if scope.same_goods(trade, after) and Change((claim, trade, before)).outcome() == SUPPORTED:
-                return trade, before
-    return None
+    told = (c for c in passage.claims if c.unit == after.unit and c.start < after.start and scope.is_level(c))
+    trades = (c for c in told if passage.adjoining(c, claim) and scope.direction(c) is None and c.value > after.value)
+    fits = (c for c in trades if Change((claim, c, before)).outcome() == SUPPORTED and scope.same_goods(c, after))
+    return next(((trade, before) for trade in fits), None)
 
 
 def _after(later: Claim, earlier: Claim) -> bool:

@@ -117,7 +117,8 @@ def find(passage: Passage) -> Iterator[Price]:
                 if not found and any(_holds(price, value, pair) for pair in _counted(told, one)):
                     # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
                     continue
-                value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
+                if not passage.same_sentence(price, value):
+                    value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
             claims = (price, value, quantity)
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
@@ -130,7 +131,7 @@ def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
 def held(passage: Passage, price: Claim, money: str, one: str) -> tuple[Claim, tuple[Claim, Decimal]] | None:
     """The purchase of its paragraph or the one before that a price is right for, whatever time it was read to be of.
 
-    "62 million in April and 69 million in March. It was 7,392 tonnes, after 8,638, so that a kilo cost 8.40 after 8.04".
+    "62 million in April, 69 million in March. It was 7,392 tonnes, after 8,638, so that a kilo cost 8.40 after 8.04".
     """
     near = [c for c in passage.claims if scope.is_amount(c) and 0 <= passage.block(price) - passage.block(c) <= 1]
     bought = ((value, pair) for value in near if value.unit == money for pair in _counted(near, one))

@@ -162,9 +162,8 @@ def _of_which(passage: Passage, between: str) -> bool:
 
 
 def _in_it(part: Claim, whole: Claim) -> bool:
-    """Whether one amount may be in another: in like units, of no other goods, and of no longer time."""
-    longer = scope.periods_clash(part, whole) and scope.period_within(whole, part)
-    return scope.alike(part, whole) and not longer and scope.goods_apart(part, whole) is not True
+    """Whether one amount may be in another: in like units, and of no longer time."""
+    return scope.alike(part, whole) and not (scope.periods_clash(part, whole) and scope.period_within(whole, part))
 
 
 def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
