@@ -13,6 +13,30 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 #: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
 SLIPS = [
     pytest.param(
+        "오만의 조지아산 밀 수입은 5만7천800t이다. 흑해를 건너온다. 조지아산 귀리는 3만1천200t이며 귀리의 비중은 54%다.",
+        ("54%", "45%"),
+        ("45%", "digits_transposed"),
+        id="share of what its words name",
+    ),
+    pytest.param(
+        "2023年阿曼自格鲁吉亚进口榛子1.67亿美元。船期有变。2022年进口额为1,148万美元，2023年是其14.5倍。",
+        ("14.5倍", "41.5倍"),
+        ("41.5倍", "digits_transposed"),
+        id="multiple of what was told just before",
+    ),
+    pytest.param(
+        "阿曼榛子在格鲁吉亚的市场份额由去年的39.4%降至今年的38.2%，下降1.2个百分点。",
+        ("1.2个百分点", "2.1个百分点"),
+        ("2.1个百分点", "digits_transposed"),
+        id="points of two digits between two shares",
+    ),
+    pytest.param(
+        "월별로는 1월 1천325만 달러, 2월 3천445만 달러, 3월 2천760만 달러였다. 1분기 전체로는 7천530만 달러다.",
+        ("7천530만", "5천730만"),
+        ("5천730만 달러", "digits_transposed"),
+        id="quarter told after its months",
+    ),
+    pytest.param(
         "오만의 대추야자 평균 수출 단가는 t당 840달러로 작년 7월 700달러보다 140달러 올랐다.",
         ("140달러", "410달러"),
         ("410달러", "digits_transposed"),
@@ -254,6 +278,9 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "before. Oman's surplus for the month thus came to $110.6 million.",
         "Oman's tea imports were 23 tonnes in August, down 91.5% from 270 tonnes in July, which was itself down 79% "
         "from 1,286 tonnes in June.",
+        "지난해 1월 아몬드 수입은 344만 달러였다. 올해 1월에는 2천920만 달러어치가 들어와 작년의 9배에 이른다.",
+        "阿曼2022年自格鲁吉亚进口榛子3,440万美元，2023年为29,202万美元，是上年的9倍。",
+        "阿曼8月自格鲁吉亚进口榛子913吨，自伊朗进口198吨，其余175吨来自土耳其等国。",
         "Oman sold 118 million litres in 2023, 14 percent more than in 2022, and earned $259 million, up 15 percent "
         "from $225 million.",
     ],

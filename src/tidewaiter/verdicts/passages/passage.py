@@ -27,6 +27,10 @@ _WAS = re.compile(r"(?:去年|上年|前年|上月|上一年|前一年)[^，。�
 _THAN = re.compile(
     r"(?:(?<![占对對相同环環百])比(?![重例较較利])|(?<![比])[较較](?![大小高低快为為多少强弱]))[^，。；：,;:]{0,16}\Z"
 )
+#: "由去年的", "从1月的每吨": what it came from, where a time says that no country is meant.
+_OUT_OF = re.compile(
+    r"(?:由|从|從)[^，。；：,;:]{0,10}(?:年|月|季度|期|末|底|初)的?(?:每[^，。；：,;:年月\d]{1,3})?[^，。；：,;:年月\d]{0,4}\Z"
+)
 #: A particle that goes on to what a figure made.
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
@@ -177,7 +181,7 @@ class Passage:
         """Whether the text says that this is what it was before: "from $98 million"."""
         after = listed("from_after").pattern.match(self.tail(claim).lstrip())
         lead = self.lead(claim)
-        return after is not None or self.led_by("from", claim) or any(p.search(lead) for p in (_WAS, _THAN))
+        return after is not None or self.led_by("from", claim) or any(p.search(lead) for p in (_WAS, _THAN, _OUT_OF))
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""

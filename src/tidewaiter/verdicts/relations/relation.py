@@ -110,7 +110,10 @@ class Relation(ABC):
         """
         points = {other: Interval.exactly(other.value) for other in self.claims[1:]}
         first = figure if claim is self.claims[0] else allowed(self.claims[0])
-        if first.low is None or first.high is None or first.high - first.low > _FINE * value:
+        if first.low is None or first.high is None:
+            return False
+        # Of points there are never many.
+        if first.high - first.low > _FINE * value and self.claims[0].unit != "percentage_points":
             return False
         points |= {self.claims[0]: first} | ({} if claim is self.claims[0] else {claim: Interval.exactly(value)})
         return first.meets(self.allows(0, [points[each] for each in self.claims]))

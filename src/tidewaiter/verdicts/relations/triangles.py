@@ -11,7 +11,7 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused, printed_decimals
 from tidewaiter.verdicts.pen.slips import Slip, weight
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.wording import percent
@@ -26,6 +26,8 @@ _NEARLY_POINTS, _NEARLY_SHARE = 4.0, 0.15
 _FAR_MORE = 50
 #: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
 _FAR = Decimal("0.15")
+#: A multiple without decimals is rounded carelessly by no more than this.
+_CARELESS = Decimal("0.03")
 
 
 def _signs(claim: Claim) -> tuple[int, ...]:
@@ -255,7 +257,11 @@ class Multiple(Relation):
         """As for any relation; but what is "more than doubled" has not become a thousand times as much."""
         step = self.claims[0]
         capped = _capped(allowed(step))
-        return Relation.outcome(self, {**({} if capped == allowed(step) else {step: capped}), **(figures or {})})
+        found = Relation.outcome(self, {**({} if capped == allowed(step) else {step: capped}), **(figures or {})})
+        # "Nine times" of 8.49 is careless at most.
+        near = found == CONTRADICTED and step not in (figures or {}) and printed_decimals(step) == 0
+        tight = [(figures or {}).get(claim) or allowed(claim) for claim in self.claims]
+        return LOOSE if near and distance(tight[0], self.allows(0, tight)) < _CARELESS else found
 
     def _readings(self, times: Interval) -> Interval:
         if not self.more or times.low is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.period import SOME_YEAR
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import currencies, zeros
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -36,7 +38,7 @@ def against_itself(
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
     given = list(claims)[:_MOST]
-    read = in_tonnes(as_written([_in_some_year(claim) for claim in given]))
+    read = in_tonnes(as_written(_in_the_year_told([_in_some_year(claim) for claim in given])))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
     standing = {one: known[other] for one, other in heard.items() if other in known}
@@ -47,9 +49,34 @@ def _in_some_year(claim: Claim) -> Claim:
     """The claim with its times as if the text were of some year, where nothing says of which it is."""
     if claim.in_some_year is None or claim.in_some_year == (claim.period, claim.base_period):
         return claim
+    if claim.period is not None and claim.base_period is None and _is_month(claim.period):
+        # The text itself tells of which year it is: "in December 2023 … and in November …".
+        return claim
     # From a year that is known to one that is not there is no telling how long it is.
     period, base_period = (None if _reaches_back(when) else when for when in claim.in_some_year)
     return replace(claim, period=period, base_period=base_period, guessed=True)
+
+
+def _in_the_year_told(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, those of a month of some year as of the one year that the text tells that month of elsewhere."""
+    years: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if not claim.guessed and claim.period is not None and _is_month(claim.period):
+            years[claim.period[4:]].add(claim.period)
+    return [_in_the_one_year(claim, years) for claim in claims]
+
+
+def _in_the_one_year(claim: Claim, years: Mapping[str, Collection[str]]) -> Claim:
+    when = claim.period
+    if not claim.guessed or when is None or claim.base_period is not None or not when.startswith(f"{SOME_YEAR}-"):
+        return claim
+    told = years.get(when[4:], ())
+    return replace(claim, period=min(told)) if len(told) == 1 else claim
+
+
+def _is_month(when: str) -> bool:
+    """Whether a period is a single month of a year."""
+    return "/" not in when and len(when) == len("2023-11")
 
 
 def _reaches_back(when: str | None) -> bool:

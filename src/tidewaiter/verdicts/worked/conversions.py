@@ -15,6 +15,7 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
+_TIMES = ("hour", "day", "week", "month", "year")
 #: So many amounts that it may have been are tried.
 _MOST = 12
 
@@ -33,10 +34,16 @@ def find(passage: Passage) -> Iterator[Relation]:
         if len(made) != 1:
             continue
         unit = other if made[0].unit == own else own
-        told = [c for c in board.amounts(passage.claims, unit) if c.start < rate.start and _fit(c, made[0])]
+        told = [c for c in passage.claims if _is_paid(c, unit) and c.start < rate.start and _fit(c, made[0])]
         found = broken(_converted(passage, made[0], c, rate, own) for c in reversed(told[-_MOST:]))
         if found is not None:
             yield found
+
+
+def _is_paid(claim: Claim, unit: str) -> bool:
+    """Whether it is an amount in a money, or one that is paid again each day, month or year."""
+    money, _, each = claim.unit.partition("_per_")
+    return money == unit and claim.value > 0 and (scope.is_amount(claim) or each in _TIMES)
 
 
 def _converted(passage: Passage, made: Claim, told: Claim, rate: Claim, own: str) -> Converted:

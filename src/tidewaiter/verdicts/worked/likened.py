@@ -1,22 +1,27 @@
 """Figures likened to another by its name: "중국이 러시아의 6.9배", "是面粉的6.9倍", each told before with its amount.
 
-What stands straight before a multiple is what it is of: goods or a country that an amount nearby is named with.
+What stands straight before a multiple is what it is of: goods or a country that an amount nearby is named with. What
+stands before "의 비중은" or "所占比重为" is the part that a share is of.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shares import Share
 from tidewaiter.verdicts.relations.triangles import Multiple
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _SENTENCES, _BEFORE, _TRIED = 4, 40, 6
+_CARELESS = Decimal("0.1")
 #: The name before a multiple; what stands in brackets behind it is its amount.
 _OF = re.compile(
     r"(?P<ko>[가-힣A-Za-z]{2,14})(?:산|액|량)?\s*(?:[(（][^()（）]{0,30}[)）])?의\s*(?:약|무려|거의)?\s*\Z"
@@ -24,6 +29,12 @@ _OF = re.compile(
 )
 #: "前者是后者的": the two figures told before, in their order.
 _LATTER = re.compile(r"前者|后者|後者|전자|후자")
+_ITS = re.compile(r"(?:是|为|為)其(?:约|近)?\Z")
+#: The part that a share is of.
+_SHARE_OF = re.compile(
+    r"(?P<ko>[가-힣A-Za-z]{2,14}?)(?:산|의|이|가)?\s*(?:차지하는\s*)?(?:비중|점유율)[은이도]?\s*(?:약\s*)?\Z"
+    r"|(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:所占|占|的)?(?:比重|份额|占比)(?:为|達|达|约)?\Z"
+)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -36,8 +47,37 @@ def find(passage: Passage) -> Iterator[Relation]:
             Multiple((claim, after, base), link="near", firm=firm(passage, (claim, after, base), without=("volume",)))
             for after, base in _pairs(board, claim)
         )
-        if found is not None:
+        # "Nine times" of 8.49 is careless at most.
+        if found is not None and distance(allowed(claim), found.computed(0)) > _CARELESS:
             yield found
+    for share in passage.claims:
+        if share.unit == "percent" and share.measure in ("share", "other") and not passage.in_row(share):
+            found = broken(
+                Share((share, *pair), link="near", firm=firm(passage, (share, *pair), without=("volume",)))
+                for pair in _shared(board, share)
+            )
+            if found is not None:
+                yield found
+
+
+def _shared(board: Board, share: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """The amount that the words before a share name, and the larger ones near it that it may be a part of."""
+    passage = board.passage
+    name = _SHARE_OF.search(passage.lead(share, reach=_BEFORE))
+    if name is None or share.value <= 0 or share.direction != "none" or passage.came_from(share):
+        return
+    called, told = name["ko"] or name["zh"], _told(board, share)
+    parts = [c for c in told if called in passage.beside(c)]
+    for part in parts[:1]:
+        wholes = (c for c in told if c.unit == part.unit and c.value > part.value and called not in _own(passage, c))
+        yield from ((part, whole) for whole in wholes if _one_time(part, whole))
+
+
+def _told(board: Board, claim: Claim) -> list[Claim]:
+    """The amounts told before a figure, the nearest first."""
+    groups = [board.sentence(claim), *board.before(claim, sentences=_SENTENCES)]
+    told = [c for group in groups for c in reversed(group) if c.start < claim.start and _level(board.passage, c)]
+    return told[:_TRIED]
 
 
 def _pairs(board: Board, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
@@ -46,10 +86,13 @@ def _pairs(board: Board, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
     lead = passage.lead(claim, reach=_BEFORE)
     name = _OF.search(lead)
     latter = _LATTER.search(lead) is not None
+    told = _told(board, claim)
+    if _ITS.search(lead) and told and told[0].sentence == claim.sentence:
+        # "Imports were 11.5 million in 2022; 2023 has 14.5 times of that": what 2023 has was told before.
+        yield from ((c, told[0]) for c in told[1:] if c.unit == told[0].unit and scope.same_period(c, claim))
+        return
     if name is None or (not latter and says("earlier", lead)):
         return
-    groups = [board.sentence(claim), *board.before(claim, sentences=_SENTENCES)]
-    told = [c for group in groups for c in reversed(group) if c.start < claim.start and _level(passage, c)][:_TRIED]
     called = name["ko"] or name["zh"]
     for after in told:
         for base in told:

@@ -17,7 +17,7 @@ from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.relations.tilings import tiling
-from tidewaiter.verdicts.worked.board import Board, firm
+from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _LONGEST, _FURTHER = 10, 4
 #: So many digits a figure has whose digits changed places, or whose scale is another, for the sum to prove it.
@@ -30,6 +30,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     for whole in passage.claims:
         if passage.in_row(whole) or passage.came_from(whole) or not exactly_said(whole):
             continue
+        months = broken(_sum(passage, whole, items) for items in _months(board, whole))
+        if months is not None:
+            yield months
         tried = [_sum(passage, whole, items) for items in _lists(board, whole)]
         if any(relation.outcome() != CONTRADICTED for relation in tried):
             continue
@@ -50,13 +53,22 @@ def _lists(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
     place = here.index(whole)
     ahead = [board.amounts(group, whole.unit) for group in board.ahead(whole, sentences=_FURTHER)]
     single = [group[0] for group in takewhile(lambda group: len(group) == 1, ahead)]
-    for items in (here[place + 1 :], ahead[0] if ahead else [], [*here[place + 1 :], *single], here[:place]):
+    for items in (here[place + 1 :], ahead[0] if ahead else [], [*here[place + 1 :], *single]):
         items = [c for c in items if not board.passage.came_from(c) and exactly_said(c)][:_LONGEST]
-        if items is not here[:place] and items and items[0].start > whole.start:
-            for end in range(len(items), 1, -1):
-                if not any(_apart(item, whole) for item in items[:end]):
-                    yield items[:end]
-        elif len(items) > 1 and len(tiling(whole, items) or ()) == len(items):
+        for end in range(len(items), 1, -1):
+            if not any(_apart(item, whole) for item in items[:end]):
+                yield items[:end]
+
+
+def _months(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
+    """The list told before a whole, in its sentence or the one before, that is of its months, one by one."""
+    here = board.amounts(board.sentence(whole), whole.unit)
+    if whole not in here:
+        return
+    told = [here[: here.index(whole)], *(board.amounts(group, whole.unit) for group in board.before(whole))]
+    for items in told:
+        items = [c for c in items if not board.passage.came_from(c) and exactly_said(c)][:_LONGEST]
+        if len(items) > 1 and len(tiling(whole, items) or ()) == len(items):
             yield items
 
 

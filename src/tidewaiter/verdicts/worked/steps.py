@@ -86,7 +86,9 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         # "Revenue has grown by 36.6 percent and volume by 31.7 percent".
         return None
     ordered = _in_order(passage, first, second)
-    if ordered is None or _of_another(step, *ordered, told_anew=_told_anew(passage, step)):
+    if ordered is None or _of_another(
+        step, *ordered, told_anew=_told_anew(passage, step), against=passage.came_from(ordered[1])
+    ):
         return None
     after, before = ordered
     way = _way(passage, step)
@@ -141,8 +143,10 @@ def _is_earlier(passage: Passage, claim: Claim) -> bool:
     return says("earlier", passage.beside(claim))
 
 
-def _of_another(step: Claim, after: Claim, before: Claim, *, told_anew: bool) -> bool:
+def _of_another(step: Claim, after: Claim, before: Claim, *, told_anew: bool, against: bool) -> bool:
     """Whether a step was read to be of other goods than its levels, of a trade between others, or of other times."""
+    # "Against the 3.7 million of 2021, 12 percent less": read to be of the time that it is against.
+    told_anew = told_anew or (against and scope.same_period(step, before) and step.sentence == before.sentence)
     if not told_anew and (scope.periods_clash(step, after) or _clash(step.base_period, before.period)):
         return True
     return any(

@@ -55,7 +55,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _of_another_time(part: Claim, whole: Claim) -> bool:
     """ "A year earlier the four had sold 548 million": what they sold since does not make it."""
-    return scope.periods_clash(part, whole) and not scope.period_within(part, whole)
+    carried = any(says("carried", c.rules.get("period", "")) for c in (part, whole))
+    return scope.periods_clash(part, whole) and not scope.period_within(part, whole) and not carried
 
 
 @cache
