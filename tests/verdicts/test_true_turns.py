@@ -79,7 +79,12 @@ FLOODS = (
     "From September 2002 to December 2010 landslides killed nearly 71,000 people.\n\nFloods have now affected nearly 1.7 "
     "million people in Chad, and 68 people are dead and a further 23 missing."
 )
+PRICES = (
+    "In 2016 Mali bought 22.5 million tons of coal from Chad. In 2017 imports fell to 4.8 million tons.\n\nPrices have "
+    "doubled since. In June 2020 a ton of anthracite fetched $60; a year on, traders ask $120 or more."
+)
 TRUE = [
+    PRICES,
     FLOODS,
     BOTH_WAYS,
     BASIC,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Movement, Scene, clause_at
 
 _STOP = words("stop") - {"its", "their", "of"}
+#: A flow behind one of these is what something is held against, not what the sentence is about.
+_COMPARING = words("comparing")
 _JOINING = frozenset({"(", ")", "at", "valued", "worth"})
 _LEADING = frozenset({"drove", "led", "leads"})
 _APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
@@ -47,6 +50,24 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
     later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
     return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+@turns_on(_COMPARING, otherwise=False)
+def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """Whether something else is held against a flow ("… than its trade as a whole")."""
+    tokens = reading.tokens
+    i, floor = tokens.before(flow.start), tokens.at(sentence.start)
+    figures = {f.start for f in sentence.figures}
+    for j in range(i, max(i - 7, floor - 1), -1):
+        if tokens.words[j] in {",", ";", "(", ")"}:
+            return False
+        # "More than 79,000 vehicles were shipped" holds nothing against anything.
+        hedging = j + 1 < len(tokens) and tokens.words[j] == "than" and tokens.starts[j + 1] in figures
+        # "Wheat in grain equivalent was exported" is held against nothing, either.
+        hedging = hedging or (tokens.words[j] == "equivalent" and tokens.words[j + 1] not in {"of", "to"})
+        if tokens.words[j] in _COMPARING and not hedging:
+            return True
+    return False
 
 
 def _stands_alone(reading: Reading, flow: Flow) -> bool:

@@ -65,7 +65,9 @@ def complete(
                 ):
                     # "Mutual trade with the member states", in a release of one country's office.
                     pair.partners, flow.total = (context.alone,), True
-                elif previous is None and context.sense == "trade" and len(context.pair.everyone) == 1:
+                elif (
+                    previous is None and (context.sense == "trade" or flow.balance) and len(context.pair.everyone) == 1
+                ):
                     # "Cross-border trade totalled …", behind trade with one partner and another: with all of them.
                     pair.partners, flow.total = context.pair.everyone, True
             elif context.alone == known and flow.reporter == known and not flow.verb:

@@ -13,8 +13,6 @@ AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _BECOMING = frozenset({"became", "become", "becomes", "remain", "remained", "remains"})
 _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
-#: A flow behind one of these is what something is held against, not what the sentence is about.
-_COMPARING = words("comparing")
 _MEASURES = words("measures")
 _HYPERNYMS = words("hypernyms")
 _EVERYTHING = ["goods", "and", "services"]
@@ -25,7 +23,6 @@ _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
-_UNDER_WAY = frozenset({"bound", "going", "headed", "heading"})
 #: "China's foreign trade" is with everybody.
 _NOWHERE = frozenset({"countries", "region", "regions", "nations", "markets", "abroad", "overseas"})
 _TOTAL = frozenset({"total"})
@@ -160,9 +157,6 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
             # "A kilo fetched $2.38": of what was spoken of.
             return None
         return no_flow(sentence, span) or _sold(reading, sentence, span)
-    if not flow.passive and reading.words(flow.start, flow.end)[0] in _UNDER_WAY:
-        # "Fishing nets bound for Cuba".
-        return _loaded(reading, phrases.phrase_before(reading, sentence, cue.start))
     if not flow.passive:
         given = next((c for c in sentence.countries if c.start >= cue.end), None)
         if (
@@ -180,7 +174,7 @@ def _goods_of_verb(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -
     if span is not None and reading.words(max(sentence.start, span[0] - 4), span[0])[-1:] == ["in"]:
         # "5,000 tons of flour in grain equivalent were exported".
         return None
-    return span
+    return _loaded(reading, span)
 
 
 def _loaded(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -232,24 +226,6 @@ def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         # "Exported goods and services": what a country sells altogether.
         return True
     return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
-
-
-@turns_on(_COMPARING, otherwise=False)
-def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
-    """Whether something else is held against a flow ("… than its trade as a whole")."""
-    tokens = reading.tokens
-    i, floor = tokens.before(flow.start), tokens.at(sentence.start)
-    figures = {f.start for f in sentence.figures}
-    for j in range(i, max(i - 7, floor - 1), -1):
-        if tokens.words[j] in {",", ";", "(", ")"}:
-            return False
-        # "More than 79,000 vehicles were shipped" holds nothing against anything.
-        hedging = j + 1 < len(tokens) and tokens.words[j] == "than" and tokens.starts[j + 1] in figures
-        # "Wheat in grain equivalent was exported" is held against nothing, either.
-        hedging = hedging or (tokens.words[j] == "equivalent" and tokens.words[j + 1] not in {"of", "to"})
-        if tokens.words[j] in _COMPARING and not hedging:
-            return True
-    return False
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -6,6 +6,7 @@ from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import (
     arrivals,
     courses,
+    flow_choice,
     flow_context,
     flow_defaults,
     flow_goods,
@@ -23,6 +24,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
 
 _EITHER_WAY = words("either_way")
+#: Goods do this, and no country: "goods that went to Chad", "bound for Mali".
+_UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
 
@@ -94,7 +97,7 @@ def _flow(
     elif cue.sense == "arrive":
         arrivals.set_ends(reading, parties, flow, right, context)
     elif flow.verb:
-        flow.passive = _is_passive(reading, cue.start)
+        flow.passive = _is_passive(reading, cue.start) or reading.words(cue.start, cue.end)[0] in _UNDER_WAY
         verb_ends.set_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
         _noun_ends(reading, parties, flow, right, owners, context)
@@ -106,7 +109,7 @@ def _flow(
     away = {p.role for p in parties if parted <= p.start < far} & {"from", "to"}
     flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
     flow.beside = flow.verb and "also" in reading.words(max(sentence.start, flow.start - 12), flow.start)
-    flow.compared = flow_goods.is_compared(reading, sentence, flow)
+    flow.compared = flow_choice.is_compared(reading, sentence, flow)
     return flow
 
 
@@ -183,6 +186,11 @@ def _noun_ends(
         senders = senders or agents or ([owner] if owner is not None else []) or origin
         if owner and senders and owner not in senders and not receivers:
             receivers = [c for c in withs if c != owner]
+    if owner and owner in (senders if flow.sense == "import" else receivers):
+        # "China's share is large. Its exports to Chad were …", in a text on Chad: China's.
+        own = [code for code in (context.other_end(owner),) if code]
+        senders, receivers = (senders, own) if flow.sense == "import" else (own, receivers)
+        owner = None
     flow.set_ends(senders, receivers)
     flow.reporter = owner
 

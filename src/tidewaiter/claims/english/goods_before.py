@@ -13,6 +13,8 @@ _SKIP = words("between_goods_and_figure")
 _LABELLING = frozenset({":", "-", "–", "—"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 _OPENERS = _LABELLING | {"("}
+#: Words of a bracket behind goods.
+_BRACKETED = 8
 #: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
 _BY_WAY = frozenset({"that", "those", "through", "via"})
 
@@ -25,6 +27,10 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
         seen.append(tokens.words[i])
         i -= 1
+    if i > 1 and tokens.words[i] == ")" and seen:
+        # "Rubber and tires (HS 40), worth $27 million".
+        opened = next((j for j in range(i - 1, max(i - _BRACKETED, 0), -1) if tokens.words[j] == "("), 0)
+        i = opened - 1 if opened and tokens.starts[opened] > sentence.start else i
     if i > 1 and tokens.words[i].endswith("ly") and tokens.words[i - 1] == "," and "," in seen:
         # "Plastic bags, oddly, $3.9 million."
         i -= 2

@@ -20,7 +20,9 @@ _PART_REACH = 16
 #: "Rose to reach", "fell to stand at".
 _REACHING = frozenset({"hit", "make", "reach", "total"})
 #: Behind "rose" or "fell" these lead to a level.
-_PAST = frozenset({"above", "below", "beneath", "beyond", "past"})
+_PAST = frozenset({"above", "below", "beneath", "beyond", "over", "past", "under"})
+#: What has a percentage for its level, and characters from there to its verb.
+_PARTS, _PART_OF = frozenset({"proportion", "share"}), 40
 _LOST = frozenset({"lost", "loses", "shed"})
 _BEING = frozenset({"is", "was"})
 _BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
@@ -130,10 +132,10 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if adjacent is not None and not relative and text[adjacent.start : adjacent.end].lower().startswith("gain"):
         # "Exports gained $126.4 million": translated English for "reached".
         return Movement()
-    if adjacent is not None and not relative and figure.hedge is not None:
+    if adjacent is not None and figure.hedge is not None and (not relative or _of_a_part(reading, sentence, adjacent)):
         hedged = set(reading.words(*figure.hedge))
         if hedged & _PAST:
-            # "Fell below $4 billion": a level, and not by how much.
+            # "Fell below $4 billion", "its share fell below 95 percent": a level, and not by how much.
             return Movement("to", direction_of(adjacent), adjacent)
     if adjacent is not None:
         return Movement("by", direction_of(adjacent), adjacent)
@@ -251,3 +253,8 @@ def _joined(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
     ]
     near = len(words) <= 3 or "those" in words[:4]
     return near and bool(set(words) & {"and", "or", ","})
+
+
+def _of_a_part(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether what moved is a share."""
+    return not _PARTS.isdisjoint(reading.words(max(sentence.start, cue.start - _PART_OF), cue.start))

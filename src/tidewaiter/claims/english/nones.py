@@ -174,6 +174,8 @@ def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | Non
             if done < last and tokens.words[done] in _TRADE_VERBS and tokens.words[j : j + 2] != ["has", "not"]:
                 return zero(*span, "units", "none was traded", (tokens.starts[i + 1], tokens.ends[j - 1]))
             break
+        if tokens.words[j : j + 2] == ["at", "all"] or tokens.words[j - 1 : j + 1] == ["at", "all"]:
+            continue
         if reading.is_word("stop", noun) or not noun[0].isalpha() or noun in {"longer", "indications"}:
             break
     return _of_goods(reading, sentence, (i, i), i + 1, last, "none in the books")

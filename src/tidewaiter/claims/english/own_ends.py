@@ -8,6 +8,7 @@ from tidewaiter.claims.english.conversions import gives_again
 from tidewaiter.claims.english.gapped_ends import BESIDE, BOOKED, DASHES
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Flow, Party, Scene, clause_at, pair_of
 
@@ -18,6 +19,8 @@ _LISTING: tuple[list[str], ...] = (*BESIDE, [], ["worth"])
 _LISTED = frozenset({"subject", "with", "by", "like"})
 #: Characters from a country to what it does with its figures.
 _SAYS = 12
+#: "Vietnam ranked second with $12 million".
+_RANKING = words("ranking") | words("ordinals") | {",", "in", "next", "place"}
 _APIECE = frozenset({"each"})
 
 
@@ -62,7 +65,9 @@ def _with_each(reading: Reading, scene: Scene, draft: Draft, context: Context) -
         return None
     start = figure.begins
     named = [p for p in scene.parties if flow.end <= p.start and p.end <= start and p.code and not p.owner]
-    if not named or named[-1].role not in _LISTED or reading.words(named[-1].end, start) not in _LISTING:
+    between = reading.words(named[-1].end, start) if named else []
+    ranked = between[-1:] in (["with"], ["at"]) and _RANKING.issuperset(between[:-1])
+    if not named or named[-1].role not in _LISTED or not (between in _LISTING or ranked):
         return None
     withs = {p.code for p in scene.parties if p.role in {"with", "between"}}
     homes = [code for code in flow.pair.partners if code not in withs] or [context.reporter or context.focus or ""]

@@ -137,6 +137,10 @@ def _is_everything(reading: Reading, sentence: Sentence, figure: Figure) -> bool
     """ "$21.9 billion worth of commodities and products", "$810 million of goods", "goods worth $7 million"."""
     if _is_worth_of_goods(reading, sentence, figure):
         return True
+    ahead = reading.words(max(sentence.start, figure.start - 80), figure.start)
+    if figure.kind == "money" and any(ahead[n : n + 4] == ["value", "of", "all", "goods"] for n in range(len(ahead))):
+        # "Put the value of all goods entering from there at $41 million".
+        return True
     said = reading.words(figure.end, min(figure.end + 48, sentence.end))
     said = said[1:] if said[:1] == ["worth"] else said
     if figure.kind not in {"money", "quantity"} or said[:1] not in (["of"], ["in"]):

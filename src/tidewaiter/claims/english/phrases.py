@@ -248,6 +248,10 @@ def head_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int,
     span = phrase_before(reading, sentence, offset)
     tokens = reading.tokens
     i = tokens.before(span[0] if span is not None else offset)
+    if span is not None and i > 1 and tokens.words[i - 1 : i + 1] == ["such", "as"]:
+        # "Mineral fuels such as crude oil".
+        kind = phrase_before(reading, sentence, tokens.ends[i - 2])
+        return span if kind is None else (kind[0], span[1])
     while i >= 0 and tokens.words[i] in _ARTICLES and tokens.starts[i] >= sentence.start:
         i -= 1
     if span is None or i < 1 or tokens.words[i] != "from" or tokens.starts[i - 1] < sentence.start:

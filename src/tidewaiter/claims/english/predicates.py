@@ -43,8 +43,23 @@ def of_which(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | 
     for n in range(len(placed) - 1, 0, -1):
         if placed[n][0] == "which" and placed[n - 1][0] == "of":
             span = phrases.phrase_after(reading, sentence, placed[n][1] + len("which"), limit=figure.start)
+            if span is None or any(c.start > placed[n][1] and c.end <= figure.start for c in sentence.countries):
+                span = None
+            told = any(placed[n][1] < c.start and c.end <= figure.start for c in sentence.cues_of("flow_verb"))
+            hung = phrases.phrase_before(reading, sentence, _before_comma(reading, placed[n - 1][1]))
+            known = hung is not None and any(hung[0] <= g.start < hung[1] for g in sentence.goods)
+            done = reading.words(figure.end, figure.end + 6)[:1] == ["worth"]
+            if (told or (known and done)) and not any(placed[n][1] < f.start < figure.start for f in sentence.figures):
+                # "Insulin, of which it had taken $212,000 worth".
+                named = products.clean(reading, hung)
+                return None if named is None else Subject(named, "goods that the clause hangs on", own=True)
             verb = reading.words(span[1], figure.start)[:1] if span is not None else []
             between = any(placed[n][1] < f.start < figure.start for f in sentence.figures)
             product = products.clean(reading, span) if verb in BEING and not between else None
             return None if product is None else Subject(product, "goods that are a part", own=True)
     return None
+
+
+def _before_comma(reading: Reading, offset: int) -> int:
+    i = reading.tokens.before(offset)
+    return reading.tokens.ends[i - 1] if i > 0 and reading.tokens.words[i] == "," else offset

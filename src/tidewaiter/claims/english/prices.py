@@ -18,8 +18,6 @@ _CURRENCIES = words("currencies")
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
 _EACH, _MEASURES = frozenset({"a", "an", "each", "every", "one"}), words("measures")
-#: Words of a clause in which such a measure is its subject.
-_OPENING = 4
 
 
 def is_price_unit(figure: Figure) -> bool:
@@ -50,7 +48,7 @@ def is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
             return True
     if _of_one_thing(reading, sentence, figure):
         return True
-    return figure.value <= _OF_ONE and (_priced_before(sentence, figure) or _of_a_measure(reading, clause, figure))
+    return figure.value <= _OF_ONE and (_priced_before(sentence, figure) or _of_a_measure(reading, sentence, figure))
 
 
 def _of_one_thing(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -64,11 +62,11 @@ def _of_one_thing(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     return not said[2:] or not said[2][0].isalpha() or reading.is_word("stop", said[2])
 
 
-def _of_a_measure(reading: Reading, clause: Clause, figure: Figure) -> bool:
-    """ "A kilo fetched $2.38", "… so that a kilo fetched $2": what one measure of the goods brought in is its price."""
-    said = reading.words(clause.start, figure.start)
-    near = (*pairwise(said[:_OPENING]), *pairwise(said[-_OPENING:]))
-    return any(one in _EACH and measured in _MEASURES for one, measured in near)
+def _of_a_measure(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "A kilo fetched $2.38", "a kilo fetched $2; now they ask $4": what one measure of the goods brought in."""
+    large = (f.end for f in sentence.figures if f.end <= figure.start and (f.kind != "money" or f.value > _OF_ONE))
+    said = reading.words(max(large, default=sentence.start), figure.start)
+    return any(one in _EACH and measured in _MEASURES for one, measured in pairwise(said))
 
 
 def _costs_somebody(reading: Reading, sentence: Sentence, cue: Cue, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ _INITIALS = 6
 _ROLES = words("roles")
 #: Behind one of these any word has a capital letter.
 _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
-_SITES = words("sites")
+_SITES, _MEASURES = words("sites"), words("measures")
 _EVERYTHING = (["goods", "and", "services"],)
 _TRADED = frozenset({"exported", "imported"})
 #: Plurals that are no goods, and words that only look like plurals.
@@ -80,8 +80,8 @@ def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] 
     while first < i and reading.tokens.words[first] in _TRADED:
         first += 1
     said = reading.tokens.words[first:i]
-    if "of" in said[1:] and said[said.index("of") - 1] in _SO_MUCH:
-        # "A record volume of diesel": the diesel.
+    if "of" in said[1:] and said[said.index("of") - 1] in _SO_MUCH | _MEASURES:
+        # "A record volume of diesel", "a bag of rice": the diesel, the rice.
         first += said.index("of") + 1
     return (reading.tokens.starts[first], reading.tokens.ends[i]) if i >= first else None
 

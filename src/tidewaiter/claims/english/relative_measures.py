@@ -26,6 +26,7 @@ _TIME_OF = 50
 _LOST = (["lost"], ["loses"], ["shed"])
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _RATES = words("rates")
+_CAME = tuple([verb, way] for verb in ("came", "come", "comes", "went", "goes") for way in ("from", "to"))
 _AND = (["and"], [","], [",", "and"])
 _LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
 _CHANGES = words("change_nouns")
@@ -98,6 +99,13 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         return "ratio", "a multiple"
     if moved.relation == "by":
         return "change", "a relative change"
+    part = moved.cue is not None and moved.relation in {"to", "from"}
+    if part and "share" in reading.words(clause.start, moved.cue.start if moved.cue else clause.start):
+        # "China's share has not dropped below 95 percent".
+        return "share", "a part of a whole"
+    if figure.unit == "percent" and not shares and following[:2] in _CAME:
+        # "Nearly half came from China".
+        return "share", "a part of a whole"
     if figure.unit == "percent" and _is_change(reading, sentence, figure):
         return "change", "a relative change"
     if moved.relation in {"to", "from"} and shares:

@@ -9,6 +9,7 @@ from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.ago_times import AGO, opens_a_level
 from tidewaiter.claims.english.held_up import is_held_up
 from tidewaiter.claims.english.lots import worth_of
+from tidewaiter.claims.english.zeros import NOT_BOOKED
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import BEHIND, OWNED, Draft, Scene, Timed, When, clause_at
@@ -96,8 +97,15 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if after and after[0].role == "since" and after[0].start >= limit:
         # "Fell to 2,600 tons from 5,100, and no cement has been bought since 2018".
         after = []
+    if figure.kind == "zero" and limit < sentence.end:
+        # "No coal was bought, where it had bought $5 million worth in 2017".
+        after = [w for w in after if w.start < limit]
+        usable = [w for w in usable if w.start < limit]
     if after and (after[0].start < limit or (len(after) == 1 and not based)):
         return _timed(after[0], context, placed, "time after the figure in its clause")
+    if figure.rule in NOT_BOOKED:
+        # "In 2017 it still sold coal, but coal did not appear in the data": in those that the text is on.
+        return None
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
     if outside:
         return _timed(outside[-1], context, placed, "time earlier in the sentence")

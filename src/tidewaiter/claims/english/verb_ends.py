@@ -36,7 +36,7 @@ def set_ends(
     """Fill the ends of a verb's flow from its clause; `right` stands behind it, `earns` says that it names a gain."""
     senders, receivers, _, _, agents = roles(right)
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
-    origin = [p.code for p in right if p.demonym and p.role in {"subject", "of"}][:1]
+    origin = [p.code for p in right if p.demonym and p.role in {"subject", "of", "in"}][:1]
     paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
     seller = context.pair.sender
     market = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if earns and not paid else None
@@ -93,7 +93,8 @@ def set_ends(
     elif dealt is not None and flow.sense == "export" and not receivers:
         receivers = [dealt]
     for p in left:
-        if p.role == "from" and not senders and flow.sense == "import" and not p.demonym and p.code != subject:
+        whence = p.role == "from" and not (senders or origin) and not p.demonym
+        if whence and flow.sense == "import" and p.code != subject:
             senders = [p.code]
         if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
             receivers = [p.code]

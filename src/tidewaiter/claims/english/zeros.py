@@ -12,8 +12,11 @@ _VERBS = words("zero_verbs")
 _TRADE_VERBS = _VERBS - words("booked")
 #: What makes a negation no statement of fact.
 _UNREAL = words("unreal")
+_APPEARING, _BOOKS = words("appearing"), frozenset({"books", "data", "figures", "list", "numbers", "statistics"})
 _BOOKING = frozenset({"recording", "reporting", "publishing"})
 _DENYING = _NEGATIONS | words("nothing") | {"no", "none", "nor", "neither"}
+#: Nothing that the books of the news have, whatever other times the sentence speaks of.
+NOT_BOOKED = frozenset({"not in the books", "none in the books", "the books show none"})
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 
@@ -85,6 +88,7 @@ def _negated(reading: Reading, sentence: Sentence) -> list[Figure]:
         verb = next((j for j in range(i + 1, min(i + 4, last)) if tokens.words[j] in _VERBS), None)
         if verb is None:
             single = _single(reading, i, last) or not_a_drop(reading, sentence, i, last)
+            single = single or _not_in_books(reading, sentence, i, last)
             if single is not None:
                 figures.append(single)
             continue
@@ -117,6 +121,20 @@ def _negated(reading: Reading, sentence: Sentence) -> list[Figure]:
         noun = nxt < last and tokens.words[nxt][0].isalpha() and not reading.is_word("stop", tokens.words[nxt])
         figures.append(zero(*span, "units" if noun else "USD", "a negated verb of trade"))
     return figures
+
+
+def _not_in_books(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | None:
+    """ "Coal did not appear in the data": goods that no book has were not traded."""
+    tokens = reading.tokens
+    said = tokens.words[i + 1 : min(i + 6, last)]
+    booked = said[1:2] == ["in"] and not _BOOKS.isdisjoint(said[2:])
+    heads = [g for g in sentence.goods if g.end <= tokens.starts[i] and g.good_id != "total"]
+    if not (said and said[0] in _APPEARING and booked and heads) or tokens.words[i - 1] not in {"did", "does", "do"}:
+        return None
+    verb = tokens.starts[i - 1]
+    told = tokens.words[i - 2] == "," and reading.words(heads[0].end, heads[0].end + 2)[:1] == [","]
+    noun = next(((g.start, g.end) for g in heads if (told and g is heads[0]) or not reading.words(g.end, verb)), None)
+    return None if noun is None else zero(tokens.starts[i], tokens.ends[i + 1], "USD", "not in the books", noun)
 
 
 def _single(reading: Reading, i: int, last: int) -> Figure | None:

@@ -33,6 +33,7 @@ _BY = re.compile(
 )
 _MORE = re.compile(r"\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE)
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
+_PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
 #: By how much a month or a year may be longer than another.
 _DAYS = 3
 _CLAUSE = re.compile(r"[;；。，]|[.,:]\s|\b(?:and|while|whereas|but)\b")
@@ -84,6 +85,9 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     if kind != "difference" and _VOLUME.search(_CLAUSE.split(passage.lead(step))[-1]) and is_currency(first.unit):
         # "Revenue has grown by 36.6 percent and volume by 31.7 percent".
+        return None
+    if kind != "difference" and _PRICES.search(_CLAUSE.split(passage.lead(step))[-1]) and not scope.is_price(first):
+        # "Prices have doubled since": whatever amounts the text tells.
         return None
     ordered = _in_order(passage, first, second)
     if ordered is None or _of_another(
