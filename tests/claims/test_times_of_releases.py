@@ -111,6 +111,17 @@ def test_the_currency_that_a_sentence_opens_with() -> None:
     assert [c.unit for c in found] == ["THB"]
 
 
+def test_the_currency_that_a_text_says_all_its_values_are_in() -> None:
+    text = (
+        "All values are in U.S. dollars. In 2021, Chad was the first supplier of tea to Mali with 92 million, or 26.5 "
+        "percent, followed by Togo (61 million)."
+    )
+    found = read(text, date(2022, 7, 1))
+    assert [(int(c.value), c.unit) for c in found] == [(92000000, "USD"), (26, "percent"), (61000000, "USD")]
+    found = read(text.partition(". ")[2], date(2022, 7, 1))
+    assert [c.unit for c in found] == ["units", "percent", "units"]
+
+
 def test_a_gain_of_a_fifth() -> None:
     found = read("Chad's exports to Mali made up 965 million dollars in 2021, a gain of a fifth.", date(2022, 7, 1))
     assert [(round(c.value, 1), c.unit, c.direction) for c in found][-1] == (20, "percent", "increase")

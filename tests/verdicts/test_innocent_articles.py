@@ -124,8 +124,8 @@ INNOCENT: dict[str, tuple[str, dict[str, Any]]] = {
         TOTAL,
     ),
     "a deficit is no part": (
-        """Imports were {$12 million|sender=PRK;receiver=CHN} in May. The trade deficit widened to
-        {$140 million|sender=PRK;receiver=CHN} as exports came to {$152 million}.""",
+        """Exports were {$12 million|sender=PRK;receiver=CHN} in May. The trade deficit widened to
+        {$140 million|sender=PRK;receiver=CHN} as imports came to {$152 million}.""",
         TOTAL,
     ),
     "one more of a list, and no sum": (

@@ -230,6 +230,123 @@ SLIPS = [
         id="a price that rose where it is said to have fallen",
     ),
     pytest.param(
+        "Exports of dates from Oman to Georgia came to $333.2 million in October; in September they had been $226.7 "
+        "million, up 47.0 percent.",
+        ("47.0", "74.0"),
+        ("74.0 percent", "digits_transposed"),
+        id="step straight behind the earlier level",
+    ),
+    pytest.param(
+        "Georgia bought $662.1 million worth of coal from Oman in 2023. In 2022 it had bought $105.1 million worth, or "
+        "6.3 times as much.",
+        ("6.3", "3.6"),
+        ("3.6 times", "digits_transposed"),
+        id="multiple straight behind the earlier level",
+    ),
+    pytest.param(
+        "Oman's tea exports to Georgia rose to $204.2 million in 2022 from $102.1 million in 2021. In other words, they "
+        "doubled.",
+        ("doubled", "tripled"),
+        ("tripled", "another_multiple"),
+        id="multiple in a word",
+    ),
+    pytest.param(
+        "Trade through five gates was worth $6.3 billion in 2021. This was $1.4 billion, or 18.2 percent, less than the "
+        "$7.7 billion of 2020.",
+        ("18.2", "12.8"),
+        ("12.8 percent", "digits_transposed"),
+        id="step told in money and in percent",
+    ),
+    pytest.param(
+        "Trade through five gates was worth $6.3 billion in 2021. This was $1.4 billion, or 18.2 percent, less than the "
+        "$7.7 billion of 2020.",
+        ("$1.4 billion", "$1.4 million"),
+        ("$1.4 million", "million_for_billion"),
+        id="step in money, of the wrong scale",
+    ),
+    pytest.param(
+        "Oman's sales to Georgia in May 2021:\n\n- Pork: $3.1 million (2020: $2.5 million), +24.0%\n- Soybean oil: $2.4 "
+        "million (2020: $3.0 million), -20.0%",
+        ("+24.0%", "+42.0%"),
+        ("+42.0%", "digits_transposed"),
+        id="item of a list, the year before in brackets",
+    ),
+    pytest.param(
+        "Georgian exporters sent 21,000 tons to Oman in January and 18,000 tons in February, 39,000 tons in all.",
+        ("39,000", "93,000"),
+        ("93,000 tons", "digits_transposed"),
+        id="sum of months, told in all",
+    ),
+    pytest.param(
+        "Oman's trade with Georgia amounted to $2.6 billion in 2021, consisting of exports of $1.9 billion and imports "
+        "of $0.7 billion, and so yielded a surplus of $1.2 billion.",
+        ("surplus of $1.2", "surplus of $2.1"),
+        ("$2.1 billion", "digits_transposed"),
+        id="balance of two flows that their sum bears out",
+    ),
+    pytest.param(
+        "Duty yielded 310 billion kyat in 2020, equal to $148 million at the official rate of 2,100 kyat to the dollar. "
+        "In 2021 it yielded 252 billion kyat, or $120 million.",
+        ("$120 million", "$210 million"),
+        ("$210 million", "digits_transposed"),
+        id="amount at the rate told before",
+    ),
+    pytest.param(
+        "Partners exported medicines worth $155 million to Oman in 2017. The figure was $171 million in 2018, $238 "
+        "million in 2019 and $302 million in 2020. In 2021 it reached $347 million. Over the five years, the country "
+        "received medicines for $1.213 billion in total, an average of $243 million a year.",
+        ("$243", "$423"),
+        ("$423 million a year", "digits_transposed"),
+        id="average over so many years",
+    ),
+    pytest.param(
+        "Oman sold Georgia gas for $1.6 billion, two thirds of the $2.4 billion that it earned there in 2023.",
+        ("two thirds", "a third"),
+        ("a third", "another_fraction"),
+        id="fraction in a word",
+    ),
+    pytest.param(
+        "Oman's fish exports to Georgia came to $651.09 million in 2023, an average of $54.26 million a month.",
+        ("$54.26", "$52.46"),
+        ("$52.46 million a month", "digits_transposed"),
+        id="average told to four digits",
+    ),
+    pytest.param(
+        "Fish made up 31 percent of Oman's exports in 2023, and 88 percent of that went to Georgia, which is 27.3 "
+        "percent of all exports.",
+        ("27.3", "72.3"),
+        ("72.3 percent", "digits_transposed"),
+        id="share of a share",
+    ),
+    pytest.param(
+        "Oman takes 81 percent of Georgia's exports. Of these, 60 percent is wine. Wine sold to Oman is thus 48.6 "
+        "percent of all exports.",
+        ("48.6", "4.86"),
+        ("4.86 percent", "factor_10"),
+        id="share of a share, told in three sentences",
+    ),
+    pytest.param(
+        "Georgia's exports to Oman made up $380 million in 2023 and imports $170 million, which gave Tbilisi a surplus "
+        "of $210 million.",
+        ("surplus", "deficit"),
+        ("$210 million", "deficit_for_surplus"),
+        id="side of a balance, its owner named",
+    ),
+    pytest.param(
+        "Georgia exported goods worth $563 million in 2022. Its imports were $441 million. All told, the country had a "
+        "trade surplus of $122 million in 2022.",
+        ("surplus", "deficit"),
+        ("$122 million", "deficit_for_surplus"),
+        id="side of a balance, sentences behind",
+    ),
+    pytest.param(
+        "Georgia's exports to Oman stood at $151.7 million in May, while imports from the country jumped to $25.4 "
+        "million.\n\nOman's deficit with its neighbour therefore widened to $126.3 million.",
+        ("deficit", "surplus"),
+        ("$126.3 million", "surplus_for_deficit"),
+        id="side of a balance, told of the partner",
+    ),
+    pytest.param(
         "Georgia's exports to Oman came to $41.3 million in June, 18.3 percent more than the $34.9 million of May. "
         "Georgia imported goods worth $28.8 million from Oman in June, so that it ran a surplus of $12.5 million.",
         ("$12.5", "$125"),
@@ -283,6 +400,14 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "阿曼8月自格鲁吉亚进口榛子913吨，自伊朗进口198吨，其余175吨来自土耳其等国。",
         "Oman sold 118 million litres in 2023, 14 percent more than in 2022, and earned $259 million, up 15 percent "
         "from $225 million.",
+        "Total Omani exports to Georgia came to $127.4 million in February. Georgia shipped goods worth $26.1 million "
+        "to Oman, leaving it with a monthly deficit of $101.3 million.",
+        "Oman's exports to Georgia made up $380 million in 2023 and imports $170 million, which left Tbilisi with a "
+        "deficit of $210 million.",
+        "Oman sold Georgia gas for $520 million in 2023, a fifth less than the year before.\n\nIn June it had sold it "
+        "for $310 million.",
+        "Here exports of gas weigh heavily: at $1.6 billion they make up two thirds of the $2.4 billion that Oman sends "
+        "to its eastern neighbour by land.",
     ],
 )
 def test_what_is_right_for_what_stands_beside_it_accuses_nobody(text: str) -> None:

@@ -229,10 +229,10 @@ UNDECIDED: dict[str, tuple[str, dict[str, Any], set[str]]] = {
         {"$30 million", "$85 million"},
     ),
     "a doubling that is not": (
-        """Exports {doubled|direction=increase;comparison=mom} to {$45 million} in May from {$15 million|period=2022-04}
+        """Exports {doubled|direction=increase;comparison=mom} to {$43.0 million} in May from {$15.0 million|period=2022-04}
         in April.""",
         {**CHINA, "goods": ("total",)},
-        {"doubled", "$45 million", "$15 million"},
+        {"doubled", "$43.0 million", "$15.0 million"},
     ),
     "a total that two goods overrun together": (
         """Imports were {$14.5 million|goods=total} in May, including {$9.1 million|goods=rice;product=rice} of rice,

@@ -41,17 +41,26 @@ _THINGS = re.compile(
     r"\s+(?!(?:and|or|to|from|in|of|a|an|as|at|by|on|for|than|last|this|was|less|versus|years?|times)\b)"
     r"(?:[a-z-]+ ){0,2}?[a-z]{3,}s\b"
 )
+#: "All values are in U.S. dollars": said once for a whole text.
+_THROUGHOUT = re.compile(
+    r"\b(?:all|the|these|its) (?:values|figures|amounts|sums|data|numbers)(?: \w+){0,3}? (?:are|is|were)"
+    r"(?: \w+)? in ((?:US |U\.S\. )?[A-Za-z]{3,12})\b",
+    re.IGNORECASE,
+)
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
 #: … and one below this takes nothing over from another sentence.
 _HUGE = 1_000_000
 
 
-def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+def completed(
+    text: str, figures: Sequence[Figure], before: Sequence[Figure], *, throughout: str | None = None
+) -> list[Figure]:
     """The figures of a sentence, bare numbers with the unit of those around them, else of the sentence `before`.
 
     Where those have more than one unit, nothing is taken over; nor by small numbers, save hedged ones ("now we see
-    fewer than 30"), nor by a head count ("the country of 26 million").
+    fewer than 30"), nor by a head count ("the country of 26 million"). `throughout` is the currency that the text says
+    all its values are in.
     """
     if not any(is_bare(f) for f in figures):
         return list(figures)
@@ -61,6 +70,8 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         return figures
     here = _only_unit(figures) or _only_unit([f for f in figures if not _is_marked(text, f)])
     unit = here or (None if _units(figures) else _only_unit(before))
+    if throughout is not None and here is None:
+        unit = (throughout, "money")
     if unit is None:
         return list(figures)
     name, kind = unit
@@ -76,6 +87,19 @@ def completed(text: str, figures: Sequence[Figure], before: Sequence[Figure]) ->
         replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
         for f in figures
     ]
+
+
+def throughout(text: str) -> str | None:
+    """The currency that a text says all its values are in; None where it says nothing."""
+    told = _THROUGHOUT.search(text)
+    return None if told is None else _currency(text, told[1], told.start())
+
+
+def _currency(text: str, name: str, place: int) -> str | None:
+    """The code of a currency named at a place of a text; None where the name is none of one."""
+    reader = vocabulary("en")
+    found = reader.units.at([*cut(name.lower()), BREAK], 0)
+    return None if found is None or found[0].kind != "money" else Currencies(text, reader).resolve(found[0].name, place)
 
 
 def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -132,11 +156,9 @@ def _in_currency(text: str, figure: Figure) -> Figure:
     opening = _TERMS.search(text, max(0, figure.start - _OPENING), figure.start)
     if opening is None:
         return figure
-    reader = vocabulary("en")
-    found = reader.units.at([*cut(opening[1].lower()), BREAK], 0)
-    if found is None or found[0].kind != "money":
+    unit = _currency(text, opening[1], figure.start)
+    if unit is None:
         return figure
-    unit = Currencies(text, reader).resolve(found[0].name, figure.start)
     return replace(figure, unit=unit, kind="money", rule=f"{figure.rule}, the currency that its sentence opens with")
 
 

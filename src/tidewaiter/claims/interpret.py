@@ -52,6 +52,7 @@ class Interpreter:
         self._context: Context = rules.context
         self._said: tuple[str | None, str] = (rules.context.speaker, rules.context.speaker_kind)
         self._before: list[Figure] = []
+        self._throughout = elided.throughout(self._reading.text) if self._reading.language == "en" else None
 
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
@@ -60,7 +61,7 @@ class Interpreter:
         whole = sentence.figures
         near = elided.lending(self._before, same=sentence.block == self._context.block)
         if self._reading.language == "en":
-            whole = elided.completed(text, sentence.figures, near)
+            whole = elided.completed(text, sentence.figures, near, throughout=self._throughout)
         else:
             whole = elided.itemised(text, elided.listed(text, sentence.figures), near)
         self._before = whole

@@ -22,6 +22,7 @@ _LONGEST_LINK = 6
 #: Rules of amounts whose unit is nobody else's.
 _WORDED = frozenset({"fraction", "multiple", "one of a unit"})
 _LIST_LIMIT = Decimal(1000)
+_RELATIVE = frozenset({"percent", "percentage_points"})
 _SHARED_KINDS = frozenset({"percent", "percentage_points", "money", "quantity", "times", "count"})
 
 
@@ -165,7 +166,8 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
     """
     bare = a.unit is None
     if a.unit is None and b.unit is not None:
-        if b.kind not in _SHARED_KINDS or b.rule in _WORDED:
+        if b.kind not in _SHARED_KINDS or b.rule in _WORDED or (b.unit in _RELATIVE and a.scale > ONE):
+            # "92 million, or 26.5 percent": nobody writes of millions of percent.
             return False
         a.unit, a.kind, a.noun, a.hyphened = b.unit, b.kind, b.noun, b.hyphened
         a.rule, a.shared = b.rule, True

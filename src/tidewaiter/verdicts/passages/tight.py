@@ -31,6 +31,14 @@ _NOT_FAR = 90
 _ITSELF = re.compile(r"[^,;.]{0,24}, (?:which|itself|in turn)\b", re.IGNORECASE)
 #: "1천740만 달러였던 10월의 절반": the time of the figure before, again.
 _WAS_ITS = re.compile(r"(?:이었던|였던|인) ?[^,.;。，；]{1,16}의 ?(?:약 |무려 )?")
+#: What opens a bracket with the figure before, and closes it before the percentage.
+_IN_BRACKETS = re.compile(r"\s*\([^()]{0,40}", re.IGNORECASE)
+_BEHIND_BRACKET = re.compile(
+    r"\s*\)\s*[,:;]?\s*(?:up|down|or|a (?:rise|fall|gain|drop|decline|growth|decrease|increase) of)?\s*", re.IGNORECASE
+)
+_BRACKETED = 2
+#: Behind what was taken for a share: "This was 1.4 billion, or 18.2 percent, less than the 7.7 billion of 2022".
+_LESS_THAN = re.compile(r",?\s*(?:less|more|lower|higher|fewer) than\b", re.IGNORECASE)
 #: Between an amount and the percentage that it is, too.
 _TWICE = re.compile(r",? or (?:[a-z]+ ){0,2}|\s*[(/]\s*")
 #: "Of which" so little before a figure makes it a part.
@@ -98,7 +106,7 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
 def _steps(claim: Claim) -> bool:
     if claim.unit == "times":
         return claim.measure in ("change", "ratio")
-    return claim.unit == "percent" and claim.measure in ("change", "other")
+    return claim.unit == "percent" and claim.measure in ("change", "other", "share")
 
 
 def _is_fraction(claim: Claim) -> bool:
@@ -113,7 +121,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     previous = claims[place - 1] if place else None
     if following is not None and _level(passage, following):
         between = passage.between(claim, following)
-        if passage.says("of_which", between):
+        if passage.says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
             return None
         if _between("multiple_of" if _is_fraction(claim) or claim.unit == "times" else "than").fullmatch(between):
             return following
@@ -130,8 +138,10 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             and not _PARTED.search(passage.between(following, last))
         ):
             return last
-    if previous is not None and _level(passage, previous):
+    if previous is not None and _level(passage, previous) and claim.measure != "share":
         between = passage.between(previous, claim)
+        if claim.unit == "percent" and _BEHIND_BRACKET.fullmatch(between) and _is_bracketed(passage, claims, place):
+            return previous
         if claim.unit == "times":
             told = _straight("multiple_after").fullmatch(between) or _WAS_ITS.fullmatch(between)
             return previous if told else None
@@ -144,6 +154,15 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
         if _straight("grew").fullmatch(between) and _leading("compared_before").search(passage.lead(previous)):
             return previous
     return None
+
+
+def _is_bracketed(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
+    """ "Pork: $3.1 million (2023: $2.5 million), +24.0%": the figure before a percentage stands in brackets, of one."""
+    if place < _BRACKETED:
+        return False
+    first, second = claims[place - _BRACKETED : place]
+    same = first.unit == second.unit and _level(passage, first)
+    return same and _IN_BRACKETS.fullmatch(passage.between(first, second)) is not None
 
 
 def _level(passage: Passage, claim: Claim) -> bool:
@@ -181,9 +200,11 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         return last if last not in bases or passage.came_from(last) else None
     if not earlier:
         return None
-    if len(earlier) > 1 and _is_step(passage, earlier[-1], claim, base):
+    if _is_step(passage, earlier[-1], claim, base):
         # "541.7 million, about 60 million or nearly 13 percent more than 480.6 million".
         del earlier[-1]
+    if not earlier:
+        return None
     after = earlier[-1]
     between = passage.between(after, first)
     return after if len(between) <= _REACH and not _CLAUSE.search(between) else None
@@ -211,7 +232,10 @@ def _told_before(
 
     So too where the sentence begins with an earlier time: "Last March's 13,000 tonnes have thus doubled".
     """
-    if claims[0] is not min(claim, base, key=lambda c: c.start) or not before:
+    first = min(claim, base, key=lambda c: c.start)
+    if claims[0] is not first and not (claims[1] is first and _is_step(passage, claims[0], claim, base)):
+        return None
+    if not before:
         return None
     again = passage.sentence(claims[0]).lstrip(' \n"“').casefold().startswith(_told_again())
     if not again and not (claims[0] is base and passage.says("earlier", passage.lead(base))):

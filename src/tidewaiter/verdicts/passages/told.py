@@ -123,6 +123,11 @@ def answered(passage: Passage, claim: Claim, sentence: Sequence[Claim]) -> Claim
 
 def way_told(passage: Passage, claim: Claim) -> bool:
     """Whether a word right beside a percentage says that it rose or fell, as it was read, and none the contrary."""
+    return told_way(passage, claim) == claim.direction
+
+
+def told_way(passage: Passage, claim: Claim) -> str | None:
+    """Which way a word right beside a percentage says that it went; None where none does, or several do."""
     beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
-    ways = {way for way in ("increase", "decrease") if passage.says(way, beside)}
-    return ways == {claim.direction}
+    ways = [way for way in ("increase", "decrease") if passage.says(way, beside)]
+    return ways[0] if len(ways) == 1 else None

@@ -46,6 +46,8 @@ _PROBABLE = 0.2
 _SAME = Decimal("0.01")
 #: A scale word up to this power of ten is sometimes one too many.
 _SMALL_SCALE, _RELATIVE = 4, ("percent", "percentage_points", "times")
+#: What is told in a word is off by no more than this where a word was taken for it.
+_IN_A_WORD = Decimal("0.03")
 #: So many of the next plausible slips are told.
 _RIVALS = 3
 #: Figures whose candidates are kept: a suspect is weighed in every round.
@@ -206,15 +208,30 @@ def weights_of_goods(claim: Claim) -> Iterator[Slip]:
         yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), explanation)
 
 
+def _other_words(claim: Claim) -> Iterator[Slip]:
+    """ "Tripled" for "doubled", "a third" for "a quarter": multiples and fractions that are told in a word."""
+    kind = {"times": "multiple", "percent": "fraction"}.get(claim.unit)
+    if kind is None or claim.qualifier != "exact":
+        return
+    for written, word in data()["words"][kind].items():
+        value = Decimal(str(written))
+        if abs(value - claim.value) > _SAME * value:
+            told = f"“{word}” was probably meant"
+            yield Slip(
+                f"another_{kind}", value, Interval.exactly(value).widened(_IN_A_WORD), weight("another_word"), told
+            )
+
+
 @lru_cache(maxsize=_KEPT)
 def candidates(claim: Claim, *, exact: bool = True) -> tuple[Slip, ...]:
-    """Every slip that could have made this figure; without `exact` only powers of ten. None for a word ("doubled").
+    """Every slip that could have made this figure; without `exact` only powers of ten. For a word ("doubled") the
+    others that may have been meant.
 
     A bound from one side ("at most the total") is met by almost any digit, so digits are only searched where the
     figure is known from both sides.
     """
     if not any(char.isdigit() for char in claim.text):
-        return ()
+        return tuple(_other_words(claim))
     found = (*powers(claim), *weights_of_goods(claim))
     return (*found, *digits(claim)) if exact else found
 

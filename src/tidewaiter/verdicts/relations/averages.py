@@ -18,6 +18,15 @@ from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 
 #: An average by the month, called so a little before it.
 _MONTHLY, _NAMED = re.compile(r"\bmonthly average\b|\baverage month\b|월평균|月均", re.IGNORECASE), 40
+#: "Over the five years": how many of them a total is of.
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_OVER = re.compile(
+    r"\b(?:over|in|during|for|across) (?:the |these |those |all |past |last |first ){0,3}"
+    rf"(?P<many>{'|'.join(_NUMBERS)}|\d{{1,2}})[ -](?P<time>year|month|quarter)s\b",
+    re.IGNORECASE,
+)
+#: "$243 million a year": what a trade comes to in a year is no rate by itself.
+_YEARLY = re.compile(r"\b(?:a|per|each|every) (?P<time>month|quarter|year)\Z", re.IGNORECASE)
 #: How many months one of it has.
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
 
@@ -64,20 +73,38 @@ def find(passage: Passage) -> Iterator[Average]:
         if not per and _MONTHLY.search(passage.lead(average, reach=_NAMED)):
             # "The monthly average was 637.5 million".
             per, time = "_per_", "month"
+        if not per and (told := _YEARLY.search(average.text)) is not None:
+            per, time = "_per_", told["time"].lower()
         if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
             continue
         wholes = [c for c in sentences[average.sentence] if c is not average and c.unit == unit and scope.is_some(c)]
         wholes = wholes or _told_before(passage, average, unit)
-        link = "stated"
-        if exactly_said(average) and (not wholes or (len(wholes) == 1 and not _longer(wholes[0], time))):
+        link, many = "stated", _many(passage, average, wholes, time)
+        if (
+            many is None
+            and exactly_said(average)
+            and (not wholes or (len(wholes) == 1 and not _longer(wholes[0], time)))
+        ):
             wholes, link = _of_its_time(passage, average, unit), "near"
         days = scope.period(wholes[0]) if len(wholes) == 1 else None
-        if days is None or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
+        if many is None and days is None:
             continue
-        times = Decimal(len(days.months())) / _MONTHS[time]
+        if not wholes or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
+            continue
+        times = many if many is not None else Decimal(len(days.months() if days else ())) / _MONTHS[time]
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
             yield Average((average, wholes[0]), link=link, firm=firm, times=times)
+
+
+def _many(passage: Passage, average: Claim, wholes: Sequence[Claim], time: str) -> Decimal | None:
+    """How many of the average's stretches of time its sentence says the total is of: "over the five years"."""
+    if len(wholes) != 1 or wholes[0].sentence != average.sentence:
+        return None
+    told = _OVER.search(passage.sentence(average))
+    if told is None or told["time"].lower() != time:
+        return None
+    return Decimal(told["many"]) if told["many"].isdigit() else Decimal(_NUMBERS.index(told["many"].lower()) + 2)
 
 
 def _longer(whole: Claim, time: str) -> bool:

@@ -11,9 +11,14 @@ from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.sides import wrong_side
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
 
+_MADE_OF = re.compile(
+    r"\A,? (?:consisting of|made up of|composed of|comprising|split between|divided (?:in)?to|that is|with)\b",
+    re.IGNORECASE,
+)
 _THAN = re.compile(
     r"(?:%|\bper ?cent) (?:more|less|higher|lower|fewer|above|below) (?:than )?[^,;.]{0,20}\Z", re.IGNORECASE
 )
@@ -25,7 +30,8 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     balances = [claim for claim in money if passage.is_balance(claim)]
     levels = [claim for claim in money if claim not in balances]
     beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
-    for whole in [*balances, *(claim for claim in levels if beside[claim] == {flows.BOTH})]:
+    both = [claim for claim in levels if beside[claim] == {flows.BOTH} or _is_made_of(passage, claim, levels)]
+    for whole in [*balances, *both]:
         # What is of another time, or of other goods, is no part of this trade.
         mine = [
             c
@@ -41,6 +47,15 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
         else:
             larger, smaller = sorted(mine, key=lambda claim: -claim.value)
             yield Balance((whole, larger, smaller), link="stated", firm=firm)
+            side = wrong_side(passage, whole, *mine)
+            if side is not None:
+                yield side
+
+
+def _is_made_of(passage: Passage, whole: Claim, levels: Sequence[Claim]) -> bool:
+    """ "Trade through the gates came to 2.6 billion, consisting of exports of 1.9 and imports of 0.7": of both."""
+    place = levels.index(whole) + 1
+    return place < len(levels) and _MADE_OF.search(passage.between(whole, levels[place])) is not None
 
 
 def _is_base(passage: Passage, claim: Claim) -> bool:

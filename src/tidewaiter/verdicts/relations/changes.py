@@ -14,7 +14,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tight_steps
-from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, way_told
+from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, told_way, way_told
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
@@ -285,7 +285,8 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     if fraction and passage.between(claim, step.before).strip().startswith(_OF_IT):
         return Multiple(claims, link=link, firm=firm)
     if claim.unit == "percent" and (claim.measure == "change" or worded):
-        return Change(claims, link=link, firm=firm, way_told=way_told(passage, claim))
+        way = told_way(passage, claim) if claim.direction == "none" else None
+        return Change(claims, link=link, firm=firm, way_told=way_told(passage, claim), way=way)
     backwards = (claim, step.before, step.after)
     if claim.unit == "times":
         shrank = claim.direction == "decrease" and claim.value > 1

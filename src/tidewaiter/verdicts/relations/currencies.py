@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +16,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.own_money import bands
+from tidewaiter.verdicts.relations.rates import told_rates
 from tidewaiter.verdicts.relations.relation import OPEN, Relation
 from tidewaiter.verdicts.wording import is_currency
 
@@ -25,6 +26,7 @@ _SAME_RATE = Decimal("0.12")
 _LEAST_SPREAD = Decimal("0.04")
 #: What may stand between an amount and its other currency: a bracket, "or", "equivalent to", a hedge.
 _APPOSED = re.compile(
+    r"(?:\s+in (?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?)?"
     r"\s*(?:[(\[（]|,?\s*or\b|,?\s*equivalent to\b|,?\s*equal to\b|=|≈|/)?\s*"
     r"(?:(?:about|around|approximately|roughly|nearly|almost|some|over|more than|worth|US|约|合|折合|약)\s*){0,4}"
     r"[$€£¥]?\s*\Z",
@@ -90,9 +92,12 @@ def find(passage: Passage) -> Iterator[Exchange]:
             if first.unit == "USD":
                 first, second = second, first
             pairs[first.unit, second.unit].append((first, second))
+    rates: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    for rate, of in told_rates(passage):
+        rates[rate.unit.partition("_per_")[0], of].append(rate.value)
     for (unit, per), same in pairs.items():
         for pair in same:
-            yield from _exchange(unit, per, pair, same)
+            yield from _exchange(unit, per, pair, same, rates)
 
 
 def _is_money(unit: str) -> bool:
@@ -116,10 +121,18 @@ def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
 
 
 def _exchange(
-    unit: str, per: str, pair: tuple[Claim, Claim], same: Sequence[tuple[Claim, Claim]]
+    unit: str,
+    per: str,
+    pair: tuple[Claim, Claim],
+    same: Sequence[tuple[Claim, Claim]],
+    rates: Mapping[tuple[str, str], Sequence[Decimal]],
 ) -> Iterator[Exchange]:
     others = sorted(first.value / second.value for first, second in same if (first, second) != pair)
-    if len(others) >= 2 and others[-1] <= others[0] * (1 + _SAME_RATE):
+    told = [rate for rate in rates.get((unit, per), ()) if others and abs(rate / others[0] - 1) < _LEAST_SPREAD]
+    if told and others[-1] <= others[0] * (1 + _SAME_RATE):
+        rate = Interval.exactly(told[0]).widened(_LEAST_SPREAD)
+        where = f"the {phrases.digits(round(told[0], 4))} that the text gives and keeps to"
+    elif len(others) >= 2 and others[-1] <= others[0] * (1 + _SAME_RATE):
         middle = others[len(others) // 2]
         spread = others[-1] / others[0] - 1
         rate = Interval.exactly(middle).widened(max(_LEAST_SPREAD, min(3 * spread, _SAME_RATE)))

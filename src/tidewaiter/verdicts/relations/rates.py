@@ -22,6 +22,8 @@ from tidewaiter.verdicts.wording import is_currency
 #: What stands between a rate and the currency that it is the price of, and before one that leads it ("1美元兑").
 _FOR_ONE = r"\s*(?:\w{3,12} )?(?:to|per|for|against|a|an|=|兑|兌|对)?\s*(?:(?:the|one|a|an|each|1) ?)?\s*(?:US )?"
 _LED = r"\s*(?:兑|兌|对|對|当|當|=|당|＝)?\s*(?:换)?\s*\Z"
+#: Straight before a rate that does not say of what.
+_AT_THE_RATE = re.compile(r"\bat (?:the|a|an)(?: \w+){0,3} rate of\s*\Z", re.IGNORECASE)
 #: More than this is no rate but an amount.
 _LARGE = 100_000
 #: What it speaks for a rate that others would have noticed another one.
@@ -112,6 +114,11 @@ def priced(passage: Passage, claim: Claim) -> str | None:
     if of:
         return _named().get(of) if _named().get(of) != own else None
     found = _behind().match(passage.tail(claim)) or _before().search(passage.lead(claim, reach=14))
+    if found is None and _AT_THE_RATE.search(passage.lead(claim)):
+        # "62,000 pounds, or 5.9 dollars at the rate of 10,500 pounds": of the money of the amount before.
+        before = [c for c in passage.claims if c.sentence == claim.sentence and c.end <= claim.start]
+        units = [c.unit for c in before[-2:] if is_currency(c.unit)]
+        return next((unit for unit in reversed(units) if unit != own), None) if own in units else None
     code = _named()[found["name"].casefold()] if found is not None else None
     return None if code == own else code
 
@@ -134,6 +141,12 @@ def _pairs(rate: Claim, own: str, other: str, here: Sequence[Claim], near: Seque
 def _last(claims: Sequence[Claim], rate: Claim) -> Claim | None:
     """The amount nearest to the rate."""
     return min(claims, key=lambda claim: abs(claim.start - rate.start), default=None)
+
+
+def told_rates(passage: Passage) -> list[tuple[Claim, str]]:
+    """Every rate of exchange of a text with the currency that it is the price of."""
+    money = [claim for claim in passage.claims if is_currency(claim.unit.partition("_per_")[0]) and claim.value > 0]
+    return [(claim, other) for claim in money if (other := priced(passage, claim)) is not None]
 
 
 def _like(claim: Claim, others: Sequence[Claim], rate: Claim) -> Claim | None:

@@ -20,7 +20,7 @@ from tidewaiter.verdicts.pen.slips import Slip
 
 OPEN = Interval(None, None)
 #: How much the last digit of a figure may be of another that it tells.
-_FINE = Decimal("0.08")
+_FINE = Decimal("0.1")
 
 
 #: How well a text ties figures, best first.

@@ -30,8 +30,14 @@ _FEW = 3
 _APART = 120
 #: "420 million, or 35 percent": what may stand between an amount and its share.
 _OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
-#: The same after the time and place of the amount.
-_AFTER = re.compile(rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}", re.IGNORECASE)
+#: The same after the time and place of the amount, and in words: "at 1.6 billion they make up two thirds of".
+_AFTER = re.compile(
+    rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}"
+    r"|(?:[^,;:.]{0,40}?,)? ?(?:they|it|this|that|these|which)? ?(?:is|are|was|were|makes? up|made up|accounts? for"
+    r"|accounted for|represents?|represented|equals?|equalled|comes? to|came to|amounts? to|amounted to)"
+    r" (?:about |around |roughly |some |nearly |almost |just |only |over )?",
+    re.IGNORECASE,
+)
 #: What a share may be of, if its sentence has already said the whole.
 _OF_IT = re.compile(
     r"\s*(?:of (?:it|that|them|this|the total|the whole|the sum|all|that total)\b)?\s*[,.;)），。]", re.I

@@ -30,9 +30,9 @@ _FAR = Decimal("0.15")
 _CARELESS = Decimal("0.03")
 
 
-def _signs(claim: Claim) -> tuple[int, ...]:
+def _signs(way: str | None) -> tuple[int, ...]:
     """+1 for a rise, -1 for a fall; both where the text does not say which."""
-    return {"increase": (1,), "decrease": (-1,)}.get(claim.direction, (1, -1))
+    return {"increase": (1,), "decrease": (-1,)}.get(way or "", (1, -1))
 
 
 def _hull(intervals: Sequence[Interval]) -> Interval:
@@ -77,12 +77,14 @@ class Change(Relation):
     """`claims` are a change in percent, the figure after it, and the figure before it.
 
     `instead` are other levels of the text, after and before, that the percentage would be right for. `way_told` says
-    that a word beside the percentage tells its direction, so that it was not misread.
+    that a word beside the percentage tells its direction, so that it was not misread; `way` is the direction where
+    words tell it and it was not read.
     """
 
     kind: ClassVar[str] = "change"
     instead: tuple[Claim, Claim] | None = None
     way_told: bool = False
+    way: str | None = None
 
     def readings(self, index: int) -> Sequence[Slip]:
         """A percentage that is right for other levels was printed for these; or the earlier figure twice."""
@@ -131,7 +133,7 @@ class Change(Relation):
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """After by before gives the percentage; before by percentage gives after, and backwards."""
         percentage, after, before = figures
-        signs = _signs(self.claims[0])
+        signs = _signs(self.way or self.claims[0].direction)
         if index == 0:
             change = compare.change(after, before)
             return _size(change) if len(signs) > 1 else change if signs[0] > 0 else -change

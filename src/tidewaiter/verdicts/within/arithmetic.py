@@ -16,7 +16,7 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.verdict import Verdict
 from tidewaiter.verdicts.within import sayings
 from tidewaiter.verdicts.within.judge import judge
-from tidewaiter.verdicts.within.precision import as_written, mistakable
+from tidewaiter.verdicts.within.precision import as_written, mistakable, reckoned
 from tidewaiter.verdicts.within.rooms import relations_of
 from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
@@ -38,7 +38,8 @@ def against_itself(
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
     given = list(claims)[:_MOST]
-    read = in_tonnes(as_written(_in_the_year_told([_in_some_year(claim) for claim in given])))
+    told = _in_the_year_told([_in_some_year(claim) for claim in given])
+    read = in_tonnes(as_written(reckoned(document, told)))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
     standing = {one: known[other] for one, other in heard.items() if other in known}

@@ -24,6 +24,8 @@ WITNESS = 5.0
 _FEW = 10
 #: What one digit more in a figure of two says at most.
 _ANY_DIGIT = 0.5
+#: What it weighs less that another word would mend a figure than that a digit does.
+_ANY_WORD = 0.6
 #: What it weighs that a figure also breaks a relation too weak to accuse anybody by itself.
 _DOUBT = 0.2
 #: What it weighs that mending a figure brings it nearer to the size of the others in its unit; by how many powers of
@@ -91,6 +93,8 @@ class Charges:
         yield stride(claim, slip.suggested, against)
         yield in_pace(claim, slip.suggested, self._evidence.unbroken())
         yield written_as_usual(claim, slip, self._decimals, rivals_of(against))
+        # Among words there is always another one.
+        yield -_ANY_WORD if slip.name.startswith("another_") else 0.0
         yield _COMMON * log10(max(slip.prior, _RAREST))
 
     def _support(self, claim: Claim, slip: slips.Slip | None) -> float:

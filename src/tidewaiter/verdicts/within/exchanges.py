@@ -72,6 +72,9 @@ class Exchanges:
         }
         if not broken or any(id(relation) not in touched for relation in broken):
             return False
+        if all(relation.kind == "side" for relation in broken):
+            # That a surplus is called a deficit is one word wrong, and not two figures.
+            return False
         return all(relation.outcome(swapped) != CONTRADICTED for relation in touched.values())
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.pen.slips import scale_word
 
@@ -25,8 +26,33 @@ _ROUND = Decimal("0.01")
 #: Languages that part thousands by a comma, and decimals by a point alone.
 _THOUSANDS = frozenset({"en", "ko", "zh", "ja"})
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
+#: What makes an average of a figure so far behind it, and a hedge straight before one.
+_AVERAGE, _REACH = re.compile(r"\b(?:average[ds]?|averaging)\b[^.;,]*\Z", re.IGNORECASE), 40
+_HEDGE = re.compile(
+    r"\b(?:about|around|roughly|some|nearly|almost|approximately|close to|estimated|over|under|than)\W{1,3}\Z",
+    re.IGNORECASE,
+)
 #: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
 _WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,3}(?![\d.,])(?![\s'’]\d)")
+
+
+def reckoned(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, averages told to three digits no longer hedged: "an average of $54.26 million a month" was reckoned
+    out, and is no estimate.
+    """
+    return [_plain(claim) if _is_reckoned(document, claim) else claim for claim in claims]
+
+
+def _is_reckoned(document: Document, claim: Claim) -> bool:
+    if claim.qualifier != "approx" or sum(map(str.isdigit, claim.text)) < _TELLING:
+        return False
+    place = document.body.locate(claim.start)
+    lead = document.body.text[max(0, place - _REACH) : place]
+    return _AVERAGE.search(lead) is not None and _HEDGE.search(lead) is None
+
+
+def _plain(claim: Claim) -> Claim:
+    return replace(claim, qualifier="exact", low=None, high=None)
 
 
 def as_written(claims: Sequence[Claim]) -> list[Claim]:

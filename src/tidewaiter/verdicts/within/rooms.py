@@ -32,7 +32,7 @@ from tidewaiter.verdicts.relations import (
     zeros,
 )
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.worked import balances, conversions, likened, lists, means, outliers
+from tidewaiter.verdicts.worked import balances, conversions, likened, lists, means, nested, outliers
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
 from tidewaiter.verdicts.worked import steps as worked_steps
@@ -70,6 +70,7 @@ _ROOMS = (
     outliers,
     lists,
     likened,
+    nested,
 )
 
 #: What these find is found by slots, too.
@@ -95,6 +96,8 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
     fuller = repeats.told_again(passage)
     said: set[tuple[str, tuple[Claim, ...]]] = set()
     shared: set[Claim] = set()
+    #: Each whole with a part that words say to be of it.
+    held: set[tuple[Claim, Claim]] = set()
     #: Figures that a relation of a kind already tells how they were worked out.
     worked: set[tuple[str, Claim]] = set()
     for room in _ROOMS:
@@ -107,6 +110,9 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
                 continue
             if relation.kind == "share" and relation.claims[0] in shared:
                 continue
+            if relation.kind == "parts" and any((part, relation.claims[0]) in held for part in relation.claims[1:]):
+                # What words make a whole of is no part of its own part.
+                continue
             if relation.outcome() == SUPPORTED or relation.link == "stated":
                 worked.add((relation.kind, relation.claims[0]))
             if room in _SAID_ONCE and relation.link != "far":
@@ -114,6 +120,7 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
             if relation.kind == "share" and relation.link == "stated":
                 # What words say a share to be of, slots need not guess.
                 shared.add(relation.claims[0])
+                held.add((relation.claims[2], relation.claims[1]))
             yield relation
 
 

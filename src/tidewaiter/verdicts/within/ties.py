@@ -14,12 +14,10 @@ from itertools import chain, combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.relation import Relation, exactly_said
+from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share
-from tidewaiter.verdicts.worked.board import Board
+from tidewaiter.verdicts.worked.board import Board, proves
 
-#: Figures with fewer digits between them fit each other by chance.
-_TELLING = 7
 #: How many sentences before a sum or a difference, and figures of them, it may be worked out from instead.
 _SENTENCES, _FURTHER, _NEAR = 5, 12, 14
 #: What is worked out from two figures, and from no others beside.
@@ -30,7 +28,7 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
     """The relations, those by slots alone as near as the numbers of the others make them."""
     proofs: dict[Claim, list[Relation]] = defaultdict(list)
     for relation in relations:
-        if relation.exact and len(relation.claims) > 2 and _proves(relation):
+        if relation.exact and len(relation.claims) > 2 and proves(relation):
             for claim in relation.claims:
                 proofs[claim].append(relation)
     homes = {(proof.kind, proof.claims[0]) for found in proofs.values() for proof in found}
@@ -57,12 +55,6 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
 def _is_guess(relation: Relation) -> bool:
     """Whether only slots or nearness say that a percentage is of two levels, and they do not make it."""
     return relation.kind in _PERCENTAGES and relation.link != "stated" and relation.outcome() == CONTRADICTED
-
-
-def _proves(relation: Relation) -> bool:
-    """Whether it holds, and would hardly do so by chance."""
-    digits = sum(sum(map(str.isdigit, claim.text)) for claim in relation.claims)
-    return digits >= _TELLING and all(map(exactly_said, relation.claims)) and relation.outcome() == SUPPORTED
 
 
 def _proven(passage: Passage, relation: Relation, proofs: dict[Claim, list[Relation]]) -> bool:

@@ -6,22 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from itertools import chain, combinations
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.sides import Side, wrong_side
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.worked.board import Board, firm
-from tidewaiter.verdicts.worked.pairs import worked_out
+from tidewaiter.verdicts.worked.pairs import Made, worked_out
 
 _TWO = Interval.exactly(Decimal(2))
+#: Sentences before a balance, and amounts of them, among which its flows are looked for.
+_SENTENCES, _TRIED = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,22 @@ def find(passage: Passage) -> Iterator[Relation]:
         words = flows.kinds(flows.beside(passage.document, whole, passage.claims))
         if not left and words != {flows.BOTH} and scope.direction(whole) is not None:
             continue
-        found = (left and _leftover(board, whole)) or worked_out(
-            board, whole, partial(_made, passage, whole, left=left), ahead=not left
-        )
+        made = partial(_made, passage, whole, left=left)
+        found = (left and _leftover(board, whole)) or worked_out(board, whole, made, ahead=not left)
         if found is not None:
             yield found
+        if left and (side := _wrong_side(board, whole, made)) is not None:
+            yield side
+
+
+def _wrong_side(board: Board, left: Claim, made: Made) -> Side | None:
+    """The nearest two flows that leave just so much as is said, on the other side than is said."""
+    near = board.amounts(chain(*board.around(left, sentences=_SENTENCES)), left.unit)
+    for pair in combinations(near[:_TRIED], 2):
+        relation = made(*sorted(pair, key=lambda claim: claim.start))
+        if relation is not None and relation.outcome() == SUPPORTED:
+            return wrong_side(board.passage, left, *pair)
+    return None
 
 
 def is_left(passage: Passage, claim: Claim) -> bool:

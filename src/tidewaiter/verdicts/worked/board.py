@@ -10,12 +10,14 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
-from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 
 #: Slips that leave the digits as they are, or only in another order: what they mend is seldom mended by chance.
 _PLAIN = ("digits_transposed", "digit_doubled")
 #: How narrow, as a share of itself, what the others allow must be for that.
 _NARROW, _NARROW_ALONE = Decimal("0.03"), Decimal("0.08")
+#: So many digits in all do not fit each other by chance.
+_PROOF = 7
 #: A figure with fewer digits is met by chance.
 _TELLING = 2
 
@@ -86,7 +88,8 @@ def mendable(relation: Relation, *, alone: bool = False) -> bool:
 
 def _mends(relation: Relation, index: int, *, alone: bool) -> bool:
     claim, room = relation.claims[index], relation.computed(index)
-    if room.low is None or room.high is None:
+    if room.low is None or room.high is None or not any(map(str.isdigit, claim.text)):
+        # Some other word than "a third" fits almost anything.
         return False
     narrow = room.high - room.low <= (_NARROW_ALONE if alone else _NARROW) * max(abs(room.low), abs(room.high))
     if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING and not alone:
@@ -94,9 +97,20 @@ def _mends(relation: Relation, index: int, *, alone: bool) -> bool:
     plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
     return any(
         relation.outcome({claim: slip.figure}) == SUPPORTED
-        and (narrow or (slip.name in _PLAIN and relation.to_the_digit(claim, slip.figure, slip.suggested)))
+        and (narrow or (_is_plain(slip) and relation.to_the_digit(claim, slip.figure, slip.suggested)))
         for slip in plain
     )
+
+
+def proves(relation: Relation) -> bool:
+    """Whether it holds, and would hardly do so by chance."""
+    digits = sum(sum(map(str.isdigit, claim.text)) for claim in relation.claims)
+    return digits >= _PROOF and all(map(exactly_said, relation.claims)) and relation.outcome() == SUPPORTED
+
+
+def _is_plain(slip: slips.Slip) -> bool:
+    """Whether a slip leaves the digits, or is of a scale word, a thousandfold off: neither is met by chance."""
+    return slip.name in _PLAIN or "_for_" in slip.name
 
 
 def broken(relations: Iterable[Relation]) -> Relation | None:

@@ -65,10 +65,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         groups = board.around(average, sentences=_SENTENCES)
         lists = [[c for c in board.amounts(group, unit) if c is not average] for group in groups]
+        # Where an amount stands nearer than the list, the average may be of that one or of both.
+        parts = next((some for some in lists if some), [])
         found = broken(
-            Mean((average, *parts), link="near", firm=firm(passage, (average, *parts), without=("average",)))
-            for parts in lists
-            if 2 < len(parts) <= _LONGEST
+            Mean((average, *members), link="near", firm=firm(passage, (average, *members), without=("average",)))
+            for members in ([parts] if 2 < len(parts) <= _LONGEST else [])
         )
         if found is not None:
             yield found

@@ -13,7 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.worked.board import Board, mendable
+from tidewaiter.verdicts.worked.board import Board, mendable, proves
 
 #: Sentences before a figure, or after a heading, that are looked through.
 _SENTENCES = 4
@@ -25,14 +25,18 @@ Made = Callable[[Claim, Claim], Relation | None]
 
 
 def worked_out(board: Board, derived: Claim, make: Made, *, ahead: bool = False) -> Relation | None:
-    """The relation of a figure with the nearest two that it may be worked out from, where a slip would mend it.
+    """The relation of a figure with the nearest two that it may be worked out from, where a slip would mend it, or
+    where they alone make it, to so many digits that they hardly do so by chance.
 
-    What a figure is the sum of may stand `ahead`, in the sentence behind its own.
-
-    None where any two nearby make it, or any two of the whole text do so as worded.
+    What a figure is the sum of may stand `ahead`, in the sentence behind its own. None where any others nearby make it,
+    or any two of the whole text do so as worded.
     """
     passage = board.passage
     found = next((rels for rels in map(list, _nearest(board, derived, make, ahead=ahead)) if rels), [])
+    holding = [relation for relation in found if relation.outcome() == SUPPORTED]
+    if len(holding) == 1 and proves(holding[0]):
+        # What holds to the last digit bears its figures out.
+        return holding[0]
     if not 0 < len(found) <= _UNCLEAR or any(relation.outcome() != CONTRADICTED for relation in found):
         return None
     others = [claim for claim in passage.claims if claim is not derived]

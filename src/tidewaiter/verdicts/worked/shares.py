@@ -74,7 +74,8 @@ def _stands_alone(passage: Passage, share: Claim) -> bool:
     """Whether words make a percentage a share of what stands elsewhere."""
     if share.direction != "none" or passage.in_row(share) or not exactly_said(share):
         return False
-    if any(c is not share and c.unit == "percent" and c.sentence == share.sentence for c in passage.claims):
+    here = [c for c in passage.claims if c is not share and c.unit == "percent" and c.sentence == share.sentence]
+    if any(not passage.came_from(c) for c in here) or passage.came_from(share):
         # "Thailand (58.1%), China (24.0%) and Vietnam": a list of shares is of something else.
         return False
     near = f"{passage.lead(share)} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND), maxsplit=1)[0]}"

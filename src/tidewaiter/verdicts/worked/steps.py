@@ -31,9 +31,16 @@ _BY = re.compile(
     r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:, or [\d.]{1,6} ?(?:per ?cent|%),?)?\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE
+)
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 _PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
+_WAYS = ("increase", "decrease")
+#: How far behind an earlier level a step stands straight behind it.
+_STRAIGHT = 24
+#: "In May it had bought 30 million": before what the text tells of.
+_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 #: By how much a month or a year may be longer than another.
 _DAYS = 3
 _CLAUSE = re.compile(r"[;；。，]|[.,:]\s|\b(?:and|while|whereas|but)\b")
@@ -67,10 +74,10 @@ def _kind(passage: Passage, step: Claim) -> str | None:
 
 def _way(passage: Passage, step: Claim) -> str | None:
     """Which way a step went, as it was read or as the words beside it say; "either" where they leave it open."""
-    if step.direction in ("increase", "decrease"):
+    if step.direction in _WAYS:
         return step.direction
     near = f"{_CLAUSE.split(passage.lead(step, reach=_BEFORE))[-1]} … {_CLAUSE.split(passage.tail(step))[0][:_BEHIND]}"
-    ways = [way for way in ("increase", "decrease") if says(way, near)]
+    ways = [way for way in _WAYS if says(way, near)]
     return ways[0] if len(ways) == 1 else "either" if ways or says("a_step", near) else None
 
 
@@ -90,11 +97,12 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         # "Prices have doubled since": whatever amounts the text tells.
         return None
     ordered = _in_order(passage, first, second)
-    if ordered is None or _of_another(
-        step, *ordered, told_anew=_told_anew(passage, step), against=passage.came_from(ordered[1])
-    ):
+    if ordered is None:
         return None
     after, before = ordered
+    told_anew = _told_anew(passage, step, before)
+    if _of_another(step, after, before, told_anew=told_anew, against=passage.came_from(before)):
+        return None
     way = _way(passage, step)
     known = ("without", "volume", "average") if scope.is_price(after) else ("without", "volume")
     solid = firm(passage, (step, after, before), without=known)
@@ -105,7 +113,8 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return Difference((step, *ordered), link="near", firm=solid, way_told=told)
     if kind == "multiple":
         return Multiple((step, after, before), link="near", firm=solid, more=says("times_more", _told(passage, step)))
-    return Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step))
+    given = way if way in _WAYS else None
+    return Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
 
 
 def _money(price: Claim) -> str:
@@ -113,9 +122,19 @@ def _money(price: Claim) -> str:
     return price.unit.partition("_per_")[0] if scope.is_price(price) else price.unit
 
 
-def _told_anew(passage: Passage, step: Claim) -> bool:
-    """Whether a step says in other words what the levels before it say: "that is 12 percent more"."""
-    return says("in_other_words", _CLAUSE.split(passage.lead(step))[-1])
+def _told_anew(passage: Passage, step: Claim, before: Claim) -> bool:
+    """Whether a step says what the levels before it make: "that is 12 percent more"; "in May it was 30, up 12 percent".
+
+    What stands straight behind the earlier level was read to be of that one's time.
+    """
+    if says("in_other_words", _CLAUSE.split(passage.lead(step))[-1]):
+        return True
+    if not (before.end <= step.start and before.sentence == step.sentence and scope.same_period(before, step)):
+        return False
+    # "Last year 34 million, 9 times 2022's": what names a base of its own is of another step.
+    between = passage.between(before, step)
+    told = passage.came_from(before) or _is_earlier(passage, before)
+    return told and len(between) <= _STRAIGHT and not re.search(r"\d", between)
 
 
 def _told(passage: Passage, step: Claim) -> str:
@@ -144,7 +163,8 @@ def _as_long(one: Period, other: Period) -> bool:
 
 def _is_earlier(passage: Passage, claim: Claim) -> bool:
     """Whether words beside a figure say that it is of an earlier time."""
-    return says("earlier", passage.beside(claim))
+    beside = passage.beside(claim)
+    return says("earlier", beside) or _HAD.search(beside.partition("…")[0]) is not None
 
 
 def _of_another(step: Claim, after: Claim, before: Claim, *, told_anew: bool, against: bool) -> bool:

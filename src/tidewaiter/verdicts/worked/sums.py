@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.tables import table
-from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.worked.board import Board, broken, firm, proves
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
 _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
@@ -25,6 +25,8 @@ _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
 _NEAR, _WHOLE = 26, 5
 #: So many first figures a list may do without.
 _LEADING = 2
+#: More figures than so many add up by no chance.
+_MANY = 3
 _CLAUSE = re.compile(r"[;；]|, (?:but|while|whereas)\b")
 
 
@@ -44,13 +46,28 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         if not says("sum_of", _CLAUSE.split(lead[-_BEFORE:])[-1]) and not passage.adds_up(whole):
             continue
-        found = broken(
+        sums = [
             Sum((whole, *parts), link="near", firm=firm(passage, (whole, *parts), without=("volume", "without")))
             for parts in _lists(board, whole, here[:place], _many(lead))
-            if not scope.of_longer_time(whole, parts) and not any(_of_another_time(part, whole) for part in parts)
-        )
+            if _told_in_all(board, whole, parts)
+            or not (scope.of_longer_time(whole, parts) or any(_of_another_time(part, whole) for part in parts))
+        ]
+        found = next((each for each in sums if len(each.claims) > _MANY and proves(each)), None) or broken(sums)
         if found is not None:
             yield found
+
+
+def _told_in_all(board: Board, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """ "21 tons in January and 18 in February, 39 in all": of all their times, whatever it was read to be of."""
+    last = max(parts, key=lambda part: part.start)
+    if board.passage.says("over_times", board.passage.sentence(whole)) and board.passage.adds_up(whole):
+        # "Over the five years … 1.2 billion in total".
+        return True
+    return (
+        all(part.sentence == whole.sentence for part in parts)
+        and board.passage.adds_up(whole)
+        and len(board.passage.between(last, whole)) <= _NEAR
+    )
 
 
 def _of_another_time(part: Claim, whole: Claim) -> bool:
@@ -95,6 +112,9 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     around = board.around(whole, sentences=_SENTENCES)[1:]
     groups = [list(here)] + [board.amounts(claims, whole.unit) for claims in around]
     plain = [[c for c in group if not board.passage.came_from(c) and not scope.other_way(c, whole)] for group in groups]
+    # "6.9 million, almost three times the 2.4 million of a year before": what was before is added to nothing.
+    now = [[c for c in group if not _of_another_time(c, whole)] for group in plain[1:]]
+    plain = [plain[0], *(some or group for some, group in zip(now, plain[1:], strict=True))]
     before = [claim for group in reversed(plain) for claim in group if claim.start < whole.start]
     if many is not None and len(before) >= many:
         # "The four goods made up …", told over several sentences.

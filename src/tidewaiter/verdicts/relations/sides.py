@@ -1,0 +1,151 @@
+"""Which side a balance is on: who sold more than he bought has a surplus, whatever he is said to have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
+from tidewaiter.reference.countries import find_countries
+from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.intervals import SUPPORTED, allowed
+from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen.slips import Slip, weight
+from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.steps import Balance
+
+#: A country behind such a word is the one that the balance is with, and not whose it is.
+_WITH = re.compile(r"\b(?:with|against|vis-[aà]-vis|towards?|over)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: And behind such a word it is neither.
+_TO = re.compile(r"\b(?:to|from|into)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]|[,.]\s")
+_BEHIND = 40
+#: "Leaving it with a deficit": whoever that is.
+_SOMEBODY = re.compile(r"\b(?:it|them)\s+(?:with\s+)?(?:an?|the)\b", re.IGNORECASE)
+#: Languages of which it is known where the owner of a balance stands.
+_READ = ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class Side(Relation):
+    """`claims` are a balance, what its owner sold, and what he bought; `surplus` is what it is called."""
+
+    kind: ClassVar[str] = "side"
+    surplus: bool = True
+
+    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
+        """What was sold less what was bought, or the other way about for a deficit."""
+        left, sold, bought = figures
+        if index == 0:
+            return sold - bought if self.surplus else bought - sold
+        rest = bought if index == 1 else sold
+        return rest + left if self.surplus == (index == 1) else rest - left
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """The other word was meant."""
+        if index:
+            return ()
+        said, meant = ("surplus", "deficit") if self.surplus else ("deficit", "surplus")
+        told, left = f"a {meant} was probably meant", self.claims[0]
+        return (Slip(f"{said}_for_{meant}", left.value, allowed(left), weight("another_base"), told),)
+
+    def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
+        """As for any relation; a balance put in its own place is one with the other word."""
+        left = self.claims[0]
+        return SUPPORTED if (figures or {}).get(left) == allowed(left) else Relation.outcome(self, figures)
+
+    def suspicion(self, index: int) -> float:
+        """One word is sooner wrong than two figures that changed places."""
+        return 0.6 if index == 0 else 0.0
+
+    def plain(self) -> bool:
+        """Only with the slip of a word, or of two figures exchanged."""
+        return False
+
+    def explain(self, index: int, outcome: str) -> str:
+        """Which of the two was more, against what is said."""
+        _, sold, bought = self.claims
+        said, real = ("surplus", "deficit") if self.surplus else ("deficit", "surplus")
+        return f"{phrases.level(sold)} sold and {phrases.level(bought)} bought leave a {real}, not a {said}"
+
+    def arithmetic(self) -> str:
+        """sold − bought."""
+        _, sold, bought = self.claims
+        left = phrases.digits(sold.value - bought.value)
+        return f"{phrases.digits(sold.value)} − {phrases.digits(bought.value)} = {left}"
+
+
+def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side | None:
+    """The side that a balance of two flows is said to be on, where they leave just so much on the other one."""
+    larger, smaller = sorted((one, other), key=lambda claim: -claim.value)
+    surplus = _is_surplus(passage, left)
+    if surplus is None or larger.value == smaller.value or passage.document.language not in _READ:
+        return None
+    if Balance((left, larger, smaller)).outcome() != SUPPORTED:
+        return None
+    out = _sold(passage, left, one, other)
+    if out is None:
+        return None
+    firm = not any(passage.ground(claim) for claim in (left, one, other))
+    side = Side((left, out, other if out is one else one), link="stated", firm=firm, surplus=surplus)
+    return side if side.outcome() != SUPPORTED else None
+
+
+def _is_surplus(passage: Passage, left: Claim) -> bool | None:
+    """Whether a balance is called a surplus, by the words nearest to it; None where they say both or neither."""
+    lead = _CLAUSE.split(passage.lead(left))[-1]
+    for text in (lead, _CLAUSE.split(passage.tail(left, reach=_BEHIND))[0], left.product or ""):
+        named = {kind for kind in ("surplus", "deficit") if says(kind, text)}
+        if named:
+            return named == {"surplus"} if len(named) == 1 else None
+    return None
+
+
+def _sold(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | None:
+    """Which of two flows is what the owner of a balance sold; None where the text does not say plainly."""
+    kinds = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (one, other)}
+    owners = _owners(passage, left, one, other)
+    if owners is None:
+        return None
+    if not owners:
+        here = {one.sentence, other.sentence} == {left.sentence}
+        if _SOMEBODY.search(passage.lead(left)) or not (here or not find_countries(passage.sentence(left))):
+            return None
+        # "Exports were 41, imports 24, leaving a surplus": of whoever exported.
+        exported = [claim for claim, kind in kinds.items() if kind == {flows.OUT}]
+        imported = [claim for claim, kind in kinds.items() if kind == {flows.IN}]
+        return exported[0] if len(exported) == 1 == len(imported) and _of_one_home(*exported, *imported) else None
+    (owner,) = owners
+    sent = [claim for claim in (one, other) if claim.sender == owner]
+    received = [claim for claim in (one, other) if claim.receiver == owner]
+    return sent[0] if len(sent) == 1 == len(received) and sent != received else None
+
+
+def _of_one_home(out: Claim, back: Claim) -> bool:
+    """Whether nothing speaks against what went out having left the country that the rest came to."""
+    return out.sender is None or back.receiver is None or out.sender == back.receiver
+
+
+def _owners(passage: Passage, left: Claim, one: Claim, other: Claim) -> set[str] | None:
+    """The country whose balance it is, if its clause names one; None where the words leave it open."""
+    start = max((c.end for c in passage.claims if c.sentence == left.sentence and c.end <= left.start), default=None)
+    lead = passage.lead(left, reach=200)
+    if start is not None:
+        before = next(c for c in passage.claims if c.end == start and c.sentence == left.sentence)
+        lead = passage.between(before, left)
+    text = f"{_CLAUSE.split(lead)[-1]} … {_CLAUSE.split(passage.tail(left))[0]}"
+    pair = scope.named_pair(one) or scope.named_pair(other)
+    owners: set[str] = set()
+    for mention in find_countries(text):
+        if mention.alpha3 is None or mention.weak:
+            continue
+        if mention.alpha3 not in pair or len(pair) != 2 or _TO.search(text[: mention.start]):
+            return None
+        partner = _WITH.search(text[: mention.start]) is not None
+        owners.add(next(iter(pair - {mention.alpha3})) if partner else mention.alpha3)
+    return owners if len(owners) < 2 else None
