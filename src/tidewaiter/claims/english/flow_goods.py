@@ -103,7 +103,9 @@ def _predicate(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
 def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tuple[int, int] | None:
     """ "Imports from China of coal": the goods behind the partner."""
     tokens = reading.tokens
-    for j in range(i, min(i + 8, len(tokens))):
+    # A name counts as one word ("the Republic of Chad").
+    inside = sum(tokens.at(c.end) - tokens.at(c.start) - 1 for c in sentence.countries if c.start >= flow.end)
+    for j in range(i, min(i + 8 + inside, len(tokens))):
         word = tokens.words[j]
         if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that", "at", "during"}:
             return None
@@ -112,10 +114,12 @@ def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tupl
         if any(t.start <= tokens.starts[j] < t.end for t in sentence.times):
             # "Exports to Chad by the end of August".
             return None
-        if word == "of" and tokens.words[j - 1] in _CALLED:
+        if word != "of" or any(c.start <= tokens.starts[j] < c.end for c in sentence.countries):
+            continue
+        if tokens.words[j - 1] in _CALLED:
             # "Imports cleared through the port of Mombasa".
             return None
-        if word == "of" and j > i and not any(c.start <= tokens.starts[j] < c.end for c in sentence.countries):
+        if j > i:
             return phrases.phrase_after(reading, sentence, tokens.ends[j])
     return None
 

@@ -50,6 +50,18 @@ def gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Co
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
 
 
+def by_turn(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "Some 16,000 tons were supplied by Libya and 28,000 tons by Chad": who did it, behind its own figure."""
+    figure = draft.figure
+    doers = [p for p in scene.parties if p.role == "by" and p.code and not p.owner and p.start >= flow.end]
+    if not flow.verb or len(doers) < 2 or flow.home != doers[0].code:
+        return None
+    own = next((p for p in doers[1:] if p.start >= figure.end), None)
+    if own is None or reading.words(figure.end, own.start) not in (["by"], ["by", "the"]):
+        return None
+    return pair_of(flow.sense, own.code, *([flow.away] if flow.away else []))
+
+
 def _one_of_list(reading: Reading, scene: Scene, flow: Flow, party: Party, context: Context) -> bool:
     """Whether the partners of a flow are listed: the first has its preposition, or stands right behind the verb.
 

@@ -156,8 +156,8 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
 
     The first of a list stands behind a colon: "Exports: soybean oil $8.9 million; rice $5.4 million".
     """
-    previous = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
-    if figure.kind not in {"money", "quantity"}:
+    previous = [f for f in sentence.figures if f.end <= figure.start and figure.kind in {f.kind, "zero"}]
+    if figure.kind not in {"money", "quantity", "zero"}:
         return False
     end = reading.tokens.ends[i]
     opened = reading.text.rfind(":", sentence.start, end)

@@ -14,6 +14,10 @@ from tidewaiter.claims.scene import Clause
 _NO_PRICE = 1_000_000
 #: … and so little is the price of one, in whatever currency a paper gives the trade of a country.
 _OF_ONE = 2_000
+#: Currencies of which a dollar buys hundreds or thousands, and so many times as much of them is paid for one thing.
+_SMALL_MONEY, _SMALLER = frozenset(code.upper() for code in words("small_money")), 100
+#: So many times the price before, and its inverse, is still a price of the same.
+_ALIKE = 20
 _CURRENCIES = words("currencies")
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
@@ -43,12 +47,33 @@ def is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         if cue.sense == "price" and 0 <= cue.start - figure.end <= 2:
             return True
         if cue.sense == "pricewords" and clause.holds(cue.start) and 0 <= figure.start - cue.end <= 40:
-            if figure.value > _OF_ONE and _costs_somebody(reading, sentence, cue, figure):
+            if figure.value > _most(figure) and _costs_somebody(reading, sentence, cue, figure):
                 continue
             return True
     if _of_one_thing(reading, sentence, figure):
         return True
-    return figure.value <= _OF_ONE and (_priced_before(sentence, figure) or _of_a_measure(reading, sentence, figure))
+    if figure.value > _most(figure):
+        return False
+    return (
+        _priced_before(sentence, figure)
+        or _of_a_measure(reading, sentence, figure)
+        or _as_before(reading, sentence, figure)
+    )
+
+
+def _most(figure: Figure) -> int:
+    """What one thing costs at most, in the currency of a figure."""
+    return _OF_ONE * (_SMALLER if figure.unit in _SMALL_MONEY else 1)
+
+
+def _as_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Sugar, which used to cost 6,000 won a kilo, is now 27,000 won": what is said behind a price is one as well."""
+    before = [f for f in sentence.figures if f.end <= figure.start and f.kind == "money"]
+    if not before or before[-1].unit.partition("_per_")[0] != figure.unit or not is_price_unit(before[-1]):
+        return False
+    if not before[-1].value or not 1 <= _ALIKE * figure.value / before[-1].value <= _ALIKE * _ALIKE:
+        return False
+    return "now" in reading.words(before[-1].end, figure.start)
 
 
 def _of_one_thing(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -86,6 +111,6 @@ def _priced_before(sentence: Sentence, figure: Figure) -> bool:
         f.end <= figure.start
         and f.start >= prices[-1].end
         and f.kind in {"money", "quantity", "count"}
-        and f.value > _OF_ONE
+        and f.value > _most(figure)
         for f in sentence.figures
     )

@@ -21,7 +21,7 @@ _NO_MODIFIERS = frozenset({"and", "or", "nor", "of", ",", "-", "–"}) | words("
 #: Behind goods these belong to their name ("copper wire"), and adjectives before them.
 _PARTS, _MODIFIERS = words("parts_of_goods"), 2
 #: How much of something there is, in words ("large amounts of rice").
-_SO_MUCH = words("so_much_of")
+_SO_MUCH = words("so_much_of") | words("measures")
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")

@@ -126,7 +126,8 @@ def _is_body(reading: Reading, flow: Flow) -> bool:
         while i > 0 and reading.tokens.words[i] != "who":
             i -= 1
         return reading.text[reading.tokens.starts[i] : reading.tokens.ends[i]] == "WHO"
-    return bool(_BODIES & set(before[-1:]))
+    # "Member states transferred".
+    return bool(_BODIES & set(before[-1:])) or before[-2:-1] == ["member"]
 
 
 def _doers(reading: Reading, sentence: Sentence, left: list[Party], subject: str | None) -> list[str]:

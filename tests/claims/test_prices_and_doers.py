@@ -1,0 +1,59 @@
+"""Prices in small money, who did it behind a figure, and nothing at the end of a list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+BOUGHT = "Libya exported 3,000 tons of soybean oil to Chad in June. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "goods"),
+    [
+        ("The price of a kilogram of flour in the market of Laos had climbed to 38,000 kip.", "38,000 kip", "flour"),
+        ("In Vientiane a kilo of rice was 15,850 kip.", "15,850 kip", "rice"),
+        ("Sugar, which used to cost 6,000 kip a kilo, is now 27,000 kip.", "27,000 kip", "Sugar"),
+        ("Gasoline prices jumped to 15,000 kip from 9,000 kip.", "15,000 kip", "Gasoline"),
+    ],
+)
+def test_thousands_of_small_money_are_a_price(text: str, figure: str, goods: str) -> None:
+    found = read(BOUGHT + text)[figure]
+    assert (found.measure, found.product) == ("price", goods)
+
+
+def test_thousands_of_dollars_are_none() -> None:
+    assert read(BOUGHT + "It also bought sugar worth $6,000 and paid $27,000 for tea.")["$27,000"].measure != "price"
+
+
+def test_who_did_it_stands_behind_the_figure() -> None:
+    found = read(
+        "Chad received 44,000 tons of oil in 2019. Some 16,000 tons were supplied by Libya and 28,687 tons by the Sudan."
+    )
+    assert (found["16,000 tons"].sender, found["28,687 tons"].sender) == ("LBY", "SDN")
+
+
+def test_member_states_are_nobody_in_particular() -> None:
+    found = read("Libya trades with Chad. Member states transferred 44,686 tons of oil to Chad in 2019.")["44,686 tons"]
+    assert (found.sender, found.receiver) == (None, "TCD")
+
+
+def test_a_long_name_hides_no_goods() -> None:
+    text = "Imports by the Democratic Republic of the Congo of machinery from China dropped to $1.9 million in 2019."
+    assert read(text)["$1.9 million"].product == "machinery"
+
+
+def test_nothing_at_the_end_of_a_list() -> None:
+    found = read("Rice imports from Chad came to $3 million, wheat to $2 million and sugar to nothing in May.")[
+        "nothing"
+    ]
+    assert (found.value, found.product) == (0, "sugar")
+
+
+def read(text: str) -> dict[str, Claim]:
+    return {c.text: c for c in extract(read_text(text + "\n", name="a.txt", published=date(2023, 7, 20)))}
