@@ -45,6 +45,17 @@ def _claims(text: str) -> list[Claim]:
             "8月，俄罗斯是越南小麦的主要供应国，供应9万吨；巴西居次，供应5万吨（占19%），泰国位列第三（2万吨）。",
             [("RUS", "VNM"), ("BRA", "VNM"), ("BRA", "VNM"), ("THA", "VNM")],
         ),
+        (
+            "8月，老挝进口柴油9万吨。泰国5万吨，马来西亚1万吨，越南和中国合计3万吨。",
+            [(None, "LAO"), ("THA", "LAO"), ("MYS", "LAO"), (None, "LAO")],
+        ),
+        (
+            "老挝大米对越出口量跌价升\n\n据老挝海关统计，第二季度老挝出口大米23万吨。\n\n"
+            "越南是最大客户，进口10万吨。泰国和中国分列第二、三位，分别进口4万吨和3万吨。\n\n老挝粮食协会预计，全年大米出口约为75万吨。",
+            [("LAO", None), ("LAO", "VNM"), ("LAO", "THA"), ("LAO", "CHN"), ("LAO", None)],
+        ),
+        ("第二季度，老挝没有向越南出口煤炭。", [("LAO", "VNM")]),
+        ("卫星图像显示，8月老挝从万象港向越南运出的煤炭超过100万吨。", [("LAO", "VNM")]),
         ("“我们主要从老挝进口煤炭，”一家越南企业的负责人说，“8月大约进了3000吨。”", [("LAO", "VNM")]),
     ],
 )
@@ -83,6 +94,11 @@ def test_all_trade_of_one_country_is_with_nobody_alone() -> None:
 def test_goods_that_money_is_spent_on() -> None:
     text = "8月，老挝花费300万美元购买大豆，260万美元购买食糖，85万美元购买小麦粉。"
     assert [c.product for c in _claims(text)] == ["大豆", "食糖", "小麦粉"]
+
+
+def test_a_change_leads_to_the_level_of_the_same_goods() -> None:
+    text = "8月老挝对越南出口中，铜精矿为380万美元，木薯较前一个月翻了一番，达240万美元。"
+    assert [c.product for c in _claims(text)] == ["铜精矿", "木薯", "木薯"]
 
 
 def test_a_share_of_several_goods_is_not_that_of_the_last() -> None:

@@ -213,11 +213,13 @@ def all_of(named: list[Party], cue: Cue) -> bool:
     return alone and named[-1].end == cue.start and all(p.role == "subject" for p in named)
 
 
-def beyond_title(sentence: Sentence, flow: Flow, context: Context) -> bool:
+def beyond_title(sentence: Sentence, flow: Flow, context: Context, lead: Flow | None) -> bool:
     """ "伊朗对华出口增一成": the title; "该国出口5630万吨": of all, in a text that goes through the partners."""
-    alone = flow.stated and flow.home is not None and flow.away is None and flow.sense != "trade"
-    title = context.block_of_pair == 0 < sentence.block
-    return alone and title and context.many and flow.home in context.pair.everyone
+    if not flow.stated or flow.home is None or flow.away is not None or flow.sense == "trade":
+        return False
+    own = lead.home if lead is not None and lead.home else context.home
+    many = context.has_many(flow.home) or (context.many and flow.home in {own, context.home})
+    return many and (sentence.block != context.block_of_pair or context.casual)
 
 
 def of_its_whole(text: str, flows: list[Flow]) -> None:

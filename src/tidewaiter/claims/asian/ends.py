@@ -133,7 +133,7 @@ def pair(
     if again and last is not None and _HOW_MUCH.fullmatch(reading.text, last.figure.end, draft.figure.start):
         # "其中白俄罗斯占20%，约250万吨"
         return last.pair, _ITS_SHARE
-    summed = partners.together(reading, scene, context)
+    summed = partners.together(reading, scene, draft, context)
     if summed is not None:
         return summed, "several together"
     topic = partners.topic(reading, scene, draft, context, lead)

@@ -134,7 +134,9 @@ def find(
         # "两国贸易总额", "양국 교역액": a total of two countries is with nobody else.
         both = _BOTH.search(reading.text, earlier, cue.end) is not None
         again = turns and not flow.stated and own is not None and not both
-        if again and own is not None and (whole or (not before and _is_alone(context, own))) and not flow.compared:
+        turned = han and context.many and sentence.block != context.block_of_pair and not (flows or named)
+        alone_ = whole or turned or (not before and _is_alone(context, own or ""))
+        if again and own is not None and alone_ and not flow.compared:
             flow.total = whole
             flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
         elif both and sense == "trade" and not named and reading.language == "ko" and (context.both or turns):
@@ -186,7 +188,7 @@ def find(
             flow.total = True
         elif reading.language == "zh" and whole and sense == "trade" and chinese_flows.all_of(named, cue):
             flow.total = True
-        elif reading.language == "zh" and chinese_flows.beyond_title(sentence, flow, context):
+        elif reading.language == "zh" and chinese_flows.beyond_title(sentence, flow, context, lead):
             flow.pair = pair_of(flow.sense, flow.home)
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True

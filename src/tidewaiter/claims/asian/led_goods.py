@@ -11,6 +11,7 @@ from tidewaiter.claims.scene import Draft, Scene, Subject
 
 #: Endings of a change that leads to the level behind it.
 _LED = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "한 약 ", "난 약 ", "든 약 ")
+_REACHES = re.compile(r"[，,](?:[达達]到?|至|[为為]|[增升降减減跌][至到])(?:约|約|近|逾)?")
 _CAME_TO = re.compile(r"(?:\([^()]*\))?(?:으로|로)(?:서)?,? [^,;0-9]{0,24}")
 _IS_SO = frozenset({"인", "에 해당하는", "수준인", "에 불과한"})
 
@@ -23,6 +24,9 @@ def of_amount_before(reading: Reading, scene: Scene, draft: Draft, led: Draft, *
         between = reading.text[led.figure.end : figure.start]
         if reading.language == "ko" and len(between) <= 10 and between.endswith(_LED) and "," not in between:
             # "가공식품은 4.6% 증가한 75억 달러": the level that the change led to is of the same.
+            return Subject(led.subject.product, "goods of the change to it", own=True)
+        if reading.language == "zh" and _REACHES.fullmatch(reading.text, led.figure.end, figure.start):
+            # "钨精矿较前一个月翻了一番，达240万美元"
             return Subject(led.subject.product, "goods of the change to it", own=True)
     owned = led.subject is not None and led.subject.own and led.measure in LEVELS
     came_to = owned and _CAME_TO.fullmatch(reading.text, led.figure.end, figure.start) is not None

@@ -11,6 +11,10 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Scene
 
+_RANKED = re.compile(
+    r"[分位]?[列居](?:第?[二三四五]|次)|最大(?:的)?[\u3400-\u9fff]{0,4}(?:买家|買家|客户|客戶|市场|市場|来源|來源|供应|供應|目的地)"
+    r"|[来來]源[国國地](?:来|來)?看|目的地(?:来|來)?看|[紧緊][随隨]其[后後]"
+)
 #: So many partners with a figure each are gone through.
 _SEVERAL = 3
 #: What may stand between a partner and its figure.
@@ -39,7 +43,7 @@ _TO_FIGURE = frozenset(
 #: One character for how a partner's trade moved: "韩国升6.8%、新加坡跌4.9%".
 _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 #: What goes on with the next partner: "其次是泰国23万吨".
-_NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五]|[随隨][后後]|接[着著]|再次")
+_NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五](?!季)|[随隨][后後]|接[着著]|再次")
 _NEXT_REACH = 20
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
@@ -48,6 +52,14 @@ def goes_through(sentence: Sentence) -> bool:
     """Whether three countries or more each have a figure right behind their name: "伊拉克（35亿美元）、印度（9亿）"."""
     ends = {m.end for m in sentence.countries if m.alpha3}
     return sum(1 for f in sentence.figures if ends & {f.begins, f.begins - 1}) >= _SEVERAL
+
+
+def ranks(reading: Reading) -> bool:
+    """Whether a text ranks the partners of a country and gives figures of several: "最大客户", "分列第二、三位"."""
+    told = {m.alpha3 for s in reading.sentences if s.figures for m in s.countries if m.alpha3}
+    if len(told) <= _SEVERAL:
+        return False
+    return any(_RANKED.search(reading.text, s.start, s.end) is not None for s in reading.sentences if s.figures)
 
 
 def beside(reading: Reading, scene: Scene, figure: Figure) -> str | None:

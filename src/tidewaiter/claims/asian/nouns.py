@@ -47,6 +47,8 @@ _AT_ONCE = frozenset(
         "增加",
         "減少",
         "减少",
+        "实现",
+        "實現",
         *(word + "至" for word in "升增降跌减減"),
     ]
 )

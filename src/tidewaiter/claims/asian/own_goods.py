@@ -76,6 +76,11 @@ _YEARLY = re.compile(r"(?<=[을를은는이가] )(?:연간|매년|매달|하루|
 _MOVED = frozenset(
     ["", " ", "가 ", "이 ", "은 ", "는 ", "도 ", "가 약 ", "이 약 ", "도 약 ", "增长", "下降", "增加", "减少"]
 )
+#: "钨精矿较前一个月翻了一番", "大米同比增长两成": what goods are held against, before how they moved.
+_HELD = re.compile(
+    r"(?:则|則|也|却|卻|更)?(?:(?:较|較|比|与|與)[^，,。；;：:\d的]{0,4}(?:前一[个個]月|上[个個]?月|[去上]年同[期月]|一年前)(?:相比)?"
+    r"|同比|环比|環比|按年|按月)(?:大幅|略|微|猛|锐|銳|骤|驟)?(?:增长|增長|增加|上升|下降|减少|減少|下滑|[增减減升降跌涨漲])?(?:了|约|約|近|逾)*"
+)
 #: "1420万美元的人用疫苗": of what sort the goods are.
 _SORT = re.compile(r"的(?!非)(?:[\u4e00-\u9fff]{1,3}|[“「『][\u4e00-\u9fff]{0,4})")
 #: What a name may end in that the table's ends before: "稀土矿".
@@ -124,7 +129,10 @@ def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """Goods that moved by the percentage right behind them: "조제분유가 27.6% 줄었고", "원유 -5.2%"."""
     text = reading.text
     for mention in scene.sentence.goods:
-        if mention.good_id != "total" and mention.end <= figure.start and text[mention.end : figure.start] in _MOVED:
+        if mention.good_id == "total" or mention.end > figure.start:
+            continue
+        held = reading.language == "zh" and _HELD.fullmatch(text, mention.end, figure.start) is not None
+        if held or text[mention.end : figure.start] in _MOVED:
             start = mention.start
             if reading.language == "zh":
                 start = han_nouns.whole(reading, scene.sentence, start, mention.end)

@@ -28,6 +28,8 @@ _AMOUNT_OF = re.compile(
     r"[가-힣]{0,4}(?:량|액|물량|금액|규모|양)[은는이도] "
 )
 _BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
+_SUMMED = re.compile(r"(?:[两兩三四五六二][国國])?(?:合计|合計|共计|共計|总计|總計|合共|加起来|加起來|两国合计)")
+_LINKS = frozenset({"和", "及", "与", "與", "、", "以及"})
 _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
 _PLACE = re.compile(r"的?(?:金额|金額|规模|規模)?(?:居|位居|位列|排|名列|列|紧随|緊隨|领先|領先|高居|稳居|穩居|拔得)")
 _NEXT_IS = re.compile(r"(?:第[一二三四五六七八九十]|其次|再次)(?:位|名|大)?(?:的?是|为|為|则是|則是)[^，,。；;]{0,4}\Z")
@@ -142,10 +144,25 @@ def _is_rival(reading: Reading, scene: Scene, figure: Figure) -> bool:
     return end is not None and _RIVALS.match(reading.text, end) is not None
 
 
-def together(reading: Reading, scene: Scene, context: Context) -> Pair | None:
-    """ "두 나라를 합치면 29만 배럴": several sellers to one buyer, or several buyers."""
-    if reading.language != "ko" or scene.flows or context.sense not in {"import", "export"}:
+def _summed(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "以色列和约旦合计48万吨": several partners of whom nobody has it alone."""
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    if party is None or _SUMMED.match(reading.text, party.end) is None:
         return None
+    before = next((p for p in reversed(scene.parties) if p.end < party.start), None)
+    if before is None or reading.text[before.end : party.start] not in _LINKS:
+        return None
+    home = context.pair.receiver if context.sense == "import" else context.pair.sender
+    home = home if home not in {party.code, before.code} else context.home
+    return pair_of(context.sense or "", home) if home not in {None, party.code, before.code} else None
+
+
+def together(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "두 나라를 합치면 29만 배럴": several sellers to one buyer, or several buyers."""
+    if scene.flows or context.sense not in {"import", "export"}:
+        return None
+    if reading.language == "zh":
+        return _summed(reading, scene, draft, context)
     if _BOTH_TOGETHER.search(reading.text, scene.sentence.start, scene.sentence.end) is None:
         return None
     other = context.pair.receiver if context.sense == "export" else context.pair.sender

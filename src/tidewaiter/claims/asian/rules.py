@@ -92,7 +92,9 @@ class AsianRules(Rules):
         if reading.language == "ko" and context.paired:
             context.paired = parties.trade_together(reading, context.focus, context.opposite)
         self._ours = home.ours(reading)
-        context.many = reading.language == "zh" and any(map(listed_partners.goes_through, reading.sentences))
+        context.many = reading.language == "zh" and (
+            any(map(listed_partners.goes_through, reading.sentences)) or listed_partners.ranks(reading)
+        )
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
