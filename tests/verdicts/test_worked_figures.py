@@ -300,6 +300,32 @@ SLIPS = [
         id="average over so many years",
     ),
     pytest.param(
+        "Total trade of Oman with Georgia: US$7.83 billion (first half of 2021: US$7.02 billion; +11.5%)",
+        ("+11.5%", "+15.1%"),
+        ("+15.1%", "digits_transposed"),
+        id="step within the brackets of the year before",
+    ),
+    pytest.param(
+        "Georgia took 136,000 tonnes of the 139,800 tonnes, which means 97.3 percent, in 2021.",
+        ("97.3", "79.3"),
+        ("79.3 percent", "digits_transposed"),
+        id="share behind part and whole",
+    ),
+    pytest.param(
+        "In the fourth quarter of 2021 imports of Georgia came to $43.9 million: $12.6 million in October, $14.1 million "
+        "in November and $17.2 million in December.",
+        ("$17.2", "$12.7"),
+        ("$12.7 million", "digits_transposed"),
+        id="months behind a colon",
+    ),
+    pytest.param(
+        "Customs revenues came to 1,320 trillion rials, equivalent to $2.2 billion at a rate of 600,000 rials to the "
+        "dollar.",
+        ("$2.2", "$22"),
+        ("$22 billion", "factor_10"),
+        id="rate of many thousands to one",
+    ),
+    pytest.param(
         "Oman sold Georgia gas for $1.6 billion, two thirds of the $2.4 billion that it earned there in 2023.",
         ("two thirds", "a third"),
         ("a third", "another_fraction"),

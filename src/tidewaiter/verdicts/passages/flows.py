@@ -27,6 +27,8 @@ _BREAK = re.compile(
     r"|\band (?:its |their |the )?(?=(?:exports|imports|sales|purchases|shipments)\b)",
     re.IGNORECASE,
 )
+#: "Imports: US$3.64 billion": what a label names belongs to the figure behind it.
+_LABEL = re.compile(r"\s*:\s*[+-]?\s*(?:US|[A-Z]{3}\s?)?[$€£¥₹₩]?\s*")
 #: A country this near to a flow's word is whose flow it is, or where it leads: "China's exports", "exports to China".
 _NEAR = 14
 #: Korean phrases for a part of what was said, which a particle and the next word may spell by chance.
@@ -106,7 +108,7 @@ def beside(document: Document, claim: Claim, figures: Iterable[Claim]) -> str:
             elif other.start >= claim.end:
                 last = min(last, body.locate(other.start))
     before, after = body.text[first:start], body.text[end : max(end, last)]
-    cuts = [match.end() for match in _BREAK.finditer(before)]
+    cuts = [match.end() for match in _BREAK.finditer(before) if not _LABEL.fullmatch(before[match.start() :])]
     stop = _BREAK.search(after)
     return f"{before[cuts[-1] if cuts else 0 :]} {after[: stop.start()] if stop else after}"
 

@@ -34,7 +34,8 @@ _WAS_ITS = re.compile(r"(?:이었던|였던|인) ?[^,.;。，；]{1,16}의 ?(?:�
 #: What opens a bracket with the figure before, and closes it before the percentage.
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,40}", re.IGNORECASE)
 _BEHIND_BRACKET = re.compile(
-    r"\s*\)\s*[,:;]?\s*(?:up|down|or|a (?:rise|fall|gain|drop|decline|growth|decrease|increase) of)?\s*", re.IGNORECASE
+    r"\s*(?:\)\s*[,:;]?|[;,])\s*(?:up|down|or|a (?:rise|fall|gain|drop|decline|growth|decrease|increase) of)?\s*",
+    re.IGNORECASE,
 )
 _BRACKETED = 2
 #: Behind what was taken for a share: "This was 1.4 billion, or 18.2 percent, less than the 7.7 billion of 2022".

@@ -26,6 +26,11 @@ _LED = r"\s*(?:兑|兌|对|對|当|當|=|당|＝)?\s*(?:换)?\s*\Z"
 _AT_THE_RATE = re.compile(r"\bat (?:the|a|an)(?: \w+){0,3} rate of\s*\Z", re.IGNORECASE)
 #: More than this is no rate but an amount.
 _LARGE = 100_000
+#: … unless words say that it is the price of one: "600,000 rials to the dollar".
+_LARGEST, _TO_ONE = (
+    5_000_000,
+    re.compile(r"\s*(?:to|per|for|against) (?:the|one|a|each) (?:US |U\.S\. )?\w+", re.IGNORECASE),
+)
 #: What it speaks for a rate that others would have noticed another one.
 _KNOWN = 0.4
 
@@ -108,7 +113,9 @@ def _converted(claim: Claim, rates: dict[int, str]) -> bool:
 
 def priced(passage: Passage, claim: Claim) -> str | None:
     """The currency that a figure is the price of; None where it is none."""
-    if claim.value >= _LARGE or scope.is_movement(claim):
+    if scope.is_movement(claim):
+        return None
+    if claim.value >= _LARGE and not (claim.value < _LARGEST and _TO_ONE.match(passage.tail(claim))):
         return None
     own, _, of = claim.unit.partition("_per_")
     if of:

@@ -142,7 +142,7 @@ def _owners(passage: Passage, left: Claim, one: Claim, other: Claim) -> set[str]
     pair = scope.named_pair(one) or scope.named_pair(other)
     owners: set[str] = set()
     for mention in find_countries(text):
-        if mention.alpha3 is None or mention.weak:
+        if mention.alpha3 is None or (mention.weak and mention.alpha3 not in pair):
             continue
         if mention.alpha3 not in pair or len(pair) != 2 or _TO.search(text[: mention.start]):
             return None

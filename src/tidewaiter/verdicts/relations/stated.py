@@ -38,6 +38,14 @@ _AFTER = re.compile(
     r" (?:about |around |roughly |some |nearly |almost |just |only |over )?",
     re.IGNORECASE,
 )
+#: "It came to 43.9 million: 12.6 million in October, …".
+_COLON = re.compile(r"(?: [^,;:.\d]{0,30})?: (?:US)?[$€£¥₹₩]?")
+#: Between a whole and the share that its part, told before, is of it.
+_MEANS = re.compile(
+    r"(?:[^,;:.\d]{0,30})?, (?:or|i\.e\.,?|that is,?|a share of|equal to|which (?:means|is|was|makes|equals|comes to))"
+    r" (?:about |around |roughly |nearly |almost )?",
+    re.IGNORECASE,
+)
 #: What a share may be of, if its sentence has already said the whole.
 _OF_IT = re.compile(
     r"\s*(?:of (?:it|that|them|this|the total|the whole|the sum|all|that total)\b)?\s*[,.;)），。]", re.I
@@ -191,7 +199,10 @@ def _itemised(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     levels = [claim for claim in claims if passage.is_plain_amount(claim)]
     for whole, first in pairwise(levels):
         between = passage.between(whole, first)
-        opened = _OF_WHICH_THIS.search(between) is not None and passage.says("of_which", _CLAUSES.split(between)[-1])
+        listed = _COLON.fullmatch(between) is not None
+        opened = listed or (
+            _OF_WHICH_THIS.search(between) is not None and passage.says("of_which", _CLAUSES.split(between)[-1])
+        )
         if not opened or _OF_THIS.match(between) or not scope.alike(whole, first) or passage.came_from(first):
             continue
         items = [first]
@@ -203,7 +214,10 @@ def _itemised(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
             items.append(claim)
         if len(items) > 1 and all(_are_apart(a, b) for a, b in combinations(items, 2)):
             firm = not _elsewhere(passage, whole, *items)
-            relation = Sum if _are_its_months(whole, items) else PartsWithin
+            whole_list = _are_its_months(whole, items)
+            if listed and not whole_list:
+                continue
+            relation = Sum if whole_list else PartsWithin
             yield relation((whole, *items), link="stated", firm=firm)
 
 
@@ -254,6 +268,16 @@ def _fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
 def _share(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim) -> Iterator[Share]:
     """ "…, or 35 percent," straight after the part, of nothing else than the whole."""
     place = claims.index(part) + 1
+    if (
+        place + 1 < len(claims)
+        and claims[place] is whole
+        and _MEANS.fullmatch(passage.between(whole, claims[place + 1]))
+    ):
+        # "Took 136,000 tonnes of the 139,800 tonnes, which means 97.3 percent".
+        share = claims[place + 1]
+        if share.unit == "percent" and share.direction == "none" and share.value > 0:
+            yield Share((share, part, whole), link="stated", firm=not _elsewhere(passage, share, part, whole))
+        return
     if place >= len(claims) or claims[place].unit != "percent" or not claims[place].value > 0:
         return
     percentage = claims[place]

@@ -138,7 +138,14 @@ def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:
         return ()
     groups = [board.sentence(part), *board.before(part, sentences=_SENTENCES)]
     told = [[c for c in board.amounts(group, part.unit) if _may_hold(passage, c, part)] for group in groups]
-    return next(([c for c in found if c.start < part.start] for found in told if found), ())
+    nearest: Sequence[Claim] = next(([c for c in found if c.start < part.start] for found in told if found), ())
+    if nearest:
+        return nearest
+    # "… or 74.6 percent of the total", paragraphs behind it: a total of all that was told before.
+    totals = [
+        c for c in board.amounts(passage.claims, part.unit) if c.start < part.start and _may_hold(passage, c, part)
+    ]
+    return [c for c in totals if scope.is_total(c) and not scope.flows_clash(c, part)]
 
 
 def _may_hold(passage: Passage, whole: Claim, part: Claim) -> bool:
