@@ -35,6 +35,16 @@ class Pair:
 
 
 @dataclass(slots=True)
+class Told:
+    """An amount that has been told: its kind, between whom, of what, when."""
+
+    kind: str
+    pair: Pair
+    product: str | None
+    period: Period | None
+
+
+@dataclass(slots=True)
 class Context:
     """The running context of one document, changed as sentences are read."""
 
@@ -57,6 +67,8 @@ class Context:
     #: Whom a sentence without figures has turned to, and in which paragraph ("Kazakhstan went the other way.").
     turned: str | None = None
     block_turned: int = -1
+    #: Whom the text spoke of before it turned.
+    left_off: str | None = None
     #: Whose trade with everybody the text speaks of, until it names a partner.
     alone: str | None = None
     #: Whose trade with everybody, both ways, the text has told.
@@ -87,18 +99,26 @@ class Context:
     #: Goods that a sentence without figures has told of, and in which paragraph.
     aside: str | None = None
     aside_block: int = -1
+    #: Whether that sentence was on them alone, with no word of trade.
+    turned_to_aside: bool = False
     #: Goods of which a sentence has said that none were traded, and in which paragraph.
     unsold: str | None = None
     unsold_block: int = -1
     #: Whether the title names the goods that the text then begins with.
     titled: bool = False
+    #: The amounts that a sentence has told of last, in order: what those of the next may answer.
+    amounts: tuple[Told, ...] = ()
     #: The only goods that the first sentence names.
     titled_goods: str | None = None
     #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.
     theme: str | None = None
+    #: The goods that the heading above names.
+    section: str | None = None
     #: The countries of the sentence before that named any.
     recent: tuple[str, ...] = ()
+    #: The time that the text is on, and in which paragraph a figure was last told of it by name.
     period: Period | None = None
+    period_block: int = -1
     #: The time that the text, or the part of it under a heading, began with.
     topic: Period | None = None
     #: The time that the text began with.
@@ -117,6 +137,8 @@ class Context:
     base: Period | None = None
     comparison_block: int = -1
     compared_period: Period | None = None
+    #: The longer time that the text is on, of which it has told of a part "alone".
+    whole: Period | None = None
     #: The time that the text left when a new paragraph turned back to its topic; None where it goes on.
     left: Period | None = None
     #: Whether a bare change is from a year before, as the text has said of those so far.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims import comparison
-from tidewaiter.claims.context import Context
+from tidewaiter.claims.context import Context, Told
 from tidewaiter.claims.learned_goods import learn_goods
 from tidewaiter.claims.learned_parties import learn_parties
 from tidewaiter.claims.learned_times import learn_times
@@ -22,6 +22,11 @@ def turn_back(context: Context, sentence: Sentence) -> None:
         if news is not None and news.is_month and run is not None and not run.is_month and run.end == news.end:
             # After a section on the year so far, the next is on the month again.
             context.period = news
+        elif news is not None and run is not None and run != news and news.covers(run):
+            # After "March was the best month" the next section is on the whole quarter again.
+            context.period = news
+    if context.whole is not None and sentence.block != context.block:
+        context.period, context.whole = context.whole, None
     topic, period = context.topic, context.period
     context.left = None
     if sentence.block == context.block or topic is None or period is None:
@@ -34,12 +39,18 @@ def turn_back(context: Context, sentence: Sentence) -> None:
 
 def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | None = None) -> None:
     """Carry on what a sentence has said; `topic` is what one without figures is about."""
+    before = context.pair
     learn_parties(context, scene, drafts)
-    learn_goods(context, scene, drafts)
-    if drafts:
+    learn_goods(context, scene, drafts, before)
+    if scene.sentence.kind == "heading":
+        # "Fertilizers", above a section: what it is about.
+        context.section = topic
+        context.product = topic or context.product
+    elif drafts:
         context.aside = None
     elif topic is not None:
         context.aside, context.aside_block = topic, scene.sentence.block
+        context.turned_to_aside = not scene.flows
         if context.asked:
             context.product, context.product_block = topic, scene.sentence.block
     learn_times(context, scene, drafts)
@@ -59,6 +70,11 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
         context.comparison, context.base, context.compared_period = told
         context.comparison_block = scene.sentence.block
     if levels:
+        context.amounts = tuple(
+            Told(d.figure.kind, d.pair, d.subject.product if d.subject else None, d.period)
+            for d in levels
+            if d.moved.relation != "from"
+        )
         context.level, context.level_pair = levels[-1].period, levels[-1].pair
     diseases = [d.subject.product for d in drafts if d.measure == "cases" and d.subject and d.subject.product]
     if diseases:

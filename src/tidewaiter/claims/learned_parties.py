@@ -73,10 +73,11 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         # "Laos is Vietnam's greatest source of coal. The country …"
         heads = free
     if heads:
-        context.subject = heads[0].code
+        before, context.subject = context.subject, heads[0].code
         alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE
         if alone and not (drafts or scene.flows or scene.sentence.figures):
             context.turned, context.block_turned = free[0].code, scene.sentence.block
+            context.left_off = before
     elif main and main[-1].reporter:
         context.subject = main[-1].reporter
     elif main and main[-1].verb and main[-1].home and _is_other_end(scene, context.subject):
@@ -97,6 +98,9 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:
         # "Russia's figures are thinner. Its customs recorded …".
         context.subject = scene.parties[0].code
+        if scene.sentence.goods and scene.sentence.kind not in _BARE and not scene.sentence.figures:
+            # "Vietnam's rice is fading. Shipments fell": Vietnam's.
+            context.turned, context.block_turned = scene.parties[0].code, scene.sentence.block
 
 
 def _is_other_end(scene: Scene, code: str | None) -> bool:

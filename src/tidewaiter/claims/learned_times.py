@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.periods import DAY_FORMS
-from tidewaiter.claims.scene import BY_THE_WAY, OWNED, TRADE_MEASURES, Draft, Scene, clause_at
+from tidewaiter.claims.scene import BY_THE_WAY, IN_ITS_CLAUSE, OWNED, TRADE_MEASURES, Draft, Scene, clause_at
 from tidewaiter.period import Period, Point
 
 #: How a time is said to be the paragraph's, not the sentence's.
@@ -17,6 +17,8 @@ _HAD_BEEN = 60
 _TO_COME = frozenset({"expected", "planned"})
 #: "In the first quarter Chad traded with 39 countries."
 _TRADED = frozenset({"traded"})
+#: "In March alone": of a part, in a text on the whole.
+_ALONE = frozenset({"alone"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -51,27 +53,36 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         if before is not None and now is not None and _is_over(context, before, now):
             # "More in 2022 than in 2020", told of the first seven months of 2022.
             now = before
-        context.period, context.hint, context.lost = now, None, False
+        part = before is not None and now is not None and now != before and before.covers(now)
+        block = scene.sentence.block
+        if part and _ALONE & scene.words and block == context.period_block:
+            # "In March alone, it bought 900 tons": by the way, in a paragraph on January to March.
+            context.whole = before
+        elif now != before:
+            context.whole = None
+        context.period, context.period_block, context.hint, context.lost = now, block, None, False
         context.topic = context.topic or context.period
         context.news = context.news or context.period
-        if now is not None and now.whole_months and not now.is_month and not now.is_year:
-            context.run = now
+        context.run = _run(now) or context.run
     elif lost:
         # A time was named that cannot be told: what follows is of it, and not of the one before.
         context.period = None
         context.lost = any(d.form in _OWN_YEARS for d in lost)
     elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
         context.period = context.hint
-    elif (scene.flows and not drafts) or (
-        _TRADED & scene.words and not any(d.measure in TRADE_MEASURES for d in drafts)
+    elif (
+        (scene.flows and not drafts)
+        or (not drafts and any(when.of_data for when in plain))
+        or (_TRADED & scene.words and not any(d.measure in TRADE_MEASURES for d in drafts))
     ):
-        # "In the first quarter Chad traded with 39 countries. Exports came to …".
+        # "In the first quarter Chad traded with 39 countries. Exports came to …", "customs published data for May".
         context.hint = None
         # "Trade from January to July", "교역은 7월까지": a time by which it came about is one, too.
         until = [w for w in scene.whens if w.role in {"as_of", "until"} and w.period and w.period.start]
         named = [w for w in plain if w.form not in DAY_FORMS] or [w for w in until if w.form not in DAY_FORMS]
         if named:
             context.period = named[-1].period
+            context.run = _run(context.period) or context.run
     elif scene.sentence.kind in {"title", "heading"} and context.period is None:
         # "Trade by the end of June" stands for the months up to it.
         ended = [w.period for w in scene.whens if w.role == "until" and w.form in _PLAIN_FORMS and w.period]
@@ -82,6 +93,12 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         named = [w for w in plain if w.form in _PLAIN_FORMS]
         if named:
             context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _run(period: Period | None) -> Period | None:
+    """A time of several months that are no year; else None."""
+    several = period is not None and period.whole_months and not period.is_month and not period.is_year
+    return period if several else None
 
 
 def _is_over(context: Context, before: Period, now: Period) -> bool:
@@ -148,6 +165,9 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
         return False
     if timed.rule == OWNED and context.period is not None and timed.period.last_day < context.period.last_day:
         # "Last year's total of $3.4 billion is out of reach": held against the news, which the text goes on with.
+        return False
+    if timed.rule == IN_ITS_CLAUSE and context.period is not None:
+        # "The highest since 2015, when exports averaged $95 million": told of that time by the way.
         return False
     if draft.form == "the_quarter":
         # "Over the quarter they totalled …": by the way, in a text on its last month.

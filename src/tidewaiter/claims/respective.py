@@ -12,8 +12,11 @@ _TIMES_BEHIND = 30
 _JOINTS = frozenset({"", ",", "and", ", and", "和", "、", "，", "과", "와", "·", "및"})
 
 
-def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
-    """Give each figure of the answering list the flow, ends and goods of its opposite number."""
+def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], *, focus: str | None = None) -> None:
+    """Give each figure of the answering list the flow, ends and goods of its opposite number.
+
+    `focus` is the country that the text is about.
+    """
     marks = scene.sentence.cues_of("respectively")
     if len(drafts) < 2:
         return
@@ -42,7 +45,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
             for draft, flow in zip(group, flows, strict=True):
                 _take(draft, flow)
         else:
-            _list_off(reading, scene, group)
+            _list_off(reading, scene, group, focus)
 
 
 def _of_goods_each(levels: list[Draft]) -> bool:
@@ -103,7 +106,7 @@ def _coordinate(reading: Reading, scene: Scene, offset: int) -> list[str]:
     return [p.code for p in found] if len(found) > 1 else []
 
 
-def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
+def _list_off(reading: Reading, scene: Scene, group: list[Draft], focus: str | None) -> None:
     """ "… from Ukraine and Russia (respectively 80% and 16%)", "wheat and rice worth $46 million and $41 million"."""
     first = group[0].figure.start
     floor = max((f.end for f in scene.sentence.figures if f.end <= first), default=scene.sentence.start)
@@ -123,6 +126,9 @@ def _list_off(reading: Reading, scene: Scene, group: list[Draft]) -> None:
     if flow is None and (spoken.sender is None) != (spoken.receiver is None):
         # "Its exports to China came to $198 million. Peru and Chile followed with $134 million and $129 million".
         sense, home = ("export", spoken.sender) if spoken.sender else ("import", spoken.receiver)
+    elif flow is None and focus in {spoken.sender, spoken.receiver}:
+        # "China sold Chad goods for $198 million. Peru and Chile followed with $134 million and $129 million".
+        sense, home = ("export" if focus == spoken.sender else "import"), focus
     doers = _coordinate(reading, scene, first)
     if flow is not None and sense == "trade" and len(doers) == len(group):
         # "Peru and Chile came second and third, with the trade with Cuba reaching $5 million and $3 million".

@@ -62,7 +62,7 @@ class Rules(ABC):
 
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Give the figures of lists that answer one another their opposite number's flow, ends and goods."""
-        respective.pair_off(self.reading, scene, drafts)
+        respective.pair_off(self.reading, scene, drafts, focus=self.context.focus)
 
     def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
         """Further claims whose amounts are those of figures before them ("equivalent to all of 2021")."""

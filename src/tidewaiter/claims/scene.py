@@ -22,6 +22,8 @@ OF_AMOUNT = "a part of another time's amount"
 BEHIND = "time right after the figure"
 #: … and where it stands before it and has it for its own ("April's 560,000 tonnes").
 OWNED = "the time that has the figure"
+#: … and in a clause that tells of the time ("…, when only $12 million was sold").
+IN_ITS_CLAUSE = "the time that its clause tells of"
 #: How another partner's amount is told, beside which one stands ("second to Canada's 2.2 million tonnes").
 HELD_AGAINST = "another partner's amount"
 #: Measures whose goods, ends and times the next sentence may go on with.
@@ -161,6 +163,8 @@ class When:
     owns: Figure | None = None
     #: Told as a time by which something had come about.
     by: bool = False
+    #: Told as the time that data are of ("statistics for the period from January to May").
+    of_data: bool = False
     #: Where it begins and ends in the body, and how it names the time: asked by every rule of times.
     start: int = field(init=False)
     end: int = field(init=False)

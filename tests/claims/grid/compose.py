@@ -100,12 +100,12 @@ def _country(draft: _Draft, key: str) -> Mapping[str, Any]:
     return draft.chosen[key]  # type: ignore[no-any-return]
 
 
-def _named(row: Mapping[str, Any], form: str | None, rng: random.Random) -> str:
+def named(row: Mapping[str, Any], form: str | None, rng: random.Random) -> str:
     """A country in one of its forms: its name, `adj` (Iranian), `cap` (Tehran), `poss` (Iran's), `any` of its names."""
     name = rng.choice(row.get("names", [row["name"]])) if form in ("any", "anys") else row["name"]
     if form in ("poss", "anys"):
         return name + ("'" if name.endswith("s") else "'s")
-    return str({"adj": row["adj"], "cap": row["capital"]}.get(form or "", name))
+    return str({"adj": row.get("adj"), "cap": row.get("capital")}.get(form or "", name))
 
 
 def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
@@ -160,7 +160,7 @@ def _add(draft: _Draft, frame: Mapping[str, Any], *parts: str) -> None:
             if form in ("any", "anys") and row["name"] not in draft.text:
                 # Nobody is called by a byname before he was called by his name.
                 form = {"any": None, "anys": "poss"}[form]
-            written = _named(row, form, rng)
+            written = named(row, form, rng)
         draft.text += written[0].upper() + written[1:] if form == "top" else _opening(draft.text, written)
     draft.text += template[at:]
 

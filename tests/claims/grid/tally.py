@@ -25,13 +25,15 @@ from tidewaiter.documents.read import read_text
 GRIDS = {"en": compose, "ko": compose_ko, "zh": compose_zh}
 
 
-def _lane(claim: Claim) -> str:
+def lane_of(claim: Claim) -> str:
+    """Who sends to whom, or who trade with one another."""
     if claim.sender or claim.receiver:
         return f"{claim.sender or ''}>{claim.receiver or ''}"
     return "+".join(sorted(claim.partners or ()))
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The words that tell goods apart."""
     drop = {"the", "of", "and", "a", "to", "for", "other", "total", "trade", "goods", "exports", "imports"}
     words = {w.removesuffix("s") if len(w) > 3 else w for w in re.findall(r"\w+", text.lower())}
     return words - drop - {"good"}
@@ -47,12 +49,12 @@ def wrong(expected: Expected, claim: Claim | None) -> dict[str, tuple[object, ob
             continue
         read: object = getattr(claim, {"base": "base_period"}.get(slot, slot), None)
         if slot == "lane":
-            read, right = _lane(claim), "+".join(sorted(str(right).split("+")))
+            read, right = lane_of(claim), "+".join(sorted(str(right).split("+")))
         elif slot == "value":
             if abs(float(claim.value or 0) - float(right)) <= 1e-6 * max(1, abs(float(right))):
                 continue
         elif slot == "product":
-            one, other = _stems(claim.product or ""), _stems(str(right))
+            one, other = stems(claim.product or ""), stems(str(right))
             if one == other or (one & other and one <= other):
                 continue
         read = "none" if read is None else str(read)

@@ -68,7 +68,7 @@ def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Fig
 
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
-    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in {"at", "in", "during", "for"}]
+    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in _WITHIN]
     if before and (before[-1] not in {";", "."} or before[-2:-1] == ["vs"]):
         return False
     stop = reading.text.find(";", expression.end, sentence.end)

@@ -33,7 +33,8 @@ def country_meant(
         return before[-1].code or None
     if anaphor is not None and anaphor.sense in {"former", "latter"}:
         # "France and Belarus. The latter …": the last that was named.
-        named = list(dict.fromkeys(p.code for p in before)) or list(dict.fromkeys(context.recent))
+        named = list(dict.fromkeys(p.code for p in before))
+        named = named if len(named) > 1 else list(dict.fromkeys(context.recent))
         return None if len(named) < 2 else named[-1] if anaphor.sense == "latter" else named[-2]
     if called is not None:
         subjects = [p.code for p in before if p.role == "subject" and not p.owner]
@@ -53,7 +54,11 @@ def country_meant(
         return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)
     if role != "subject":
         return None
-    if anaphor is not None and anaphor.sense == "neighbour" and not before:
+    given = bool(before) and any(
+        0 <= start - c.end <= 1 and c.start >= before[-1].end for c in sentence.cues_of("flow_verb")
+    )
+    if anaphor is not None and anaphor.sense == "neighbour" and (given or not before):
+        # "India sold its neighbour rice";
         # "Its neighbour bought rice": not whoever was told of as the one whose neighbour it is.
         return _other(before, context, neighbour=True, trades=False)
     if anaphor is not None and anaphor.sense == "epithet":

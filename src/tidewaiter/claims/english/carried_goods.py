@@ -17,7 +17,7 @@ _SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
 
 def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
     """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
-    theme = context.theme
+    theme = context.section or context.theme
     unsold = context.unsold if context.unsold_block == sentence.block and flow.verb and not sentence.goods else None
     if unsold is not None and reading.words(figure.end, sentence.end)[:2] == ["worth", "."]:
         # "It sold no rice this year. In 2019 it had shipped $3 million worth."
@@ -25,8 +25,10 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
         # "Barley told another story. Imports collapsed".
         return Subject(context.aside, "goods of the sentence before")
-    if figure.kind == "quantity" and context.product == TOTAL and context.aside_block == sentence.block:
+    plain = flow.verb or figure.kind == "quantity" or context.product is None or context.turned_to_aside
+    if context.aside is not None and context.aside_block == sentence.block and plain:
         # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.
+        # "Wheat is a special case. Russia sold $3 million worth"; "Watches vanished. Exports to Chad were $2 million".
         return Subject(context.aside, "goods of the sentence before")
     if context.product == TOTAL and sentence.block == context.product_block and flow.stated:
         # "In all, it sold China goods worth $292 million. China's exports to it rose to $2 billion", in a text on wigs.
@@ -55,6 +57,9 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
     if context.titled and context.product == context.lead_product and not turned:
         return Subject(context.lead_product, "the goods of the title")
+    if context.block_turned == sentence.block and context.turned in flow.pair.everyone:
+        # "Thailand is the bigger buyer. Its imports came to $3 million": of the same goods.
+        return Subject(context.product, "the same goods with another country")
     if not flow.stated and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
         # "Sales have fluctuated widely": of what was spoken of.
         return Subject(context.product, "goods of the sentence before")

@@ -78,6 +78,7 @@ def _next_goods(reading: Reading, sentence: Sentence, start: int, end: int) -> b
         return False
     if any(start <= c.start < end and c.kind in _MOVING for c in sentence.cues):
         return False
+    said = [word for n, word in enumerate(said) if said[n : n + 2] != ["those", "of"]]
     return not any(reading.is_word("verbs", word) or word in {"to", "from", "than"} for word in said)
 
 

@@ -18,6 +18,8 @@ _ASIDE = 30
 _AUXILIARIES = frozenset({"are", "did", "had", "has", "have", "is", "was", "were", "will", "would"})
 #: Characters from "after" to the change that went before.
 _TOLD_AFTER = 48
+#: What goes on beside what stands before it, where "although" and "but" take some of it back; characters of either.
+_PARALLEL, _CONCESSION = frozenset({"while", "whereas"}), 12
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -141,9 +143,12 @@ def _resumes(reading: Reading, sentence: Sentence, cuts: dict[int, str], i: int,
         return True
     opened = max(place for place, kind in cuts.items() if kind == "relative")
     outer = max((place for place in cuts if place < opened), default=sentence.start)
-    if i >= last or any(outer <= c.start < opened and c.kind in _VERB_KINDS for c in sentence.cues):
+    # "Exports, which …": no verb, where one might stand.
+    trade = {c.start for c in sentence.cues_of("flow_noun") if c.end == opened}
+    verbs = (c for c in sentence.cues if c.kind in _VERB_KINDS and c.start not in trade)
+    if i >= last or any(outer <= c.start < opened for c in verbs):
         return False
-    before = reading.words(outer, opened)
+    before = [word for word, start in reading.placed(outer, opened) if start not in trade]
     if any(reading.is_word("verbs", word) or word in _AUXILIARIES for word in before):
         return False
     return looks_finite(reading, reading.tokens.words[i])
@@ -201,3 +206,9 @@ def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i:
     if subject < 0:
         return False
     return any(subject <= cue.start < stop and cue.kind in _VERB_KINDS for cue in sentence.cues)
+
+
+def concedes(reading: Reading, clause: Clause) -> bool:
+    """ "Sales were $88 million, although they weakened in the fourth quarter": of then only what is conceded."""
+    said = reading.words(clause.start, clause.start + _CONCESSION) if clause.kind == "contrast" else []
+    return bool(said) and said[0] not in _PARALLEL

@@ -6,7 +6,8 @@ goods of one country that end up with another have been traded.
 
 from __future__ import annotations
 
-from tidewaiter.claims.lexicon import Cue
+from tidewaiter.claims.gates import turns_on
+from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Party
 
@@ -16,6 +17,9 @@ _QUALIFIED, _AMOUNT = 16, 16
 _OF_ITS = 8
 #: Words before goods that open a sentence ("Fresh supplies of").
 _OPENING = 3
+#: What two countries do with goods, and words from them to it ("the two sides together only traded").
+_SWAPPED, _ADVERBS = frozenset({"exchanged", "swapped", "traded"}), 3
+_GOODS = words("goods_at_large")
 _AMOUNTS = frozenset({"money", "quantity"})
 
 
@@ -46,6 +50,21 @@ def _goes(reading: Reading, sentence: Sentence, sender: Party | None, receiver: 
         good.good_id != "total" and good.end < first and len(reading.words(sentence.start, good.start)) <= _OPENING
         for good in sentence.goods
     )
+
+
+@turns_on(_SWAPPED, otherwise=False)
+def swapped(reading: Reading, sentence: Sentence, parties: list[Party]) -> bool:
+    """ "The two neighbours exchanged goods worth $3 million": trade both ways, of everything."""
+    if _GOODS.isdisjoint(sentence.words):
+        return False
+    doers = [cue.end for cue in sentence.cues_of("anaphor") if cue.sense == "pair"] + [p.end for p in both(parties)]
+    return any(_SWAPPED & set(reading.words(end, sentence.end)[:_ADVERBS]) for end in doers)
+
+
+def both(parties: list[Party]) -> list[Party]:
+    """The two countries that are the subject of a sentence together; else nobody."""
+    doers = [party for party in parties if party.role == "subject" and party.code and not party.owner]
+    return doers if len({party.code for party in doers}) == len(doers) == 2 else []
 
 
 def ends(sentence: Sentence, parties: list[Party]) -> tuple[Party | None, Party | None]:

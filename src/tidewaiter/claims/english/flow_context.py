@@ -31,6 +31,10 @@ def complete(
         spoken, sense = context.spoken_of(sentence.block)
         flow.sense, flow.pair = sense or flow.sense, spoken
         return
+    if previous is not None and flow.sense == "trade" and flow_defaults.by_route(reading, flow):
+        # "The shipments earned $9 million, of which $7 million came from sea trade": of those shipments.
+        flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
+        return
     if flow.sense == "trade":
         if len(pair.partners) < 2:
             known = pair.partners[0] if pair.partners else None
@@ -43,8 +47,11 @@ def complete(
                     everyone = (str(other_one), said)
                 partner = context.turned if sentence.block == context.block_turned and previous is None else None
                 if partner and partner not in everyone and context.focus not in {None, partner}:
-                    # "Russia is a small partner. Bilateral trade rose to $34 million".
-                    everyone = (str(context.focus), partner)
+                    # "Russia is a small partner. Bilateral trade rose to $34 million"; so from one partner to another.
+                    left = context.left_off if context.left_off in everyone and len(everyone) == 2 else None
+                    home = next((c for c in everyone if c != left), None) if left else context.focus
+                    home = context.focus if left and context.reporter == left else home
+                    everyone = (str(home), partner)
                 if len(everyone) != 2:
                     everyone = context.both
                 who = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if flow.balance else None
@@ -89,6 +96,10 @@ def complete(
                         if known in context.countries
                         else None
                     )
+                both = previous.pair.partners if previous is not None and previous.sense == "trade" else ()
+                if other is None and len(both) == 2 and known not in both and context.focus in both:
+                    # "Trade with China came to $9 million, while trade with Mali was $3 million": of the same country.
+                    other = context.focus
                 if other and other != known:
                     pair.partners = (other, known) if flow.reporter is None else (known, other)
         elif flow.reporter is None and reading.words(flow.end, flow.end + 6)[:1] == ["with"]:
@@ -111,6 +122,10 @@ def complete(
         and flow_defaults.bare(reading, flow)
         and flow_defaults.spoken_of(reading, sentence, parties, flow, context)
     ):
+        return
+    if previous is None and flow_defaults.buys_what_is_sold(reading, flow, context):
+        # "China's exports to Chad rose. Rice purchases came to $3 million": Chad's.
+        flow.pair = context.pair
         return
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     near = previous.pair if previous is not None else context.pair
@@ -220,6 +235,8 @@ def complete(
         if other is None and strange and flow_defaults.same_goods(flow, context) and getattr(near, far) != code:
             # "Next comes Russia, having doubled its gas exports": another seller of the same to the same.
             other = getattr(near, far) or None
+        if other is None and flow_defaults.does_the_same(flow, code, previous, sentence.block, context):
+            other = getattr(near, far)
         if other is None and not strange:
             other = context.other_end(code)
         bare = previous is None and flow.stated and flow.sense == context.sense == "export"

@@ -11,6 +11,10 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Flow, Party
 
 _EITHER_WAY = words("either_way")
+_OWNING = frozenset({"its", "their", "'s", "’s", "own"})
+_BUYING = frozenset({"purchase", "purchases", "procurement", "buying"})
+#: Ways that goods take, and what makes trade by them cross both ways ("cross-border trade").
+_ROUTES, _BOTH = words("routes"), frozenset({"cross", "-"})
 _BOOKED, _EVERYBODY = words("booked"), words("everybody")
 #: Words from a verb to its figure ("reported only some $61 million").
 _NEAR = 3
@@ -49,6 +53,8 @@ def spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: 
     if not (spoken.sender and spoken.receiver) and len(spoken.everyone) < 3 and context.lead is not None:
         spoken, sense = context.lead
     who = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
+    if context.block_turned == sentence.block and context.turned not in spoken.everyone:
+        return False
     whole = bool(spoken.sender and spoken.receiver)
     several = len(spoken.everyone) > 2 and spoken is context.pair and sentence.block == context.block_of_pair
     # "Deliveries to Cuba … The deliveries came to …": half of the ends is all that was said.
@@ -70,6 +76,9 @@ def broader(reading: Reading, sentence: Sentence, flow: Flow, context: Context) 
         return False
     before = reading.words(max(sentence.start, flow.start - 6), flow.start)[-1:]
     told = context.aside is not None and context.aside_block == sentence.block
+    if context.block_turned == sentence.block and flow.home == context.turned:
+        # "Japan was third. Its sales reached 900 tons": of what the others sold.
+        return False
     told = told or before in (["the"], ["these"], ["those"])
     if flow.reporter is None and (context.paired or sentence.countries or told):
         # "Exports for 2023: $8 billion", but "the imports were worth $10 million": those just told of.
@@ -208,3 +217,37 @@ def who_tells(
     if not spoken or len({p.code for p in parties if p.code}) != 1 or not told or context.focus in {None, told[0].code}:
         return None
     return told[0].code
+
+
+def by_route(reading: Reading, flow: Flow) -> bool:
+    """ "Of which $7 million came from sea trade": trade by a way that goods take, which is no trade of its own."""
+    i = reading.tokens.before(flow.start)
+    return not flow.stated and i > 0 and reading.tokens.words[i] in _ROUTES and reading.tokens.words[i - 1] not in _BOTH
+
+
+def buys_what_is_sold(reading: Reading, flow: Flow, context: Context) -> bool:
+    """ "China's exports to Chad rose. Rice purchases came to $3 million": what the one does to whom another sells."""
+    if flow.sense != "import" or flow.stated or flow.verb or context.sense != "export":
+        return False
+    if context.pair.sender == context.focus:
+        # "Chad sold 63 tons of hides. Purchases of plates were the largest item", in a text on Chad: its own.
+        return False
+    if not (context.pair.sender and context.pair.receiver and _BUYING & set(reading.words(flow.start, flow.end))):
+        return False
+    # "Its purchases" are of the one spoken of, whichever that is.
+    return _OWNING.isdisjoint(reading.words(flow.clause.start, flow.start))
+
+
+def does_the_same(flow: Flow, code: str | None, previous: Flow | None, block: int, context: Context) -> bool:
+    """ "India sold Chad rice. Mali went further. It sold 900 tons", "Mali sold 900 tons": to the same."""
+    told = context.pair
+    if (
+        flow.sense != context.sense
+        or previous is not None
+        or not (told.sender and told.receiver)
+        or code in told.everyone
+    ):
+        return False
+    if context.turned == code and block == context.block_turned:
+        return True
+    return flow.verb and not flow.passive and flow.goods is None and told.everyone == (told.sender, told.receiver)

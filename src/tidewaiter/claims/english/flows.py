@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english import (
     arrivals,
@@ -15,10 +17,12 @@ from tidewaiter.claims.english import (
     phrases,
     products,
     verb_ends,
+    verb_goods,
 )
 from tidewaiter.claims.english.clause_subjects import subject_of
 from tidewaiter.claims.english.owners import between_both, is_origin
 from tidewaiter.claims.english.owners import owners as owners_of
+from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import Cue, words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
@@ -26,6 +30,8 @@ from tidewaiter.claims.scene import TOTAL, Clause, Flow, Party, clause_at
 _EITHER_WAY = words("either_way")
 #: Goods do this, and no country: "goods that went to Chad", "bound for Mali".
 _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
+#: What tells of former times ("which it used to buy").
+_ONCE = frozenset({"used", "once", "formerly", "previously"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 
 
@@ -45,8 +51,20 @@ def find(
         if flows and _is_part_of(reading, sentence, flows[-1], flow):
             # "With shipments of $13 million accounting for half of its exports to Peru": to Peru, too.
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
+        if _once_was(reading, sentence, flow):
+            flow.compared = flow.part = True
         flows.append(flow)
     return flows
+
+
+@turns_on(_ONCE, otherwise=False)
+def _once_was(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Insulin, which it used to buy from India, comes next with $415,000": what was so once, told by the way."""
+    clause = flow.clause
+    if clause.kind != "relative" or any(clause.holds(f.start) for f in sentence.figures):
+        return False
+    said = reading.words(clause.start, clause.end)
+    return any(one in _ONCE and (one != "used" or other == "to") for one, other in pairwise([*said, ""]))
 
 
 def _first_partner(sentence: Sentence, right: list[Party], start: int) -> list[Party]:
@@ -129,7 +147,7 @@ def _is_passive(reading: Reading, offset: int) -> bool:
     tokens = reading.tokens
     i = tokens.before(offset)
     for j in range(i, max(i - 3, -1), -1):
-        if tokens.words[j] in flow_goods.AUXILIARIES:
+        if tokens.words[j] in verb_goods.AUXILIARIES:
             return True
         if not tokens.words[j].endswith("ly") and tokens.words[j] not in {"also", "not", "then", "only"}:
             return False

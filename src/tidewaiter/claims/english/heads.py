@@ -63,7 +63,8 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     if ahead[-2:-1] and ahead[-2] in EARNINGS and ahead[-1] == "from":
         # "While earnings from petroleum products rose".
         ahead = ahead[:-2]
-    plain = whence is not None or products.looks_like_goods(reading, span)
+    tells = any(span[0] <= c.start < span[1] for c in sentence.cues_of("source"))
+    plain = whence is not None or (products.looks_like_goods(reading, span) and not tells)
     if len(ahead) > 2 or not (known or (plain and not ahead)):
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
@@ -127,11 +128,16 @@ def opening(reading: Reading, sentence: Sentence) -> Subject | None:
     known = next((g for g in sentence.goods if g.good_id != "total"), None)
     if ":" in sentence.words and (told := _told_of(reading, sentence)) is not None:
         return told
-    if not skipped or known is None:
+    if not skipped:
         return None
     span = phrases.phrase_after(reading, sentence, tokens.ends[i + skipped - 1])
-    if span is None or not span[0] <= known.start < span[1] or reading.words(span[1], span[1] + 2)[:1] != [","]:
+    if span is None or reading.words(span[1], span[1] + 2)[:1] != [","]:
         return None
+    if known is None or not span[0] <= known.start < span[1]:
+        # "As for elevator parts, it spent $3 million": things that no table knows.
+        opens = skipped > 1 and not reading.words(tokens.ends[i + skipped - 1], span[0])
+        if not opens or not products.looks_like_goods(reading, span):
+            return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that the sentence is about", own=True)
 

@@ -51,8 +51,10 @@ def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         return is_held_up(reading, sentence, lot)
     if word == "of":
         return _of_what_is_held_up(reading, sentence, figure, place)
-    if word != "and":
+    again = word in {"with", "to"} and reading.words(max(sentence.start, place - 6), place)[-1:] == ["and"]
+    if word != "and" and not again:
         return False
+    # "From X and Y"; "this compares with X … and with Y".
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
 

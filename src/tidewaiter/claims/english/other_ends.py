@@ -75,6 +75,9 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         who = _at_head(reading, scene, clause, inside, draft, flow)
         return None if who is None or who == flow.away else pair_of(sense, who, flow.away)
     end = _at_head(reading, scene, clause, inside, draft, flow)
+    if end in pair.everyone:
+        # "Its neighbour shipped 900 tons. Chad paid $2 million": no other end.
+        return None
     if end is None or flow is not None:
         return None if end is None else pair_of(sense, home, end)
     return with_focus(sense, home, end, pair, context)

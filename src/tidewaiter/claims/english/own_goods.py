@@ -197,6 +197,9 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if word == "worth":
             i += 1
             word = tokens.words[i] if i < len(tokens) else ""
+        if word == "," and tokens.words[i + 1 : i + 3] in _SPENT:
+            # "More than half of it, $1.1 million, was spent on antibiotics".
+            i += 1
         if tokens.words[i : i + 2] in _SPENT and tokens.words[i + 2 : i + 3] in (["on"], ["for"]):
             # "$4.9 million was spent on fishing nets".
             i += 2

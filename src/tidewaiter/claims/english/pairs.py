@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.english import clause_subjects, own_goods, share_ends, subjects, topics
+from tidewaiter.claims.english import clause_subjects, courses, own_goods, share_ends, subjects, topics
 from tidewaiter.claims.english.listed_ends import RULE as BESIDE
 from tidewaiter.claims.english.listed_ends import with_listed
 from tidewaiter.claims.english.other_ends import replaced
@@ -16,6 +16,8 @@ from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
 from tidewaiter.claims.scene import Draft, Movement, Scene, clause_at, pair_of
 
+#: How ends that a sentence turns round are told.
+TURNED = "the other direction"
 _VEHICLES = words("vehicles")
 _MOVING = words("under_way")
 _REVERSES = frozenset({"opposite", "other", "reverse"})
@@ -83,9 +85,12 @@ def _pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, cont
         return pair_of(flow.sense, flow.home), "a threshold is of no one partner"
     if not scene.parties and (several := _of_several(reading, scene, context)) is not None:
         return several, "of all that were told of"
+    if flow is None and draft.figure.kind == "money" and courses.swapped(reading, scene.sentence, scene.parties):
+        two = tuple(party.code for party in courses.both(scene.parties))
+        return Pair(partners=two or context.both or context.pair.everyone), "two that trade with one another"
     if _turned(reading, scene, draft) and context.pair.sender and context.pair.receiver:
         sender, receiver = context.pair.receiver, context.pair.sender
-        return Pair(sender, receiver, (sender, receiver)), "the other direction"
+        return Pair(sender, receiver, (sender, receiver)), TURNED
     if last is not None and last.measure == "share" and last.pair.sender and last.pair.receiver and flow is last.flow:
         said = reading.words(last.figure.end, draft.figure.start)
         if said[-1:] in (["at"], ["or"]) and not any(
@@ -150,7 +155,7 @@ def _of_several(reading: Reading, scene: Scene, context: Context) -> Pair | None
     """ "Together the two suppliers have reported 312,000 barrels": of none of them alone."""
     said = reading.words(scene.sentence.start, scene.sentence.start + _OPENING)
     several = any(one in _ALL_OF_THEM and other in _COUNTERPARTS for one, other in pairwise(said))
-    if not (several or said[:1] == ["together"]):
+    if not (several or said[:1] in (["together"], ["combined"])):
         return None
     for end in ("receiver", "sender"):
         code = getattr(context.pair, end)

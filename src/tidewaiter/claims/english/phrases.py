@@ -8,6 +8,10 @@ from tidewaiter.claims.reading import Reading, Sentence
 _MAX_WORDS = 12
 #: Words of an apposition ("the biggest food item").
 _APPOSED = 8
+#: What stands between commas and says nothing ("tomatoes, by contrast, earned").
+_THROWN_IN = frozenset(
+    {("by", "contrast"), ("in", "contrast"), ("by", "comparison"), ("however",), ("meanwhile",), ("though",), ("too",)}
+)
 _ARTICLES = words("articles")
 _QUOTES = frozenset({"”", '"', "’", "'", "»"})
 _PARTICIPLES = words("participles")
@@ -239,7 +243,8 @@ def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
         if tokens.words[j] == ",":
             related = tokens.words[j + 1] in {"which", "who"}
             apposed = tokens.words[j + 1] in {"a", "an", "the", "its"} and i - j < _APPOSED
-            return tokens.starts[j] if related or apposed else offset
+            thrown_in = tuple(tokens.words[j + 1 : i]) in _THROWN_IN
+            return tokens.starts[j] if related or apposed or thrown_in else offset
     return offset
 
 

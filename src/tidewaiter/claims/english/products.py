@@ -8,7 +8,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.reference.goods import GoodMention
 
 _INITIALS = 6
-_ROLES = words("roles")
+_ROLES, _AT_LARGE = words("roles"), words("goods_at_large")
 #: Behind one of these any word has a capital letter.
 _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
 _SITES, _MEASURES = words("sites"), words("measures")
@@ -37,6 +37,9 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
         # "The dominant export market": who trades, not what.
         return None
     if all(_says_nothing(reading, w) for w in words) or words in _EVERYTHING:
+        return None
+    if words[-1] in _AT_LARGE and all(w in _ROLES or _says_nothing(reading, w) for w in words[:-1]):
+        # "Sold its neighbour goods".
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())
     if _is_initials(text) or _is_quality(text) or _is_proper(reading, span):

@@ -8,14 +8,18 @@ from tidewaiter.claims.context import Context
 from tidewaiter.claims.english import phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.gates import turns_on
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import TOTAL, Draft, Scene, Subject, clause_at
 
 _PRONOUNS = frozenset({"them", "these", "those"})
 _PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some"})
 _LEADS = frozenset({"for", "of", "on"})
+_CLEFT = frozenset({"what"})
 _ASKING = frozenset({"how"})
 _POINTING = _PRONOUNS | {"it"}
+#: What is said of goods that a text turns to, and in how many words ("are the second-largest item").
+_TURNING, _SHORT = words("turning"), 8
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
 
@@ -49,12 +53,21 @@ def told_of(context: Context, sentence: Sentence) -> str | None:
 def topic(reading: Reading, scene: Scene) -> str | None:
     """ "Heavy trucks were the largest single item.": the goods that a sentence without figures is about."""
     sentence = scene.sentence
+    if sentence.kind == "heading" and not (sentence.figures or scene.flows):
+        named = [g for g in sentence.goods if g.good_id != "total"]
+        span = phrases.phrase_after(reading, sentence, sentence.start) if named else None
+        return (
+            products.clean(reading, span) if span == _all_of(reading, sentence) and span[1] == named[-1].end else None
+        )
     if sentence.figures or sentence.kind in {"title", "heading"}:
         return None
     traded = [flow.goods for flow in scene.flows if flow.goods and flow.goods != TOTAL]
     if traded:
         return traded[-1]
     first = next((g for g in sentence.goods if g.good_id != "total"), None)
+    cleft = _cleft(reading, sentence)
+    if cleft is not None:
+        return cleft
     asked = _asked_of(reading, sentence)
     if asked is not None:
         return asked
@@ -62,9 +75,36 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         return products.named(reading, sentence, first)
     if first is not None and (first.start, first.end) == _all_of(reading, sentence):
         return products.named(reading, sentence, first)
-    if first is None or len(reading.words(sentence.start, first.start)) > _OPENING:
+    kinds = {g.good_id for g in sentence.goods if g.good_id != "total"}
+    if first is not None and len(kinds) == 1 and any(c.end <= first.start for c in sentence.cues_of("partner")):
+        # "Turkey has become the leading source of flour."
+        return products.named(reading, sentence, first)
+    span = phrases.phrase_after(reading, sentence, sentence.start)
+    if first is None and span is not None and not _turned_to(reading, sentence, span):
         return None
-    return products.clean(reading, phrases.phrase_after(reading, sentence, sentence.start))
+    if first is not None and len(reading.words(sentence.start, first.start)) > _OPENING:
+        return None
+    return products.clean(reading, span)
+
+
+def _turned_to(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "Clock movements fared better.", "Apples were the second-largest item.": goods that no table knows."""
+    behind = reading.words(span[1], sentence.end)
+    if sentence.countries or len(behind) > _SHORT or not products.looks_like_goods(reading, span):
+        return False
+    return not reading.words(sentence.start, span[0]) and bool(_TURNING & set(behind))
+
+
+@turns_on(_CLEFT, otherwise=None)
+def _cleft(reading: Reading, sentence: Sentence) -> str | None:
+    """ "What it did buy was fertilizer."."""
+    placed = reading.placed(sentence.start, sentence.end)
+    being = [start + len(word) for word, start in placed if word in {"is", "was", "were"}]
+    if placed[0][0] not in _CLEFT or not being:
+        return None
+    span = phrases.phrase_after(reading, sentence, being[-1])
+    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    return products.clean(reading, span) if known else None
 
 
 def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:

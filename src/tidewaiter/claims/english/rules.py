@@ -10,6 +10,7 @@ from tidewaiter.claims.context import Pair
 from tidewaiter.claims.english import (
     clauses,
     conversions,
+    echoes,
     flow_choice,
     flows,
     levels,
@@ -32,7 +33,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Sentence
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import OF_AMOUNT, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+from tidewaiter.claims.scene import OF_AMOUNT, TOTAL, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
 #: Characters between goods and their share in brackets.
 _IN_BRACKET = 2
@@ -206,7 +207,17 @@ class EnglishRules(Rules):
         again = self._again(draft, [last] if last else [])
         if again is not None:
             return again.pair, "the amount before"
-        return pairs.pair(self.reading, scene, draft, last, self.context)
+        found, rule = pairs.pair(self.reading, scene, draft, last, self.context)
+        named = draft.flow.goods if draft.flow is not None else None
+        if (
+            rule == pairs.TURNED
+            and draft.figure.kind == "money"
+            and not named
+            and not (draft.subject and draft.subject.own)
+        ):
+            # "It bought rice and sugar. Shipments the other way came to $3 million": of everything.
+            draft.subject = Subject(TOTAL, "trade the other way, without goods")
+        return found, rule
 
     def turn(self, sentence: Sentence) -> None:
         """ "On the import side, …": of the same country, the other way."""
@@ -215,6 +226,7 @@ class EnglishRules(Rules):
     def answer(self, scene: Scene, drafts: list[Draft]) -> None:
         """Lists that answer one another, of flows and of times."""
         super().answer(scene, drafts)
+        echoes.answer(self.reading, scene, drafts, self.context)
         timing.pair_off(self.reading, scene, drafts)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:

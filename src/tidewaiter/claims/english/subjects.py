@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english import (
+    courses,
     goods_before,
     heads,
     own_goods,
@@ -22,6 +23,10 @@ from tidewaiter.claims.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Scene, S
 
 #: What a share in a text on trade is of.
 _WHOLES = words("wholes")
+#: Words of "(down about".
+_BRACKETED = 3
+#: Words of "that was still about".
+_BEING_SO = 4
 _BALANCE = "the trade balance"
 _BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
 _CASE_WORDS = words("case_words")
@@ -75,10 +80,17 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         if valued and last.subject is not None and own_goods.own_subject(reading, sentence, figure) is None:
             # "2,455 kg valued at $139 million": of the same goods.
             return last.subject
+    if flow is None and figure.kind == "money" and courses.swapped(reading, sentence, scene.parties):
+        return Subject(TOTAL, "trade without goods named")
     following = shares.follower(reading, sentence, figure) or shares.predicate(reading, sentence, figure)
     following = following or own_goods.as_much(reading, sentence, figure)
     if following is not None:
         return following
+    if draft.measure == "change" and last is not None and last.subject is not None and last is earlier[-1]:
+        between = reading.words(last.figure.end, figure.start)
+        if between[:1] == ["("] and len(between) <= _BRACKETED and last.measure in {"trade_value", "trade_quantity"}:
+            # "Dyestuffs with $7.3 million (down 6 percent)".
+            return last.subject
     if draft.measure == "change" and figure.kind == "percent":
         one_more = shares.listed(reading, sentence, figure)
         if one_more is not None:
@@ -91,6 +103,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
             or shares.being(reading, sentence, figure)
             or shares.sharer(reading, sentence, figure)
             or heads.ranked(reading, scene, figure)
+            or _pointed_at(reading, sentence, figure, context)
             or shares.whole(reading, sentence, figure)
         )
         if of is not None:
@@ -122,7 +135,8 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     if headed is not None and stands is None:
         return headed
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
-    told_before = last.subject.product if last is not None and last.subject is not None else context.product
+    spoken_of = pronouns.told_of(context, sentence) or context.product
+    told_before = last.subject.product if last is not None and last.subject is not None else spoken_of
     if ahead and (last is None or told_before == TOTAL):
         told_before = products.named(reading, sentence, ahead[-1])
     if own_goods.called(reading, sentence, figure, told_before):
@@ -143,6 +157,15 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
         # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
         return Subject(context.titled_goods, "a quantity of what the title names")
     return found
+
+
+def _pointed_at(reading: Reading, sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """ "That is 57 percent of all exports": of what was just told of."""
+    said = reading.words(sentence.start, figure.begins)
+    if said[:1] not in (["that"], ["this"], ["it"]) or said[1:2] not in (["is"], ["was"]) or len(said) > _BEING_SO:
+        return None
+    told = pronouns.told_of(context, sentence)
+    return None if told is None else Subject(told, "what “that” means")
 
 
 @turns_on(frozenset({"figure", "total", "value", "volume"}), otherwise=False)
@@ -213,7 +236,8 @@ def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Cont
     if context.sense is None:
         return False
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))
-    return words[:1] != ["of"] or bool(set(words[1:5]) & _WHOLES)
+    pointed = words[1:2] in (["this"], ["that"], ["it"]) and words[2:3] in ([], ["."], [","], [";"], ["and"])
+    return words[:1] != ["of"] or pointed or bool(set(words[1:5]) & _WHOLES)
 
 
 def illness(phrase: str | None) -> str | None:

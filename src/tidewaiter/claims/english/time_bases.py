@@ -11,6 +11,9 @@ from tidewaiter.claims.reading import Reading, Sentence
 _LASTING = frozenset({"first_months", "last_months", "months"})
 #: Between a multiple and the time of what it multiplies.
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
+#: "Half the level of early 2022".
+_WITHIN_YEAR = frozenset({"early", "late", "mid"})
+_MULTIPLES = frozenset({"fraction", "times"})
 _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
 _AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
 #: "As late as March", "as far back as 2012", "as long ago as 2012".
@@ -45,7 +48,7 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
         if word in before["base"] or two in before["base"]:
             return True
         multiple = next((f for f in sentence.figures if f.start <= tokens.starts[i] < f.end), None)
-        if multiple is not None and multiple.kind == "times":
+        if multiple is not None and multiple.kind in _MULTIPLES:
             # "2.3 times those of the first quarter", "the figure for June", but not "doubled in September".
             if _is_shared(reading, sentence, multiple):
                 return False
@@ -57,7 +60,7 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
             if word == "over" and expression.form in _LASTING and _lasted(sentence, expression):
                 return False
             return moved and (word == "from" or expression.form != "same_period")
-        if word not in before["fillers"]:
+        if word not in before["fillers"] and word not in _WITHIN_YEAR:
             return False
         i -= 1
     return False

@@ -20,6 +20,8 @@ _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 #: Characters in which the word that ranks stands before "since".
 _RANK_REACH = 60
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
+#: What stands before the time that data are of.
+_COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months", "of", "period", "the"})
 _NONE: frozenset[str] = frozenset()
 _FROM, _BEFORE = frozenset({"from"}), frozenset({"before"})
 _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
@@ -27,6 +29,8 @@ _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
+#: Words of "its first big purchase".
+_FIRST_OF = 4
 _SINCE = frozenset({"since"})
 
 
@@ -44,6 +48,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "report" if _is_superlative(_words_ahead(reading, sentence, expression)) else "void"
     if form in {"full_year", "the_year"} and _ranks(reading, sentence, expression):
         # "The highest monthly figures for the year".
+        return "report"
+    if form == "rel_year" and _is_first_of(reading, sentence, expression):
         return "report"
     if words[-1:] == ["("] and reading.text[expression.end : expression.end + 1] == ":":
         # "$5.2 million (July: none)": of what the bracket tells.
@@ -139,6 +145,15 @@ def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool
     return not _RANKS.isdisjoint(ahead) or _is_superlative(ahead)
 
 
+def _is_first_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "India took 95,000 tons, its first purchase this year": a rank beside the figure, which is of another time."""
+    ahead = _words_ahead(reading, sentence, expression)
+    if not any(f.end <= expression.start for f in sentence.figures) or "," not in ahead:
+        return False
+    said = ahead[len(ahead) - ahead[::-1].index(",") :]
+    return said[:1] in (["its"], ["the"], ["their"]) and said[1:2] in (["first"], ["only"]) and len(said) <= _FIRST_OF
+
+
 def _words_ahead(reading: Reading, sentence: Sentence, expression: Expression) -> list[str]:
     return reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)[-8:]
 
@@ -175,8 +190,9 @@ def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -
     """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
     following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
     before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
-    # "In June deliveries were at 8,000 barrels" tells when.
-    return expression.form == "month" and bool(set(following) & _CONTRACTS) and before not in (["in"], ["during"])
+    # "In June deliveries were at 8,000 barrels", "the June deliveries" tell when.
+    told = before in (["in"], ["during"]) or (before == ["the"] and following == ["deliveries"])
+    return expression.form == "month" and bool(set(following) & _CONTRACTS) and not told
 
 
 def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
@@ -213,6 +229,8 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
     tokens = reading.tokens
     i = tokens.before(expression.start)
     floor = tokens.at(sentence.start)
+    if is_covered(reading, sentence, expression):
+        return False
     for j in range(i, max(i - 9, floor - 1), -1):
         start = tokens.starts[j]
         if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
@@ -225,3 +243,11 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
                 return False
             return not any(f.start <= before < f.end for f in sentence.figures)
     return False
+
+
+def is_covered(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Published data on trade with Iran for April", "statistics for the period from January to May"."""
+    before = reading.words(max(sentence.start, expression.start - _COVERED), expression.start)
+    while before and before[-1] in _PERIODS:
+        before.pop()
+    return before[-1:] in _COVERING

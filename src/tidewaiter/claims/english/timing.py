@@ -7,12 +7,13 @@ from itertools import pairwise
 from tidewaiter.claims import periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.ago_times import AGO, opens_a_level
+from tidewaiter.claims.english.clauses import concedes
 from tidewaiter.claims.english.held_up import is_held_up
 from tidewaiter.claims.english.lots import worth_of
 from tidewaiter.claims.english.zeros import NOT_BOOKED
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import BEHIND, OWNED, Draft, Scene, Timed, When, clause_at
+from tidewaiter.claims.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Draft, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
 _IN_CLAUSE = "time before the figure in its clause"
@@ -55,7 +56,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if held is not None:
         return held
     clause = clause_at(scene.clauses, figure.start)
-    if _used_to_be(reading, max(start for start, _ in clause.stretches if start <= figure.start), figure.start):
+    opened = max(start for start, _ in clause.stretches if start <= figure.start)
+    if _used_to_be(reading, max([opened, *(f.end for f in sentence.figures if f.end <= figure.start)]), figure.start):
         return Timed(None, "what used to be")
     placed = [w for w in placed if w.owns is None]
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in AGO]
@@ -116,6 +118,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         # "Last year's $174 million was two-thirds of the 2014 level".
         return _timed(subject, context, placed, "the time of the figure it is said of")
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"}]
+    outside = [w for w in outside if not (context.period and w.start > figure.end and concedes(reading, w.clause))]
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
@@ -180,10 +183,10 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
     period = when.period
     if when.role == "since" and period.start is not None:
         # Of then, and not of all the time since.
-        return Timed(Period(period.start, period.start), "the time that its clause tells of")
+        return Timed(Period(period.start, period.start), IN_ITS_CLAUSE)
     if when.role == "until" or when.form in {"months", "first_months"}:
         period = period.last_month()
-    return Timed(period, "the time that its clause tells of", when)
+    return Timed(period, IN_ITS_CLAUSE, when)
 
 
 def _average_of_years(reading: Reading, figure: Figure) -> Timed | None:

@@ -32,6 +32,9 @@ def subject_of(
             return Subject(product, "goods of the flow")
         if opening is not None:
             return opening
+        if reading.words(flow.end, min(flow.end + 8, sentence.end))[:2] in (["of", "it"], ["of", "them"]):
+            told = pronouns.told_of(context, sentence)
+            return Subject(told or context.product or TOTAL, "“the” trade spoken of before")
         antecedent = heads.antecedent(reading, sentence, flow)
         if antecedent is not None:
             return antecedent
@@ -73,7 +76,7 @@ def subject_of(
         return Subject(TOTAL, "a line on the whole")
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
-    return Subject(context.product or TOTAL, "goods of the sentence before")
+    return Subject(pronouns.told_of(context, sentence) or context.product or TOTAL, "goods of the sentence before")
 
 
 def _widened(flow: Flow, context: Context) -> bool:

@@ -29,12 +29,18 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     clause = clause_at(scene.clauses, figure.start)
     if not sentence.words.isdisjoint(_UNTRADED) and _said(reading, scene, clause) & _UNTRADED:
         return False
+    if sentence.kind == "item" and reading.words(max(sentence.start, figure.start - 3), figure.start)[:1] == [":"]:
+        # "- Paraffin wax: $3 million", in a list under a line on trade.
+        return True
     if any(when.owns is figure for when in scene.whens):
         # "Last year's $174 million".
         return True
     if figure.kind == "zero" or sentence.goods or scene.parties or moved.relation != "none":
         return True
     if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["of"]:
+        return True
+    if figure.kind == "quantity" and not reading.words(sentence.start, figure.begins):
+        # "Some 5,300 tons went by rail."
         return True
     if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
         return True

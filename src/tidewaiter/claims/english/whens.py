@@ -8,7 +8,7 @@ from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.ago_times import AGO, then_so
 from tidewaiter.claims.english.held_up import is_held_up, labelled, owner
-from tidewaiter.claims.english.time_roles import role
+from tidewaiter.claims.english.time_roles import is_covered, role
 from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
@@ -27,6 +27,9 @@ _LATER = "years_later"
 _YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
 _DATA, _DATA_REACH = frozenset({"data", "figures", "numbers", "statistics"}), 12
 _THAT_YEAR = ["that", "year"]
+#: "In 2019, the comparable figure was …": characters in which it is said.
+_COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}), 48
+_IN_THAT_OF = ["in", "that", "of"]
 _WHOLE = frozenset({"entire", "full", "whole"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
@@ -46,10 +49,12 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     meant = context.mentioned
     anchor = context.anchor.speaking_of(current)
     anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country = fiscal
+    sources = [cue for cue in sentence.cues_of("source") if cue.sense == "official_statistics"]
     for expression in sentence.times:
         when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
         when.by = reading.words(max(sentence.start, expression.start - 4), expression.start)[-1:] == ["by"]
         when.by = when.by or reading.words(expression.start, expression.start + 7)[:1] == ["within"]
+        when.of_data = bool(sources) and when.start > sources[0].end and is_covered(reading, sentence, expression)
         placed.append(when)
     for figure in sentence.figures:
         own = owner(reading, sentence, figure) or labelled(reading, sentence, figure)
@@ -82,6 +87,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             when.period = meant
         if context.mentioned_year is not None and reading.words(when.start, when.end) == _THAT_YEAR:
             when.period = context.mentioned_year
+        if when.form == "month" and when.role == "when" and not when.expression.names_year:
+            when.period = _past(when.period, context)
         if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
             # The months of a table are of the year that its title gives.
             when.period = Period.month(context.period.end.year, when.period.end.month)
@@ -188,8 +195,17 @@ def _resolved(
         # "In May alone … during the period": of the months that the text is on.
         run = context.topic if context.topic is not None and not context.topic.is_month else context.run
         period = run if run is not None and run.covers(period) else period
-    if when.form == "same_period" and period.is_year and context.period is not None:
-        # "In 2019 it came to $2.5 billion over the same months": those that the text is on.
+    counted = when.expression.parts.get("n")
+    if when.form == "same_period" and period.is_month and counted:
+        # "China delivered 900 tons over the same two months", told of one and then of the other.
+        months, run = periods.grammar(reading.language).number(counted), context.run
+        period = run if run is not None and run.covers(period) and len(run.months()) == months else period
+    alike = when.form == "year" and (
+        bool(_COMPARABLE & set(reading.words(when.end, min(when.end + _NAMING, sentence.end))))
+        or reading.words(when.start - len("in that of "), when.start) == _IN_THAT_OF
+    )
+    if (when.form == "same_period" or alike) and period.is_year and context.period is not None:
+        # "In 2019 it came to $2.5 billion over the same months", "the comparable figure was".
         years, told = context.period.end.year - period.end.year, context.period
         period = told.back_years(years) if years > 0 and told.start is not None and not told.covers_year else period
     if "from" not in reading.words(sentence.start, when.start):
@@ -216,6 +232,14 @@ def _resolved(
             else None
         )
     return period
+
+
+def _past(period: Period | None, context: Context) -> Period | None:
+    """ "January was the worst month", told in January of the year before: a month that has not ended is none of it."""
+    day, year = context.anchor.day, context.topic
+    if period is None or day is None or period.last_day < day or year is None or not year.is_year:
+        return period
+    return period.back_years(1) if year.covers(period.back_years(1)) else period
 
 
 def _names_none(reading: Reading, when: When) -> bool:

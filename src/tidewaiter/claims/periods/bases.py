@@ -16,7 +16,7 @@ def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
         if current is None or anchor.year is None:
             return None
         return current.back_years(current.end.year - anchor.year + 2)
-    n = g.number(parts["n"]) if "n" in parts else 1
+    n = g.number(parts["n"]) if "n" in parts else 10 if "decade" in parts else 1
     if anchor.current is None and "ago" in parts and n is not None and anchor.year is not None:
         # "Two years ago", in a text that has told no time yet.
         return Period.year(anchor.year - n)
