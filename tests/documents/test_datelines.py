@@ -114,6 +114,9 @@ def test_lines_at_the_end(foot: str, day: str | None) -> None:
         ("Wheat rose, then rice | 5 March 2024", False),
         ("Wheat | $5 million | 5 March 2024", False),
         ("밀가루 수입 두 배 2022.05.20", False),
+        ("모스크바 2024년 2월 8일", True),
+        ("호찌민 2023.10.10", True),
+        ("발효일 2024년 2월 8일", False),
     ],
 )
 def test_names_beside_a_date(line: str, dated: bool) -> None:

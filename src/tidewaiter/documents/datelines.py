@@ -44,6 +44,8 @@ _NAMED_AFTER = re.compile(
     r"|,\s[A-Z][\w’'-]{1,20}(?:[ /][A-Z][\w’'-]{1,20}){0,3}\s?(?:[.:]|[–—-]{1,2})\s"
 )
 _OPENED = re.compile(r"\s*(?P<open>[(（\[【〔<〈])(?P<inside>[^()（）\[\]【】〔〕<>〈〉]{6,70})[)）\]】〕>〉]")
+#: A place and no more before a day, "모스크바 2024년 2월 8일"; a word for a day of something is none.
+_HANGUL_PLACE = re.compile(r"[가-힣]{2,7}(?<![일후전준지재말초날월년])")
 #: So many of the first paragraphs that open with a day are a list of happenings; those that can have the dateline.
 _ENTRIES, _LOOKED_AT, _FIRST = 2, 12, 3
 
@@ -154,7 +156,7 @@ def _is_name(part: str, *, parted: bool) -> bool:
         return False
     if _UNCASED.search(part):
         named = " ".join(words)
-        if _pattern("papers").fullmatch(named) or (parted and _is_short(named)):
+        if _pattern("papers").fullmatch(named) or (parted and _is_short(named)) or _HANGUL_PLACE.fullmatch(named):
             return True
         # "首爾 記者李明", "本报记者 李晓明 丹东报道": a paper or a writer, and names of people and places.
         told = [bool(_pattern("papers").fullmatch(word)) for word in words]

@@ -16,8 +16,9 @@ from tidewaiter.claims.scene import Draft, Scene
 BEFORE_LIST, BEHIND_LIST = 12, 24
 #: Korean goods in a row before "each".
 _LINKS = re.compile(r", |[와과] | 및 |·")
+_NAME = r"(?:[가-힣]{1,8}(?<![은는이가의서중로을를한된]) (?!등))?[가-힣]{2,12}"
 _LISTED = re.compile(
-    r"(?:\A|[\s(])((?:[가-힣]{2,12}(?:, |[와과] | 및 |·))+[가-힣]{2,12}?)(?: 등)?(?: ?수[출입](?:액|량)?)?"
+    rf"(?:\A|[\s(])((?:{_NAME}(?:, |[와과] | 및 |·))+{_NAME}?)(?: 등)?(?: ?수[출입](?:액|량)?)?"
     r"(?:으로|로|은|는|이|가|도|을|를)?,? \Z"
 )
 _IN_PLACES = re.compile(r"(?:分[列居别別]|位列|位居|排名|名列)[前第][^，,。；;]{1,6}[，,][^，,。；;\d]{0,8}\Z")

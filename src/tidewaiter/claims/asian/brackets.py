@@ -10,6 +10,7 @@ from tidewaiter.claims.figure import Figure
 _OPEN, _CLOSE = "(（", ")）"
 #: No bracket that matters to a figure is longer.
 _LONGEST = 48
+_OF_ALL = re.compile(r"\((?:전체|총액|총[수교][출입역]액?|전체 [가-힣]{2,6})의 (?:약 )?\Z")
 #: No list of such items is longer.
 _MOST = 24
 #: The next item of a list: its link, its name and amount of up to five words, and its bracket.
@@ -52,6 +53,11 @@ def behind_aside(text: str, at: int, figures: Sequence[Figure]) -> int:
     """The place behind a bracket without a figure that begins at a character ("비료(HS 31)는"), else the character."""
     end = skipped(text, at, min(len(text), at + _LONGEST))
     return at if any(at < figure.start < end for figure in figures) else end
+
+
+def tells_part(text: str, floor: int, at: int) -> bool:
+    """ "3억 달러(전체의 13.8%)": whether a bracket says what part of all something is."""
+    return _OF_ALL.search(text, max(floor, at - _LONGEST), at) is not None
 
 
 def list_end(text: str, at: int, ceiling: int) -> int | None:

@@ -17,6 +17,7 @@ from tidewaiter.claims.asian import (
     sharers,
     turns,
 )
+from tidewaiter.claims.asian.korean_flows import LIMITED
 from tidewaiter.claims.asian.memory import Memory
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.reading import Reading
@@ -31,6 +32,7 @@ _ITEMS = re.compile(
     r"(?:주요 )?(?:품목|상품|제품|물품)별|주요 (?:수출|수입)? ?(?:품목|상품)"
     r"|(?:分|按)(?:商品|产品|品)|(?:主要)?商品(?:中|方面)"
 )
+_DID_SO = "another that did so"
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 
@@ -74,6 +76,13 @@ def pair(
         if bound is not None and context.sense != "trade":
             # "결의는 북한이 한 해 들여올 수 있는 정제유를 50만 배럴로 제한한다": whoever sells it.
             return pair_of(context.sense or "import", bound), "who is limited"
+        if (
+            bound is None
+            and context.pair.receiver
+            and LIMITED.search(reading.text, scene.sentence.start, draft.figure.start)
+        ):
+            # "연간 상한선 50만 배럴의 33%": whoever sells it.
+            return Pair(None, context.pair.receiver), "who is limited"
     if draft.measure in {"cases", "deaths", "rate"} or (
         draft.measure in {"count", "other", "doses"} and draft.flow is None
     ):
@@ -119,7 +128,11 @@ def pair(
             return named, "where the goods are said to come from or go to"
         rival_ = memory.also_sold(reading, scene, draft)
         if rival_ is not None:
-            return rival_, "another that did so"
+            return rival_, _DID_SO
+        did_so = last is not None and last.rules.get("parties") == _DID_SO and not scene.flows
+        if did_so and last and not any(last.figure.end <= p.start < draft.figure.start for p in scene.parties):
+            # "일본은 270만t으로 61% 줄었다".
+            return last.pair, _DID_SO
     listed = chinese_lists.partner(reading, scene, draft, context) if reading.language == "zh" else None
     beside = listed or partners.pair_beside(reading, scene, draft, context)
     if beside is not None:

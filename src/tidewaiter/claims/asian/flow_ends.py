@@ -120,7 +120,8 @@ def complete(
         return
     if flow.sense == "trade":
         if len(flow.pair.partners) == 1:
-            other = None if flow.total else context.other_end(flow.pair.partners[0])
+            of_all = flow.total or (not alone and context.alone == flow.reporter == flow.pair.partners[0])
+            other = None if of_all else context.other_end(flow.pair.partners[0])
             single = context.pair.everyone if len(context.pair.everyone) == 1 else ()
             if alone and other is None and not flow.total and flow.reporter is None and flow.pair.partners != single:
                 # "最大贸易对象仍是中国": of whom the text has just told all trade.
@@ -150,7 +151,8 @@ def complete(
             # "对缅甸、越南、沙特进出口": with each of them.
             flow.pair.partners = tuple(dict.fromkeys((context.home, *flow.pair.partners)))
         elif not flow.pair.partners:
-            known = near.everyone if len(near.everyone) == 2 or (alone and flow.balance) else context.both
+            at_large = alone or near.everyone == (context.at_large,)
+            known = near.everyone if len(near.everyone) == 2 or (at_large and flow.balance) else context.both
             if context.home and not alone and context.home not in known and flow.balance:
                 known = ()
             alone_ = context.home or (near.everyone[0] if len(near.everyone) == 1 else None)
@@ -227,7 +229,7 @@ def complete(
             away = None
         if not flow.stated and previous is not None:
             of_all = previous.pair.everyone == (home,) if previous.sense == "trade" else previous.away is None
-            if of_all and ((alone and previous.sense == "trade") or previous.home == home):
+            if of_all and (((alone or previous.total) and previous.sense == "trade") or previous.home == home):
                 # "整体出口62亿美元，进口69亿美元": both with everybody.
                 away = None
         if (away in later and flow.stated and context.sense != "trade") or (

@@ -38,6 +38,8 @@ _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
 _BY_GOODS = re.compile(r"(?:품목|상품|월|분기|연도|시기|물품) ?별")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
+_EARNS = re.compile(r"수출로 [^.]{0,30}(?:벌|외화|수입을)")
+_PRICE_OF = re.compile(" ?(?:단가|가격|물량|중량)")
 _ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
 
@@ -190,6 +192,9 @@ def find(
             flow.total = True
         elif reading.language == "zh" and chinese_flows.beyond_title(sentence, flow, context, lead):
             flow.pair = pair_of(flow.sense, flow.home)
+        elif reading.language == "ko" and whole and sense == "trade" and [p.owner for p in named] == [True]:
+            # "미얀마의 전체 교역 규모는": with everybody.
+            flow.total, flow.pair = True, Pair(partners=(named[0].code,))
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -206,6 +211,10 @@ def find(
         to_all = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
         if to_all and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
             # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
+            flow.pair = pair_of(sense, flow.home)
+        earned = reading.language == "ko" and flow.home and not any(p.role in _ENDS for p in parties)
+        if earned and any(p.code == flow.home for p in parties) and _EARNS.match(reading.text, cue.start):
+            # "이란은 원유 수출로 350억 달러를 벌었다".
             flow.pair = pair_of(sense, flow.home)
         abroad = reading.text.endswith(_FOREIGN, 0, cue.start) or reading.text.startswith(_FOREIGN_TRADE, cue.start)
         if (
@@ -241,6 +250,9 @@ def find(
             other = flows[-1]
             if {other.sense, flow.sense} == {"import", "export"}:
                 # "백신 수출은 7억 달러, 수입은 6억 달러".
+                flow.goods = other.goods
+            elif other.sense == flow.sense and _PRICE_OF.match(reading.text, other.end) is not None:
+                # "반도체 수출단가는 내렸지만 수출액은".
                 flow.goods = other.goods
         flows.append(flow)
     if reading.language == "ko":

@@ -20,7 +20,7 @@ _OF_ORIGIN = re.compile(
     r"(?:약 |총 |각각 |모두 |오히려 |무려 ){0,2}[(（]?"
 )
 #: From a figure to where its goods came from or went.
-_PARTICLE = re.compile(r"(?:어치|가량|정도|상당)?[은는이가을를] ?")
+_PARTICLE = re.compile(r"(?:어치|가량|정도|상당| ?이상| ?이하| ?안팎)?[은는이가을를] ?")
 _CAME = re.compile(
     r"(?:에서|으로부터|로부터)(?:,| (?:들어|들여|왔|온 |수입|도입|반입|사들|구입|구매|나왔|온다|오는|와))"
 )

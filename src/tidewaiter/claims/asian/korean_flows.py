@@ -32,7 +32,7 @@ _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
 _ARRIVED = re.compile("반입|유입|하역|들어[온왔]")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
-_LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
+LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
 #: "수출과 수입을 합쳐": what is in two-way trade.
 _TOGETHER = re.compile(r"수출액?[과와·] ?수입액?[을를]? ?(?:모두 |함께 )?(?:합[친쳐한하]|더[한해]|포함)")
 _EARNED = re.compile(r"수출 수입[은이]? ")
@@ -133,7 +133,7 @@ def of_anybody(reading: Reading, sentence: Sentence, flow: Flow, named: Sequence
     """ "안보리 결의로 북한의 정제유 도입은 50만 배럴로 제한": a limit is on trade with everybody."""
     if flow.sense == "trade" or flow.home is None or len({p.code for p in named}) > 1:
         return
-    if _LIMITED.search(reading.text, sentence.start, flow.start) is not None:
+    if LIMITED.search(reading.text, sentence.start, flow.start) is not None:
         flow.pair = pair_of(flow.sense, flow.home)
 
 

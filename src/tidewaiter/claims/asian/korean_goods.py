@@ -66,7 +66,7 @@ _MADE = re.compile(
 )
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
-_ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )([가-힣·ㆍ]{2,12}) (?:약 )?\Z")
+_ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )((?:[가-힣]{1,8}용 )?[가-힣·ㆍ]{2,12}) (?:약 )?\Z")
 #: What parts a base of comparison from what it is of: "주석이 전년 동기 대비 65%".
 _AGAINST = frozenset({"", "의", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
 _LONGEST = 24
@@ -186,10 +186,11 @@ def item(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The next item of a list of amounts: "…, 타이어 520만 달러"."""
     if _by_places(reading, sentence):
         return None
-    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
-    if before is None or before.kind != figure.kind:
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.start and f.kind == figure.kind), None)
+    if before is None:
         return None
-    found = _ITEM.match(reading.text, before.end, figure.start)
+    # "가발 2천만 달러(63.7%), 전력 166만 달러(5.3%)".
+    found = _ITEM.match(reading.text, skipped(reading.text, before.end, figure.start), figure.start)
     if found is None or found.end() != figure.start:
         return None
     return _name(reading, sentence, found[1], found.start(1))

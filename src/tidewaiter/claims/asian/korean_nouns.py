@@ -13,7 +13,7 @@ from tidewaiter.claims.scene import Party
 _KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})['’\"”]?(?:의)? ?\Z")
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
 _KOREAN_NOUN = re.compile(
-    r"[은는이가을를도의]|액|량|금액|물량|규모|실적|이나|에서|도 |…|"
+    r"[은는이가을를도의]|액|량|금액|물량|규모|실적|단가|이나|에서|도 |…|"
     r" (?:비중|점유율|단가|증가|감소|급증|급감|전년|작년|회복|호조|부진|확대|축소|반등|중단|재개|늘|줄|껑충)"
 )
 #: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.

@@ -28,6 +28,8 @@ class Lead:
         #: That trade, with its ends; None before any is told.
         self.flow: Flow | None = None
         self._opened = False
+        #: The trade that the sentence before told by the book of the country it names first.
+        self._told: Flow | None = None
         #: Whether that was said in a headline.
         self._above = False
 
@@ -67,6 +69,24 @@ class Lead:
         elif self._above and not above and found is not None and self._acts(found, parties_):
             named = found.away and not self.flow.away and found.home == self.flow.home
             self.flow, self._above = (found if named else self.flow), False
+
+    def at_home(self, sentence: Sentence) -> None:
+        """A body that begins with a country's trade by its own office tells of all, whatever partner stands above."""
+        flow, context, own = self.flow, self._context, self._context.home
+        if flow is None or not self._above or flow.away is None or own != flow.home or flow.sense == "trade":
+            return
+        if {m.alpha3 for m in sentence.countries} == {own} and sentence.kind not in {"title", "heading"}:
+            context.pair, context.sense, context.alone = pair_of(flow.sense, own), flow.sense, own
+
+    def keep_book(self, traded: Sequence[Flow]) -> None:
+        """ "중국의 대북 수출액은 … 수입은": a body by the other's book than its headline's goes on by that."""
+        last, told = self._told, next((f for f in traded if not f.compared), None)
+        self._told = next((f for f in reversed(traded) if f.stated and not f.verb and f.sense != "trade"), None)
+        if self.flow is None or told is None or told.sense == "trade" or None in (self.flow.home, self.flow.away):
+            return
+        if last is not None and told.stated is False and told.sense != last.sense and told.home == last.home:
+            turned = (last.home, last.away) == (self.flow.away, self.flow.home)
+            self.flow = last if turned and told.away == last.away else self.flow
 
     def come_back(self, sentence: Sentence) -> None:
         """Behind the partners comes the whole trade again, by its goods."""

@@ -45,6 +45,8 @@ _MOVED = frozenset({"升", "跌", "增", "降", "减", "減", "揚", "挫"})
 #: What goes on with the next partner: "其次是泰国23万吨".
 _NEXT = re.compile(r"其次|[紧緊][随隨]其[后後]|第[二三四五](?!季)|[随隨][后後]|接[着著]|再次")
 _NEXT_REACH = 20
+#: What each of a list of partners is in two-way trade: "주요 교역국은".
+TRADERS = re.compile(r"(?:교역|무역) ?(?:상대|대상)?국(?:가)?(?:[은는을]|별로는|으로는| 순위)")
 _AS_FOR = frozenset({"의 경우 ", "의 경우는 ", "의 경우 약 ", " 경우 "})
 
 

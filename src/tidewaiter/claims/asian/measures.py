@@ -45,7 +45,8 @@ _MADE = re.compile(
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
 _KOREAN_MADE = re.compile(
-    r"(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
+    r"수요[는가] "
+    r"|(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
 )
 _REACH = 16
 #: How far behind its word a price can stand that moved.
@@ -76,6 +77,8 @@ _LIMITED = re.compile(r"(?:\([^()]{1,16}\))?\)?(?:로|으로) (?:[가-힣]{1,6} 
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
 _PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로|났|난)")
+RATE = re.compile(r"(?:관세|관세율|세율|금리|이자율)(?:[은는이가를] |율? ?\()(?:약 )?\Z")
+_AND_SO = re.compile(r", [가-힣]{2,8}[은는] (?:약 )?")
 _PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
 #: "수입한 품목 수는 2천400여 개".
 _HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대상국|공장|점포|항목) ?수[는은가이도]? [^,]{0,24}\Z")
@@ -199,7 +202,7 @@ def measure(
         return "count", "a count"
     if reading.language == "zh" and _GOING.match(reading.text, figure.end - 1) and figure.kind == "count":
         return "count", "who and what passed"
-    none = reading.language == "zh" and figure.kind == "zero"
+    none = figure.kind == "zero"
     if flow is not None or (in_trade and (figure.kind == "quantity" or none)):
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "count" and unit not in _CARRIERS:
@@ -246,6 +249,8 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         _RATES
     ):
         return "rate", "a rate by its name"
+    if reading.language == "ko" and RATE.search(text, scene.sentence.start, figure.start):
+        return "rate", "a tariff"
     if reading.language == "zh" and _TARIFF.match(text, figure.end):
         return "rate", "a tariff"
     if shares.is_share(reading, scene.sentence, figure, moved):
@@ -266,9 +271,18 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
     level = reading.language == "ko" and held is not None and held.kind not in _RELATIVE
     if level and _BESIDE_THAT.search(text, scene.sentence.start, figure.start) is not None:
         return "ratio", "on a level with a part of another"
-    if reading.language == "ko" and _PART_OF.match(text, figure.end) and text.endswith("의 ", 0, figure.start):
+    if (
+        reading.language == "ko"
+        and _PART_OF.match(text, figure.end)
+        and text.endswith(("의 ", "대비 "), 0, figure.start)
+    ):
         # "정점의 20분의 1에도 미치지 못했다".
         return "ratio", "on a level with a part of another"
+    following = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+    paired = following is not None and following.unit == figure.unit and reading.language == "ko"
+    if paired and following is not None and _AND_SO.fullmatch(text, figure.end, following.start):
+        # "수입은 75%, 수출은 129% 수준이다".
+        return _relative(reading, scene, following, Movement())
     if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
         return "ratio", "on a level with a part of another"
     if reading.language == "zh" and _AS_MUCH.search(text, max(figure.start - _OF_IT, 0), figure.start):

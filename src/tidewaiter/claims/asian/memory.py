@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from tidewaiter.claims.asian.balances import A_BALANCE
 from tidewaiter.claims.asian.brackets import opening, skipped
-from tidewaiter.claims.asian.measures import MADE
+from tidewaiter.claims.asian.measures import MADE, RATE
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Scene, Subject
+from tidewaiter.claims.scene import TOTAL, Draft, Flow, Movement, Scene, Subject, pair_of
 from tidewaiter.period import Period
 
 #: So many months one after another are a list, after which the text goes on with the whole.
@@ -23,6 +23,7 @@ _NEXT = re.compile(
     r"(?: ?비중)?(?:으?로 (?:[^,0-9]|\d위){0,24}?)?(?:, ?|으며,? |고,? )"
     r"(?:이어 |다음으로 |그 ?다음은? |그 뒤를 이어 |뒤이어 )?[가-힣A-Z/·]{1,10} "
 )
+_ONE_WAY = re.compile(r"(?:[0-9가-힣IVX]{1,3}[.)] ?|[□○◇■▶ㅇ-] ?)?(수입|수출)(?: ?(?:동향|현황|구조|부문|실적))?")
 _HEADS = re.compile(r"[가-힣0-9·ㆍ, ]{2,20}(?<![다음됨함임])")
 _NUMBERS = {"두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6}
 _TOGETHER = re.compile(
@@ -59,8 +60,8 @@ class Memory:
     _capped: tuple[str, str] | None = None
     #: In which paragraph, where and of what goods the last sentence told what is made, kept or used.
     _made: tuple[int, Pair, str | None] | None = None
-    #: In which paragraph the last sentence told what a country, its topic, sold to another, and to whom.
-    _sold: tuple[int, str] | None = None
+    #: In which paragraph the last sentence told what a country, its topic, sold or bought, to or from whom, and which.
+    _sold: tuple[int, str, str] | None = None
     #: How many sentences have told of trade.
     told: int = 0
     #: Whether the text has begun to tell its trade partner by partner.
@@ -85,6 +86,14 @@ class Memory:
     def new_section(self, reading: Reading, sentence: Sentence, context: Context) -> None:
         """ "3. 월별 추이": under a heading that names no trade, partner or goods the text is back at the whole."""
         if self._opened is None or sentence.kind not in {"item", "heading"} or sentence.figures:
+            return
+        head = _ONE_WAY.fullmatch(reading.text, sentence.start, sentence.end)
+        if head is not None:
+            # "3. 수입": of the country that the text began with.
+            pair, sense = self._opened
+            home = pair.receiver if sense == "import" else pair.sender if sense == "export" else pair.everyone[0]
+            context.sense = "import" if head[1] == "수입" else "export"
+            context.pair, context.reporter = pair_of(context.sense, home), home
             return
         if sentence.goods or sentence.countries or sentence.cues_of("flow"):
             return
@@ -123,7 +132,7 @@ class Memory:
             self._opened = None if first is None or first.flow is None else (first.pair, first.flow.sense)
         if drafts and scene.flows:
             buyer = _sold_to(reading, scene)
-            self._sold = None if buyer is None else (scene.sentence.block, buyer)
+            self._sold = None if buyer is None else (scene.sentence.block, buyer, scene.flows[0].sense)
         self.told += any(draft.flow is not None for draft in drafts)
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
         told = sorted({(m.end.year, m.end.month): m for m in months}.items())
@@ -154,7 +163,8 @@ class Memory:
         if self._sold[0] != scene.sentence.block or not topic or draft.figure.kind not in {"money", "quantity"}:
             return None
         at_once = _OF_TOPIC.fullmatch(reading.text, party.end, draft.figure.start) is not None
-        return Pair(party.code, self._sold[1], (party.code, self._sold[1])) if at_once else None
+        ends = (party.code, self._sold[1]) if self._sold[2] == "export" else (self._sold[1], party.code)
+        return Pair(*ends, ends) if at_once else None
 
     def limited(self, draft: Draft, found: Subject) -> Subject:
         """ "정제유를 50만 배럴로 제한한다. 러시아는 2만 배럴을 공급했다": so much of what is limited."""
@@ -222,6 +232,8 @@ class Memory:
         """ "이어 캐나다(58%), 그리스(52.8%) 순이었다": a list goes on with what the percentages before it said."""
         if self._percent is None or figure.unit != "percent" or scene.sentence.block > self._percent[2] + 1:
             return None
+        if RATE.search(reading.text, scene.sentence.start, figure.start) is not None:
+            return None
         place = opening(reading.text, scene.sentence.start, figure.start)
         if place is not None:
             return self._percent[:2] if reading.text[place - 1].isalpha() else None
@@ -235,9 +247,14 @@ class Memory:
 
 
 def _sold_to(reading: Reading, scene: Scene) -> str | None:
-    """ "라오스는 태국에 전력을 수출했다": to whom the topic of a sentence on nothing else sold."""
+    """ "라오스는 태국에 전력을 수출했다": to whom the topic of a sentence on nothing else sold, or from whom it bought.
+
+    A seller that the sentence names may be what the next one is about.
+    """
     flow = scene.flows[0]
-    if len(scene.flows) > 1 or not flow.verb or flow.sense != "export" or flow.home is None:
+    if len(scene.flows) > 1 or not flow.verb or flow.sense == "trade" or flow.home is None:
+        return None
+    if flow.sense == "import" and any(p.code == flow.away for p in scene.parties):
         return None
     seller = (p for p in scene.parties if p.code == flow.home and p.role == "subject" and not p.owner)
     return flow.away if any(reading.text.startswith(("은 ", "는 "), p.end) for p in seller) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tidewaiter.claims.asian import chinese_movement, korean_gaps, korean_movement, shares
-from tidewaiter.claims.asian.brackets import closing, list_end, opening
+from tidewaiter.claims.asian.brackets import closing, list_end, opening, tells_part
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -54,6 +54,8 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
         bare = _BARE.get(reading.text[figure.start - 1 : figure.start])
         if bare is not None and figure.start > sentence.start:
             return Movement("by", bare)
+    if tells_part(reading.text, sentence.start, figure.start):
+        return Movement()
     signed = _signed(reading.text, figure)
     if signed is not None:
         return signed
@@ -138,6 +140,10 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
     elif figure.kind not in _RELATIVE:
         return None
     else:
+        word = next((c for c in changes if c.end == place), None)
+        if word is not None and reading.language == "ko":
+            # "7억 달러로 소폭 증가(2.8%)".
+            return Movement("by", direction_of(word), word)
         inside = next((c for c in changes if figure.end <= c.start <= figure.end + 6), None)
         if inside is not None and ")" not in text[figure.end : inside.start]:
             return Movement("by", direction_of(inside), inside)

@@ -74,6 +74,7 @@ _TO_PARTNERS, _FAR = (
     re.compile(r"(?:[가-힣]{2,8}(?:, |[와과·] ?| 및 )?){1,4}(?:에|으로|로|에서|로부터|으로부터)(?: 각각)? "),
     64,
 )
+_WORTH = re.compile(r"(?:어치|상당|가량|규모)?(?:[를을])? ")
 _NEEDED = re.compile(
     r" ?(?:수요|소비|공급|필요|사용|소요)(?:량|분)?의 (?:대부분|상당 ?부분|절반|전량|\d[\d.]{0,4}%)"
     r"(?: ?(?:가량|이상|정도))?[을를이가]? "
@@ -128,7 +129,11 @@ def _is_object(reading: Reading, sentence: Sentence, start: int, cue: Cue) -> bo
     """ "닭고기를 미국(2억 달러)과 브라질(1억 달러)에 수출했다": what a verb is done with, partners between."""
     if start >= cue.start or cue.start - start > _FAR or reading.text[start : start + 2] not in {"을 ", "를 "}:
         return False
-    gap = "".join(reading.text[i] for i in range(start + 2, cue.start))
+    gap = reading.text[start + 2 : cue.start]
+    amount = next((f for f in sentence.figures if start < f.start and f.end <= cue.start), None)
+    if amount is not None and _WORTH.fullmatch(reading.text, amount.end, cue.start):
+        # "쌀을 중국에 1억 달러어치 수출했다".
+        gap = reading.text[start + 2 : amount.start]
     for first, behind in asides(reading.text, start, cue.start):
         gap = gap.replace(reading.text[first:behind], "")
     other = any(start < c.start < cue.start for c in sentence.cues_of("flow"))

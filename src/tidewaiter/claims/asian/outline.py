@@ -12,7 +12,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 _PART = re.compile(r"[([](?:주요 ?)?(?:수입|수출|수출입|교역)(?: ?(?:품목|상품|품))?[)\]] ")
 
 _BY_GOODS = re.compile(
-    r"(?:(?:한편|먼저|우선),? )?(?:주요 )?(?:(?:품목|상품|제품|국가|나라|지역|산업)별|(?:수출|수입) ?품목)"
+    r"(?:(?:한편|먼저|우선),? )?(?:주요 )?(?:(?:품목|상품|제품|국가|나라|지역|산업|시장)별|(?:수출|수입) ?품목)"
 )
 
 
@@ -25,6 +25,8 @@ class Outline:
         self._section: str | None = None
         #: The partner whom the line before named for what it tells.
         self._label: str | None = None
+        #: The paragraph that last told of the time that the text began with.
+        self._at_topic = -1
         #: The ends of the trade above such lines.
         self._unlabelled: Pair | None = None
 
@@ -63,11 +65,14 @@ class Outline:
         """Under the next head of an outline ("- (수입) 쌀 …") the text is back at the time that it is on."""
         context = self._context
         topic, period = context.topic, context.period
+        if period is not None and topic == period:
+            self._at_topic = context.block
         if topic is None or period is None or topic == period or not topic.covers(period):
             return
         text = self._reading.text
         headed = sentence.kind == "item" and _PART.match(text, sentence.start) is not None
-        # After a paragraph on the halves of a year the next is on all of it: "품목별로 보면 …".
-        opened = sentence.block != context.block and topic.is_year and _BY_GOODS.match(text, sentence.start)
+        # After the halves of a year, or its last month, the next paragraph is on all of it: "품목별로 보면 …".
+        told = sentence.block != context.block and (topic.is_year or self._at_topic == context.block)
+        opened = told and _BY_GOODS.match(text, sentence.start) is not None
         if (headed or opened) and not sentence.times:
             context.period = context.compared_period = topic

@@ -68,6 +68,7 @@ _BEFORE = frozenset(
 ) | {"", " "}
 #: "식량 등을 실은 222개 컨테이너": what carries the goods.
 _LADEN = re.compile(r"(?: 등)?[을를] (?:가득 )?(?:실은|싣고 온|담은|적재한) (?:[가-힣]{2,6} )?(?:약 |최소 |총 )?")
+_WHY = re.compile(r"[은는도] (?:[가-힣]{1,8} ){1,4}(?:탓|영향|여파|덕|호조|부진)(?:에|으로)? (?:약 )?")
 #: "옥수수 물량은 71만t".
 _HOW_MUCH = re.compile(r"의? (?:물량|수량|중량|금액|규모|대금|가액)(?:[은는이가도]|만)? (?:약 |총 |모두 |각각 )?")
 #: "정제유를 연간 50만 배럴로".
@@ -137,7 +138,13 @@ def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             if reading.language == "zh":
                 start = han_nouns.whole(reading, scene.sentence, start, mention.end)
             return text[start : mention.end]
-    return None
+    last = next((m for m in reversed(scene.sentence.goods) if m.end <= figure.start), None)
+    if reading.language != "ko" or last is None or last.good_id == "total":
+        return None
+    if any(last.end <= f.start < figure.start for f in scene.sentence.figures):
+        return None
+    # "딸기는 작황 부진 탓에 3.5% 줄었다".
+    return text[last.start : last.end] if _WHY.fullmatch(text, last.end, figure.start) else None
 
 
 def is_pack(scene: Scene, figure: Figure) -> bool:

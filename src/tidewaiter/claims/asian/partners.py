@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims.asian import korean_ends, suppliers, turns
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
-from tidewaiter.claims.asian.listed_partners import beside
+from tidewaiter.claims.asian.listed_partners import TRADERS, beside
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.asian.sharers import main_partner
 from tidewaiter.claims.asian.turns import TOPICS
@@ -44,6 +44,13 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     """The ends of the trade with the country that a figure stands beside; None where it stands beside none."""
     flow = draft.flow
     sense = flow.sense if flow is not None else context.sense
+    traders = TRADERS.search(reading.text, scene.sentence.start, draft.figure.start)
+    if flow is None and traders is not None and reading.language == "ko":
+        # "주요 교역국을 보면 베네수엘라가 20억 달러, 중국 11억 달러": with each, both ways.
+        own = context.at_large or context.home or next(iter(context.pair.everyone), None)
+        other = beside(reading, scene, draft.figure)
+        if own and other and other != own:
+            return Pair(partners=(own, other))
     if sense == "trade" and reading.language == "ko":
         # "교역액 190억 달러를 기록한 중국": with whom the text's country trades.
         with_whom = korean_ends.had(reading, scene, draft.figure)

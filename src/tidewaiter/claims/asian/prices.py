@@ -73,8 +73,8 @@ def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
     text = reading.text
     for cue in scene.sentence.cues_of("funds"):
         between = text[cue.end : figure.start]
-        if any(f.end == cue.start for f in scene.flows):
-            # "能源进口费用为51亿美元": what the goods cost.
+        if any(f.end <= cue.start and not text[f.end : cue.start].strip() for f in scene.flows):
+            # "能源进口费用为51亿美元", "수입 비용은": what the goods cost.
             continue
         if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
             return cue

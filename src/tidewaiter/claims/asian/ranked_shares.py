@@ -1,4 +1,4 @@
-"""Shares in Korean rankings: what each of the first partners or goods has of the whole."""
+"""Shares in Korean rankings and rows: what each of the partners or goods has of the whole."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ _IN_TURN = re.compile(r" ?(?:등의? ?)?(?:순|이|가 |으로)")
 #: "밀(91%), 고무(71%) 등 3개 품목이 대부분을 차지".
 _ALL_OF_IT = re.compile(
     r"(?: 등)?(?:의? ?\d개)? ?[가-힣 ]{0,12}?[이가] (?:전체의? )?[가-힣]{1,6}[을를] (?:차지|점유|이[루뤘])"
+)
+#: "79%는 석유제품, 9%는 밀가루", "각각 7.9%, 7.5%", "53%를 차지하고 밀가루는 31%".
+_NEXT_SHARE = re.compile(
+    r"(?:[은는] [가-힣·]{2,10})?, |[와과] "
+    r"|(?:[를을이가] )?차지(?:했|하였|하)(?:고|으며|며),? [가-힣· ]{1,14}(?:[은는이가도] (?:약 |각각 )?| )"
+    r"|, (?![^,]*(?:대비|보다|비해))[가-힣· ]{1,14} "
+    r"|(?:이?었|였)?(?:으나|지만|고|으며),? [가-힣· ]{1,14}(?:[은는이가도] (?:약 |각각 )?| )"
 )
 
 
@@ -43,3 +50,13 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     if end is None or _IN_TURN.match(text, end) is None:
         return False
     return _RANKED.search(text, sentence.start, figure.start) is not None
+
+
+def goes_on(text: str, sentence: Sentence, before: Figure, figure: Figure) -> bool:
+    """Whether a percentage is the next in a row of shares; "였으나, 2019년에는 밀가루 61%" is, at another time."""
+    start, end = before.end, figure.start
+    time = next((t for t in sentence.times if start <= t.start and t.end <= end), None)
+    between = text[start:end]
+    if time is not None:
+        between = text[start : time.start] + text[time.end : end].removeprefix("에는 ")
+    return _NEXT_SHARE.fullmatch(between) is not None

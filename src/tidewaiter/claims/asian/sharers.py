@@ -55,7 +55,9 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         return _trade_share(reading, scene, draft, known if flow.stated else flow.pair.everyone[:1])
     if draft.measure == "share" and flow is None and context.sense == "trade" and reading.language == "ko":
         # "같은 기간 중국 비중은 88%에서 95%로": of the trade spoken of before.
-        return _trade_share(reading, scene, draft, context.pair.everyone[:1])
+        everyone = context.pair.everyone
+        whose = [c for c in (context.at_large, context.home, context.reporter) if c and c in everyone] or everyone
+        return _trade_share(reading, scene, draft, whose[:1])
     if draft.measure == "share" and flow is None and reading.language == "ko":
         return _of_told(reading, scene, draft, context)
     if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "zh":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import korean_ends
-from tidewaiter.claims.asian.brackets import list_end, opening
-from tidewaiter.claims.asian.ranked_shares import is_ranked
+from tidewaiter.claims.asian.brackets import list_end, opening, tells_part
+from tidewaiter.claims.asian.ranked_shares import goes_on, is_ranked
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Movement
@@ -20,15 +20,19 @@ _REACHED = re.compile(r"[，,]?(?:至|达到?|達到?|为|為|到)(?:约|約)?")
 _OF_THESE = re.compile(r"(?:[이그] ?| )(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
 #: "전체의 35%까지 늘었다".
 _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(r"(?:전체|총액)의 (?:약 )?\Z")
-#: "수출품의 79%는 석유제품, 9%는 밀가루", "비중은 각각 7.9%, 7.5%".
+#: "수출품의 79%는 석유제품".
 _OF_EXPORTS = re.compile(r"(?:수[출입]품|수[출입]액|수[출입]량|수[출입]|교역액|무역액)의 (?:약 )?\Z")
-_NEXT_SHARE = re.compile(
-    r"(?:[은는] [가-힣·]{2,10})?, |[와과] "
-    r"|(?:[를을이가] )?차지(?:했|하)(?:고|으며|며),? [가-힣· ]{1,14}[은는이가도] (?:약 |각각 )?"
+#: "인도로 80% 이상이 나갔다": how much of it went there.
+_GONE = re.compile(
+    r"(?: ?(?:이상|가량|정도|안팎|이하))?[이가은는] (?:나갔|나간|갔|수출|향했|팔려|팔렸|실려|들어왔|들어온|왔)"
 )
+_GONE_TO = re.compile(r"(?:으로|로|에|에서) (?:약 |전체의 )?\Z")
 _ROW = frozenset({", ", "와 ", "과 ", "·"})
 #: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
-_TO_ALL = re.compile(r" (?:등|등지)(?:으로|에|로) (?:[가-힣]{1,6} )?(?:다시 )?(?:수출|팔|보냈|나갔)")
+_TO_ALL = re.compile(
+    r" (?:등|등지)(?:(?:으로|에|로) (?:[가-힣]{1,6} )?(?:다시 )?(?:수출|팔|보냈|나갔)"
+    r"|(?:에서|으로부터) (?:[가-힣]{1,6} )?(?:수입|들여|사들|구매|구입))"
+)
 _STOPS = frozenset("，,；;。")
 #: "占比最高，为25%": what is said of a share before it is told.
 _MOST = re.compile(r"(?:最[高大]|居首|第一)[，,](?=[为為达達]|\Z)")
@@ -60,7 +64,7 @@ _AT_ONCE = re.compile(r"(?:으로|로) (?:전체의 |약 |거의 )?")
 _HALF_BEHIND = re.compile(r"에 (?:가까|육박)|[을이] 넘|[을를] 차지")
 #: "연간 상한선 50만 배럴의 94%".
 _OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인? [^,;]{0,20})?의 (?:약 )?\Z")
-_REACHED_ON = re.compile(r"[을를] (?:기록|보|나타)|(?:이)?[였었다]|에 (?:달|이르|그|머물|불과)")
+_REACHED_ON = re.compile(r"대?[을를] (?:기록|보|나타|유지)|(?:이)?[였었다]|에 (?:달|이르|그|머물|불과)")
 _NEW_TOPIC = re.compile(r"[가-힣][은는이가] (?!\d)")
 #: "대중국 수출품 중 석탄이 61.6%".
 _AMONG_GOODS = re.compile(
@@ -93,6 +97,11 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
     text = reading.text
     if is_ranked(reading, sentence, figure):
         return True
+    if tells_part(text, sentence.start, figure.start):
+        return True
+    if figure.unit == "percent" and moved.relation == "by" and moved.cue is None and moved.direction != "none":
+        # "3억 달러(15.0%↑)로 1위를 차지": a sign tells a change.
+        return False
     following = next((f for f in sentence.figures if f.start >= figure.end), None)
     again = following is not None and following.kind in {"percent", "times"}
     if again and following is not None and text[figure.end : following.start].strip() in _AGAIN:
@@ -192,8 +201,10 @@ def is_share(reading: Reading, sentence: Sentence, figure: Figure, moved: Moveme
         if _OF_EXPORTS.search(text, max(sentence.start, figure.start - 14), figure.start) is not None:
             return True
         listed = before is not None and before.unit == "percent" and before.start >= sentence.start
-        if listed and before is not None and _NEXT_SHARE.fullmatch(text, before.end, figure.start) is not None:
+        if listed and before is not None and goes_on(text, sentence, before, figure):
             return is_share(reading, sentence, before, moved)
+        if _GONE.match(text, figure.end) and _GONE_TO.search(text, max(sentence.start, figure.start - 8), figure.start):
+            return any(m.end >= figure.start - 10 for m in sentence.countries if m.end <= figure.start)
     if reading.language == "ko" and before is not None and before.unit == figure.unit == "percent":
         said = any(c.end <= before.start for c in sentence.cues_of("share"))
         on = _REACHED_ON.match(text, figure.end) and not _NEW_TOPIC.search(text, before.end, figure.start)

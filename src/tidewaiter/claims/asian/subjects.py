@@ -10,7 +10,7 @@ from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.carried_goods import AMONG, carried_over, is_amount, of_which, sole
 from tidewaiter.claims.asian.korean_nouns import is_name
 from tidewaiter.claims.asian.led_goods import of_amount_before
-from tidewaiter.claims.asian.listed_partners import beside
+from tidewaiter.claims.asian.listed_partners import TRADERS, beside
 from tidewaiter.claims.asian.lists import listed
 from tidewaiter.claims.asian.measures import MADE
 from tidewaiter.claims.asian.nearest_goods import LEVELS, nearest
@@ -142,6 +142,8 @@ def subject(
     if beside(reading, scene, figure) is not None and (last is None or flow is not last.flow or last.subject is None):
         told_of = last.subject.product if reading.language == "zh" and last is not None and last.subject else None
         told_of = None if told_of == TOTAL else told_of
+        if flow is None and TRADERS.search(reading.text, scene.sentence.start, figure.start):
+            return Subject(TOTAL, "goods of any kind")
         return Subject(told_of or context.lead_product or TOTAL, "goods of the text, by partners")
     priced = chinese_goods.priced(reading, scene, figure) if reading.language == "zh" else None
     if priced is not None and draft.measure == "price" and flow is None:

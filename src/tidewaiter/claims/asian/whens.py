@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims import periods
+from tidewaiter.claims import fiscal_years, periods
 from tidewaiter.claims.asian.time_roles import AGO, ALWAYS_BASE, SUMS, role
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.months_told import after_month_told, in_year_told
@@ -14,6 +14,9 @@ from tidewaiter.claims.scene import Clause, When, clause_at
 from tidewaiter.period import Period, Point
 
 _YEARS = frozenset({"year", "rel_year"})
+_PARTS = frozenset({"quarter", "half", "month"})
+_THEN = frozenset({"base_month_year", "ago_years"})
+_BY_PARTS = re.compile(r"(?:분기|반기|월|시기) ?별")
 _SUMMED_UP = ("누적", "누계", "올해", "올 ", "들어", "말 기준")
 #: Before a time that is to come.
 _WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
@@ -26,8 +29,9 @@ _THIS_YEAR = ("올해", "올 ", "금년")
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
-    anchor = context.anchor
-    anchor.current = context.period
+    fiscal = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
+    anchor = context.anchor.speaking_of(context.period)
+    anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country = fiscal
     times = [e for e in sentence.times if reading.language != "ko" or not _explains(reading.text, sentence, e)]
     placed = [When(e, role(reading, sentence, e), clause_at(found, e.start)) for e in times]
     for when in placed:
@@ -36,8 +40,32 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         when.period = _resolved(reading, sentence, when, anchor, placed, context)
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
-    anchor.current = context.period
+    if reading.language == "ko":
+        _of_one_year(reading, sentence, placed, context)
     return placed
+
+
+def _of_one_year(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "2022년 수출은 9억 달러다. 분기별로는 1분기 2억 달러": parts of the year just told of, or both its halves."""
+    parts = [w for w in placed if w.form in _PARTS and not w.expression.names_year and w.period is not None]
+    then = next(
+        (w for w in placed if w.form in _THEN and reading.text.startswith(("에는 ", "엔 ", "는 "), w.end)), None
+    )
+    if then is not None and context.period is not None:
+        for when in parts:
+            if when.start > then.end and when.period and when.period.end.year == context.period.end.year:
+                # "지난해 같은 기간에는 3월에 5천톤, 4월에는 6천톤".
+                when.period = when.period.back_years(1)
+        return
+    told = context.period if sentence.block == context.block and context.period and context.period.is_year else None
+    years = {w.period.end.year for w in parts if w.form == "half" and w.period is not None}
+    year = told.end.year if told is not None and _BY_PARTS.match(reading.text, sentence.start) else None
+    if year is None and told is not None and len(years) > 1 and min(years) == told.end.year:
+        # "2022년 수출은 9억 달러다. 상반기에는 …, 하반기에는 …".
+        year = told.end.year
+    for when in parts if year is not None else ():
+        if when.period is not None and year is not None:
+            when.period = when.period.back_years(when.period.end.year - year)
 
 
 def _explains(text: str, sentence: Sentence, expression: Expression) -> bool:
@@ -61,8 +89,9 @@ def _resolved(
         # Nobody knows when it was written: as in a text written the month after, "上月" is the month it is on.
         last = anchor.current is not None and anchor.current.is_month and reading.text.startswith("上", when.start)
         period = anchor.current if last else None
+    so_far = _to_that_day(when, anchor.current) if period is None else None
     if period is None:
-        return None
+        return so_far
     if reading.language == "zh":
         placed = [w for w in placed if not (w.form in _YEARS and _OF_GOODS.fullmatch(reading.text, w.end, when.start))]
     period = _of_that_run(reading, sentence, when, period, context)
@@ -79,11 +108,11 @@ def _resolved(
             period = period.back_years(-1)
     spoken = anchor.current
     if spoken is not None and spoken.end.day and spoken.end.month == period.end.month:
-        # In a text on the first twenty days "이달" is those days, and the year so far ends with them.
+        # In a text on the first twenty days "이달" is those days.
         if when.form == "rel_month" and spoken.start is not None and spoken.start.day == 1 and period.covers(spoken):
             return spoken
-        if when.form == "ytd" and spoken.end.year == period.end.year:
-            return Period(Point(period.end.year, 1, 1), spoken.end)
+        if (year := _to_that_day(when, spoken)) is not None and spoken.end.year == period.end.year:
+            return year
     current = context.period
     summed = reading.language == "ko" and reading.text[when.start : when.end] in SUMS
     if summed and current is not None and current.start is not None and (current.is_year or current.start.month == 1):
@@ -130,6 +159,13 @@ def _resolved(
         if (period.is_month or when.form in {"quarter", "half"}) and period.end.month > 1:
             return Period(Point(period.end.year, 1), period.end)
     return period
+
+
+def _to_that_day(when: When, spoken: Period | None) -> Period | None:
+    """In a text on the first twenty days of a month the year so far ends with them."""
+    if when.form != "ytd" or spoken is None or not spoken.end.day:
+        return None
+    return Period(Point(spoken.end.year, 1, 1), spoken.end)
 
 
 def _is_at(reading: Reading, sentence: Sentence, when: When) -> bool:

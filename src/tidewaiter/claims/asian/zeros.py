@@ -15,6 +15,7 @@ _ZERO = Decimal(0)
 _REACH, _FAR = 14, 28
 #: "对中国的出口为零": nothing of what was named before.
 _NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤滴袋个個车車船艘])[也都](?:没有|沒有|没|沒|未)")
+_CLEARED = re.compile(r"통관 ?(?:실적|기록|물량)[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?\Z")
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
 _SELF = frozenset("行主动動己产產")
 _REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
@@ -55,7 +56,9 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
 
 
 def _of_origin(reading: Reading, sentence: Sentence, at: int) -> bool:
-    """ "러시아산은 없었다": whether nothing from a country is spoken of."""
+    """ "러시아산은 없었다", "통관 실적이 없었다": whether nothing from a country, or through customs, is spoken of."""
+    if _CLEARED.search(reading.text, sentence.start, at) is not None:
+        return True
     return any(_FROM_THERE.fullmatch(reading.text, m.end, at) is not None for m in sentence.countries)
 
 
