@@ -301,6 +301,14 @@ def test_what_a_figure_compares_with_is_not_what_is_so_many_times_another() -> N
     assert accused(text) == []
 
 
+def test_a_step_from_another_year_is_not_of_the_month_told_in_between() -> None:
+    text = (
+        "북한의 2022년 9월 대중 수입은 1억3천342만 달러다. 8월 1억6천58만 달러에 비해 16.9% 줄었다. "
+        "작년 9월(9천만 달러)과 비교하면 48.2% 증가했다."
+    )
+    assert accused(text) == []
+
+
 def test_what_a_drop_in_goods_comes_to_is_no_total_of_other_goods() -> None:
     text = (
         "Oman's falling exports were led by a 31 percent drop in logs, wood and wood articles to $250 million in "

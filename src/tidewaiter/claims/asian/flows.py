@@ -38,7 +38,6 @@ _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _BEFORE_GOODS = re.compile(r" (?:[가-힣·]{1,8} )?")
 _BY_GOODS = re.compile(r"(?:품목|상품|월|분기|연도|시기|물품) ?별")
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
-_EARNS = re.compile(r"수출로 [^.]{0,30}(?:벌|외화|수입을)")
 _PRICE_OF = re.compile(" ?(?:단가|가격|물량|중량)")
 _ENDS = frozenset({"to", "from", "toward"})
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
@@ -207,14 +206,10 @@ def find(
         if said_by:
             flow.pair, flow.reporter = pair_of(flow.sense, said_by, flow.away or ""), said_by
         if reading.language == "ko":
-            korean_flows.of_anybody(reading, sentence, flow, named)
+            korean_flows.of_anybody(reading, sentence, flow, named, parties)
         to_all = reading.language == "ko" and _ABROAD.search(reading.text, earlier, cue.start) is not None
         if to_all and sense != "trade" and flow.home and not any(p.role in _ENDS for p in named):
             # "전 세계 150여 개국에 쌀을 수출": with nobody alone.
-            flow.pair = pair_of(sense, flow.home)
-        earned = reading.language == "ko" and flow.home and not any(p.role in _ENDS for p in parties)
-        if earned and any(p.code == flow.home for p in parties) and _EARNS.match(reading.text, cue.start):
-            # "이란은 원유 수출로 350억 달러를 벌었다".
             flow.pair = pair_of(sense, flow.home)
         abroad = reading.text.endswith(_FOREIGN, 0, cue.start) or reading.text.startswith(_FOREIGN_TRADE, cue.start)
         if (

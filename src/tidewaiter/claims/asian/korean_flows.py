@@ -35,6 +35,7 @@ _ARRIVED = re.compile("반입|유입|하역|들어[온왔]")
 LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
 #: "수출과 수입을 합쳐": what is in two-way trade.
 _TOGETHER = re.compile(r"수출액?[과와·] ?수입액?[을를]? ?(?:모두 |함께 )?(?:합[친쳐한하]|더[한해]|포함)")
+_EARNS, _ENDS_OF = re.compile(r"수출로 [^.]{0,30}(?:벌|외화|수입을)"), frozenset({"to", "from", "toward"})
 _EARNED = re.compile(r"수출 수입[은이]? ")
 #: Endings that make another word of "…수 + 입니다".
 _POLITE = ("니다", "니까")
@@ -129,8 +130,14 @@ def its_part(whole: Flow, before: Flow) -> None:
         before.pair, before.reporter = pair_of(before.sense, whole.home, before.away or ""), whole.home
 
 
-def of_anybody(reading: Reading, sentence: Sentence, flow: Flow, named: Sequence[Party]) -> None:
+def of_anybody(
+    reading: Reading, sentence: Sentence, flow: Flow, named: Sequence[Party], parties: Sequence[Party]
+) -> None:
     """ "안보리 결의로 북한의 정제유 도입은 50만 배럴로 제한": a limit is on trade with everybody."""
+    here = {p.code: p.role for p in parties}
+    if flow.home in here and not _ENDS_OF & set(here.values()) and _EARNS.match(reading.text, flow.start):
+        # "이란은 원유 수출로 350억 달러를 벌었다": from everybody.
+        flow.pair = pair_of(flow.sense, flow.home)
     if flow.sense == "trade" or flow.home is None or len({p.code for p in named}) > 1:
         return
     if LIMITED.search(reading.text, sentence.start, flow.start) is not None:

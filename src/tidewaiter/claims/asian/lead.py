@@ -73,13 +73,22 @@ class Lead:
     def at_home(self, sentence: Sentence) -> None:
         """A body that begins with a country's trade by its own office tells of all, whatever partner stands above."""
         flow, context, own = self.flow, self._context, self._context.home
-        if flow is None or not self._above or flow.away is None or own != flow.home or flow.sense == "trade":
+        if (
+            flow is None
+            or not sentence.figures
+            or not self._above
+            or flow.away is None
+            or own != flow.home
+            or flow.sense == "trade"
+        ):
             return
         if {m.alpha3 for m in sentence.countries} == {own} and sentence.kind not in {"title", "heading"}:
             context.pair, context.sense, context.alone = pair_of(flow.sense, own), flow.sense, own
 
-    def keep_book(self, traded: Sequence[Flow]) -> None:
+    def keep_book(self, sentence: Sentence, traded: Sequence[Flow]) -> None:
         """ "중국의 대북 수출액은 … 수입은": a body by the other's book than its headline's goes on by that."""
+        if not sentence.figures:
+            return
         last, told = self._told, next((f for f in traded if not f.compared), None)
         self._told = next((f for f in reversed(traded) if f.stated and not f.verb and f.sense != "trade"), None)
         if self.flow is None or told is None or told.sense == "trade" or None in (self.flow.home, self.flow.away):

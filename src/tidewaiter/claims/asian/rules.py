@@ -121,14 +121,13 @@ class AsianRules(Rules):
         if reading.language == "ko":
             self._outline.new_part(sentence)
             self._month.back_to_topic(sentence)
+            self._lead.at_home(sentence)
         self._month.note()
         self._lead.come_back(sentence)
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
         of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)
-        if reading.language == "ko" and sentence.figures:
-            self._lead.at_home(sentence)
         traded = flows.find(reading, sentence, named, found, context, self._lead.flow, turns=len(self._partners) > 1)
         if reading.language == "ko":
             korean_flows.go_on(reading, sentence, traded, self._memory, context, self._told.only() or context.product)
@@ -138,8 +137,8 @@ class AsianRules(Rules):
         self._partners.update(f.away for f in traded if f.away and f.stated and own in {None, f.home})
         self._lead.open(sentence, named, traded)
         self._lead.follow(sentence, named, traded)
-        if reading.language == "ko" and sentence.figures:
-            self._lead.keep_book(traded)
+        if reading.language == "ko":
+            self._lead.keep_book(sentence, traded)
         placed = whens.whens(reading, sentence, found, context)
         context.yearly = self._yearly.tells(sentence, placed)
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)

@@ -24,7 +24,7 @@ _OF_WHOLE_TO, _WHOLE_BEFORE = re.compile(r"(?:까지|으로|로) "), re.compile(
 _OF_EXPORTS = re.compile(r"(?:수[출입]품|수[출입]액|수[출입]량|수[출입]|교역액|무역액)의 (?:약 )?\Z")
 #: "인도로 80% 이상이 나갔다": how much of it went there.
 _GONE = re.compile(
-    r"(?: ?(?:이상|가량|정도|안팎|이하))?[이가은는] (?:나갔|나간|갔|수출|향했|팔려|팔렸|실려|들어왔|들어온|왔)"
+    r"(?: ?(?:이상|가량|정도|안팎|이하))?[이가은는] (?:나[갔간]|갔|수출|향했|팔[려렸]|실려|들어[왔온]|왔)"
 )
 _GONE_TO = re.compile(r"(?:으로|로|에|에서) (?:약 |전체의 )?\Z")
 _ROW = frozenset({", ", "와 ", "과 ", "·"})
@@ -37,9 +37,8 @@ _STOPS = frozenset("，,；;。")
 #: "占比最高，为25%": what is said of a share before it is told.
 _MOST = re.compile(r"(?:最[高大]|居首|第一)[，,](?=[为為达達]|\Z)")
 _OVER = frozenset({"超", "逾", "近", "超过", "超過", "约", "約", "达", "達"})
-#: Between a verb of trade and goods, with the country they are from.
+#: Between a verb of trade and goods, with the country they are from; the comma inside a number.
 _BOUGHT = 6
-#: The comma inside a number.
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 #: "约四成人口", "七成家庭": a part of those who live there.
 _OF_PEOPLE = re.compile(

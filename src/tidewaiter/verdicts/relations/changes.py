@@ -72,9 +72,11 @@ def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]
     """The steps that words straight between the figures tie to their percentages."""
     found: dict[Claim, Step] = {}
     before: Sequence[Claim] = ()
+    paragraph: list[Claim] = []
     for claims in sentences.values():
         steps = dict(tight_steps(passage, claims, before))
-        near = [*before, *claims]
+        paragraph = [*(c for c in paragraph if passage.block(c) == passage.block(claims[0])), *claims]
+        near = [*before, *paragraph]
         found.update({claim: step for claim, step in steps.items() if not _of_another(claim, step, near)})
         before = claims
     return found
@@ -84,7 +86,7 @@ def _of_another(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
     """ "$42 million in October, less than September's $70 million but 25 times the $1.7 million of a year before".
 
     The amount straight before the step is of another time than the step, and one of the step's time stands there too,
-    or in the sentence before: "It sold $167 million. That compares with $31 million in 2019 and is 14 times …".
+    or further up: "It sold $167 million. That compares with $31 million in 2019 and is 14 times …".
     """
     if not (claim.period and step.after.period and scope.periods_clash(claim, step.after)):
         return False
