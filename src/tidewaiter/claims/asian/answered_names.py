@@ -16,7 +16,7 @@ from tidewaiter.claims.scene import Draft, Scene
 BEFORE_LIST, BEHIND_LIST = 12, 24
 #: Korean goods in a row before "each".
 _LINKS = re.compile(r", |[와과] | 및 |·")
-_NAME = r"(?:[가-힣]{1,8}(?<![은는이가의서중로을를한된]) (?!등))?[가-힣]{2,12}"
+_NAME = r"(?:[가-힣]{1,8}(?<![은는이가의서중로을를한된]) (?!등|수[출입]|교역))?[가-힣]{2,12}"
 _LISTED = re.compile(
     rf"(?:\A|[\s(])((?:{_NAME}(?:, |[와과] | 및 |·))+{_NAME}?)(?: 등)?(?: ?수[출입](?:액|량)?)?"
     r"(?:으로|로|은|는|이|가|도|을|를)?,? \Z"

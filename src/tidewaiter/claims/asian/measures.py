@@ -45,7 +45,7 @@ _MADE = re.compile(
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
 _KOREAN_MADE = re.compile(
-    r"수요[는가] "
+    r"수요는 "
     r"|(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
 )
 _REACH = 16

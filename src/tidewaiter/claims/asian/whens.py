@@ -29,9 +29,11 @@ _THIS_YEAR = ("올해", "올 ", "금년")
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
-    fiscal = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
     anchor = context.anchor.speaking_of(context.period)
-    anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country = fiscal
+    if any(time.form.startswith("fiscal") for time in sentence.times):
+        named = [c.alpha3 for c in sentence.countries if c.alpha3]
+        fiscal = fiscal_years.of_sentence(context.anchor, named)
+        anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country = fiscal
     times = [e for e in sentence.times if reading.language != "ko" or not _explains(reading.text, sentence, e)]
     placed = [When(e, role(reading, sentence, e), clause_at(found, e.start)) for e in times]
     for when in placed:
