@@ -87,7 +87,7 @@ class Lead:
 
     def keep_book(self, sentence: Sentence, traded: Sequence[Flow]) -> None:
         """ "중국의 대북 수출액은 … 수입은": a body by the other's book than its headline's goes on by that."""
-        if not sentence.figures:
+        if not sentence.figures or self._reading.language != "ko":
             return
         last, told = self._told, next((f for f in traded if not f.compared), None)
         self._told = next((f for f in reversed(traded) if f.stated and not f.verb and f.sense != "trade"), None)

@@ -137,8 +137,7 @@ class AsianRules(Rules):
         self._partners.update(f.away for f in traded if f.away and f.stated and own in {None, f.home})
         self._lead.open(sentence, named, traded)
         self._lead.follow(sentence, named, traded)
-        if reading.language == "ko":
-            self._lead.keep_book(sentence, traded)
+        self._lead.keep_book(sentence, traded)
         placed = whens.whens(reading, sentence, found, context)
         context.yearly = self._yearly.tells(sentence, placed)
         return Scene(sentence, [p for p in named if p.code], found, traded, placed, named)
@@ -238,9 +237,8 @@ class AsianRules(Rules):
         made = self._memory.made_before(scene) if self.reading.language == "ko" and draft.flow is None else None
         if made is not None and draft.measure in {"other", "change", "ratio"}:
             return Subject(made[1], measures.MADE)
-        only = self._goods_of_all()
         found = subjects.subject(
-            self.reading, scene, draft, earlier, self.context, self._lead.flow, only,
+            self.reading, scene, draft, earlier, self.context, self._lead.flow, self._goods_of_all(),
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
             theme=self._told.theme,
