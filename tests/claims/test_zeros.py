@@ -55,6 +55,10 @@ def test_any_takes_the_goods_named_before() -> None:
     "text",
     [
         "North Korea will not import any masks.",
+        "China never stopped importing rice from Myanmar.",
+        "Europe has not stopped buying teak from Myanmar.",
+        "India hasn't ceased importing beans from Myanmar.",
+        "Has Eritrea stopped selling zinc to China?",
         "There are no indications that North Korea has imported oxygen.",
         "North Korea cannot import coal under the sanctions.",
         "It did not import enough rice.",

@@ -8,6 +8,7 @@ the year before that its news is held against ("the same period of 2022").
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,9 @@ _MONTH_LINE = re.compile(
 _MONTH_SENT = re.compile(
     r"[^0-9。，,；;：:!?！？%]{2,14}((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월](?:电|電|讯|訊)? ?(?:--|[-–—])"
 )
+_MONTHS = {name: number for number, name in enumerate(month_name) if name}
+#: "Research Department, March 2023", "Briefing note – June 2024".
+_MONTH_NOTE = re.compile(rf"(?:[^.?!:;\d]{{0,80}}[,|·–—/-] ?)?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)")
 #: How far down such a line may stand.
 _HEAD, _LINES = 1000, 6
 _RELEASED = words("release")
@@ -104,10 +108,16 @@ def anchor(document: Document, reading: Reading) -> Anchor:
 
 def _month_headed(text: str) -> Point | None:
     """The month that a line above the text is set off with and that tells no more: "边贸周记  2018年9月"."""
+    titled = False
     for line in text[:_HEAD].split("\n")[:_LINES]:
         found = _MONTH_LINE.fullmatch(line.strip()) or _MONTH_SENT.match(line)
         if found is not None and 1 <= int(found[2]) <= _DECEMBER:
             return Point(int(found[1]), int(found[2]))
+        # "Briefing note – June 2024", below a title.
+        noted = _MONTH_NOTE.fullmatch(line.strip()) if titled else None
+        if noted is not None:
+            return Point(int(noted[2]), _MONTHS[noted[1]])
+        titled = titled or bool(line.strip())
     return None
 
 

@@ -70,7 +70,9 @@ def issuer(document: Document) -> str | None:
     profiles = [line for line in lines if _says(line, "profiles") and len(line) <= _OF_PLACE]
     if profiles:
         return _only(profiles[0], {"name"})
-    return _of_place(lines) if _says("\n".join(lines), "releases") else None
+    place = _of_place(lines) if _says("\n".join(lines), "releases") else None
+    # "Mali's Foreign Trade in 2021", told in Rome: of Mali's trade, whoever counts it.
+    return None if place is not None and _owners(lines) - {place} else place
 
 
 def _says(text: str, group: str) -> bool:
@@ -112,6 +114,12 @@ def _of_place(lines: list[str]) -> str | None:
         if len(line) <= _OF_PLACE and _DAY.search(line) and (code := _only(line, {"capital", "name"})):
             return code
     return None
+
+
+def _owners(lines: list[str]) -> set[str]:
+    """The countries that lines above a text say to have something ("Mali's trade")."""
+    found = ((line, mention) for line in lines for mention in find_countries(line))
+    return {m.alpha3 for line, m in found if m.alpha3 and line[m.end : m.end + 2] in {"'s", "’s", "' ", "’ "}}
 
 
 def _only(line: str, kinds: set[str]) -> str | None:

@@ -11,6 +11,7 @@ from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.scene import BEHIND, OF_LEVEL, OWNED, Draft, Scene, Timed
 from tidewaiter.period import Period
 
+_STANDING = frozenset({"trade_value", "trade_quantity", "price"})
 _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
 #: Characters between a change and the time it is held against.
@@ -26,7 +27,8 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
         unsaid.against_last_year(rules.reading, draft, drafts)
     for draft in drafts:
         _follow(draft, drafts)
-        level = draft.moved.relation == "none" and draft.measure in {"trade_value", "trade_quantity", "price"}
+        level = draft.moved.relation == "none" and draft.measure in _STANDING
+        level = level or (draft.moved.relation == "none" and draft.figure.kind == "money" and draft.measure == "other")
         if level and rules.stands(scene, draft, drafts):
             unsaid.as_told(rules.context, draft, drafts)
             continue

@@ -9,7 +9,11 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 #: Marks that end a sentence, with the quotes and brackets that may close after them, at the end of a text.
 _ENDED = re.compile(r"[.!?…。！？｡:：;；][\"'”’»›)\]）」』】》〉*_\s]*\Z|[」』”»]\s*\Z")
 #: The same inside a text: a mark, then a space and the start of something.
-_INNER_END = re.compile(r"[.!?](?<=[a-z\d)\"'”’%가-힣][.!?])[\"'”’)]*+\s++[\"'“‘(]?[A-ZÀ-ÞА-Я가-힣$€£\d]|[。！？][^\s]")
+_INNER_END = re.compile(
+    # "No. 7" ends nothing.
+    r"[.!?](?<!\bNo\.)(?<!\bNos\.)(?<!\bVol\.)(?<=[a-z\d)\"'”’%가-힣][.!?])"
+    r"[\"'”’)]*+\s++[\"'“‘(]?[A-ZÀ-ÞА-Я가-힣$€£\d]|[。！？][^\s]"
+)
 _OPENING = re.compile(r"[\s>\"'“‘(\[«*_]*")
 _WORD = re.compile(r"[^\W_]+")
 

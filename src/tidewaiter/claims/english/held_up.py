@@ -20,6 +20,7 @@ _NOUN_REACH = 6
 _SUMS = frozenset({"figure", "high", "level", "low", "peak", "record", "sum", "total", "value", "volume"})
 #: Forms of a time that goes before such a noun.
 _NAMED = frozenset({"year", "month", "month_range_last", "quarter", "half", "fiscal", "season"})
+_LISTED = frozenset({"year", "month", "month_range_last", "quarter"})
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 _WITH = _PLACED | {"with", "to"}
 
@@ -154,9 +155,9 @@ def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> Expression
 
 
 def _in_series(reading: Reading, sentence: Sentence, i: int) -> Expression | None:
-    """ "By year: 2020 $3.1 billion, 2021 $3.4 billion": the year in front of an amount in a list."""
+    """ "By year: 2020 $3.1 billion, 2021 $3.4 billion", "May brought $31 million, April $22 million"."""
     tokens = reading.tokens
-    year = next((t for t in sentence.times if t.end == tokens.ends[i] and t.form == "year"), None)
+    year = next((t for t in sentence.times if t.end == tokens.ends[i] and t.form in _LISTED), None)
     before = "" if year is None else reading.text[max(sentence.start, year.start - 2) : year.start].strip()
     return year if before in {",", ";", ":"} else None
 

@@ -23,6 +23,7 @@ _REACHING = frozenset({"hit", "make", "reach", "total"})
 _PAST = frozenset({"above", "below", "beneath", "beyond", "over", "past", "under"})
 #: What has a percentage for its level, and characters from there to its verb.
 _PARTS, _PART_OF = frozenset({"proportion", "share"}), 40
+_UP_DOWN = (["down"], ["up"])
 _LOST = frozenset({"lost", "loses", "shed"})
 _BEING = frozenset({"is", "was"})
 _BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
@@ -81,6 +82,8 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return stepped
     shared = relative and word == "to" and bool(left) and _of_share(reading, sentence, figure)
     shared = shared or (relative and word == "to" and _after_part(reading, sentence, figure))
+    # "…, down to 12 percent": what it came to.
+    shared = shared or (relative and word == "to" and reading.words(max(0, place - 5), place)[-1:] in _UP_DOWN)
     if word == "to" and relative and not left and steps.from_before(reading, sentence, figure):
         return steps.shifted(reading, sentence, figure)
     if (

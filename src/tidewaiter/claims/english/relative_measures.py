@@ -12,6 +12,8 @@ _LEVEL_OF = words("levels")
 _SUMS, _OF_SUM = frozenset({"figure", "high", "peak", "record", "total"}), 48
 #: Characters that " of the just " and " posted in " take.
 _OF_THE, _NEXT_WORDS = 16, 20
+#: … and " of those in the ".
+_OF_THAT = 18
 #: "Made up", "accounted for": what follows is a share.
 _MAKING = frozenset(
     {"accounted", "accounting", "accounts", "made", "makes", "making", "comprised", "represented", "constituted"}
@@ -74,6 +76,13 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
             return "ratio", OF_LEVEL
     if following[:2] == ["of", "what"] and not any(t.start >= figure.end for t in sentence.times):
         return "share", "a part of what is traded"
+    then = any(0 <= t.start - figure.end <= _OF_THAT for t in sentence.times)
+    if following[:1] == ["of"] and following[1:2] in (["that"], ["those"]) and then:
+        # "12 tonnes in 2019, half of that in 2020".
+        return "ratio", "as much as a part of something else"
+    if following[:1] == ["of"] and reading.words(max(0, start - 5), start)[-1:] == ["for"]:
+        # "Was responsible for half of last year's shipments".
+        return "share", "a part of a whole"
     if following[:1] == ["of"] and len(following) > 1:
         later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
         if _of_a_level(following[1:], timed=later) or any(

@@ -18,6 +18,7 @@ _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "the
 _AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
 #: "As late as March", "as far back as 2012", "as long ago as 2012".
 _HOW_FAR = frozenset({"ago", "back", "early", "far", "late", "recently", "soon"})
+_LISTING = ([","], ["and"])
 _AMOUNTS_OF = frozenset({"money", "quantity"})
 
 
@@ -50,7 +51,10 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
         multiple = next((f for f in sentence.figures if f.start <= tokens.starts[i] < f.end), None)
         if multiple is not None and multiple.kind in _MULTIPLES:
             # "2.3 times those of the first quarter", "the figure for June", but not "doubled in September".
-            if _is_shared(reading, sentence, multiple):
+            listed = reading.words(max(0, multiple.begins - 5), multiple.begins)[-1:] in _LISTING
+            of_that = reading.words(multiple.end, expression.start)[:2] == ["of", "that"]
+            if _is_shared(reading, sentence, multiple) or (listed and of_that):
+                # "12 tonnes in 2019, half of that in 2020".
                 return False
             return bool(_MULTIPLIED & set(reading.words(tokens.ends[i], expression.start)))
         if word in before["moved"]:

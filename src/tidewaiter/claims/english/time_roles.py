@@ -32,6 +32,8 @@ _SINCE_REACH = 70
 #: Words of "its first big purchase".
 _FIRST_OF = 4
 _SINCE = frozenset({"since"})
+#: Books and what they tell of a time; words between the two.
+_DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
 
 
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
@@ -238,6 +240,10 @@ def _is_release_date(reading: Reading, sentence: Sentence, expression: Expressio
         if tokens.words[j] in _RELEASE:
             # "The $2.8 billion posted in 2019" was not published then.
             before = tokens.starts[j - 1] if j > floor else -1
+            told = reading.words(tokens.ends[j], expression.start)
+            if not _DATA.isdisjoint(told) and _OF_TIME & set(told[-2:]):
+                # "Has published its figures for the whole of 2024": the time that they are of.
+                return False
             if tokens.words[j - 1 : j + 1] == ["all", "told"]:
                 # "All told in 2020": in all.
                 return False

@@ -9,6 +9,7 @@ from tidewaiter.claims.context import Context
 from tidewaiter.claims.english.ago_times import AGO, then_so
 from tidewaiter.claims.english.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.time_roles import is_covered, role
+from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.months_told import after_month_told, in_year_told
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading import Reading, Sentence
@@ -25,7 +26,7 @@ _OPENING = 4
 _LATER = "years_later"
 #: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
 _YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
-_DATA, _DATA_REACH = frozenset({"data", "figures", "numbers", "statistics"}), 12
+_DATA, _DATA_REACH = words("books_of_a_time"), 12
 _THAT_YEAR = ["that", "year"]
 #: "In 2019, the comparable figure was …": characters in which it is said.
 _COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}), 48
@@ -114,7 +115,7 @@ def _to_date(reading: Reading, placed: list[When]) -> None:
     run = next((w for w in placed if w.form in _YEAR_SO_FAR and w.role in {"when", "until"}), None)
     for when in placed if run is not None else ():
         data = reading.words(when.end, when.end + _DATA_REACH)[:1]
-        last = when.role == "until" or "end" in reading.words(when.start, when.end)[:2]
+        last = when.by or when.role == "until" or "end" in reading.words(when.start, when.end)[:2]
         last = last or bool(data and data[0] in _DATA)
         if run is None or not last or when.form not in _MONTHS or when.period is None:
             continue

@@ -17,6 +17,8 @@ _BOOKING = frozenset({"recording", "reporting", "publishing"})
 _DENYING = _NEGATIONS | words("nothing") | {"no", "none", "nor", "neither"}
 #: Nothing that the books of the news have, whatever other times the sentence speaks of.
 NOT_BOOKED = frozenset({"not in the books", "none in the books", "the books show none"})
+#: What may stand behind the mark that ends a question.
+_CLOSING = "\"'”’)» \n"
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 
@@ -25,6 +27,9 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
     """The claims of nothing in a sentence, in order; none overlaps a figure already found."""
     found: list[Figure] = []
     if sentence.words.isdisjoint(_DENYING) and not sentence.cues_of("zero"):
+        return found
+    if reading.text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?"):
+        # "Has Mali stopped buying sugar?" says nothing yet.
         return found
     for figure in (*_stopped(reading, sentence), *_negated(reading, sentence), *nones(reading, sentence)):
         taken = (*sentence.figures, *found)
@@ -46,7 +51,8 @@ def _stopped(reading: Reading, sentence: Sentence) -> list[Figure]:
         if following not in _VERBS and not (subject and _ends_there(reading, sentence, cue.end)):
             continue
         before = set(reading.words(max(sentence.start, cue.start - 30), cue.start)[-4:])
-        if before & _UNREAL or before & {"not", "temporarily", "once"}:
+        if before & (_UNREAL | _NEGATIONS) or before & {"temporarily", "once"}:
+            # "Never stopped buying", "has not ceased".
             continue
         first = tokens.ends[tokens.at(cue.start)]
         hedged = bool(before & {"essentially", "virtually", "nearly", "almost", "practically", "largely", "all"})
@@ -93,6 +99,9 @@ def _negated(reading: Reading, sentence: Sentence) -> list[Figure]:
                 figures.append(single)
             continue
         around = set(tokens.words[max(first, i - 5) : min(verb + 3, last)])
+        if any(tokens.starts[i] <= c.start < tokens.starts[verb] for c in sentence.cues_of("zero")):
+            # "Has not stopped buying".
+            continue
         if around & _UNREAL or "no" in tokens.words[max(first, i - 12) : i]:
             continue
         after = tokens.words[verb + 1] if verb + 1 < last else ""

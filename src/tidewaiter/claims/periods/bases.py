@@ -7,6 +7,9 @@ from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.period import Period, Point
 
+#: Days of a month, more or less.
+_MONTH_DAYS = 30.44
+
 
 def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "A year earlier", "three years before"."""
@@ -26,7 +29,10 @@ def build_ago_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
 def build_years_later(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "Four years later", of the time spoken of."""
     current, n = anchor.current, g.number(parts["n"]) if "n" in parts else 1
-    return None if current is None or n is None else current.back_years(-n)
+    if current is None or n is None or (anchor.year is not None and current.end.year + n > anchor.year):
+        # "Within three years", of those that the text has just told of.
+        return None
+    return current.back_years(-n)
 
 
 def build_ago_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -61,8 +67,12 @@ def build_same_each_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) ->
 
 
 def build_same_period(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "The same period": the one spoken of."""
-    return anchor.current
+    """ "The same period": the one spoken of; "those six months", if it has as many."""
+    current, n = anchor.current, g.number(parts["n"]) if "n" in parts else None
+    if n is None or current is None or current.start is None:
+        return current
+    months = round((current.last_day - current.start.first_day).days / _MONTH_DAYS)
+    return current if months == n * (12 if parts["unit"].lower() == "years" else 1) else None
 
 
 def build_base_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
