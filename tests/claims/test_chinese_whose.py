@@ -55,6 +55,14 @@ def _claims(text: str) -> list[Claim]:
             [("LAO", None), ("LAO", "VNM"), ("LAO", "THA"), ("LAO", "CHN"), ("LAO", None)],
         ),
         ("第二季度，老挝没有向越南出口煤炭。", [("LAO", "VNM")]),
+        (
+            "8月，缅甸出口豆类9万吨。印度是缅甸豆类的最大买家，购买了5万吨；中国买走2万吨，居次。",
+            [("MMR", None), ("MMR", "IND"), ("MMR", "CHN")],
+        ),
+        (
+            "土库曼斯坦外贸\n\n8月，土对华出口天然气7亿美元。土耳其从伊朗进口天然气1亿美元。",
+            [("TKM", "CHN"), ("IRN", "TUR")],
+        ),
         ("卫星图像显示，8月老挝从万象港向越南运出的煤炭超过100万吨。", [("LAO", "VNM")]),
         ("“我们主要从老挝进口煤炭，”一家越南企业的负责人说，“8月大约进了3000吨。”", [("LAO", "VNM")]),
     ],
@@ -99,6 +107,15 @@ def test_goods_that_money_is_spent_on() -> None:
 def test_a_change_leads_to_the_level_of_the_same_goods() -> None:
     text = "8月老挝对越南出口中，铜精矿为380万美元，木薯较前一个月翻了一番，达240万美元。"
     assert [c.product for c in _claims(text)] == ["铜精矿", "木薯", "木薯"]
+
+
+def test_a_list_of_figures_answers_the_goods_before_it() -> None:
+    text = "8月老挝对越出口中，水泥5600万美元，钢材2300万美元，轮胎和药品分别为900万美元和400万美元。"
+    assert [c.product for c in _claims(text)] == ["水泥", "钢材", "轮胎", "药品"]
+
+
+def test_tonnes_of_a_kind_are_tonnes() -> None:
+    assert [(c.value, c.unit) for c in _claims("8月中国自老挝进口锌精矿1.6万实物吨。")] == [(16000, "tonnes")]
 
 
 def test_a_share_of_several_goods_is_not_that_of_the_last() -> None:

@@ -112,7 +112,11 @@ def _without_words(text: str, hits: list[Hit[Word]]) -> list[Hit[Word]]:
 
 def _with_letters(text: str, mentions: list[CountryMention]) -> list[CountryMention]:
     """The mentions with those by one Chinese character that overlap none of them."""
-    names = [(text[m.start : m.end], m.alpha3) for m in mentions if m.alpha3 and m.kind in ("name", "alias")]
+    named = [m for m in mentions if m.alpha3 and m.kind in ("name", "alias")]
+    # Whom the title names the text is about: that counts once more.
+    named += [m for m in named if m.end <= text.find("\n")]
+    named.sort(key=lambda mention: mention.start)
+    names = [(text[m.start : m.end], m.alpha3) for m in named if m.alpha3]
     rules = letters()
     taken = {place for m in mentions for place in range(m.start, m.end)}
     found: dict[int, CountryMention] = {}

@@ -30,6 +30,15 @@ _FOLLOW = re.compile(
 _RUN = 64
 
 
+def names_own(reading: Reading, scene: Scene, floor: int, start: int) -> bool:
+    """ "钢材2300万美元，轮胎和药品分别为900万和400万美元": whether a Chinese list has goods listed for it alone.
+
+    `floor` is where the figure before it ends, `start` where its first one begins.
+    """
+    named = [m for m in scene.sentence.goods if m.good_id != "total" and floor <= m.start and m.end <= start]
+    return len(named) > 1 and reading.language == "zh"
+
+
 def mark_of_list(scene: Scene, group: Sequence[Draft]) -> Cue | None:
     """The word "each" right before a list."""
     start = group[0].figure.start

@@ -13,6 +13,7 @@ from tidewaiter.claims.asian.answered_names import (
     goods_of_list,
     listed_names,
     mark_of_list,
+    names_own,
     told_names,
 )
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
@@ -99,7 +100,9 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, level in zip(group, beside, strict=True):
             draft.flow, draft.pair = level.flow or draft.flow, level.pair
             draft.rules["parties"] = "respectively"
-    elif (own := _own_goods(before, size, changes=group[0].moved.relation == "by")) is not None:
+    elif not names_own(reading, scene, floor, start) and (
+        own := _own_goods(before, size, changes=group[0].moved.relation == "by")
+    ):
         # "口罩860万只、防护服21万件，金额分别为52万美元和180万美元"
         for draft, level in zip(group, own, strict=True):
             draft.flow, draft.pair, draft.subject = level.flow or draft.flow, level.pair, level.subject

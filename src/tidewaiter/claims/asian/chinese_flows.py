@@ -222,6 +222,13 @@ def beyond_title(sentence: Sentence, flow: Flow, context: Context, lead: Flow | 
     return many and (sentence.block != context.block_of_pair or context.casual)
 
 
+def buys_too(flow: Flow, flows: list[Flow]) -> bool:
+    """ "印度是缅甸豆类的最大买家，购买了98万吨；中国买走21万吨": who is told next buys of the same seller."""
+    last = flows[-1]
+    named = flow.stated and flow.home not in {None, last.home} and flow.away is None
+    return named and last.sense == flow.sense == "import" and last.away is not None and any(f.called for f in flows)
+
+
 def of_its_whole(text: str, flows: list[Flow]) -> None:
     """ "朝鲜的假发出口达1.8亿美元，占其对华出口的52%": the part goes where its whole does."""
     for flow, whole in pairwise(flows):

@@ -156,6 +156,8 @@ def find(
                 group(flow, named, context, lead, flows[-1] if flows and reading.language == "zh" else None)
         elif flows and cues[n - 1].kind == "supplier" and suppliers.bought_by(flow, flows[-1]):
             flow.pair, flow.reporter = flows[-1].pair, flows[-1].away
+        elif han and flows and chinese_flows.buys_too(flow, flows):
+            flow.pair = pair_of(flow.sense, flow.home, flows[-1].away or "")
         elif reading.language == "zh" and flows and chinese_flows.bought_part(reading.text, flow, flows[-1]):
             flow.pair, flow.goods = pair_of(flow.sense, flow.home, flows[-1].home or ""), flows[-1].goods
         elif lead is not None and flows and chinese_flows.next_buyer(reading.text, flow, flows[-1], lead):
