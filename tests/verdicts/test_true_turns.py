@@ -301,6 +301,14 @@ def test_what_a_figure_compares_with_is_not_what_is_so_many_times_another() -> N
     assert accused(text) == []
 
 
+def test_a_part_of_months_told_one_by_one_is_no_sum_of_them() -> None:
+    text = (
+        "한국은 2022년 1분기에 이란산 원유 2천410만 배럴을 들여왔다. 월별로 보면 이란산 수입량은 1월 910만 배럴, "
+        "2월 620만 배럴, 3월 880만 배럴이다.\n\n콘덴세이트가 이 중 1천690만 배럴로 70%를 차지했다."
+    )
+    assert accused(text) == []
+
+
 def test_a_step_from_another_year_is_not_of_the_month_told_in_between() -> None:
     text = (
         "북한의 2022년 9월 대중 수입은 1억3천342만 달러다. 8월 1억6천58만 달러에 비해 16.9% 줄었다. "

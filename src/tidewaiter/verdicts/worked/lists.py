@@ -63,7 +63,8 @@ def _lists(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
 def _months(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
     """The list told before a whole, in its sentence or the one before, that is of its months, one by one."""
     here = board.amounts(board.sentence(whole), whole.unit)
-    if whole not in here:
+    if whole not in here or board.passage.says("of_which", board.passage.lead(whole)):
+        # "1월 910만, 2월 620만 배럴이다. 콘덴세이트가 이 중 1천690만 배럴": no whole of them.
         return
     told = [here[: here.index(whole)], *(board.amounts(group, whole.unit) for group in board.before(whole))]
     for items in told:
