@@ -12,7 +12,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused, printed_decimals
-from tidewaiter.verdicts.pen.slips import Slip, weight
+from tidewaiter.verdicts.pen.slips import Slip, digits, weight
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.wording import percent
 
@@ -145,6 +145,8 @@ class Change(Relation):
     def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
         """As for any relation, but a percentage a point off may rest on another currency or a later revision."""
         found = Relation.outcome(self, figures)
+        if found == LOOSE and not figures and self._is_transposed():
+            return CONTRADICTED
         if found != CONTRADICTED:
             return found
         if self._is_the_difference():
@@ -152,7 +154,23 @@ class Change(Relation):
         replaced = figures or {}
         wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
         room = Interval(-_POINT, _POINT)
-        return LOOSE if (wide[0] + room).meets(self.allows(0, wide)) else CONTRADICTED
+        near = (wide[0] + room).meets(self.allows(0, wide))
+        return LOOSE if near and (figures or not self._is_transposed()) else CONTRADICTED
+
+    def _is_transposed(self) -> bool:
+        """Whether the levels as printed make the percentage to its last digit, two of its digits exchanged.
+
+        "From 9.6 to 8.9 billion, by 3.7 percent": rounding leaves room for much, but it is 7.3.
+        """
+        step, after, before = self.claims
+        if not all(map(exactly_said, self.claims)) or not before.value or self.link == "far":
+            return False
+        real = (after.value / before.value - 1) * _HUNDRED
+        way = self.way or step.direction
+        if way in ("increase", "decrease") and (real > 0) != (way == "increase"):
+            return False
+        swapped = (slip for slip in digits(step) if slip.name == "digits_transposed")
+        return any(slip.figure.meets(Interval.exactly(abs(real))) for slip in swapped)
 
     def _is_the_difference(self) -> bool:
         """ "$23.3 billion, a fall (of $3.44 billion) by 12.8%": the smaller amount is the step and not its start."""

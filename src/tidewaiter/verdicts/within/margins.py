@@ -9,7 +9,7 @@ from tidewaiter.verdicts.within.accusation import Accusation
 #: either, by how well the text ties them (near is as good as stated where the one follows from the other); and where a
 #: slip explains one or neither.
 _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
-#: Of a rank either figure may be the wrong one.
+#: Of a rank either figure may be the wrong one; so may a price and an amount whose point the same slip would move.
 _RANK = 0.5
 _BARELY = 0.05
 _SAME_SLIP, _SCALES, _UNPOINTED = 0.25, 0.4, 0.8
@@ -22,6 +22,9 @@ def margin(accusation: Accusation, rival: Accusation) -> float:
         return _BARELY
     clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
     if relation.kind == "rank":
+        return _RANK
+    if relation.kind == "price" and one.name == other.name == "factor_10" and rival.claim is relation.claims[0]:
+        # A point may have moved in the price that was worked out as well as in what it was worked out from.
         return _RANK
     if one.name == other.name and accusation.claim.unit == "percent" and not printed_decimals(accusation.claim):
         # "62 percent" has no point that could have been moved; its amounts have.
