@@ -13,6 +13,18 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 #: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
 SLIPS = [
     pytest.param(
+        "오만의 대조지아 수출은 7억9천만 달러, 수입은 6억8천700만 달러로 1억300만 달러의 흑자를 냈다.",
+        ("흑자", "적자"),
+        ("1억300만 달러", "deficit_for_surplus"),
+        id="surplus called a deficit",
+    ),
+    pytest.param(
+        "去年阿曼对格鲁吉亚出口2.974亿美元，自格进口3.1795亿美元，逆差为2055万美元。",
+        ("逆差", "顺差"),
+        ("2055万美元", "surplus_for_deficit"),
+        id="deficit called a surplus",
+    ),
+    pytest.param(
         "오만의 조지아산 밀 수입은 5만7천800t이다. 흑해를 건너온다. 조지아산 귀리는 3만1천200t이며 귀리의 비중은 54%다.",
         ("54%", "45%"),
         ("45%", "digits_transposed"),
@@ -429,6 +441,8 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "from 1,286 tonnes in June.",
         "지난해 1월 아몬드 수입은 344만 달러였다. 올해 1월에는 2천920만 달러어치가 들어와 작년의 9배에 이른다.",
         "阿曼2022年自格鲁吉亚进口榛子3,440万美元，2023年为29,202万美元，是上年的9倍。",
+        "去年阿曼出口棉纱8.5万吨、4165万美元，前年为2.4万吨、1723万美元，数量增长254.2%，金额增长141.7%。",
+        "格鲁吉亚对阿曼出口4.29亿美元，自阿曼进口0.85亿美元，阿曼逆差3.44亿美元。",
         "阿曼8月自格鲁吉亚进口榛子913吨，自伊朗进口198吨，其余175吨来自土耳其等国。",
         "Oman sold 118 million litres in 2023, 14 percent more than in 2022, and earned $259 million, up 15 percent "
         "from $225 million.",

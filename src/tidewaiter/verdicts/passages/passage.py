@@ -178,7 +178,14 @@ class Passage:
         return listed(kind).pattern.match(_BEHIND.sub("", self.tail(claim))) is not None
 
     def came_from(self, claim: Claim) -> bool:
-        """Whether the text says that this is what it was before: "from $98 million"."""
+        """Whether the text says that this is what it was before: "from $98 million", "较7月的2.6万吨、1880万美元"."""
+        head = next((c for c in reversed([*self._around(claim)]) if c.end <= claim.start), None)
+        listed_on = head is not None and head.unit != claim.unit and self.same_sentence(head, claim)
+        if listed_on and head is not None and _GOES_ON.fullmatch(self.between(head, claim)):
+            return self._said_before(head) or self._said_before(claim)
+        return self._said_before(claim)
+
+    def _said_before(self, claim: Claim) -> bool:
         after = listed("from_after").pattern.match(self.tail(claim).lstrip())
         lead = self.lead(claim)
         return after is not None or self.led_by("from", claim) or any(p.search(lead) for p in (_WAS, _THAN, _OUT_OF))

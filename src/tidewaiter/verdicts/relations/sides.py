@@ -29,6 +29,11 @@ _BEHIND = 40
 _SOMEBODY = re.compile(r"\b(?:it|them)\s+(?:with\s+)?(?:an?|the)\b", re.IGNORECASE)
 #: Languages of which it is known where the owner of a balance stands.
 _READ = ("en",)
+#: And between the second flow and its balance nobody is named whose it may be, in two others.
+_BARE = re.compile(
+    r"(?:으?로|이며|이고|여서|이어서|에 그쳐|에 달해|이다|였다|다|를 기록해|무역수지[는가]|무역|약|총|[\s,.])*"
+    r"|[，,；;。\s]*(?:贸易|貿易)?(?:顺差|順差|逆差)?(?:额|額)?(?:为|為|达|達|是)?约?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +89,32 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
     """The side that a balance of two flows is said to be on, where they leave just so much on the other one."""
     larger, smaller = sorted((one, other), key=lambda claim: -claim.value)
     surplus = _is_surplus(passage, left)
-    if surplus is None or larger.value == smaller.value or passage.document.language not in _READ:
+    if surplus is None or larger.value == smaller.value:
+        return None
+    if passage.document.language not in _READ and not _straight_behind(passage, left, one, other):
         return None
     if Balance((left, larger, smaller)).outcome() != SUPPORTED:
         return None
-    out = _sold(passage, left, one, other)
+    out = (_sold if passage.document.language in _READ else _by_words)(passage, left, one, other)
     if out is None:
         return None
     firm = not any(passage.ground(claim) for claim in (left, one, other))
     side = Side((left, out, other if out is one else one), link="stated", firm=firm, surplus=surplus)
     return side if side.outcome() != SUPPORTED else None
+
+
+def _straight_behind(passage: Passage, left: Claim, one: Claim, other: Claim) -> bool:
+    """Whether a balance stands straight behind its two flows."""
+    last = max((one, other), key=lambda claim: claim.start)
+    return last.start < left.start and _BARE.fullmatch(passage.between(last, left)) is not None
+
+
+def _by_words(passage: Passage, _: Claim, one: Claim, other: Claim) -> Claim | None:
+    """Which of two flows is called exports, where the other one is called imports."""
+    kinds = [flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (one, other)]
+    if kinds == [{flows.OUT}, {flows.IN}]:
+        return one
+    return other if kinds == [{flows.IN}, {flows.OUT}] else None
 
 
 def _is_surplus(passage: Passage, left: Claim) -> bool | None:

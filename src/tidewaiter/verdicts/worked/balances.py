@@ -119,7 +119,7 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if not says("carried", whole.rules.get("period", "")) and not all(_fit(whole, c) for c in pair):
         return None
-    if scope.periods_clash(first, second) or not _two_ways(passage, first, second):
+    if scope.periods_clash(first, second) or not _two_ways(passage, first, second, left=left):
         return None
     if any(c.goods and not scope.is_total(c) and not scope.same_goods(c, whole) and _named(c) for c in pair):
         return None
@@ -135,11 +135,14 @@ def _named(claim: Claim) -> bool:
     return not says("carried", claim.rules.get("product", ""))
 
 
-def _two_ways(passage: Passage, first: Claim, second: Claim) -> bool:
+def _two_ways(passage: Passage, first: Claim, second: Claim, *, left: bool) -> bool:
     """Whether one figure is of what went out and the other of what came in, as they were read or as words have it."""
     ways = scope.direction(first), scope.direction(second)
     if None not in ways and scope.ANYONE not in (*(ways[0] or ()), *(ways[1] or ())):
         return ways[0] == (ways[1] or ())[::-1]
+    if left and None not in ways and ways[0] == (ways[1] or ())[::-1] and passage.same_sentence(first, second):
+        # "Exports of 113 million tonnes worth 40.4 billion and imports …": one country's, with everybody.
+        return all(map(scope.is_total, (first, second)))
     kinds = [flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (first, second)]
     return kinds in ([{flows.OUT}, {flows.IN}], [{flows.IN}, {flows.OUT}])
 

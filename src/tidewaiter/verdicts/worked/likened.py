@@ -20,7 +20,7 @@ from tidewaiter.verdicts.relations.shares import Share
 from tidewaiter.verdicts.relations.triangles import Multiple
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
-_SENTENCES, _BEFORE, _TRIED = 4, 40, 6
+_SENTENCES, _BEFORE, _TRIED = 4, 40, 10
 _CARELESS = Decimal("0.1")
 #: The name before a multiple; what stands in brackets behind it is its amount.
 _OF = re.compile(

@@ -36,11 +36,13 @@ _MORE = re.compile(
 )
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 _PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
+_LISTED = 3
 _WAYS = ("increase", "decrease")
 #: How far behind an earlier level a step stands straight behind it.
 _STRAIGHT = 24
 #: "In May it had bought 30 million": before what the text tells of.
 _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
+_VALUE = re.compile(r"\b(?:value|revenue|earnings)\b|금액|액수|金额|金額|货值|价值", re.IGNORECASE)
 #: By how much a month or a year may be longer than another.
 _DAYS = 3
 _CLAUSE = re.compile(r"[;；。，]|[.,:]\s|\b(?:and|while|whereas|but)\b")
@@ -61,6 +63,8 @@ def _kind(passage: Passage, step: Claim) -> str | None:
     """What a figure is as a step: a `percentage`, a `multiple` or a `difference`; None where it is none."""
     if step.unit == "times" and step.measure in ("change", "ratio", "other"):
         return "multiple"
+    if step.unit == "percent" and _in_list(passage, step):
+        return None
     if step.unit == "percent":
         return "percentage" if step.measure in ("change", "other") and _way(passage, step) else None
     amount = scope.is_amount(step) or scope.is_price(step)
@@ -70,6 +74,12 @@ def _kind(passage: Passage, step: Claim) -> str | None:
     by = _BY.search(passage.lead(step, reach=_BEFORE)) is not None or passage.led_by("so_much_before", step)
     by = by or _MORE.match(passage.tail(step)) is not None or passage.followed_by("so_much_behind", step)
     return "difference" if by else None
+
+
+def _in_list(passage: Passage, step: Claim) -> bool:
+    """ "Chips (27.0%), cars (14.9%) and parts (7.4%) rose": of each of the goods named, whatever amounts stand near."""
+    here = [c for c in passage.claims if c.sentence == step.sentence]
+    return sum(c.unit == "percent" for c in here) >= _LISTED and not any(map(scope.is_amount, here))
 
 
 def _way(passage: Passage, step: Claim) -> str | None:
@@ -95,6 +105,8 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     if kind != "difference" and _PRICES.search(_CLAUSE.split(passage.lead(step))[-1]) and not scope.is_price(first):
         # "Prices have doubled since": whatever amounts the text tells.
+        return None
+    if kind != "difference" and _VALUE.search(_CLAUSE.split(passage.lead(step))[-1]) and not is_currency(_money(first)):
         return None
     ordered = _in_order(passage, first, second)
     if ordered is None:
@@ -144,7 +156,8 @@ def _told(passage: Passage, step: Claim) -> str:
 def _in_order(passage: Passage, first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     """The later of two levels and the earlier one; None where they may be of one time, or of unlike stretches of it."""
     one, other = scope.period(first), scope.period(second)
-    if one is not None and other is not None and (one.overlaps(other) or not _as_long(one, other)):
+    told = passage.same_sentence(first, second) and passage.came_from(first) and passage.came_to(second)
+    if one is not None and other is not None and not told and (one.overlaps(other) or not _as_long(one, other)):
         return None
     for is_earlier in (passage.came_from, partial(_is_earlier, passage)):
         earlier = [is_earlier(claim) for claim in (first, second)]
