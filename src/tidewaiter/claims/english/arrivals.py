@@ -9,6 +9,8 @@ from tidewaiter.claims.reading import Reading, Sentence
 from tidewaiter.claims.scene import Flow, Party
 
 #: What goods cross or enter where nobody says which country's it is.
+#: Those whose money comes, and characters to where they are named.
+_PAYERS, _NEXT = frozenset({"buyers", "clients", "customers", "importers"}), 12
 _BORDERS, _VEHICLES = words("borders"), words("vehicles")
 
 
@@ -22,7 +24,7 @@ def somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return bool(sentence.figures) and near
     # "Goods worth $3 million crossed into Mali"; "sales reached Mali's record" is no arrival.
     worth = bool({"worth", "valued"} & set(reading.words(sentence.start, cue.start)))
-    kinds = {"count", "quantity", "money"} if worth else {"count", "quantity"}
+    kinds = {"count", "quantity", "money", "zero"} if worth else {"count", "quantity", "zero"}
     if country is None or not any(f.kind in kinds for f in sentence.figures):
         return False
     between = reading.words(cue.end, country.start)
@@ -52,6 +54,14 @@ def _is_cargo(figure: Figure) -> bool:
 def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Party], context: Context) -> None:
     """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
     left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
+    if right and right[0].role == "from" and _PAYERS & set(reading.words(right[0].end, right[0].end + _NEXT)[:1]):
+        # "Yarn earned it $180 million, of which $110 million came from Turkish buyers": money, and yarn the other way.
+        home = [
+            code for code in (context.reporter, context.pair.sender, context.focus) if code not in {None, right[0].code}
+        ]
+        flow.sense = "export"
+        flow.set_ends([str(code) for code in home[:1]], [right[0].code])
+        return
     reached = [p for p in right if p.role != "from"]
     # "Crossed from China into Mali", "reached Mali from China".
     whence = [p for p in right if p not in reached[:1]]

@@ -41,6 +41,7 @@ def subject_of(
             and (anywhere or clause.holds(p.start)) and (p.code or offset - p.end <= _NEAR)
             and not _is_indirect(sentence, parties, p)
             and not _only_says(reading, sentence, p, offset)
+            and not _apart(reading, sentence, p, offset)
         ]  # fmt: skip
         pronouns = [
             c for c in sentence.cues_of("anaphor")
@@ -82,6 +83,13 @@ def _only_says(reading: Reading, sentence: Sentence, party: Party, offset: int) 
     if said[:1] != ["that"] or len(said) < 2 or said[1] in _NO_DOERS:
         return False
     return said[1].endswith("s") and not reading.is_word("stop", said[1])
+
+
+def _apart(reading: Reading, sentence: Sentence, party: Party, offset: int) -> bool:
+    """ "Peru took half; phosphates earned $80 million": behind a semicolon goods are what something is said of."""
+    stop = reading.text.rfind(";", party.end, offset)
+    first = next((g for g in sentence.goods if stop < g.start < offset and g.good_id != "total"), None)
+    return stop > 0 and first is not None and not reading.words(stop + 1, first.start)
 
 
 def _is_indirect(sentence: Sentence, parties: list[Party], party: Party) -> bool:

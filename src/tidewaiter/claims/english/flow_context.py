@@ -12,7 +12,6 @@ from tidewaiter.claims.scene import Flow, Party, pair_of
 #: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
 _SEVERAL = 3
 _GIVING, _EITHER_WAY = words("giving"), words("either_way")
-_POINTING = frozenset({"that", "the", "this"})
 
 
 def complete(
@@ -26,7 +25,7 @@ def complete(
         if previous.away is None and context.focus not in {None, previous.home}:
             flow.pair = pair_of(flow.sense, context.focus, previous.home or "")
         return
-    if previous is None and _is_same_trade(reading, flow, context):
+    if previous is None and flow_defaults.is_same_trade(reading, flow, context):
         # "Maize exports fell. The trade was worth $28 million.": that trade.
         spoken, sense = context.spoken_of(sentence.block)
         flow.sense, flow.pair = sense or flow.sense, spoken
@@ -132,7 +131,7 @@ def complete(
     if previous is None and context.casual and not context.paired and sentence.block != context.block_of_pair:
         # Whom another paragraph has named by the way is no partner of what this one tells.
         near = Pair()
-    if flow.passive and not flow.stated and near.everyone and not pair.everyone:
+    if flow.passive and not (flow.stated or flow.total) and near.everyone and not pair.everyone:
         turned = context.sense in {"import", "export"} and previous is None and context.sense != flow.sense
         # "It bought masks. Ventilators were shipped, too": shipped is said of either way.
         turned = turned and reading.words(flow.start, flow.end)[-1:] in (["exported"], ["imported"])
@@ -155,8 +154,13 @@ def complete(
         if not flow.verb and subject is not None and _taken(reading, sentence, parties, flow, subject):
             subject = None
         alike = (previous.sense if previous is not None else context.sense) in {flow.sense, "trade", None}
-        alike = alike or getattr(pair, far) is None
+        alike = alike or getattr(pair, far) is None or (flow.passive and previous is not None)
         role = getattr(near, own) if flow.verb and flow.reporter is None and alike else None
+        moving = not flow.verb and bool(_EITHER_WAY & set(reading.words(flow.start, flow.end)))
+        told = previous is None and sentence.block == context.block_of_pair and context.sense in {"import", "export"}
+        if moving and told:
+            # "Russia took most of its gas. Deliveries to Iran peaked": of the same gas, from the same.
+            role = getattr(near, own)
         ranked = ranked_by(reading, sentence, parties, flow.start)
         both = previous.pair.partners if previous is not None else context.pair.partners
         traded = (previous.sense if previous is not None else context.sense) == "trade" and len(both) == 2
@@ -171,7 +175,7 @@ def complete(
             subject,
             flow.reporter,
             role,
-            previous.reporter if previous else None,
+            previous.reporter if previous and not (flow.passive and previous.sense != flow.sense) else None,
         ]
         candidates += [previous.home if previous and previous.sense != "trade" and not flow.verb else None]
         candidates += [context.turned if sentence.block == context.block_turned else None]
@@ -275,14 +279,6 @@ def complete(
         # "India's exports to Cuba fell. Germany and France each sold less": to the same.
         setattr(pair, far, end)
     pair.partners = tuple(dict.fromkeys(c for c in [getattr(pair, own), *pair.partners, getattr(pair, far)] if c))
-
-
-def _is_same_trade(reading: Reading, flow: Flow, context: Context) -> bool:
-    """Whether "the trade" or "that trade" is the imports or exports just told of."""
-    if flow.sense != "trade" or flow.stated or flow.balance or context.sense not in {"import", "export"}:
-        return False
-    i = reading.tokens.before(flow.start)
-    return reading.words(flow.start, flow.end) == ["trade"] and i >= 0 and reading.tokens.words[i] in _POINTING
 
 
 def _taken(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, subject: str) -> bool:

@@ -25,6 +25,7 @@ _ADJECTIVES = frozenset({"both", "goods", "merchandise", "the", "total"})
 _BOOKS = frozenset({"books", "bureau", "census", "customs", "ledgers", "returns", "statistics", "statistical"})
 #: How all that a country trades is called, and characters before it in which that is said.
 _ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
+_POINTING = frozenset({"that", "the", "this"})
 
 
 def of_lead(flow: Flow, code: str, context: Context) -> str | None:
@@ -251,3 +252,11 @@ def does_the_same(flow: Flow, code: str | None, previous: Flow | None, block: in
     if context.turned == code and block == context.block_turned:
         return True
     return flow.verb and not flow.passive and flow.goods is None and told.everyone == (told.sender, told.receiver)
+
+
+def is_same_trade(reading: Reading, flow: Flow, context: Context) -> bool:
+    """Whether "the trade" or "that trade" is the imports or exports just told of."""
+    if flow.sense != "trade" or flow.stated or flow.balance or context.sense not in {"import", "export"}:
+        return False
+    i = reading.tokens.before(flow.start)
+    return reading.words(flow.start, flow.end) == ["trade"] and i >= 0 and reading.tokens.words[i] in _POINTING

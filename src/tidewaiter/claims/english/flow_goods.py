@@ -213,6 +213,9 @@ def _in_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
 def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "… to this region", "… to neighbouring countries": somewhere that is no one country."""
     said = reading.words(flow.end, min(flow.end + 80, sentence.end, flow.clause.end))
+    if reading.words(flow.start, flow.end)[-1:] in (["to"], ["for"]):
+        # "Went to Gulf countries".
+        said = ["to", *said]
     for n, word in enumerate(said):
         if word in {"abroad", "overseas"}:
             return True

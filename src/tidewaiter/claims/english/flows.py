@@ -48,6 +48,9 @@ def find(
         if cue.kind == "partner" and not flow.stated:
             continue
         flow_context.complete(reading, flow, flows[-1] if flows else None, sentence, parties, context)
+        if flows and flows[-1].away is None and _earned_by(reading, flows[-1], flow):
+            # "Earned $22 million from selling sand to China".
+            flows[-1].pair = flow.pair
         if flows and _is_part_of(reading, sentence, flows[-1], flow):
             # "With shipments of $13 million accounting for half of its exports to Peru": to Peru, too.
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
@@ -72,6 +75,13 @@ def _first_partner(sentence: Sentence, right: list[Party], start: int) -> list[P
     first = next((f.start for f in sentence.figures if f.start >= start), sentence.end)
     told = any(p.role == "with" and p.start < first for p in right)
     return [p for p in right if p.start < first or p.role != "with"] if told else right
+
+
+def _earned_by(reading: Reading, gain: Flow, flow: Flow) -> bool:
+    """Whether a flow is what a verb of gain right before it is from."""
+    said = reading.words(gain.end, flow.start)
+    selling = gain.verb and gain.sense == flow.sense == "export" and gain.home == flow.home
+    return selling and flow.away is not None and "from" in said and {",", ";", "and"}.isdisjoint(said)
 
 
 def _is_part_of(reading: Reading, sentence: Sentence, flow: Flow, whole: Flow) -> bool:
@@ -189,7 +199,12 @@ def _noun_ends(
         flow.stated = bool(together)
         return
     owner = owners[-1] if owners else None
-    if flow.sense == "import" and owner is not None and not senders and is_origin(parties, flow, owner, context):
+    if (
+        flow.sense == "import"
+        and owner is not None
+        and not senders
+        and is_origin(parties, flow, owner, context, arrived=reading.words(flow.start, flow.end)[:1] == ["arrivals"])
+    ):
         # "Russian naphtha imports", where Russia is known to sell: what is imported is Russian.
         senders, owner = [owner], None
     if flow.sense == "import" and owner == "" and not senders:

@@ -38,6 +38,12 @@ def at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     )
 
 
+def permitted(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "The 500,000 barrels a year permitted under the sanctions"."""
+    said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:3]
+    return said[:1] in (["permitted"], ["allowed"]) and said[1:2] in (["under"], ["by"], ["a"], ["each"], ["per"])
+
+
 def allowed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "May supply at most 500,000 barrels"; not "may have imported up to 13 million"."""
     words = reading.words(max(sentence.start, figure.start - 60), figure.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english.limits import allowed, at_most, is_limit
+from tidewaiter.claims.english.limits import allowed, at_most, is_limit, permitted
 from tidewaiter.claims.english.prices import is_price, is_price_unit, is_rate_of_exchange
 from tidewaiter.claims.english.relative_measures import relative
 from tidewaiter.claims.figure import Figure
@@ -60,7 +60,7 @@ def measure(
     if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
         return "other", "a trade balance"
     limited = is_limit(reading, sentence, clause, figure) or at_most(reading, sentence, figure)
-    if limited or allowed(reading, sentence, figure):
+    if limited or allowed(reading, sentence, figure) or permitted(reading, sentence, figure):
         return "cap", "a limit"
     if moved.relation == "by" and figure.kind != "zero":
         return "change", "an amount of change"

@@ -79,6 +79,9 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if bare and word in {"took", "takes", "taking"} and not _takes_goods(reading.text, sentence, cue):
             continue
+        if word == "contracted" and not _amount_of(reading, sentence, cue):
+            # "The economy contracted 4 percent".
+            continue
         if word == "traded" and not _they_trade(reading, parties, i):
             continue
         if word == "trade" and before in {"processing", "assembly", "contract"}:
@@ -122,6 +125,13 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
     if not chosen and (told := courses.course(reading, sentence, parties)) is not None:
         return [told]
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _amount_of(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Contracted 1.4 million tonnes of wheat": an amount of goods right behind."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    near = figure is not None and figure.kind in {"quantity", "count"} and not reading.words(cue.end, figure.begins)
+    return figure is not None and near and reading.words(figure.end, figure.end + 4)[:1] == ["of"]
 
 
 def _they_trade(reading: Reading, parties: list[Party], i: int) -> bool:

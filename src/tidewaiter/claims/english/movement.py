@@ -132,6 +132,10 @@ def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return Movement("by", direction_of(left[-1]), left[-1])
     if word in {"at", "with"} and left and not relative:
         return Movement("none", "none")
+    ordered = adjacent is not None and any(c.start == adjacent.start for c in sentence.cues_of("flow_verb"))
+    if ordered and not relative and figure.kind != "money" and reading.words(figure.end, figure.end + 4)[:1] == ["of"]:
+        # "Contracted 1.4 million tonnes of wheat".
+        return Movement()
     if adjacent is not None and not relative and text[adjacent.start : adjacent.end].lower().startswith("gain"):
         # "Exports gained $126.4 million": translated English for "reached".
         return Movement()

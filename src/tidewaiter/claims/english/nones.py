@@ -16,6 +16,7 @@ _BOOKED, _COUNTED, _NOTHING = words("booked"), words("nothing_counted"), words("
 _NO_TRADE = words("about_trade")
 #: "No coal appeared in the data", "the books show no rice".
 _APPEARING, _SHOWING = words("appearing"), words("showing")
+_RECORDS = frozenset({"data", "figures", "statistics"})
 _HAVING, _BEING = frozenset({"has", "have", "had"}), frozenset({"was", "were", "is", "are"})
 _ZERO = Decimal(0)
 #: What counts people, and in which unit.
@@ -158,6 +159,9 @@ def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | Non
             return goods
     for j in range(i + 1, min(i + _NEAR, last)):
         noun = tokens.words[j]
+        if noun in _RECORDS:
+            # "No crude oil figures have been released".
+            return None
         if noun in _COUNTED:
             counted = counted_zero(reading, i, i, last)
             if counted is None and (j + 1 >= last or tokens.words[j + 1] not in _NO_TRADE):
@@ -232,6 +236,9 @@ def _was_traded(reading: Reading, i: int, last: int) -> bool:
         word = tokens.words[j]
         if word in {"–", "—", "--", "("} or (word == "," and not aside):
             aside = True
+        elif word in _RECORDS and not {*_HAVING, *_BEING}.isdisjoint(tokens.words[j + 1 : j + 2]):
+            # "No crude oil figures have been released".
+            return False
         elif word in _APPEARING:
             return True
         elif word in _BEING or word == "been":

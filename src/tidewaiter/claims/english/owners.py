@@ -103,7 +103,10 @@ def owners(
     return [context.subject] if cue and context.subject else []
 
 
-def is_origin(parties: list[Party], flow: Flow, owner: str, context: Context) -> bool:
+def is_origin(parties: list[Party], flow: Flow, owner: str, context: Context, *, arrived: bool = False) -> bool:
     """ "Russian naphtha imports", where Russia is known to sell: where the goods are from, not who buys."""
     named = [p for p in parties if p.end <= flow.start and p.code == owner]
+    if arrived and named and named[-1].demonym:
+        # "Russian crude arrivals".
+        return True
     return bool(named) and named[-1].demonym and context.pair.sender == owner and flow.start - named[-1].end > 1

@@ -242,7 +242,8 @@ def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
             break
         if tokens.words[j] == ",":
             related = tokens.words[j + 1] in {"which", "who"}
-            apposed = tokens.words[j + 1] in {"a", "an", "the", "its"} and i - j < _APPOSED
+            apposed = tokens.words[j + 1] in {"a", "an", "the", "its"} or "bound" in tokens.words[j + 1 : i]
+            apposed = apposed and i - j < _APPOSED
             thrown_in = tuple(tokens.words[j + 1 : i]) in _THROWN_IN
             return tokens.starts[j] if related or apposed or thrown_in else offset
     return offset

@@ -60,6 +60,10 @@ def subject_of(
         named = heads.named_before(reading, sentence, flow, others)
         if named is not None and (earlier is None or not earlier.own):
             return Subject(named, "the goods of the sentence", own=True)
+        known = {g.good_id: g for g in sentence.goods if g.good_id != "total"}
+        if figure.kind == "quantity" and flow.verb and len(known) == 1 and (earlier is None or not earlier.own):
+            # "Russia absorbed 42 million tonnes, or half of its coal exports": nobody adds up tonnes of everything.
+            return Subject(products.named(reading, sentence, *known.values()), "the goods of the sentence", own=True)
         if earlier is not None and earlier.product and flow.sense != "trade":
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
