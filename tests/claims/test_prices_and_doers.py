@@ -57,3 +57,23 @@ def test_nothing_at_the_end_of_a_list() -> None:
 
 def read(text: str) -> dict[str, Claim]:
     return {c.text: c for c in extract(read_text(text + "\n", name="a.txt", published=date(2023, 7, 20)))}
+
+
+def test_whose_share_it_is_of_whose_trade() -> None:
+    for text in (
+        "Libya's share in Chad's trade rose to 95.6%.",
+        "The share of Libya in Chad's foreign trade rose to 95.6%.",
+        "Libya accounted for 95.6% of its trade.",
+    ):
+        found = read("Chad's total trade fell to $713 million in 2021. " + text)["95.6%"]
+        assert set(found.partners) == {"TCD", "LBY"}, text
+
+
+def test_shipments_behind_another_buyer_are_of_the_seller() -> None:
+    found = read(BOUGHT + "Egypt purchased 370,000 tons, while shipments to Sudan grew to 214,000 tons.")
+    assert (found["214,000 tons"].sender, found["214,000 tons"].receiver) == ("LBY", "SDN")
+
+
+def test_none_at_another_time() -> None:
+    found = read(BOUGHT + "Its exports of gold came to $1.9 million; in May 2022 there had been none.")
+    assert (found["none"].value, found["none"].period, found["$1.9 million"].period) == (0, "2022-05", "2023-06")

@@ -169,7 +169,8 @@ def complete(
         other = other if traded and not flow.verb and subject in {None, *both} else None
         # "Deliveries to the DPRK", in a text that has set nobody against it so far: of whoever delivers.
         anybody = not (context.met or flow.verb) and bool(_EITHER_WAY & set(reading.words(flow.start, flow.end)))
-        candidates = [
+        candidates: list[str | None] = [
+            flow_defaults.seller(flow, previous, near, context),
             ranked,
             other,
             subject,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tidewaiter.claims.context import Context
+from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.english.clause_subjects import subject_of
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading, Sentence
@@ -46,6 +46,17 @@ def of_lead(flow: Flow, code: str, context: Context) -> str | None:
     if end == context.focus and (flow.verb or flow.reporter is not None):
         return end
     return end if context.theme is not None and (flow.goods is None or same_goods(flow, context)) else None
+
+
+def seller(flow: Flow, previous: Flow | None, near: Pair, context: Context) -> str | None:
+    """ "India sold Chad rice. Iraq purchased 300 tonnes, while shipments to Oman grew": of who sells to both."""
+    sense = previous.sense if previous is not None else context.sense
+    if flow.verb or flow.sense != "export" or sense != "import" or context.lead is None or flow.reporter is not None:
+        return None
+    sold, _ = context.lead
+    another = near.receiver is not None and near.receiver not in sold.everyone and near.receiver != flow.home
+    another = another and (flow.total or flow.away not in {None, *sold.everyone})
+    return sold.sender if another and near.sender is not None and near.sender == sold.sender else None
 
 
 def spoken_of(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, context: Context) -> bool:

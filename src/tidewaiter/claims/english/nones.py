@@ -25,6 +25,7 @@ _COUNTED_AS = {
     **dict.fromkeys(("death", "deaths"), "people"),
 }
 _LISTING = frozenset({"and", "but", "against", "from", "versus", "vs", ",", "then"})
+_THERE = (["there", "was"], ["there", "were"], ["there", "had", "been"])
 _PRONOUNS = frozenset({"they", "it", "these", "those"})
 #: Characters from "none" to its time (" in the ").
 _SOON = 8
@@ -257,6 +258,10 @@ def _listed(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
     start, end = tokens.starts[i], tokens.ends[i]
     before = [f for f in sentence.figures if f.end <= start and f.kind in {"money", "quantity", "count"}]
     trade = any(c.kind in {"flow_noun", "flow_verb"} and c.end <= start for c in sentence.cues)
+    if before and trade and any(tokens.words[i - len(said) : i] == said for said in _THERE):
+        # "It sold ore for $1.9 million; in May 2022 there had been none".
+        timed = any(before[-1].end <= t.start for t in sentence.times)
+        return zero(start, end, before[-1].unit, "nothing in a list of times", before[-1].noun) if timed else None
     if not (before and trade) or tokens.words[i - 1] not in _LISTING:
         return None
     behind = tokens.ends[i + 2] if tokens.words[i + 1 : i + 3] == ["at", "all"] else end

@@ -10,10 +10,12 @@ from tidewaiter.claims.english.own_ends import in_turn
 from tidewaiter.claims.gates import turns_on
 from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Scene, pair_of
+from tidewaiter.claims.scene import Draft, Party, Scene, pair_of
 
 #: Words between "Armenia's" and "supplier": "second largest food".
 _ADJECTIVES = 5
+_SELF, _SHARE = frozenset({"its", "their"}), frozenset({"share"})
+_SHARE_REACH = 10
 _RANKED = frozenset({"came", "placed", "ranked", "ranks"})
 _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 
@@ -27,6 +29,8 @@ def of_whole_trade(reading: Reading, scene: Scene, draft: Draft, context: Contex
         if draft.measure == "share" and of_total and len({p.code for p in held}) == 1 and held[0].code != home:
             # "China's share of the total was 95.8 percent", of all that a country trades.
             return Pair(partners=(home, held[0].code))
+    if draft.measure == "share" and (held_by := _held(reading, scene, draft, context)) is not None:
+        return held_by
     start = max((f.end for f in scene.sentence.figures if f.end <= figure.start), default=scene.sentence.start)
     holders = [p for p in scene.parties if start <= p.start and p.end <= figure.start and p.role == "subject"]
     holders = [p for p in holders if p.code and not p.owner]
@@ -40,9 +44,37 @@ def of_whole_trade(reading: Reading, scene: Scene, draft: Draft, context: Contex
         return None
     everyone = whole.pair.partners if whole.stated else (context.alone,)
     homes = [code for code in everyone if not holders or code != holders[-1].code]
+    if not homes and _SELF & set(reading.words(figure.end, whole.start)):
+        # "China accounted for 95 percent of its trade": of that of the country that the text is about.
+        homes = [context.at_large or context.focus]
     if len({p.code for p in holders}) != 1 or len(homes) != 1 or not homes[0]:
         return None
     return Pair(partners=(homes[0], holders[-1].code))
+
+
+@turns_on(_SHARE, otherwise=None)
+def _held(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "China's share in Chad's trade rose to 95.6% from 88.2%", "the share of China in Chad's foreign trade"."""
+    trades = [f for f in scene.flows if not f.verb]
+    if len(trades) != len(scene.flows) or any(f.sense != "trade" or f.balance for f in trades) or len(trades) > 1:
+        return None
+    holder = next((p for p in scene.parties if p.code and _has_share(reading, p)), None)
+    figure = draft.figure
+    apart = any(f.start >= figure.end and reading.words(figure.end, figure.end + 4)[:1] != ["of"] for f in trades)
+    if holder is None or apart or holder.start > figure.start:
+        return None
+    homes = {p.code for p in scene.parties if p.code and p is not holder}
+    homes = homes or {code for code in (context.at_large or context.alone,) if code}
+    if len(homes) != 1 or homes == {holder.code}:
+        return None
+    return Pair(partners=(homes.pop(), holder.code))
+
+
+def _has_share(reading: Reading, party: Party) -> bool:
+    """ "China's share", "the share of China"."""
+    behind = [word for word in reading.words(party.end, party.end + _SHARE_REACH) if word not in {"'s", "’s"}]
+    ahead = reading.words(max(0, party.start - _SHARE_REACH), party.start)[-2:]
+    return (party.owner and behind[:1] == ["share"]) or ahead == ["share", "of"]
 
 
 def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

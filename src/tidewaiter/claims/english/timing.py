@@ -119,6 +119,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return _timed(subject, context, placed, "the time of the figure it is said of")
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"}]
     outside = [w for w in outside if not (context.period and w.start > figure.end and concedes(reading, w.clause))]
+    # "Exports of gold came to $2 million; in May 2022 there were none": what opens another part is of that part.
+    outside = [w for w in outside if ";" not in reading.words(figure.end, w.start)[-2:]]
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
