@@ -127,3 +127,8 @@ def test_the_months_of_a_nepali_year_are_held_against_those_of_the_last() -> Non
     now, then, change = read(text, date(2023, 9, 30))
     assert (now.period, then.period) == ("2023-07-16/2023-09-16", "2022-07-16/2022-09-16")
     assert (change.comparison, change.base_period) == ("yoy", "2022-07-16/2022-09-16")
+
+
+def test_from_two_months_of_a_fiscal_year_is_a_time_and_no_beginning() -> None:
+    (claim,) = read("Pakistan exported 34,969 tonnes of cotton from July-May, 2022-23.")
+    assert claim.period == "2022-07/2023-05"

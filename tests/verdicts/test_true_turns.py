@@ -15,8 +15,8 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import changes, wholes
 
 
-def accused(text: str) -> list[str]:
-    document = read_text(text, name="a.txt", published=date(2022, 10, 19))
+def accused(text: str, published: date = date(2022, 10, 19)) -> list[str]:
+    document = read_text(text, name="a.txt", published=published)
     report = tidewaiter.check([document])
     return [
         verdict.claim.text
@@ -405,6 +405,14 @@ def test_a_change_behind_both_ways_may_be_of_the_trade() -> None:
     text = "2021년 가나와 말리의 교역액은 24억3천만달러다. 수출이 22억2천만달러, 수입이 2억1천315만달러로 2020년(50억6천만달러)보다 {}% 줄었다."
     assert accused(text.format(52)) == []
     assert accused(text.format(25)) == ["25%"]
+    assert (
+        accused(
+            text.format(52).replace(
+                "2021년 가나와 말리의 교역액은 24억3천만달러다.", "2021년 가나와 말리의 교역이 줄었다."
+            )
+        )
+        == []
+    )
 
 
 PURCHASES = (
@@ -422,3 +430,23 @@ def test_a_price_of_the_month_before_is_held_against_that_month() -> None:
 def test_a_price_is_of_the_purchase_that_it_fits() -> None:
     text = "2022年8月乍得自秘鲁进口三文鱼6211.9万美元，上年同月为5299.2万美元，上月为6947.5万美元。重量为7,392吨，均价每公斤{}美元。"
     assert accused(text.format("8.40")) == []
+
+
+def test_a_month_without_its_year_is_not_held_against_another_year() -> None:
+    text = (
+        "In March 2020 China sold North Korea goods for just $17.3 million, and bought goods for $616,000. In January it "
+        "had still sold $186.8 million worth.\n\n2021 began with $30,000 in January; in March $12.98 million followed. "
+        "First-quarter exports thus rounded to $13 million."
+    )
+    assert accused(text, date(2021, 4, 30)) == []
+    wrong = (
+        "In March 2022 Laos sold Chad goods for just $7.3 million. In January it had still sold $186.8 million worth.\n\n"
+        "In February and March 2022 Laos sold Chad goods for $5 million and $7.3 million. First-quarter exports of 2022 "
+        "thus came to $13 million."
+    )
+    assert accused(wrong) == ["$186.8 million"]
+
+
+def test_what_is_left_is_no_fall_by_as_much() -> None:
+    text = "2021년 9월 가나와 말리의 교역액은 2천만달러에서 10분의 1 이하로 떨어졌고 11월에는 127만달러로 더 줄었다."
+    assert accused(text) == []

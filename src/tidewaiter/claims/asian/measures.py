@@ -76,7 +76,11 @@ _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "p
 _LIMITED = re.compile(r"(?:\([^()]{1,16}\))?\)?(?:로|으로) (?:[가-힣]{1,6} )?(?:제한|한정|규제)")
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
-_PART_TO = re.compile(r"(?: 수준)?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로|났|난)")
+_PARTS = ("분의", "절반")
+_DOWN_TO = re.compile(r" ?(?:이하|미만)(?:로|으로) ")
+_PART_TO = re.compile(
+    r"(?: ?(?:수준|이하|미만|안팎|정도|남짓|아래))?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로|났|난)"
+)
 RATE = re.compile(r"(?:관세|관세율|세율|금리|이자율)(?:[은는이가를] |율? ?\()(?:약 )?\Z")
 _AND_SO = re.compile(r", [가-힣]{2,8}[은는] (?:약 )?")
 _PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
@@ -257,8 +261,9 @@ def _relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -
         return "share", "a part of a whole"
     if moved.relation == "to" and figure.unit == "percent":
         return "rate", "a rate that moved"
-    if reading.language == "ko" and _PART_TO.match(text, figure.end) and "분의" in text[figure.start : figure.end]:
-        # "전월의 7분의 1로 급락": how much is left, and not by how much it moved.
+    part = any(word in text[figure.start : figure.end] for word in _PARTS)
+    if reading.language == "ko" and (_DOWN_TO.match(text, figure.end) or (part and _PART_TO.match(text, figure.end))):
+        # "전월의 7분의 1로 급락", "10% 이하로 떨어졌다": how much is left, and not by how much it moved.
         return "ratio", "on a level with a part of another"
     if moved.relation == "by":
         measured = moved.cue is None and (moved.direction == "none" or became(text, figure))

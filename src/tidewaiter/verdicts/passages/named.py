@@ -7,6 +7,7 @@ be of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages.passage import Passage
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: "March 2020", "2020年3月", "2020년 3월".
+_MONTHS = re.compile(r"\b[A-Z][a-z]{2,8}\.? ((?:19|20)\d\d)\b|((?:19|20)\d\d) ?[年년] ?\d{1,2}[月월]")
 #: Capitals of more letters are a place that a dateline names, no abbreviation of a country.
 _ABBREVIATION = 4
 
@@ -41,6 +45,18 @@ def parties_told(passage: Passage, claim: Claim) -> bool:
     if not said.between(0, end) - pair:
         return True
     return not pair - {said.most} - said.between(min(start, passage.paragraph_start(claim)), end)
+
+
+def year_told(passage: Passage, claim: Claim) -> bool:
+    """Whether nothing in its paragraph speaks against a figure's year: "In March 2020 it sold 17.3 million. In January
+    it had still sold 186.8 million".
+
+    A month with its year told before in the paragraph may be of that year, where the sentence itself names none.
+    """
+    start, end = passage.sentence_ends(claim)
+    text = passage.document.body.text
+    told = {match[1] or match[2] for match in _MONTHS.finditer(text, min(start, passage.paragraph_start(claim)), start)}
+    return not told or _YEAR.search(text, start, end) is not None or any(year in (claim.period or "") for year in told)
 
 
 def both(passage: Passage, claim: Claim) -> bool:

@@ -15,14 +15,13 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tight_steps
 from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, told_way, way_told
+from tidewaiter.verdicts.relations import meant
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
-from tidewaiter.verdicts.relations.triangles import Change, Multiple, nearly
+from tidewaiter.verdicts.relations.triangles import Change, Multiple
 from tidewaiter.verdicts.wording import is_currency
 
-#: Levels that a percentage without a home is tried on.
-_SEARCHED = 30
 _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 #: Behind a fraction: it is one of what follows, and no step.
 _OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
@@ -108,7 +107,9 @@ def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> It
     """A step whose words leave no other levels to be meant; others that it would be right for name its slip."""
     relation = _relation(passage, claim, step, worded=True)
     if isinstance(relation, Change) and relation.outcome() == CONTRADICTED:
-        instead = _of_both_ways(passage, relation) or _instead(relation, index) or _beside(passage, relation)
+        instead = meant.of_trade(passage, relation) or meant.instead(relation, index) or meant.beside(passage, relation)
+        if instead is None and meant.of_the_sum(passage, relation):
+            return
         other = instead is not None and (instead[0].unit != step.after.unit or scope.direction(instead[0]) is None)
         if other and instead is not None and all(passage.adjoining(claim, level) for level in instead):
             # "9,000 t ($80 million), from 6,000 t ($30 million), up 50%": of the tonnes beside them.
@@ -191,7 +192,7 @@ def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: LevelInd
     order = (SUPPORTED, LOOSE, CONTRADICTED)
     best = min(relations, key=lambda relation: order.index(relation.outcome()))
     if isinstance(best, Change) and best.outcome() == CONTRADICTED:
-        instead = _instead(best, index)
+        instead = meant.instead(best, index)
         if instead is not None and all(_meant(passage, claim, level) for level in instead):
             # It is right for levels that stand beside it: those are what the text means, whatever was read.
             best = Change((claim, *instead), link="near", firm=best.firm)
@@ -209,53 +210,6 @@ def _meant(passage: Passage, claim: Claim, level: Claim) -> bool:
         said = not claim.rules or claim.rules.get("comparison", "").startswith("compared with")
         return not said and passage.adjoining(claim, level)
     return passage.adjoining(claim, level)
-
-
-def _instead(broken: Change, index: LevelIndex) -> tuple[Claim, Claim] | None:
-    """Other levels of the same goods and flow that a percentage would be right for; those of its own period first."""
-    claim, after, before = broken.claims
-    levels = index.like(claim)[:_SEARCHED]
-    days = scope.period(claim)
-    for later in sorted(levels, key=lambda level: scope.period(level) != days):
-        for earlier in levels:
-            if later is earlier or later.unit != earlier.unit or (later, earlier) == (after, before):
-                continue
-            if scope.same_period(later, earlier) or later.start == earlier.start:
-                continue
-            if not nearly(float(claim.value), float(later.value), float(earlier.value)):
-                continue
-            if _after(later, earlier) and Change((claim, later, earlier)).outcome() == SUPPORTED:
-                return later, earlier
-    return None
-
-
-def _beside(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
-    """ "1만3258t(2억 달러)으로 1만469t(7천만 달러)보다 26.6%": levels in another unit, one beside each of these."""
-    claim, *step = broken.claims
-    here = [c for c in passage.claims if c.sentence == claim.sentence and scope.is_level(c) and c.value > 0]
-    for unit in sorted({c.unit for c in here} - {step[0].unit}):
-        told = [c for c in here if c.unit == unit]
-        if len(told) == len(step):
-            first, second = told if step[0].start < step[1].start else told[::-1]
-            if Change((claim, first, second)).outcome() == SUPPORTED:
-                return first, second
-    return None
-
-
-def _of_both_ways(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
-    """ "Trade was 2.43 billion. Exports were 2.22 and imports 0.21, 52% less than in 2017 (5.06)": of the trade."""
-    claim, after, before = broken.claims
-    if scope.direction(after) is None:
-        return None
-    told = (c for c in passage.claims if c.unit == after.unit and c.start < after.start and scope.is_level(c))
-    trades = (c for c in told if passage.adjoining(c, claim) and scope.direction(c) is None and c.value > after.value)
-    fits = (c for c in trades if Change((claim, c, before)).outcome() == SUPPORTED and scope.same_goods(c, after))
-    return next(((trade, before) for trade in fits), None)
-
-
-def _after(later: Claim, earlier: Claim) -> bool:
-    first, second = scope.period(earlier), scope.period(later)
-    return first is not None and second is not None and first.last_day < second.last_day
 
 
 def _named(passage: Passage, ratio: Claim) -> Claim | None:

@@ -129,7 +129,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
-        firm = firm and named.all_told(passage, claims)
+        firm = firm and named.all_told(passage, claims) and all(named.year_told(passage, claim) for claim in claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
 
 
