@@ -34,6 +34,7 @@ _BARE = re.compile(
     r"(?:으?로|이며|이고|여서|이어서|에 그쳐|에 달해|이다|였다|다|를 기록해|무역수지[는가]|무역|약|총|[\s,.])*"
     r"|[，,；;。\s]*(?:贸易|貿易)?(?:顺差|順差|逆差)?(?:额|額)?(?:为|為|达|達|是)?约?"
 )
+_MINUS = re.compile(r"(?:[-−–△▲]|\bminus|\bnegative) ?(?:US)?[$€£¥]?\s*\Z|마이너스\s*\Z|负\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,9 @@ def _by_words(passage: Passage, _: Claim, one: Claim, other: Claim) -> Claim | N
 
 def _is_surplus(passage: Passage, left: Claim) -> bool | None:
     """Whether a balance is called a surplus, by the words nearest to it; None where they say both or neither."""
+    if left.value < 0 or _MINUS.search(passage.lead(left)) is not None:
+        # "A surplus of $-110.5 million": the sign says which.
+        return None
     lead = _CLAUSE.split(passage.lead(left))[-1]
     for text in (lead, _CLAUSE.split(passage.tail(left, reach=_BEHIND))[0], left.product or ""):
         named = {kind for kind in ("surplus", "deficit") if says(kind, text)}
