@@ -14,6 +14,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts.check import check
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.relations.currencies import Exchange
+from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.partners import LossesWithin
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.prices import Price
@@ -21,7 +22,7 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.relations.triangles import Change, Multiple
+from tidewaiter.verdicts.relations.triangles import Change
 
 AMOUNTS = st.integers(1_000, 10**10)
 STEPS = st.integers(0, 4)

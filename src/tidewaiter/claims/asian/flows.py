@@ -16,7 +16,7 @@ from tidewaiter.claims.asian.flow_ends import across_group, complete, group, par
 from tidewaiter.claims.asian.nouns import traded
 from tidewaiter.claims.asian.parties import GROUP
 from tidewaiter.claims.asian.trade_cues import is_verb, trade_cues
-from tidewaiter.claims.asian.wholes import given_home, given_turned, is_part, is_whole, is_whole_of_share
+from tidewaiter.claims.asian.wholes import given_home, given_turned, is_own_book, is_part, is_whole, is_whole_of_share
 from tidewaiter.claims.context import Context, Pair
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
@@ -145,7 +145,7 @@ def find(
             flow.pair = Pair(partners=context.both or context.pair.everyone)
             if len(flow.pair.partners) != 2:
                 complete(flow, _before(flows), before, context, None)
-        elif reading.language == "zh" and _is_own_book(flow, named, context, led=_led(sentence, cue)):
+        elif reading.language == "zh" and is_own_book(flow, named, context, led=_led(sentence, cue)):
             flow.pair = pair_of(flow.sense, flow.home)
         elif GROUP in {p.code for p in named}:
             acting = reading.language == "ko" and flow.verb and _group_acts(reading, named)
@@ -284,13 +284,6 @@ def _is_alone(context: Context, own: str) -> bool:
 def _led(sentence: Sentence, cue: Cue) -> bool:
     """Whether goods stand right before a word of trade: "香蕉出口"."""
     return any(m.end == cue.start and m.good_id != "total" for m in sentence.goods)
-
-
-def _is_own_book(flow: Flow, named: list[Party], context: Context, *, led: bool) -> bool:
-    """ "越南果蔬出口额达3.8亿美元" by Vietnam's own books: who is named alone there sells to everybody."""
-    if flow.sense == "trade" or (flow.verb and (not led or context.both)) or flow.away is not None or flow.home is None:
-        return False
-    return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)
 
 
 def _parted(text: str, start: int, end: int) -> bool:

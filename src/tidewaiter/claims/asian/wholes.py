@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims.context import Context
 from tidewaiter.claims.lexicon import Cue
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Flow, pair_of
+from tidewaiter.claims.scene import Flow, Party, pair_of
 
 #: Words of a whole: what a country buys or sells of it, it does so of everybody.
 _WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
@@ -70,3 +70,10 @@ def is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     # "대중국 수출은 이란 전체 수출의 75%에 해당한다".
     shared = shared or (is_whole(reading, cue) and text.startswith(("에 해당", "에 이르", "에 달"), following.end))
     return shared and len(between) <= 12 and ("의" in between or "중" in between or "에서" in between)
+
+
+def is_own_book(flow: Flow, named: list[Party], context: Context, *, led: bool) -> bool:
+    """ "越南果蔬出口额达3.8亿美元" by Vietnam's own books: who is named alone there sells to everybody."""
+    if flow.sense == "trade" or (flow.verb and (not led or context.both)) or flow.away is not None or flow.home is None:
+        return False
+    return flow.home == context.home and any(p.code == flow.home and p.role == "subject" for p in named)

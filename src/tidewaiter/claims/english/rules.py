@@ -23,6 +23,7 @@ from tidewaiter.claims.english import (
     sides,
     speakers,
     subjects,
+    time_pairs,
     timing,
     trading,
     whens,
@@ -227,7 +228,7 @@ class EnglishRules(Rules):
         """Lists that answer one another, of flows and of times."""
         super().answer(scene, drafts)
         echoes.answer(self.reading, scene, drafts, self.context)
-        timing.pair_off(self.reading, scene, drafts)
+        time_pairs.pair_off(self.reading, scene, drafts)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

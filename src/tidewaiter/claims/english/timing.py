@@ -13,7 +13,7 @@ from tidewaiter.claims.english.lots import worth_of
 from tidewaiter.claims.english.zeros import NOT_BOOKED
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Draft, Scene, Timed, When, clause_at
+from tidewaiter.claims.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Scene, Timed, When, clause_at
 from tidewaiter.period import Period
 
 _IN_CLAUSE = "time before the figure in its clause"
@@ -38,8 +38,6 @@ _AMOUNTS, _SIGNS = (
     frozenset({"count", "money", "quantity"}),
     frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"}),
 )
-#: Forms that may name two times in one.
-_PAIRS = frozenset({"years", "months", "months_years"})
 
 
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
@@ -282,21 +280,3 @@ def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed
         anchor = context.anchor.speaking_of(current)
         return Timed(periods.resolve(when.expression, anchor), rule, when)
     return Timed(when.period, rule, when)
-
-
-def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
-    """ "In 2021 and 2022, Laos imported $5 million and $6 million, respectively": two times for two figures."""
-    if not scene.sentence.cues_of("respectively"):
-        return
-    pairs = [w for w in scene.whens if w.form in _PAIRS and "and" in reading.words(w.start, w.end)]
-    shared = [d for d in drafts if d.timed and d.timed.when in pairs and d.figure.kind != "zero"]
-    for first, second in pairwise(shared):
-        when = first.timed.when if first.timed else None
-        if when is None or second.timed is None or second.timed.when is not when or when.period is None:
-            continue
-        start, end = when.period.start, when.period.end
-        if start is None or first.figure.unit != second.figure.unit:
-            continue
-        first.timed = Timed(Period(start, start), "respectively", when)
-        second.timed = Timed(Period(end, end), "respectively", when)
-        return

@@ -16,10 +16,11 @@ from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tight_steps
 from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, told_way, way_told
 from tidewaiter.verdicts.relations import meant
+from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference, Direction
-from tidewaiter.verdicts.relations.triangles import Change, Multiple
+from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
 
 _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)

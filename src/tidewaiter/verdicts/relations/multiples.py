@@ -9,8 +9,8 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.triangles import Multiple
 
 #: How far before and behind a multiple the two flows are named, and how many figures before it the levels may stand.
 _BEFORE, _BEHIND, _TRIED = 60, 30, 8

@@ -24,8 +24,6 @@ _WITH = re.compile(r"\b(?:with|against|vis-[aà]-vis|towards?|over)\s+(?:the\s+)
 #: And behind such a word it is neither.
 _TO = re.compile(r"\b(?:to|from|into)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|[,.]\s")
-#: "A surplus of $-110 million": the sign has said which side it is on.
-_SIGNED = re.compile(r"(?<!\w)(?:[$€£¥]\s?[-−–]|[-−–]\s?[$€£¥]?)\s?\Z")
 _BEHIND = 40
 #: "Leaving it with a deficit": whoever that is.
 _SOMEBODY = re.compile(r"\b(?:it|them)\s+(?:with\s+)?(?:an?|the)\b", re.IGNORECASE)
@@ -92,7 +90,7 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
     """The side that a balance of two flows is said to be on, where they leave just so much on the other one."""
     larger, smaller = sorted((one, other), key=lambda claim: -claim.value)
     surplus = _is_surplus(passage, left)
-    if surplus is None or larger.value == smaller.value or left.value < 0 or _SIGNED.search(passage.lead(left)):
+    if surplus is None or larger.value == smaller.value:
         return None
     if passage.document.language not in _READ and not _straight_behind(passage, left, one, other):
         return None

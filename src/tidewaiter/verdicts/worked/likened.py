@@ -15,9 +15,9 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed, distance
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share
-from tidewaiter.verdicts.relations.triangles import Multiple
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _SENTENCES, _BEFORE, _TRIED = 4, 40, 10

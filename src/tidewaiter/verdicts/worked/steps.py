@@ -15,9 +15,10 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import way_told
+from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference
-from tidewaiter.verdicts.relations.triangles import Change, Multiple
+from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
