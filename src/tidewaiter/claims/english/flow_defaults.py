@@ -244,6 +244,9 @@ def buys_what_is_sold(reading: Reading, flow: Flow, context: Context) -> bool:
     if context.pair.sender == context.focus:
         # "Chad sold 63 tons of hides. Purchases of plates were the largest item", in a text on Chad: its own.
         return False
+    if context.lead is not None and context.lead[0].sender == context.pair.receiver and context.lead[1] == "import":
+        # "Its imports were $573 million and exports $28 million. Fuels were the main purchases": its own.
+        return False
     if not (context.pair.sender and context.pair.receiver and _BUYING & set(reading.words(flow.start, flow.end))):
         return False
     # "Its purchases" are of the one spoken of, whichever that is.
