@@ -1,7 +1,7 @@
 """Ways of saying when a figure was and what it is held against, each in several places of a sentence.
 
-`said_en.yml` holds the ways and the places; what a text says is known, as in `compose.py`, whose countries and goods
-stand in it. python tests/claims/grid/said.py prints every way that is read otherwise.
+`sayings_en.yml` holds the ways and the places; what a text says is known, as in `compose.py`, whose countries and goods
+stand in it. python tests/claims/grid/sayings.py prints every way that is read otherwise.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tally import judge
 
 from tidewaiter.period import Period
 
-_FILE = Path(__file__).parent / "said_en.yml"
+_FILE = Path(__file__).parent / "sayings_en.yml"
 _DAYS = (date(2023, 9, 24), date(2019, 8, 26), date(2024, 11, 19), date(2021, 6, 20))
 #: How the news says its own time, where what it is held against is on trial, and the code of that time.
 _NEWS = {"month": ("in {M}", "m"), "ytd": ("in the first {N} months of the year", "ytd"), "year": ("in {Y1}", "y-1")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from said import said
+from sayings import said
 from tally import judge
 
 #: The least share of figures whose measure, direction, comparison, base and time are all right.
