@@ -77,3 +77,27 @@ def test_shipments_behind_another_buyer_are_of_the_seller() -> None:
 def test_none_at_another_time() -> None:
     found = read(BOUGHT + "Its exports of gold came to $1.9 million; in May 2022 there had been none.")
     assert (found["none"].value, found["none"].period, found["$1.9 million"].period) == (0, "2022-05", "2023-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "measure"),
+    [
+        ("Medicines were up a fifth at $4.4 million.", "a fifth", 20, "change"),
+        ("Sales of rice were down a quarter at $4.4 million.", "a quarter", 25, "change"),
+        ("The total was $713 million, a mere tenth of the 2016 figure.", "a mere tenth", 10, "ratio"),
+        ("Its imports were half their 2016 level.", "half", 50, "ratio"),
+    ],
+)
+def test_fractions_that_say_how_far_it_moved(text: str, figure: str, value: int, measure: str) -> None:
+    found = read(BOUGHT + text)[figure]
+    assert (found.value, found.measure) == (value, measure)
+
+
+def test_a_part_set_apart_by_a_comma_is_not_the_partner_of_the_whole() -> None:
+    found = read("Chad exported $563 million in goods in 2022, $398 million of it to Libya.")
+    assert (found["$563 million"].receiver, found["$398 million"].receiver) == (None, "LBY")
+
+
+def test_the_same_months_are_those_told_of() -> None:
+    text = "Libya exported goods worth $3 million to Chad in January-June 2023. Imports in the same six months were $2 million."
+    assert read(text)["$2 million"].period == "2023-01/2023-06"

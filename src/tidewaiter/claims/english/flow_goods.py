@@ -15,6 +15,8 @@ _EVERYTHING = ["goods", "and", "services"]
 _RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
 EARNINGS = frozenset({"earnings", "income", "proceeds", "receipts", "revenue", "revenues"})
 _PARTED = (["which"], ["them"])
+#: Words of a part that a comma sets apart (", $398 million of it to China").
+_OF_IT = 7
 _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
@@ -158,6 +160,10 @@ def parted(reading: Reading, start: int, end: int) -> int:
     tokens = reading.tokens
     for i in range(tokens.at(start), tokens.at(end)):
         if tokens.words[i] == "including" or (tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED):
+            return tokens.starts[i]
+        before = tokens.words[max(0, i - _OF_IT) : i]
+        if tokens.words[i : i + 2] == ["of", "it"] and "," in before and before[-1] != "all":
+            # "Exported goods worth $563 million, $398 million of it to China".
             return tokens.starts[i]
     return end
 

@@ -29,6 +29,7 @@ _LOST = (["lost"], ["loses"], ["shed"])
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _RATES = words("rates")
 _CAME = tuple([verb, way] for verb in ("came", "come", "comes", "went", "goes") for way in ("from", "to"))
+_OWN, _OF_THEN = (["its"], ["their"], ["the"]), len(" their ")
 _AND = (["and"], [","], [",", "and"])
 _LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
 _CHANGES = words("change_nouns")
@@ -68,6 +69,11 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         if sum_of is not None and year and reading.words(sum_of.start - 4, sum_of.start)[-1:] in (["of"], ["$"]):
             # "37 percent of the 2019 total of $2.8 billion".
             return "ratio", OF_AMOUNT
+    then = any(0 < t.start - figure.end <= _OF_THEN for t in sentence.times)
+    part = figure.unit == "percent" and not {"%", "percent", "cent"} & set(reading.words(figure.start, figure.end))
+    if part and then and following[:1] in _OWN:
+        # "Imports were half their 2016 level".
+        return "ratio", OF_LEVEL
     half = following[1:] if following[:1] == ["the"] else following
     if figure.unit == "percent" and half[:1] and half[0] in _HALVED and (half[0] != "that" or half[1:2] == ["of"]):
         later = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)

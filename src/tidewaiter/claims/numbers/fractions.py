@@ -108,14 +108,20 @@ class FractionReader:
         if words[i] in vocabulary.words["half"]:
             return self._half(i)
         under = vocabulary.values["denominators"].get(words[i])
-        if under is None or words[i - 1] not in vocabulary.words["articles"]:
+        # "A mere tenth of the 2016 figure".
+        first = i - 2 if words[i - 1] in vocabulary.words["fraction_merely"] else i - 1
+        if under is None or words[first] not in vocabulary.words["articles"]:
             return None
         after = words[i + 1]
         if words[i + 2] in vocabulary.words["articles"] and words[i + 3] in vocabulary.values["scales"]:
             # "nearly a quarter of a million": the scale reads it.
             return None
         ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
-        if words[i - 2] in vocabulary.words["share_leans"]:
+        # "Medicines were up a fifth at $4 million".
+        ends = ends or (
+            words[first - 1] in vocabulary.words["fraction_moved"] and after in vocabulary.words["fraction_on"]
+        )
+        if words[first - 1] in vocabulary.words["share_leans"]:
             ends = ends or after in vocabulary.words["stops"]
         if after == "-" and self._tokens.glued(i + 1):
             return None
@@ -123,9 +129,9 @@ class FractionReader:
         if (
             compared
             or after in vocabulary.words["of"]
-            or (ends and (self._leans(i - 1) or not words[i - 2][0].isalnum()))
+            or (ends and (self._leans(first) or not words[first - 1][0].isalnum()))
         ):
-            return self._fraction(i - 1, i + 1, ONE, under)
+            return self._fraction(first, i + 1, ONE, under)
         return None
 
     def _leans(self, first: int) -> bool:

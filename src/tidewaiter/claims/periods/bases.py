@@ -72,7 +72,7 @@ def build_same_period(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     if n is None or current is None or current.start is None:
         return current
     months = round((current.last_day - current.start.first_day).days / _MONTH_DAYS)
-    return current if months == n * (12 if parts["unit"].lower() == "years" else 1) else None
+    return current if months == n * (12 if parts.get("unit", "").lower() == "years" else 1) else None
 
 
 def build_base_fiscal(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
