@@ -470,3 +470,15 @@ def test_the_time_of_a_text_without_a_year_is_told_without_one() -> None:
     labels = [operand.label for v in checked.verdicts for operand in v.operands]
     assert not any(str(SOME_YEAR) in told for told in (*reasons, *labels))
     assert {v.claim.period for v in checked.verdicts} == {None}
+
+
+def test_what_is_two_thirds_wigs_is_no_part_of_what_was_spent_elsewhere() -> None:
+    text = (
+        "Oman's exports to Georgia came to $191 million in November 2023, while imports from Georgia came to $29.3 "
+        "million, two thirds of them wigs.\n\nOman spent around $47 million on Georgian medicines in 2019."
+    )
+    document = read_text(text, name="worked")
+    (checked,) = check([(document, extract(document))])
+    told = {v.claim.text: v.outcome for v in checked.verdicts if v.check == "arithmetic"}
+    assert told["two thirds"] != "supported"
+    assert told["$47 million"] != "supported"

@@ -125,6 +125,9 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
         if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
             continue
         of_it = OF_THIS.match(passage.tail(share)) is not None
+        if of_it and whole.start > share.start:
+            # "Two thirds of it": of what has been told.
+            continue
         if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
             continue
         firm = _firm(passage, share, part, whole)

@@ -24,6 +24,8 @@ _OPENING = 14
 OF_THIS = re.compile(
     r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|everything|that total)\b", re.I
 )
+#: "$29 million, two thirds of it wigs": the amount before is the whole, and no part.
+_OF_THEM = re.compile(r"\s*of (?:it|them|these|those|this|which) (?!(?:all|total)\b)\w", re.IGNORECASE)
 _OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
 _OF_TRADE = re.compile(
     r"\s*of (?:(?:all|total|its|their|the|that|this|overall|last|those) |[A-Z][\w'’]{1,14} "
@@ -155,7 +157,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
         led = previous is not None and _LEADS.search(passage.lead(previous)) is not None
         if _before_part().match(between) and (led or OF_THIS.match(between)):
             return Portion(share, following, previous if led else None)
-    if previous is not None and is_part(passage, previous):
+    if previous is not None and is_part(passage, previous) and _OF_THEM.match(passage.tail(share)) is None:
         between = passage.between(previous, share)
         if _after_part().match(between) or (
             _bare_after_part().match(between) and re.match(r"\s*(?:[.,;)]|of\b|\Z)", passage.tail(share))

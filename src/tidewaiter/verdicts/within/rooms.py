@@ -38,6 +38,20 @@ from tidewaiter.verdicts.worked import shares as worked_shares
 from tidewaiter.verdicts.worked import steps as worked_steps
 from tidewaiter.verdicts.worked import sums as worked_sums
 
+#: What these find is tried only where nothing better does.
+_WORKED_OUT = (
+    worked_prices,
+    worked_shares,
+    worked_sums,
+    worked_steps,
+    means,
+    balances,
+    conversions,
+    outliers,
+    lists,
+    likened,
+)
+
 _ROOMS = (
     stated,
     wholes,
@@ -60,35 +74,12 @@ _ROOMS = (
     rows,
     ranks,
     kinds,
-    worked_prices,
-    worked_shares,
-    worked_sums,
-    worked_steps,
-    means,
-    balances,
-    conversions,
-    outliers,
-    lists,
-    likened,
+    *_WORKED_OUT,
     nested,
 )
 
 #: What these find is found by slots, too.
 _SAID_ONCE = (stated, sums, portions)
-
-#: What these find is tried only where nothing better does.
-_WORKED_OUT = (
-    worked_prices,
-    worked_shares,
-    worked_sums,
-    worked_steps,
-    means,
-    balances,
-    conversions,
-    outliers,
-    lists,
-    likened,
-)
 
 
 def relations_of(passage: Passage) -> Iterator[Relation]:
