@@ -101,3 +101,26 @@ def test_a_part_set_apart_by_a_comma_is_not_the_partner_of_the_whole() -> None:
 def test_the_same_months_are_those_told_of() -> None:
     text = "Libya exported goods worth $3 million to Chad in January-June 2023. Imports in the same six months were $2 million."
     assert read(text)["$2 million"].period == "2023-01/2023-06"
+
+
+def test_what_stands_before_a_deficit_is_not_of_it() -> None:
+    found = read(
+        "Chad's imports came to $3.71 billion in 2016. They slipped to $2.60 billion in 2018 and recovered to $2.97 "
+        "billion in 2019, the year in which the trade deficit reached a record $2.69 billion."
+    )
+    assert [found[f"${n} billion"].measure for n in ("2.60", "2.97", "2.69")] == ["trade_value", "trade_value", "other"]
+
+
+def test_trade_with_everybody_goes_on() -> None:
+    found = read(
+        "Chad's total trade sank to $863 million in 2020. Food imports fell by 60%.\n\n"
+        "Trade more than doubled to $1.59 billion in 2022."
+    )
+    assert found["$1.59 billion"].partners == ("TCD",)
+
+
+def test_goods_before_what_is_said_of_them_by_the_way() -> None:
+    text = (
+        "Libya trades with Chad. Wigs and false beards, unknown in the statistics of 2016, brought Chad $164 million."
+    )
+    assert read(text)["$164 million"].product == "Wigs and false beards"

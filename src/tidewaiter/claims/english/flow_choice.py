@@ -53,6 +53,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
         return left[-1]
     overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
     earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
+    # "They slipped to $2.6 billion in 2018, the year in which the trade deficit peaked": not of the deficit.
+    told = moved.cue is not None and moved.cue.end <= figure.start
+    usable = [f for f in usable if f.end <= figure.start or not (told and f.balance)]
     later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
     return next(iter(overlapping or earlier[-1:] or later), None)
 

@@ -76,6 +76,9 @@ def complete(
                 ):
                     # "Cross-border trade totalled …", behind trade with one partner and another: with all of them.
                     pair.partners, flow.total = context.pair.everyone, True
+                elif previous is None and context.at_large is not None and not any(p.code for p in parties):
+                    # "Its total trade sank. Food imports fell. Trade doubled to …": with everybody, still.
+                    pair.partners, flow.total = (context.at_large,), True
             elif context.alone == known and flow.reporter == known and not flow.verb:
                 # "Turkey's trade turnover exceeded $120 billion", behind its exports to everybody.
                 flow.total = True

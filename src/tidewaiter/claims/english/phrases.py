@@ -8,6 +8,7 @@ from tidewaiter.claims.reading import Reading, Sentence
 _MAX_WORDS = 12
 #: Words of an apposition ("the biggest food item").
 _APPOSED = 8
+_APPOSING = frozenset({"a", "absent", "an", "banned", "its", "long", "missing", "once", "the", "unknown"})
 #: What stands between commas and says nothing ("tomatoes, by contrast, earned").
 _THROWN_IN = frozenset(
     {("by", "contrast"), ("in", "contrast"), ("by", "comparison"), ("however",), ("meanwhile",), ("though",), ("too",)}
@@ -242,7 +243,7 @@ def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
             break
         if tokens.words[j] == ",":
             related = tokens.words[j + 1] in {"which", "who"}
-            apposed = tokens.words[j + 1] in {"a", "an", "the", "its"} or "bound" in tokens.words[j + 1 : i]
+            apposed = tokens.words[j + 1] in _APPOSING or "bound" in tokens.words[j + 1 : i]
             apposed = apposed and i - j < _APPOSED
             thrown_in = tuple(tokens.words[j + 1 : i]) in _THROWN_IN
             return tokens.starts[j] if related or apposed or thrown_in else offset
