@@ -450,6 +450,8 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "to Oman, leaving it with a monthly deficit of $101.3 million.",
         "Oman's exports to Georgia made up $380 million in 2023 and imports $170 million, which left Tbilisi with a "
         "deficit of $210 million.",
+        "Oman sold Georgia goods for $491 million in 2020. Its imports from Georgia were $48 million.\n\nThe deficit of "
+        "$443 million was the smallest in a decade.",
         "Oman sold Georgia gas for $520 million in 2023, a fifth less than the year before.\n\nIn June it had sold it "
         "for $310 million.",
         "Oman's earnings from gas sold to Georgia fell to $8.9 billion in 2021, from $9.6 billion, i.e. by 8.1 percent.",

@@ -139,7 +139,10 @@ def _sold(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | No
         return None
     if not owners:
         here = {one.sentence, other.sentence} == {left.sentence}
-        if _SOMEBODY.search(passage.lead(left)) or not (here or not find_countries(passage.sentence(left))):
+        bilateral = len(scope.named_pair(one)) == len(scope.named_pair(other)) == 2
+        elsewhere = not here and find_countries(passage.sentence(left))
+        if bilateral or elsewhere or _SOMEBODY.search(passage.lead(left)):
+            # "China sold the North 491 and bought 48. The deficit of 443 …": of either of the two.
             return None
         # "Exports were 41, imports 24, leaving a surplus": of whoever exported.
         exported = [claim for claim, kind in kinds.items() if kind == {flows.OUT}]
