@@ -34,19 +34,70 @@ LEFT_OF = {
 }  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-#: The rooms of the verdicts, and what stands to the left of each; records and words that all of them use stand outside.
+
+def _in_order(*steps: str) -> dict[str, set[str]]:
+    """Rooms from left to right: what stands in one step (words apart by blanks) may not import from one another."""
+    left: dict[str, set[str]] = {}
+    for step in steps:
+        before = set(left)
+        left.update({name: set(before) for name in step.split()})
+    return left
+
+
+#: Rooms within a package, and what stands to the left of each. Records and words that all of the verdicts use stand
+#: outside their rooms.
 WORDS = {"verdict", "intervals", "scope", "wording", "phrases", "tables", "wordlist", "caution"}
-LEFT_IN_VERDICTS = {
-    **dict.fromkeys(WORDS, WORDS),
-    "pen": WORDS,
-    "passages": WORDS,
-    "relations": WORDS | {"pen", "passages"},
-    "worked": WORDS | {"pen", "passages", "relations"},
-    "within": WORDS | {"pen", "passages", "relations", "worked"},
-    "between": WORDS | {"pen", "passages"},
-    "books": WORDS | {"pen", "passages"},
-    "check": WORDS | {"within", "between", "books"},
+LEFT_WITHIN = {
+    "verdicts": {
+        **dict.fromkeys(WORDS, WORDS),
+        "pen": WORDS,
+        "passages": WORDS,
+        "relations": WORDS | {"pen", "passages"},
+        "worked": WORDS | {"pen", "passages", "relations"},
+        "within": WORDS | {"pen", "passages", "relations", "worked"},
+        "between": WORDS | {"pen", "passages"},
+        "books": WORDS | {"pen", "passages"},
+        "check": WORDS | {"within", "between", "books"},
+    },
+    "claims": _in_order(
+        "claim figure words",
+        "numbers periods",
+        "reading",
+        "tables goods",
+        "figures",
+        "quantity changes dates",
+        "columns decoys modality rules",
+        "settle",
+        "english asian",
+        "learning",
+        "interpret",
+        "extract",
+    ),
+    "claims.english": _in_order(
+        "clauses clause_subjects echoes nones speakers",
+        "zeros nouns roles",
+        "flows measures",
+        "goods times",
+        "parties",
+        "rules",
+    ),
+    "claims.asian": _in_order(
+        "brackets speakers zeros",
+        "clauses nouns",
+        "roles",
+        "measures",
+        "flows",
+        "goods times",
+        "answers outline parties",
+        "rules",
+    ),
 }
+WITHIN = [
+    (package, path)
+    for package in LEFT_WITHIN
+    for path in sorted((SOURCE / package.replace(".", "/")).rglob("*.py"))
+    if path.parent != SOURCE / package.replace(".", "/") or path.stem != "__init__"
+]
 
 
 def room(path: Path) -> str:
@@ -85,25 +136,23 @@ def test_imports_go_downhill(path: Path) -> None:
     assert not uphill, f"{path.relative_to(SOURCE)} imports uphill from {sorted(uphill)}"
 
 
-def imported_within_verdicts(path: Path) -> set[str]:
-    """The rooms of the verdicts that a module imports from."""
+def imported_within(package: str, path: Path) -> set[str]:
+    """The rooms of a package that a module imports from."""
+    prefix = f"tidewaiter.{package}"
     rooms = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tidewaiter.verdicts"):
-            inner = (node.module or "").split(".")[2:]
+        if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith(f"{prefix}."):
+            inner = (node.module or "").removeprefix(prefix).split(".")[1:]
             rooms |= {inner[0]} if inner else {alias.name for alias in node.names}
     return rooms
 
 
-@pytest.mark.parametrize(
-    "path", sorted((SOURCE / "verdicts").rglob("*.py")), ids=lambda p: str(p.relative_to(SOURCE / "verdicts"))
-)
-def test_imports_go_downhill_among_the_verdicts(path: Path) -> None:
-    here = path.relative_to(SOURCE / "verdicts").parts[0].removesuffix(".py")
-    if here == "__init__":
-        return
-    assert here in LEFT_IN_VERDICTS, f"{here} is a new room: say what stands to its left"
-    uphill = imported_within_verdicts(path) - LEFT_IN_VERDICTS[here] - {here}
+@pytest.mark.parametrize(("package", "path"), WITHIN, ids=lambda p: p if isinstance(p, str) else p.stem)
+def test_imports_go_downhill_within_a_package(package: str, path: Path) -> None:
+    left = LEFT_WITHIN[package]
+    here = path.relative_to(SOURCE / package.replace(".", "/")).parts[0].removesuffix(".py")
+    assert here in left, f"{here} is a new room: say what stands to its left"
+    uphill = imported_within(package, path) - left[here] - {here}
     assert not uphill, f"{path.relative_to(SOURCE)} imports uphill from {sorted(uphill)}"
 
 
@@ -111,8 +160,11 @@ def test_the_test_sees_an_uphill_import(tmp_path: Path) -> None:
     module = tmp_path / "m.py"
     module.write_text("def f():\n    from tidewaiter.faces import cli\n    import tidewaiter.verdicts.verdict\n")
     assert imported_rooms(module) == {"faces", "verdicts"}
-    assert imported_within_verdicts(module) == set()
+    assert imported_within("verdicts", module) == set()
     module.write_text(
         "def f():\n    from tidewaiter.verdicts.books import bench\n    from tidewaiter.verdicts import scope\n"
     )
-    assert imported_within_verdicts(module) == {"books", "scope"}
+    assert imported_within("verdicts", module) == {"books", "scope"}
+    module.write_text("from tidewaiter.claims.asian import rules\nfrom tidewaiter.claims.reading.scene import Scene\n")
+    assert imported_within("claims", module) == {"asian", "reading"}
+    assert imported_within("claims.asian", module) == {"rules"}

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tidewaiter.claims.comparison import name_of
+from tidewaiter.claims.changes.comparison import name_of
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 from tidewaiter.period import Period

@@ -2,11 +2,12 @@ from datetime import date
 
 import pytest
 
-from tidewaiter.claims import fiscal_years, periods
+from tidewaiter.claims import periods
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.extract import extract
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.tokens import tokenize
+from tidewaiter.claims.words.tokens import tokenize
 from tidewaiter.documents.read import read_text
 from tidewaiter.period import Period
 

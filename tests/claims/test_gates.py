@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from tidewaiter.claims import reading
 from tidewaiter.claims.extract import extract
-from tidewaiter.claims.gates import Everything, turns_on
 from tidewaiter.claims.numbers.tokens import holds_east
 from tidewaiter.claims.numbers.vocabulary import EAST_GROUPS, vocabulary
+from tidewaiter.claims.reading import reading
+from tidewaiter.claims.reading.gates import Everything, turns_on
 from tidewaiter.documents.read import read_text
 
 DATA = Path(__file__).parent / "data"

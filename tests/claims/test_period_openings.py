@@ -11,7 +11,7 @@ import yaml
 from tidewaiter.claims.periods.grammar import Grammar, grammar
 from tidewaiter.claims.periods.needs import Needs, folded
 from tidewaiter.claims.periods.openings import REACH, Openings, openings
-from tidewaiter.claims.tokens import tokenize
+from tidewaiter.claims.words.tokens import tokenize
 
 DATA = Path(__file__).parent / "data"
 

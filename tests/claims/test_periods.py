@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.tokens import tokenize
+from tidewaiter.claims.words.tokens import tokenize
 from tidewaiter.period import Period, Point
 
 JUNE = date(2022, 6, 20)

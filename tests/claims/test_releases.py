@@ -9,7 +9,7 @@ import yaml
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
-from tidewaiter.claims.issuer import issuer, named_office
+from tidewaiter.claims.learning.issuer import issuer, named_office
 from tidewaiter.documents.read import read_text
 
 RELEASES = yaml.load(

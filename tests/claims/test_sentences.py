@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidewaiter.claims.extract import extract
-from tidewaiter.claims.sentences import split
+from tidewaiter.claims.words.sentences import split
 from tidewaiter.documents.document import Block
 from tidewaiter.documents.read import read_text
 

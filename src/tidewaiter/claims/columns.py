@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
-from tidewaiter.claims import comparison, periods
-from tidewaiter.claims.context import Context
+from tidewaiter.claims import periods
+from tidewaiter.claims.changes import comparison
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.periods import Anchor, Expression
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import TOTAL, Draft, Movement, Subject, Timed, pair_of
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Movement, Subject, Timed, pair_of
 from tidewaiter.claims.tables import Table, cells, tables
+from tidewaiter.claims.words.lexicon import words
 from tidewaiter.documents.document import Block, Body
 from tidewaiter.period import Period
 from tidewaiter.reference.goods import TOTAL as TOTAL_ID

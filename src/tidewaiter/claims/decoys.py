@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.elided import is_bare
-from tidewaiter.claims.lexicon import words
-from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Scene
+from tidewaiter.claims.changes.elided import is_bare
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import Draft, Scene
+from tidewaiter.claims.words.lexicon import words
 
 _SPEAKERS = frozenset({"anonymous", "named_expert", "named_official"})
 _DISTANCES, _LAND = words("distances"), words("land")

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tidewaiter.claims import dating, headlines, outset, reading
+from tidewaiter.claims.changes import headlines
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import columns
-from tidewaiter.claims.context import Context
+from tidewaiter.claims.dates import dating
+from tidewaiter.claims.dates.seasons import season_start
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.interpret import Interpreter, author_of
+from tidewaiter.claims.learning import outset
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.reading import reading
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.seasons import season_start
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 

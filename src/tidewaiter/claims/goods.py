@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tidewaiter.claims.scene import TOTAL
+from tidewaiter.claims.reading.scene import TOTAL
 from tidewaiter.period import Period
 from tidewaiter.reference import goods as reference
 

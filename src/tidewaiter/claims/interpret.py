@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tidewaiter.claims import decoys, elided, learn, settle
+from tidewaiter.claims import decoys, settle
+from tidewaiter.claims.changes import elided
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import Cell
-from tidewaiter.claims.context import Context
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
-from tidewaiter.claims.learned_times import OF_PARAGRAPH
-from tidewaiter.claims.lexicon import words
+from tidewaiter.claims.learning import learn
+from tidewaiter.claims.learning.learned_times import OF_PARAGRAPH
 from tidewaiter.claims.modality import modality
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
+from tidewaiter.claims.words.lexicon import words
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 

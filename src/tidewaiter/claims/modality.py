@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.corrections import taken_back
+from tidewaiter.claims.changes.corrections import taken_back
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, clause_at
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause, clause_at
 
 
 def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> tuple[str, str]:

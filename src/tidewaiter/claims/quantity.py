@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from tidewaiter.claims import sentences
 from tidewaiter.claims.claim import number
 from tidewaiter.claims.figures import quantities
+from tidewaiter.claims.words import sentences
 from tidewaiter.documents.document import Document
 
 

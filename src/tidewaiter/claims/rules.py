@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from tidewaiter.claims import respective
-from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.changes import respective
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 
 
 class Rules(ABC):

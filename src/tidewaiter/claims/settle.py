@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tidewaiter.claims import comparison, starts, unsaid
-from tidewaiter.claims.context import Context
-from tidewaiter.claims.reading import Reading
+from tidewaiter.claims.changes import comparison, starts, unsaid
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import BEHIND, OF_LEVEL, OWNED, Draft, Scene, Timed
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import BEHIND, OF_LEVEL, OWNED, Draft, Scene, Timed
 from tidewaiter.period import Period
 
 _STANDING = frozenset({"trade_value", "trade_quantity", "price"})

@@ -10,10 +10,10 @@ from functools import cache
 from typing import Any
 
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import BREAK, cut
 from tidewaiter.claims.numbers.vocabulary import vocabulary
+from tidewaiter.claims.words.lexicon import load_yaml
 from tidewaiter.documents.document import Block, Body
 
 _SEPARATOR = " | "

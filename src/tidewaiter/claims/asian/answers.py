@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tidewaiter.claims.asian.answered_names import (
+from tidewaiter.claims.asian.brackets import closing, opening, skipped
+from tidewaiter.claims.asian.goods.answered_names import (
     BEFORE_LIST,
     BEHIND_LIST,
     goods_of_list,
@@ -16,10 +17,9 @@ from tidewaiter.claims.asian.answered_names import (
     names_own,
     told_names,
 )
-from tidewaiter.claims.asian.brackets import closing, opening, skipped
-from tidewaiter.claims.context import Pair
-from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
+from tidewaiter.claims.reading.context import Pair
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
 from tidewaiter.period import Period
 
 #: From the last partner of a list to the figures that answer it: "为前三大来源国，分别为".

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tidewaiter.claims.asian import brackets
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause
 
 
 def clauses(reading: Reading, sentence: Sentence) -> list[Clause]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian import chinese_topics
-from tidewaiter.claims.context import Context, Pair
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.asian.goods import chinese_topics
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.reading import Reading, Sentence
 
 #: What heads a part of an outline.
 _PART = re.compile(r"[([](?:주요 ?)?(?:수입|수출|수출입|교역)(?: ?(?:품목|상품|품))?[)\]] ")

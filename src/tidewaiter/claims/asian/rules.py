@@ -4,57 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tidewaiter.claims.asian import (
-    answers,
-    averages,
-    balances,
-    bounds,
-    chinese_topics,
-    clauses,
-    ends,
-    flow_choice,
-    flows,
-    home,
-    korean_flows,
-    listed_partners,
-    measures,
-    parties,
-    partners,
-    prices,
-    ranked_shares,
-    shares,
-    speakers,
-    subjects,
-    timing,
-    told_goods,
-    whens,
-    zeros,
-)
-from tidewaiter.claims.asian.lead import Lead
-from tidewaiter.claims.asian.memory import Memory
-from tidewaiter.claims.asian.movement import movement
+from tidewaiter.claims.asian import answers, clauses, speakers, zeros
+from tidewaiter.claims.asian.flows import flow_choice, flows, korean_flows
+from tidewaiter.claims.asian.flows.memory import Memory
+from tidewaiter.claims.asian.goods import chinese_topics, subjects, told_goods
+from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
+from tidewaiter.claims.asian.measures.movement import movement
+from tidewaiter.claims.asian.measures.sums import Sums
 from tidewaiter.claims.asian.outline import Outline
-from tidewaiter.claims.asian.spoken_month import SpokenMonth
-from tidewaiter.claims.asian.sums import Sums
-from tidewaiter.claims.asian.time_roles import PUBLISHED
-from tidewaiter.claims.asian.untimed import untimed
-from tidewaiter.claims.asian.yearly import Yearly
-from tidewaiter.claims.context import Context, Pair
+from tidewaiter.claims.asian.parties import ends, partners
+from tidewaiter.claims.asian.roles import home, listed_partners, parties
+from tidewaiter.claims.asian.roles.lead import Lead
+from tidewaiter.claims.asian.times import timing, whens
+from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
+from tidewaiter.claims.asian.times.time_roles import PUBLISHED
+from tidewaiter.claims.asian.times.untimed import untimed
+from tidewaiter.claims.asian.times.yearly import Yearly
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import DAY_FORMS
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import (
-    TOTAL,
-    TRADE_MEASURES,
-    Draft,
-    Flow,
-    Movement,
-    Scene,
-    Speaker,
-    Subject,
-    Timed,
-)
 from tidewaiter.period import Period
 
 #: What goes on with the time of the paragraph before.

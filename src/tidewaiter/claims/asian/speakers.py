@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Speaker
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Speaker
 
 _ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 _REACH = 40

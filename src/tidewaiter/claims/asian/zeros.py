@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import Cue
 
 _ZERO = Decimal(0)
 #: Korean: the negation follows the word of trade within so many characters.

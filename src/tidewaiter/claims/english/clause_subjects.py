@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.context import Context
-from tidewaiter.claims.lexicon import Cue, words
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Party
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause, Party
+from tidewaiter.claims.words.lexicon import Cue, words
 
 _COUNTERPARTS = words("counterparts")
 #: "European buyers took …": a group of countries does what follows right behind it, and nothing further on.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tidewaiter.claims.lexicon import Cue
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Clause, Party
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause, Party
+from tidewaiter.claims.words.lexicon import Cue
 
 _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "share"})
 _MARKS = frozenset(";(（)）,—–:") | {"and"}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.context import Context, Told
-from tidewaiter.claims.gates import turns_on
-from tidewaiter.claims.reading import Reading
-from tidewaiter.claims.scene import Draft, Scene, Subject, Timed
+from tidewaiter.claims.reading.context import Context, Told
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
 
 _RULE = "respectively, of the sentence before"
 #: What a list calls the amounts that it answers.

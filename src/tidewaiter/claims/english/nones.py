@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import words
 from tidewaiter.claims.numbers.vocabulary import vocabulary
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import words
 
 _VERBS, _TRADE_VERBS = words("zero_verbs"), words("zero_verbs") - words("booked")
 _BOOKED, _COUNTED, _NOTHING = words("booked"), words("nothing_counted"), words("nothing")

@@ -6,35 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tidewaiter.claims.context import Pair
-from tidewaiter.claims.english import (
-    clauses,
-    conversions,
-    echoes,
-    flow_choice,
-    flows,
-    levels,
-    likened,
-    measures,
-    ongoing_times,
-    pairs,
-    parties,
-    pronouns,
-    sides,
-    speakers,
-    subjects,
-    time_pairs,
-    timing,
-    trading,
-    whens,
-    zeros,
-)
-from tidewaiter.claims.english.movement import movement
+from tidewaiter.claims.english import clauses, echoes, speakers, zeros
+from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
+from tidewaiter.claims.english.goods import pronouns, subjects
+from tidewaiter.claims.english.measures import conversions, levels, likened, measures
+from tidewaiter.claims.english.measures.movement import movement
+from tidewaiter.claims.english.parties import pairs
+from tidewaiter.claims.english.roles import parties
+from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import words
-from tidewaiter.claims.reading import Sentence
+from tidewaiter.claims.reading.context import Pair
+from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.scene import OF_AMOUNT, TOTAL, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.scene import OF_AMOUNT, TOTAL, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
+from tidewaiter.claims.words.lexicon import words
 
 #: Characters between goods and their share in brackets.
 _IN_BRACKET = 2

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidewaiter.claims.context import Context
-from tidewaiter.claims.lexicon import Cue, words
-from tidewaiter.claims.reading import Reading, Sentence
-from tidewaiter.claims.scene import Party, Speaker
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Party, Speaker
+from tidewaiter.claims.words.lexicon import Cue, words
 
 _ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 #: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.nones import counted_zero, nones, not_a_drop, zero
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.lexicon import words
-from tidewaiter.claims.reading import Reading, Sentence
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import words
 
 _NEGATIONS = words("negations")
 _VERBS = words("zero_verbs")

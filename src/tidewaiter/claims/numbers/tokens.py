@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tidewaiter.claims import tokens
+from tidewaiter.claims.words import tokens
 
 #: What a paragraph break reads as; nothing is matched across it.
 BREAK = "\n"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from tidewaiter.claims.lexicon import load_yaml
+from tidewaiter.claims.words.lexicon import load_yaml
 from tidewaiter.period import Period, Point
 
 _MONTHS = 12

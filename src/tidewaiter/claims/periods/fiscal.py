@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from tidewaiter.claims.lexicon import load_yaml
 from tidewaiter.claims.periods import calendars
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.calendars import Calendar
 from tidewaiter.claims.periods.grammar import Grammar
+from tidewaiter.claims.words.lexicon import load_yaml
 from tidewaiter.period import Period, Point
 
 #: Months in which fiscal years begin somewhere: a run of months given for one is taken to start with it.

@@ -8,11 +8,11 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-from tidewaiter.claims.lexicon import known_language, load_yaml
 from tidewaiter.claims.periods.expression import Expression
 from tidewaiter.claims.periods.needs import Needs, folded
 from tidewaiter.claims.periods.openings import REACH, Openings
-from tidewaiter.claims.tokens import Tokens
+from tidewaiter.claims.words.lexicon import known_language, load_yaml
+from tidewaiter.claims.words.tokens import Tokens
 
 _DIGITS = "0123456789"
 #: Letters of the longest name of a month that may be another word in capitals ("MAY").

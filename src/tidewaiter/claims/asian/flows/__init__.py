@@ -1,0 +1,1 @@
+"""Words of trade: which way the goods go, of what, from whom and to whom."""

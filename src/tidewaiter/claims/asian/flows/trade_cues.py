@@ -1,0 +1,88 @@
+"""The words of trade in a Korean or Chinese sentence, those that only imply it among them."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian.brackets import skipped
+from tidewaiter.claims.asian.flows import chinese_flows, korean_flows
+from tidewaiter.claims.asian.roles import suppliers
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Party
+from tidewaiter.claims.words.lexicon import Cue
+
+
+def trade_cues(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
+    """The words of trade of a sentence in order, those of suppliers among them."""
+    cues = [
+        c for c in sentence.cues_of("flow") if c.sense != "skip" and korean_flows.is_done(reading, sentence, c)
+    ]  # fmt: skip
+    if reading.language == "ko":
+        cues += korean_flows.of_partner(reading, sentence, parties)
+    cues = sorted(cues, key=lambda cue: cue.start) or _implied(reading, sentence, parties, context)
+    if reading.language == "ko":
+        cues = korean_flows.without_parts(reading, cues)
+    else:
+        cues = sorted([*cues, *chinese_flows.going(reading, sentence, parties)], key=lambda cue: cue.start)
+    called = suppliers.cues(reading, sentence)
+    if called:
+        cues = sorted([*cues, *called], key=lambda cue: cue.start)
+    return cues
+
+
+def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
+    """ "미국산도 305만t이었다": what comes from a country is bought or sold as the sentence before says."""
+    text, sense = reading.text, context.sense
+    if reading.language == "zh" and (topic := chinese_flows.topic(text, sentence)) is not None:
+        return [topic]
+    bound = _bound(reading, parties)
+    if bound is not None:
+        return [bound]
+    origins = [
+        p for p in parties
+        if p.role == "from" and (text.startswith("산", p.end) or text.endswith(("来自", "來自"), 0, p.start))
+        and not (reading.language == "ko" and text.startswith("보다", skipped(text, p.end + 1, sentence.end)))
+    ]  # fmt: skip
+    if sense not in {"import", "export"} or not origins or not sentence.figures:
+        return []
+    if reading.language == "zh" and any(p.role == "subject" and p.end <= origins[0].start for p in parties):
+        # "缅甸九成药品来自中国": who has it bought it.
+        sense = "import"
+    return [Cue(origins[0].end, origins[0].end + 1, "flow", sense)]
+
+
+def _bound(reading: Reading, parties: list[Party]) -> Cue | None:
+    """ "러시아발 북한행 원유": what leaves one country for another."""
+    for party in parties:
+        begun = any(p.end < party.start and reading.text.startswith("발 ", p.end) for p in parties)
+        if begun and reading.language == "ko" and reading.text.startswith("행 ", party.end):
+            return Cue(party.end, party.end + 1, "flow", "export")
+    return None
+
+
+def is_verb(reading: Reading, cue: Cue) -> bool:
+    """Whether a word of trade says that it was done, and is no name of an amount."""
+    if reading.language == "zh":
+        return not reading.text[cue.start : cue.end].endswith(("额", "額", "值", "量"))
+    word = reading.text[cue.start : cue.end]
+    return word.endswith(
+        (
+            "였",
+            "인",
+            "왔",
+            "온",
+            "와",
+            "냈",
+            "들여",
+            "여오",
+            "보내",
+            "팔려",
+            "팔았",
+            "팔렸",
+            "한",
+            "했",
+            "된",
+            "됐",
+            "간",
+            "갔",
+        )
+    ) or reading.text.startswith(korean_flows.VERB_ENDINGS, cue.end)

@@ -1,0 +1,103 @@
+"""The goods that a Korean or Chinese text tells of: what it began with, and whether it has named any others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Scene
+
+_OF_TRADE = frozenset({"trade_value", "trade_quantity", "change", "other"})
+_LEVELS = frozenset({"trade_value", "trade_quantity"})
+#: Goods named so often, and in so large a part of all names of goods, are what a text is about.
+_OFTEN, _MAINLY = 3, 0.6
+#: So many goods told of make those that a text began with the whole that they are kinds of.
+_SORTS = 4
+_ABOVE = frozenset({"title", "heading"})
+
+
+@dataclass(slots=True)
+class ToldGoods:
+    """The goods of one text, as far as it has been read."""
+
+    #: The trade that the text below its title began with, and the goods of its first figure.
+    first: Flow | None = None
+    began: str | None = None
+    #: The goods that the whole text is about, where it began with them and names few others.
+    theme: str | None = None
+    #: Whether it has given a figure of all goods together.
+    of_all: bool = False
+    #: Whether the text below its title has.
+    of_all_below: bool = False
+    #: All the goods that the text has named.
+    _named: set[str] = field(default_factory=set)
+
+    def open(self, traded: Iterable[Flow]) -> None:
+        """Keep the first trade of one way, where none is kept."""
+        self.first = self.first or next((f for f in traded if f.sense != "trade" and not f.compared), None)
+
+    def begin(self, reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> None:
+        """Keep what trade the text below its title first gives figures of, and in which goods."""
+        one_way = [d for d in drafts if d.flow is not None and d.measure in _OF_TRADE]
+        self.of_all_below |= scene.sentence.kind not in _ABOVE and any(
+            d.subject is not None and d.subject.product == TOTAL for d in one_way
+        )
+        self.of_all = self.of_all or any(d.subject is not None and d.subject.product == TOTAL for d in one_way)
+        if scene.sentence.kind in _ABOVE or self.first is not None:
+            return
+        for draft in drafts:
+            flow = draft.flow
+            if flow is None or flow.sense == "trade" or flow.compared or draft.measure not in _LEVELS:
+                continue
+            self.first = flow
+            goods = draft.subject.product if draft.subject is not None else None
+            self.began = None if goods == TOTAL else goods
+            self.theme = self._is_theme(reading, self.began)
+            return
+
+    def by_partner(self, flow: Flow) -> str | None:
+        """ "농식품 수출액은 31억 달러. … 미국으로의 수출액이": the goods that the text began with.
+
+        `flow` goes to a partner, and the text began with the same trade with everybody.
+        """
+        first = self.first
+        if first is None or first.away is not None or self.of_all_below or self.began is None or "|" in self.began:
+            return None
+        if len(self._named) < _SORTS:
+            # Goods of one kind, and no trade told by its kinds.
+            return None
+        return self.began if (first.sense, first.home) == (flow.sense, flow.home) and first.home else None
+
+    @staticmethod
+    def _is_theme(reading: Reading, name: str | None) -> str | None:
+        if name is None or "|" in name:
+            return None
+        named = [reading.text[m.start : m.end] for s in reading.sentences for m in s.goods if m.good_id != "total"]
+        same = sum(1 for other in named if alike(name, other))
+        others, times = len(named) - same, max(reading.text.count(name), same)
+        return name if times >= _OFTEN and times >= _MAINLY * (times + others) else None
+
+    def name(self, product: str | None) -> None:
+        """Note that goods were named."""
+        self._named.update(part for part in (product or "").split("|") if part)
+
+    def only(self) -> str | None:
+        """The goods of a text that has named no others: any of its names for them."""
+        if self.first is None or not self.first.goods:
+            return None
+        names = sorted({*self._named, self.first.goods}, key=len)
+        return names[-1] if all(alike(names[0], name) for name in names) else None
+
+
+def alone(reading: Reading, scene: Scene) -> str | None:
+    """ "두리안 시장을 태국산이 장악했다": the only goods of a sentence that names a country and no figure."""
+    sentence = scene.sentence
+    goods = {reading.text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
+    told = len(goods) == 1 and sentence.kind not in _ABOVE and scene.parties and not sentence.figures
+    return goods.pop() if told else None
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names can be of the same goods: "라면" and "K라면", "稀土磁铁" and "稀土磁体"."""
+    return one in other or other in one or (len(one) > 2 and one[:2] == other[:2])

@@ -1,0 +1,128 @@
+"""How a figure moves in Chinese: the word of change leads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Movement, direction_of
+from tidewaiter.claims.words.lexicon import Cue
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+_HEDGES = "不足约約近超过過逾仅僅"
+_NOT_THAN = frozenset("占佔同环環对對")
+_TO = ("至", "到", "为", "為")
+#: What leads from a change to the level that it reached, with no mark between.
+_REACHED = frozenset({*_TO, "达到", "達到", "达", "達"})
+#: The same behind a mark: "下降5.2%，至5473吨".
+_AFTER_MARK = frozenset({"，至", ",至", "，到", ",到"})
+_JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
+_LOOK = 26
+#: "比8月少35%": which way, by one character that says nothing elsewhere.
+_THAN = re.compile(
+    r"(?:(?:比|较|較)[^，,。；;：()（）]{1,16}?(?:[（(][^()（）]{1,16}[)）])?|按[年月]|[同环環]比)(?:[约約]?([多高少低])(?:出|了)?)(?:约|約|近|逾|超过|超過)?\Z"
+)
+_BY_GROWTH = re.compile(
+    r"(增幅|涨幅|漲幅|升幅|增速|增长率|增長率|降幅|跌幅)(?:靠前|较大|較大|最大|居前|领先|領先|较快|較快|最快|前[三五十])的?"
+    r"[^，,。；;\d]{0,8}?(?:包括|有|为|為|是|依次|依序|分别|分別|：|:)[^。；;]{0,80}\Z"
+)
+_FALLS = frozenset({"降幅", "跌幅"})
+_LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
+_HELD = re.compile(r"(?<![占佔同环環对對])比(?![重例率值])|[较較](?!大|多|少|快|高|低)")
+#: A note on what changes are held against: "增长（同比，下同）4%".
+_NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
+#: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
+_ONE_BY_ONE = re.compile(r"[^，,；;。]{0,8}[，,]?(?:增幅|降幅|涨幅|漲幅|升幅|跌幅)?分[别別][为為达達是]?[约約近]?\Z")
+
+
+def is_start(reading: Reading, figure: Figure) -> bool:
+    """ "从2019年的25.7亿美元": a figure that a movement starts from."""
+    before = reading.text[max(figure.start - 14, 0) : figure.start]
+    for word in ("从", "從", "由", "比", "较", "較"):
+        ahead, found, between = before.rpartition(word)
+        if word == "比" and ahead[-1:] in _NOT_THAN:
+            # "占比7.9%", "同比".
+            continue
+        between = between.strip(_HEDGES)
+        if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
+            return True
+    return reading.text[figure.end : figure.end + 2] == "에서"
+
+
+def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
+    """How a figure moves by the word of change before it, else right behind it."""
+    text = reading.text
+    previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if previous is not None and previous.kind in _RELATIVE:
+        between = _untimed(sentence, text[previous.end : figure.start], previous.end)
+        if (figure.kind in _RELATIVE and between in _JOINTS) or (
+            figure.kind not in _RELATIVE
+            and (between in _REACHED or between in _AFTER_MARK or _LEVELS.fullmatch(between))
+        ):
+            # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
+            first = moved(reading, sentence, changes, previous)
+            if first.relation == "by" and first.cue is not None:
+                relation = "by" if figure.kind in _RELATIVE else "to"
+                return Movement(relation, first.direction, first.cue)
+    if figure.kind in _RELATIVE and (ranked := _BY_GROWTH.search(text, sentence.start, figure.start)) is not None:
+        # "增幅靠前的包括青花鱼97.3%、绿茶65.3%"
+        return Movement("by", "decrease" if ranked[1] in _FALLS else "increase")
+    before = [c for c in changes if c.end <= figure.start]
+    if before:
+        cue = before[-1]
+        between = _NOTE.sub("", text[cue.end : figure.start])
+        word = reading.lexicon.plain(text[cue.start : cue.end])
+        between = _untimed(sentence, between, cue.end)
+        close = len(between) <= 6 and not set(between) & set("，,、；;。")
+        if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
+            return Movement("by", direction_of(cue), cue)
+        if close:
+            if word.endswith(("低于", "高于")) and figure.kind not in _RELATIVE:
+                # "低于200亿美元": a bound, not a change.
+                return Movement()
+            to = word.endswith(_TO) or between.startswith(_TO)
+            share = figure.kind in _RELATIVE and _of_share(text, sentence, cue)
+            if (to and figure.kind not in _RELATIVE) or (to and share):
+                return Movement("to", direction_of(cue), cue)
+            return Movement("by", direction_of(cue), cue)
+    than = _THAN.search(text, max(sentence.start, figure.start - _LOOK), figure.start)
+    if than is not None and figure.kind in {"percent", "times", "quantity", "money", "count"}:
+        return Movement("by", "increase" if than[1] in "多高" else "decrease")
+    if is_start(reading, figure):
+        # With its time the comparison knows what it is held against.
+        timed = text[max(figure.start - 5, 0) : figure.start].rstrip("的份").endswith(("月", "年", "期"))
+        held = timed and _HELD.search(text, max(figure.start - 14, 0), figure.start) is not None
+        return Movement() if held else Movement("from")
+    after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
+    if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
+        return Movement("by", direction_of(after), after)
+    return Movement()
+
+
+def _untimed(sentence: Sentence, between: str, start: int) -> str:
+    """A stretch without the time that a level has before it: "增长到2023年的100亿"."""
+    time = next((t for t in sentence.times if start <= t.start and t.end <= start + len(between)), None)
+    if time is None or (not between[: time.start - start].endswith(_TO) and between[: time.start - start]):
+        return between
+    return between[: time.start - start] + between[time.end - start :].lstrip("的")
+
+
+def _list_head(text: str, sentence: Sentence, start: int, figure: Figure) -> str:
+    """What stands between a change and the first figure of the list that a figure belongs to."""
+    first = figure.start
+    for other in reversed(sentence.figures):
+        if other.end > first or other.kind != figure.kind or other.start < start:
+            continue
+        if text[other.end : first].strip() not in {"、", "和", "及", "与", "與", "以及", ",", "，"}:
+            break
+        first = other.start
+    return text[start:first] if first - start <= _LOOK else ""
+
+
+def _of_share(text: str, sentence: Sentence, change: Cue) -> bool:
+    """ "出口比重降至26.61%": the level of a share."""
+    held = [c for c in sentence.cues_of("share") if c.end <= change.start]
+    again = text[change.end - 1] in _TO
+    return bool(held) and (again or not set(text[held[-1].end : change.start]) & set("，,；;。"))

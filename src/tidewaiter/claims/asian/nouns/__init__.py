@@ -1,0 +1,1 @@
+"""Names of goods as they stand, whether a table knows them or not, and those right beside a figure."""

@@ -1,0 +1,96 @@
+"""Goods before and behind a Korean word of trade that no table knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Party
+from tidewaiter.claims.words.lexicon import Cue
+
+#: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
+_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})['’\"”]?(?:의)? ?\Z")
+#: Behind the word of trade, what shows that it is a noun with the goods before it.
+_KOREAN_NOUN = re.compile(
+    r"[은는이가을를도의]|액|량|금액|물량|규모|실적|단가|이나|에서|도 |…|"
+    r" (?:비중|점유율|단가|증가|감소|급증|급감|전년|작년|회복|호조|부진|확대|축소|반등|중단|재개|늘|줄|껑충)"
+)
+#: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.
+_KOREAN_BEHIND = re.compile(
+    r"(?:[한된온]|하는|(?<=[한된온간난린])) (?:전체 |총 )?(?:[가-힣]{2,8}산 )?"
+    r"((?:[가-힣·ㆍ]{1,8} )??[가-힣·ㆍ]{2,12}?)(?:[은는이가을를]| 액수| 규모| 물량| 금액)"
+)
+#: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
+QUALIFIED = re.compile(
+    r"(?:의)?(?: (?:불법|공식|비공식|정식|해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|"
+    r"직접))+ ?"
+)
+_QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
+_ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,12})\)(?:의)? ?\Z")
+_LONGEST = 16
+_WARES = frozenset({"제품", "상품", "물품", "품목"})
+#: From goods to the word that makes all that is made of them one name: "고무 기반 제품".
+_MADE_OF = re.compile(r"(?: [가-힣]{2,4})? ")
+
+
+def is_name(reading: Reading, name: str) -> bool:
+    """Whether a Korean word can be the name of goods: no adverb, verb or time, and no word of trade itself."""
+    return (
+        bool(name)
+        and name not in reading.lexicon.words["no_goods"]
+        and not name.endswith(tuple(reading.lexicon.words["no_goods_ends"]))
+    )
+
+
+def _of_goods(reading: Reading, sentence: Sentence, place: int) -> str | None:
+    """ "고무 및 고무 기반 제품 수출": the goods that a word for wares at `place` is told of."""
+    known = [m for m in sentence.goods if m.good_id != "total" and m.end <= place]
+    if not known or _MADE_OF.fullmatch(reading.text, known[-1].end, place) is None:
+        return None
+    return reading.text[known[-1].start : place].rstrip() + " " + reading.text[place : place + 2]
+
+
+def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
+    """The noun that stands where a word of trade has its goods, as written; None where none does."""
+    text = reading.text
+    word = text[cue.start : cue.end]
+    noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
+    if not noun:
+        found = _KOREAN_BEHIND.match(text, cue.end)
+        if found is None or not all(is_name(reading, word) for word in found[1].split()):
+            return None
+        start, end = found.span(1)
+        marks = [*((p.start, p.end) for p in parties), *((t.start, t.end) for t in sentence.times)]
+        marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
+        return None if any(start < b and a < end for a, b in marks) else found[1]
+    end = cue.start
+    aside = _ASIDE_BEFORE.search(text, max(sentence.start, end - _LONGEST), end)
+    if aside is not None:
+        # "제분공업 생산품(HS 11)의 수입".
+        end = aside.start()
+    qualified = _QUALIFIED_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
+    if qualified is not None:
+        end = qualified.start()
+    start = max(sentence.start, end - _LONGEST)
+    found = _KOREAN_BEFORE.search(text[start:end])
+    if found is None:
+        return None
+    name, place = found[1], start + found.start(1)
+    if name.endswith("의"):
+        name = name[:-1]
+    if name.endswith(("이", "가")):
+        bare = name[:-1]
+        if any(m.start == place and m.end == place + len(bare) for m in sentence.goods):
+            name = bare
+        elif not is_name(reading, bare):
+            return None
+    if name in _WARES and (of := _of_goods(reading, sentence, place)) is not None:
+        return of
+    if not is_name(reading, name):
+        return None
+    others = [(p.start, p.end) for p in parties]
+    others += [(c.start, c.end) for c in sentence.cues_of("flow") if c is not cue]
+    if any(start < place + len(name) and place < end for start, end in others):
+        return None
+    return None if any(t.start < place + len(name) and place < t.end for t in sentence.times) else name

@@ -1,0 +1,112 @@
+"""Whose trade it is where a text names nobody: told by whose customs or ministries it cites, and how it says "we".
+
+An office of no country ("통계총국", "海关总局") is that of the country named before it; another's of
+the same name is so too ("베트남 관세청").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tidewaiter.claims.asian.roles import chinese_roles
+from tidewaiter.claims.reading.reading import Reading
+
+#: How far before an office its country stands: "베트남 관세청", "俄罗斯联邦海关".
+_REACH = 5
+#: How soon behind what an office says another country is named.
+_NEXT = 14
+#: The key of offices that every country has.
+_ANY = "any"
+#: Korean offices that other countries have by the same name, and whose trade is told.
+_EVERYWHERE = frozenset({"관세청", "통계청"})
+_TRADE_OF = re.compile("의 (?:[가-힣]{1,6} )?(?:무역|교역|수출|수입)")
+#: "북한의 지난해 대외교역", "이란의 대중 원유 수출"; so many say whose trade a text tells.
+_OWNED = re.compile(r"의 (?:[가-힣0-9]{1,8} ){0,3}(?:대[가-힣]{1,5} ?)?(?:무역|교역|수출|수입)| 대외 ?(?:무역|교역)")
+_SAID_SO = 2
+_ACCORDING = re.compile(r"[^.\n]{0,40}?(?:따르면|의하면),? ")
+#: So often a text names whom it is about.
+_OFTEN = 3
+#: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
+_CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
+#: Ports on China's borders, by name.
+_PORT = re.compile(
+    "(?:丹东|丹東|圈河|珲春|琿春|图们|圖們|集安|长白|長白|满洲里|滿洲里|二连|二連|绥芬河|綏芬河|黑河|甘其毛都|策克|满都拉|滿都拉|霍尔果斯|霍爾果斯"
+    "|阿拉山口|巴克图|巴克圖|吐尔尕特|红其拉甫|瑞丽|瑞麗|磨憨|勐腊|打洛|畹町|凭祥|憑祥|友谊关|友誼關|东兴|東興)(?:铁路|鐵路|公路|陆路|陸路|边境|邊境)?口岸"
+)
+
+
+def home(reading: Reading) -> str | None:
+    """The country whose office a text cites first."""
+    text = reading.text
+    ends = {mention.end: mention.alpha3 for sentence in reading.sentences for mention in sentence.countries}
+    named = Counter(m.alpha3 for s in reading.sentences for m in s.countries if m.alpha3 and not m.weak)
+    # Once among many others Korea is only one of somebody's partners.
+    abroad = not named["KOR"] or (named["KOR"] == 1 and named.most_common(1)[0][1] >= _OFTEN)
+    best: tuple[int, str] | None = None
+    for code, words in reading.lexicon.home.items():
+        for word in words:
+            place = text.find(word)
+            while place >= 0:
+                own = None if code == _ANY else code
+                # Of a group of countries ("欧盟统计局") it is nobody's.
+                owner = next((ends[end] or "" for end in range(place, place - _REACH, -1) if end in ends), own)
+                if owner is not None and owner == own == "KOR" and abroad and word in _EVERYWHERE:
+                    owner = _told_before(text, ends, place) or _told_of(text, ends, place) or own
+                if owner is not None and own is None and _only_speaks(reading, ends, place):
+                    owner = None
+                if owner is not None:
+                    best = min(best or (place, owner), (place, owner))
+                    break
+                place = text.find(word, place + 1)
+    if best is not None and best[1] == "KOR" and reading.language == "ko" and _of_another(reading):
+        # Korea's offices tell of another's trade.
+        best = None
+    if best is not None and reading.language == "ko" and best[0] > len(text) // 2:
+        told = named.most_common(1)
+        if told and told[0][0] != best[1] and told[0][1] >= max(2 * named[best[1]], _SAID_SO):
+            # "러시아 연방관세청에 따르면", far down in a text on another country's trade.
+            best = None
+    if best is None and reading.language == "zh" and (_CUSTOMS.search(text) or _PORT.search(text)):
+        # In a text in simplified characters.
+        return "CHN"
+    return (best[1] or None) if best is not None else None
+
+
+def _of_another(reading: Reading) -> bool:
+    """Whether a text says whose trade it tells, and that it is not Korea's: "북한의 대외교역", "이란의 수출"."""
+    owners: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        owners.update(m.alpha3 for m in sentence.countries if m.alpha3 and _OWNED.match(reading.text, m.end))
+    return bool(owners) and "KOR" not in owners and owners.most_common(1)[0][1] >= _SAID_SO
+
+
+def _only_speaks(reading: Reading, ends: dict[int, str | None], place: int) -> bool:
+    """ "韩国央行估算，朝鲜出口…": whether an office at a place says what another country does."""
+    own = next((end for end in range(place, place - _REACH, -1) if end in ends), None)
+    said = None if own is None or reading.language != "zh" else chinese_roles.speaks(reading.text, own)
+    if said is None or own is None:
+        return False
+    following = next((end for end in sorted(ends) if end > said.end() - 1), None)
+    return following is not None and following - said.end() <= _NEXT and ends[following] not in {None, ends[own]}
+
+
+def _told_before(text: str, ends: dict[int, str | None], place: int) -> str | None:
+    """ "베트남의 무역흑자는 … 관세청은": whose trade a text that names no Korea speaks of before it cites an office."""
+    return next((code for end, code in sorted(ends.items()) if end < place and _TRADE_OF.match(text, end)), None)
+
+
+def _told_of(text: str, ends: dict[int, str | None], place: int) -> str | None:
+    """ "통계청의 조사에 따르면, 몽골은 2020년 1분기에": of whom an office tells at once."""
+    said = _ACCORDING.match(text, place)
+    if said is None:
+        return None
+    end = next((end for end in sorted(ends) if end > said.end()), None)
+    near = end is not None and end - said.end() <= _NEXT and text.startswith(("은 ", "는 ", "이 ", "가 ", "의 "), end)
+    return ends[end] if end is not None and near else None
+
+
+def ours(reading: Reading) -> str | None:
+    """Whose "our country" a text says, where other words in it tell: offices that only one country has."""
+    text = reading.text
+    return next((code for code, words in reading.lexicon.ours.items() if any(word in text for word in words)), None)

@@ -1,0 +1,1 @@
+"""When: the times of a sentence, what each is for, and which a figure has."""

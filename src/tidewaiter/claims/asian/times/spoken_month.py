@@ -1,0 +1,87 @@
+"""The month that a Korean or Chinese text speaks of, to which it comes back from the year so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidewaiter.claims.asian.times import timing
+from tidewaiter.claims.periods import DAY_FORMS
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Draft, Scene, Timed
+from tidewaiter.period import Period
+
+#: So many sentences of its month make a text one about that, which says by the way what the year has come to: in so few
+#: paragraphs.
+_OF_ITS_MONTH, _BY_THE_WAY = 3, 2
+_GOES_ON = re.compile(
+    r"이어 |다음으로 |이는 |이로써 |이 ?중 |이 ?가운데 |이에 |이 같은 |이러한 |그 ?중 |여기에 |특히 |반면 |한편 "
+)
+_THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누계")
+#: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
+_HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
+
+
+class SpokenMonth:
+    """The month last spoken of, what it was held against, and how much of the text is on it."""
+
+    def __init__(self, reading: Reading, context: Context) -> None:
+        self._reading, self._context = reading, context
+        self._month: Period | None = None
+        #: How many sentences have told of the time that the text began with, and in which paragraph the last one.
+        self._of_topic = 0
+        self._topic_block = -1
+        #: What that month was last held against.
+        self._held: tuple[str, Period | None] = ("none", None)
+
+    def note(self) -> None:
+        """Keep the month that the context is at, and what that is held against."""
+        context = self._context
+        if context.period is not None and context.period.is_month:
+            self._month = context.period
+        if context.compared_period is not None and context.compared_period == self._month:
+            self._held = context.comparison, context.base
+
+    def count(self, scene: Scene, drafts: Sequence[Draft]) -> None:
+        """Count a sentence that tells of the time that the text began with."""
+        if any(draft.period is not None and draft.period == self._context.topic for draft in drafts):
+            self._of_topic, self._topic_block = self._of_topic + 1, scene.sentence.block
+
+    def back_to_topic(self, sentence: Sentence) -> None:
+        """After the paragraph on the year so far a text that began with its month is back at that, told by goods."""
+        context = self._context
+        topic, period = context.topic, context.period
+        if sentence.block == context.block or topic is None or period is None or topic == period:
+            return
+        if not topic.is_month or period.start is None or period.start.month != 1 or period.end != topic.end:
+            return
+        if self._of_topic < _OF_ITS_MONTH or sentence.block - self._topic_block > _BY_THE_WAY:
+            return
+        text = self._reading.text
+        if any(time.form not in _HELD_AGAINST for time in sentence.times) or _GOES_ON.match(text, sentence.start):
+            return
+        if _THE_SAME.search(text, sentence.start, sentence.end) or sentence.cues_of("apiece"):
+            return
+        context.period = context.compared_period = topic
+        context.comparison, context.base = self._held
+        context.comparison_block = sentence.block
+
+    def again(self, scene: Scene, draft: Draft) -> Timed | None:
+        """The month for a figure without a time of its own, where the text is back at it; the context goes with it."""
+        context, month = self._context, self._month
+        if month is None:
+            return None
+        if timing.of_month(self._reading, scene, draft.figure):
+            # The text is back at its month, and goes on with it.
+            context.period = month
+            return Timed(month, "the month spoken of before")
+        carried = context.period
+        if carried is not None and carried.start is not None:
+            summed = carried.start.month == 1 and carried.end == month.end and carried != month
+            if summed and timing.sums_up(scene, draft.figure, self._reading):
+                context.period = context.compared_period = month
+                context.comparison, context.base = self._held
+                context.comparison_block = scene.sentence.block
+                return Timed(month, "the month, before its year so far")
+        return None

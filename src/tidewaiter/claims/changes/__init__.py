@@ -1,0 +1,1 @@
+"""Figures that answer or move others: what a change is held against, what lists and headlines leave out."""

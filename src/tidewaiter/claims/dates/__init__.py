@@ -1,0 +1,1 @@
+"""The day of a text, and the years that its months and seasons are of."""

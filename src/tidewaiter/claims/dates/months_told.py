@@ -1,0 +1,65 @@
+"""The year of a month that is named without one: the year told before it, or that of the month told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.scene import When
+from tidewaiter.period import Period
+
+_MONTHS = frozenset({"month", "month_range_last", "rel_month_name"})
+
+
+def in_year_told(when: When, period: Period, placed: Sequence[When], *, years: frozenset[str]) -> Period:
+    """ "In 2020 … in March": a month takes the one earlier year its sentence names before it, if that is no base.
+
+    `years` are the forms that name a year.
+    """
+    if not _lacks_year(when):
+        return period
+    named = {w.period.end.year for w in placed if w.form in years and w.period and _told_before(w, when)}
+    year = named.pop() if len(named) == 1 else period.end.year
+    return Period.month(year, period.end.month) if year < period.end.year and period.end.month else period
+
+
+def after_month_told(
+    when: When, period: Period, placed: Sequence[When], sentence: Sentence, context: Context
+) -> Period:  # fmt: skip
+    """ "In March 2021 …, and in April": the month in the year of the one told before it, or its paragraph is at.
+
+    Only a later month of that year goes on from it, or an earlier one that it is held against; the month of the news is
+    never taken for one.
+    """
+    if not _lacks_year(when):
+        return period
+    named = [w.period for w in placed if w.form in _MONTHS and w.expression.names_year and _told_before(w, when)]
+    told = named[-1] if named else None
+    if not named and context.block == sentence.block and not _is_news(period, context.anchor):
+        told = context.period
+    if told is None or not told.is_month or told.end.month is None or period.end.month is None:
+        return period
+    if when.role == "base" and told.end.year < period.end.year and told.end.month != period.end.month:
+        # "In December 2019 …, up from November": the last of its name before.
+        return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
+    goes_on = told.end.year < period.end.year and told.end.month < period.end.month
+    return Period.month(told.end.year, period.end.month) if goes_on else period
+
+
+def _lacks_year(when: When) -> bool:
+    return when.form == "month" and not when.expression.names_year
+
+
+def _told_before(other: When, when: When) -> bool:
+    """Whether a time is told before another, and not aside: "Chile, which joined in 2022, sent 12 tonnes in May"."""
+    aside = other.clause.kind == "relative" and other.clause is not when.clause
+    return other.role == "when" and other.start < when.start and not aside
+
+
+def _is_news(period: Period, anchor: Anchor) -> bool:
+    """Whether a month is that of the publication or the one before, of which a text without a year mostly speaks."""
+    if anchor.year is None or anchor.month is None or period.end.month is None:
+        return True
+    return anchor.year * 12 + anchor.month - (period.end.year * 12 + period.end.month) <= 1

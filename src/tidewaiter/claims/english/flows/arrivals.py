@@ -1,0 +1,75 @@
+"""Trade told by what arrives: "doses reached Pakistan", "batteries entered the country", "half came from Chad"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Flow, Party
+from tidewaiter.claims.words.lexicon import Cue, words
+
+#: What goods cross or enter where nobody says which country's it is.
+#: Those whose money comes, and characters to where they are named.
+_PAYERS, _NEXT = frozenset({"buyers", "clients", "customers", "importers"}), 12
+_BORDERS, _VEHICLES = words("borders"), words("vehicles")
+
+
+def somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "11 million doses have reached Pakistan", "a cargo of 5,000 tonnes arrived in Dhaka"; not "exports reached"."""
+    if _crosses(reading, sentence, cue):
+        return True
+    country = next((c for c in sentence.countries if c.start >= cue.end), None)
+    if reading.words(cue.start, cue.end)[-1:] == ["from"]:
+        near = country is not None and reading.words(cue.end, country.start) in ([], ["the"])
+        return bool(sentence.figures) and near
+    # "Goods worth $3 million crossed into Mali"; "sales reached Mali's record" is no arrival.
+    worth = bool({"worth", "valued"} & set(reading.words(sentence.start, cue.start)))
+    kinds = {"count", "quantity", "money", "zero"} if worth else {"count", "quantity", "zero"}
+    if country is None or not any(f.kind in kinds for f in sentence.figures):
+        return False
+    between = reading.words(cue.end, country.start)
+    return len(between) <= 2 and set(between) <= {"in", "at", "from", "the", "into", "to"}
+
+
+def _crosses(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "33,500 batteries entered the country", "human hair worth $15 million crossed the river": goods, no people."""
+    placed = reading.placed(cue.end, min(cue.end + 24, sentence.end))[:4]
+    article = next((n for n, (word, _) in enumerate(placed[:-1]) if word == "the"), None)
+    if article is None or not {word for word, _ in placed[:article]} <= {"in", "into"}:
+        return False
+    word, start = placed[article + 1]
+    river = reading.text[start].isupper() and reading.text.startswith("cross", cue.start)
+    if word not in _BORDERS and not river:
+        return False
+    goods = any(g.end <= cue.start and g.good_id != "total" for g in sentence.goods)
+    return goods and any(_is_cargo(f) for f in sentence.figures)
+
+
+def _is_cargo(figure: Figure) -> bool:
+    """Whether a figure may tell how much crosses a border; people and what carries the goods are no goods."""
+    unit = figure.unit.partition("_per_")[0]
+    return figure.kind in {"count", "quantity", "money"} and unit not in _VEHICLES and unit != "people"
+
+
+def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Party], context: Context) -> None:
+    """ "Doses from Chinese makers arrived in Pakistan": who stands behind has received, who stands before sent."""
+    left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
+    if right and right[0].role == "from" and _PAYERS & set(reading.words(right[0].end, right[0].end + _NEXT)[:1]):
+        # "Yarn earned it $180 million, of which $110 million came from Turkish buyers": money, and yarn the other way.
+        home = [
+            code for code in (context.reporter, context.pair.sender, context.focus) if code not in {None, right[0].code}
+        ]
+        flow.sense = "export"
+        flow.set_ends([str(code) for code in home[:1]], [right[0].code])
+        return
+    reached = [p for p in right if p.role != "from"]
+    # "Crossed from China into Mali", "reached Mali from China".
+    whence = [p for p in right if p not in reached[:1]]
+    senders = [p.code for p in (*left, *whence) if p.role == "from" or p.demonym or p.owner]
+    receiver = reached[0].code if reached else None
+    if reached and receiver == context.pair.sender and reading.text[reached[0].start].islower():
+        # "Entered the country", told of what China sells: not China.
+        receiver = context.pair.receiver or receiver
+    flow.set_ends(senders[:1], [receiver] if receiver else [])
+    # "Half of it came from Chad".
+    flow.part = reading.words(flow.start, flow.end)[-1:] == ["from"]

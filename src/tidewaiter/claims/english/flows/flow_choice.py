@@ -1,0 +1,134 @@
+"""Which of a sentence's flows a figure is of."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Flow, Movement, Scene, clause_at
+from tidewaiter.claims.words.lexicon import words
+
+_STOP = words("stop") - {"its", "their", "of"}
+#: A flow behind one of these is what something is held against, not what the sentence is about.
+_COMPARING = words("comparing")
+_JOINING = frozenset({"(", ")", "at", "valued", "worth"})
+_LEADING = frozenset({"drove", "led", "leads"})
+_APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
+#: Characters in which ", of which" stands.
+_PARTED = 10
+#: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
+_REACH = 8
+
+
+def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
+    """The flow that a figure counts ("$5 billion of China's exports"), else the one before it in its clause, else
+    behind it, else earlier in the sentence."""
+    usable = [f for f in scene.flows if not f.compared]
+    if reading.words(figure.end, min(figure.end + _PARTED, scene.sentence.end))[:3] == [",", "of", "which"]:
+        # "The total was $9 million, of which imports made up $7 million": not of the part.
+        usable = [f for f in usable if f.end <= figure.start]
+    sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
+    counted = None if sharing else _counted(reading, figure, scene.flows) or _named(reading, scene, figure)
+    if counted is not None:
+        return counted
+    clause = clause_at(scene.clauses, figure.start)
+    inside = [f for f in usable if f.clause is clause]
+    right = [f for f in inside if f.start >= figure.end]
+    left = [f for f in inside if f.end <= figure.start]
+    if right and right[0].verb and not right[0].passive and _directly(reading, scene, figure, right[0]):
+        # "50 million kilos worth $10 million shipped to India".
+        return right[0]
+    if len(left) > 1 and _LEADING & set(reading.words(left[-2].end, left[-1].start)):
+        # "Imports of cars led the increase in total imports, up 31 percent".
+        return left[-2]
+    if right and (not left or _moves(reading, figure, moved, right[0])):
+        blocked = any(figure.end <= other.start < right[0].start for other in scene.sentence.figures)
+        of_part = blocked and "which" in reading.words(figure.end, right[0].start)
+        if of_part and not left:
+            # "96,000 tonnes, two-thirds of which went to Congo": of the part.
+            return next((f for f in reversed(usable) if f.end <= figure.start), None)
+        if not left or not blocked:
+            return right[0]
+    if left:
+        return left[-1]
+    overlapping = [f for f in inside if f.start < figure.end and figure.start < f.end]
+    earlier = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
+    # "They slipped to $2.6 billion in 2018, the year in which the trade deficit peaked": not of the deficit.
+    told = moved.cue is not None and moved.cue.end <= figure.start
+    usable = [f for f in usable if f.end <= figure.start or not (told and f.balance)]
+    later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
+    return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+@turns_on(_COMPARING, otherwise=False)
+def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """Whether something else is held against a flow ("… than its trade as a whole")."""
+    tokens = reading.tokens
+    i, floor = tokens.before(flow.start), tokens.at(sentence.start)
+    figures = {f.start for f in sentence.figures}
+    for j in range(i, max(i - 7, floor - 1), -1):
+        if tokens.words[j] in {",", ";", "(", ")"}:
+            return False
+        # "More than 79,000 vehicles were shipped" holds nothing against anything.
+        hedging = j + 1 < len(tokens) and tokens.words[j] == "than" and tokens.starts[j + 1] in figures
+        # "Wheat in grain equivalent was exported" is held against nothing, either.
+        hedging = hedging or (tokens.words[j] == "equivalent" and tokens.words[j + 1] not in {"of", "to"})
+        if tokens.words[j] in _COMPARING and not hedging:
+            return True
+    return False
+
+
+def _stands_alone(reading: Reading, flow: Flow) -> bool:
+    """Whether a flow behind a figure is of a clause of its own ("…, with Russia supplying 410,000 tonnes")."""
+    return flow.clause.kind == "contrast" or reading.words(flow.clause.start, flow.start)[:2] == [",", "with"]
+
+
+def _moves(reading: Reading, figure: Figure, moved: Movement, flow: Flow) -> bool:
+    """ "A 5 percent rise in imports", but not "exports came to $54 million, a 5 percent drop, and imports to …"."""
+    if moved.cue is None or not figure.end <= moved.cue.start < flow.start:
+        return False
+    return _APART.isdisjoint(reading.words(moved.cue.end, flow.start))
+
+
+def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:
+    """Whether nothing but the same goods' other amount stands between a figure and a verb."""
+    start = figure.end
+    for other in sorted(scene.sentence.figures, key=lambda f: f.start):
+        if figure.end <= other.start < flow.start:
+            if not set(reading.words(start, other.start)) <= _JOINING:
+                return False
+            start = other.end
+    return set(reading.words(start, flow.start)) <= _JOINING
+
+
+def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None:
+    """ "$5 billion of China's exports", "$1.7 trillion in imports": the noun that the amount is of."""
+    if figure.kind not in {"money", "quantity", "count"}:
+        return None
+    following = next((f for f in flows if f.start >= figure.end), None)
+    if following is None or following.verb:
+        return None
+    between = reading.words(figure.end, following.start)
+    if between[:1] == ["worth"]:
+        between = between[1:]
+    if not between or between[0] not in {"of", "in"} or len(between) > _REACH or {"and", "or"} & set(between):
+        return None
+    return None if any((not w[0].isalpha() and w not in _JOINS) or w in _STOP for w in between[1:]) else following
+
+
+def _named(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
+    """ "534 million baht Thai exports", "$45 million were Russian exports": the noun right behind money."""
+    following = next((f for f in scene.flows if f.start >= figure.end), None)
+    if figure.kind != "money" or following is None or following.verb:
+        return None
+    whose = [p for p in scene.parties if p.owner and figure.end <= p.start and p.end <= following.start]
+    start = whose[-1].end if whose else figure.end
+    if reading.words(figure.end, whose[0].start if whose else following.start) not in _BEING:
+        return None
+    if whose and reading.words(start, following.start):
+        return None
+    return following if len(whose) < 2 else None
+
+
+_BEING: tuple[list[str], ...] = ([], ["was"], ["were"])
+_JOINS = frozenset({"'s", "’s", "'", "’", "-", "."})

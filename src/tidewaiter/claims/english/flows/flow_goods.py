@@ -1,0 +1,251 @@
+"""The goods that a word of trade names itself, and whether it speaks of trade with nobody in particular."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.flows import verb_goods
+from tidewaiter.claims.english.flows.verb_goods import AUXILIARIES
+from tidewaiter.claims.english.nouns import phrases
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Flow
+from tidewaiter.claims.words.lexicon import Cue, words
+
+_BECOMING = frozenset({"became", "become", "becomes", "remain", "remained", "remains"})
+_HYPERNYMS = words("hypernyms")
+_EVERYTHING = ["goods", "and", "services"]
+_RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
+EARNINGS = frozenset({"earnings", "income", "proceeds", "receipts", "revenue", "revenues"})
+_PARTED = (["which"], ["them"])
+#: Words of a part that a comma sets apart (", $398 million of it to China").
+_OF_IT = 7
+_INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
+#: What opens a sentence on the whole, whoever was spoken of before.
+_ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
+
+#: "China's foreign trade" is with everybody.
+_NOWHERE = words("nowhere")
+_TOTAL = frozenset({"total"})
+_ALL_OF_IT = frozenset({"overall", "total"})
+_ABROAD = frozenset({"foreign", "external", "overseas"})
+#: What has a name behind "of", which names no goods.
+_CALLED = frozenset({"city", "gulf", "kingdom", "port", "ports", "province", "region", "republic", "state", "strait"})
+_LARGE = frozenset({"goods", "merchandise", "commodities"})
+_WORLD = frozenset({"global", "worldwide", "world"})
+
+
+def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    """Where the goods of a flow stand: "imports of X", "X imports", "imports from China of X", "imported X"."""
+    tokens = reading.tokens
+    if flow.verb:
+        return verb_goods.goods_of(reading, sentence, flow, cue)
+    i = tokens.at(cue.end)
+    if tokens.words[i - 1] == "on":
+        # "Spending on fishing nets".
+        return phrases.phrase_after(reading, sentence, cue.end)
+    if tokens.words[i : i + 2] == ["of", "which"] and i > 1 and tokens.words[i - 2] == ",":
+        # "Rice, imports of which totalled 46,000 tons".
+        return phrases.phrase_before(reading, sentence, tokens.starts[i - 2])
+    if i < len(tokens) and tokens.words[i] == "of":
+        span = phrases.phrase_after(reading, sentence, tokens.ends[i])
+        if span is not None and tokens.words[i + 1] in {"the", "this"} and set(reading.words(*span)) <= _HYPERNYMS:
+            # "Imports of the oilseed": of what was told of.
+            return None
+        if span is not None:
+            return span
+    elif i < len(tokens) and tokens.words[i] == "for" and cue.kind == "partner":
+        # "Customers for its coal".
+        return phrases.phrase_after(reading, sentence, tokens.ends[i])
+    elif i and tokens.words[i - 1] == "of":
+        return phrases.phrase_after(reading, sentence, cue.end)
+    elif i < len(tokens) and tokens.words[i] == "in" and flow.sense == "trade":
+        # "Trade in tea", "in HS 3004"; "trade in May" and "in the region" name no goods.
+        span = phrases.phrase_after(reading, sentence, tokens.ends[i])
+        known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+        if span is not None and (known or reading.words(*span)[:1] == ["hs"]):
+            return span
+    elif i < len(tokens) and tokens.words[i] == "from" and tokens.words[i - 1] in EARNINGS:
+        # "Export earnings from seafood".
+        span = phrases.phrase_after(reading, sentence, tokens.ends[i])
+        if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
+            return span
+    whose = next((c.start for c in sentence.countries if c.end == tokens.ends[i - 2]), tokens.starts[i - 1])
+    ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[tokens.before(whose)] in _RANKED
+    if ranked or (i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}):
+        # "Rice was the top import item".
+        for j in range(i, max(i - 9, -1), -1):
+            if tokens.starts[j] < flow.clause.start:
+                break
+            if (tokens.words[j] in AUXILIARIES or tokens.words[j] in _BECOMING) and j:
+                before = phrases.phrase_before(reading, sentence, tokens.ends[j - 1])
+                return before or _predicate(reading, sentence, flow, i)
+        return _predicate(reading, sentence, flow, i)
+    span = _behind_trade(sentence, phrases.phrase_before(reading, sentence, cue.start))
+    if span is None and tokens.words[i - 2] == "with" and i > 2:
+        # "Fishmeal with exports valued at $663 million".
+        before = phrases.phrase_before(reading, sentence, tokens.ends[i - 3])
+        if before is not None and any(before[0] <= g.start < before[1] for g in sentence.goods):
+            return before
+    return span or _of_behind(reading, sentence, flow, i) or _of_industry(reading, sentence, flow)
+
+
+def _predicate(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tuple[int, int] | None:
+    """ "The primary export commodity was petroleum": what the item is said to be."""
+    tokens = reading.tokens
+    for j in range(i, min(i + 6, len(tokens))):
+        if tokens.starts[j] >= flow.clause.end:
+            return None
+        if tokens.words[j] in AUXILIARIES:
+            return phrases.phrase_after(reading, sentence, tokens.ends[j])
+    return None
+
+
+def _of_behind(reading: Reading, sentence: Sentence, flow: Flow, i: int) -> tuple[int, int] | None:
+    """ "Imports from China of coal": the goods behind the partner."""
+    tokens = reading.tokens
+    # A name counts as one word ("the Republic of Chad").
+    inside = sum(tokens.at(c.end) - tokens.at(c.start) - 1 for c in sentence.countries if c.start >= flow.end)
+    for j in range(i, min(i + 8 + inside, len(tokens))):
+        word = tokens.words[j]
+        if tokens.starts[j] >= flow.clause.end or word in {",", ";", "(", "which", "that", "at", "during"}:
+            return None
+        if any(f.start <= tokens.starts[j] < f.end for f in sentence.figures):
+            return None
+        if any(t.start <= tokens.starts[j] < t.end for t in sentence.times):
+            # "Exports to Chad by the end of August".
+            return None
+        if word != "of" or any(c.start <= tokens.starts[j] < c.end for c in sentence.countries):
+            continue
+        if tokens.words[j - 1] in _CALLED:
+            # "Imports cleared through the port of Mombasa".
+            return None
+        if j > i:
+            return phrases.phrase_after(reading, sentence, tokens.ends[j])
+    return None
+
+
+@turns_on(_INDUSTRIES, otherwise=None)
+def _of_industry(reading: Reading, sentence: Sentence, flow: Flow) -> tuple[int, int] | None:
+    """ "The dairy industry managed to raise exports": what an industry exports is its goods."""
+    tokens = reading.tokens
+    for i in range(tokens.at(flow.clause.start), tokens.at(flow.start)):
+        if tokens.words[i] in _INDUSTRIES:
+            span = phrases.phrase_before(reading, sentence, tokens.starts[i])
+            if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
+                return span
+    return None
+
+
+def _behind_trade(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Imports outpaced coal exports": only what stands behind another word of trade."""
+    if span is None:
+        return None
+    inside = [c.end for c in sentence.cues_of("flow_noun") if span[0] <= c.start < span[1]]
+    start = max(inside, default=span[0])
+    return (start + (start != span[0]), span[1]) if start + 1 < span[1] else None
+
+
+@turns_on(_LARGE, otherwise=False)
+def at_large(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Imports of goods", "imported goods and services": of every kind, said so."""
+    following = reading.words(flow.end, min(flow.end + 32, sentence.end))[:4]
+    following = following[1:] if following[:1] == ["of"] else following if flow.verb else []
+    if following[:1] == ["all"]:
+        following = following[1:]
+    if following[:1] not in (["goods"], ["merchandise"], ["commodities"]):
+        return False
+    return following[1:2] != ["such"] and following[1:2] != ["like"]
+
+
+def parted(reading: Reading, start: int, end: int) -> int:
+    """Where "…, including 1.1 million tonnes from Vietnam" begins: what follows is of a part, not of the whole."""
+    tokens = reading.tokens
+    for i in range(tokens.at(start), tokens.at(end)):
+        if tokens.words[i] == "including" or (tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED):
+            return tokens.starts[i]
+        before = tokens.words[max(0, i - _OF_IT) : i]
+        if tokens.words[i : i + 2] == ["of", "it"] and "," in before and before[-1] != "all":
+            # "Exported goods worth $563 million, $398 million of it to China".
+            return tokens.starts[i]
+    return end
+
+
+def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """Whether a flow is of trade with the world, or with a part of it that is no country."""
+    if flow.sense == "trade" and len(flow.pair.partners) < 2:
+        near = {*reading.words(flow.start, flow.end), *_words_before(reading, sentence, flow.start, 2)}
+        if near & _ABROAD or (near & _ALL_OF_IT and flow.reporter is not None and flow.pair.partners):
+            # "Chad's foreign trade", "the total trade volume of Chad".
+            return True
+    said = reading.words(flow.start, min(flow.end + 32, sentence.end))[:5]
+    if flow.away is None and any(said[n : n + 3] == _EVERYTHING for n in range(3)):
+        # "Exported goods and services": what a country sells altogether.
+        return True
+    return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
+
+
+def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
+    if flow.sense == "trade":
+        return False
+    if flow.away is None and _in_total(reading, sentence, flow):
+        return True
+    if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
+        return True
+    if flow.away is None and _abroad(reading, sentence, flow):
+        return True
+    if flow.verb:
+        return False
+    tokens = reading.tokens
+    if flow.away is None and "other" in _words_before(reading, sentence, flow.start, 3):
+        # "Other imports included …": from others.
+        return True
+    if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 4)):
+        return True
+    i = tokens.at(flow.end)
+    if i + 1 >= len(tokens) or tokens.starts[i + 1] >= sentence.end or tokens.words[i] not in {"to", "from"}:
+        return False
+    start = tokens.starts[i + 1]
+    named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
+    return reading.text[start].isupper() and not named
+
+
+@turns_on(_TOTAL, otherwise=False)
+def _in_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "In total, exports came to …"."""
+    before = reading.words(sentence.start, flow.start)
+    return any(before[n : n + 2] == ["in", "total"] for n in range(len(before) - 1))
+
+
+@turns_on(_NOWHERE, otherwise=False)
+def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "… to this region", "… to neighbouring countries": somewhere that is no one country."""
+    said = reading.words(flow.end, min(flow.end + 80, sentence.end, flow.clause.end))
+    if reading.words(flow.start, flow.end)[-1:] in (["to"], ["for"]):
+        # "Went to Gulf countries".
+        said = ["to", *said]
+    for n, word in enumerate(said):
+        if word in {"abroad", "overseas"}:
+            return True
+        if word in {"to", "from"} and _NOWHERE & set(said[n + 1 : n + 4]) and not {",", ";"} & set(said[n + 1 : n + 4]):
+            return True
+    return False
+
+
+@turns_on(_WORLD, otherwise=False)
+def _is_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    near = [tokens.words[j] for j in range(max(i - 3, 0), i + 1) if tokens.starts[j] >= sentence.start]
+    after = reading.words(flow.end, min(flow.end + 24, sentence.end))[:3]
+    return "global" in near or "worldwide" in near + after or "world" in near
+
+
+def _words_before(reading: Reading, sentence: Sentence, offset: int, count: int) -> list[str]:
+    """The last words before an offset, back to a comma at most."""
+    tokens = reading.tokens
+    i, floor = tokens.before(offset), tokens.at(sentence.start)
+    found: list[str] = []
+    while i >= floor and len(found) < count and tokens.words[i] not in {",", ";", "("}:
+        found.append(tokens.words[i])
+        i -= 1
+    return found

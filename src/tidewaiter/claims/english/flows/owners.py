@@ -1,0 +1,112 @@
+"""Whose trade it is: "China's coal imports", "Iran-Turkey trade", "its imports", "the turnover of Mali"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Flow, Party
+
+_NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
+#: Between a country and its trade: "China's last delivery".
+_LATEST = frozenset({"first", "last", "latest", "only"})
+#: Characters between a country and "whose".
+_WHOSE = 2
+_PARTICIPLES = frozenset({"falling", "growing", "related", "rising"})
+_SPANS = frozenset({"day", "month", "quarter", "week", "year"})
+_HAVING = frozenset({"also", "had", "has", "have"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+_OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
+
+
+def _is_adjective(said: list[str], i: int) -> bool:
+    """ "Eritrea's recorded sales", "its last reported imports": a participle right behind an owner."""
+    behind = i - 2 if i > 1 and said[i - 1] in _LATEST else i - 1
+    return said[i].endswith("ed") and behind >= 0 and said[behind] in _OWNING
+
+
+def between_both(reading: Reading, flow: Flow) -> bool:
+    """ "Trade between the nations", "between both countries"."""
+    said = reading.words(flow.end, flow.end + 32)[:4]
+    two = said[:3] == ["between", "the", "two"] and bool(said[3:]) and reading.is_word("verbs", said[3])
+    return two or (said[:1] == ["between"] and bool(_NATIONS & set(said[2:])))
+
+
+def owners(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, earlier: int, context: Context
+) -> list[str]:
+    """Whose imports they are: "China's coal imports", "Iran-Turkey trade", "its imports", "Russia coal exports"."""
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    while tokens.words[tokens.at(flow.start)] == "traded" and tokens.words[i] in _HAVING:
+        i -= 1
+    steps = 0
+    floor = max(sentence.start, earlier)
+    said = [
+        c
+        for c in sentence.cues_of("anaphor")
+        if c.sense in {"country", "epithet"} and reading.words(c.end, c.end + 2)[:1] in (["'s"], ["’s"], ["'"], ["’"])
+    ]
+    while i >= 0 and tokens.starts[i] >= floor and steps < 7:
+        if tokens.words[i] == ")" and tokens.words[i - 2 : i - 1] == ["("]:
+            # "The European Union's (EU) imports".
+            i -= 3
+            continue
+        word, end = tokens.words[i], tokens.ends[i]
+        called = next((c for c in said if c.start <= tokens.starts[i] < c.end), None)
+        if called is not None and context.subject:
+            # "The country's total foreign trade".
+            return [context.subject]
+        if word == "whose":
+            # "Ukraine, whose exports to Egypt …".
+            return [p.code for p in parties if 0 <= tokens.starts[i] - p.end <= _WHOSE][-1:]
+        party = next((p for p in parties if p.start < end and tokens.starts[i] < p.end), None)
+        if party is not None:
+            if party.role in {"from", "to", "with", "by", "than", "via"} and not party.owner:
+                return []
+            pair = [party.code]
+            j = tokens.before(party.start)
+            if j >= 0 and tokens.words[j] in {"-", "–", "/", "and"}:
+                left = next((p for p in parties if p.end == tokens.ends[j - 1] or p.end == tokens.starts[j]), None)
+                if left is not None and (flow.sense == "trade" or tokens.words[j] == "-"):
+                    pair.insert(0, left.code)
+            if len(pair) == 2 and flow.sense != "trade":
+                # "China-North Korea exports": from the first to the second.
+                return pair[:1]
+            return pair
+        if word in _SPANS and i > 1 and tokens.words[i - 1] in _HYPHENS:
+            # "Nigeria's 6-month import list".
+            i -= 3
+            continue
+        if word in {"its", "their"}:
+            whose = ranked_by(reading, sentence, parties, tokens.starts[i])
+            if whose is not None:
+                return [whose]
+            subject = subject_of(reading, sentence, parties, flow.clause, tokens.starts[i], context)
+            return [subject] if subject else []
+        plain = word[0].isalnum() and not (reading.is_word("stop", word) and word not in _LATEST)
+        if plain or word in {"'s", "’s", "'", "’", "-", "–"}:
+            if reading.is_word("verbs", word) and word not in _PARTICIPLES and not _is_adjective(tokens.words, i):
+                return []
+            i -= 1
+            steps += 1
+            continue
+        break
+    cue = next(
+        (
+            c
+            for c in sentence.cues_of("anaphor")
+            if c.sense in {"country", "epithet"} and c.end <= flow.start <= c.end + 3
+        ),
+        None,
+    )
+    return [context.subject] if cue and context.subject else []
+
+
+def is_origin(parties: list[Party], flow: Flow, owner: str, context: Context, *, arrived: bool = False) -> bool:
+    """ "Russian naphtha imports", where Russia is known to sell: where the goods are from, not who buys."""
+    named = [p for p in parties if p.end <= flow.start and p.code == owner]
+    if arrived and named and named[-1].demonym:
+        # "Russian crude arrivals".
+        return True
+    return bool(named) and named[-1].demonym and context.pair.sender == owner and flow.start - named[-1].end > 1

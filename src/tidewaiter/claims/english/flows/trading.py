@@ -1,0 +1,86 @@
+"""Whether a sentence without a word of trade goes on speaking of it, or has turned to something else."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import TRADE_MEASURES, Clause, Draft, Movement, Scene, clause_at
+from tidewaiter.claims.words.lexicon import words
+
+_UNTRADED = words("untraded")
+#: Sentences that are no sentences: what stands above or beside them says what they speak of.
+_BARE = frozenset({"title", "heading", "row"})
+#: What a text on trade calls the trade it has spoken of.
+_SPOKEN_OF = frozenset(
+    {"that", "those", "this", "these", "it", "total", "figure", "value", "volume", "worth", "remainder", "rest"}
+)
+#: What times are said to do.
+_TIMES_DO = frozenset({"added", "brought", "contributed", "delivered", "marked", "produced", "saw", "yielded"})
+_GOING_ON = frozenset({"share", "partner", "level"})
+
+
+def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, earlier: list[Draft]) -> bool:
+    """Whether a figure may take what it leaves out from the trade spoken of before."""
+    sentence = scene.sentence
+    if scene.flows or sentence.kind in _BARE:
+        return True
+    if _is_labelled(reading, scene) or _time_brought(reading, scene):
+        return True
+    clause = clause_at(scene.clauses, figure.start)
+    if not sentence.words.isdisjoint(_UNTRADED) and _said(reading, scene, clause) & _UNTRADED:
+        return False
+    if sentence.kind == "item" and reading.words(max(sentence.start, figure.start - 3), figure.start)[:1] == [":"]:
+        # "- Paraffin wax: $3 million", in a list under a line on trade.
+        return True
+    if any(when.owns is figure for when in scene.whens):
+        # "Last year's $174 million".
+        return True
+    if figure.kind == "zero" or sentence.goods or scene.parties or moved.relation != "none":
+        return True
+    if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["of"]:
+        return True
+    if figure.kind == "quantity" and not reading.words(sentence.start, figure.begins):
+        # "Some 5,300 tons went by rail."
+        return True
+    if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
+        return True
+    if _they_were(reading.words(clause.start, figure.start)):
+        return True
+    if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
+        return True
+    return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _time_brought(reading: Reading, scene: Scene) -> bool:
+    """ "December alone brought 6.9 million tons": a time is what the sentence speaks of."""
+    sentence = scene.sentence
+    first = next((t for t in sentence.times if t.start == sentence.start), None)
+    said = [] if first is None else [w for w in reading.words(first.end, sentence.end)[:2] if w != "alone"]
+    return bool(said) and said[0] in _TIMES_DO
+
+
+def _is_labelled(reading: Reading, scene: Scene) -> bool:
+    """ "January-April: $19.8 million": a time and what was traded in it."""
+    sentence = scene.sentence
+    apart = [(t.start, t.end) for t in sentence.times] + [(f.start, f.end) for f in sentence.figures]
+    rest = [start for word, start in reading.placed(sentence.start, sentence.end) if word[0].isalpha()]
+    return bool(sentence.times) and all(any(s <= start < e for s, e in apart) for start in rest)
+
+
+def _said(reading: Reading, scene: Scene, clause: Clause) -> set[str]:
+    """The words of a clause that are no part of a figure."""
+    own = [(f.start, f.end) for f in scene.sentence.figures]
+    return {
+        word
+        for start, end in clause.stretches
+        for word, place in reading.placed(start, end)
+        if not any(first <= place < last for first, last in own)
+    }
+
+
+def _they_were(before: list[str]) -> bool:
+    """ "In November they had been $197.1 million": exports were, where people would have had or done something."""
+    return any(
+        word == "they" and (after[:1] in (["were"], ["are"]) or after[:2] in (["had", "been"], ["have", "been"]))
+        for word, after in ((word, before[place + 1 : place + 3]) for place, word in enumerate(before))
+    )

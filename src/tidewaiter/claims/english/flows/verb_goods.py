@@ -1,0 +1,69 @@
+"""The goods that a verb of trade names: "imported rice", "rice was imported", "rice earned it", "rice bound for it"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.nouns import phrases, products
+from tidewaiter.claims.english.nouns.goods_before import no_flow
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Flow
+from tidewaiter.claims.words.lexicon import Cue, words
+
+AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+_VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
+_EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
+_MEASURES = words("measures")
+
+
+def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    """Where the goods of a verb stand: behind "imported", before "were imported", "earned" and "bound for"."""
+    tokens = reading.tokens
+    if cue.sense == "earn":
+        i = tokens.before(phrases.before_apposition(reading, sentence, cue.start))
+        while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _EARNING:
+            i -= 1
+        if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):
+            i -= 1
+        span = phrases.head_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+        if products.clean(reading, span) is None and i >= 0:
+            # "Income from tourism brought in".
+            span = phrases.phrase_before(reading, sentence, tokens.ends[i])
+        if span is not None and _MEASURES.issuperset(reading.words(*span)):
+            # "A kilo fetched $2.38": of what was spoken of.
+            return None
+        return no_flow(sentence, span) or _sold(reading, sentence, span)
+    if not flow.passive:
+        given = next((c for c in sentence.countries if c.start >= cue.end), None)
+        if (
+            given is not None
+            and not reading.words(cue.end, given.start)
+            and reading.words(given.end, given.end + 6)[:1] == ["with"]
+        ):
+            # "Supplied Iran with wheat".
+            return phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(given.end)])
+        # "Sold its neighbour rice".
+        called = (c.end for c in sentence.cues_of("anaphor") if c.sense != "subject" and 0 <= c.start - cue.end <= 1)
+        return phrases.phrase_after(reading, sentence, next(called, cue.end))
+    i = tokens.before(cue.start)
+    while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
+        i -= 1
+    span = phrases.phrase_before(reading, sentence, tokens.ends[i]) if i >= 0 else None
+    if span is not None and reading.words(max(sentence.start, span[0] - 4), span[0])[-1:] == ["in"]:
+        # "5,000 tons of flour in grain equivalent were exported".
+        return None
+    return _loaded(reading, span)
+
+
+def _loaded(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Cargoes of timber" that are bound for somewhere: the timber."""
+    said = [] if span is None else reading.words(*span)[:2]
+    if span is None or said[1:] != ["of"] or not reading.is_word("generic", said[0]):
+        return span
+    return reading.tokens.starts[reading.tokens.at(span[0]) + 2], span[1]
+
+
+def _sold(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Sales of timber" that earned something: the timber."""
+    opening = next((c for c in sentence.cues_of("flow_noun") if span is not None and c.start == span[0]), None)
+    if span is None or opening is None or reading.words(opening.end, span[1])[:1] != ["of"]:
+        return span
+    return reading.tokens.starts[reading.tokens.at(opening.end) + 1], span[1]

@@ -1,0 +1,92 @@
+"""The goods of a trade that names none: those that the text was speaking of, or all."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
+
+#: What opens a breakdown of all that was traded.
+_BY_PARTNER = frozenset(
+    {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
+)
+#: Goods are sold and delivered, where all that a country trades is its exports and imports.
+_SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
+
+
+def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, context: Context) -> Subject:
+    """What a flow without goods is of: what was spoken of, unless a new paragraph speaks of the same two again."""
+    theme = context.section or context.theme
+    unsold = context.unsold if context.unsold_block == sentence.block and flow.verb and not sentence.goods else None
+    if unsold is not None and reading.words(figure.end, sentence.end)[:2] == ["worth", "."]:
+        # "It sold no rice this year. In 2019 it had shipped $3 million worth."
+        return Subject(unsold, "goods of the sentence before")
+    if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
+        # "Barley told another story. Imports collapsed".
+        return Subject(context.aside, "goods of the sentence before")
+    plain = flow.verb or figure.kind == "quantity" or context.product is None or context.turned_to_aside
+    if context.aside is not None and context.aside_block == sentence.block and plain:
+        # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.
+        # "Wheat is a special case. Russia sold $3 million worth"; "Watches vanished. Exports to Chad were $2 million".
+        return Subject(context.aside, "goods of the sentence before")
+    if context.product == TOTAL and sentence.block == context.product_block and flow.stated:
+        # "In all, it sold China goods worth $292 million. China's exports to it rose to $2 billion", in a text on wigs.
+        return Subject(TOTAL, "all goods, as just told")
+    if context.product is None or (context.product == TOTAL and theme is None):
+        return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
+    if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
+        return Subject(TOTAL, "a breakdown of all trade")
+    if sentence.block == context.product_block and context.product != TOTAL:
+        if not context.titled and _anew(flow, context):
+            return Subject(TOTAL, "the same trade named anew without goods")
+        return Subject(context.product, "goods of the sentence before")
+    if theme is not None and flow.stated and not flow.verb and _other_way(flow, context):
+        return Subject(TOTAL, "trade the other way, without goods")
+    if theme is not None:
+        told = context.product if set(theme.lower().split()) & set(context.product.lower().split()) else theme
+        return Subject(told, "what the text is about")
+    if figure.kind == "quantity":
+        return Subject(context.product, "a quantity of the goods spoken of")
+    contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
+        set(flow.pair.everyone) & set(context.pair.everyone)
+    )
+    broader = flow.total and flow.reporter is not None and figure.kind != "quantity"
+    if contrast and flow.stated and context.product == context.lead_product and not broader:
+        return Subject(context.product, "the same goods with another country")
+    turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
+    if context.titled and context.product == context.lead_product and not turned:
+        return Subject(context.lead_product, "the goods of the title")
+    if context.block_turned == sentence.block and context.turned in flow.pair.everyone:
+        # "Thailand is the bigger buyer. Its imports came to $3 million": of the same goods.
+        return Subject(context.product, "the same goods with another country")
+    if not flow.stated and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
+        # "Sales have fluctuated widely": of what was spoken of.
+        return Subject(context.product, "goods of the sentence before")
+    return Subject(TOTAL, "no goods named in a new paragraph")
+
+
+def _other_way(flow: Flow, context: Context) -> bool:
+    """ "Exports to China remained modest", in a text on what China sells: of everything."""
+    first = context.lead[0] if context.lead is not None else None
+    return (
+        first is not None
+        and first.sender is not None
+        and (first.sender, first.receiver)
+        == (
+            flow.pair.receiver,
+            flow.pair.sender,
+        )
+    )
+
+
+def _anew(flow: Flow, context: Context) -> bool:
+    """ "Coal imports from Laos tripled. Imports from Laos rose": who means the coal again need not name Laos again."""
+    if flow.verb or not flow.stated:
+        return False
+    ends = {flow.pair.sender, flow.pair.receiver}
+    return None not in ends and ends == {context.pair.sender, context.pair.receiver}
+
+
+def _home(context: Context) -> str | None:
+    return context.pair.receiver if context.sense == "import" else context.pair.sender

@@ -1,0 +1,148 @@
+"""Goods that a sentence only points back to: "1,120 of them", "those shipments", where an earlier one named them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tidewaiter.claims.english.nouns import phrases, products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject, clause_at
+from tidewaiter.claims.words.lexicon import words
+
+_PRONOUNS = frozenset({"them", "these", "those"})
+_PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some"})
+_LEADS = frozenset({"for", "of", "on"})
+_CLEFT = frozenset({"what"})
+_ASKING = frozenset({"how"})
+_POINTING = _PRONOUNS | {"it"}
+#: What is said of goods that a text turns to, and in how many words ("are the second-largest item").
+_TURNING, _SHORT = words("turning"), 8
+#: Words before the goods that a sentence tells of ("the heavy").
+_OPENING = 3
+
+
+@turns_on(_POINTING, otherwise=None)
+def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft], context: Context) -> Subject | None:
+    """ "It paid $41 million for 1,120 of them": what "them" means; None where the clause has no such word.
+
+    The goods that the sentence has named before it, else those that the sentence before told of.
+    """
+    place = _place(reading, scene, figure)
+    if place is None:
+        return None
+    named = [d.subject.product for d in earlier if d.subject and d.subject.own and d.figure.end < place]
+    ahead = [g for g in scene.sentence.goods if g.good_id != "total" and g.end <= min(place, figure.start)]
+    if named and named[-1]:
+        return Subject(named[-1], "what “them” means", own=True)
+    if ahead:
+        return Subject(products.named(reading, scene.sentence, ahead[-1]), "what “them” means", own=True)
+    told = told_of(context, scene.sentence)
+    return Subject(told, "what “them” means", own=True) if told else None
+
+
+def told_of(context: Context, sentence: Sentence) -> str | None:
+    """The goods that a text has spoken of last, were it only by the way."""
+    if context.aside is not None and context.aside_block == sentence.block:
+        return context.aside
+    return context.product if context.product != TOTAL else None
+
+
+def topic(reading: Reading, scene: Scene) -> str | None:
+    """ "Heavy trucks were the largest single item.": the goods that a sentence without figures is about."""
+    sentence = scene.sentence
+    if sentence.kind == "heading" and not (sentence.figures or scene.flows):
+        named = [g for g in sentence.goods if g.good_id != "total"]
+        span = phrases.phrase_after(reading, sentence, sentence.start) if named else None
+        return (
+            products.clean(reading, span) if span == _all_of(reading, sentence) and span[1] == named[-1].end else None
+        )
+    if sentence.figures or sentence.kind in {"title", "heading"}:
+        return None
+    traded = [flow.goods for flow in scene.flows if flow.goods and flow.goods != TOTAL]
+    if traded:
+        return traded[-1]
+    first = next((g for g in sentence.goods if g.good_id != "total"), None)
+    cleft = _cleft(reading, sentence)
+    if cleft is not None:
+        return cleft
+    asked = _asked_of(reading, sentence)
+    if asked is not None:
+        return asked
+    if first is not None and reading.text[first.start : sentence.end].rstrip().endswith("?"):
+        return products.named(reading, sentence, first)
+    if first is not None and (first.start, first.end) == _all_of(reading, sentence):
+        return products.named(reading, sentence, first)
+    kinds = {g.good_id for g in sentence.goods if g.good_id != "total"}
+    if first is not None and len(kinds) == 1 and any(c.end <= first.start for c in sentence.cues_of("partner")):
+        # "Turkey has become the leading source of flour."
+        return products.named(reading, sentence, first)
+    span = phrases.phrase_after(reading, sentence, sentence.start)
+    if first is None and span is not None and not _turned_to(reading, sentence, span):
+        return None
+    if first is not None and len(reading.words(sentence.start, first.start)) > _OPENING:
+        return None
+    return products.clean(reading, span)
+
+
+def _turned_to(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "Clock movements fared better.", "Apples were the second-largest item.": goods that no table knows."""
+    behind = reading.words(span[1], sentence.end)
+    if sentence.countries or len(behind) > _SHORT or not products.looks_like_goods(reading, span):
+        return False
+    return not reading.words(sentence.start, span[0]) and bool(_TURNING & set(behind))
+
+
+@turns_on(_CLEFT, otherwise=None)
+def _cleft(reading: Reading, sentence: Sentence) -> str | None:
+    """ "What it did buy was fertilizer."."""
+    placed = reading.placed(sentence.start, sentence.end)
+    being = [start + len(word) for word, start in placed if word in {"is", "was", "were"}]
+    if placed[0][0] not in _CLEFT or not being:
+        return None
+    span = phrases.phrase_after(reading, sentence, being[-1])
+    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    return products.clean(reading, span) if known else None
+
+
+def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:
+    """A sentence without its stop ("Fuel.")."""
+    text = reading.text[sentence.start : sentence.end]
+    return sentence.start, sentence.start + len(text.rstrip(" .!\n"))
+
+
+@turns_on(_ASKING, otherwise=None)
+def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
+    """ "How much salt does Senegal export?"."""
+    placed = reading.placed(sentence.start, sentence.end)[:6]
+    how = next((n for n, (word, _) in enumerate(placed) if word in {"many", "much"} and n), None)
+    if (
+        how is None
+        or placed[how - 1][0] != "how"
+        or not reading.text[sentence.start : sentence.end].rstrip().endswith("?")
+    ):
+        return None
+    span = phrases.phrase_after(reading, sentence, placed[how][1] + len(placed[how][0]))
+    return products.clean(reading, span)
+
+
+def _is_part(reading: Reading, scene: Scene, figure: Figure, place: int) -> bool:
+    """ "$61 million of exports, half of it machinery": it is the figure itself."""
+    said = reading.words(figure.end, place)[-2:-1]
+    shares = (f for f in scene.sentence.figures if f.kind in {"fraction", "percent", "times"})
+    return bool(set(said) & _PARTS) or any(figure.end <= share.start < place for share in shares)
+
+
+def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:
+    """Where "of them" or "for them" stands in the clause of a figure, behind it."""
+    clause = clause_at(scene.clauses, figure.start)
+    placed = reading.placed(figure.end, clause.end)
+    for (before, _), (word, start) in pairwise(placed):
+        paid = word == "it" and before in {"for", "of"} and not _is_part(reading, scene, figure, start)
+        if (paid or (word in _PRONOUNS and before in _LEADS)) and clause.holds(start):
+            following = reading.words(start + len(word), clause.end)[:1]
+            ends = not following or not following[0][0].isalpha() or reading.is_word("stop", following[0])
+            return start if word in {"it", "them"} or ends else None
+    return None

@@ -1,0 +1,167 @@
+"""What a clause without a word of trade speaks of: its own subject ("inflation", "the pound", "petrol in Aden")."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.nouns import phrases, products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause, Draft, Scene, clause_at
+from tidewaiter.claims.words.lexicon import words
+
+#: "The country needs 2 million tonnes": a verb here.
+_UNTRADED = words("untraded") - {"need", "needs"}
+#: Measures that a clause without trade may state of what it speaks of.
+TOPICAL = frozenset({"change", "ratio", "other", "price", "rate", "trade_quantity"})
+_AT_MARKET = words("at_market")
+_PRICES_OF_TRADE = words("prices_of_trade")
+#: Between a thing and where it is: "diesel in Sinuiju", "the price of bread".
+_PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
+_VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_MEASURES = words("measures")
+_MAKING = frozenset(
+    {"produced", "produces", "produce", "harvested", "harvest", "mined", "grew", "consumed", "consumes"}
+)
+_EACH = frozenset({"a", "each", "every", "one"})
+_PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
+#: Without one of these no clause has turned to what nobody trades.
+_LEAVING = _UNTRADED | _MAKING
+
+
+@turns_on(_LEAVING, otherwise=False)
+def left_trade(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether the clause of a figure has turned to what nobody trades: a harvest, an economy, a currency."""
+    clause = clause_at(scene.clauses, figure.start)
+    if _is_made(reading, scene.sentence, figure):
+        return True
+    if any(flow.clause is clause for flow in scene.flows):
+        return False
+    span = _head(reading, scene.sentence, clause, figure)
+    return span is not None and bool(set(reading.words(*span)) & _UNTRADED)
+
+
+def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Produced 1.5 million tonnes of cement", "4 million tonnes of cement was produced"."""
+    if figure.kind not in {"quantity", "count"}:
+        return False
+    before = reading.words(max(sentence.start, figure.start - 24), figure.start)[-3:]
+    after = reading.words(figure.end, min(figure.end + 40, sentence.end))[:6]
+    if _MAKING & set(before) and not {"by", "from", "to"} & set(before):
+        return True
+    passive = next((n for n, word in enumerate(after) if word in {"was", "were", "been"}), None)
+    return passive is not None and bool(_MAKING & set(after[passive + 1 : passive + 2]))
+
+
+def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether a price is one that a market asks, not the average of a trade spoken of."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = {word for start, end in clause.stretches for word in reading.words(start, end)}
+    if said & _AT_MARKET:
+        return True
+    priced = said & _PRICED and not said & _PRICES_OF_TRADE and not any(f.clause is clause for f in scene.flows)
+    if priced and any(p.role == "in" and clause.holds(p.start) for p in scene.parties):
+        # "The price of sugar in Goma".
+        return True
+    span = _head(reading, scene.sentence, clause, draft.figure)
+    if span is not None and set(reading.words(*span)) <= _MEASURES:
+        # "A bag costs 218 soles": a bag of what was spoken of.
+        return False
+    if said & _PRICES_OF_TRADE or any(flow.clause is clause for flow in scene.flows):
+        return False
+    if any(
+        f is not draft.figure and f.kind in {"quantity", "money"} and "_per_" not in f.unit
+        for f in scene.sentence.figures
+    ):
+        return False
+    before = reading.words(clause.start, draft.figure.start)
+    return not {"the", "this", "that"} & set(before) and "the" not in reading.words(draft.figure.end, clause.end)[:3]
+
+
+@turns_on(frozenset({"price", "prices"}), otherwise=False)
+def of_prices(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "Prices for imported oil in Goma were 22% lower": prices that a clause is about, of no trade that it tells."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = reading.words(clause.start, draft.figure.start)
+    place = next((n for n, word in enumerate(said) if word in {"price", "prices"}), None)
+    if place is None or _PRICES_OF_TRADE & set(said) or any(f.kind == "money" for f in scene.sentence.figures):
+        return False
+    nouns = [f for f in scene.flows if f.clause is clause and not f.verb]
+    return not nouns and any(p.role == "in" and clause.holds(p.start) for p in scene.parties)
+
+
+def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """What a price is said to be of: "prices for fresh cod were at NOK 40", "the price of bread"."""
+    tokens, clause = reading.tokens, clause_at(scene.clauses, figure.start)
+    for i in range(tokens.at(clause.start), tokens.at(figure.start) - 1):
+        if tokens.words[i] in {"price", "prices"} and tokens.words[i + 1] in {"of", "for"}:
+            start = i + 1
+            each, unit, of = (*tokens.words[i + 2 : i + 5], "", "", "")[:3]
+            if each in _EACH and unit in _MEASURES and of == "of":
+                # "The price of each kilo of chicken".
+                start = i + 4
+            return products.clean(reading, phrases.phrase_after(reading, scene.sentence, tokens.ends[start]))
+    return None
+
+
+def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The thing that a clause says something of: "diesel in Sinuiju cost 9,000 won" gives diesel."""
+    clause = clause_at(scene.clauses, figure.start)
+    span = _head(reading, scene.sentence, clause, figure)
+    if span is not None and any(c.start == span[0] and c.end == span[1] for c in scene.sentence.countries):
+        return None
+    return products.clean(reading, span)
+
+
+def is_country(sentence: Sentence, reading: Reading, topic: str) -> bool:
+    """Whether a topic is nothing but a country of the sentence, which nobody pays for."""
+    return any(reading.text[c.start : c.end] == topic for c in sentence.countries)
+
+
+def _head(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> tuple[int, int] | None:
+    """The noun phrase before the first verb of a clause, without where it is; else the one right before "at"."""
+    tokens = reading.tokens
+    first, stop = tokens.at(clause.start), tokens.at(figure.start)
+    spoken = [c for c in sentence.cues_of("speech") if clause.start < c.start and c.end < figure.start]
+    if spoken and tokens.at(spoken[-1].end) + 1 < stop:
+        # "A dealer said diesel in Sinuiju cost …": what is said has a subject of its own.
+        first = tokens.at(spoken[-1].end)
+    verbs = {c.start for c in sentence.cues if c.kind in _VERBS}
+    for i in range(first + 1, stop):
+        word = tokens.words[i]
+        at = word == "at" and (i + 1 >= stop - 2)
+        if not (tokens.starts[i] in verbs or word in _AUXILIARIES or reading.is_word("verbs", word) or at):
+            continue
+        end = tokens.ends[i - 1]
+        if tokens.words[i - 1] in {",", "also", "still", "now", "already"} and i > first + 1:
+            end = tokens.ends[i - 2]
+        span = _placed(reading, sentence, tokens.starts[first], end)
+        if span is not None:
+            return span
+    return None
+
+
+def _placed(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The phrase that ends at an offset, or what it is the place of."""
+    tokens = reading.tokens
+    span = phrases.phrase_before(reading, sentence, end)
+    if span is None:
+        country = next((c for c in sentence.countries if c.end == end), None)
+        span = None if country is None else (country.start, country.end)
+    if span is None or span[0] < start:
+        return None
+    i = tokens.before(span[0])
+    when = next((t for t in sentence.times if t.start <= tokens.starts[i] < t.end), None) if i >= 0 else None
+    if when is not None:
+        # "LNG for January delivery".
+        i = tokens.before(when.start)
+    while i >= 0 and tokens.words[i] in {"the", "a", "an", "its", "their", "his"}:
+        i -= 1
+    if i < 1 or tokens.starts[i] < start or tokens.words[i] not in _PLACING:
+        return span
+    thing = phrases.phrase_before(reading, sentence, tokens.ends[i - 1])
+    if thing is None or thing[0] < start:
+        return None
+    if tokens.words[i] in {"of", "for"} and set(reading.words(*thing)) & _PRICED:
+        return span
+    return thing

@@ -1,0 +1,135 @@
+"""What a figure of a trade is of: goods of its own, of its flow, of its sentence, all goods, or what was spoken of."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.goods import heads, pronouns
+from tidewaiter.claims.english.goods.carried_goods import carried
+from tidewaiter.claims.english.nouns import products
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
+from tidewaiter.claims.words.lexicon import words
+
+_OVERALL = words("overall")
+_POINTING = frozenset({"these", "those", "such"})
+_DEFINITE = _POINTING | {"the"}
+#: What opens a line on the whole ("Total: $5 million").
+_TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
+
+
+def subject_of(
+    reading: Reading, sentence: Sentence, figure: Figure, flow: Flow | None, earlier: Subject | None, context: Context,
+    others: list[Flow], own: Subject | None,
+) -> Subject:  # fmt: skip
+    """What a figure is about; `own` are the goods that stand with it."""
+    if own is not None and figure.kind not in {"percent", "percentage_points", "times"}:
+        return own
+    opening = heads.opening(reading, sentence)
+    if flow is not None:
+        product = flow.goods
+        if product is not None:
+            return Subject(product, "goods of the flow")
+        if opening is not None:
+            return opening
+        if reading.words(flow.end, min(flow.end + 8, sentence.end))[:2] in (["of", "it"], ["of", "them"]):
+            told = pronouns.told_of(context, sentence)
+            return Subject(told or context.product or TOTAL, "“the” trade spoken of before")
+        antecedent = heads.antecedent(reading, sentence, flow)
+        if antecedent is not None:
+            return antecedent
+        if flow.verb and earlier is not None and earlier.own and earlier.product:
+            return Subject(earlier.product, "goods earlier in the sentence")
+        if _in_all(reading, sentence, figure, flow):
+            return Subject(TOTAL, "overall trade")
+        if _overall(reading, sentence, flow) and _weighed(sentence, flow, others, context):
+            return Subject(context.product, "a quantity of the goods spoken of")
+        if _overall(reading, sentence, flow) or any(
+            _overall(reading, sentence, o)
+            for o in others
+            if o.start > figure.end and o.goods is None and not (flow.stated and context.theme)
+        ):
+            return Subject(TOTAL, "overall trade")
+        if _definite(reading, flow) and context.product is not None and not _widened(flow, context):
+            pointed = _definite(reading, flow, of=_POINTING)
+            told = pronouns.told_of(context, sentence) if pointed else None
+            return Subject(told or context.product, "“the” trade spoken of before")
+        before = _flow_before(reading, flow, others)
+        if before is not None:
+            return Subject(before, "goods earlier in the sentence")
+        named = heads.named_before(reading, sentence, flow, others)
+        if named is not None and (earlier is None or not earlier.own):
+            return Subject(named, "the goods of the sentence", own=True)
+        known = {g.good_id: g for g in sentence.goods if g.good_id != "total"}
+        if figure.kind == "quantity" and flow.verb and len(known) == 1 and (earlier is None or not earlier.own):
+            # "Russia absorbed 42 million tonnes, or half of its coal exports": nobody adds up tonnes of everything.
+            return Subject(products.named(reading, sentence, *known.values()), "the goods of the sentence", own=True)
+        if earlier is not None and earlier.product and flow.sense != "trade":
+            return Subject(earlier.product, "goods earlier in the sentence")
+        if flow.sense == "trade":
+            kind = context.lead_product if context.lead is not None and context.lead[1] == "trade" else None
+            return Subject(kind, "the trade of the lead") if kind else Subject(TOTAL, "trade without goods named")
+        return carried(reading, flow, figure, sentence, context)
+    if opening is not None:
+        return opening
+    alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
+    if len({g.good_id for g in alone}) == 1 and not others:
+        # "Cotton (chapter 52) alone was $550 million."
+        return Subject(products.named(reading, sentence, alone[0]), "the goods of the sentence", own=True)
+    if reading.words(sentence.start, min(sentence.start + 24, figure.start))[:2] in _TOTALS:
+        return Subject(TOTAL, "a line on the whole")
+    if earlier is not None and earlier.product:
+        return Subject(earlier.product, "goods earlier in the sentence")
+    return Subject(pronouns.told_of(context, sentence) or context.product or TOTAL, "goods of the sentence before")
+
+
+def _widened(flow: Flow, context: Context) -> bool:
+    """ "It bought 30 tons of corn. The trade turnover was …": all that two countries trade, behind what one buys."""
+    led = context.lead is not None and context.lead[1] == "trade"
+    return flow.sense == "trade" and context.sense in {"import", "export"} and not led
+
+
+def _weighed(sentence: Sentence, flow: Flow, others: list[Flow], context: Context) -> bool:
+    """ "Total exports rose to 6.5 million tonnes": nobody adds up tonnes of everything."""
+    if context.product in {None, TOTAL} or flow.sense == "trade" or any(o is not flow for o in others):
+        return False
+    return any(f.kind == "quantity" and f.start > flow.start for f in sentence.figures)
+
+
+def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None:
+    """The goods of the flow before in the same sentence, for one that names none ("surged as it imported more")."""
+    if flow.sense == "trade":
+        return None
+    for other in reversed([o for o in others if o.end <= flow.start and not o.compared]):
+        product = other.goods
+        if product is not None and other.sense == flow.sense:
+            return product
+    return None
+
+
+@turns_on(_OVERALL, otherwise=False)
+def _overall(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    tokens = reading.tokens
+    i = tokens.before(flow.start)
+    words = [
+        tokens.words[j]
+        for j in range(max(i - 5, 0), i + 1)
+        if tokens.starts[j] >= sentence.start
+        and tokens.words[j + 1] not in {"from", "to"}
+        and not (flow.verb and tokens.words[j] == "all")
+    ]
+    cue = reading.words(flow.start, flow.end)
+    return bool(set(words) & _OVERALL) or bool(set(cue) & _OVERALL)
+
+
+def _in_all(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow) -> bool:
+    """ "Its shipments came to $98 million in all"."""
+    said = reading.words(figure.end, min(figure.end + 16, sentence.end))[:2]
+    return not flow.verb and figure.kind == "money" and said in (["in", "all"], ["in", "total"], ["all", "told"])
+
+
+def _definite(reading: Reading, flow: Flow, *, of: frozenset[str] = _DEFINITE) -> bool:
+    """ "Forty-two percent of the exports": those just spoken of."""
+    i = reading.tokens.before(flow.start)
+    return not flow.verb and i >= 0 and reading.tokens.words[i] in of

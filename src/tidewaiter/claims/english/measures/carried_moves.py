@@ -1,0 +1,103 @@
+"""Changes told once and meant again: "exports dropped 68 percent and imports 74 percent", "by $2 billion (27%)"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Movement, MoveOf
+
+#: Words of ", an amount equivalent to".
+_REPEAT_REACH = 10
+#: Words of ", exports to Chad by", which leaves out the verb.
+_GAP = 8
+#: Characters between a change and the time it is against (" from the ").
+_FROM_REACH = 16
+_LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
+#: Words from one figure to the next with goods between, and cues that make it another statement.
+_GOODS_REACH, _MOVING = 10, frozenset({"change", "level", "share", "flow_verb", "speech"})
+
+
+def listed(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "Dipped 10.6 percent and 12.7 percent, respectively, to $2.9 billion and $2.6 billion"."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if not earlier or earlier[-1].kind != figure.kind or reading.words(earlier[-1].end, figure.start) != ["and"]:
+        return None
+    moved = move_of(earlier[-1])
+    return moved if moved.relation in {"by", "to"} else None
+
+
+def again(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "A 22% decrease from 2024, and about 7% from 2023": against another time, the same change."""
+    following = reading.words(figure.end, min(figure.end + 8, sentence.end))[:1]
+    times = [t for t in sentence.times if 0 <= t.start - figure.end <= _FROM_REACH]
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
+    if following not in (["from"], ["over"], ["on"]) or not times or not earlier:
+        return None
+    moved = move_of(earlier[-1])
+    return moved if moved.relation == "by" else None
+
+
+def gapped(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "Exports dropped 67.9 percent to $89 million, and imports 73.9 percent to $773 million": the verb goes on."""
+    traded = next((c for c in reversed(sentence.cues_of("flow_noun")) if c.end <= figure.start), None)
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if earlier and earlier[-1].kind == figure.kind and _next_goods(reading, sentence, earlier[-1].end, figure.start):
+        moved = move_of(earlier[-1])
+        return moved if moved.relation == "by" else None
+    if traded is None or not earlier or not earlier[-1].end <= traded.start or reading.words(traded.end, figure.start):
+        return None
+    first = next((f for f in reversed(earlier) if f.kind == figure.kind), None)
+    times = [(t.start, t.end) for t in sentence.times]
+    joined = [w for w, at in reading.placed(earlier[-1].end, traded.start) if not any(s <= at < e for s, e in times)]
+    if first is None or not joined or not set(joined) <= _LISTED:
+        return None
+    if reading.words(figure.end, figure.end + 3)[:1] != reading.words(first.end, first.end + 3)[:1]:
+        return None
+    moved = move_of(first)
+    return moved if moved.relation == "by" else None
+
+
+def by_as_well(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "Turnover rose by 61 percent, exports by 89 percent and imports by 33 percent": the verb of the first one."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if not earlier or earlier[-1].kind != figure.kind:
+        return None
+    between = reading.words(earlier[-1].end, figure.start)
+    if len(between) > _GAP or between[:1] not in ([","], ["and"], [";"]):
+        return None
+    moved = move_of(earlier[-1])
+    return Movement("by", moved.direction) if moved.relation == "by" else None
+
+
+def _next_goods(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """ "Machinery dropped 97.3 percent, tools (HS 82) 97.4 percent and cars 99.1 percent": goods and nothing else."""
+    said = reading.words(start, end)
+    if not 2 <= len(said) <= _GOODS_REACH or said[0] not in {",", "and", ";"}:
+        return False
+    if not any(start <= g.start and g.end <= end for g in sentence.goods):
+        return False
+    if any(start <= c.start < end and c.kind in _MOVING for c in sentence.cues):
+        return False
+    said = [word for n, word in enumerate(said) if said[n : n + 2] != ["those", "of"]]
+    return not any(reading.is_word("verbs", word) or word in {"to", "from", "than"} for word in said)
+
+
+def repeated(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "An increase of 18 percent (or $40 million)": the change once more, in money or goods."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    between = reading.words(earlier[-1].end, figure.start) if earlier else []
+    same = between[:2] == ["(", "or"] or between[-2:] == ["equivalent", "to"]
+    if not same or len(between) > _REPEAT_REACH or earlier[-1].kind != "percent":
+        return None
+    moved = move_of(earlier[-1])
+    return moved if moved.relation == "by" else None
+
+
+def bracketed(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "Rose by 1.8 billion dollars (27.5 percent)": the change once more, as a part of what was."""
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity", "count"}]
+    closed = reading.text[figure.end : figure.end + 1] == ")"
+    if not closed or not earlier or reading.words(earlier[-1].end, figure.start) != ["("]:
+        return None
+    moved = move_of(earlier[-1])
+    return moved if moved.relation == "by" else None

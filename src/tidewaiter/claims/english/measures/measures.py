@@ -1,0 +1,176 @@
+"""What a figure measures: value or quantity of trade, a change, a share, a ratio, a price, cases, a cap …"""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.measures.limits import allowed, at_most, is_limit, permitted
+from tidewaiter.claims.english.measures.prices import is_price, is_price_unit, is_rate_of_exchange
+from tidewaiter.claims.english.measures.relative_measures import relative
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause, Flow, Movement, clause_at
+from tidewaiter.claims.words.lexicon import words
+
+_ACTORS = words("actors")
+_LOADS = words("loads")
+#: "Produced 4,900,000 tonnes".
+_MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
+_SPANS = words("spans")
+_EXTENTS = frozenset({"km", "miles", "metres", "feet", "hectares", "acres", "square_km", "square_miles"})
+_NEEDED = words("needed")
+_VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
+_OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
+_REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
+_INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
+_NO_TRADE_MONEY = words("other_money")
+_AGREED = frozenset({"agreement", "agreements", "contract", "contracts", "memorandum", "memorandums"})
+#: What is lent, and what is levied, where goods are not paid for.
+_LENT, _PAID = words("lent"), words("levied")
+_VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
+
+
+def measure(
+    reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure, moved: Movement, flow: Flow | None,
+    *, in_trade: bool,
+) -> tuple[str, str]:  # fmt: skip
+    """(measure, rule) of a figure."""
+    clause = clause_at(found, figure.start)
+    if figure.kind in {"percent", "percentage_points", "times"}:
+        return relative(reading, sentence, clause, figure, moved)
+    if is_price_unit(figure) or is_price(reading, sentence, clause, figure):
+        return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
+    if figure.kind == "money" and is_rate_of_exchange(reading, sentence, figure):
+        return "price", "a rate of exchange"
+    if figure.kind == "quantity" and reading.words(max(sentence.start, figure.start - 12), figure.start)[-1:] in _MADE:
+        return "other", "made, and not traded"
+    if figure.kind == "quantity" and _is_needed(reading, sentence, figure):
+        return "other", "needed, kept or made, and not traded"
+    of_goods = reading.words(figure.end, min(figure.end + 4, sentence.end))[:1] == ["of"]
+    if figure.kind == "quantity" and figure.unit in _EXTENTS and not of_goods:
+        return "other", "a distance or an area"
+    if figure.kind == "quantity" and figure.unit in _SPANS:
+        return "other", "a span of time"
+    counted = _counted(reading, sentence, figure)
+    if counted:
+        return counted, "what is counted"
+    if reading.text[figure.start : figure.end].endswith("+") and figure.kind == "money":
+        return "other", "a threshold"
+    if figure.kind == "money" and _is_other_money(reading, sentence, figure):
+        return "other", "money of another kind"
+    if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
+        return "other", "a trade balance"
+    limited = is_limit(reading, sentence, clause, figure) or at_most(reading, sentence, figure)
+    if limited or allowed(reading, sentence, figure) or permitted(reading, sentence, figure):
+        return "cap", "a limit"
+    if moved.relation == "by" and figure.kind != "zero":
+        return "change", "an amount of change"
+    carried = in_trade and figure.kind == "quantity"
+    if "_per_" in figure.unit and figure.kind != "money" and flow is None and not carried:
+        return "rate", "so many a time"
+    if is_money(figure):
+        words = set(reading.words(max(clause.start, figure.start - 40), min(clause.end, figure.end + 40)))
+        if (flow is not None or in_trade) and not (words & _NO_TRADE_MONEY and flow is None):
+            return "trade_value", "money in trade"
+        return "other", "money"
+    if figure.kind == "count" and _is_being(reading, figure):
+        return "count", "a count of those who act"
+    if figure.unit in _LOADS and not (flow is not None and flow.verb):
+        return "count", "a count of loads"
+    if flow is not None and flow.verb and figure.unit in _VEHICLES and _moves(reading, figure, flow):
+        return "count", "vehicles on their way"
+    if flow is not None:
+        return "trade_quantity", "a quantity in trade"
+    if in_trade and figure.kind == "quantity":
+        return "trade_quantity", "a quantity in a text on trade"
+    if in_trade and figure.kind == "count" and figure.noun is not None and _is_of_trade(reading, sentence, figure):
+        return "trade_quantity", "part of the trade spoken of"
+    if (
+        figure.kind == "zero"
+        and in_trade
+        and figure.unit == "units"
+        and (figure.noun is None or any(figure.noun[0] <= g.start < figure.noun[1] for g in sentence.goods))
+    ):
+        return "trade_quantity", "nothing in trade"
+    return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+
+
+@turns_on(_NEEDED, otherwise=False)
+def _is_needed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "3 percent of the monthly requirement of 544,000 tonnes", "a harvest of 4.2 million tonnes"."""
+    start = figure.begins
+    before = reading.words(max(sentence.start, start - 20), start)
+    return before[-1:] == ["of"] and bool(_NEEDED & set(before[-2:-1]))
+
+
+def _moves(reading: Reading, figure: Figure, flow: Flow) -> bool:
+    """ "Thirty trucks from Peru entered Chile": who arrives there is no goods."""
+    return flow.start >= figure.end and bool(_UNDER_WAY & set(reading.words(flow.start, flow.end)))
+
+
+@turns_on(_OUTDOING, otherwise=False)
+def _exceeds(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Exports exceeded imports by €844 million"."""
+    words = reading.words(max(sentence.start, figure.start - 40), figure.start)
+    return "by" in words[-3:] and bool(_OUTDOING & set(words)) and bool({"exports", "imports"} & set(words))
+
+
+def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "A credit line of $1 billion", "16 billion afghanis in duties": money that pays for no goods."""
+    before = reading.words(max(sentence.start, figure.start - 16), figure.start)
+    after = reading.words(figure.end, min(figure.end + 28, sentence.end))[:3]
+    if before[-1:] == ["of"] and set(before[-2:-1]) & _LENT:
+        return True
+    start = figure.begins
+    signed = reading.words(max(sentence.start, start - 28), start)[-2:]
+    if signed[-1:] in (["worth"], ["of"], ["for"]) and set(signed[:-1]) & _AGREED:
+        # "A new trade contract worth more than $360 million had been signed": agreed on, and not traded.
+        return True
+    return after[:1] in (["in"], ["of"]) and bool(set(after[1:2]) & _PAID) and after[2:] != ["goods"]
+
+
+def _is_being(reading: Reading, figure: Figure) -> bool:
+    """ "Its 15 neighbours", "three companies": who trades, not what is traded."""
+    if figure.noun is None:
+        return False
+    return bool(set(reading.words(*figure.noun)) & _ACTORS)
+
+
+def is_money(figure: Figure) -> bool:
+    """Whether a figure is an amount of money, nothing at all ("fell to zero") included."""
+    return figure.kind == "money" or (figure.kind == "zero" and len(figure.unit) == 3 and figure.unit.isupper())
+
+
+def _is_of_trade(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    if sentence.kind == "item" and not reading.words(sentence.start, figure.start):
+        # "What Chad bought: - 902 tyres".
+        return True
+    return _is_included(reading, sentence, figure) or _is_valued(reading, sentence, figure)
+
+
+def _is_valued(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "There were also 3,180 thermometers ($97,400)": what they came to stands behind them."""
+    end = figure.end if figure.noun is None else max(figure.end, figure.noun[1])
+    after = next((f for f in sentence.figures if f.start >= end), None)
+    return after is not None and after.kind == "money" and reading.words(end, after.start) in _VALUED
+
+
+def _is_included(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "That included 18,000 packs of insulin": of what the sentence before told."""
+    opening = reading.words(sentence.start, min(sentence.start + 48, figure.start))[:4]
+    return opening[:1] in _REFERRING and bool(_INCLUDING & set(opening[1:]))
+
+
+def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
+    unit = figure.unit.partition("_per_")[0]
+    if unit in {"cases", "infections"}:
+        return "cases"
+    if unit == "doses":
+        return "doses"
+    if figure.kind not in {"count", "quantity", "zero"} or unit not in {"people", "units", "deaths", "patients"}:
+        return None
+    for cue in sentence.cues_of("cases"):
+        if cue.sense == "deaths" and -2 <= cue.start - figure.end <= 24:
+            return "deaths"
+        if cue.sense == "cases" and unit in {"people", "patients"} and -2 <= cue.start - figure.end <= 24:
+            return "cases"
+    return "deaths" if unit == "deaths" else None

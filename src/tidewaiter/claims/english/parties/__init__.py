@@ -1,0 +1,1 @@
+"""Between whom a figure is: countries that stand with it, or the ends of its flow."""

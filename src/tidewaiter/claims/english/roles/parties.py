@@ -1,0 +1,272 @@
+"""Which part each country plays in its clause: where goods come from, where they go, whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tidewaiter.claims.english.clauses import looks_finite
+from tidewaiter.claims.english.roles.anaphors import country_meant
+from tidewaiter.claims.english.roles.epithets import Epithet, epithets
+from tidewaiter.claims.english.roles.relatives import relatives
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Party
+from tidewaiter.claims.words.lexicon import Cue, words
+from tidewaiter.reference.countries import CountryMention
+
+#: Words that may stand between a preposition and a country ("from neighbouring China").
+_BETWEEN = words("before_country")
+_ACTORS = words("traders")
+_OF_ACTORS = frozenset({"oil", "private", "state", "steel", "textile"})
+_PREPOSITIONS = {
+    "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "with": "with", "between": "between",
+    "among": "between", "by": "by", "of": "of", "in": "in", "for": "for", "via": "via", "through": "via",
+    "across": "via", "against": "against", "on": "on", "over": "on", "like": "like", "at": "in", "within": "in",
+    "outside": "in", "inside": "in", "near": "in", "than": "than", "behind": "than", "after": "after",
+}  # fmt: skip
+#: A clause begins behind these.
+_OPENING = words("clause_openers")
+_LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
+
+#: What ends the name of a source.
+_SITES = words("sites")
+#: "The trade with Peru reaching $5 million" is not reached by Peru.
+_SHARED = frozenset({"commerce", "deficit", "surplus", "trade", "turnover"})
+#: Open a clause, where a country and what it did stand behind them.
+_CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+_SAID_OF = frozenset({"led", "run", "held"})
+_ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
+_PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
+#: What a ship has done that goes somewhere, and words between it and "for".
+_DEPARTING, _VOYAGE = words("departing"), 4
+_RELYING = frozenset({"depend", "dependent", "depended", "depends", "reliant", "relied", "relies", "rely", "relying"})
+_CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
+_TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
+#: Words in a bracket between two partners.
+_BRACKET = 8
+_ENDS_SOURCE = frozenset({",", ";", "(", "that", "put", "puts"})
+
+
+def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Party]:
+    """The countries of a sentence with their roles, in order; "from the country", "to its neighbour" are resolved.
+
+    A group of countries ("Europe", "the EU") has the empty code: it is an end, and no country.
+    """
+    said = [*sentence.cues_of("anaphor"), *relatives(reading, sentence)]
+    called: dict[int, Epithet] = {e.start: e for e in epithets(reading, sentence)}
+    if not (sentence.countries or said or called):
+        return []
+    anaphors: dict[int, Cue] = {
+        c.start: c
+        for c in said
+        if c.sense in {"country", "epithet", "neighbour", "former", "latter"}
+        and not any(e.start < c.end and c.start < e.end for e in called.values())
+    }
+    places: list[tuple[int, int, str | None, bool, bool]] = [
+        (
+            c.start,
+            c.end,
+            c.alpha3 or "",
+            c.kind == "demonym" or _is_adjective(reading, c) or _is_made(reading, c),
+            c.weak,
+        )
+        for c in sentence.countries
+        if c.alpha3 is not None
+        or (
+            c.kind == "group"
+            and not _covers(called.values(), c)
+            and not _covers(anaphors.values(), c)
+            and not _qualifies(reading, sentence, c)
+        )
+    ]
+    taken = [(place[0], place[1]) for place in places]
+    spans = [(e.start, e.end) for e in called.values()] + [(c.start, c.end) for c in anaphors.values()]
+    places += [
+        (first, last, None, False, True)
+        for first, last in spans
+        if not any(start < last and first < end for start, end in taken)
+    ]
+    quoted = _quoted(reading, sentence)
+    everyone = {code for _, _, code, _, _ in places}
+    found: list[Party] = []
+    for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
+        role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
+        if any(first <= start < last for first, last in quoted) or (role == "in" and _tells(reading, sentence, start)):
+            role = "source"
+        if code is None:
+            code = country_meant(
+                reading, sentence, start, role, called.get(start), anaphors.get(start), found, everyone, context
+            )
+            if code is None:
+                continue
+        if reading.text[end : end + 1] in _HYPHENS and reading.words(end + 1, end + 6) == ["bound"]:
+            # "China's Cuba-bound exports".
+            found.append(Party(start, end, code, "to", False, False, weak, False))
+            continue
+        if _is_compound(reading, end) or (demonym and _CALENDARS & set(reading.words(end, end + 10)[:1])):
+            # "U.S.-authorized sales" are not America's; "the last Iranian year" trades nothing.
+            continue
+        if reading.words(end, end + 8)[:1] == ["aside"]:
+            # "Gaza aside, Yemen imports less".
+            continue
+        if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
+            # "Imports of U.S. soybeans".
+            demonym = True
+        elif demonym and (_acts(reading, sentence, end) or (role in {"from", "to"} and _is_port(reading, end))):
+            # "Chinese buyers took …", "sold to Indian refiners": the country itself.
+            demonym = False
+        if role == "subject" and not demonym:
+            role = _antecedent(reading, sentence, end) or role
+        owner = demonym or _possessive(reading, sentence, end)
+        head = role == "subject" and not owner and _heads(reading, sentence, start)
+        found.append(Party(start, end, code, role, owner, demonym, weak, head))
+    return found
+
+
+def _heads(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether a country opens its clause: in "this figure makes Mali a leading supplier" it does not."""
+    words = reading.tokens.words
+    i, lowest = reading.tokens.at(start) - 1, reading.tokens.at(sentence.start)
+    while i >= lowest and words[i] in _BETWEEN and words[i] != "of":
+        i -= 1
+    if i < lowest or not words[i][0].isalpha() or words[i] in _OPENING or words[i].endswith("ly"):
+        return True
+    ends = {t.end for t in sentence.times} | {c.end for c in sentence.cues_of("speech")}
+    return reading.tokens.ends[i] in ends
+
+
+def _antecedent(reading: Reading, sentence: Sentence, end: int) -> str | None:
+    """ "France, from where 149 tonnes were imported": what the clause behind a country makes of it."""
+    following = reading.words(end, min(end + 20, sentence.end))[:3]
+    if following[:1] != [","] or following[2:] not in (["where"], ["which"], ["whom"]):
+        return None
+    return {"from": "from", "to": "to"}.get(following[1])
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Stretches that name who says it: "according to China's customs", "data from Korea's trade association showed"."""
+    tokens = reading.tokens
+    found = []
+    for cue in sentence.cues_of("speech"):
+        words = reading.words(cue.start, cue.end)
+        if words[-1] not in {"to", "from"}:
+            continue
+        stop = sentence.end
+        for i in range(tokens.at(cue.end), tokens.at(sentence.end)):
+            if tokens.words[i] in _ENDS_SOURCE or any(
+                c.kind in {"speech", "change", "level"} and c.start == tokens.starts[i] for c in sentence.cues
+            ):
+                stop = tokens.starts[i]
+                break
+        found.append((cue.end, stop))
+    return found
+
+
+def _tells(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """ "A source in North Hamgyong said": where somebody is who tells of trade, not where goods go."""
+    before = reading.words(max(sentence.start, start - 24), start)[-3:]
+    return "in" in before and bool(_TELLERS & set(before[: before.index("in")]))
+
+
+def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) -> bool:
+    """ "EU country Spain": the group says what sort of country the next is."""
+    following = reading.words(mention.end, min(mention.end + 12, sentence.end))[:1]
+    return bool(set(following) & {"country", "member", "state", "nation"})
+
+
+def _covers(phrases: Iterable[Epithet | Cue], mention: CountryMention) -> bool:
+    """Whether a group's name is only part of a phrase ("the West African nation", "the EU partner")."""
+    return any(e.start < mention.end and mention.start < e.end for e in phrases)
+
+
+def _is_made(reading: Reading, mention: CountryMention) -> bool:
+    """ "U.S.-made machinery": an adjective of its goods."""
+    return reading.words(mention.end, mention.end + 16)[:2] in (["-", "made"], ["-", "built"], ["-", "grown"])
+
+
+def _is_adjective(reading: Reading, mention: CountryMention) -> bool:
+    """ "European", "African", "Western"."""
+    name = reading.text[mention.start : mention.end]
+    return mention.alpha3 is None and name.endswith(("an", "ern"))
+
+
+def _acts(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """ "Chinese (state) companies": people who trade for their country."""
+    words = reading.words(end, min(end + 32, sentence.end))[:2]
+    return bool(words) and (words[0] in _ACTORS or (len(words) > 1 and words[0] in _OF_ACTORS and words[1] in _ACTORS))
+
+
+def _is_compound(reading: Reading, end: int) -> bool:
+    """ "U.S.-backed", "Russian-flagged": a country that only says something of somebody's goods or people."""
+    if reading.text[end : end + 1] not in _HYPHENS:
+        return False
+    word = reading.words(end + 1, end + 16)[:1]
+    return bool(word) and (word[0] in _SAID_OF or (word[0].endswith("ed") and word[0] not in _ORIGINS))
+
+
+def _is_port(reading: Reading, end: int) -> bool:
+    """ "From Russian ports"."""
+    return bool(set(reading.words(end, end + 12)[:1]) & _SITES)
+
+
+def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
+    tokens = reading.tokens
+    after = tokens.at(end)
+    following = tokens.words[after] if after < len(tokens) and tokens.starts[after] < sentence.end else ""
+    if following in {"'", "’"}:
+        return reading.text[end - 1] == "s" and tokens.starts[after] == end
+    return following in {"'s", "’s"}
+
+
+def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: list[Party]) -> str:
+    words, starts = reading.tokens.words, reading.tokens.starts
+    i = first - 1
+    lowest = reading.tokens.at(sentence.start)
+    skipped = 0
+    if i > lowest + 1 and words[i] == "of" and words[i - 1] in _PLACES:
+        i -= 1
+    while i >= lowest and words[i] in _BETWEEN and skipped < 4 and words[i] not in {"of"}:
+        i -= 1
+        skipped += 1
+    if i < lowest:
+        return "subject"
+    if words[i] == "in" and i > lowest and words[i - 1] in _ACTORS:
+        # "Shipments to customers in China", "refiners in India bought".
+        return _role(reading, sentence, i - 1, after, before)
+    if (
+        words[i] == "with"
+        and words[i - 1] not in _SHARED
+        and after < len(words)
+        and words[after].endswith("ing")
+        and starts[after] < sentence.end
+    ):
+        # "… with the Asian giant receiving 17,000 tonnes".
+        return "subject"
+    if words[i] == "for" and _DEPARTING & set(words[max(lowest, i - _VOYAGE) : i]):
+        # "Left Da Nang for Nampo", "bound for Cuba".
+        return "to"
+    if words[i] in _CONJUNCTIONS and after < len(words) and looks_finite(reading, words[after]):
+        # "After China suspended purchases, shipments dried up".
+        return "subject"
+    if words[i] == "on" and i > lowest and words[i - 1] in _RELYING:
+        # "Relies on Chad for half of its cotton".
+        return "from"
+    if words[i] in _PREPOSITIONS:
+        return _PREPOSITIONS[words[i]]
+    if words[i] == "," and not (after < len(words) and words[after] in {",", "and", "or", "&"}):
+        # "In the case of India, North Korea imported …": a comma alone makes no list.
+        return "subject"
+    gapped = any(after < len(starts) and f.start == starts[after] for f in sentence.figures)
+    if before and words[i] in _LINKS and not gapped:
+        last = before[-1]
+        j = i
+        while j >= lowest and words[j] in _LINKS:
+            j -= 1
+        if j >= lowest and words[j] == ")":
+            # "To Ghana (110 tonnes) and Tunisia".
+            opened = next((k for k in range(j, max(lowest, j - _BRACKET) - 1, -1) if words[k] == "("), lowest)
+            j = opened - 1
+        if j >= lowest and starts[j] < last.end and starts[j] >= last.start and not last.owner:
+            return last.role
+    return "subject"

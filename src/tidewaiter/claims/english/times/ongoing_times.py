@@ -1,0 +1,45 @@
+"""Times that have not ended: this year as a whole or so far, and the June to come."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import Draft, Scene, Timed
+from tidewaiter.period import Period
+
+_CURRENT = frozenset({"current", "ongoing", "present", "this"})
+_MONTHS = frozenset({"month", "month_range_last"})
+
+
+def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:
+    """ "Exports may rise this year by 9 percent": of what is to come, this year is all of it, and June the next."""
+    if timed is None or timed.when is None or timed.period is None:
+        return timed
+    if (
+        timed.when.form in _MONTHS
+        and not timed.when.expression.names_year
+        and draft.modality in {"planned", "expected"}
+    ):
+        # "Set to receive 28 million barrels in June", written in May: the June to come.
+        come = timed.period.back_years(-1)
+        return Timed(come, timed.rule, timed.when) if come.end.year == year and timed.period.is_month else timed
+    if timed.when.form != "rel_year":
+        return timed
+    ahead = draft.modality in {"planned", "expected", "conditional"} and not timed.period.is_year
+    if ahead and "have" in reading.words(scene.sentence.start, draft.figure.start):
+        # "It may have imported $5 million this year."
+        return timed
+    return Timed(Period.year(timed.period.end.year), timed.rule, timed.when) if ahead else timed
+
+
+def so_far(draft: Draft, timed: Timed | None, context: Context) -> Timed | None:
+    """ "To $2,155 million during the current fiscal year", in a text on its first nine months: those."""
+    now, when = context.period, timed.when if timed is not None else None
+    if timed is None or when is None or when.form != "fiscal" or timed.period is None or now is None:
+        return timed
+    parts, day = when.expression.parts, context.anchor.day
+    current = parts.get("fr", "").lower() in _CURRENT and "fy" not in parts
+    going_on = day is not None and timed.period.last_day > day and draft.modality == "asserted"
+    if current and going_on and now.start == timed.period.start and timed.period.covers(now):
+        return Timed(now, timed.rule, when)
+    return timed

@@ -1,0 +1,282 @@
+"""The expressions of time in a sentence, resolved as far as the sentence and the context allow."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.dates import fiscal_years
+from tidewaiter.claims.dates.months_told import after_month_told, in_year_told
+from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
+from tidewaiter.claims.english.times.ago_times import AGO, then_so
+from tidewaiter.claims.english.times.time_roles import is_covered, role
+from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Clause, When, clause_at
+from tidewaiter.claims.words.lexicon import words
+from tidewaiter.period import Period, Point
+
+#: Forms that say which part of a year a time is.
+_PARTS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "first_months", "half", "quarter"})
+_YEARS = frozenset({"year"})
+#: Characters between a figure and its own time (" in ").
+_NEXT = 4
+#: Words before a time that opens its sentence ("For comparison, …").
+_OPENING = 4
+_LATER = "years_later"
+#: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
+_YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
+_DATA, _DATA_REACH = words("books_of_a_time"), 12
+_THAT_YEAR = ["that", "year"]
+#: "In 2019, the comparable figure was …": characters in which it is said.
+_COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}), 48
+_IN_THAT_OF = ["in", "that", "of"]
+_WHOLE = frozenset({"entire", "full", "whole"})
+#: What a fiscal year is called that came before the one spoken of.
+_BEFORE = frozenset({"last", "preceding", "previous", "prior"})
+#: Months that fiscal years begin with.
+_YEAR_STARTS = (4, 7, 10)
+#: Forms that say from when to when.
+_RUNS = frozenset({"days", "months", "months_years"})
+
+
+def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
+    """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
+    placed: list[When] = []
+    if not sentence.times:
+        return placed
+    fiscal = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
+    current = context.period or (context.hint if context.hint_block == sentence.block else None)
+    meant = context.mentioned
+    anchor = context.anchor.speaking_of(current)
+    anchor.fiscal_start, anchor.fiscal_by_first, anchor.fiscal_country = fiscal
+    sources = [cue for cue in sentence.cues_of("source") if cue.sense == "official_statistics"]
+    for expression in sentence.times:
+        when = When(expression, role(reading, sentence, expression), clause_at(found, expression.start))
+        when.by = reading.words(max(sentence.start, expression.start - 4), expression.start)[-1:] == ["by"]
+        when.by = when.by or reading.words(expression.start, expression.start + 7)[:1] == ["within"]
+        when.of_data = bool(sources) and when.start > sources[0].end and is_covered(reading, sentence, expression)
+        placed.append(when)
+    for figure in sentence.figures:
+        own = owner(reading, sentence, figure) or labelled(reading, sentence, figure)
+        for when in placed if own is not None else ():
+            when.owns = figure if when.expression is own else when.owns
+    for when in placed:
+        if when.role == "when" and (then := then_so(reading, sentence, when.expression)) is not None:
+            when.owns = then
+    # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
+    for when in placed:
+        if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
+            continue
+        told = next((w.period for w in reversed(placed) if w.end <= when.start and w.period is not None), None)
+        later = when.form == _LATER and told is not None
+        # "From a low of $1.9 million in 2021 … two years later": later than what was held up.
+        near = anchor.speaking_of(told) if later else anchor
+        when.period = _resolved(reading, sentence, when, near, placed, context)
+        if when.form == "first_months" and not when.expression.names_year and context.lost:
+            # "In the first eleven months", told of a fiscal year that nobody knows the months of.
+            when.period = None
+        if when.form == "other_part" and when.period is None:
+            # "In the first", of nothing that the text has told the parts of.
+            when.role = "report"
+        if when.expression.is_the_month and when.period is None:
+            # "In the month", of a text that has named none.
+            when.role = "report"
+        that = when.form == "rel_month" and reading.words(when.start, when.end) == ["that", "month"]
+        if meant is not None and ((that and when.period is None) or _opens_with_that(reading, sentence, when)):
+            # "That month, …": the one that was named last, be it what the news was held against.
+            when.period = meant
+        if context.mentioned_year is not None and reading.words(when.start, when.end) == _THAT_YEAR:
+            when.period = context.mentioned_year
+        if when.form == "month" and when.role == "when" and not when.expression.names_year:
+            when.period = _past(when.period, context)
+        if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
+            # The months of a table are of the year that its title gives.
+            when.period = Period.month(context.period.end.year, when.period.end.month)
+        if when.period is None or when.role != "when" or when.form in periods.DAY_FORMS:
+            continue
+        before = [f for f in sentence.figures if f.end <= when.start]
+        if before and when.start - before[-1].end <= _NEXT and is_held_up(reading, sentence, before[-1]):
+            # "Down from €2.8 million in July, while imports in the same period …": of the other month.
+            continue
+        if when.clause.kind == "relative" and not any(when.clause.holds(f.start) for f in sentence.figures):
+            # "Peru, which stopped publishing in early 2022, sent 12 tonnes in October": not of that year.
+            continue
+        anchor.current = when.period
+    _gloss(reading, placed, anchor)
+    _to_date(reading, placed)
+    _the_previous(placed)
+    _a_year_earlier(reading, sentence, placed, context)
+    return placed
+
+
+def _to_date(reading: Reading, placed: list[When]) -> None:
+    """ "Year-to-date exports stood at $5 million at the end of June", "for the year to date …, June data show"."""
+    run = next((w for w in placed if w.form in _YEAR_SO_FAR and w.role in {"when", "until"}), None)
+    for when in placed if run is not None else ():
+        data = reading.words(when.end, when.end + _DATA_REACH)[:1]
+        last = when.by or when.role == "until" or "end" in reading.words(when.start, when.end)[:2]
+        last = last or bool(data and data[0] in _DATA)
+        if run is None or not last or when.form not in _MONTHS or when.period is None:
+            continue
+        if when.period.end.month:
+            run.period, run.role = Period(Point(when.period.end.year, 1), when.period.end), "when"
+            when.role = "report"
+
+
+def _the_previous(placed: list[When]) -> None:
+    """ "In the fiscal year that ended in June, … against … in the previous fiscal year": the one before that."""
+    for when, other in pairwise([w for w in placed if w.form == "fiscal"]):
+        known = when.period is not None and when.period.covers_year
+        if other.period is None and known and other.expression.parts.get("fr", "").lower() in _BEFORE:
+            other.period = when.period.back_years(1) if when.period is not None else None
+
+
+def _a_year_earlier(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "A year earlier, supplies in January-October amounted to …": of the year before the months told of so far."""
+    if len(placed) != 2 or placed[0].form != "ago_years" or context.period is None:
+        return
+    when = placed[1]
+    opening = reading.words(sentence.start, placed[0].start)
+    told = when.role == "when" and not when.expression.names_year and when.period == context.period
+    if told and len(opening) <= _OPENING and not any(f.start < when.start for f in sentence.figures):
+        when.period, placed[0].role = context.period.back_years(1), "report"
+
+
+def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
+    if when.form != "rel_month":
+        return False
+    words = reading.words(sentence.start, when.end)
+    return words in (["that", "month"], ["in", "that", "month"], ["during", "that", "month"])
+
+
+def _gloss(reading: Reading, placed: list[When], anchor: Anchor) -> None:
+    """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
+    for when, other in pairwise(placed):
+        between = reading.text[when.end : other.start]
+        stop = reading.text[other.end : other.end + 1]
+        if between.strip() == "," and stop in {",", ".", ";"} and other.form in _PARTS and when.form in _RUNS | _PARTS:
+            # "Between April and July, the first four months of its fiscal year, …".
+            other.role = "report"
+        if _LATER in {when.form, other.form} and reading.words(when.end, other.start) in ([","], [",", "in"]):
+            # "In 2019, four years later", "four years later, in 2019": the other one says when.
+            (when if when.form == _LATER else other).role = "report"
+        if when.form == "first_months" and other.form in _RUNS | {"fiscal_span"} and _is_of(reading, when, other):
+            # "The first three months of April to June": the months say which.
+            when.role, other.role = "report", when.role
+        if other.form == "fiscal" and other.period is None and when.form == "months" and when.period is not None:
+            _of_either(other, when, anchor)
+        if other.form == "fiscal" and when.form == "days" and when.role == "when" and _is_of(reading, when, other):
+            other.role = "report"
+        if other.form == "fiscal" and when.form in _RUNS and _is_of(reading, when, other):
+            # "From April to August of the 2023-24 financial year": the year only says whose months they are.
+            months = _within(when, other)
+            if months is not None:
+                when.period, other.role = months, "report"
+        if when.form == "fiscal" and other.form in _RUNS and not between.strip() and when.role == "when":
+            # "The fiscal year 2020-2021 from April to June".
+            months = _within(other, when)
+            if months is not None:
+                other.period, other.role, when.role = months, "when", "report"
+        if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
+            continue
+        if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):
+            when.period = other.period
+        other.role = "report"
+
+
+def _resolved(
+    reading: Reading, sentence: Sentence, when: When, anchor: Anchor, placed: list[When], context: Context
+) -> Period | None:  # fmt: skip
+    period = periods.resolve(when.expression, anchor, language=reading.language)
+    if period is None:
+        return None
+    period = in_year_told(when, period, placed, years=_YEARS)
+    if when.form == "same_period" and period.is_month and _names_none(reading, when):
+        # "In May alone … during the period": of the months that the text is on.
+        run = context.topic if context.topic is not None and not context.topic.is_month else context.run
+        period = run if run is not None and run.covers(period) else period
+    counted = when.expression.parts.get("n")
+    if when.form == "same_period" and period.is_month and counted:
+        # "China delivered 900 tons over the same two months", told of one and then of the other.
+        months, run = periods.grammar(reading.language).number(counted), context.run
+        period = run if run is not None and run.covers(period) and len(run.months()) == months else period
+    alike = when.form == "year" and (
+        bool(_COMPARABLE & set(reading.words(when.end, min(when.end + _NAMING, sentence.end))))
+        or reading.words(when.start - len("in that of "), when.start) == _IN_THAT_OF
+    )
+    if (when.form == "same_period" or alike) and period.is_year and context.period is not None:
+        # "In 2019 it came to $2.5 billion over the same months", "the comparable figure was".
+        years, told = context.period.end.year - period.end.year, context.period
+        period = told.back_years(years) if years > 0 and told.start is not None and not told.covers_year else period
+    if "from" not in reading.words(sentence.start, when.start):
+        # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
+        period = after_month_told(when, period, placed, sentence, context)
+    if when.role == "as_of" and when.form in periods.DAY_FORMS:
+        return Period(None, period.end)
+    if when.role == "ahead":
+        # "By December", of what is planned or possible: the one to come.
+        past = anchor.day is not None and period.last_day < anchor.day
+        return Period.month(period.end.year + 1, period.end.month) if past and period.is_month else period
+    if when.role == "until" and period.is_month:
+        return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
+    if when.role == "until" and when.form in periods.DAY_FORMS:
+        return Period(None, period.end)
+    if when.role == "since" and _opens_this_year(reading, when, period, anchor):
+        assert anchor.data_end is not None
+        return Period(Point(period.end.year, 1), Point(anchor.data_end.year, anchor.data_end.month))
+    if when.role == "since" and period.end.month and anchor.data_end is not None:
+        start = Point(period.end.year, period.end.month)
+        return (
+            Period(start, anchor.data_end)
+            if (start.year, start.month) <= (anchor.data_end.year, anchor.data_end.month)
+            else None
+        )
+    return period
+
+
+def _past(period: Period | None, context: Context) -> Period | None:
+    """ "January was the worst month", told in January of the year before: a month that has not ended is none of it."""
+    day, year = context.anchor.day, context.topic
+    if period is None or day is None or period.last_day < day or year is None or not year.is_year:
+        return period
+    return period.back_years(1) if year.covers(period.back_years(1)) else period
+
+
+def _names_none(reading: Reading, when: When) -> bool:
+    """ "The period", "that period": which is the one that the text has told of."""
+    named = [word for word in reading.words(when.start, when.end) if word not in _WHOLE]
+    return named[:1] in (["the"], ["that"], ["this"]) and named[1:] == ["period"]
+
+
+def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Anchor) -> bool:
+    """ "Since early 2014", "since the start of 2014", in a text whose data end that year."""
+    end = anchor.data_end
+    if end is None or not end.month or not period.is_year or period.end.year != end.year:
+        return False
+    return reading.words(when.start - len("since "), when.start)[-1:] != ["since"]
+
+
+def _of_either(year: When, when: When, anchor: Anchor) -> None:
+    """ "From April to August of the current financial year", of two countries: of the one whose year begins so."""
+    start = when.period.start.month if when.period is not None and when.period.start is not None else 0
+    for begins in (start,) if start in _YEAR_STARTS else _YEAR_STARTS:
+        own = Anchor(anchor.day, anchor.year, anchor.month, anchor.current, anchor.data_end, begins)
+        year.period = periods.resolve(year.expression, own)
+        if _within(when, year) is not None:
+            return
+
+
+def _within(when: When, year: When) -> Period | None:
+    """The months of a time in a fiscal year; None where it has none of them, or where they state another year."""
+    if when.period is None or year.period is None or not when.period.whole_months:
+        return None
+    years = when.period.end.year - year.period.end.year
+    moved = (when.period.back_years(n) for n in (years, years + 1))
+    found = next((period for period in moved if year.period.covers(period)), None)
+    return found if found == when.period or when.form == "months" else None
+
+
+def _is_of(reading: Reading, when: When, other: When) -> bool:
+    return reading.words(when.end, other.start) in (["of"], ["of", "the"], ["in"], ["in", "the"])

@@ -1,0 +1,136 @@
+"""The ends of trade that a text goes on with: whose trade it is, with whom, and who is spoken of."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TRADE_MEASURES, Draft, Flow, Scene
+
+_BARE = frozenset({"title", "heading", "row"})
+_ASIDE = BY_THE_WAY | {"relative"}
+
+
+def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    """Carry on the ends of the flows and figures of a sentence, and the country it speaks of."""
+    if not (scene.flows or scene.parties or drafts):
+        return
+    shared = [d.pair for d in drafts if d.measure == "share" and len(d.pair.partners) == 2 and not d.pair.sender]
+    if shared and not scene.flows and context.at_large in shared[-1].partners:
+        # "China's share of the total was 95.8 percent": the text goes on with partners in all trade.
+        context.pair, context.sense, context.block_of_pair = shared[-1], "trade", scene.sentence.block
+    told = [f for f in scene.flows if not f.part]
+    main = [f for f in told if f.clause.kind not in _ASIDE] or told
+    one_way = [f for f in main if f.sense != "trade"]
+    if main and main[-1].balance and len({f.sense for f in one_way}) == 1:
+        # "Exports came to $2 billion, and the deficit widened": the text goes on with the exports.
+        main = one_way
+    if main and main[-1].pair.everyone:
+        flow = main[-1]
+        # The first trade that a text tells is what it is about, whether or not the sentence holds a figure.
+        opens = context.lead is None and flow.stated and len(flow.pair.everyone) == 2
+        opens = opens and not (context.pair.sender and context.pair.receiver)
+        context.pair, context.sense = flow.pair, flow.sense
+        context.block_of_pair = scene.sentence.block
+        context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
+        context.called = flow.called and not drafts
+        context.pair = _common(flow, drafts)
+        if flow.total and drafts and len(flow.pair.everyone) == 1:
+            context.alone = flow.reporter or flow.pair.everyone[0]
+            context.at_large = context.alone if flow.sense == "trade" else context.at_large
+        elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
+            context.alone = None
+        first, above = main[0], scene.sentence.kind in {"title", "heading"}
+        if (
+            context.lead is None
+            and first.sense != "trade"
+            and first.pair.sender
+            and first.pair.receiver
+            and (drafts or above or opens)
+        ):
+            context.lead = first.pair, first.sense
+        if scene.sentence.kind == "heading" and context.lead is not None and first.pair.sender and first.pair.receiver:
+            # "2. Exports to Chad": what the section under it comes back to.
+            context.lead = first.pair, first.sense
+        if above and context.headed is None and first.sense != "trade" and len(first.pair.everyone) == 1:
+            context.headed = first.pair, first.sense
+        if drafts and context.book is None and first.sense != "trade":
+            context.book = first.reporter or first.home or None
+        context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
+    # A value and its change are one word on a partner.
+    pairs = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
+    for one, other in dict.fromkeys(
+        (p.sender, p.receiver) if p.sender and p.receiver else p.everyone[:2]
+        for p in pairs
+        if (p.sender and p.receiver) or len(p.everyone) == 2
+    ):
+        context.traded(str(one), str(other))
+    context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
+    free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
+    told_of = [c.end for c in scene.sentence.cues_of("partner")]
+    heads = [p for p in free if p.head and not any(end <= p.start for end in told_of)]
+    if not heads and context.subject not in {p.code for p in scene.parties}:
+        heads = [p for p in free if not any(end <= p.start for end in told_of)]
+    if not heads and main and main[-1].called:
+        # "Laos is Vietnam's greatest source of coal. The country …"
+        heads = free
+    if heads:
+        before, context.subject = context.subject, heads[0].code
+        alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE
+        if alone and not (drafts or scene.flows or scene.sentence.figures):
+            context.turned, context.block_turned = free[0].code, scene.sentence.block
+            context.left_off = before
+    elif main and main[-1].reporter:
+        context.subject = main[-1].reporter
+    elif main and main[-1].verb and main[-1].home and _is_other_end(scene, context.subject):
+        # "The country imported masks from China. It …", in a text that has been on China.
+        context.subject = main[-1].home
+    elif (
+        main
+        and main[-1].verb
+        and main[-1].sense == "import"
+        and not main[-1].passive
+        and drafts
+        and not free
+        and main[-1].pair.sender
+        and not told_of
+    ):
+        # "Chinese customs data show that it imported urea": who did so, and not who says so.
+        context.subject = main[-1].home or context.subject
+    elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:
+        # "Russia's figures are thinner. Its customs recorded …".
+        context.subject = scene.parties[0].code
+        if scene.sentence.goods and scene.sentence.kind not in _BARE and not scene.sentence.figures:
+            # "Vietnam's rice is fading. Shipments fell": Vietnam's.
+            context.turned, context.block_turned = scene.parties[0].code, scene.sentence.block
+
+
+def _is_other_end(scene: Scene, code: str | None) -> bool:
+    """Whether a country is named in a sentence only as where goods come from or go to."""
+    roles = {p.role for p in scene.parties if p.code == code}
+    return bool(roles) and roles <= {"from", "to"}
+
+
+def _common(flow: Flow, drafts: list[Draft]) -> Pair:
+    """The ends that all the figures of a sentence share: partners named in turn are nobody's for the next sentence."""
+    if flow.sense == "trade":
+        return _common_trade(flow, drafts)
+    pairs = [
+        d.pair for d in drafts
+        if d.flow is not None and (d.pair.sender or d.pair.receiver) and d.rules.get("parties") != HELD_AGAINST
+    ]  # fmt: skip
+    senders, receivers = {p.sender for p in pairs}, {p.receiver for p in pairs}
+    if len(senders) <= 1 and len(receivers) <= 1:
+        return flow.pair
+    if senders == {flow.pair.receiver, flow.pair.sender}:
+        # Both ways between the same two.
+        return flow.pair
+    sender = flow.pair.sender if len(senders) == 1 else None
+    receiver = flow.pair.receiver if len(receivers) == 1 else None
+    return Pair(sender, receiver, tuple(c for c in (sender, receiver) if c))
+
+
+def _common_trade(flow: Flow, drafts: list[Draft]) -> Pair:
+    """Trade with one partner, then with another: what goes on is whose trade it is."""
+    traded = [set(d.pair.partners) for d in drafts if d.flow is flow and len(d.pair.partners) == 2]
+    if len({frozenset(partners) for partners in traded}) < 2:
+        return flow.pair
+    return Pair(partners=tuple(code for code in flow.pair.partners if all(code in partners for partners in traded)))

@@ -1,0 +1,182 @@
+"""The time that a text goes on with: that of the news, and not what the news is held against."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.periods import DAY_FORMS
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.scene import BY_THE_WAY, IN_ITS_CLAUSE, OWNED, TRADE_MEASURES, Draft, Scene, clause_at
+from tidewaiter.period import Period, Point
+
+#: How a time is said to be the paragraph's, not the sentence's.
+OF_PARAGRAPH = "the time of the paragraph"
+#: Years that do not begin in January.
+_OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "season", "unnamed_year"})
+#: Characters from "had" to the figure it tells of.
+_HAD_BEEN = 60
+#: What is planned or expected sets no time.
+_TO_COME = frozenset({"expected", "planned"})
+#: "In the first quarter Chad traded with 39 countries."
+_TRADED = frozenset({"traded"})
+#: "In March alone": of a part, in a text on the whole.
+_ALONE = frozenset({"alone"})
+_PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
+
+
+def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    """Carry on the time of what a sentence tells as news."""
+    if not (drafts or scene.flows or scene.whens):
+        return
+    if not (drafts or scene.whens):
+        context.mentioned, context.mentioned_year, context.hint = None, None, None
+        return
+    context.mentioned, context.mentioned_year = _last_month(scene, drafts), _only_year(scene)
+    timed = [d for d in drafts if _sets_time(scene, d, context)]
+    if not all(_is_relative(scene, d) for d in drafts):
+        # "Coal, which had earned $42 million in 2022, brought in $9 million": the time of the main clause goes on.
+        timed = [d for d in timed if not _is_relative(scene, d)]
+    counted = [d for d in timed if d.measure in {"cases", "deaths"}]
+    if counted:
+        context.case_period = counted[-1].period
+    traded = [d for d in timed if d.measure in TRADE_MEASURES]
+    plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in BY_THE_WAY]
+    lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
+    if traded:
+        now = _onward(context.period, _latest(traded))
+        before = context.period
+        if (
+            before is not None
+            and now is not None
+            and now.last_day < before.last_day
+            and _looks_back(context, scene, traded)
+        ):
+            now = before
+        if before is not None and now is not None and _is_over(context, before, now):
+            # "More in 2022 than in 2020", told of the first seven months of 2022.
+            now = before
+        part = before is not None and now is not None and now != before and before.covers(now)
+        block = scene.sentence.block
+        if part and _ALONE & scene.words and block == context.period_block:
+            # "In March alone, it bought 900 tons": by the way, in a paragraph on January to March.
+            context.whole = before
+        elif now != before:
+            context.whole = None
+        context.period, context.period_block, context.hint, context.lost = now, block, None, False
+        context.topic = context.topic or context.period
+        context.news = context.news or context.period
+        context.run = _run(now) or context.run
+    elif lost:
+        # A time was named that cannot be told: what follows is of it, and not of the one before.
+        context.period = None
+        context.lost = any(d.form in _OWN_YEARS for d in lost)
+    elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
+        context.period = context.hint
+    elif (
+        (scene.flows and not drafts)
+        or (not drafts and any(when.of_data for when in plain))
+        or (_TRADED & scene.words and not any(d.measure in TRADE_MEASURES for d in drafts))
+    ):
+        # "In the first quarter Chad traded with 39 countries. Exports came to …", "customs published data for May".
+        context.hint = None
+        # "Trade from January to July", "교역은 7월까지": a time by which it came about is one, too.
+        until = [w for w in scene.whens if w.role in {"as_of", "until"} and w.period and w.period.start]
+        named = [w for w in plain if w.form not in DAY_FORMS] or [w for w in until if w.form not in DAY_FORMS]
+        if named:
+            context.period = named[-1].period
+            context.run = _run(context.period) or context.run
+    elif scene.sentence.kind in {"title", "heading"} and context.period is None:
+        # "Trade by the end of June" stands for the months up to it.
+        ended = [w.period for w in scene.whens if w.role == "until" and w.form in _PLAIN_FORMS and w.period]
+        ended = [period for period in ended if context.anchor.day and period.last_day < context.anchor.day]
+        context.period = next(iter([w.period for w in reversed(plain)] or ended), None)
+    elif not drafts:
+        # A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."
+        named = [w for w in plain if w.form in _PLAIN_FORMS]
+        if named:
+            context.hint, context.hint_block = named[0].period, scene.sentence.block
+
+
+def _run(period: Period | None) -> Period | None:
+    """A time of several months that are no year; else None."""
+    several = period is not None and period.whole_months and not period.is_month and not period.is_year
+    return period if several else None
+
+
+def _is_over(context: Context, before: Period, now: Period) -> bool:
+    """Whether a text on the months so far names the year that they are of, before that has ended."""
+    day = context.anchor.day
+    if day is None or not now.is_year or now.last_day <= day or before.is_year or not before.whole_months:
+        return False
+    return before.start == Point(now.end.year, 1) and now.covers(before)
+
+
+def _looks_back(context: Context, scene: Scene, drafts: list[Draft]) -> bool:
+    """ "In March the bill had been $873 million", "in all of 2021, by comparison, …": told beside the news."""
+    if scene.sentence.cues_of("likeness") and all(_same_trade(context.level_pair, d.pair) for d in drafts):
+        # The same trade at another time; that of another country is where the text may go on.
+        return True
+    cues = scene.sentence.cues_of("pluperfect")
+    return bool(cues) and all(any(0 <= d.figure.start - c.end <= _HAD_BEEN for c in cues) for d in drafts)
+
+
+def _same_trade(told: Pair | None, pair: Pair) -> bool:
+    """Whether nothing has been told of another trade, whoever of the two was named first."""
+    ends = told is None or (told.sender, told.receiver) == (pair.sender, pair.receiver)
+    return ends and (told is None or set(told.everyone) == set(pair.everyone))
+
+
+def _last_month(scene: Scene, drafts: list[Draft]) -> Period | None:
+    """The month that stands last in a sentence, a figure's own "a month earlier" included."""
+    named = [(w.start, w.period) for w in scene.whens if w.role in {"when", "base"}]
+    named += [(d.timed.when.start, d.period) for d in drafts if d.timed and d.timed.when and d.form == "ago_month"]
+    months = [(start, period) for start, period in named if period is not None and period.is_month]
+    return max(months, key=lambda month: month[0])[1] if months else None
+
+
+def _only_year(scene: Scene) -> Period | None:
+    years = {w.period for w in scene.whens if w.role in {"when", "base"} and w.period is not None and w.period.is_year}
+    return years.pop() if len(years) == 1 else None
+
+
+def _latest(drafts: list[Draft]) -> Period | None:
+    """The time that a text goes on speaking of: what an amount is held against lies before it."""
+    periods = [draft.period for draft in drafts if draft.period is not None]
+    return max(reversed(periods), key=lambda period: period.last_day, default=None)
+
+
+def _onward(before: Period | None, now: Period | None) -> Period | None:
+    """The same months of an earlier year are what the news is held against, not where the text goes on."""
+    if before is None or now is None or now.start is None or now.last_day >= before.last_day:
+        return now
+    years = before.end.year - now.end.year
+    return before if years > 0 and now == before.back_years(years) else now
+
+
+def _is_relative(scene: Scene, draft: Draft) -> bool:
+    return clause_at(scene.clauses, draft.figure.start).kind == "relative"
+
+
+def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
+    """Whether a claim's time is the one that the text goes on speaking of."""
+    timed = draft.timed
+    if timed is None or timed.when is None or timed.period is None:
+        return False
+    if timed.when.role == "since" and (timed.period.start is None or timed.period.start.year != timed.period.end.year):
+        # "Since early this year" is a time that the text goes on with, "since 2014" is none.
+        return False
+    if timed.rule == OWNED and context.period is not None and timed.period.last_day < context.period.last_day:
+        # "Last year's total of $3.4 billion is out of reach": held against the news, which the text goes on with.
+        return False
+    if timed.rule == IN_ITS_CLAUSE and context.period is not None:
+        # "The highest since 2015, when exports averaged $95 million": told of that time by the way.
+        return False
+    if draft.form == "the_quarter":
+        # "Over the quarter they totalled …": by the way, in a text on its last month.
+        return False
+    if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in BY_THE_WAY:
+        return False
+    # What is planned or expected of a time to come is no time of the news.
+    day = context.anchor.day
+    if day is None:
+        return draft.modality not in _TO_COME
+    begins = timed.period.first_day
+    return (begins is None or begins <= day) and not (draft.modality != "asserted" and timed.period.last_day > day)

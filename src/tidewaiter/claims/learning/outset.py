@@ -1,0 +1,167 @@
+"""What a text is about, seen before it is read line by line: its countries, whose books they are, its goods."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tidewaiter.claims.dates import fiscal_years
+from tidewaiter.claims.learning import issuer
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.documents.document import Document
+from tidewaiter.reference.countries import CountryMention
+from tidewaiter.reference.goods import TOTAL
+
+#: A country named less often makes no pair with another.
+_RAW = 2
+#: So many sentences, the title among them, say what a text is about; so many mentions make up for a late start.
+_OUTSET, _OFTEN = 3, 6
+#: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
+_TOLD, _MAINLY = 3, 0.6
+#: What stands before a country that is only the other end of somebody's trade, by the sense of that; elsewhere "to".
+_FAR = {"import": "from", "trade": "with", "balance": "with"}
+#: … and characters in which trade is spoken of before it.
+_REACH = 120
+#: How much oftener than the country at home such a one may be named.
+_NEARLY = 3
+#: What goods are told as a reason behind, and characters in which.
+_REASONS, _REASON_REACH = frozenset({"boosted", "driven", "due", "helped", "led", "lifted", "owing", "thanks"}), 40
+#: What a text on so many countries counts for whose office published it.
+_ISSUED = 12
+
+
+def prime(context: Context, read: Reading, document: Document) -> None:
+    """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
+    from tidewaiter.claims.asian.roles import chinese_roles
+
+    apart = read.lexicon.words.get("politics", frozenset())
+    places = [(m.start, m.alpha3) for s in read.sentences for m in s.countries if m.alpha3]
+    opening = read.sentences[0].start if read.sentences else 0
+
+    def is_apart(mention: CountryMention) -> bool:
+        if read.language == "zh":
+            if chinese_roles.does_else(read.text, mention.end):
+                return True
+            if chinese_roles.speaks(read.text, mention.end) is None:
+                return False
+            others = [start for start, code in places if code != mention.alpha3 and start > mention.end]
+            return chinese_roles.speaks_of(read.text, mention.end, others)
+        if mention.start == opening and mention.kind == "capital" and read.text.startswith(":", mention.end):
+            # "Seoul: North's trade dependence on China topped 98%": who says so.
+            return True
+        return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
+
+    named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
+    named = (m for m in named if read.words(m.end, m.end + 8)[:1] != ["aside"])
+    first = next((m.alpha3 for m in named if read.language != "zh" or not is_apart(m)), None)
+    spoken = {m.alpha3 for s in read.sentences for m in s.countries}
+    if read.sent_from in spoken and _of_the_country(read):
+        # "KATHMANDU: The country's foreign trade came to …".
+        first = read.sent_from
+    publisher = issuer.issuer(document) if read.language == "en" else None
+    if publisher is not None:
+        # "Maldives Monetary Authority" above a text: its books are that country's.
+        first = publisher
+        context.countries[publisher] += _ISSUED
+    if first is not None:
+        context.countries[first] += 3
+    for sentence in read.sentences:
+        weight = 3 if sentence.block <= 1 else 1
+        for mention in sentence.countries:
+            if mention.alpha3 and not is_apart(mention):
+                context.countries[mention.alpha3] += weight
+    ranked = [code for code, _ in context.countries.most_common(2)]
+    context.focus = ranked[0] if ranked else None
+    context.opposite = ranked[1] if len(ranked) > 1 else None
+    if read.language == "en" and publisher is None and context.focus is not None:
+        context.focus = _at_home(read, context)
+    counts = [count for _, count in context.countries.most_common(3)] + [0, 0, 0]
+    context.starred = counts[0] >= 2 * counts[1] and counts[2] > 0
+    # Two countries make a pair when both are named at the outset, or again and again, and no third comes near the
+    # second; else nobody may be put in by default.
+    early = {m.alpha3 for s in read.sentences[:_OUTSET] for m in s.countries}
+    context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
+    told = Counter(m.alpha3 for s in read.sentences for m in s.countries)
+    context.paired = context.paired and (told[context.opposite or ""] >= _RAW or not counts[2])
+    # Several partners named nearly as often: a text on one country's trade with many.
+    third = max((told[code] for code in told if code not in ranked), default=0)
+    context.paired = context.paired and 2 * told[context.opposite or ""] > 3 * third
+    if publisher is not None and not context.paired:
+        context.alone = publisher
+    context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
+    if context.focus is None and (home := read.sent_from or _named_nobody(document, read)) is not None:
+        # A text that names no country is on that of its dateline: "NEW DELHI: … exports fell".
+        context.focus = context.alone = home
+        context.countries[home] += 1
+    context.subject = context.focus
+    fiscal_years.settle(context.anchor, ranked, context.countries)
+    context.theme = _theme(read)
+    context.titled_goods = _titled(read)
+
+
+def _at_home(read: Reading, context: Context) -> str | None:
+    """The country named most often, unless it is only the other end of somebody's trade.
+
+    "Exports fell, mostly to the US": of a country that the text takes for granted, and not America's.
+    """
+    ranked = context.countries.most_common()
+    at_home = {m.alpha3 for s in read.sentences for m in s.countries if m.alpha3 and not _is_far(read, s, m)}
+    first, most = ranked[0]
+    if first in at_home:
+        return first
+    other = next((code for code, count in ranked if code in at_home and _NEARLY * count >= most), None)
+    if other is not None or len(ranked) > 1:
+        return other or first
+    # "…, the Hong Kong government said", "Chinese customs said": whose officials tell of it, all else unsaid.
+    return at_home.pop() if len(at_home) == 1 else None
+
+
+def _is_far(read: Reading, sentence: Sentence, mention: CountryMention) -> bool:
+    """Whether a country is named as the one that trade comes from or goes to."""
+    before = read.words(max(0, mention.start - 12), mention.start)
+    if before[-1:] == ["the"]:
+        before.pop()
+    own = read.words(mention.end, mention.end + 2)[:1] in (["'s"], ["’s"])
+    flows = [c for c in sentence.cues_of("flow_noun", "flow_verb") if 0 < mention.start - c.end < _REACH]
+    return not own and bool(flows) and before[-1:] == [_FAR.get(flows[-1].sense, "to")]
+
+
+def _named_nobody(document: Document, read: Reading) -> str | None:
+    """Whose trade a text that names no country tells of: of the place of its date line, the office, the money."""
+    home = issuer.of_date_line(document) or (issuer.named_office(read.text) if read.language == "en" else None)
+    return home or issuer.of_money(read.text, (figure for sentence in read.sentences for figure in sentence.figures))
+
+
+def _of_the_country(read: Reading) -> bool:
+    """Whether a text speaks of "the country" before it has named any."""
+    for sentence in read.sentences[: _OUTSET + 1]:
+        if sentence.countries:
+            return False
+        if any(cue.sense == "country" for cue in sentence.cues_of("anaphor")):
+            return True
+    return False
+
+
+def _titled(read: Reading) -> str | None:
+    """The goods that the first sentence names, where it names one sort."""
+    named = [m for sentence in read.sentences[:1] for m in sentence.goods if m.good_id != TOTAL]
+    if len({mention.good_id for mention in named}) != 1:
+        return None
+    return read.text[named[0].start : named[0].end]
+
+
+def _theme(read: Reading) -> str | None:
+    """The goods that a text names at the outset and far more often than any other."""
+    named = [(mention, s) for s in read.sentences for mention in s.goods if mention.good_id != TOTAL]
+    counts = Counter(mention.good_id for mention, _ in named)
+    if not counts:
+        return None
+    good, times = counts.most_common(1)[0]
+    early = {mention.good_id for s in read.sentences[:_OUTSET] for mention in s.goods}
+    if times < _TOLD or times < _MAINLY * counts.total() or good not in early:
+        return None
+    first = next(mention for mention, _ in named if mention.good_id == good)
+    if read.language == "en" and _REASONS & set(read.words(max(0, first.start - _REASON_REACH), first.start)):
+        # "Exports earned $3.3 billion, driven by a surge in shipments of garments": on all exports.
+        return None
+    return read.text[first.start : first.end]

@@ -1,0 +1,284 @@
+"""A body read once: sentences with everything that stands in them, for the rules to look at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TypeVar
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.reading import datelines
+from tidewaiter.claims.words import korean_words, sentences
+from tidewaiter.claims.words.lexicon import Cue, Lexicon, known_language, lexicon
+from tidewaiter.claims.words.tokens import Tokens, tokenize
+from tidewaiter.documents.document import Body
+from tidewaiter.reference.countries import CountryMention, find_countries
+from tidewaiter.reference.goods import GoodMention, find_goods
+
+#: What makes a country's name part of a Chinese outlet's: "中国网", "美国之音", "菲律宾星报".
+_OUTLET = re.compile(
+    r"(?:新闻|新聞|国际|國際|经济|經濟|财经|財經|青年|人民|证券|證券|商业|商業|中央)?"
+    r"(?:网|網(?!路)|日报|日報|时报|時報|星报|星報|晚报|晚報|邮报|郵報|先驱报|先驅報|通讯社|通訊社|新闻社|新聞社|电视台|電視台|"
+    r"广播公司|廣播公司|广播电台|廣播電台|之音|之声|之聲"
+    r"|의 ?소리(?![가-힣]*를? ?[내듣])|방송|중앙(?:TV|방송|통신))"
+)
+
+_HALF, _NAMED = re.compile(r"(?:[Tt]he )?(?:North|South)"), re.compile(r"[ -](?!Korea)[A-Z][a-z]+")
+
+_MOST_FIGURES, _MOST_CUES = 40, 160
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a body with its cues, countries, times and figures, each in order of place."""
+
+    start: int
+    end: int
+    block: int
+    kind: str
+    cues: list[Cue] = field(default_factory=list)
+    countries: list[CountryMention] = field(default_factory=list)
+    times: list[Expression] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    goods: list[GoodMention] = field(default_factory=list)
+    #: Every word and mark in it, lower case: what rules turn on.
+    words: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    #: The word before each figure that rules have asked for, by the figure's start and hedge.
+    leads: dict[tuple[int, tuple[int, int] | None], tuple[str, int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    #: Whether it is only held up for another, of each figure that rules have asked of.
+    held_up: dict[tuple[int, tuple[int, int] | None], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _by_kind: dict[str, list[Cue]] | None = field(default=None, init=False, repr=False, compare=False)
+    _changes: frozenset[int] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def cues_of(self, *kinds: str) -> Sequence[Cue]:
+        """The cues of some kinds, in order."""
+        by_kind = self._by_kind
+        if by_kind is None:
+            by_kind = self._by_kind = {}
+            for cue in self.cues:
+                by_kind.setdefault(cue.kind, []).append(cue)
+        if len(kinds) == 1:
+            return by_kind.get(kinds[0], ())
+        present = [kind for kind in kinds if kind in by_kind]
+        if len(present) < 2:
+            return by_kind[present[0]] if present else ()
+        return [cue for cue in self.cues if cue.kind in kinds]
+
+    @property
+    def changes(self) -> frozenset[int]:
+        """Where its words of change begin."""
+        if self._changes is None:
+            self._changes = frozenset([cue.start for cue in self.cues_of("change")])
+        return self._changes
+
+
+@dataclass(slots=True)
+class Reading:
+    """A whole body, read."""
+
+    text: str
+    language: str
+    tokens: Tokens
+    lexicon: Lexicon
+    sentences: list[Sentence]
+    #: The country that a dateline names, None where none does.
+    sent_from: str | None = None
+    #: Of forms of time that rules have asked for: where the first and the last one of each paragraph begin.
+    _times: dict[frozenset[str], dict[int, tuple[int, int]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def again(self) -> Reading:
+        """The same for rules that start afresh: what they gather, and write into its sentences, is theirs."""
+        return replace(self, sentences=[replace(sentence) for sentence in self.sentences])
+
+    def first_and_last(self, block: int, forms: frozenset[str]) -> tuple[int, int]:
+        """Where the first and the last time of some forms begin in a paragraph; -1 where it has none."""
+        told = self._times.get(forms)
+        if told is None:
+            told = self._times[forms] = {}
+            for sentence in self.sentences:
+                for time in sentence.times:
+                    if time.form in forms:
+                        first, _ = told.get(sentence.block, (time.start, 0))
+                        told[sentence.block] = first, time.start
+        return told.get(block, (-1, -1))
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The tokens inside a stretch, lower case."""
+        starts = self.tokens.starts
+        return self.tokens.words[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def placed(self, start: int, end: int) -> list[tuple[str, int]]:
+        """The tokens inside a stretch, lower case, each with where it begins."""
+        first, last = self.tokens.at(start), self.tokens.at(end)
+        return list(zip(self.tokens.words[first:last], self.tokens.starts[first:last], strict=True))
+
+    def is_word(self, group: str, word: str) -> bool:
+        """Whether a word belongs to one of the language's word groups."""
+        return word in self.lexicon.words.get(group, ())
+
+
+_BODY = re.compile(
+    r" (?:and [A-Z][a-z]+ )?(?:Agency|Association|Authority|Board|Bureau|Corporation|Council|Department|Institute"
+    r"|Ministry|Organi[sz]ation|Programme|Program)\b"
+)
+_T = TypeVar("_T", Cue, CountryMention, Expression, Figure, GoodMention)
+
+
+def _inside(items: Sequence[_T], starts: Sequence[int], start: int, end: int) -> list[_T]:
+    return list(items[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
+def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
+    """Cut a body into sentences and put into each what was found there."""
+    language = known_language(language)
+    text = body.text
+    tokens = tokenize(text)
+    words = lexicon(language)
+    times = _outside_money(periods.find(text, language=language, tokens=tokens), figures)
+    taken = sorted((t.start, t.end) for t in times)
+    cues = words.find(text, tokens)
+    # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
+    countries = [
+        c
+        for c in find_countries(text)
+        if not (
+            _is_lower(text[c.start : c.end])
+            or _OUTLET.match(text, c.end)
+            or _is_sign(text, c.start, c.end)
+            or _is_surname(text, c)
+            or _is_direction(text, c)
+        )
+    ]
+    cues = _apart(cues, countries)
+    places = datelines.places(body)
+    sent_from = next((c.alpha3 for c in countries if c.alpha3 and datelines.inside(c.start, places)), None)
+    countries = [c for c in countries if not datelines.inside(c.start, places)]
+    times = [t for t in times if not datelines.inside(t.start, places)]
+    # "Non-oil trade" is trade in all but oil.
+    goods = [g for g in find_goods(text) if text[max(0, g.start - 4) : g.start].lower() not in {"non-", "non "}]
+    # "The World Food Programme", "the Oil Ministry": bodies, and no goods.
+    goods = [g for g in goods if not _BODY.match(text, g.end)]
+    if language == "ko":
+        goods = [korean_words.whole(text, mention) for mention in goods]
+    goods_starts = [g.start for g in goods]
+    free = [f for f in figures if not _covered(f, taken)]
+    cue_starts, country_starts = [c.start for c in cues], [c.start for c in countries]
+    time_starts, figure_starts = [t.start for t in times], [f.start for f in free]
+    found: list[Sentence] = []
+    for start, end, block in sentences.split(text, body.blocks):
+        if found and start < found[-1].end:
+            start = found[-1].end
+        inside = _inside(free, figure_starts, start, end)
+        if inside and inside[-1].end > end:
+            # A page without stops may have been cut in the middle of a figure.
+            end = inside[-1].end
+        if start >= end:
+            continue
+        found.append(
+            Sentence(
+                start,
+                end,
+                block,
+                body.blocks[block].kind,
+                _inside(cues, cue_starts, start, end),
+                _inside(countries, country_starts, start, end),
+                _inside(times, time_starts, start, end),
+                inside,
+                _inside(goods, goods_starts, start, end),
+            )
+        )
+    parts = [part for sentence in found for part in _bounded(sentence)]
+    for part in parts:
+        # A word that begins in it may be the first of a cue that ends behind it.
+        end = max(part.end, part.cues[-1].end) if part.cues else part.end
+        part.words = frozenset(tokens.words[tokens.at(part.start) : tokens.at(end)])
+    return Reading(text, language, tokens, words, parts, sent_from)
+
+
+def _bounded(sentence: Sentence) -> list[Sentence]:
+    """A sentence, or its pieces where it holds more than any sentence says: rules look at all of a sentence at once."""
+    most = max(len(sentence.figures) / _MOST_FIGURES, len(sentence.cues) / _MOST_CUES)
+    if most <= 1:
+        return [sentence]
+    marks = sentence.figures if len(sentence.figures) > _MOST_FIGURES else sentence.cues
+    step = max(1, int(len(marks) / (most + 1)))
+    cuts = (_outside(mark.start, sentence.figures) for mark in marks[step::step])
+    places = [sentence.start, *cuts, sentence.end]
+    pieces = []
+    for start, end in pairwise(places):
+        if end <= start:
+            continue
+        piece = Sentence(start, end, sentence.block, sentence.kind)
+        for name in ("cues", "countries", "times", "figures", "goods"):
+            setattr(piece, name, [item for item in getattr(sentence, name) if start <= item.start < end])
+        pieces.append(piece)
+    return pieces
+
+
+def _outside(offset: int, figures: Sequence[Figure]) -> int:
+    """A place to cut at: the offset, or the end of the figure that it stands inside."""
+    i = bisect_left(figures, offset, key=lambda figure: figure.start) - 1
+    return max(offset, figures[i].end) if i >= 0 else offset
+
+
+def _apart(cues: list[Cue], countries: list[CountryMention]) -> list[Cue]:
+    """The cues that are no part of a country's name: nobody "states" anything in "the United States"."""
+    starts = [c.start for c in countries]
+    kept = []
+    for cue in cues:
+        i = bisect_left(starts, cue.end) - 1
+        if i < 0 or countries[i].end <= cue.start:
+            kept.append(cue)
+    return kept
+
+
+def _is_surname(text: str, mention: CountryMention) -> bool:
+    """ "Rodrigo de Lima": a capital behind "de" or "da" is part of a name."""
+    return mention.kind == "capital" and text[max(0, mention.start - 4) : mention.start] in {" de ", " da "}
+
+
+def _is_direction(text: str, mention: CountryMention) -> bool:
+    """ "The South American country": a half of no country, where another name follows or no Korea is spoken of."""
+    if not _HALF.fullmatch(text, mention.start, mention.end):
+        return False
+    return mention.weak or _NAMED.match(text, mention.end) is not None
+
+
+def _is_sign(text: str, start: int, end: int) -> bool:
+    """ "US $30 million" names a currency, no country."""
+    return text[start:end] in {"US", "U.S.", "U.S"} and text[end : end + 2].lstrip()[:1] == "$"
+
+
+def _is_lower(name: str) -> bool:
+    return name.isascii() and name.islower()
+
+
+def _outside_money(times: list[Expression], figures: Sequence[Figure]) -> list[Expression]:
+    """The times that are no part of an amount of money: "$2019 million" names no year."""
+    money = [(f.start, f.end) for f in figures if f.kind == "money"]
+    starts = [start for start, _ in money]
+    kept = []
+    for time in times:
+        if time.form == "year":
+            i = bisect_left(starts, time.end) - 1
+            if i >= 0 and money[i][0] <= time.start and time.end <= money[i][1]:
+                continue
+        kept.append(time)
+    return kept
+
+
+def _covered(figure: Figure, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a figure is only part of an expression of time ("the last five years")."""
+    i = bisect_left(taken, (figure.start + 1, 0)) - 1
+    return i >= 0 and taken[i][0] <= figure.start and figure.end <= taken[i][1]
