@@ -7,7 +7,7 @@ from typing import Any
 
 from made_ledger import MadeLedger, months, row
 
-from tidewaiter.analysis.answers import Desk, evidence_for
+from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.interval import Interval
 from tidewaiter.ledger.store import open_ledger
@@ -23,7 +23,7 @@ def ask(ledger: MadeLedger, period: str, **more: Any) -> list[Evidence]:
         "total": not (more.get("goods") or more.get("hs")),
         **more,
     }
-    return list(evidence_for(ledger, Question(period=Period.parse(period), **question)))
+    return list(Desk(ledger).evidence(Question(period=Period.parse(period), **question)))
 
 
 def exports(first: str, last: str, state: str = "yes") -> dict[Any, str]:
@@ -110,7 +110,7 @@ def test_what_is_fetched_ahead_answers_the_same() -> None:
     desk = Desk(ledger)
     desk.expect(questions)
     for question in questions:
-        assert desk.evidence(question) == evidence_for(ledger, question)
+        assert desk.evidence(question) == Desk(ledger).evidence(question)
 
 
 def test_the_day_of_a_file_is_no_day_of_a_release(tmp_path: Path) -> None:
@@ -121,6 +121,6 @@ def test_the_day_of_a_file_is_no_day_of_a_release(tmp_path: Path) -> None:
     for release, words in ((None, "from a file of"), (date(2022, 5, 1), "release of 1 May 2022")):
         ledger = open_ledger(tmp_path / f"ledger-{release}", embedded=False)
         ledger.load(path, release=release)
-        (found,) = evidence_for(ledger, Question(period=Period.parse("2021-04"), **question))
+        (found,) = Desk(ledger).evidence(Question(period=Period.parse("2021-04"), **question))
         assert found.dated is (release is not None)
         assert words in source(found)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from made_ledger import MadeLedger, row
 
-from tidewaiter.analysis.answers import evidence_for
+from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.evidence import Evidence, Question
 from tidewaiter.analysis.series import series
 from tidewaiter.interval import Interval
@@ -39,7 +39,7 @@ def ask(
     rows: list[dict[str, Any]], period: str, *, exporter: str = "CHN", importer: str = "PRK", **more: Any
 ) -> list[Evidence]:
     question = {"unit": "USD", "total": not more.get("goods"), **more}
-    return list(evidence_for(MadeLedger(rows), Question(exporter, importer, Period.parse(period), **question)))
+    return list(Desk(MadeLedger(rows)).evidence(Question(exporter, importer, Period.parse(period), **question)))
 
 
 def test_a_figure_as_printed() -> None:

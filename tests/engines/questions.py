@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tidewaiter.analysis import rows as book
-from tidewaiter.analysis.answers import evidence_for
+from tidewaiter.analysis.answers import Desk
 from tidewaiter.analysis.audit.audit import CHECKS
 from tidewaiter.analysis.audit.scope import scope
 from tidewaiter.analysis.evidence import Question
@@ -62,7 +62,7 @@ def evidence(period: str, unit: str = "USD", **more: Any) -> Ask:
     """What customs books, and newspapers, say of a figure."""
     question = Question("CHN", "PRK", Period.parse(period), unit, **more)
 
-    return lambda ledger: evidence_for(ledger, question)
+    return lambda ledger: Desk(ledger).evidence(question)
 
 
 def check(name: str, partner: str = "PRK", **more: Any) -> Ask:

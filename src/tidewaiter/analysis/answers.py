@@ -49,7 +49,11 @@ class Desk:
         return tuple(lane.exporter if importing else lane.importer for lane in found)
 
     def evidence(self, question: Question, *, witness: Callable[[Row], bool] | None = None) -> tuple[Evidence, ...]:
-        """Every answer to a question, those of customs books first; `witness` says which published rows may speak."""
+        """Every answer to a question, those of customs books of either side first, then published figures.
+
+        Answers are never added to each other. Empty: the ledger knows nothing of it, not even that there was none.
+        `witness` says which published rows may speak.
+        """
         if question not in self._booked:
             if len(self._booked) >= _ANSWERS:
                 self._booked.clear()
@@ -78,11 +82,3 @@ def _shared(questions: Sequence[Question]) -> set[str]:
     pairs = [(question.exporter, question.importer) for question in questions]
     named = Counter(country for pair in pairs for country in pair)
     return {max(pair, key=lambda country: (named[country], country)) for pair in pairs}
-
-
-def evidence_for(ledger: Ledger, question: Question) -> tuple[Evidence, ...]:
-    """Every answer of a ledger to a question: customs books of either side first, then published figures.
-
-    Answers are never added to each other. An empty tuple: the ledger knows nothing of it, not even that there was none.
-    """
-    return Desk(ledger).evidence(question)

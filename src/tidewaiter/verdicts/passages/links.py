@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
+from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.passages.flows import as_word
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wordlist import WordList
@@ -58,6 +59,11 @@ def leads(kind: str, lead: str) -> bool:
 def says(kind: str, text: str) -> bool:
     """Whether a text holds a linking word of a kind (data/links.yml)."""
     return listed(kind).holds(text)
+
+
+def is_carried(claim: Claim, slot: str) -> bool:
+    """Whether a slot of a claim was read from another sentence than its own, as far as the reader of it says so."""
+    return says("carried", claim.rules.get(slot, ""))
 
 
 @lru_cache(maxsize=_REMEMBERED)

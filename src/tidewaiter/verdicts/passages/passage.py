@@ -11,7 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.flows import BOTH, kinds
-from tidewaiter.verdicts.passages.links import grounds, leads, listed, of_others, says
+from tidewaiter.verdicts.passages.links import grounds, is_carried, leads, listed, of_others, says
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -163,11 +163,7 @@ class Passage:
 
     def carried(self, claim: Claim) -> bool:
         """Whether a slot was read from another sentence than the figure's own, as far as the reader of it says so."""
-        return any(says("carried", claim.rules.get(slot, "")) for slot in ("period", "product", "parties"))
-
-    def says(self, kind: str, text: str) -> bool:
-        """As the function of that name."""
-        return says(kind, text)
+        return any(is_carried(claim, slot) for slot in ("period", "product", "parties"))
 
     def led_by(self, kind: str, claim: Claim) -> bool:
         """Whether a linking word of a kind stands straight before the figure, hedges aside."""
@@ -254,7 +250,7 @@ class Passage:
             # "The deficit narrowed as total trade reached …": the figure is of the trade.
             return False
         return named is not None or any(
-            self.says("balance", text) for text in (claim.product or "", _own_tail(self.tail(claim, reach=30)))
+            says("balance", text) for text in (claim.product or "", _own_tail(self.tail(claim, reach=30)))
         )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import Step
 from tidewaiter.verdicts.tables import table
@@ -122,7 +123,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     previous = claims[place - 1] if place else None
     if following is not None and _level(passage, following):
         between = passage.between(claim, following)
-        if passage.says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
+        if says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
             return None
         if _between("multiple_of" if _is_fraction(claim) or claim.unit == "times" else "than").fullmatch(between):
             return following
@@ -191,7 +192,7 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         and c not in bases
         and _level(passage, c)
         and not passage.came_from(c)
-        and not passage.says("of_which", passage.lead(c, reach=_OF_WHICH))
+        and not says("of_which", passage.lead(c, reach=_OF_WHICH))
     ]
     # "$543 million (January $171 million, March $194 million), 12 percent more": not what stands in brackets.
     earlier = [c for c in earlier if not _aside(passage.between(c, first))] or earlier
@@ -239,7 +240,7 @@ def _told_before(
     if not before:
         return None
     again = passage.sentence(claims[0]).lstrip(' \n"“').casefold().startswith(_told_again())
-    if not again and not (claims[0] is base and passage.says("earlier", passage.lead(base))):
+    if not again and not (claims[0] is base and says("earlier", passage.lead(base))):
         return None
     same = [c for c in before if c.unit == base.unit and _level(passage, c)]
     return same[0] if len(same) == 1 and passage.adjoining(same[0], base) else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.wording import is_currency
@@ -129,5 +130,5 @@ def way_told(passage: Passage, claim: Claim) -> bool:
 def told_way(passage: Passage, claim: Claim) -> str | None:
     """Which way a word right beside a percentage says that it went; None where none does, or several do."""
     beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
-    ways = [way for way in ("increase", "decrease") if passage.says(way, beside)]
+    ways = [way for way in ("increase", "decrease") if says(way, beside)]
     return ways[0] if len(ways) == 1 else None

@@ -13,6 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 
@@ -133,7 +134,7 @@ def _of_its_time(passage: Passage, average: Claim, unit: str) -> list[Claim]:
 
 def _told_before(passage: Passage, average: Claim, unit: str) -> list[Claim]:
     """ "On average that is 1.1 billion a month": the last amount of the sentence before."""
-    if not passage.says("that_was", passage.lead(average)):
+    if not says("that_was", passage.lead(average)):
         return []
     before = [c for c in passage.claims if c.end <= average.start and c.sentence != average.sentence]
     last = before[-1] if before else None

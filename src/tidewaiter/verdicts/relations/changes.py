@@ -11,6 +11,7 @@ from datetime import date
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tight_steps
@@ -170,7 +171,7 @@ def _behind_another(claim: Claim, step: Step, sentence: Sequence[Claim]) -> bool
 def _both_told(passage: Passage, claim: Claim, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Step]:
     """The two levels of a change that names neither, in its sentence or, for "that is a drop of", in those before."""
     levels = [c for c in sentences[claim.sentence] if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
-    if not levels and claim is sentences[claim.sentence][0] and passage.says("that_was", passage.lead(claim)):
+    if not levels and claim is sentences[claim.sentence][0] and says("that_was", passage.lead(claim)):
         levels = [c for c in passage.claims if c.start < claim.start and scope.is_level(c)][-2:]
         if not all(passage.block(level) == passage.block(claim) for level in levels):
             return
@@ -248,7 +249,7 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     if claim.unit == "times":
         shrank = claim.direction == "decrease" and claim.value > 1
         beside = f"{claim.text}{passage.tail(claim, reach=20)}"
-        more = passage.says("times_more", beside) or passage.led_by("grew_by", claim)
+        more = says("times_more", beside) or passage.led_by("grew_by", claim)
         return Multiple(backwards if shrank else claims, link=link, firm=firm, more=more)
     if claim.unit == "percent":
         return Multiple(claims, link=link, firm=firm)

@@ -13,6 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
 from tidewaiter.reference import goods
 from tidewaiter.verdicts import phrases, scope
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, above
@@ -139,7 +140,7 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
     ]
     if not parts or not passage.adjoining(whole, parts[0]):
         return
-    if _distinct(parts) and passage.says("including", passage.between(whole, parts[0])):
+    if _distinct(parts) and says("including", passage.between(whole, parts[0])):
         yield PartsWithin((whole, *parts), link="stated")
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.relation import Relation
@@ -131,7 +132,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
         if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
             continue
         firm = _firm(passage, share, part, whole)
-        of_which = passage.same_sentence(part, whole) and passage.says("including", passage.between(whole, part))
+        of_which = passage.same_sentence(part, whole) and says("including", passage.between(whole, part))
         link = "stated" if whole.start < part.start and of_which else "near"
         found.setdefault(whole.value, Share((share, part, whole), link=link, firm=firm))
     return sorted(found.values(), key=lambda s: abs(s.claims[2].start - part.start))[:_WHOLES]
@@ -202,7 +203,7 @@ def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
         return True
     if passage.same_sentence(part, whole):
         # "Steel $15 million, accounting for 25%, oil $12 million, 20%": goods told one after another are of neither.
-        return passage.says("of_which", passage.between(whole, part)) and not _other_goods(part, whole)
+        return says("of_which", passage.between(whole, part)) and not _other_goods(part, whole)
     return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not _other_goods(part, whole)
 
 

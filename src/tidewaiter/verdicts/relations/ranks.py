@@ -13,6 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, above, below, near_in_size
 
@@ -70,8 +71,8 @@ def _row(passage: Passage, claims: Sequence[Claim]) -> Iterator[Ranked]:
     begun = False
     for first, second in pairwise(claims):
         between = passage.between(first, second)
-        follows = passage.says("follows", between)
-        begun = follows or (begun and not passage.says("ends_rank", between))
+        follows = says("follows", between)
+        begun = follows or (begun and not says("ends_rank", between))
         # "…, or 7.65 billion combined": the sum of a row comes after nothing in it.
         begun = begun and not passage.adds_up(second)
         if not begun or not scope.alike(first, second) or scope.periods_clash(first, second):

@@ -94,20 +94,19 @@ class Converted(Relation):
 def find(passage: Passage) -> Iterator[Relation]:
     """Every rate of exchange in the text with the amounts of its sentence, or the one before, that it converts."""
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    money = [claim for claim in passage.claims if is_currency(claim.unit.partition("_per_")[0]) and claim.value > 0]
+    money = _money(passage)
     for claim in money:
         sentences[claim.sentence].append(claim)
-    rates = {id(claim): other for claim in money if (other := priced(passage, claim)) is not None}
-    for rate in money:
-        if id(rate) not in rates:
-            continue
-        own, other = rate.unit.partition("_per_")[0], rates[id(rate)]
+    told = told_rates(passage)
+    rates = {id(rate) for rate, _ in told}
+    for rate, other in told:
+        own = rate.unit.partition("_per_")[0]
         here = [c for c in sentences[rate.sentence] if _converted(c, rates)]
         near = [c for c in money if _converted(c, rates) and c.start < rate.start and passage.near(c, rate)]
         yield from _pairs(rate, own, other, here, near)
 
 
-def _converted(claim: Claim, rates: dict[int, str]) -> bool:
+def _converted(claim: Claim, rates: set[int]) -> bool:
     return id(claim) not in rates and scope.is_amount(claim) and claim.value != 1
 
 
@@ -152,8 +151,12 @@ def _last(claims: Sequence[Claim], rate: Claim) -> Claim | None:
 
 def told_rates(passage: Passage) -> list[tuple[Claim, str]]:
     """Every rate of exchange of a text with the currency that it is the price of."""
-    money = [claim for claim in passage.claims if is_currency(claim.unit.partition("_per_")[0]) and claim.value > 0]
-    return [(claim, other) for claim in money if (other := priced(passage, claim)) is not None]
+    return [(claim, other) for claim in _money(passage) if (other := priced(passage, claim)) is not None]
+
+
+def _money(passage: Passage) -> list[Claim]:
+    """Amounts of money, and prices in it."""
+    return [claim for claim in passage.claims if is_currency(claim.unit.partition("_per_")[0]) and claim.value > 0]
 
 
 def _like(claim: Claim, others: Sequence[Claim], rate: Claim) -> Claim | None:

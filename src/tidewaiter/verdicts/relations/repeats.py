@@ -13,6 +13,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, magnitude
 from tidewaiter.verdicts.passages import named
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
@@ -203,7 +204,7 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             firm = same_base and not (passage.ground(first) or passage.ground(second))
             firm = firm and not _summed(_near(passage, pair), pair)
             # What a shipment fetched is not what all of them did.
-            firm = firm and not any(passage.says("one_lot", passage.sentence(claim)) for claim in pair)
+            firm = firm and not any(says("one_lot", passage.sentence(claim)) for claim in pair)
             # Of "Saudi oil" in India's imports nothing is said again.
             firm = firm and named.all_told(passage, pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))

@@ -15,6 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
@@ -172,7 +173,7 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
     part = max((c for c in levels if c.end <= claim.start), key=lambda c: c.start, default=None)
     if part is None or not passage.same_sentence(part, claim):
         return
-    of_all = passage.says("of_all", passage.between(part, claim)) or passage.says("of_all", passage.tail(claim)[:_SAID])
+    of_all = says("of_all", passage.between(part, claim)) or says("of_all", passage.tail(claim)[:_SAID])
     between = passage.between(part, claim)
     if not of_all or len(between) > _BESIDE or _OTHER_CLAUSE.search(between):
         return

@@ -25,6 +25,8 @@ _WITH = re.compile(r"\b(?:with|against|vis-[aà]-vis|towards?|over)\s+(?:the\s+)
 _TO = re.compile(r"\b(?:to|from|into)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|[,.]\s")
 _BEHIND = 40
+#: How far before a balance its owner may be named.
+_WHOSE = 200
 #: "Leaving it with a deficit": whoever that is.
 _SOMEBODY = re.compile(r"\b(?:it|them)\s+(?:with\s+)?(?:an?|the)\b", re.IGNORECASE)
 #: Languages of which it is known where the owner of a balance stands.
@@ -56,7 +58,7 @@ class Side(Relation):
         """The other word was meant."""
         if index:
             return ()
-        said, meant = ("surplus", "deficit") if self.surplus else ("deficit", "surplus")
+        said, meant = self._words()
         told, left = f"a {meant} was probably meant", self.claims[0]
         return (Slip(f"{said}_for_{meant}", left.value, allowed(left), weight("another_base"), told),)
 
@@ -64,6 +66,10 @@ class Side(Relation):
         """As for any relation; a balance put in its own place is one with the other word."""
         left = self.claims[0]
         return SUPPORTED if (figures or {}).get(left) == allowed(left) else Relation.outcome(self, figures)
+
+    def _words(self) -> tuple[str, str]:
+        """What the balance is called, and what it is not."""
+        return ("surplus", "deficit") if self.surplus else ("deficit", "surplus")
 
     def suspicion(self, index: int) -> float:
         """One word is sooner wrong than two figures that changed places."""
@@ -76,7 +82,7 @@ class Side(Relation):
     def explain(self, index: int, outcome: str) -> str:
         """Which of the two was more, against what is said."""
         _, sold, bought = self.claims
-        said, real = ("surplus", "deficit") if self.surplus else ("deficit", "surplus")
+        said, real = self._words()
         return f"{phrases.level(sold)} sold and {phrases.level(bought)} bought leave a {real}, not a {said}"
 
     def arithmetic(self) -> str:
@@ -96,7 +102,8 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
         return None
     if Balance((left, larger, smaller)).outcome() != SUPPORTED:
         return None
-    out = (_sold if passage.document.language in _READ else _by_words)(passage, left, one, other)
+    in_words = passage.document.language not in _READ
+    out = _by_words(passage, one, other) if in_words else _sold(passage, left, one, other)
     if out is None:
         return None
     firm = not any(passage.ground(claim) for claim in (left, one, other))
@@ -110,7 +117,7 @@ def _straight_behind(passage: Passage, left: Claim, one: Claim, other: Claim) ->
     return last.start < left.start and _BARE.fullmatch(passage.between(last, left)) is not None
 
 
-def _by_words(passage: Passage, _: Claim, one: Claim, other: Claim) -> Claim | None:
+def _by_words(passage: Passage, one: Claim, other: Claim) -> Claim | None:
     """Which of two flows is called exports, where the other one is called imports."""
     kinds = [flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (one, other)]
     if kinds == [{flows.OUT}, {flows.IN}]:
@@ -133,7 +140,6 @@ def _is_surplus(passage: Passage, left: Claim) -> bool | None:
 
 def _sold(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | None:
     """Which of two flows is what the owner of a balance sold; None where the text does not say plainly."""
-    kinds = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (one, other)}
     owners = _owners(passage, left, one, other)
     if owners is None:
         return None
@@ -145,9 +151,8 @@ def _sold(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | No
             # "China sold the North 491 and bought 48. The deficit of 443 …": of either of the two.
             return None
         # "Exports were 41, imports 24, leaving a surplus": of whoever exported.
-        exported = [claim for claim, kind in kinds.items() if kind == {flows.OUT}]
-        imported = [claim for claim, kind in kinds.items() if kind == {flows.IN}]
-        return exported[0] if len(exported) == 1 == len(imported) and _of_one_home(*exported, *imported) else None
+        out = _by_words(passage, one, other)
+        return out if out is not None and _of_one_home(out, other if out is one else one) else None
     (owner,) = owners
     sent = [claim for claim in (one, other) if claim.sender == owner]
     received = [claim for claim in (one, other) if claim.receiver == owner]
@@ -161,11 +166,9 @@ def _of_one_home(out: Claim, back: Claim) -> bool:
 
 def _owners(passage: Passage, left: Claim, one: Claim, other: Claim) -> set[str] | None:
     """The country whose balance it is, if its clause names one; None where the words leave it open."""
-    start = max((c.end for c in passage.claims if c.sentence == left.sentence and c.end <= left.start), default=None)
-    lead = passage.lead(left, reach=200)
-    if start is not None:
-        before = next(c for c in passage.claims if c.end == start and c.sentence == left.sentence)
-        lead = passage.between(before, left)
+    here = (c for c in passage.claims if c.sentence == left.sentence and c.end <= left.start)
+    before = max(here, key=lambda claim: claim.end, default=None)
+    lead = passage.lead(left, reach=_WHOSE) if before is None else passage.between(before, left)
     text = f"{_CLAUSE.split(lead)[-1]} … {_CLAUSE.split(passage.tail(left))[0]}"
     pair = scope.named_pair(one) or scope.named_pair(other)
     owners: set[str] = set()

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.balances import flow_sums
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -110,7 +111,7 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
         for part in levels if wholes and passage.adjoining(wholes[0], levels[0] if levels else wholes[0]) else ():
             # Behind another amount of its sentence "of it" is of that one.
             behind = part is levels[0] and _OF_THIS.match(passage.tail(part)) is not None
-            leads = passage.says("of_this", passage.sentence(part)[:_OPENING]) and claims.index(levels[0]) <= 1
+            leads = says("of_this", passage.sentence(part)[:_OPENING]) and claims.index(levels[0]) <= 1
             if (
                 (behind or leads)
                 and _in_it(part, wholes[0])
@@ -170,7 +171,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
 def _of_which(passage: Passage, between: str) -> bool:
     """Whether the last clause between two figures says "of which", and goes on to the second."""
     parted = _COMMAS.split(_CLAUSES.split(between)[-1])
-    said = [place for place, part in enumerate(parted) if passage.says("of_which", part)]
+    said = [place for place, part in enumerate(parted) if says("of_which", part)]
     # "其中，出口增长8.2%，进口增长5.3%，前5个月累计2259亿元": what comes behind several others is of something else.
     return bool(said) and sum(any(map(str.isdigit, part)) for part in parted[said[-1] : -1]) <= 1
 
@@ -201,14 +202,14 @@ def _itemised(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
         between = passage.between(whole, first)
         listed = _COLON.fullmatch(between) is not None
         opened = listed or (
-            _OF_WHICH_THIS.search(between) is not None and passage.says("of_which", _CLAUSES.split(between)[-1])
+            _OF_WHICH_THIS.search(between) is not None and says("of_which", _CLAUSES.split(between)[-1])
         )
         if not opened or _OF_THIS.match(between) or not scope.alike(whole, first) or passage.came_from(first):
             continue
         items = [first]
         for claim in levels[levels.index(first) + 1 :]:
             gap = passage.between(items[-1], claim)
-            apart = len(gap) > _LIST or _MOVED.search(gap) or passage.says("of_which", gap)
+            apart = len(gap) > _LIST or _MOVED.search(gap) or says("of_which", gap)
             if apart or not scope.alike(whole, claim) or passage.came_from(claim):
                 break
             items.append(claim)

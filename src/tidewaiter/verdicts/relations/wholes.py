@@ -11,7 +11,7 @@ from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.links import without
+from tidewaiter.verdicts.passages.links import is_carried, says, without
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -90,7 +90,7 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         or not scope.flow_within(part, whole)
     ):
         return False
-    if passage.same_sentence(whole, part) and passage.says("follows", passage.between(whole, part)):
+    if passage.same_sentence(whole, part) and says("follows", passage.between(whole, part)):
         # "Dates, at 24.9 million, led exports, followed by fish": the first of a rank is no whole of the rest.
         return False
     if scope.goods_part_of(part, whole):
@@ -102,7 +102,7 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
     if narrower:
         return True
     between = passage.between(whole, part) if whole.start < part.start else ""
-    return passage.same_sentence(part, whole) and passage.says("including", between)
+    return passage.same_sentence(part, whole) and says("including", between)
 
 
 def _for_a_use(part: Claim, whole: Claim) -> bool:
@@ -122,7 +122,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
     firm = firm and not _read_past_goods(passage, whole)
-    firm = firm and not any(passage.says("added", _before(passage, part)) for part in parts)
+    firm = firm and not any(says("added", _before(passage, part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
@@ -171,7 +171,7 @@ def _of_more(passage: Passage, part: Claim, whole: Claim) -> bool:
 
 def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
     """Whether the whole's longer time may be that of a record: "the highest since February, when it was 58.7"."""
-    return not scope.same_period(part, whole) and passage.says("record", passage.sentence(whole))
+    return not scope.same_period(part, whole) and says("record", passage.sentence(whole))
 
 
 def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
@@ -181,7 +181,7 @@ def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
         days is not None
         and days.is_month
         and part.value < whole.value * _LONGER
-        and passage.says("cumulative", without("earlier", passage.sentence(part)))
+        and says("cumulative", without("earlier", passage.sentence(part)))
     )
 
 
@@ -191,7 +191,7 @@ def _of_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
     "Imports of the half-year came to $248 million. … In May they were $14.5 million. Rubber amounted to $17 million."
     """
     days = scope.period(whole)
-    if days is None or not passage.says("carried", part.rules.get("period", "")):
+    if days is None or not is_carried(part, "period"):
         return False
     totals = (c for c in passage.claims if scope.is_total(c) and c.unit == part.unit and c.start < part.start)
     return any(
@@ -215,14 +215,14 @@ def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         )
         ahead = whole.start < part.start
         own = f"{passage.between(whole, part)} {passage.beside(part)}" if ahead else ""
-        return passage.says("including", own if earlier or ahead else passage.sentence(part))
+        return says("including", own if earlier or ahead else passage.sentence(part))
     if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
         return False
     if passage.block(whole) != passage.block(part) and passage.carried(part):
         # A new paragraph goes on with something else, whatever was carried into it.
         return False
     between = passage.between(whole, part)
-    return len(between) <= _SAID_WITHIN and passage.says("including", between)
+    return len(between) <= _SAID_WITHIN and says("including", between)
 
 
 def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:
@@ -256,6 +256,6 @@ def _enumerated(passage: Passage, whole: Claim, group: Sequence[Claim]) -> bool:
     return (
         passage.same_sentence(first, whole)
         and whole.start < first.start
-        and passage.says("including", passage.between(whole, first))
-        and not passage.says("including", passage.between(first, last))
+        and says("including", passage.between(whole, first))
+        and not says("including", passage.between(first, last))
     )

@@ -14,7 +14,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sides import Side, wrong_side
@@ -117,7 +117,7 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if any(c.value <= 0 or is_left(passage, c) or passage.came_from(c) for c in pair):
         return None
-    if not says("carried", whole.rules.get("period", "")) and not all(_fit(whole, c) for c in pair):
+    if not is_carried(whole, "period") and not all(_fit(whole, c) for c in pair):
         return None
     if scope.periods_clash(first, second) or not _two_ways(passage, first, second, left=left):
         return None
@@ -132,7 +132,7 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
 
 def _named(claim: Claim) -> bool:
     """Whether a figure's own sentence names its goods: "imports were 92.7 million" after one on coal is of no coal."""
-    return not says("carried", claim.rules.get("product", ""))
+    return not is_carried(claim, "product")
 
 
 def _two_ways(passage: Passage, first: Claim, second: Claim, *, left: bool) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed, distance
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
@@ -112,7 +112,7 @@ def _own(passage: Passage, claim: Claim) -> str:
 
 def _one_time(a: Claim, b: Claim) -> bool:
     """Whether nothing says that they are of different times; what was carried from another sentence says little."""
-    return not scope.periods_clash(a, b) or any(says("carried", c.rules.get("period", "")) for c in (a, b))
+    return not scope.periods_clash(a, b) or any(is_carried(c, "period") for c in (a, b))
 
 
 def _level(passage: Passage, claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
@@ -63,7 +64,7 @@ def _lists(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
 def _months(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
     """The list told before a whole, in its sentence or the one before, that is of its months, one by one."""
     here = board.amounts(board.sentence(whole), whole.unit)
-    if whole not in here or board.passage.says("of_which", board.passage.lead(whole)):
+    if whole not in here or says("of_which", board.passage.lead(whole)):
         # "1월 910만, 2월 620만 배럴이다. 콘덴세이트가 이 중 1천690만 배럴": no whole of them.
         return
     told = [here[: here.index(whole)], *(board.amounts(group, whole.unit) for group in board.before(whole))]

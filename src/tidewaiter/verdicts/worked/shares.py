@@ -14,7 +14,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share, of_another
@@ -94,9 +94,7 @@ def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Cl
         or passage.came_from(part)
     ):
         return None
-    if scope.goods_apart(part, whole) is True or (
-        scope.periods_clash(share, part) and not says("carried", share.rules.get("period", ""))
-    ):
+    if scope.goods_apart(part, whole) is True or (scope.periods_clash(share, part) and not is_carried(share, "period")):
         return None
     if scope.flows_clash(part, whole) or scope.flows_clash(share, part):
         # "Iraq took 10.6 million, Russia 8.4 million": neither is part of the other.

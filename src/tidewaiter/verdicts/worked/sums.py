@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
@@ -60,7 +60,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _told_in_all(board: Board, whole: Claim, parts: Sequence[Claim]) -> bool:
     """ "21 tons in January and 18 in February, 39 in all": of all their times, whatever it was read to be of."""
     last = max(parts, key=lambda part: part.start)
-    if board.passage.says("over_times", board.passage.sentence(whole)) and board.passage.adds_up(whole):
+    if says("over_times", board.passage.sentence(whole)) and board.passage.adds_up(whole):
         # "Over the five years … 1.2 billion in total".
         return True
     return (
@@ -72,7 +72,7 @@ def _told_in_all(board: Board, whole: Claim, parts: Sequence[Claim]) -> bool:
 
 def _of_another_time(part: Claim, whole: Claim) -> bool:
     """ "A year earlier the four had sold 548 million": what they sold since does not make it."""
-    carried = any(says("carried", c.rules.get("period", "")) for c in (part, whole))
+    carried = any(is_carried(c, "period") for c in (part, whole))
     return scope.periods_clash(part, whole) and not scope.period_within(part, whole) and not carried
 
 
