@@ -27,6 +27,10 @@ _IN_BRACKET = 2
 _REPEATED = 5
 _BEHIND = "a share behind its amount"
 _OR = (["("], [",", "which", "is"], [",", "or"], ["or"], [",", "reaching"])
+#: What an amount is of, before the share that it makes up.
+_OF_IT = frozenset({"it", "that", "them", "this", "these", "those"})
+#: Words from an amount to the share behind its goods (" of basmati rice, or").
+_OF_GOODS = 6
 #: Words from an amount to the share that it makes up (", making up about").
 _MADE_UP = 4
 _MAKING = frozenset({"accounting", "constituting", "making", "representing"})
@@ -169,6 +173,14 @@ class EnglishRules(Rules):
         if last is None or last.measure not in {"trade_value", "trade_quantity"}:
             return False
         between = self.reading.words(last.figure.end, figure.start)
+        if between[:1] == ["of"] and between[1:2] and between[1] in _OF_IT:
+            # "India supplied 289,000 tonnes of that, or 55 percent".
+            between = between[2:]
+            if between == [","]:
+                return True
+        if between[:1] == ["of"] and between[-2:] == [",", "or"] and len(between) <= _OF_GOODS:
+            # "289,000 tonnes of its rice, or 55 percent".
+            return last.moved.relation != "by"
         if between == [","] and self.reading.words(last.figure.start - 2, last.figure.start)[-1:] == ["("]:
             # "Wood ($1.4 billion, 24.6%)".
             return self.reading.text[figure.end : figure.end + 1] == ")"

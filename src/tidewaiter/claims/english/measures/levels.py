@@ -81,6 +81,9 @@ def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
         base = next((w for w in bases if cue.end <= w.start < (limit if after else figure.start)), None)
         if base is None or not (after or before):
             continue
+        if draft.timed is not None and draft.timed.when is base:
+            # "Higher than last year, when Iran bought 325,000 tonnes": the level is what another is held against.
+            continue
         if before and any(base.end <= w.start < figure.start for w in scene.whens):
             # "17 percent higher than a year earlier, with March contributing $37 million".
             continue
