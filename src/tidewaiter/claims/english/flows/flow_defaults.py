@@ -17,14 +17,14 @@ _BUYING = frozenset({"purchase", "purchases", "procurement", "buying"})
 _ROUTES, _BOTH = words("routes"), frozenset({"cross", "-"})
 _BOOKED, _EVERYBODY = words("booked"), words("everybody")
 #: Words from a verb to its figure ("reported only some $61 million").
-_NEAR = 3
+_NEAR = 32
 _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them", "together"})
 #: What a sentence or a clause set in a place opens with, and what may stand between the place and the trade.
 _SETTING = frozenset({",", ";", "and", "but", "meanwhile", "while", "whereas"})
 _ADJECTIVES = frozenset({"both", "goods", "merchandise", "the", "total"})
 _BOOKS = frozenset({"books", "bureau", "census", "customs", "ledgers", "returns", "statistics", "statistical"})
 #: How all that a country trades is called, and characters before it in which that is said.
-_ALL_TRADE, _NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
+_ALL_TRADE, _SAID_NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
 _POINTING = frozenset({"that", "the", "this"})
 
 
@@ -213,7 +213,7 @@ def of_all(reading: Reading, flow: Flow, context: Context) -> bool:
     first, second = ([count for _, count in context.countries.most_common(2)] + [0, 0])[:2]
     if first < 2 * second:
         return False
-    before = reading.words(max(flow.clause.start, flow.start - _NEAR), flow.start)[-3:]
+    before = reading.words(max(flow.clause.start, flow.start - _SAID_NEAR), flow.start)[-3:]
     said = {*before, *reading.words(flow.start, flow.end)}
     return bool(_ALL_TRADE & said)
 

@@ -1,0 +1,126 @@
+"""The other end of a flow (from whom, to whom), where its words leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tidewaiter.claims.english.flows import flow_defaults
+from tidewaiter.claims.english.flows.asked import Asked
+from tidewaiter.claims.words.lexicon import words
+
+_GIVING = words("giving")
+
+
+def fill(asked: Asked) -> None:
+    """Set the end to the first who may be meant, unless the text has told of several or of nobody in particular."""
+    code = asked.own_of(asked.flow.pair)
+    other = next((found for rule in _WITH_WHOM if (found := rule(asked, code)) is not None), None)
+    if other != code and not _left_open(asked, code):
+        setattr(asked.flow.pair, asked.far, other)
+
+
+def _left_open(asked: Asked, code: str | None) -> bool:
+    """Whether it is with nobody in particular."""
+    flow, previous, context = asked.flow, asked.previous, asked.context
+    if previous is not None:
+        # "Ores, once its leading export, earned $46 million": to nobody in particular, still.
+        return previous.sense == flow.sense and previous.home == code and previous.away is None
+    named = any(p.code == code and p.end <= flow.start for p in asked.parties) or not asked.told_here
+    # A text that has told of several partners means none of them where it names none.
+    return named and code is not None and context.has_many(code)
+
+
+def _same_again(asked: Asked, code: str | None) -> str | None:
+    """Who was the other end of what was told last."""
+    flow, previous = asked.flow, asked.previous
+    same = asked.own_of(asked.near) == code
+    other = asked.far_of(asked.near) if same or asked.told_here else None
+    if other is None and previous is not None and previous.sense == flow.sense and previous.home != code:
+        # "Hanoi shipped rice to Havana; Beijing sent buses": to the same.
+        other = previous.away
+    return None if other == code or other in flow.pair.partners or (other == "" and previous is None) else other
+
+
+def _turns(asked: Asked, code: str | None) -> bool:
+    """Whether it may be trade told just now, from the other side."""
+    return asked.context.reporter == code or asked.told_here or asked.previous is not None
+
+
+def _turned(asked: Asked, code: str | None) -> str | None:
+    """With whom the country was told to trade the other way."""
+    near = asked.near
+    several = asked.own_of(near) == code and near.partners and len(near.everyone) > 2
+    if not _turns(asked, code) or several:
+        return None
+    return near.sender if near.receiver == code else near.receiver if near.sender == code else None
+
+
+def _other_of_two(asked: Asked, code: str | None) -> str | None:
+    """ "Trade with India came to $6 billion in imports and $1 billion in exports"."""
+    return next(c for c in asked.both if c != code) if code in asked.both else None
+
+
+def _strange(asked: Asked, code: str | None) -> bool:
+    """Whether a country is named of which nothing was told."""
+    return asked.flow.reporter is not None and not _turns(asked, code) and not asked.context.paired
+
+
+def _another_seller(asked: Asked, code: str | None) -> str | None:
+    """ "Next comes Russia, having doubled its gas exports": another seller of the same to the same."""
+    far = asked.far_of(asked.near)
+    same = far != code and _strange(asked, code) and flow_defaults.same_goods(asked.flow, asked.context)
+    return (far or None) if same else None
+
+
+def _does_the_same(asked: Asked, code: str | None) -> str | None:
+    same = flow_defaults.does_the_same(asked.flow, code, asked.previous, asked.sentence.block, asked.context)
+    return asked.far_of(asked.near) if same else None
+
+
+def _opposite(asked: Asked, code: str | None) -> str | None:
+    """With whom the text has paired the country."""
+    return None if _strange(asked, code) else asked.context.other_end(code)
+
+
+def _to_the_same(asked: Asked, code: str | None) -> str | None:
+    """ "Russian oil bound for Chad came to 300 tons. Deliveries from China were smaller": to the same."""
+    flow, near = asked.flow, asked.near
+    bare = asked.previous is None and flow.stated and flow.sense == asked.context.sense == "export"
+    return near.receiver if bare and asked.either_way and near.sender and code not in near.everyone else None
+
+
+def _from_the_star(asked: Asked, code: str | None) -> str | None:
+    """ "Iraq took 24 million kilos of its tea. Russia bought 18 million": from the country the text is about."""
+    context = asked.context
+    alike = asked.flow.verb and asked.flow.sense == context.sense and asked.far_of(asked.near) == context.focus
+    return context.focus if alike and code != context.focus else None
+
+
+def _of_lead(asked: Asked, code: str | None) -> str | None:
+    return flow_defaults.of_lead(asked.flow, code, asked.context) if code is not None else None
+
+
+def _bookkeeper(asked: Asked, code: str | None) -> str | None:
+    """ "Chadian customs figures show that Mali bought sugar for $3 million": from whose customs say so."""
+    return asked.bookkeeper if asked.flow.verb and asked.previous is None else None
+
+
+def _starred(asked: Asked, code: str | None) -> str | None:
+    """A text about one country's trade with many: whoever else trades in it, trades with that one."""
+    context = asked.context
+    return context.focus if context.starred and code != context.focus else None
+
+
+def _in_need(asked: Asked, code: str | None) -> str | None:
+    """ "Switzerland donated 9,100 tons of milk powder", in a text on one country's needs."""
+    flow = asked.flow
+    giving = flow.verb and flow.sense == "export" and not _GIVING.isdisjoint(asked.words)
+    needy = flow_defaults.in_need(asked.context) if giving else None
+    return needy if needy != code else None
+
+
+#: With whom it may be, the likeliest first.
+_WITH_WHOM: tuple[Callable[[Asked, str | None], str | None], ...] = (
+    _same_again, _turned, _other_of_two, _another_seller, _does_the_same, _opposite, _to_the_same, _from_the_star,
+    _of_lead, _bookkeeper, _starred, _in_need,
+)  # fmt: skip

@@ -1,0 +1,158 @@
+"""The end whose trade it is (who imports, who exports), where the words of a flow leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tidewaiter.claims.english.clause_subjects import ranked_by
+from tidewaiter.claims.english.flows import flow_defaults
+from tidewaiter.claims.english.flows.asked import Asked
+
+#: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
+_SEVERAL = 3
+
+
+def fill(asked: Asked) -> None:
+    """Set the end to the first who may be meant and does not stand on the other one already."""
+    flow = asked.flow
+    taken = {asked.far_of(flow.pair), *flow.pair.partners}
+    where = flow_defaults.set_in(asked.reading, asked.sentence, asked.parties, flow)
+    if where is not None and where not in taken:
+        # "In Japan, exports fell by 3 percent": to everybody.
+        flow.total = flow.total or not flow.pair.everyone
+        setattr(flow.pair, asked.own, where)
+        return
+    for rule in _WHOSE:
+        code = rule(asked)
+        if code and code not in taken:
+            setattr(flow.pair, asked.own, code)
+            return
+
+
+def _seller(asked: Asked) -> str | None:
+    return flow_defaults.seller(asked.flow, asked.previous, asked.near, asked.context)
+
+
+def _ranked(asked: Asked) -> str | None:
+    return ranked_by(asked.reading, asked.sentence, asked.parties, asked.flow.start)
+
+
+def _other_of_two(asked: Asked) -> str | None:
+    """ "Two-way trade with China fell. Exports to Cuba were …": the other of the two."""
+    both = asked.previous.pair.partners if asked.previous is not None else asked.context.pair.partners
+    far = asked.far_of(asked.flow.pair)
+    if asked.last_sense != "trade" or len(both) != 2 or far not in both or asked.flow.verb:
+        return None
+    return next(c for c in both if c != far) if _subject(asked) in {None, *both} else None
+
+
+def _subject(asked: Asked) -> str | None:
+    """Who does what the clause says, if it is his."""
+    if asked.flow.passive or asked.subject is None:
+        return None
+    return None if not asked.flow.verb and _has_a_share(asked, asked.subject) else asked.subject
+
+
+def _has_a_share(asked: Asked, subject: str) -> bool:
+    """ "The Philippines took 42 percent of the exports": who has a share in a flow does not keep its book."""
+    flow, sentence = asked.flow, asked.sentence
+    named = [p for p in asked.parties if p.code == subject and p.end <= flow.start]
+    if named and flow_defaults.books(asked.reading, sentence, named[-1], flow):
+        return False
+    ends = [p.end for p in named]
+    if ends and any(ends[-1] <= f.start and f.end <= flow.start for f in sentence.figures):
+        # "Russia is second with $230 million, exports to Kazakhstan …".
+        return True
+    if any(flow.clause.holds(c.start) and c.kind == "share" and c.end <= flow.start for c in sentence.cues):
+        return True
+    # "Kenya sold $16 million, and Mali reported sales of …": who stands behind the figures keeps his own.
+    return not ends and any(flow.clause.holds(f.start) and f.end <= flow.start for f in sentence.figures)
+
+
+def _held_in(asked: Asked) -> str | None:
+    """ "Imports from India dropped to $57 million in Kenya"."""
+    flow = asked.flow
+    if flow.sense != "import" or flow.verb:
+        return None
+    behind = (p.code for p in asked.parties if p.role == "in" and p.start >= flow.end and flow.clause.holds(p.start))
+    return next(behind, None)
+
+
+def _reporter(asked: Asked) -> str | None:
+    return asked.flow.reporter
+
+
+def _same_part(asked: Asked) -> str | None:
+    """Who had the same part in what was told last."""
+    flow, context = asked.flow, asked.context
+    if asked.either_way and asked.previous is None and asked.told_here and context.sense in {"import", "export"}:
+        # "Russia took most of its gas. Deliveries to Iran peaked": of the same gas, from the same.
+        return asked.own_of(asked.near)
+    alike = asked.last_sense in {flow.sense, "trade", None} or asked.far_of(flow.pair) is None
+    alike = alike or (flow.passive and asked.previous is not None)
+    return asked.own_of(asked.near) if flow.verb and flow.reporter is None and alike else None
+
+
+def _reporter_before(asked: Asked) -> str | None:
+    flow, previous = asked.flow, asked.previous
+    return previous.reporter if previous and not (flow.passive and previous.sense != flow.sense) else None
+
+
+def _home_before(asked: Asked) -> str | None:
+    previous = asked.previous
+    return previous.home if previous and previous.sense != "trade" and not asked.flow.verb else None
+
+
+def _turned_to(asked: Asked) -> str | None:
+    """Whom the paragraph has turned to."""
+    return asked.context.turned if asked.sentence.block == asked.context.block_turned else None
+
+
+def _bookkeeper(asked: Asked) -> str | None:
+    return asked.bookkeeper
+
+
+def _told_of(asked: Asked) -> str | None:
+    """ "Italy received 24 percent of Libya's oil. Exports to China …": of the one that sold, and not of Italy.
+
+    "Sales from China to Syria rose. Imports of ventilators peaked": Syria's, in a text on Syria.
+    """
+    flow, context = asked.flow, asked.context
+    alone = context.starred and not context.paired
+    apt = alone or (context.sense != flow.sense and asked.far_of(flow.pair) is not None)
+    same = context.focus is not None and asked.own_of(context.pair) == context.focus
+    return context.focus if apt and same and not flow.verb else None
+
+
+def _book(asked: Asked) -> str | None:
+    return None if asked.told_here else flow_defaults.book(asked.flow, asked.context)
+
+
+def _books_of_text(asked: Asked) -> str | None:
+    return asked.context.reporter
+
+
+def _focus(asked: Asked) -> str | None:
+    return asked.context.focus
+
+
+def _opposite(asked: Asked) -> str | None:
+    """ "Deliveries to the DPRK", in a text that has set nobody against it so far: of whoever delivers."""
+    context = asked.context
+    anybody = not context.met and asked.either_way
+    return context.opposite if len(context.countries) < _SEVERAL or (context.paired and not anybody) else None
+
+
+def _last_sender(asked: Asked) -> str | None:
+    return asked.near.sender
+
+
+def _last_receiver(asked: Asked) -> str | None:
+    return asked.near.receiver
+
+
+#: Whose trade it may be, the likeliest first.
+_WHOSE: tuple[Callable[[Asked], str | None], ...] = (
+    _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _same_part, _reporter_before, _home_before,
+    _turned_to, _bookkeeper, _told_of, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
+)  # fmt: skip

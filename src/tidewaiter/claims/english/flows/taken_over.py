@@ -1,0 +1,107 @@
+"""Trade that is told again: a flow that takes over the ends of another one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tidewaiter.claims.english.flows import flow_defaults
+from tidewaiter.claims.english.flows.asked import Asked
+from tidewaiter.claims.reading.context import Pair
+from tidewaiter.claims.reading.scene import pair_of
+
+
+def of_other_trade(asked: Asked) -> bool:
+    """Whether a flow, two-way or not, only speaks of trade told before; its ends are then filled."""
+    return any(rule(asked) for rule in _OF_OTHER)
+
+
+def as_before(asked: Asked) -> bool:
+    """Whether exports or imports that are not told of anew go on with those before; their ends are then filled."""
+    return any(rule(asked) for rule in _AS_BEFORE)
+
+
+def _object(asked: Asked) -> bool:
+    """ "Namibia supplied imports worth $7 million": to whoever imports."""
+    flow, previous, context = asked.flow, asked.previous, asked.context
+    if previous is None or not flow_defaults.is_object(asked.reading, flow, previous):
+        return False
+    flow.pair, flow.reporter = previous.pair, None
+    if previous.away is None and context.focus not in {None, previous.home}:
+        flow.pair = pair_of(flow.sense, context.focus, previous.home or "")
+    return True
+
+
+def _same_trade(asked: Asked) -> bool:
+    """ "Maize exports fell. The trade was worth $28 million.": that trade."""
+    flow = asked.flow
+    if asked.previous is not None or not flow_defaults.is_same_trade(asked.reading, flow, asked.context):
+        return False
+    spoken, sense = asked.context.spoken_of(asked.sentence.block)
+    flow.sense, flow.pair = sense or flow.sense, spoken
+    return True
+
+
+def _by_route(asked: Asked) -> bool:
+    """ "The shipments earned $9 million, of which $7 million came from sea trade": of those shipments."""
+    flow, previous = asked.flow, asked.previous
+    if previous is None or flow.sense != "trade" or not flow_defaults.by_route(asked.reading, flow):
+        return False
+    flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
+    return True
+
+
+def _of_foreign_trade(asked: Asked) -> bool:
+    """ "Its foreign trade came to …, including $1.7 billion of exports": with the world as well."""
+    flow, previous = asked.flow, asked.previous
+    if previous is None or not previous.total or previous.sense != "trade" or flow.stated:
+        return False
+    own = previous.reporter or next(iter(previous.pair.partners), None)
+    flow.pair = pair_of(flow.sense, own)
+    flow.reporter, flow.total = own, True
+    return True
+
+
+def _those_imports(asked: Asked) -> bool:
+    """ "… tons of fertilizer imports through July, when shipments reached a high": those imports."""
+    flow, previous = asked.flow, asked.previous
+    if previous is None or previous.sense != "import" or not flow_defaults.bare(asked.reading, flow):
+        return False
+    flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
+    return True
+
+
+def _spoken_of(asked: Asked) -> bool:
+    """Bare "shipments" of what the text was speaking of."""
+    return (
+        asked.previous is None
+        and flow_defaults.bare(asked.reading, asked.flow)
+        and flow_defaults.spoken_of(asked.reading, asked.sentence, asked.parties, asked.flow, asked.context)
+    )
+
+
+def _what_is_sold(asked: Asked) -> bool:
+    """ "China's exports to Chad rose. Rice purchases came to $3 million": Chad's."""
+    bought = asked.previous is None and flow_defaults.buys_what_is_sold(asked.reading, asked.flow, asked.context)
+    if bought:
+        asked.flow.pair = asked.context.pair
+    return bought
+
+
+def _passive(asked: Asked) -> bool:
+    """ "It bought masks. Ventilators were shipped, too": shipped is said of either way."""
+    flow, near = asked.flow, asked.near
+    if not flow.passive or flow.stated or flow.total or flow.pair.everyone or not near.everyone:
+        return False
+    sense = asked.context.sense
+    turned = sense in {"import", "export"} and asked.previous is None and sense != flow.sense
+    turned = turned and asked.words[-1:] in (["exported"], ["imported"])
+    turned = turned and bool(near.receiver if sense == "import" else near.sender)
+    sender, receiver = (near.receiver, near.sender) if turned else (near.sender, near.receiver)
+    flow.pair = Pair(sender, receiver, near.everyone)
+    return True
+
+
+_OF_OTHER: tuple[Callable[[Asked], bool], ...] = (_object, _same_trade, _by_route)
+_AS_BEFORE: tuple[Callable[[Asked], bool], ...] = (
+    _of_foreign_trade, _those_imports, _spoken_of, _what_is_sold, _passive,
+)  # fmt: skip
