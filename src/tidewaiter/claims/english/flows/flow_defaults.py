@@ -16,7 +16,7 @@ _BUYING = frozenset({"purchase", "purchases", "procurement", "buying"})
 #: Ways that goods take, and what makes trade by them cross both ways ("cross-border trade").
 _ROUTES, _BOTH = words("routes"), frozenset({"cross", "-"})
 _BOOKED, _EVERYBODY = words("booked"), words("everybody")
-#: Words from a verb to its figure ("reported only some $61 million").
+#: Words from a country to its figure ("reported, for its part, only some $61 million").
 _NEAR = 32
 _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them", "together"})
 #: What a sentence or a clause set in a place opens with, and what may stand between the place and the trade.
