@@ -8,6 +8,7 @@ from tidewaiter.claims.asian import answers, clauses, speakers, zeros
 from tidewaiter.claims.asian.flows import flow_choice, flows, korean_flows
 from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.goods import chinese_topics, subjects, told_goods
+from tidewaiter.claims.asian.goods.asked_goods import ToldOfText, asked_goods
 from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
 from tidewaiter.claims.asian.measures.movement import movement
 from tidewaiter.claims.asian.measures.sums import Sums
@@ -208,13 +209,15 @@ class AsianRules(Rules):
         made = self._memory.made_before(scene) if self.reading.language == "ko" and draft.flow is None else None
         if made is not None and draft.measure in {"other", "change", "ratio"}:
             return Subject(made[1], measures.MADE)
-        found = subjects.subject(
-            self.reading, scene, draft, earlier, self.context, self._lead.flow, self._goods_of_all(),
+        text = ToldOfText(
+            self._goods_of_all(),
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
             theme=self._told.theme,
             of_all=self._told.of_all or self._memory.told < _ALL_ALONG,
-        )  # fmt: skip
+        )
+        asked = asked_goods(self.reading, scene, draft, earlier, self.context, self._lead.flow, text)
+        found = subjects.subject(asked)
         if self.reading.language == "ko":
             found = self._memory.limited(draft, found)
             flow = draft.flow

@@ -1,0 +1,125 @@
+"""Goods told earlier in the sentence, of which a Korean or Chinese figure says more."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian.goods import chinese_goods
+from tidewaiter.claims.asian.goods.asked_goods import AskedGoods
+from tidewaiter.claims.asian.goods.nearest_goods import LEVELS
+from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
+
+#: What says that all goods are meant.
+WHOLE = ("총", "전체", "总", "總", "整体", "整體", "全部", "外贸", "外貿")
+_ALL_OF_IT = ("총", "전체", "总", "總")
+_EARLIER = "goods earlier in the sentence"
+_SAME_TRADE = "goods of the same trade earlier in the sentence"
+
+
+def gone_on(asked: AskedGoods) -> Subject | None:
+    """ "进口化肥5.8万吨…；柴油3.3万吨，同比多了一半": what the figure before had of its own."""
+    if not asked.chinese or not chinese_goods.goes_on(asked.reading, asked.scene, asked.last, asked.draft):
+        return None
+    return Subject(asked.last_product, _EARLIER, own=True)
+
+
+def shared_on(asked: AskedGoods) -> Subject | None:
+    """ "假发出口1.6亿美元，占出口总额的六成": of what was just told of."""
+    if not asked.chinese or asked.draft.measure != "share":
+        return None
+    parts = [d.subject for d in asked.told if d.subject is not None and not (d.flow is not None and d.flow.compared)]
+    if not parts or not chinese_goods.shares_on(asked.reading, asked.scene, asked.figure):
+        return None
+    return Subject(parts[-1].product, _EARLIER)
+
+
+def of_one_trade(asked: AskedGoods) -> Subject | None:
+    """The goods of the figure of the same word of trade, or of the last one where this has none."""
+    last, flow = asked.last, asked.flow
+    if last is None or (flow is not None and flow is not last.flow):
+        return None
+    return Subject(asked.last_product, _EARLIER)
+
+
+def of_same_trade(asked: AskedGoods) -> Subject | None:
+    """The goods of another word of the same trade earlier in the sentence."""
+    flow, before = asked.flow, None if asked.last is None else asked.last.flow
+    if flow is None or before is None:
+        return None
+    if _sums_up(asked, flow, before):
+        return Subject(asked.last_product, _SAME_TRADE)
+    if not (
+        _is_told_of(asked, flow, before)
+        or _is_measured_alike(asked, flow)
+        or _is_rival(asked, flow, before)
+        or _is_bought_on(asked, flow, before)
+    ):
+        return None
+    word = asked.reading.text[max(flow.start - 3, 0) : flow.end]
+    return None if any(mark in word for mark in _ALL_OF_IT) else Subject(asked.last_product, _SAME_TRADE)
+
+
+def _sums_up(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
+    """ "铁矿石进口总量增加6%，进口总额飙升85.7%": the whole of the goods that the word before names."""
+    if before.sense != flow.sense or flow.sense == "trade" or not before.goods or flow.stated or not asked.chinese:
+        return False
+    written = asked.reading.text[before.start : before.end + 3]
+    return any(word in written for word in WHOLE)
+
+
+def _is_told_of(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
+    """Whether trade goes the same way as before, between nobody named afresh, or by weight and not as a whole."""
+    if before.sense != flow.sense or flow.sense == "trade":
+        return False
+    return not flow.stated or (asked.figure.kind == "quantity" and not flow.total)
+
+
+def _is_measured_alike(asked: AskedGoods, flow: Flow) -> bool:
+    """Whether a Chinese quantity stands in the unit of the one before it, and its trade names nothing."""
+    alike = asked.last is not None and asked.figure.unit == asked.last.figure.unit
+    return asked.chinese and asked.figure.kind == "quantity" and alike and flow.goods is None and not flow.total
+
+
+def _is_rival(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
+    """ "美国出口了11亿美元的药品，而瑞士的出口为13亿": another's trade in the same goods."""
+    if not asked.chinese or before.sense != flow.sense or flow.sense == "trade" or flow.home == before.home:
+        return False
+    return flow.stated and before.pair.everyone != (before.home,)
+
+
+def _is_bought_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
+    """ "요소 7만t을 베트남에서 수입했고, 이어 중국에서 586만달러어치를 수입했다"."""
+    if not asked.korean or before.sense != flow.sense or flow.sense == "trade":
+        return False
+    same = flow.home is not None and flow.home == before.home
+    return same and flow.verb and asked.figure.kind in {"money", "quantity"} and asked.last_product != TOTAL
+
+
+def of_amount_before(asked: AskedGoods) -> Subject | None:
+    """ "인모는 3천만 달러가 수입되어 전체 대중 수입의 10%를 점했다": a share of the amount before it."""
+    led = asked.led
+    if asked.draft.measure != "share" or not asked.korean or led is None or led.measure not in LEVELS:
+        return None
+    if led.subject is None or not led.subject.own or "전체" not in asked.before:
+        return None
+    if any(led.figure.end <= m.start < asked.figure.start for m in asked.scene.sentence.goods):
+        return None
+    return Subject(led.subject.product, "goods of the amount before it")
+
+
+def part_of_trade(asked: AskedGoods) -> Subject | None:
+    """ "果蔬出口回升，对华出口占六成": a part of the trade before it; in Chinese a partner's, of the same seller."""
+    flow = asked.flow
+    if asked.draft.measure != "share" or flow is None:
+        return None
+    same = [f for f in asked.scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
+    if not same or (asked.chinese and (flow.away is None or same[-1].home not in {None, flow.home})):
+        return None
+    return Subject(same[-1].goods, "a part of the trade before it")
+
+
+def of_trade_unspoken(asked: AskedGoods) -> Subject | None:
+    """ "手机进口量处于低点，因为该季度的进口量为60亿卢比": the same trade, of which nothing has been told yet."""
+    flow = asked.flow
+    if not asked.chinese or flow is None or flow.sense == "trade" or flow.stated or asked.last is not None:
+        return None
+    before = [f for f in asked.scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
+    return Subject(before[-1].goods, _SAME_TRADE) if before else None
