@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from tidewaiter.claims.english.measures.change_words import cues_of
 from tidewaiter.claims.english.measures.held_up import word_before
@@ -16,55 +15,25 @@ from tidewaiter.claims.words.lexicon import Cue
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Beside:
-    """`move_of` tells how another figure of the sentence moves."""
+    """`changes` are the words of change in the sentence, `left` those before the figure in its clause, of which
+    `nearest` is the last; `adjacent` is the one that is `word`, the word before the figure and its hedges, which
+    stands at `place`. `relative` figures are percentages and multiples. `move_of` tells how another figure of the
+    sentence moves.
+    """
 
     reading: Reading
     sentence: Sentence
-    clauses: list[Clause]
     figure: Figure
+    relative: bool
+    changes: list[Cue]
+    left: list[Cue]
+    nearest: Cue | None
+    adjacent: Cue | None
+    word: str
+    place: int
     move_of: Callable[[Figure], Movement]
-
-    @cached_property
-    def relative(self) -> bool:
-        """Whether the figure is a percentage or a multiple."""
-        return self.figure.kind in _RELATIVE
-
-    @cached_property
-    def changes(self) -> list[Cue]:
-        """The words of change in the sentence."""
-        return cues_of(self.reading, self.sentence, self.figure)
-
-    @cached_property
-    def left(self) -> list[Cue]:
-        """Those of them that stand before the figure in its clause."""
-        clause = clause_at(self.clauses, self.figure.start)
-        return [c for c in self.changes if c.end <= self.figure.start and clause.holds(c.start)]
-
-    @property
-    def nearest(self) -> Cue | None:
-        """The last of these."""
-        return self.left[-1] if self.left else None
-
-    @cached_property
-    def adjacent(self) -> Cue | None:
-        """The one of them that is the word before the figure."""
-        return next((c for c in self.left if c.start <= self.place < c.end), None)
-
-    @cached_property
-    def _before(self) -> tuple[str, int]:
-        return word_before(self.reading, self.sentence, self.figure)
-
-    @property
-    def word(self) -> str:
-        """The word before the figure and its hedges."""
-        return self._before[0]
-
-    @property
-    def place(self) -> int:
-        """Where that word stands."""
-        return self._before[1]
 
     def word_of(self, cue: Cue) -> str:
         """A word of change as it stands there."""
@@ -73,3 +42,17 @@ class Beside:
     def behind(self, reach: int) -> list[str]:
         """The words behind the figure within so many characters."""
         return self.reading.words(self.figure.end, self.figure.end + reach)
+
+
+def beside(
+    reading: Reading, sentence: Sentence, clauses: list[Clause], figure: Figure, move_of: Callable[[Figure], Movement]
+) -> Beside:
+    """What stands beside a figure of a sentence."""
+    changes = cues_of(reading, sentence, figure)
+    clause = clause_at(clauses, figure.start)
+    left = [c for c in changes if c.end <= figure.start and clause.holds(c.start)]
+    word, place = word_before(reading, sentence, figure)
+    adjacent = next((c for c in left if c.start <= place < c.end), None)
+    relative = figure.kind in _RELATIVE
+    nearest = left[-1] if left else None
+    return Beside(reading, sentence, figure, relative, changes, left, nearest, adjacent, word, place, move_of)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tidewaiter.claims.english.measures import moves_by, moves_to
-from tidewaiter.claims.english.measures.beside import Beside
+from tidewaiter.claims.english.measures.beside import Beside, beside
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Movement
@@ -30,9 +30,9 @@ _RULES: tuple[Callable[[Beside], Movement | None], ...] = (
 
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
-    beside = Beside(reading, sentence, found, figure, partial(movement, reading, sentence, found))
+    asked = beside(reading, sentence, found, figure, partial(movement, reading, sentence, found))
     for rule in _RULES:
-        moved = rule(beside)
+        moved = rule(asked)
         if moved is not None:
             return moved
     return Movement()

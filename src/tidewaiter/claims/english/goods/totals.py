@@ -1,0 +1,57 @@
+"""Sums and balances: what a total, or a surplus or a deficit, is of."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.goods.about import BALANCE, About
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import TOTAL, Flow, Scene, Subject
+
+_BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
+_SUMS = (["total"], ["figure"], ["value"], ["volume"])
+_SAID = (["was"], ["came"], ["reached"], ["stood"], ["amounted"], ["rose"], ["fell"])
+_JOINED = ([",", "or"], ["or"], ["("])
+
+
+def balance(about: About) -> Subject | None:
+    """A surplus or a deficit, which is no trade itself."""
+    if about.flow is None or not about.flow.balance or about.measure not in {"other", "change"}:
+        return None
+    return Subject(_balance(about.reading, about.flow), BALANCE)
+
+
+def _balance(reading: Reading, flow: Flow) -> str:
+    """ "Deficit" in a text on trade is the trade deficit."""
+    said = reading.text[flow.start : flow.end].lower()
+    if "balance" in said:
+        return "trade balance"
+    kind = next((word for word in _BALANCES if word in said), None)
+    return said if said.startswith("trade") or kind is None else f"trade {kind}"
+
+
+def summed_up(about: About) -> Subject | None:
+    """ "Wigs earned $23 million in May. Over five months the total was $137 million, or half of all exports"."""
+    if not _sums_up(about.reading, about.scene, about):
+        return None
+    return Subject(about.context.product, "the total of what was spoken of")
+
+
+@turns_on(frozenset({"figure", "total", "value", "volume"}), otherwise=False)
+def _sums_up(reading: Reading, scene: Scene, about: About) -> bool:
+    figure, flow, sentence, context = about.figure, about.flow, about.sentence, about.context
+    if context.product in {None, TOTAL} or sentence.block != context.product_block or about.measure == "change":
+        return False
+    if figure.kind == "percent":
+        before = [f for f in sentence.figures if f.end <= figure.start]
+        joined = bool(before) and reading.words(before[-1].end, figure.start)[:2] in _JOINED
+        return joined and about.measure == "share" and _is_sum(reading, scene, before[-1])
+    of_goods = figure.kind in {"money", "quantity"} and (flow is None or flow.start >= figure.end)
+    return of_goods and _is_sum(reading, scene, figure)
+
+
+def _is_sum(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """Whether "the total", with nothing said of what, is the subject of a figure."""
+    start = max((t.end for t in scene.sentence.times if t.end <= figure.start), default=scene.sentence.start)
+    said = [word for word in reading.words(start, figure.start) if word[0].isalpha()]
+    return said[:1] == ["the"] and said[1:2] in _SUMS and said[2:3] in _SAID
