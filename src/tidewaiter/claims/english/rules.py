@@ -11,7 +11,7 @@ from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
 from tidewaiter.claims.english.measures import conversions, levels, likened, measures
 from tidewaiter.claims.english.measures.movement import movement
-from tidewaiter.claims.english.parties import pairs
+from tidewaiter.claims.english.parties import pairs, refusals
 from tidewaiter.claims.english.roles import parties
 from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
 from tidewaiter.claims.figure import Figure
@@ -267,7 +267,7 @@ class EnglishRules(Rules):
 
     def refused(self, scene: Scene, draft: Draft) -> bool:
         """ "It declined 3 million vaccines": turned down, not fallen."""
-        return pairs.refused(self.reading, scene, draft, self.context)
+        return refusals.refused(self.reading, scene, draft, self.context)
 
     def stands(self, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         """ "…, down from $102 million in April", "…, a pace much higher than in the last five years"."""
