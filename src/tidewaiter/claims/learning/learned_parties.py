@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context, Pair
-from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TRADE_MEASURES, Draft, Flow, Scene
+from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TRADE_MEASURES, Draft, Flow, Party, Scene
 
-_BARE = frozenset({"title", "heading", "row"})
+_BARE, _ABOVE = frozenset({"title", "heading", "row"}), frozenset({"title", "heading"})
 _ASIDE = BY_THE_WAY | {"relative"}
 
 
@@ -13,49 +13,72 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     """Carry on the ends of the flows and figures of a sentence, and the country it speaks of."""
     if not (scene.flows or scene.parties or drafts):
         return
+    _learn_whole(context, scene, drafts)
+    main = _main_flows(scene)
+    if main and main[-1].pair.everyone:
+        _learn_trade(context, scene, drafts, main)
+    _learn_partners(context, drafts)
+    context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
+    heads = _heads(context, scene, main)
+    if heads:
+        _learn_head(context, scene, drafts, heads[0].code)
+    else:
+        context.subject = _doer(context, scene, drafts, main[-1]) if main else context.subject
+        _learn_owner(context, scene, drafts, main)
+
+
+def _learn_whole(context: Context, scene: Scene, drafts: list[Draft]) -> None:
+    """ "China's share of the total was 95.8 percent": the text goes on with partners in all trade."""
     shared = [d.pair for d in drafts if d.measure == "share" and len(d.pair.partners) == 2 and not d.pair.sender]
     if shared and not scene.flows and context.at_large in shared[-1].partners:
-        # "China's share of the total was 95.8 percent": the text goes on with partners in all trade.
         context.pair, context.sense, context.block_of_pair = shared[-1], "trade", scene.sentence.block
+
+
+def _main_flows(scene: Scene) -> list[Flow]:
+    """The trade that a sentence tells of, and not by the way."""
     told = [f for f in scene.flows if not f.part]
     main = [f for f in told if f.clause.kind not in _ASIDE] or told
     one_way = [f for f in main if f.sense != "trade"]
-    if main and main[-1].balance and len({f.sense for f in one_way}) == 1:
-        # "Exports came to $2 billion, and the deficit widened": the text goes on with the exports.
-        main = one_way
-    if main and main[-1].pair.everyone:
-        flow = main[-1]
-        # The first trade that a text tells is what it is about, whether or not the sentence holds a figure.
-        opens = context.lead is None and flow.stated and len(flow.pair.everyone) == 2
-        opens = opens and not (context.pair.sender and context.pair.receiver)
-        context.pair, context.sense = flow.pair, flow.sense
-        context.block_of_pair = scene.sentence.block
-        context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
-        context.called = flow.called and not drafts
-        context.pair = _common(flow, drafts)
-        if flow.total and drafts and len(flow.pair.everyone) == 1:
-            context.alone = flow.reporter or flow.pair.everyone[0]
-            context.at_large = context.alone if flow.sense == "trade" else context.at_large
-        elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
-            context.alone = None
-        first, above = main[0], scene.sentence.kind in {"title", "heading"}
-        if (
-            context.lead is None
-            and first.sense != "trade"
-            and first.pair.sender
-            and first.pair.receiver
-            and (drafts or above or opens)
-        ):
-            context.lead = first.pair, first.sense
-        if scene.sentence.kind == "heading" and context.lead is not None and first.pair.sender and first.pair.receiver:
-            # "2. Exports to Chad": what the section under it comes back to.
-            context.lead = first.pair, first.sense
-        if above and context.headed is None and first.sense != "trade" and len(first.pair.everyone) == 1:
-            context.headed = first.pair, first.sense
-        if drafts and context.book is None and first.sense != "trade":
-            context.book = first.reporter or first.home or None
-        context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
-    # A value and its change are one word on a partner.
+    # "Exports came to $2 billion, and the deficit widened": the text goes on with the exports.
+    return one_way if main and main[-1].balance and len({f.sense for f in one_way}) == 1 else main
+
+
+def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list[Flow]) -> None:
+    """Which trade the text goes on with, and whose books tell of it."""
+    flow = main[-1]
+    # The first trade that a text tells is what it is about, whether or not the sentence holds a figure.
+    opens = context.lead is None and flow.stated and len(flow.pair.everyone) == 2
+    opens = opens and not (context.pair.sender and context.pair.receiver)
+    context.sense, context.block_of_pair = flow.sense, scene.sentence.block
+    context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
+    context.called = flow.called and not drafts
+    context.pair = _common(flow, drafts)
+    if flow.total and drafts and len(flow.pair.everyone) == 1:
+        context.alone = flow.reporter or flow.pair.everyone[0]
+        context.at_large = context.alone if flow.sense == "trade" else context.at_large
+    elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
+        context.alone = None
+    _learn_lead(context, scene, main[0], told=bool(drafts) or opens)
+    if drafts and context.book is None and main[0].sense != "trade":
+        context.book = main[0].reporter or main[0].home or None
+    context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
+
+
+def _learn_lead(context: Context, scene: Scene, first: Flow, *, told: bool) -> None:
+    """What the text, or a section of it, is about."""
+    above = scene.sentence.kind in _ABOVE
+    both = first.pair.sender and first.pair.receiver
+    if context.lead is None and first.sense != "trade" and both and (told or above):
+        context.lead = first.pair, first.sense
+    if scene.sentence.kind == "heading" and context.lead is not None and both:
+        # "2. Exports to Chad": what the section under it comes back to.
+        context.lead = first.pair, first.sense
+    if above and context.headed is None and first.sense != "trade" and len(first.pair.everyone) == 1:
+        context.headed = first.pair, first.sense
+
+
+def _learn_partners(context: Context, drafts: list[Draft]) -> None:
+    """Who was told to trade with whom; a value and its change are one word on a partner."""
     pairs = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
     for one, other in dict.fromkeys(
         (p.sender, p.receiver) if p.sender and p.receiver else p.everyone[:2]
@@ -63,44 +86,58 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         if (p.sender and p.receiver) or len(p.everyone) == 2
     ):
         context.traded(str(one), str(other))
-    context.recent = tuple(p.code for p in scene.parties if p.code) or context.recent
-    free = [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
+
+
+def _heads(context: Context, scene: Scene, main: list[Flow]) -> list[Party]:
+    """The countries that a sentence speaks of."""
+    free = _free(scene)
     told_of = [c.end for c in scene.sentence.cues_of("partner")]
-    heads = [p for p in free if p.head and not any(end <= p.start for end in told_of)]
+    before = [p for p in free if not any(end <= p.start for end in told_of)]
+    heads = [p for p in before if p.head]
     if not heads and context.subject not in {p.code for p in scene.parties}:
-        heads = [p for p in free if not any(end <= p.start for end in told_of)]
-    if not heads and main and main[-1].called:
-        # "Laos is Vietnam's greatest source of coal. The country …"
-        heads = free
-    if heads:
-        before, context.subject = context.subject, heads[0].code
-        alone = {p.code for p in scene.parties} == {free[0].code} and scene.sentence.kind not in _BARE
-        if alone and not (drafts or scene.flows or scene.sentence.figures):
-            context.turned, context.block_turned = free[0].code, scene.sentence.block
-            context.left_off = before
-    elif main and main[-1].reporter:
-        context.subject = main[-1].reporter
-    elif main and main[-1].verb and main[-1].home and _is_other_end(scene, context.subject):
+        heads = before
+    # "Laos is Vietnam's greatest source of coal. The country …"
+    return free if not heads and main and main[-1].called else heads
+
+
+def _free(scene: Scene) -> list[Party]:
+    return [p for p in scene.parties if p.code and p.role == "subject" and not p.owner]
+
+
+def _learn_head(context: Context, scene: Scene, drafts: list[Draft], head: str) -> None:
+    """Whom the text goes on to speak of; where a sentence does nothing else, it turns to him."""
+    before, context.subject = context.subject, head
+    first = _free(scene)[0].code
+    alone = {p.code for p in scene.parties} == {first} and scene.sentence.kind not in _BARE
+    if alone and not (drafts or scene.flows or scene.sentence.figures):
+        context.turned, context.block_turned = first, scene.sentence.block
+        context.left_off = before
+
+
+def _doer(context: Context, scene: Scene, drafts: list[Draft], flow: Flow) -> str | None:
+    """Of whom a sentence speaks that only tells of trade."""
+    if flow.reporter:
+        return flow.reporter
+    if not flow.verb:
+        return context.subject
+    if flow.home and _is_other_end(scene, context.subject):
         # "The country imported masks from China. It …", in a text that has been on China.
-        context.subject = main[-1].home
-    elif (
-        main
-        and main[-1].verb
-        and main[-1].sense == "import"
-        and not main[-1].passive
-        and drafts
-        and not free
-        and main[-1].pair.sender
-        and not told_of
-    ):
+        return flow.home
+    said = bool(_free(scene)) or bool(scene.sentence.cues_of("partner"))
+    if flow.sense == "import" and not flow.passive and drafts and not said and flow.pair.sender:
         # "Chinese customs data show that it imported urea": who did so, and not who says so.
-        context.subject = main[-1].home or context.subject
-    elif not scene.flows and not drafts and scene.parties and scene.parties[0].code and scene.parties[0].owner:
-        # "Russia's figures are thinner. Its customs recorded …".
-        context.subject = scene.parties[0].code
-        if scene.sentence.goods and scene.sentence.kind not in _BARE and not scene.sentence.figures:
-            # "Vietnam's rice is fading. Shipments fell": Vietnam's.
-            context.turned, context.block_turned = scene.parties[0].code, scene.sentence.block
+        return flow.home or context.subject
+    return context.subject
+
+
+def _learn_owner(context: Context, scene: Scene, drafts: list[Draft], main: list[Flow]) -> None:
+    """ "Russia's figures are thinner. Its customs recorded …"."""
+    if main or scene.flows or drafts or not scene.parties or not (scene.parties[0].code and scene.parties[0].owner):
+        return
+    context.subject = scene.parties[0].code
+    if scene.sentence.goods and scene.sentence.kind not in _BARE and not scene.sentence.figures:
+        # "Vietnam's rice is fading. Shipments fell": Vietnam's.
+        context.turned, context.block_turned = scene.parties[0].code, scene.sentence.block
 
 
 def _is_other_end(scene: Scene, code: str | None) -> bool:
