@@ -1,0 +1,296 @@
+"""Words that may name trade: whether one does where it stands, and which way the goods then go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tidewaiter.claims.english.flows import arrivals
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Party
+from tidewaiter.claims.words.lexicon import Cue, words
+
+_MODALS = words("before_base_verb")
+#: Characters from "took" to the country that something was taken from.
+_FROM_THERE = 12
+_HAVING, _TRADING = frozenset({"also", "had", "has", "have"}), words("actors") | {"allies", "neighbors", "sides"}
+_DOING = frozenset({"did", "do", "does"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+#: Behind "buying" that is a noun.
+_BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
+_BRINGING = (["brought"], ["brings"], ["bringing"])
+#: "Brought in $5 million worth of foreign currency" bought nothing: characters and words of that.
+_WORTH, _CURRENCY = 40, frozenset({"currency", "exchange"})
+_AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
+_AID_REACH = 48
+#: Ways of working that are called trade.
+_WORKING = frozenset({"processing", "assembly", "contract"})
+
+
+@dataclass(frozen=True, slots=True)
+class TradeWord:
+    """A cue of trade where it stands: its first word, its number among the tokens, and the word before it; `bare` is a
+    cue of that word alone.
+    """
+
+    reading: Reading
+    sentence: Sentence
+    parties: list[Party]
+    cue: Cue
+    number: int
+    word: str
+    before: str
+    bare: bool
+
+
+def trade_word(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> TradeWord:
+    """A cue where it stands."""
+    number = reading.tokens.at(cue.start)
+    word = reading.tokens.words[number]
+    before = reading.tokens.words[number - 1] if number else ""
+    return TradeWord(reading, sentence, parties, cue, number, word, before, cue.end - cue.start == len(word))
+
+
+def meant(asked: TradeWord) -> Cue | None:
+    """The cue as it is meant; None where it names no trade."""
+    cue = asked.cue
+    rule = _NO_TRADE.get(asked.word)
+    if rule is not None and rule(asked):
+        return None
+    if cue.sense == "arrive" and not arrivals.somewhere(asked.reading, asked.sentence, cue):
+        return None
+    if cue.sense == "earn" and not _pays_them(asked.reading, asked.sentence, asked.parties, cue):
+        return None
+    text = asked.reading.text
+    if text[cue.end : cue.end + 1] in _HYPHENS and text[cue.end + 1 : cue.end + 2].isalpha():
+        # "Ship-tracking data", "export-oriented".
+        return None
+    turned = _TURNED.get(asked.word)
+    return cue if turned is None else turned(asked)
+
+
+def _no_verb(asked: TradeWord) -> bool:
+    """ "Supply" and the like are verbs behind "to" or "will", and in a question: "how much oil does Mexico send?"."""
+    if not asked.bare or asked.before in _MODALS:
+        return False
+    return _DOING.isdisjoint(asked.sentence.words) or not _is_asked(asked.reading, asked.sentence)
+
+
+def _gives_money(asked: TradeWord) -> bool:
+    """ "Provided $50 million in aid"."""
+    end = asked.cue.end
+    return not _AID.isdisjoint(asked.reading.words(end, min(end + _AID_REACH, asked.sentence.end)))
+
+
+def _provides(asked: TradeWord) -> bool:
+    return _no_verb(asked) or _gives_money(asked)
+
+
+def _no_supplies(asked: TradeWord) -> bool:
+    return asked.bare and not _supplies(asked.reading, asked.sentence, asked.parties, asked.cue)
+
+
+def _spends_elsewhere(asked: TradeWord) -> bool:
+    return asked.cue.kind == "flow_noun" and not _is_on_goods(asked.reading, asked.sentence, asked.cue)
+
+
+def _left_no_port(asked: TradeWord) -> bool:
+    return asked.bare and not _leaves_port(asked.reading, asked.number)
+
+
+def _pays_else(asked: TradeWord) -> bool:
+    return not _pays(asked.reading, asked.sentence, asked.cue)
+
+
+def _has_a_price(asked: TradeWord) -> bool:
+    """ "Petrol sold at $2 a litre" on some market."""
+    return asked.reading.tokens.words[asked.number + 1 : asked.number + 2] == ["at"] or _is_compound(asked)
+
+
+def _gets_else(asked: TradeWord) -> bool:
+    return not _gets_from(asked.sentence, asked.parties, asked.cue)
+
+
+def _receives_else(asked: TradeWord) -> bool:
+    return not _receives_goods(asked.reading, asked.sentence, asked.cue)
+
+
+def _takes_else(asked: TradeWord) -> bool:
+    return asked.bare and not _takes_goods(asked.reading.text, asked.sentence, asked.cue)
+
+
+def _shrank(asked: TradeWord) -> bool:
+    """ "The economy contracted 4 percent"."""
+    return not _amount_of(asked.reading, asked.sentence, asked.cue)
+
+
+def _is_traded(asked: TradeWord) -> bool:
+    return not _they_trade(asked.reading, asked.parties, asked.number)
+
+
+def _is_working(asked: TradeWord) -> bool:
+    """ "Processing trade in wigs": a way of working."""
+    return asked.before in _WORKING
+
+
+def _is_compound(asked: TradeWord) -> bool:
+    """ "The food-buying agency", "its best-selling goods"."""
+    return asked.word in {"buying", "selling"} and asked.before == "-"
+
+
+def _no_purchase(asked: TradeWord) -> bool:
+    following = asked.reading.tokens.words[asked.number + 1 : asked.number + 2]
+    return _is_compound(asked) or (asked.cue.kind == "flow_noun" and following not in _BUYING)
+
+
+def _as_verb(asked: TradeWord) -> Cue:
+    cue = asked.cue
+    verb = asked.bare and asked.before not in _MODALS
+    return Cue(cue.start, cue.end, "flow_verb", cue.sense) if verb else cue
+
+
+def _brought_in(asked: TradeWord) -> Cue:
+    cue = asked.cue
+    imported = cue.sense == "earn" and _brings(asked.reading, asked.sentence, cue)
+    return Cue(cue.start, cue.end, "flow_verb", "import") if imported else cue
+
+
+def _obtained(asked: TradeWord) -> Cue:
+    """ "Exported 900 tonnes and obtained $3 million"."""
+    cue = asked.cue
+    money = (f for f in asked.sentence.figures if f.kind == "money")
+    earned = any(not asked.reading.words(cue.end, f.start) for f in money)
+    return Cue(cue.start, cue.end, "flow_verb", "earn") if earned else cue
+
+
+def _is_asked(reading: Reading, sentence: Sentence) -> bool:
+    """ "How much oil does Mexico send?"."""
+    return reading.text[sentence.start : sentence.end].rstrip().endswith("?")
+
+
+def _supplies(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "Chinese supplies doubled", "increased supplies by 7%"; not "medical supplies"."""
+    if any(0 <= cue.start - p.end <= 3 and (p.demonym or p.owner) for p in parties):
+        return True
+    before = reading.words(max(sentence.start, cue.start - 16), cue.start)[-1:]
+    moved = any(c.kind == "change" and c.end + 1 == cue.start for c in sentence.cues)
+    following = reading.words(cue.end, min(cue.end + 8, sentence.end))[:1]
+    if following in (["to"], ["from"], ["by"]) and any(0 <= cue.start - g.end <= 1 for g in sentence.goods):
+        # "Gas supplies to Europe", "a decrease in gold supplies by 17 percent".
+        return True
+    return (
+        moved
+        or (before in (["its"], ["their"], ["saw"], ["total"], ["these"]) and following != ["of"])
+        or (not before and following in (["to"], ["from"]))
+    )
+
+
+def _is_on_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Spending on soybean oil" buys it; "spending on defence" buys nothing abroad."""
+    return any(g.start - cue.end > 0 and len(reading.words(cue.end, g.start)) <= 1 for g in sentence.goods)
+
+
+def _leaves_port(reading: Reading, i: int) -> bool:
+    """ "Have left Ukrainian ports"."""
+    return bool({"port", "ports", "harbour", "harbor"} & set(reading.tokens.words[i + 1 : i + 5]))
+
+
+def _pays(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Paid $6 billion for it" buys; "paid $6 billion in taxes" does not."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if figure is None or figure.kind != "money" or len(reading.words(cue.end, figure.start)) > 6:
+        return False
+    return reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["for"]
+
+
+def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "Wigs brought Pyongyang $68 million", "brought it $12 million": whom a sale has paid stands right behind.
+
+    "Brought 42 tons from abroad" says how much came in.
+    """
+    if reading.words(cue.start, cue.end) not in _BRINGING:
+        return True
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if figure is not None and figure.kind == "quantity" and not reading.words(cue.end, figure.start):
+        return "from" in reading.words(figure.end, sentence.end)
+    following = reading.words(cue.end, cue.end + 6)[:1]
+    return following in (["it"], ["them"]) or any(0 < p.start - cue.end <= 1 and not p.owner for p in parties)
+
+
+def _brings(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Brought in 1.9 million tonnes", "brought in $5 million worth of tea" imports; "brought in $5 million" earns."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if figure is None or figure.kind != "money":
+        return figure is not None and figure.kind in {"quantity", "count"}
+    said = reading.words(figure.end, min(figure.end + _WORTH, sentence.end))
+    return said[:2] == ["worth", "of"] and _CURRENCY.isdisjoint(said)
+
+
+def _gets_from(sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "Gets most of its fuel from Kuwait": goods or an amount, and where they are from."""
+    ahead = [f.start for f in sentence.figures] + [g.start for g in sentence.goods]
+    return any(cue.end <= start < cue.end + 40 for start in ahead) and any(
+        p.role == "from" and p.start >= cue.end for p in parties
+    )
+
+
+def _receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Received 5,000 tonnes of rice", "rice received from China"; not "good rains received this year"."""
+    ahead = [f.start for f in sentence.figures] + [g.start for g in sentence.goods]
+    if any(cue.end <= start < cue.end + 60 for start in ahead):
+        return True
+    return reading.words(cue.end, min(cue.end + 12, sentence.end))[:1] in (["from"], ["by"], ["any"], ["no"])
+
+
+def _takes_goods(text: str, sentence: Sentence, cue: Cue) -> bool:
+    """ "France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    if figure is None or figure.kind not in {"quantity", "money", "count"}:
+        return False
+    if any(c.alpha3 and cue.end < c.start <= min(figure.start, cue.end + _FROM_THERE) for c in sentence.countries):
+        # "What it took from the North came to $28 million".
+        return " from " in text[cue.end : cue.end + _FROM_THERE]
+    goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)
+    return figure.start - cue.end <= (40 if goods else 16)
+
+
+def _amount_of(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Contracted 1.4 million tonnes of wheat": an amount of goods right behind."""
+    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
+    near = figure is not None and figure.kind in {"quantity", "count"} and not reading.words(cue.end, figure.begins)
+    return figure is not None and near and reading.words(figure.end, figure.end + 4)[:1] == ["of"]
+
+
+def _they_trade(reading: Reading, parties: list[Party], i: int) -> bool:
+    """ "Iran and Iraq traded", "the two neighbours have traded"; not "the most traded goods"."""
+    i -= 1
+    while i > 0 and reading.tokens.words[i] in _HAVING:
+        i -= 1
+    return reading.tokens.words[i] in _TRADING or any(p.end == reading.tokens.ends[i] for p in parties)
+
+
+_BASE_VERBS = ("supply", "deliver", "send", "donate")
+#: Words that may name no trade, and the rule that knows.
+_NO_TRADE: dict[str, Callable[[TradeWord], bool]] = {
+    **dict.fromkeys(_BASE_VERBS, _no_verb),
+    "provide": _provides,
+    **dict.fromkeys(("donated", "donating", "provided", "providing", "provides"), _gives_money),
+    "supplies": _no_supplies,
+    "spending": _spends_elsewhere,
+    "left": _left_no_port,
+    **dict.fromkeys(("paid", "pay", "pays", "paying"), _pays_else),
+    **dict.fromkeys(("sold", "sell", "sells", "selling"), _has_a_price),
+    "buying": _no_purchase,
+    **dict.fromkeys(("got", "get", "gets", "getting"), _gets_else),
+    "received": _receives_else,
+    **dict.fromkeys(("took", "takes", "taking"), _takes_else),
+    "contracted": _shrank,
+    "traded": _is_traded,
+    "trade": _is_working,
+}
+#: Words that name trade otherwise than their cue says.
+_TURNED: dict[str, Callable[[TradeWord], Cue]] = {
+    **dict.fromkeys((*_BASE_VERBS, "provide"), _as_verb),
+    **dict.fromkeys(("brought", "brings", "bringing"), _brought_in),
+    "obtained": _obtained,
+}
