@@ -34,88 +34,148 @@ def set_ends(
     *, earns: bool,
 ) -> None:  # fmt: skip
     """Fill the ends of a verb's flow from its clause; `right` stands behind it, `earns` says that it names a gain."""
-    senders, receivers, _, _, agents = roles(right)
-    left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
-    origin = [p.code for p in right if p.demonym and p.role in {"subject", "of", "in"}][:1]
-    paid = [p.code for p in right if p.role == "subject" and not p.owner and _is_indirect(reading, p, flow)]
-    seller = context.pair.sender
-    market = subject_of(reading, sentence, parties, flow.clause, flow.start, context) if earns and not paid else None
-    if (market and seller and market != seller and market == context.pair.receiver) or (
-        market and seller and market != seller and _is_market(reading, sentence, flow)
-    ):
-        # "Germany, being the largest market, fetched $4 million": what is sold there brought it in.
-        flow.set_ends([seller], [market])
-        flow.reporter = seller
+    verb = _Verb(reading, sentence, parties, flow, right, context)
+    if earns and _earned(verb):
         return
-    if earns and paid:
-        # "Coal earned Kabul $42 million": who is paid has sold.
-        flow.set_ends(paid, receivers)
-        flow.reporter = paid[0]
-        return
-    if flow.passive or _is_participle(reading, flow, left):
-        subject = None
-        made = [p for p in left if p.demonym and p.role in {"subject", "of"} and _is_of_goods(sentence, p, flow)]
-        if made and not senders:
-            # "Kenyan tea was shipped to 41 countries".
-            senders = [made[-1].code]
-        for p in left:
-            if p.role == "from" and not senders and not p.demonym:
-                senders = [p.code]
-            elif p.role == "to" and not receivers and not p.demonym:
-                receivers = [p.code]
-    else:
-        subject = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
+    _read_subject(verb)
     if not flow.passive and context.focus and _is_body(reading, flow):
-        # "UNICEF sent 36 kits": to the country that the text is about, from none.
-        sent = senders[:1] or (origin if flow.sense == "import" else [])
-        flow.set_ends(sent or [""], receivers[:1] or [str(flow_defaults.in_need(context))])
-        if sent and not receivers:
-            # "The programme bought 14,500 tonnes of Zambian beans for its neighbours".
-            flow.pair = Pair(sent[0], None, (sent[0],))
+        _set_body(verb)
         return
+    _read_pronoun(verb)
+    _read_left(verb)
+    doers = _doers(reading, sentence, verb.left, verb.subject)
+    if flow.sense == "import" and verb.subject and verb.senders and doers == verb.senders[:1]:
+        # "U.S. exports came to $3 million. They brought in cars from U.S. suppliers": whoever trades with them.
+        doers = [code for code in context.pair.everyone if code not in verb.senders][:1]
+        verb.subject = doers[0] if doers else None
+    if flow.sense == "import":
+        _set_import(verb, doers)
+    else:
+        _set_export(verb, doers)
+    flow.joint = len(doers) > 1
+    flow.reporter = None if flow.joint else verb.subject
+
+
+class _Verb:
+    """A verb of trade in its clause, and what is known of its ends so far: who stands before it and behind it, whose
+    the goods are called (`origin`), who is paid, and who does it.
+    """
+
+    def __init__(
+        self, reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow, right: list[Party],
+        context: Context,
+    ) -> None:  # fmt: skip
+        self.reading, self.sentence, self.flow, self.context = reading, sentence, flow, context
+        self.parties, self.right = parties, right
+        self.left = [p for p in parties if p.end <= flow.start and flow.clause.holds(p.start)]
+        self.senders, self.receivers, _, _, self.agents = roles(right)
+        self.origin = [p.code for p in right if p.demonym and p.role in {"subject", "of", "in"}][:1]
+        direct = (p for p in right if p.role == "subject" and not p.owner)
+        self.paid = [p.code for p in direct if _is_indirect(reading, p, flow)]
+        self.subject: str | None = None
+
+    def doer(self) -> str | None:
+        """Who does what the clause says."""
+        flow = self.flow
+        return subject_of(self.reading, self.sentence, self.parties, flow.clause, flow.start, self.context)
+
+
+def _earned(verb: _Verb) -> bool:
+    """Whether a gain says who has sold."""
+    flow, seller = verb.flow, verb.context.pair.sender
+    if verb.paid:
+        # "Coal earned Kabul $42 million": who is paid has sold.
+        flow.set_ends(verb.paid, verb.receivers)
+        flow.reporter = verb.paid[0]
+        return True
+    market = verb.doer()
+    if not market or not seller or market == seller:
+        return False
+    if market != verb.context.pair.receiver and not _is_market(verb.reading, verb.sentence, flow):
+        return False
+    # "Germany, being the largest market, fetched $4 million": what is sold there brought it in.
+    flow.set_ends([seller], [market])
+    flow.reporter = seller
+    return True
+
+
+def _read_subject(verb: _Verb) -> None:
+    """Who does it; behind a passive or a participle nobody, but the goods' own country may stand before it."""
+    if not verb.flow.passive and not _is_participle(verb.reading, verb.flow, verb.left):
+        verb.subject = verb.doer()
+        return
+    goods = (p for p in verb.left if p.demonym and p.role in {"subject", "of"})
+    made = [p.code for p in goods if _is_of_goods(verb.sentence, p, verb.flow)]
+    if made and not verb.senders:
+        # "Kenyan tea was shipped to 41 countries".
+        verb.senders = [made[-1]]
+    for p in verb.left:
+        if p.role == "from" and not verb.senders and not p.demonym:
+            verb.senders = [p.code]
+        elif p.role == "to" and not verb.receivers and not p.demonym:
+            verb.receivers = [p.code]
+
+
+def _set_body(verb: _Verb) -> None:
+    """ "UNICEF sent 36 kits": to the country that the text is about, from none."""
+    flow = verb.flow
+    sent = verb.senders[:1] or (verb.origin if flow.sense == "import" else [])
+    flow.set_ends(sent or [""], verb.receivers[:1] or [str(flow_defaults.in_need(verb.context))])
+    if sent and not verb.receivers:
+        # "The programme bought 14,500 tonnes of Zambian beans for its neighbours".
+        flow.pair = Pair(sent[0], None, (sent[0],))
+
+
+def _read_pronoun(verb: _Verb) -> None:
+    """What "it" stands for behind the verb, and who was given something."""
+    reading, flow, focus = verb.reading, verb.flow, verb.context.focus
     if flow_defaults.booked_by_all(reading, flow):
         # "Its partners reported selling it medicines": not "it", which they sold them to.
-        subject = ""
-        if flow.sense == "export" and reading.words(flow.end, flow.end + 3)[:1] == ["it"] and context.focus:
-            receivers = [context.focus]
-    if flow.passive and flow.sense == "export" and _is_given(reading, sentence, flow):
+        verb.subject = ""
+        if flow.sense == "export" and reading.words(flow.end, flow.end + 3)[:1] == ["it"] and focus:
+            verb.receivers = [focus]
+    if flow.passive and flow.sense == "export" and _is_given(reading, verb.sentence, flow):
         # "The country had been provided three consignments": whom the sentence speaks of has received them.
-        given = subject_of(reading, sentence, parties, flow.clause, flow.start, context)
-        receivers = receivers or ([given] if given else [])
+        given = verb.doer()
+        verb.receivers = verb.receivers or ([given] if given else [])
     pointed = reading.words(flow.end, flow.end + 10)[:2]
-    if pointed in (["from", "it"], ["to", "it"]) and context.focus not in {None, subject}:
+    if focus not in {None, verb.subject}:
         # "What China bought from it": from the country that the text is about.
-        senders = [str(context.focus)] if pointed[0] == "from" else senders
-        receivers = [str(context.focus)] if pointed[0] == "to" else receivers
-    dealt = next((p.code for p in left if p.role == "with" and _is_deal(reading, sentence, p, flow)), None)
-    if dealt is not None and flow.sense == "import" and not senders:
-        senders = [dealt]
-    elif dealt is not None and flow.sense == "export" and not receivers:
-        receivers = [dealt]
-    for p in left:
-        whence = p.role == "from" and not (senders or origin) and not p.demonym
-        if whence and flow.sense == "import" and p.code != subject:
-            senders = [p.code]
-        if p.role == "to" and not receivers and flow.sense == "export" and not p.demonym and p.code != subject:
-            receivers = [p.code]
-    doers = _doers(reading, sentence, left, subject)
-    if flow.sense == "import" and subject and senders and doers == senders[:1]:
-        # "U.S. exports came to $3 million. They brought in cars from U.S. suppliers": whoever trades with them.
-        doers = [code for code in context.pair.everyone if code not in senders][:1]
-        subject = doers[0] if doers else None
-    if flow.sense == "import":
-        receivers = receivers if receivers and not subject else doers or agents or receivers
-        if not senders and origin and origin != receivers:
-            senders = origin
-    else:
-        senders = doers or senders or agents or origin
-        if not receivers and any(p.code == "" and p.role == "in" for p in right):
-            # "Earned from statues in Africa".
-            receivers = [""]
-        receivers = receivers or paid
-    flow.set_ends(senders, receivers)
-    flow.joint = len(doers) > 1
-    flow.reporter = None if flow.joint else subject
+        verb.senders = [str(focus)] if pointed == ["from", "it"] else verb.senders
+        verb.receivers = [str(focus)] if pointed == ["to", "it"] else verb.receivers
+
+
+def _read_left(verb: _Verb) -> None:
+    """The ends that stand before the verb: with whom a deal was made, from or to whom."""
+    flow, imported = verb.flow, verb.flow.sense == "import"
+    deals = (p for p in verb.left if p.role == "with")
+    dealt = next((p.code for p in deals if _is_deal(verb.reading, verb.sentence, p, flow)), None)
+    if dealt is not None and imported and not verb.senders:
+        verb.senders = [dealt]
+    elif dealt is not None and flow.sense == "export" and not verb.receivers:
+        verb.receivers = [dealt]
+    for p in verb.left:
+        if p.demonym or p.code == verb.subject:
+            continue
+        if p.role == "from" and imported and not (verb.senders or verb.origin):
+            verb.senders = [p.code]
+        if p.role == "to" and flow.sense == "export" and not verb.receivers:
+            verb.receivers = [p.code]
+
+
+def _set_import(verb: _Verb, doers: list[str]) -> None:
+    receivers = verb.receivers
+    receivers = receivers if receivers and not verb.subject else doers or verb.agents or receivers
+    origin = verb.origin if verb.origin != receivers else []
+    verb.flow.set_ends(verb.senders or origin, receivers)
+
+
+def _set_export(verb: _Verb, doers: list[str]) -> None:
+    receivers = verb.receivers
+    if not receivers and any(p.code == "" and p.role == "in" for p in verb.right):
+        # "Earned from statues in Africa".
+        receivers = [""]
+    verb.flow.set_ends(doers or verb.senders or verb.agents or verb.origin, receivers or verb.paid)
 
 
 def _is_body(reading: Reading, flow: Flow) -> bool:
