@@ -84,6 +84,45 @@ def test_a_scale_left_out_is_not_guessed() -> None:
     assert (now.value, before.unit) == (380_000, "units")
 
 
+def test_a_scale_left_out_behind_decimals_is_the_one_of_the_amount() -> None:
+    now, before = claims("Georgia counted 1.9 million arrivals from Oman in May, down from 2.04 in April.")
+    assert (now.value, before.value, before.unit) == (1_900_000, 2_040_000, now.unit)
+
+
 def test_what_trucks_carry_is_no_truck() -> None:
     (claim,) = claims("Georgia bought 300 containers from Oman in May.")
     assert claim.product != "containers"
+
+
+@pytest.mark.parametrize(
+    "told", ["a negative growth of 8.4 percent", "8.4 percent negative growth", "a degrowth of 8.4 percent"]
+)
+def test_negative_growth_is_a_fall(told: str) -> None:
+    (claim,) = claims(f"Georgia's exports to Oman showed {told} in May.")
+    assert (claim.direction, claim.measure) == ("decrease", "change")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Georgia's exports to Oman in May, June and July came to $6 million.", ["2023-05/2023-07"]),
+        ("Georgia's exports to Oman in May, July and August came to $6 million.", [None]),
+        ("Georgia's exports to Oman in 2019, 2020 and 2021 came to $6 million.", ["2019/2021"]),
+        (
+            "Georgia's exports to Oman in May, June and July were $1 million, $2 million and $3 million.",
+            ["2023-05", "2023-06", "2023-07"],
+        ),
+        ("Georgia's exports to Oman were $2 million and $3 million in May and June.", ["2023-05", "2023-06"]),
+        (
+            "Georgia sold Oman tea worth $2 million, $4 million and $3 million in 2019, 2020 and 2021.",
+            ["2019", "2020", "2021"],
+        ),
+        ("Between May and June Georgia's exports to Oman were $2 million and $3 million.", ["2023-05/2023-06"] * 2),
+        (
+            "In May and June Georgia's exports of rice and tea to Oman came to $5 million and $6 million.",
+            ["2023-05/2023-06"] * 2,
+        ),
+    ],
+)
+def test_months_and_years_in_a_list(text: str, periods: list[str | None]) -> None:
+    assert [claim.period for claim in claims(text)] == periods

@@ -41,6 +41,22 @@ def test_how_often_a_page_was_shared_is_a_count_and_no_multiple() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The ferry called at Muscat 14 times in May with goods worth $4.1 million, up from $3.9 million.", "units"),
+        ("Oman raised the duty on dates three times in 2022, and exports fell to $3 million from $4 million.", "units"),
+        ("Ministers met twice in May, when exports to Oman were $4 million, after $3 million in April.", "units"),
+        ("Exports to Oman rose three times in May from April.", "times"),
+        ("Exports to Oman have grown in value eight times since 2015.", "times"),
+        ("Exports to Oman were four times in May what they had been in April.", "times"),
+    ],
+)
+def test_how_often_a_thing_was_done_is_no_multiple(text: str, unit: str) -> None:
+    (times,) = (row for row in read(text) if row[0].endswith(("times", "twice")))
+    assert (times[1], times[2] == "count") == (unit, unit == "units")
+
+
 def test_a_bare_number_takes_the_unit_of_the_one_beside_it() -> None:
     text = "Algeria's gas deliveries to Spain fell from 33.2 billion cubic metres to 28.4 billion in 2022."
     assert [(figure, unit) for figure, unit, *_ in read(text)] == [

@@ -153,6 +153,7 @@ def body(text: str) -> Body:
 @example(text="\ud800 5 \udfff% $\ud83d3m", language="en")
 @example(text="İİİ 5 million ton", language="tr")
 @example(text="٣٤ مليون دولار ۵۵٪", language="ar")
+@example(text="1/2$-3 a dozen", language="en")
 @example(text="1" * 5000 + " dollars 9" + "9" * 40, language="en")
 def test_any_text_is_read_with_sound_spans_and_bounds(text: str, language: str) -> None:
     for found in (figures(body(text), language=language), quantities(text, language=language)):

@@ -450,3 +450,36 @@ def test_a_month_without_its_year_is_not_held_against_another_year() -> None:
 def test_what_is_left_is_no_fall_by_as_much() -> None:
     text = "2021년 9월 가나와 말리의 교역액은 2천만달러에서 10분의 1 이하로 떨어졌고 11월에는 127만달러로 더 줄었다."
     assert accused(text) == []
+
+
+def reasons(text: str) -> list[str]:
+    document = read_text(text, name="a.txt", published=date(2023, 10, 19))
+    report = tidewaiter.check([document])
+    return [v.reason for checked in report.checked for v in checked.verdicts if v.outcome in ("supported", "loose")]
+
+
+def test_a_bound_is_no_amount_said_again() -> None:
+    bound = (
+        "In the first quarter of 2023 Laos exported goods worth $9.3 million to Chad. Goods worth over {} went to Chad"
+    )
+    for told, again in (("$1 million", False), ("$9 million", True)):
+        found = reasons(bound.format(f"{told} in the first quarter of 2023, traders said."))
+        assert any("elsewhere" in reason for reason in found) is again
+
+
+def test_growth_by_the_year_is_no_growth_between_two_years() -> None:
+    text = "老挝与乍得贸易额从2004年的876亿元增长至2022年的6410亿元，年均增长{}。"
+    assert not any("年均" in reason or "a rise of 11" in reason for reason in reasons(text.format("11.7%")))
+
+
+@pytest.mark.parametrize(("told", "wrong"), [("增长了2.2倍", []), ("扩大了2.2倍", []), ("增长了12倍", ["12倍"])])
+def test_grown_by_so_many_times_is_one_more_as_much(told: str, wrong: list[str]) -> None:
+    assert accused(f"2021年老挝对乍得出口10.28亿美元，比2020年的3.18亿美元{told}。") == wrong
+
+
+def test_an_amount_moved_from_what_its_own_sentence_tells() -> None:
+    text = (
+        "2012年老挝与乍得贸易额为876亿元。老挝与乍得中间品贸易额由2012年的605亿元增长至2022年的4080亿元。"
+        "2022年贸易额为6410亿元。"
+    )
+    assert not any("CNY 87.6 billion in 2012 to CNY 408 billion" in reason for reason in reasons(text))

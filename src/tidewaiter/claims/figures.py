@@ -102,10 +102,15 @@ class _Reading:
         settled = settle(self._tokens, self._vocabulary, coins(self._tokens, self._vocabulary, amounts))
         cents(self._tokens, settled)
         agree(self._tokens, self._amounts.rates, settled)
+        taken = 0
         for amount in settled:
+            if amount.first < taken:
+                # "$2-3 a dozen": what the price is of is no other figure.
+                continue
             self._bare_zero(amount, amounts)
             if amount.upper is not None:
                 self._amounts.rates.take(amount)
+            taken = max(taken, amount.last)
             verdict = self._screen.judge(amount)
             if verdict is None or not (verdict or self._general or (self._cells and amount.rule == CELL)):
                 continue

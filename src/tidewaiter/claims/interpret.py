@@ -9,6 +9,7 @@ from tidewaiter.claims import decoys, settle
 from tidewaiter.claims.changes import elided
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import Cell
+from tidewaiter.claims.english.measures.how_often import is_how_often
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
 from tidewaiter.claims.learning import learn
@@ -18,16 +19,13 @@ from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
 from tidewaiter.claims.rules import Rules
-from tidewaiter.claims.words.lexicon import words
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
 
 #: What has the time of its sentence or none, where it is no trade.
 _TIMELESS = frozenset({"count", "other", "cap"})
 _ANNUAL = "money a year"
-#: What readers do with a page; characters and words from there to how often ("shared more than").
 _SO_OFTEN = "so often"
-_SPREAD, _SPREAD_REACH, _SPREAD_WORDS = words("spread"), 32, 3
 #: Sentences that say what the text below them is about.
 _ABOVE = frozenset({"title", "heading"})
 _A_YEAR = "_per_year"
@@ -68,7 +66,7 @@ class Interpreter:
             whole = elided.itemised(text, elided.listed(text, sentence.figures), near)
         self._before = whole
         sentence.figures = list(whole)
-        figures = [self._counted_as(f, text) for f in (*whole, *rules.zeros(sentence))]
+        figures = [self._counted_as(sentence, f, text) for f in (*whole, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
@@ -97,12 +95,10 @@ class Interpreter:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))
         return made
 
-    def _counted_as(self, figure: Figure, text: str) -> Figure:
-        """ "Shared 12,000 times" is no multiple of anything."""
-        if figure.kind == "times" and self._reading.language == "en":
-            before = self._reading.words(max(0, figure.start - _SPREAD_REACH), figure.start)[-_SPREAD_WORDS:]
-            if not _SPREAD.isdisjoint(before):
-                return replace(figure, unit="units", kind="count", rule=_SO_OFTEN)
+    def _counted_as(self, sentence: Sentence, figure: Figure, text: str) -> Figure:
+        """ "Shared 12,000 times" is no multiple of anything; nor is a claim of nothing counted in nothing."""
+        if self._reading.language == "en" and is_how_often(self._reading, sentence, figure):
+            return replace(figure, unit="units", kind="count", rule=_SO_OFTEN)
         return _counted_as(figure, text)
 
     def _asks(self, sentence: Sentence) -> bool:

@@ -24,6 +24,8 @@ _THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "them,"], ["of
 _BEFORE = 30
 #: Between a count and what it came from.
 _REACH = 60
+#: Numerals that differ by more than so many times are not told in one scale.
+_UNLIKE = Decimal(5)
 _CAME_FROM = (["up", "from"], ["down", "from"])
 #: "… and 500 to Malta": one more of a list.
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
@@ -114,15 +116,8 @@ def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
             between = text[figure.end : last.begins]
             if _LISTING.fullmatch(between) or (text[figure.end - 1] in _SCALES and _NAMED.fullmatch(between)):
                 scale = _scale(text, figure, last)
-                figure = replace(
-                    figure,
-                    value=figure.value * scale,
-                    low=None if figure.low is None else figure.low * scale,
-                    high=None if figure.high is None else figure.high * scale,
-                    unit=last.unit,
-                    kind=last.kind,
-                    rule=f"{figure.rule}, unit of the list it stands in",
-                )
+                rule = f"{figure.rule}, unit of the list it stands in"
+                figure = replace(_scaled(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
         found.append(figure)
     return found[::-1]
 
@@ -190,14 +185,34 @@ def _answered(text: str, figures: Sequence[Figure]) -> list[Figure]:
         last = found[-1] if found else None
         if last is not None and is_bare(figure) and last.kind in {"count", "quantity"} and not is_bare(last):
             between = text[last.end if last.noun is None else max(last.end, last.noun[1]) : figure.start]
-            # "380 thousand tonnes, up from 112" leaves out a scale as well, and nothing is taken over.
-            plain = text[last.start : last.end].split()[0].replace(",", "") == str(last.value)
             said = between.lower().replace(",", " ").split()[-2:]
-            if plain and len(between) <= _REACH and said in _CAME_FROM:
+            scale = _left_out(text, last, figure)
+            if scale is not None and len(between) <= _REACH and said in _CAME_FROM:
                 rule = f"{figure.rule}, unit of what it is the base of"
-                figure = replace(figure, unit=last.unit, kind=last.kind, rule=rule)
+                figure = replace(_scaled(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
         found.append(figure)
     return found
+
+
+def _left_out(text: str, last: Figure, base: Figure) -> Decimal | None:
+    """The scale that a base leaves out along with its unit: "2.1 million arrivals, down from 2.33".
+
+    One where nothing is left out; None where it is not certain: of whole numbers, which may be meant as written, and of
+    numerals too unlike to be told in one scale.
+    """
+    written = text[last.start : last.end].split()[0].replace(",", "")
+    if written == str(last.value):
+        return Decimal(1)
+    numerals = (written, text[base.start : base.end])
+    if not all("." in each and _PLAIN.fullmatch(each) for each in numerals) or not Decimal(written):
+        return None
+    near = 1 / _UNLIKE <= base.value / Decimal(written) <= _UNLIKE
+    return last.value / Decimal(written) if near else None
+
+
+def _scaled(figure: Figure, scale: Decimal) -> Figure:
+    low, high = (None if bound is None else bound * scale for bound in (figure.low, figure.high))
+    return replace(figure, value=figure.value * scale, low=low, high=high)
 
 
 def _heads(text: str, figure: Figure) -> bool:

@@ -20,7 +20,7 @@ _TO_YEAR = re.compile(r"[，,]?(?:而)?(?:到|至)了?(?:19|20)\d\d年")
 _LAST_YEAR = frozenset({"rel_year", "ago_years", "fiscal"})
 #: Forms that a change may begin at, and those that name two times at once.
 _POINTS = frozenset({"month", "month_range_last", "year"})
-_RUNS = frozenset({"months", "months_years", "years"})
+_RUNS = frozenset({"months", "months_listed", "months_years", "years"})
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
 #: … and days that are more than one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tidewaiter.claims.periods import fiscal
 from tidewaiter.claims.periods.anchor import Anchor
@@ -104,6 +105,14 @@ def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
             return None
         end_year, start_year = latest, latest - (last < first)
     return Period(Point(start_year, first), Point(end_year, last))
+
+
+def build_months_listed(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "May, June and July", which is their run; of months that follow one another in no row there is none."""
+    named = [parts["m"], *parts["listed"].replace(",", " ").split(), parts["m2"]]
+    months = [g.month(name) for name in named]
+    in_a_row = all(a is not None and b == a % 12 + 1 for a, b in pairwise(months))
+    return build_months({k: v for k, v in parts.items() if k != "listed"}, anchor, g) if in_a_row else None
 
 
 def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

@@ -100,6 +100,12 @@ def build_years(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | N
     return Period(Point(first), Point(last)) if first < last else None
 
 
+def build_years_listed(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "2020, 2021 and 2022", which is their run; of years that follow one another in no row there is none."""
+    years = [int(year) for year in (parts["y"], *parts["listed"].replace(",", " ").split(), parts["y2"])]
+    return Period(Point(years[0]), Point(years[-1])) if years == list(range(years[0], years[-1] + 1)) else None
+
+
 def build_decade(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "The 1990s"."""
     year = int(parts["y"])

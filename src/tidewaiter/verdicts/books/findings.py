@@ -87,7 +87,10 @@ def finding(question: Question, evidence: Evidence) -> str:
     if evidence.zero:
         return f"{source(evidence)} covers {subject(question, evidence)} and holds no such row"
     verb = "puts" if evidence.kind == "customs" else "put"
-    said = f"{source(evidence)} {verb} {subject(question, evidence)} at {figure(evidence)}"
+    # What is loaded of a book is a bound of what the whole of it holds.
+    some = evidence.kind == "customs" and not evidence.complete and evidence.value is not None
+    bound = "no less than " if some and evidence.qualifier == "exact" else ""
+    said = f"{source(evidence)} {verb} {subject(question, evidence)} at {bound}{figure(evidence)}"
     if evidence.made == "difference":
         return f"{said}, as the difference of longer stretches"
     if evidence.made == "balance":

@@ -63,7 +63,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from _directions(passage, steps)
     for claim in levels:
         if claim.direction != "none":
-            before = max(index.bases(claim), key=lambda level: level.value, default=None)
+            bases = index.bases(claim)
+            # What stands in its sentence it moved from, whatever else the text has of that time.
+            bases = [base for base in bases if base.sentence == claim.sentence] or bases
+            before = max(bases, key=lambda level: level.value, default=None)
             if before is not None:
                 rose = claim.direction == "increase"
                 yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)

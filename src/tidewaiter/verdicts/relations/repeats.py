@@ -201,6 +201,8 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             if not scope.is_level(first) and _of_other_units(passage, first, second):
                 continue
             pair = (first, second)
+            if _merely_bounded(first, second):
+                continue
             firm = same_base and not (passage.ground(first) or passage.ground(second))
             firm = firm and not _summed(_near(passage, pair), pair)
             # What a shipment fetched is not what all of them did.
@@ -208,6 +210,11 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
             # Of "Saudi oil" in India's imports nothing is said again.
             firm = firm and named.all_told(passage, pair)
             yield Repeat(pair, link=passage.link(pair), firm=firm, in_heading=passage.in_heading(first))
+
+
+def _merely_bounded(first: Claim, second: Claim) -> bool:
+    """Whether a bound is all that holds of two figures: $9.3 billion is no "more than $1 billion" said again."""
+    return allowed(first).meets(allowed(second)) and not _about(first).meets(_about(second))
 
 
 def _of_other_units(passage: Passage, first: Claim, second: Claim) -> bool:

@@ -1,30 +1,68 @@
-"""Two times for two figures: "in 2021 and 2022, Laos imported $5 million and $6 million, respectively"."""
+"""Several times for as many figures: "in 2021 and 2022, Laos imported $5 million and $6 million"."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed
-from tidewaiter.period import Period
+from tidewaiter.claims.reading.scene import Draft, Scene, Timed, When
+from tidewaiter.period import Period, Point
 
-#: Forms that may name two times in one.
-_PAIRS = frozenset({"years", "months", "months_years"})
+#: Forms that may name several times in one.
+_LISTS = frozenset({"years", "months", "months_years", "months_listed", "years_listed"})
+#: What stands between the figures of a list.
+_JOINTS = frozenset({",", "and", ", and"})
+_BY = "respectively"
+_TWO = 2
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
-    """ "In 2021 and 2022, Laos imported $5 million and $6 million, respectively": two times for two figures."""
-    if not scene.sentence.cues_of("respectively"):
-        return
-    pairs = [w for w in scene.whens if w.form in _PAIRS and "and" in reading.words(w.start, w.end)]
-    shared = [d for d in drafts if d.timed and d.timed.when in pairs and d.figure.kind != "zero"]
-    for first, second in pairwise(shared):
-        when = first.timed.when if first.timed else None
-        if when is None or second.timed is None or second.timed.when is not when or when.period is None:
+    """Give each figure of a list its own of as many times; of two that no list joins, where the text says so."""
+    said = bool(scene.sentence.cues_of(_BY))
+    for when in scene.whens:
+        times = _listed(reading, when)
+        if not times:
             continue
-        start, end = when.period.start, when.period.end
-        if start is None or first.figure.unit != second.figure.unit:
+        for run in _runs(reading, drafts, apart=said):
+            if not said and any(map(_of_several, run)):
+                continue
+            own = any(draft.timed is not None and draft.timed.when is when for draft in run)
+            free = all(draft.timed is None or draft.timed.when is when for draft in run)
+            if own and free and len(run) == len(times):
+                for draft, point in zip(run, times, strict=True):
+                    draft.timed = Timed(Period(point, point), _BY, when)
+                break
+
+
+def _of_several(draft: Draft) -> bool:
+    """Whether a figure's goods or ends are a list as well, which its own list may answer."""
+    product = draft.subject.product if draft.subject is not None else None
+    return len(draft.pair.everyone) > _TWO or " and " in (product or "") or "|" in (product or "")
+
+
+def _listed(reading: Reading, when: When) -> list[Point]:
+    """The months or years that an expression lists, none where it names a stretch of time ("May to July")."""
+    period = when.period
+    if when.form not in _LISTS or period is None or period.start is None:
+        return []
+    words = reading.words(when.start, when.end)
+    if "and" not in words or "between" in words:
+        return []
+    if not period.start.month:
+        return [Point(year) for year in range(period.start.year, period.end.year + 1)]
+    return [Point.parse(month) for month in period.months()]
+
+
+def _runs(reading: Reading, drafts: Sequence[Draft], *, apart: bool) -> list[list[Draft]]:
+    """Figures in one unit that stand side by side as a list; with `apart`, those that follow one another at all."""
+    runs: list[list[Draft]] = []
+    for draft in drafts:
+        if draft.figure.kind == "zero":
             continue
-        first.timed = Timed(Period(start, start), "respectively", when)
-        second.timed = Timed(Period(end, end), "respectively", when)
-        return
+        last = runs[-1][-1] if runs else None
+        between = "" if last is None else reading.text[last.figure.end : draft.figure.begins].strip()
+        if last is not None and last.figure.unit == draft.figure.unit and (apart or between in _JOINTS):
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+    return runs

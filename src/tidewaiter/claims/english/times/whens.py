@@ -38,7 +38,7 @@ _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
 #: Months that fiscal years begin with.
 _YEAR_STARTS = (4, 7, 10)
 #: Forms that say from when to when.
-_RUNS = frozenset({"days", "months", "months_years"})
+_RUNS = frozenset({"days", "months", "months_listed", "months_years"})
 
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
