@@ -7,7 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims.changes import comparison, starts, unsaid
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import BEHIND, OF_LEVEL, OWNED, Draft, Scene, Timed
+from tidewaiter.claims.reading.scene import BEHIND, OF_AMOUNT, OF_LEVEL, OWNED, Draft, Scene, Timed
 from tidewaiter.claims.rules import Rules
 from tidewaiter.period import Period
 
@@ -118,7 +118,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
     start = starts.start_of(reading, scene, draft, drafts)
     if start is not None:
         unsaid.same_months(start, draft)
-        if draft.moved.relation == "by":
+        if draft.moved.relation == "by" and draft.rules.get("measure") != OF_AMOUNT:
             # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
             ends = [d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit]
             end = next(iter(ends), None)

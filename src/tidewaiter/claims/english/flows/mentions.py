@@ -14,6 +14,8 @@ _QUALIFIED = words("qualified")
 _BASE_VERB_LEADS = words("before_verb")
 #: Characters from "those of" to goods ("those of plastic flooring").
 _QUALIFIED_GOODS = 16
+#: Words from a word of trade to the last of its goods ("of personal protective").
+_OF_GOODS = 4
 _AFTER_NOUN = words("after_noun")
 #: Nouns and verbs alike; the plain ones are verbs behind a country, too.
 _PLAIN = frozenset({"imports", "exports", "ships", "purchases", "import", "export"})
@@ -92,6 +94,9 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], 
         if not pronoun and any(chosen[start].kind == "flow_verb" for start in before):
             # "Spain imported five cargoes from Nigeria."
             continue
+        if not pronoun and before and _is_object(reading, chosen[max(before)], tokens.starts[i]):
+            # "Imports of medical supplies from China".
+            continue
         if before:
             sense = chosen[max(before)].sense
         elif context.sense in {"import", "export"} and (not pronoun or tokens.starts[i] == sentence.start):
@@ -101,6 +106,12 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], 
             continue
         if pronoun or any(c.start == tokens.starts[i + 2] for c in sentence.countries if i + 2 < len(tokens)):
             chosen.setdefault(tokens.starts[i], Cue(tokens.starts[i], tokens.ends[i], "flow_noun", sense))
+
+
+def _is_object(reading: Reading, cue: Cue, start: int) -> bool:
+    """Whether what stands there is what a word of trade is of."""
+    said = reading.words(cue.end, start)
+    return said[:1] == ["of"] and len(said) <= _OF_GOODS and {",", ";", "and", "from", "to"}.isdisjoint(said)
 
 
 def _join(reading: Reading, chosen: dict[int, Cue]) -> None:

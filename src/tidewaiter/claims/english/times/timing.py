@@ -28,6 +28,8 @@ _WHEN_GAP = 18
 _GAP = 5
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 8
+#: Characters from a part to the amount that it is a part of, and words before that.
+_PART_BEFORE = 24
 #: Forms that name no time by themselves, only what a rate is against.
 _RATES = frozenset({"mom", "qoq", "yoy"})
 #: What a percentage is that was so at a time; characters in which it is named.
@@ -71,7 +73,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if figure.kind not in {"percent", "times"} or _is_part_then(reading, figure):
         # "A year before it was $254 million, a growth of 13 percent": the growth is of now.
         usable += [w for w in own_ago if opens_a_level(reading, sentence, w.expression)]
-    usable = [w for w in usable if not _of_comparator(reading, sentence, figure, w)]
+    dated = context.period is not None
+    usable = [w for w in usable if not _of_comparator(reading, sentence, figure, w, dated=dated)]
     end = _behind_brackets(reading, scene, figure)
     following = [f.start for f in sentence.figures if f.start >= end]
     limit = following[0] if following else sentence.end
@@ -80,7 +83,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         usable = [w for w in usable if w.role != "since" or w.start < limit]
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
         if end <= when.start < limit and not _broken(reading, end, when.start):
-            bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w)]
+            bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w, dated=dated)]
             bare = scene.whens if "that" in when.expression.parts else bare
             return _timed(when, context, bare, BEHIND)
     if any(w.role == "void" and end <= w.start < limit and not _broken(reading, end, w.start) for w in scene.whens):
@@ -220,8 +223,11 @@ def _behind_brackets(reading: Reading, scene: Scene, figure: Figure) -> int:
     return figure.end if same is None else same.end
 
 
-def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When) -> bool:
-    """ "…, down from $102.3 million in April": the time is that figure's alone, which is only held up."""
+def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: When, *, dated: bool) -> bool:
+    """ "…, down from $102.3 million in April": the time is that figure's alone, which is only held up.
+
+    `dated` says that the text has told of a time that others may be of.
+    """
     others = [f for f in sentence.figures if f.end <= when.start and f is not figure]
     if not others or _broken(reading, others[-1].end, when.start) or others[-1].end <= figure.start < when.start:
         return False
@@ -229,10 +235,27 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
     if amount and reading.words(others[-1].end, when.start) == ["of"] and figure is not others[-1]:
         # "37 percent of the $2.8 billion of 2019": of that amount alone.
         return worth_of(reading, sentence, figure) is not others[-1]
+    if amount and dated and figure is not others[-1] and _is_whole_of_part(reading, sentence, others[-1]):
+        # "A tenth of the $3.4 million it spent in July 2019": of that amount alone.
+        return True
     if worth_of(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
         # "… compared with 3,810 tons worth $1.9 million in September": both of then.
         return False
     return is_held_up(reading, sentence, others[-1])
+
+
+def _is_whole_of_part(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """Whether something is told as a part of an amount: "a tenth of the $3.4 million", "a fraction of the …"."""
+    before = reading.words(max(sentence.start, figure.begins - _PART_BEFORE), figure.begins)
+    while before[-1:] in (["the"], ["some"], ["roughly"], ["about"], ["nearly"]):
+        before = before[:-1]
+    if before[-1:] != ["of"]:
+        return False
+    parts = (f for f in sentence.figures if f.end <= figure.start and f.kind in {"percent", "times"})
+    told = any(
+        reading.words(f.end, figure.begins)[:1] == ["of"] and figure.begins - f.end <= _PART_BEFORE for f in parts
+    )
+    return told or before[-2:-1] == ["fraction"]
 
 
 def _used_to_be(reading: Reading, start: int, end: int) -> bool:
