@@ -39,8 +39,8 @@ class Letters:
             re.compile(rf"[{ways}]({_HAN})(?![{apart}])(?=的?{_HAN}{{0,8}}?(?:{trade}))"),
             # 小麦输华, 输朝商品; not 运输中
             re.compile(rf"(?<![传傳运運灌转轉])[输輸]({_HAN})(?![{apart}])"),
-            # 中伊贸易, 俄土之间
-            re.compile(rf"({_HAN})({_HAN})(?=(?:{trading}))"),
+            # 中伊贸易, 俄土之间, 8月俄中海产品交易量
+            re.compile(rf"(?=({_HAN})({_HAN})(?:{trading}))"),
             # 中印尼贸易
             re.compile(rf"({_HAN})(?=(?:{rules['short']})(?:{trading}))"),
         )

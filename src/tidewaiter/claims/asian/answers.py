@@ -238,6 +238,9 @@ def _together(scene: Scene, group: Sequence[Draft], levels: Sequence[Draft]) -> 
     flow = group[0].flow
     if flow is None or flow.sense != "trade" or any(d.flow is not flow for d in group):
         return None
+    if len({d.figure.kind for d in levels}) == len(group) == len(levels):
+        # "俄中海产品交易量100万吨，价值20亿美元，分别增长92%和35%": each of an amount.
+        return None
     if len(levels) == len(group) and all(d.rules.get("parties") == "respectively" for d in levels):
         return [d.pair.everyone[-1] for d in levels] if all(d.pair.everyone for d in levels) else None
     ceiling = min(flow.start, group[0].figure.start)

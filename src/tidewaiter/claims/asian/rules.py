@@ -100,13 +100,16 @@ class AsianRules(Rules):
         of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)
-        traded = flows.find(reading, sentence, named, found, context, self._lead.flow, turns=len(self._partners) > 1)
+        traded = flows.find(
+            reading, sentence, named, found, context, self._lead.flow, turns=len(self._partners - {self._lead.home}) > 1
+        )
         if reading.language == "ko":
             korean_flows.go_on(reading, sentence, traded, self._memory, context, self._told.only() or context.product)
         if sentence.kind not in {"title", "heading"} and reading.language != "ko":
             self._told.open(traded)
         own = self._lead.home if reading.language == "ko" else None
         self._partners.update(f.away for f in traded if f.away and f.stated and own in {None, f.home})
+        self._partners.update(p.code for p in named if not p.code and p.role in _AWAY and own is None)
         self._lead.open(sentence, named, traded)
         self._lead.follow(sentence, named, traded)
         self._lead.keep_book(sentence, traded)
@@ -120,8 +123,7 @@ class AsianRules(Rules):
         if home is None and self.context.sense == "trade" and len(self.context.pair.everyone) == 1:
             home = self.context.pair.everyone[0]
         answers.pair_off(self.reading, scene, drafts, home)
-        if scene.flows:
-            self.context.grouped = scene.flows[-1].reporter == parties.GROUP
+        self.context.grouped = scene.flows[-1].reporter == parties.GROUP if scene.flows else self.context.grouped
         self._month.count(scene, drafts)
         if self.reading.language != "ko":
             return

@@ -18,7 +18,23 @@ _NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤�
 _CLEARED = re.compile(r"통관 ?(?:실적|기록|물량)[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?\Z")
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
 _SELF = frozenset("行主动動己产產")
-_REACHED = frozenset(["为零", "為零", "降至零", "降为零", "降到零", "跌至零", "归零", "歸零", "挂零", "掛零"])
+_BEINGS = frozenset({"people", "cases", "companies", "countries", "times", "ships", "trains", "flights"})
+_FELL = ("锐减", "銳減", "骤降", "驟降", "减少", "減少", "减", "減", "下降")
+_REACHED = frozenset(
+    [
+        *(f"{fell}{to}零" for fell in _FELL for to in "到至"),
+        "为零",
+        "為零",
+        "降至零",
+        "降为零",
+        "降到零",
+        "跌至零",
+        "归零",
+        "歸零",
+        "挂零",
+        "掛零",
+    ]
+)
 
 
 def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
@@ -44,7 +60,7 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
             led = any(g.good_id != "total" and g.end == cue.start for g in sentence.goods)
             told = led and any(f.end <= cue.start for f in flows)
             # "对朝出口增长69% 口罩归零"
-            unit = "units" if told else _in_series(reading, sentence, cue)
+            unit = "units" if told else _fallen_from(sentence, cue) or _in_series(reading, sentence, cue)
             if unit is None:
                 continue
         if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):
@@ -86,10 +102,16 @@ def _of_trade(reading: Reading, sentence: Sentence, flows: Sequence[Cue], cue: C
     return not any(before[-1].end <= c.start < cue.start for c in sentence.cues_of("change", "share"))
 
 
+def _fallen_from(sentence: Sentence, cue: Cue) -> str | None:
+    """ "从4月的1,297万美元锐减到零": the unit of the amount that it fell from."""
+    held = next((f for f in sentence.figures if f.end == cue.start), None)
+    return held.unit if held is not None and held.kind in {"money", "quantity"} else None
+
+
 def _in_series(reading: Reading, sentence: Sentence, cue: Cue) -> str | None:
     """ "1月进口144万吨，3月至7月为零": the unit of the amounts before, where a time of its own came to nothing."""
     before = [f for f in sentence.figures if f.end <= cue.start]
-    if not before or before[-1].kind not in {"money", "quantity"}:
+    if not before or before[-1].kind not in {"money", "quantity", "count"} or before[-1].unit in _BEINGS:
         return None
     clause = max(reading.text.rfind(mark, before[-1].end, cue.start) for mark in "，,；;")
     timed = any(clause < t.start and t.end <= cue.start for t in sentence.times) or reading.text.startswith(

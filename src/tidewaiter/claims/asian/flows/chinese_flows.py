@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
+from tidewaiter.claims.asian.flows import chinese_gifts
+from tidewaiter.claims.asian.measures.wholes import is_own_book
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party, pair_of
@@ -23,7 +24,6 @@ _MARKETS = re.compile(
 )
 #: "出口疫苗到台湾": the goods stand between.
 _COUNTERPART = re.compile(r"(?:对象|對象|对手|對手)[国國]?(?:仍|依然|依舊|还|還|一直|则|則)*(?:是|为|為)")
-_ITS = re.compile(r"[占佔](?:到|了|其|該国|该国)*其?[对對向从從自][^，,。；;]{0,6}\Z")
 #: What stands behind a country that goods are sold to: how much.
 _TAKEN = re.compile(r"的?(?:[数數]量|金[额額]|[货貨]值|[约約近逾达達为為]|\d|[，,、和及与與])")
 _TRADER = re.compile(
@@ -41,6 +41,19 @@ def topic(text: str, sentence: Sentence) -> Cue | None:
     if found is None:
         return None
     return Cue(found.start(1), found.end(), "flow", "export" if found[1] == "出口" else "import")
+
+
+def behind(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> list[Party]:
+    """Who is named behind a word of trade, and what for: "输往印度的俄罗斯小麦", "进口俄罗斯小麦", "出口越南2万吨"."""
+    return [
+        *(p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}),
+        *sent_to(reading, parties, cue),
+        *sender_behind(reading.text, parties, cue),
+        *counterpart(reading, parties, cue),
+        *destination(reading, parties, cue),
+        *origin(reading, sentence, parties, cue),
+        *chinese_gifts.ends(reading, parties, cue),
+    ]
 
 
 def sent_to(reading: Reading, parties: list[Party], cue: Cue) -> list[Party]:
@@ -168,7 +181,9 @@ def of_country(reading: Reading, sentence: Sentence, cue: Cue, parties: list[Par
     if not goods or goods[0].end > cue.start or len({reading.text[m.start : m.end] for m in goods}) > 1:
         return None
     first = goods[0]
-    return reading.text[first.start : first.end] if any(p.end == first.start for p in parties) else None
+    # "受中国零件拉货影响，9月出口…": why, and not what.
+    owned = any(p.end == first.start and p.role != "other" for p in parties)
+    return reading.text[first.start : first.end] if owned else None
 
 
 def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> list[Party]:
@@ -194,10 +209,9 @@ def of_that_origin(sentence: Sentence, flow: Flow, before: Flow, named: list[Par
 
 
 def bought_part(text: str, flow: Flow, before: Flow) -> bool:
-    """ "白俄罗斯出口钾肥12万吨，其中巴西买走5万吨": a part of what was sold, by who bought it."""
-    bought = flow.sense == "import" and flow.stated and flow.home is not None and flow.away is None
-    sold = before.sense == "export" and before.home not in {None, flow.home}
-    return bought and sold and "其中" in text[before.end : flow.start]
+    """ "白俄罗斯出口钾肥12万吨，其中巴西买走5万吨", or what one bought, by who sold it: a part of the trade before."""
+    told = flow.stated and flow.home is not None and flow.away is None and before.home not in {None, flow.home}
+    return told and {flow.sense, before.sense} == {"import", "export"} and "其中" in text[before.end : flow.start]
 
 
 def next_buyer(text: str, flow: Flow, before: Flow, lead: Flow) -> bool:
@@ -229,21 +243,16 @@ def buys_too(flow: Flow, flows: list[Flow]) -> bool:
     return named and last.sense == flow.sense == "import" and last.away is not None and any(f.called for f in flows)
 
 
-def of_its_whole(text: str, flows: list[Flow]) -> None:
-    """ "朝鲜的假发出口达1.8亿美元，占其对华出口的52%": the part goes where its whole does."""
-    for flow, whole in pairwise(flows):
-        same = flow.sense == whole.sense != "trade" and whole.compared and whole.stated and whole.away is not None
-        if same and not flow.compared and flow.home and _ITS.search(text, flow.end, whole.start) is not None:
-            flow.pair = pair_of(flow.sense, flow.home, whole.away or "")
+def by_own_book(
+    reading: Reading, sentence: Sentence, flow: Flow, named: list[Party], context: Context, *, cue: Cue
+) -> bool:
+    """Whether a country's own books tell what it sells to everybody: "香蕉出口", and no part of the trade of two."""
+    led = any(m.end == cue.start and m.good_id != "total" for m in sentence.goods)
+    return is_own_book(flow, named, context, led=led) and not of_two(reading, sentence, named, context)
 
 
-def by_whole(flows: list[Flow]) -> None:
-    """ "中国购买了650万吨大豆，占巴西大豆出口总量的93%": whose whole it is a part of is the other end."""
-    for flow, whole in pairwise(flows):
-        both = {flow.sense, whole.sense} == {"import", "export"} and whole.compared and whole.stated
-        if both and not flow.compared and flow.away is None and flow.home and whole.home not in {None, flow.home}:
-            flow.pair = pair_of(flow.sense, flow.home, whole.home)
-        same = flow.sense == whole.sense != "trade" and whole.compared and whole.stated and not flow.stated
-        if same and not flow.compared and whole.home is not None and flow.home != whole.home:
-            # "煤炭出口占朝鲜出口总额的四成": whose whole it is sells the part, too.
-            flow.pair, flow.reporter = pair_of(flow.sense, whole.home), whole.home
+def of_two(reading: Reading, sentence: Sentence, named: list[Party], context: Context) -> bool:
+    """ "中古贸易额8.65亿美元。其中，中方出口额4.1亿美元": whether the trade of one is a part of that of two."""
+    told = context.sense == "trade" and len(context.pair.everyone) > 1
+    sides = any(reading.text.endswith("方", p.start, p.end) for p in named)
+    return told and (sides or reading.text.startswith("其中", sentence.start))

@@ -33,6 +33,11 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
     if paid(reading, scene, figure) is not None:
         return None
+    if reading.language == "zh" and figure.kind == "zero":
+        # "未从老挝进口煤炭，也没有向老挝出口柴油": of the verb that it negates.
+        done = next((f for f in scene.flows if f.end > figure.start), None)
+        if done is not None and done.verb and not set(reading.text[figure.end : done.start]) & set("，,；;。"):
+            return done
     if reading.language == "zh" and figure.kind in {"money", "quantity"}:
         # "占当月出口总额2107万美元的近六成": the amount of the whole itself.
         wholes = [f for f in scene.flows if f.compared and 0 <= figure.start - f.end <= _AMOUNT]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.asian.flows import chinese_flows, korean_flows
+from tidewaiter.claims.asian.flows import chinese_flows, chinese_gifts, chinese_wholes, korean_flows
 from tidewaiter.claims.asian.flows.flow_ends import across_group, complete, group, part, take
 from tidewaiter.claims.asian.flows.trade_cues import is_verb, trade_cues
 from tidewaiter.claims.asian.measures.wholes import (
     given_home,
     given_turned,
-    is_own_book,
     is_part,
     is_whole,
     is_whole_of_share,
 )
+from tidewaiter.claims.asian.nouns.foremost import foremost
 from tidewaiter.claims.asian.nouns.nouns import traded
 from tidewaiter.claims.asian.roles import korean_gifts, korean_markets, korean_named, suppliers
 from tidewaiter.claims.asian.roles.parties import GROUP
@@ -61,6 +61,7 @@ def find(
     cues = trade_cues(reading, sentence, parties, context)
     flows: list[Flow] = []
     shared: list[Party] = []
+    behind: set[int] = set()
     for n, cue in enumerate(cues):
         earlier = cues[n - 1].end if n else sentence.start
         if cue.kind == "supplier":
@@ -77,13 +78,11 @@ def find(
                 # "小麦输华3万吨，中国输老机械": whom the word before goes to is named for it alone.
                 named = [p for p in named if p.role != "to" or p.start != earlier]
             named = [p for p in named if not _parted(reading.text, p.end, cue.start)] or named
-            named += [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
-            named += chinese_flows.sent_to(reading, parties, cue)
-            named += chinese_flows.sender_behind(reading.text, parties, cue)
-            named = chinese_flows.arrived(reading.text, named, cue)
-            named += chinese_flows.counterpart(reading, parties, cue)
-            named += chinese_flows.destination(reading, parties, cue)
-            named += chinese_flows.origin(reading, sentence, parties, cue)
+            named = [p for p in chinese_flows.arrived(reading.text, named, cue) if p.start not in behind]
+            beyond = chinese_flows.behind(reading, sentence, parties, cue)
+            # "进口俄罗斯小麦4万吨，对俄出口…": whose goods the first are is told for them alone.
+            behind |= {p.start for p in beyond}
+            named += beyond
             named, apart = chinese_flows.without_markets(reading.text, named, parties, sentence.start)
             if _AS_MARKET.match(reading.text, cue.end, min(cue.end + 24, sentence.end)) is not None:
                 # "美国和日本是出口稀土的主要市场": they buy, and whose trade it is was said before.
@@ -111,7 +110,7 @@ def find(
             # "对欧盟出口额和进口额": both with whom was named for the first.
             named = [p for p in shared if p.role in {"toward", "subject"}]
         shared = named
-        before = [p for p in parties if apart < p.end <= cue.start]
+        before = [p for p in parties if apart < p.end <= cue.start and p.start not in behind]
         later = {p.code for p in parties if p.start > cue.end} - {p.code for p in before}
         han = reading.language == "zh"
         take(flow, named, before, apart=han and _parted(reading.text, earlier, cue.start), spaced=not han)
@@ -146,7 +145,7 @@ def find(
             flow.pair = Pair(partners=context.both or context.pair.everyone)
             if len(flow.pair.partners) != 2:
                 complete(flow, _before(flows), before, context, None)
-        elif reading.language == "zh" and is_own_book(flow, named, context, led=_led(sentence, cue)):
+        elif han and chinese_flows.by_own_book(reading, sentence, flow, named, context, cue=cue):
             flow.pair = pair_of(flow.sense, flow.home)
         elif GROUP in {p.code for p in named}:
             acting = reading.language == "ko" and flow.verb and _group_acts(reading, named)
@@ -190,6 +189,8 @@ def find(
         ):
             # "중국이 27만t을 수출해 전체 수입은 48만t을 기록": with everybody.
             flow.total = True
+        elif han and chinese_gifts.of_no_country(reading, sentence, flow, cue):
+            flow.reporter = GROUP
         elif reading.language == "zh" and whole and sense == "trade" and chinese_flows.all_of(named, cue):
             flow.total = True
         elif reading.language == "zh" and chinese_flows.beyond_title(sentence, flow, context, lead):
@@ -197,6 +198,8 @@ def find(
         elif reading.language == "ko" and whole and sense == "trade" and [p.owner for p in named] == [True]:
             # "미얀마의 전체 교역 규모는": with everybody.
             flow.total, flow.pair = True, Pair(partners=(named[0].code,))
+        elif han and whole and not named and flows and chinese_wholes.same_whole(reading, flow, flows[-1], cues[n - 1]):
+            flow.pair, flow.reporter = flows[-1].pair, flows[-1].reporter
         elif whole and flow.home is not None and flow.away is None and flow.sense != "trade":
             flow.total = True
             if flow.compared:
@@ -235,6 +238,7 @@ def find(
                 # "중국의 캄보디아산 쌀 수입량은 … 전체 수출량의 45%": of all that the seller sells.
                 flow.pair, flow.reporter = pair_of(flow.sense, other.away), other.away
         flow.goods = traded(reading, sentence, cue, parties) or flow.goods
+        flow.goods = flow.goods or (foremost(reading, sentence, cue) if han else None)
         if flow.goods is None and not flows and not whole and sense != "trade" and reading.language == "zh":
             flow.goods = chinese_flows.of_country(reading, sentence, cue, parties)
         if flow.goods is None and flows and not named and _OF_THEM.match(reading.text, cue.end - 1):
@@ -256,8 +260,9 @@ def find(
     if reading.language == "ko":
         korean_markets.at_markets(reading, flows, parties)
     else:
-        chinese_flows.by_whole(flows)
-        chinese_flows.of_its_whole(reading.text, flows)
+        chinese_wholes.by_whole(flows)
+        chinese_wholes.told_of(sentence, flows)
+        chinese_wholes.of_its_whole(reading.text, flows)
     return flows
 
 
@@ -280,11 +285,6 @@ def _group_acts(reading: Reading, named: list[Party]) -> bool:
 def _is_alone(context: Context, own: str) -> bool:
     """Whether the sentence before spoke of a country's trade with everybody."""
     return context.pair.everyone == (own,)
-
-
-def _led(sentence: Sentence, cue: Cue) -> bool:
-    """Whether goods stand right before a word of trade: "香蕉出口"."""
-    return any(m.end == cue.start and m.good_id != "total" for m in sentence.goods)
 
 
 def _parted(text: str, start: int, end: int) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.asian.brackets import skipped
-from tidewaiter.claims.asian.flows import chinese_flows, korean_flows
+from tidewaiter.claims.asian.flows import chinese_flows, chinese_gifts, korean_flows
 from tidewaiter.claims.asian.roles import suppliers
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue
+
+#: "从事对朝贸易的商人": what somebody does for a living, and how far before its word of trade that is said.
+_TRADES, _FAR = re.compile(r"(?:从事|從事|专做|專做|经营|經營)[^，,。；;\d]{0,10}\Z"), 12
+
+_WORTH = ("贸易值", "貿易值", "贸易额", "貿易額", "贸易金额", "貿易金額")
 
 
 def trade_cues(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
@@ -22,11 +29,24 @@ def trade_cues(reading: Reading, sentence: Sentence, parties: list[Party], conte
     if reading.language == "ko":
         cues = korean_flows.without_parts(reading, cues)
     else:
-        cues = sorted([*cues, *chinese_flows.going(reading, sentence, parties)], key=lambda cue: cue.start)
+        going = chinese_flows.going(reading, sentence, parties)
+        given = chinese_gifts.given(reading, sentence, parties, context)
+        cues = [c for c in cues if _TRADES.search(reading.text, max(sentence.start, c.start - _FAR), c.start) is None]
+        cues = sorted([*cues, *going, *given], key=lambda cue: cue.start)
+        cues = [c for n, c in enumerate(cues) if not (n and _is_worth(reading, sentence, cues[n - 1], c))]
     called = suppliers.cues(reading, sentence)
     if called:
         cues = sorted([*cues, *called], key=lambda cue: cue.start)
     return cues
+
+
+def _is_worth(reading: Reading, sentence: Sentence, before: Cue, cue: Cue) -> bool:
+    """ "出口果菜33.9万吨，贸易值19.2亿元": what the goods that were just told of are worth."""
+    one_way = before.sense in {"import", "export"} and cue.sense == "trade"
+    told = any(before.end <= f.start and f.end <= cue.start for f in sentence.figures)
+    between = reading.text[before.end : cue.start]
+    worth = reading.text.startswith(_WORTH, cue.start) and between.endswith(("，", ",", "、"))
+    return one_way and told and worth and not set(between) & set("；;")
 
 
 def _implied(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:

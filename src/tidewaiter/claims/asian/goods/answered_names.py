@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from tidewaiter.claims.asian.nouns import han_nouns
+from tidewaiter.claims.asian.nouns.han_names import is_chinese_name
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name
-from tidewaiter.claims.asian.nouns.nouns import is_chinese_name
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene
 from tidewaiter.claims.words.lexicon import Cue
 
 #: How far the word "each" stands from the list it speaks of.
 BEFORE_LIST, BEHIND_LIST = 12, 24
+_FEW = 8
 #: Korean goods in a row before "each".
 _LINKS = re.compile(r", |[와과] | 및 |·")
 _NAME = r"(?:[가-힣]{1,8}(?<![은는이가의서중로을를한된]) (?!등|수[출입]|교역))?[가-힣]{2,12}"
@@ -26,6 +27,10 @@ _IN_PLACES = re.compile(r"(?:分[列居别別]|位列|位居|排名|名列)[前�
 _FOLLOW = re.compile(
     r"(?:則|则|也)?(?:[紧緊][随隨]其[后後]|次之|居次|居其[后後]|[列居][其第][二后後][^，,。；;]{0,5})[，,]\Z"
 )
+#: "以钨矿砂和手表机芯为主，分别为": the goods that a trade mostly is.
+_MOSTLY = re.compile(r"(?:为主|為主|居多|最多|为大宗|為大宗)(?:要商品)?[，,]\Z")
+#: "大宗商品是谷物和药品，金额分别为": what stands between goods and the word "each".
+_AMOUNTS = re.compile(r"[，,](?:其)?(?:[进進出]口)?(?:金[额額]|[货貨]值|[价價]值|[数數]量|[额額]|量)?(?:則|则|也)?\Z")
 #: No list of names before a word of trade is longer.
 _RUN = 64
 
@@ -74,6 +79,8 @@ def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] 
     if mark is None or reading.language != "zh":
         return None
     followed = _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
+    followed = followed or _MOSTLY.search(reading.text, scene.sentence.start, mark.start)
+    followed = followed or _AMOUNTS.search(reading.text, max(scene.sentence.start, mark.start - _FEW), mark.start)
     place = followed.start() if followed is not None else mark.start
     last = han_nouns.ending(reading, scene.sentence, place)
     if last is None:

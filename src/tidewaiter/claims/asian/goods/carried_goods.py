@@ -37,6 +37,14 @@ def of_which(reading: Reading, scene: Scene, flow: Flow) -> str | None:
     return before[-1].goods if "其中" in between or AMONG.search(between) else None
 
 
+def _turns(reading: Reading, scene: Scene, flow: Flow, figure: Figure, context: Context) -> bool:
+    """ "自缅甸进口稀土2180吨。对缅甸出口1亿美元": money of the other way of trade, or as an office tells it afresh."""
+    if reading.language != "zh" or figure.kind != "money" or reading.text.startswith("其中", scene.sentence.start):
+        return False
+    told = any(c.end <= flow.start for c in scene.sentence.cues_of("speech"))
+    return told or flow.sense != context.sense
+
+
 def carried_over(
     reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context, lead: Flow | None
 ) -> Subject:
@@ -56,7 +64,8 @@ def carried_over(
     if reading.text.startswith("어치", figure.end):
         # "5천100만 달러어치를 수입": worth of what was spoken of.
         return Subject(context.product, "goods of the sentence before")
-    both = flow.stated and not flow.verb and flow.home is not None and flow.away is not None
+    afresh = not flow.verb or _turns(reading, scene, flow, figure, context)
+    both = flow.stated and afresh and flow.home is not None and flow.away is not None
     if (
         figure.kind == "quantity"
         or is_amount(reading, flow)

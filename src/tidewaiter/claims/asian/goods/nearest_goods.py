@@ -27,6 +27,8 @@ def nearest(reading: Reading, scene: Scene, draft: Draft, context: Context, *, m
         own = chinese_goods.starting(reading, scene, figure)
     if own is None and reading.language == "zh":
         own = han_nouns.beside(reading, scene.sentence, draft, moved=moved)
+    if reading.language == "zh" and draft.measure in {*LEVELS, "share"} and own is None:
+        own = chinese_lists.line(reading, scene, figure)
     if own is None and reading.language == "zh" and draft.measure in LEVELS:
         own = chinese_lists.goods(reading, scene, figure)
     if own is None and reading.language == "zh" and draft.measure == "share":

@@ -97,3 +97,14 @@ def reached(asked: AskedGoods) -> Subject | None:
     """ "玉米则由4200吨增至9700吨": the goods of the amount that it began at."""
     product = chinese_goods.reached(asked.reading, asked.led, asked.draft) if asked.chinese else None
     return None if product is None else Subject(product, "goods of the amount it began at", own=True)
+
+
+def in_series(asked: AskedGoods) -> Subject | None:
+    """ "呼吸机31台，而7月为零": nothing of what the amount before was of, where only a time stands between."""
+    led, figure = asked.led, asked.figure
+    if not asked.chinese or figure.kind != "zero" or led is None or led.subject is None or led.flow is None:
+        return None
+    named = [m.start for m in asked.scene.sentence.goods] + [f.start for f in asked.scene.flows]
+    if any(led.figure.end <= start < figure.start for start in named) or set(asked.before) & set("；;"):
+        return None
+    return Subject(led.subject.product, "goods of the amount before it", own=True)

@@ -15,6 +15,7 @@ _RULES: tuple[GoodsRule, ...] = (
     own_words.beside_it,
     own_words.led_to,
     own_words.reached,
+    own_words.in_series,
     # What is counted, and crosses no border.
     counted_goods.of_disease,
     counted_goods.made,

@@ -32,9 +32,10 @@ _EACH = {
     "桶": "barrel",
     "升": "litre",
     "立方米": "cubic_metre",
+    "千立方米": "thousand_cubic_metres",
 }
 _PRICE = re.compile(
-    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:[由从從][^，,。；;]{1,8}的)?(?:仅|僅|约|約|为|為|达|達)*\Z"
+    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米|千立方米)(?:平均|进口|進口|出口|离岸|離岸|到岸)*(?:均价|均價|价格|價格|单价|單價|报价|報價|售价|售價|价|價)(?:[由从從][^，,。；;]{1,8}的)?(?:仅|僅|约|約|为|為|达|達)*\Z"
 )
 #: "톤당 수입 단가는 지난해 447달러에서 올해 441달러로".
 _KOREAN_PRICE = re.compile(
@@ -56,7 +57,7 @@ _KOREAN_EACH = {
 _TO_THE_NEXT = re.compile(r"에서 (?:[가-힣0-9~∼]{1,8} ){0,2}(?:약 )?")
 #: "每吨涨至620美元".
 _MOVED_PRICE = re.compile(
-    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米)(?:从|從|由)?(?:[涨漲升降跌调調卖賣][至到]|上涨[至到]|下跌[至到]|下调[至到]|报|報|售)(?:约|約|近)?\Z"
+    r"每(公吨|公噸|吨|噸|公斤|千克|桶|升|立方米|千立方米)(?:从|從|由)?(?:[涨漲升降跌调調卖賣][至到]|上涨[至到]|下跌[至到]|下调[至到]|报|報|售)(?:约|約|近)?\Z"
 )
 #: "每天从俄国进口了大约198万桶": the time and the amount stand apart.
 _A_DAY = re.compile(
@@ -66,7 +67,15 @@ _A_DAY = re.compile(
 _HELD = re.compile(
     r"[，,]?(?:远|遠)?(?:高于|高於|低于|低於|多于|多於|少于|少於|超过|超過|较|較|比|不及)[^，,。；;]{0,10}\Z"
 )
+#: What an amount is told beside in Chinese that is an average like it: of another time, or of another country.
+_TOLD_NEXT = re.compile(
+    r"[，,；;](?:而|但|上)?(?:(?:19|20)\d\d年|[今去前上]年|上[个個]?月|\d{1,2}月份?|全年|同期|同月|一年前){1,2}的?(?:均价|均價|价格|價格)?"
+    r"(?:则|則)?(?:仅|僅|只)?(?:约|約|为|為|是|报|報|达|達)*"
+    r"|(?:和|及|与|與)[^，,。；;、\d]{1,8}的(?:约|約)?"
+)
 _REACH, _FAR = 24, 44
+#: Prices of one kind of goods are no further apart.
+_APART = 4
 _MOVED = frozenset(["降至", "升至", "涨至", "漲至", "跌至", "至", "增至", "降到", "升到", "上涨至", "下降至", "上升至"])
 #: One of these stands in every word for an average.
 _MARKS = ("每", "均", "평균")
@@ -90,8 +99,21 @@ def averages(reading: Reading, figures: list[Figure]) -> list[Figure]:
         if held and last is not None and last.unit.startswith(f"{made.unit}_per_"):
             # "… 21억 달러로 전년 16억 달러보다": held against another average.
             made = replace(made, unit=last.unit)
+        elif reading.language == "zh" and made.kind == "money" and (price := _price_before(reading, found, made)):
+            made = replace(made, unit=price)
         found.append(made)
     return found
+
+
+def _price_before(reading: Reading, found: list[Figure], made: Figure) -> str | None:
+    """ "每吨478美元，同比上涨3%，而7月为481美元": the unit of the price that an amount is told beside."""
+    price = next((f for f in reversed(found) if f.kind == "money"), None)
+    if price is None or "_per_" in made.unit or not price.unit.startswith(f"{made.unit}_per_"):
+        return None
+    gap = reading.text[found[-1].end : made.start]
+    beside = _TOLD_NEXT.fullmatch(gap) or _HELD.fullmatch(gap)
+    near = made.value < price.value * _APART and price.value < made.value * _APART
+    return price.unit if beside is not None and near and found[-1].kind in {"money", "percent"} else None
 
 
 def averaged(reading: Reading, figure: Figure) -> Figure:

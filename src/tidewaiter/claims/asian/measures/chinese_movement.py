@@ -30,6 +30,8 @@ _BY_GROWTH = re.compile(
 )
 _FALLS = frozenset({"降幅", "跌幅"})
 _LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
+#: "增长近九倍 达3440万美元": the next line of a headline.
+_APART = re.compile(r"\s(?:达到?|達到?|至|为|為)[约約近逾超过過]{0,2}\Z")
 _HELD = re.compile(r"(?<![占佔同环環对對])比(?![重例率值])|[较較](?!大|多|少|快|高|低)")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
@@ -55,6 +57,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     """How a figure moves by the word of change before it, else right behind it."""
     text = reading.text
     previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    if previous is not None and _APART.search(text, previous.end, figure.start) is not None:
+        return Movement()
     if previous is not None and previous.kind in _RELATIVE:
         between = _untimed(sentence, text[previous.end : figure.start], previous.end)
         if (figure.kind in _RELATIVE and between in _JOINTS) or (

@@ -142,7 +142,7 @@ def measure(
     if "_per_" in figure.unit and figure.kind == "money":
         if figure.unit.endswith(_BY_TIME):
             return ("trade_value", "money in trade") if flow or in_trade else ("rate", "money in a time")
-        return "price", "a price a unit"
+        return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
     if reading.language == "ko" and figure.kind == "quantity" and _LIMITED.match(reading.text, figure.end) is not None:
         return "cap", "a limit"
     unpriced = flow is not None and not is_price_of(reading, sentence, flow)
@@ -208,6 +208,10 @@ def measure(
     if reading.language == "zh" and _GOING.match(reading.text, figure.end - 1) and figure.kind == "count":
         return "count", "who and what passed"
     none = figure.kind == "zero"
+    if reading.language == "zh" and figure.unit == "people":
+        return "count", "a count"
+    if flow is None and unit in _CARRIERS and unit != figure.unit:  # "每天有200多辆卡车过桥"
+        return "rate", "a count in a time"
     if flow is not None or (in_trade and (figure.kind == "quantity" or none)):
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "count" and unit not in _CARRIERS:

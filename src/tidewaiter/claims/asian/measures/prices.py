@@ -76,6 +76,10 @@ def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
         if any(f.end <= cue.start and not text[f.end : cue.start].strip() for f in scene.flows):
             # "能源进口费用为51亿美元", "수입 비용은": what the goods cost.
             continue
+        given = any(f.start <= cue.start < f.end for f in scene.flows)
+        if given or (reading.language == "zh" and figure.kind in {"quantity", "count"}):
+            # "越南向老挝援助大米3000吨": goods that are given.
+            continue
         if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
             return cue
         if text.startswith(("을 투자", "를 투자"), figure.end) and text.startswith("투자", cue.start):

@@ -30,12 +30,16 @@ _SAID = (
 _DID = r"(?(place)(?:(?:供应|供货|出口|进口|采购|购买|买走)了?)?)"
 _SHARE = r"(?:占比?|占了|占去)?(?:约|近|逾|超过)?"
 _MARK = r"(?:[（(][^（()）\d]{1,8}[）)])?"
-_PARTNER = re.compile(rf"{_MARK}(?:的)?{_PLACE}[，,（(]?{_DID}{_SAID}{_SHARE}")
+_PARTNER = re.compile(rf"{_MARK}[：:]?(?:的)?{_PLACE}[，,（(]?{_DID}{_SAID}{_SHARE}")
 _GOODS = re.compile(rf"{_PLACE}[，,（(]?(?:当月|同期)?(?:出口|进口)?{_SAID}")
 #: An item of a list of goods whose amount a mark sets off, and a list of them.
 _NAMED_ITEM = re.compile(r"[：:；;]([\u3400-\u9fff]{1,10})[，,](?:金额|数量|出口|进口)?(?:约|近|逾|为|达)?\Z")
 _ITEMS = re.compile(r"[：:；;][\u3400-\u9fff]{1,10}[，,](?:金额|数量|出口|进口)?(?:约|近|逾|为|达)?\d")
-_LINE = re.compile(r"[•·▪●\-*\s]{0,3}([\u3400-\u9fff]{2,10})[：:]\s?(?:约|近|逾|为|达)?")
+_LINE = re.compile(
+    r"(?P<at>\A|[；;：:。]\s?)(?P<mark>[•·▪●\-*－—]?)\s{0,2}(?P<names>[\u3400-\u9fff]{1,10}(?:[、和及与][\u3400-\u9fff]{1,10}){0,5})"
+    r"(?:[：:]|(?P<comma>[，,]))\s?(?:占比?)?(?:约|近|逾|为|达)*\Z"
+)
+_AND = re.compile(r"[、和及与]")
 _NAME = re.compile(
     r"(?:其中|另外|此外|另有|还有|而)?([\u3400-\u9fff]{1,10}?)(?=" + _PLACE.replace("?P<place>", "?:")[:-1] + ")"
 )
@@ -47,8 +51,10 @@ _TOLD = re.compile(
     r"(?:依次|分别|顺序|包括|如下|伙伴|市场|目的地|来源[国地]?|供应[国商]|买家|客户)(?:国家)?(?:是|为)?[：:]?\Z"
 )
 #: No head stands further before the first figure of its item.
-_REACH = 40
+_REACH, _WIDE = 40, 80
 _FEW = 2
+#: What a line of a list begins with, and how long the name before its colon may be.
+_MARKS, _HEAD = "•·▪●-*－— ", 8
 
 
 def partner(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
@@ -95,9 +101,8 @@ def goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     plain = reading.lexicon.plain(reading.text[sentence.start : sentence.end])
     stop = figure.start - sentence.start
     item = _NAMED_ITEM.search(plain, 0, stop) if len(_ITEMS.findall(plain)) >= _FEW else None
-    item = item or _LINE.fullmatch(plain, 0, stop)
     if item is not None:
-        # "前三大商品依次为：开心果，30.5亿美元；豆粕，6145万美元", "• 木浆：3000吨"
+        # "前三大商品依次为：开心果，30.5亿美元；豆粕，6145万美元"
         start, end = (sentence.start + at for at in item.span(1))
         known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
         return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None
@@ -114,6 +119,26 @@ def goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
         return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None
     return None
+
+
+def line(reading: Reading, scene: Scene, figure: Figure) -> str | None:
+    """The goods that a line of a list is of: "• 木浆：3000吨", "- 活蟹、鲜蟹和冰鲜蟹，占3%"."""
+    sentence = scene.sentence
+    floor = max(sentence.start, figure.start - _WIDE)
+    told = _LINE.search(reading.lexicon.plain(reading.text[floor : figure.start]))
+    if told is None or (not told["mark"] and (told["at"] or (told["comma"] and sentence.kind != "item"))):
+        return None
+    if floor > sentence.start and not told["at"]:
+        return None
+    names, start = list[str](), floor + told.start("names")
+    for name in _AND.split(reading.lexicon.plain(told["names"])):
+        end = start + len(name)
+        known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
+        if not known and not han_names.is_free(reading, sentence, start, end) and name not in han_names.SHORT:
+            return None
+        names.append(reading.text[start:end])
+        start = end + 1
+    return "|".join(names)
 
 
 def _placed(plain: str, sentence: Sentence, start: int, end: int, item: re.Pattern[str]) -> str | None:
@@ -143,6 +168,9 @@ def _others(sentence: Sentence, party: Party, figure: Figure) -> set[str | None]
 
 def _is_headed(plain: str, sentence: Sentence, start: int) -> bool:
     ahead = plain[: start - sentence.start]
+    if not ahead.strip(_MARKS) and plain[len(ahead) :].find("：") in range(1, _HEAD):
+        # "- 泰国：5万吨"
+        return True
     return _TOLD.search(ahead) is not None or _LEADS.search(ahead) is not None
 
 

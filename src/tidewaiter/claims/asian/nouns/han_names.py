@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
 #: "其他花茶": what makes the name behind it no less of one.
-_OTHER = re.compile(r"\A其[他它余](?=..)")
+_OTHER = re.compile(r"\A其[他它余](?=.)")
 _GENERIC = frozenset(
     [
         "产品",
@@ -54,13 +54,24 @@ def plain_name(reading: Reading, name: str) -> str:
     return name
 
 
-def is_goods(reading: Reading, name: str) -> bool:
+def is_chinese_name(reading: Reading, name: str) -> bool:
     """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
     words, name = reading.lexicon.words, plain_name(reading, name)
-    if len(name) < 2:
+    if name in words["no_sorts"]:
+        # "云南对65个国家出口"
         return False
+    return name[:1] not in words["no_goods_begins"] and not any(part in name for part in words["no_goods"])
+
+
+def is_goods(reading: Reading, name: str) -> bool:
+    """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
+    words, written, name = reading.lexicon.words, name, plain_name(reading, name)
+    if len(name) < 2:
+        # "其它煤"
+        return name in SHORT and name != written
     return (
         name[0] not in words["no_goods_begins"]
+        and name not in words["no_sorts"]
         and not any(part in name for part in words["no_goods"])
         and not any(part in name for part in words["no_goods_beside"])
     )

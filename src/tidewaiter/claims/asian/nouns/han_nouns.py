@@ -53,7 +53,9 @@ _ITEM_BEHIND = re.compile(
 )
 _SUCH = re.compile(rf"等[{_HAN}\d]{{0,10}}\Z")
 #: What an item of a list begins behind.
-_OPENS = re.compile(r"其中|[而但并並]|包括|以及|还有|還有|[的了是和及与與如]|[进進运運][口出]")
+_OPENS = re.compile(
+    r"其中|以(?![及来來上下内內外色])|[而但并並]|包括|以及|还有|還有|[的了是为為和及与與如]|[进進运運][口出]"
+)
 #: What stands behind the figure of an item.
 _ITEM_ENDS = frozenset("(（、和")
 #: No list is longer, no item of it wider.
@@ -86,7 +88,9 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if placed is not None and reading.text[figure.start - 1] == "以":
         opened = opening(reading.text, sentence.start, figure.start - 2)
         aside = reading.text[figure.start - 2] in ")）" and opened is not None
-        return ending(reading, sentence, opened if aside and opened is not None else figure.start - 1)
+        place = opened if aside and opened is not None else figure.start - 1
+        # "人发和羊毛等原料以2560万美元居首"
+        return "|".join(such(reading, sentence, place)) or ending(reading, sentence, place)
     found = _BEFORE.search(_ahead(reading.text, sentence.start, figure.start))
     if found is None:
         return None

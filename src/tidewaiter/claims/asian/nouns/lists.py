@@ -11,6 +11,8 @@ from tidewaiter.reference.goods import GoodMention
 _AND, _LONGEST = re.compile(r"(?:\A|[\s,(])([가-힣]{2,10})[와과] \Z"), 16
 _LINKS = frozenset(["와", "과", "·", "、", "和", "及", "与", "및", "・", "以及", ",", "，", "或", "或者"])
 
+_COMMAS = frozenset({",", "，"})
+
 
 def _unknown_before(reading: Reading, sentence: Sentence, mention: GoodMention) -> str | None:
     """ "연초와 필터 수입": the noun that a list begins with before goods of the tables."""
@@ -32,16 +34,28 @@ def listed(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
     while reading.language == "zh" and last + 1 < len(goods) and goods[last + 1].start == goods[last].end:
         # "橡胶轮胎": two names side by side are one, and the second says what it is.
         first = last = last + 1
-    while first > 0 and text[goods[first - 1].end : goods[first].start].strip() in _LINKS:
+
+    def begins(place: int) -> int:
+        # "芒果、鲜百香果": what is said of the second belongs to its name.
+        known = goods[place]
+        return known.start if reading.language == "ko" else han_nouns.whole(reading, sentence, known.start, known.end)
+
+    def linked(place: int) -> bool:
+        link = text[goods[place - 1].end : begins(place)].strip()
+        # "没有进口粮食，化肥进口也…": behind the comma begins another trade.
+        parted = link in _COMMAS and any(c.start == goods[place].end for c in sentence.cues_of("flow"))
+        return link in _LINKS and not parted
+
+    while first > 0 and linked(first):
         first -= 1
-    while last + 1 < len(goods) and text[goods[last].end : goods[last + 1].start].strip() in _LINKS:
+    while last + 1 < len(goods) and linked(last + 1):
         last += 1
     names = [text[m.start : m.end] for m in goods[first : last + 1]]
     if reading.language == "ko" and first == last and (other := _unknown_before(reading, sentence, mention)):
         names = [other, *names]
     if reading.language == "zh":
-        names = [text[han_nouns.whole(reading, sentence, m.start, m.end) : m.end] for m in goods[first : last + 1]]
-        before = han_nouns.listed_before(reading, sentence, goods[first].start)
+        names = [text[begins(place) : goods[place].end] for place in range(first, last + 1)]
+        before = han_nouns.listed_before(reading, sentence, begins(first))
         behind = han_nouns.listed_behind(reading, sentence, goods[last].end)
         names = [*before, *names, *behind]
     return "|".join(names)

@@ -66,6 +66,9 @@ _DEALT = re.compile(r"[을를] (?:(?:가장|제일|많이|대거|크게|주로|�
 _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
 #: "의약품 최대 공급처", "쌀의 두 번째로 큰 수입국".
 _FOREMOST = re.compile(r"의? (?:세계 )?(?:최대|주요|핵심|제1의?|가장 큰|[가-힣]{1,3} ?번째로? 큰) ")
+#: Words that make a noun the name of goods whose trade in both directions is told; whose trade that is.
+_WARES = ("产品", "產品", "制品", "製品", "设备", "設備", "用品", "原料", "零部件", "零件", "材料")
+_OF_BOTH = re.compile(r"\A(?:[两兩][国國地岸]|双边|雙邊|双方|雙方)之?[间間]?的?")
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: "수출한 냉동 명태", "들어온 중국산 타이어": what may stand before goods behind a verb that tells of them.
 _SORT_OF = re.compile(r"(?:[한된온]|하는|(?<=[한된온간난린인])) (?:[가-힣]{2,8}산 )?(?:([가-힣]{1,4}) )?")
@@ -89,7 +92,9 @@ _PRICES = ("均价", "均價", "单价", "單價", "平均", "价格", "價格")
 #: What may be said of a trade before its figure.
 _HOW_MUCH = ("增幅", "降幅", "增速", "涨幅", "跌幅", "则", "則", "也", "更", "大幅", "持续", "持續")
 #: Between goods and with whom they are traded: "大米对菲律宾出口量", "榴莲主要从泰国进口".
-_WAY = re.compile(r"(?:的|则|則|都|均)?(?:主要|大多|大部分|几乎全部|幾乎全部|全部|基本)?[对對向自从從]| ?(?:의 )?대")
+_WAY = re.compile(
+    r"(?:的|则|則|都|均)?(?:改|转|轉|主要|大多|大部分|几乎全部|幾乎全部|全部|基本)?[对對向自从從由]| ?(?:의 )?대"
+)
 _LONGEST = 16
 #: No word for the sort of goods is longer.
 _MODIFIER = 4
@@ -153,7 +158,7 @@ def _of_origin(reading: Reading, start: int, end: int, parties: Sequence[Party])
     origin = next((p for p in parties if start <= p.start <= start + 1 and p.end <= end), None)
     if origin is not None:
         gap = reading.text[origin.end : end].lstrip("的")
-    return not gap or (len(gap) <= _MODIFIER and is_chinese_name(reading, gap) and gap.isalpha())
+    return not gap or (len(gap) <= _MODIFIER and han_names.is_chinese_name(reading, gap) and gap.isalpha())
 
 
 def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties: Sequence[Party]) -> bool:
@@ -193,15 +198,13 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
     return _WAY.fullmatch(left) is not None and right in {"", "的", " "}
 
 
-def is_chinese_name(reading: Reading, name: str) -> bool:
-    """Whether a run of Chinese characters can be the name of goods: no hedge, verb or office in it."""
-    words, name = reading.lexicon.words, han_names.plain_name(reading, name)
-    return name[:1] not in words["no_goods_begins"] and not any(part in name for part in words["no_goods"])
-
-
 def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
     if reading.language == "ko":
         return beside_trade(reading, sentence, cue, parties)
+    if cue.sense == "trade":
+        # "中越两国中间产品进出口1.01万亿元"
+        name = _chinese_before(reading, sentence, cue, parties)
+        return name if name is not None and name.endswith(_WARES) else None
     if cue.sense not in {"import", "export"}:
         return None
     if set(reading.text[cue.end - 1 : cue.end + 1]) & set("量额額值") or reading.text.startswith(_TOTALS, cue.end):
@@ -234,7 +237,7 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if set(between) & set("，,") and not han_names.is_goods(reading, name):
         # "出口创新高，达3亿美元"
         return None
-    if not name or not is_chinese_name(reading, name) or (len(name) == 1 and name not in han_names.SHORT):
+    if not name or not han_names.is_chinese_name(reading, name) or (len(name) == 1 and name not in han_names.SHORT):
         return None
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
         return None
@@ -265,7 +268,7 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         place = max(toward.start - 1, sentence.start) if text[toward.start - 1] in "对對自从從向" else place
     marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
     start = max([place - 8, *(end for end in marks if end <= place)])
-    run = _SO_FAR_END.sub("", text[start:place]).removeprefix("的")
+    run = _OF_BOTH.sub("", _SO_FAR_END.sub("", text[start:place])).removeprefix("的")
     found = _CHINESE_BEFORE.search(run)
     many = han_nouns.ending(reading, sentence, place) if found is not None and set(found[1]) & set("和及与與") else None
     if many is not None:
@@ -281,10 +284,10 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         return "|".join(such)
     if (
         (len(name) < 2 and name not in han_names.SHORT)
-        or not is_chinese_name(reading, name)
+        or not han_names.is_chinese_name(reading, name)
         or any(
             c.start < place and c.end > place - len(name) for c in sentence.cues if c is not cue and c.kind != "ware"
         )
     ):
         return None
-    return name
+    return "|".join([*han_nouns.listed_before(reading, sentence, text.rfind(name, start, place)), name])

@@ -86,7 +86,10 @@ _HELD = re.compile(
 _SORT = re.compile(r"的(?!非)(?:[\u4e00-\u9fff]{1,3}|[“「『][\u4e00-\u9fff]{0,4})")
 #: What a name may end in that the table's ends before: "稀土矿".
 _FORMS = "矿礦砂粉"
-_BEHIND = ("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 ")
+_BEHIND = (
+    *("", " ", "어치의 ", "어치 ", "의 ", "의", "的", " 상당의 ", " 규모의 ", "어치", "相当于", " 상당 "),
+    *("援助", "援助的", "捐赠的", "捐贈的", "捐赠", "捐贈"),
+)
 #: "煤炭一项就占11.9亿美元".
 _ONE_ITEM = re.compile(r"\A(?:一项|一項|两项|兩項|一类|一類)(?:便|就|即|已|也)?")
 #: Between goods and a time, and between the time and how much of them it was.
@@ -231,10 +234,17 @@ def own_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
             and (_LADEN.fullmatch(text, mention.end, figure.start) or _HOW_MUCH.fullmatch(text, end, figure.start))
         ):
             return listed(reading, scene.sentence, mention)
-        if mention.start >= figure.end and (
-            text[figure.end : mention.start] in _BEHIND
-            or _SORT.fullmatch(text, figure.end, mention.start)
-            or _is_made(reading, scene, figure.end, mention.start)
+        # "10.8亿美元 假发占…": the next line of a headline, where no spaces part the words.
+        apart = text[figure.end : mention.start] == " " and " " not in text[figure.start : figure.end]
+        apart = apart and reading.language == "zh"
+        if (
+            mention.start >= figure.end
+            and not apart
+            and (
+                text[figure.end : mention.start] in _BEHIND
+                or _SORT.fullmatch(text, figure.end, mention.start)
+                or _is_made(reading, scene, figure.end, mention.start)
+            )
         ):
             behind.append(listed(reading, scene.sentence, mention))
     return behind[0] if behind else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.parties.partners import in_place
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
@@ -14,6 +15,10 @@ _BELOW = re.compile(r"(?:次[于於]|高[于於]|低[于於]|多[于於]|少[于
 _WAY = re.compile(
     r"(?:[，,](?:几乎|幾乎)?(?:全部|全|均|都|皆))?(?:以上|以下|左右)?(?:[\u3400-\u9fff]{2,6}?(?=[来來产產源购購]自))?(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:(来自|來自|产自|產自|源自|购自|購自)|输往|輸往|运往|運往|销往|銷往|流向|出口到|售往)"
 )
+
+#: What a seller has, and what stands between the next one and how much that was.
+_SUPPLIED = re.compile(r"供[应應货貨给給]")
+_HAD = re.compile(r"的?(?:则|則|也|仅|僅|只)?(?:以|为|為|是|有|达|達|约|約|近|逾|超过|超過|不到|不足)*")
 
 
 def sourced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
@@ -63,6 +68,30 @@ def rival(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     if not (own and held) or party.code in {GROUP, flow.home}:
         return None
     return pair_of(flow.sense, flow.home, party.code)
+
+
+def supplies_too(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "俄罗斯的供应量为790万吨，沙特720万吨": another seller to the same buyer."""
+    flow, figure = draft.flow, draft.figure
+    if reading.language != "zh" or flow is None or flow.sense == "trade" or flow.home is None:
+        return None
+    placed = in_place(reading, scene, figure)
+    of_same = flow.compared or (flow.sense == "import" and flow.away is not None)
+    if placed is not None and of_same and placed not in flow.pair.everyone:
+        # "缅甸稀土占中国进口总量的54%，越南以1.1万吨居次": a part of the same whole.
+        return pair_of(flow.sense, flow.home, placed)
+    if flow.sense != "export":
+        return None
+    party = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
+    if party is None or party.start < flow.end or party.role not in {"subject", "toward"} or party.code == GROUP:
+        return None
+    text = reading.text
+    whose = any(p.code == flow.home and text[p.end : flow.start] in {"", "的"} for p in scene.parties)
+    ahead = text[party.start - 1] not in "对對向至到给給"
+    if not (whose and ahead and _SUPPLIED.match(text, flow.start) and _HAD.fullmatch(text, party.end, figure.start)):
+        return None
+    buyer = flow.away or context.pair.receiver
+    return pair_of("export", party.code, buyer or "") if party.code not in {flow.home, buyer} else None
 
 
 def _made_by(reading: Reading, scene: Scene, draft: Draft) -> str | None:

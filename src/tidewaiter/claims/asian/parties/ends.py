@@ -22,7 +22,8 @@ _BESIDE = "the country beside the figure"
 #: A paragraph that goes through the goods of a trade.
 _ITEMS = re.compile(
     r"(?:주요 )?(?:품목|상품|제품|물품)별|주요 (?:수출|수입)? ?(?:품목|상품)"
-    r"|(?:分|按)(?:商品|产品|品)|(?:主要)?商品(?:中|方面)"
+    r"|(?:分|按|从|從|就|以)?(?:具体|具體)?(?:主要)?(?:商品|产品|產品|品种|品種|品类|品類|品目|货物|貨物)(?:构成|構成|结构|結構|类别|類別)?"
+    r"(?:中|方面|来看|來看|上看|看|划分|劃分)"
 )
 _DID_SO = "another that did so"
 #: How a subject is told that nobody trades.
@@ -110,6 +111,14 @@ def pair(
         sourced = chinese_partners.sourced(reading, scene, draft, context)
         if sourced is not None:
             return sourced, "where the part is said to come from or go to"
+        supplied = chinese_partners.supplies_too(reading, scene, draft, context)
+        if supplied is not None:
+            return supplied, _DID_SO
+        if last is not None and last.rules.get("parties") == _DID_SO:
+            behind = [p.start for p in scene.parties] + [f.start for f in scene.flows]
+            if not any(last.figure.end <= start < draft.figure.start for start in behind):
+                # "阿曼为300万吨，同比下降3%".
+                return last.pair, _DID_SO
     else:
         named = korean_ends.whole_of(reading, scene, draft)
         named = named or korean_ends.origin_of(reading, scene, draft, context)

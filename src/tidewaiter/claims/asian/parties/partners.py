@@ -38,6 +38,11 @@ _IN_PLACE = re.compile(r"(?:居|列|排|排名|位于|位於)第[一二三四五
 _DID_SO = re.compile(
     r"(?:则|也|的)?(?:同期|当月|同月|去年|今年|全年|数量|金额|出口[量额]?|对华|方面)*(?:则|也|只|仅|约|近|逾|超过|达到?|为|是|有)*"
 )
+_SAME_TIME = re.compile(r"(?:同期|同月|当月|则|也)")
+#: "中国同期为1.9万桶，两国合计3.1万桶": both of them together.
+_BOTH = re.compile(
+    r"[，,；;](?:[两兩二][国國者]|双方|雙方)(?:合计|合計|共计|共計|总计|總計|共|加起来|加起來)[^\d，,。；;]{0,6}"
+)
 TOPICSAL = ("은 ", "는 ", "도 ", "이 ", "가 ", "의 경우", "에 대해서는 ")
 
 
@@ -153,7 +158,11 @@ def _is_rival(reading: Reading, scene: Scene, figure: Figure) -> bool:
 
 
 def _summed(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
-    """ "以色列和约旦合计48万吨": several partners of whom nobody has it alone."""
+    """ "以色列和约旦合计48万吨", "两国合计3.1万桶": several partners of whom nobody has it alone."""
+    both = list(_BOTH.finditer(reading.text, scene.sentence.start, draft.figure.start))
+    if both and both[-1].end() == draft.figure.start and None not in {context.pair.sender, context.pair.receiver}:
+        ends = context.pair
+        return Pair(None, ends.receiver) if context.sense == "export" else Pair(ends.sender, None)
     party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
     if party is None or _SUMMED.match(reading.text, party.end) is None:
         return None
@@ -219,19 +228,23 @@ def _ranked(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
 
 def _did_so(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "泰国对华出口榴莲71万吨。越南同期为51万吨": another who sells to the same buyer."""
-    first = next((p for p in scene.parties if p.start == scene.sentence.start and p.role == "subject"), None)
-    figure = next((f for f in scene.sentence.figures if f.start >= scene.sentence.start), None)
+    start, figures = scene.sentence.start, scene.sentence.figures
+    party = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
+    own = None if party is None else next((f for f in figures if f.start >= party.end), None)
     if (
-        first is None
-        or figure is None
+        party is None
+        or own is None
         or context.sense != "export"
         or None in {context.pair.sender, context.pair.receiver}
     ):
         return None
-    if first.code in context.pair.everyone or len({p.code for p in scene.parties}) > 1:
+    summed = any(_BOTH.search(reading.text, f.end, draft.figure.start) for f in figures if f.end <= draft.figure.start)
+    if party.code in context.pair.everyone or party.role != "subject" or summed:
         return None
-    told = _DID_SO.fullmatch(reading.lexicon.plain(reading.text[first.end : figure.start])) is not None
-    return pair_of("export", first.code, context.pair.receiver or "") if told else None
+    between = reading.lexicon.plain(reading.text[party.end : own.start])
+    leads = party.start == start or (reading.text[party.start - 1] in "，,；;" and _SAME_TIME.match(between))
+    told = leads and _DID_SO.fullmatch(between) is not None
+    return pair_of("export", party.code, context.pair.receiver or "") if told else None
 
 
 def topic(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: Flow | None = None) -> Pair | None:

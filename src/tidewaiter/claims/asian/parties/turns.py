@@ -85,7 +85,10 @@ def _seller_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> 
     acting = any(p.code == flow.home and p.role == "subject" and p.end <= flow.start for p in scene.every_party)
     new = party.code not in flow.pair.everyone and reading.text[party.start - 1] not in _WORDS_OF_WAY
     opened = reading.text[flow.end : party.start].rstrip().endswith(("；", ";", "；而", "；但"))
-    return pair_of(flow.sense, party.code, flow.away) if acting and new and opened and party.code else None
+    if not (acting and new and opened and party.code):
+        return None
+    # "缅甸稀土占中国进口总量的54%；越南以1.1万吨居次": a part of the same whole.
+    return pair_of(flow.sense, flow.home, party.code) if flow.compared else pair_of(flow.sense, party.code, flow.away)
 
 
 def _toward_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

@@ -34,6 +34,12 @@ _PORT = re.compile(
     "(?:丹东|丹東|圈河|珲春|琿春|图们|圖們|集安|长白|長白|满洲里|滿洲里|二连|二連|绥芬河|綏芬河|黑河|甘其毛都|策克|满都拉|滿都拉|霍尔果斯|霍爾果斯"
     "|阿拉山口|巴克图|巴克圖|吐尔尕特|红其拉甫|瑞丽|瑞麗|磨憨|勐腊|打洛|畹町|凭祥|憑祥|友谊关|友誼關|东兴|東興)(?:铁路|鐵路|公路|陆路|陸路|边境|邊境)?口岸"
 )
+#: What a province of China does.
+_PROVINCE = re.compile(
+    "(?:河北|山西|辽宁|遼寧|吉林|黑龙江|黑龍江|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|广西|廣西|海南|四川|贵州|貴州|云南|雲南"
+    "|陕西|陝西|甘肃|甘肅|青海|宁夏|寧夏|新疆|内蒙古|內蒙古|重庆|重慶|上海|天津|丹东|丹東)[省市]?(?:[对對自从從向与與][^，,。；;]{1,12}?)?"
+    "(?:[进進]出口|出口|[进進]口|外[贸貿])"
+)
 
 
 def home(reading: Reading) -> str | None:
@@ -67,7 +73,7 @@ def home(reading: Reading) -> str | None:
         if told and told[0][0] != best[1] and told[0][1] >= max(2 * named[best[1]], _SAID_SO):
             # "러시아 연방관세청에 따르면", far down in a text on another country's trade.
             best = None
-    if best is None and reading.language == "zh" and (_CUSTOMS.search(text) or _PORT.search(text)):
+    if best is None and reading.language == "zh" and any(place.search(text) for place in (_CUSTOMS, _PORT, _PROVINCE)):
         # In a text in simplified characters.
         return "CHN"
     return (best[1] or None) if best is not None else None

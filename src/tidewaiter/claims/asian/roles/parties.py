@@ -62,6 +62,9 @@ _LINKS = frozenset(["·", "ㆍ", "・", "、", ",", "，", "/", "와", "과", "�
 #: "对美日越南等出口": countries by one character in a run of them, which no word of trade tells apart.
 _LETTERS, _FEW = frozenset("美日韩韓英德法俄印越澳欧歐台朝泰"), 2
 _THAT = re.compile("该国|該國")
+_MANY = re.compile(
+    r"(?:全球|世界)?(?:\d{1,3}|[二三四五六七八九十百]{1,4})[多余餘]?[个個](?:国家|國家)(?:[和及与與、]?(?:地区|地區))?"
+)
 #: "受中国进口规范调整影响": why, and not whose trade.
 _REASON = re.compile(r"(?:受到?|由于|由於)[^，,。；;：:]{2,30}?(?:影响|影響|冲击|衝擊|拖累|波及)")
 #: What stands behind the percentage of a partner in a list.
@@ -124,7 +127,14 @@ def parties(
         if party.code == following.code and text[party.start : party.end] in _OURS and following.start - party.end < 2:
             # "我对俄出口" by whoever writes on Russia's trade.
             party.code = mention.alpha3 or GROUP
+    found = sorted([*found, *_many(text, sentence)], key=lambda party: party.start)
     return _shared_forward(text, _with_that(text, sentence, _without_speakers(text, found), that, of_two=of_two))
+
+
+def _many(text: str, sentence: Sentence) -> list[Party]:
+    """ "向18个国家和地区出口": with whom trade is that is nobody's alone."""
+    found = [(m, chinese_roles.role_of(text, *m.span())) for m in _MANY.finditer(text, sentence.start, sentence.end)]
+    return [Party(m.start(), m.end(), GROUP, role, False) for m, role in found if role in _PARTNERED]
 
 
 def _has_noun(text: str, figure: Figure) -> bool:

@@ -36,7 +36,10 @@ _OF_LATE = re.compile(
     r"(?:[高低]点|[高低]點|新[高低]|最|次[高低]|가장|최[대고저소다])"
 )
 #: "9월 통계 이후 최대": since it is counted.
-_KEPT = re.compile(r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?")
+_KEPT = re.compile(
+    r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
+    r"|^有?(?:月度|分月|可比|相关|相關|单月|單月)*(?:统计|統計|记录|記錄|纪录|紀錄|数据|數據)"
+)
 #: Between a time that trade came back to and a part of what it was then: "恢复到2019年同期的97%".
 _AT_LEVEL = re.compile(r"(?:全年|同期|同月)?的?(?:约|約|近|大约|大約|逾|不到|不足)?")
 _BACK_TO = ("恢复到", "恢復到", "恢复至", "恢復至", "回到", "回复到", "相当于", "相當於")
@@ -50,7 +53,7 @@ _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률("
 #: "지난달 16개월 만에 플러스로 전환된".
 _AFTER = "만에 "
 _AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주) ?만에 ")
-_PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)")
+_PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)|(?:[底初末中]|[上中下]旬)(?=以[来來]|起)")
 #: "去年同期为3万吨"
 THEN_IT_WAS = re.compile(
     r"(?:[这這]一?[个個]?[数數]字|[数數][字量]|金[额額])?(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了|分别|分別)*"
@@ -59,6 +62,14 @@ THEN_IT_WAS = re.compile(
 THEN = ("에는 ", "엔 ", "에도 ", "에만 ", " 동안 ")
 #: "지난달 무역 통계를 공개했다": the time that what is published is of, and not when that was.
 PUBLISHED = re.compile(r" ?(?:[가-힣·]{1,8} ){0,2}(?:[가-힣]{0,4}통계|자료|실적|동향|현황|수치|지표)[을를] ")
+#: "2022年新增准入的鲜榴莲": of what sort the goods are, and not when they were traded.
+_ADMITTED = re.compile(
+    r"(?:以?[来來])?(?:才|新|刚|剛|首次|正式|获|獲|获得|獲得)*(?:增|获|獲)?"
+    r"(?:准入|获准|獲准|准许|准許|批准|开放|開放|纳入|納入|允许|允許|签署|簽署|生效|实施|實施|建成|开通|開通|启用|啟用|投产|投產)"
+    r"[^，,。；;、\d]{0,8}的"
+    r"|(?:份|底|初|末|中旬|上旬|下旬)?(?:起|重新|全面|部分)*(?:恢复|恢復|重启|重啟|复运|復運|复航|復航|通车|通車|中断|中斷|停运|停運|重开|重開|封关|封關)"
+    r"[^，,。；;、\d]{0,6}(?:后|後|以[来來]|之[前后後])"
+)
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 
 
@@ -70,6 +81,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "void"
     if form in ALWAYS_BASE:
         return "base"
+    if reading.language == "zh" and _ADMITTED.match(text, expression.end) is not None:
+        return "mark"
     behind = text[expression.end : expression.end + 8].lstrip()
     if _ranks(text, expression, grammar.after.get("since", ())) or _by_the_way(
         sentence, text, expression, reading.language
@@ -132,8 +145,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
             told and not sentence.cues_of("change") and all(f.kind not in _RELATIVE for f in sentence.figures)
         )
         return "when" if at_once or then else "base"
-    if reading.language == "ko":
-        behind = _PART.sub("", behind)
+    behind = _PART.sub("", behind)
     if behind.startswith(grammar.after.get("since", ())) or before.endswith(tuple(grammar.before.get("since", ()))):
         return "since"
     until = before.endswith(tuple(grammar.before.get("until", ()) or ("\0",))) and not before.endswith(_NO_UNTIL)
@@ -232,10 +244,18 @@ def _figure_at_once(reading: Reading, sentence: Sentence, expression: Expression
         return False
     if reading.language == "ko":
         return following.kind not in _RELATIVE and owns_amount(reading.text, expression.end, following)
+    if following.kind in {"quantity", "count"} and text_opens(reading.text, expression.end, following):
+        # "是2022年同期（1万吨）的3倍"
+        return True
     if following.kind in {"quantity", "count"}:
         return THEN_IT_WAS.fullmatch(reading.text, expression.end, following.start) is not None
     told = THEN_IT_WAS.fullmatch(reading.text, expression.end, following.start) is not None
     return following.kind in {"money", "zero"} and (told or following.start - expression.end <= 4)
+
+
+def text_opens(text: str, end: int, figure: Figure) -> bool:
+    """Whether a bracket that stands right behind a time begins with a figure."""
+    return text[end : figure.start].strip("约約近逾") in {"（", "("}
 
 
 def owns_amount(text: str, end: int, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.measures import korean_gaps, shares
 from tidewaiter.claims.asian.measures.movement import movement
+from tidewaiter.claims.asian.times.earlier_times import back_behind, by_the_way
 from tidewaiter.claims.asian.times.months_before import (
     OF,
     left_month,
@@ -52,9 +53,18 @@ def _whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> P
     if grown and when.form == "rel_year" and when.period is not None:
         # "今年粮食产量为482万吨，增加31万吨": a harvest is of its year.
         return Period.year(when.period.end.year)
-    if when.form != "rel_year" or when.period is None or not expected or figure.kind in _RELATIVE:
+    if when.form != "rel_year" or when.period is None or not expected:
+        return None
+    if figure.kind in _RELATIVE and not _against_year(reading, scene, figure):
         return None
     return Period.year(when.period.end.year)
+
+
+def _against_year(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "预计今年出口将达4亿美元，比2022年增长20%": whether a change is held against a year as a whole."""
+    base = next((w for w in reversed(scene.whens) if w.role == "base" and w.end <= figure.start), None)
+    told = base is not None and any(f.end <= base.start and f.kind not in _RELATIVE for f in scene.sentence.figures)
+    return reading.language == "zh" and told and base is not None and base.form in {"year", "rel_year"}
 
 
 def _held_by(reading: Reading, when: When, figure: Figure) -> bool:
@@ -170,7 +180,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             or (figure.kind == "zero" and reading.text.startswith(THEN, w.end))
             or (level and _goes_on_then(reading, scene, w, figure))
         )
-        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start].strip("(") in OF))
+        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start].strip("(（") in OF))
     ]
     started = {
         w.start
@@ -190,7 +200,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if reading.language == "zh":
         # "环比减少一成（9月为1.9亿美元），同比增长15%": a time in brackets is of what stands there.
         before = [w for w in before if w.clause.kind != "aside" or w.clause.holds(figure.start)]
-        before = _back_behind(reading, figure, before)
+        before = back_behind(reading, scene, figure, before)
         together = _with_the_one_before(reading, scene, figure) if level else None
         if together is not None:
             return time_of(reading, scene, together, context)
@@ -215,7 +225,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         year = _whole_year(reading, scene, figure, before[-1])
         if year is not None:
             return Timed(year, "a year as a whole", before[-1])
-        if _by_the_way(reading, before):
+        if by_the_way(reading, scene, figure, before, context.period):
             return Timed(before[-1].period, "time before the figure")
         if reading.language == "zh" and len(before) > 1 and reading.text.startswith("上", before[-1].start):
             # "8月达1510万美元，上月为1320万美元": the month before August.
@@ -249,16 +259,6 @@ def _goes_on_then(reading: Reading, scene: Scene, when: When, figure: Figure) ->
     return all(f.kind not in _RELATIVE for f in between) and not _NEXT_CLAUSE.search(text[when.end : figure.start])
 
 
-def _back_behind(reading: Reading, figure: Figure, before: list[When]) -> list[When]:
-    """ "4月未出口口罩，去年4月则为780万片；体温计出口3000支": behind a semicolon the news goes on."""
-    if len(before) < 2 or not set(reading.text[before[-1].end : figure.start]) & set("；;"):
-        return before
-    own, last = before[-2].period, before[-1].period
-    if own is None or last is None or not 0 < own.end.year - last.end.year <= 1 or last != own.back_years(1):
-        return before
-    return before[:-1]
-
-
 def _with_the_one_before(reading: Reading, scene: Scene, figure: Figure) -> Figure | None:
     """ "较去年同期的15万吨大米和20万吨面粉": the amount whose time this one shares."""
     last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
@@ -267,13 +267,6 @@ def _with_the_one_before(reading: Reading, scene: Scene, figure: Figure) -> Figu
     if not any(w.form in AGO and _is_at_once(reading, w, last) for w in scene.whens):
         return None
     return last
-
-
-def _by_the_way(reading: Reading, before: list[When]) -> bool:
-    """ "3月进口大米4万吨，前一个月只有1万吨": the month before, after which the text goes on with its own."""
-    last = before[-1]
-    named = reading.text[last.start : last.end].startswith(("前一", "上一"))
-    return reading.language == "zh" and last.form == "rel_month" and named and len(before) > 1
 
 
 def _so_far(reading: Reading, when: When) -> bool:

@@ -137,11 +137,12 @@ def _resolved(
         if so_far is not None:
             return so_far
     if when.role in {"as_of", "until"} and reading.language == "zh":
-        begun_ = next((w.period for w in reversed(placed) if w.end <= when.start and w.form == "fiscal"), None)
+        forms = {"fiscal", "fiscal_months"}
+        begun_ = next((w.period for w in reversed(placed) if w.end <= when.start and w.form in forms), None)
         if begun_ is not None and begun_.start is not None and begun_.covers(period):
-            # "本财年截至7月12日"
-            first = Point(begun_.start.year, begun_.start.month or 1, 1 if period.end.day else 0)
-            return Period(first, period.end)
+            # "本财年截至7月12日", "伊历1401年（截至2023年3月20日）"
+            day = (begun_.start.day or 1) if period.end.day else 0
+            return Period(Point(begun_.start.year, begun_.start.month or 1, day), period.end)
     if when.role in {"as_of", "until"}:
         if period.end.day and period.start is not None and period.start != period.end:
             return period

@@ -1,0 +1,83 @@
+"""Chinese: why trade moved is not what was traded; parts of the trade of two; what most of a trade is; money afresh."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=date(2023, 9, 21))))
+
+
+def test_goods_of_a_reason_are_not_what_was_traded() -> None:
+    text = "受中国大陆汽车零件拉货影响，8月日本对中国出口金额达12亿美元，同比增长3%。"
+    assert [claim.product for claim in _claims(text)] == ["all goods"] * 2
+
+
+def test_a_side_of_two_sells_to_the_other() -> None:
+    text = "2022年中国—老挝双边贸易简况\n\n据中国海关统计，2022年，中老双边贸易额56亿美元。其中，中方出口额23亿美元，进口额33亿美元。"
+    assert [(c.sender, c.receiver) for c in _claims(text)[1:]] == [("CHN", "LAO"), ("LAO", "CHN")]
+
+
+def test_a_part_of_what_one_bought_by_who_sold_it() -> None:
+    (share,) = _claims("8月泰国玉米进口量下降，其中缅甸玉米出口量占87%。")
+    assert (share.sender, share.receiver, share.product) == ("MMR", "THA", "玉米")
+
+
+def test_what_most_of_a_trade_is() -> None:
+    amount, share = _claims("老挝对越南出口最多的仍是木薯和橡胶，8月合计1.05亿美元，占老挝对越出口总额的57%。")
+    assert (amount.product, share.product, share.receiver) == ("木薯|橡胶", "木薯|橡胶", "VNM")
+    ranked = _claims("8月老挝对越南出口前三位为木薯、橡胶和铁矿石，金额依次为1.1亿美元、4200万美元、2600万美元。")
+    assert [claim.product for claim in ranked] == ["木薯", "橡胶", "铁矿石"]
+
+
+def test_a_headline_goes_on_behind_a_space() -> None:
+    trade, share = _claims("8月老挝外贸额10.8亿美元 木薯占出口近六成")
+    assert (trade.product, share.product) == ("all goods", "木薯")
+
+
+def test_money_of_the_other_way_is_of_all_goods() -> None:
+    text = "8月泰国自缅甸进口玉米2180吨。泰国对缅甸出口1亿美元。"
+    assert [claim.product for claim in _claims(text)] == ["玉米", "all goods"]
+
+
+def test_when_a_railway_came_back_is_not_when_goods_were_traded() -> None:
+    text = "8月泰国对老挝出口3亿美元。铁路货运5月恢复后，柴油出口量达3万吨。"
+    assert [str(claim.period) for claim in _claims(text)] == ["2023-08", "2023-08"]
+
+
+def test_people_are_no_goods_and_rounds_are_counted() -> None:
+    none, workers = _claims("8月老挝未向越南出口木薯，但约50名老挝工人入境。")
+    assert (float(none.value), workers.measure) == (0, "count")
+    (rounds,) = _claims("8月泰国向缅甸运送600万发炮弹。")
+    assert (rounds.text, rounds.product) == ("600万发", "炮弹")
+
+
+def test_totals_told_twice_are_between_the_same_two() -> None:
+    text = "8月泰国对老挝的总出口额为9810万美元，高于7月的5700万美元；1至8月出口总额为2.7亿美元。"
+    assert {(c.sender, c.receiver) for c in _claims(text)} == {("THA", "LAO")}
+
+
+def test_what_something_is_the_lowest_of_since_it_is_counted_is_no_time() -> None:
+    text = "8月中俄进出口1864万美元，为2018年有月度统计以来最低；其中对俄罗斯出口1803万美元。"
+    assert [str(claim.period) for claim in _claims(text)] == ["2023-08", "2023-08"]
+
+
+def test_a_fall_to_nothing_from_an_amount() -> None:
+    food, before, nothing = _claims("8月老挝没有从泰国进口任何粮食，化肥进口也从7月的1,297万美元锐减到零。")
+    assert (food.product, before.product, nothing.product) == ("粮食", "化肥", "化肥")
+    assert (float(nothing.value), nothing.unit, str(nothing.period)) == (0, "USD", "2023-08")
+
+
+def test_a_month_of_last_year_and_one_of_this() -> None:
+    (claim,) = _claims("去年12月和今年1月，泰国向老挝出口面粉1.2万吨。")
+    assert str(claim.period) == "2022-12/2023-01"
+
+
+def test_the_level_on_the_next_line_of_a_headline() -> None:
+    times, level = _claims("俄朝贸易额去年增长近九倍 达3440万美元")
+    assert (times.measure, level.measure, level.direction) == ("change", "trade_value", "none")
