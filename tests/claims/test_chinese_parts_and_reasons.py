@@ -81,3 +81,25 @@ def test_a_month_of_last_year_and_one_of_this() -> None:
 def test_the_level_on_the_next_line_of_a_headline() -> None:
     times, level = _claims("俄朝贸易额去年增长近九倍 达3440万美元")
     assert (times.measure, level.measure, level.direction) == ("change", "trade_value", "none")
+
+
+def test_a_customs_district_trades_for_china() -> None:
+    text = "8月满洲里关区蔬菜出口9万吨，其中对俄出口8万吨；对蒙古出口500吨。"
+    assert [(c.sender, c.receiver) for c in _claims(text)] == [("CHN", None), ("CHN", "RUS"), ("CHN", "MNG")]
+
+
+def test_what_goods_of_a_sort_mostly_are() -> None:
+    text = "8月老挝出口水果以鲜或冷藏的香蕉为主，出口1.9万吨，同比增长4%；芒果出口0.5万吨。"
+    assert [claim.product for claim in _claims(text)] == ["香蕉", "香蕉", "芒果"]
+
+
+def test_amounts_and_shares_that_others_are_held_against() -> None:
+    text = "8月老挝出口煤炭29万吨，货值1.4亿美元，比5月的31万吨、1.5亿美元分别下降5.5%和6%。"
+    assert [str(claim.period) for claim in _claims(text)][2:4] == ["2023-05", "2023-05"]
+    text = "8月老挝出口煤炭29万吨，占出口总量的46%，高于去年同期的44%。"
+    assert [str(claim.period) for claim in _claims(text)][1:] == ["2023-08", "2022-08"]
+
+
+def test_the_highest_month_so_far_is_no_time() -> None:
+    text = "前7个月，深圳进出口2.58万亿元。7月单月，出口2556亿元，创今年以来单月出口规模新高；进口1603亿元。"
+    assert [str(claim.period) for claim in _claims(text)] == ["2023-01/2023-07", "2023-07", "2023-07"]

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from tidewaiter.claims.asian.measures.wholes import is_whole
+from tidewaiter.claims.asian.nouns.foremost import mostly
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, pair_of
 from tidewaiter.claims.words.lexicon import Cue
@@ -41,12 +42,12 @@ def both_ways(flow: Flow, following: Flow) -> bool:
     return {flow.sense, following.sense} == {"import", "export"} and flow.pair.receiver == following.pair.receiver
 
 
-def told_of(sentence: Sentence, flows: list[Flow]) -> None:
+def told_of(reading: Reading, sentence: Sentence, flows: list[Flow]) -> None:
     """ "柴油则改由泰国进口，7月进口3.4万吨": the goods of the word before, where no figure was of them yet."""
     for flow, following in pairwise(flows):
         same = flow.sense == following.sense != "trade" and not following.stated and following.goods is None
         if same and flow.goods and not any(flow.start <= f.start < following.start for f in sentence.figures):
-            following.goods = flow.goods
+            following.goods = mostly(reading, sentence, flow.end, following.start) or flow.goods
 
 
 def same_whole(reading: Reading, flow: Flow, before: Flow, cue: Cue) -> bool:

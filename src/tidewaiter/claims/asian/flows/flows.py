@@ -261,7 +261,7 @@ def find(
         korean_markets.at_markets(reading, flows, parties)
     else:
         chinese_wholes.by_whole(flows)
-        chinese_wholes.told_of(sentence, flows)
+        chinese_wholes.told_of(reading, sentence, flows)
         chinese_wholes.of_its_whole(reading.text, flows)
     return flows
 

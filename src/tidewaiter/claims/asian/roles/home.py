@@ -28,7 +28,7 @@ _ACCORDING = re.compile(r"[^.\n]{0,40}?(?:따르면|의하면),? ")
 #: So often a text names whom it is about.
 _OFTEN = 3
 #: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
-_CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)")
+_CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)|[关關][区區](?![别別])")
 #: Ports on China's borders, by name.
 _PORT = re.compile(
     "(?:丹东|丹東|圈河|珲春|琿春|图们|圖們|集安|长白|長白|满洲里|滿洲里|二连|二連|绥芬河|綏芬河|黑河|甘其毛都|策克|满都拉|滿都拉|霍尔果斯|霍爾果斯"

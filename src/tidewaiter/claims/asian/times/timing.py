@@ -180,7 +180,13 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
             or (figure.kind == "zero" and reading.text.startswith(THEN, w.end))
             or (level and _goes_on_then(reading, scene, w, figure))
         )
-        and (w.role == "when" or ((level or starts) and reading.text[w.end : figure.start].strip("(（") in OF))
+        and (
+            w.role == "when"
+            or (
+                (level or starts or shares.of_another_time(reading, scene.sentence, figure))
+                and reading.text[w.end : figure.start].strip("(（") in OF
+            )
+        )
     ]
     started = {
         w.start
@@ -264,9 +270,11 @@ def _with_the_one_before(reading: Reading, scene: Scene, figure: Figure) -> Figu
     last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
     if last is None or last.kind in _RELATIVE or _LINKED.fullmatch(reading.text, last.end, figure.start) is None:
         return None
-    if not any(w.form in AGO and _is_at_once(reading, w, last) for w in scene.whens):
-        return None
-    return last
+    if any(w.form in AGO and _is_at_once(reading, w, last) for w in scene.whens):
+        return last
+    # "比5月的31.1万吨、1.51亿美元"
+    held = any(w.role == "base" and w.form not in ALWAYS_BASE and _held_by(reading, w, last) for w in scene.whens)
+    return last if held and last.unit != figure.unit else None
 
 
 def _so_far(reading: Reading, when: When) -> bool:
