@@ -40,7 +40,8 @@ _HEADS = re.compile(r"(?:人口|人数|人數|用户|用戶|网民|網民|点击
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: "2,700 truck chassis and 700 tons of wire", "of which 3 million were cleared": a number of things.
 _THINGS = re.compile(
-    r"\s+(?!(?:and|or|to|from|in|of|a|an|as|at|by|on|for|than|the|last|previous|this|was|less|versus|years?|times)\b)"
+    r"\s+(?!\w+ than\b|(?:and|or|to|from|in|of|a|an|as|at|by|on|for|than|the|last|previous|this|was|less|versus)\b)"
+    r"(?!years?\b|times\b)"
     r"(?:[a-z-]+ ){0,2}?[a-z]{3,}s\b"
 )
 #: "All values are in U.S. dollars": said once for a whole text.

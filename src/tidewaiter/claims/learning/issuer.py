@@ -80,9 +80,24 @@ def _says(text: str, group: str) -> bool:
     return any(word in text.lower() for word in _vocabulary()[group])
 
 
+@cache
+def _in_text() -> re.Pattern[str]:
+    """An office or a body of trade as sentences name it: what names its country, and behind it what it is."""
+    table = _vocabulary()
+    return re.compile(
+        rf"\b((?:[A-Z][\w'’-]*|and|of|the|&)(?: (?:[A-Z][\w'’-]*|and|of|&)){{0,4}}) (?:{_any_of(table['bodies'])})\b"
+        rf"|\b(?:{_any_of(table['offices'])}) of(?: the)?((?: [A-Z][\w'-]+){{1,3}})"
+    )
+
+
 def named_office(text: str) -> str | None:
-    """The country of the one office that a text names, for a text that names no country: "… up 3%, TurkStat said"."""
+    """The country of the one office that a text names, for a text that names no country.
+
+    "… up 3%, TurkStat said", "data of the Pakistan Bureau of Statistics", "the Sri Lanka Tea Exporters Association".
+    """
     codes = {_names()[said[0]] for said in _name().finditer(text)}
+    for said in _in_text().finditer(text):
+        codes |= {mention.alpha3 for mention in find_countries(said[1] or said[2]) if mention.alpha3}
     return codes.pop() if len(codes) == 1 else None
 
 

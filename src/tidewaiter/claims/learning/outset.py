@@ -58,7 +58,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     if read.sent_from in spoken and _of_the_country(read):
         # "KATHMANDU: The country's foreign trade came to …".
         first = read.sent_from
-    publisher = issuer.issuer(document) if read.language == "en" else None
+    publisher = (issuer.issuer(document) or _office(read)) if read.language == "en" else None
     if publisher is not None:
         # "Maldives Monetary Authority" above a text: its books are that country's.
         first = publisher
@@ -97,6 +97,17 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     fiscal_years.settle(context.anchor, ranked, context.countries)
     context.theme = _theme(read)
     context.titled_goods = _titled(read)
+
+
+def _office(read: Reading) -> str | None:
+    """Whose office a text rests on at its outset, where no other country has anything there: "PBS data showed …".
+
+    "Exports to China rose, the Kenya Revenue Authority said" is of Kenya's.
+    """
+    outset = read.sentences[:_OUTSET]
+    if not outset or any(not _is_far(read, s, m) for s in outset for m in s.countries):
+        return None
+    return issuer.named_office(read.text[outset[0].start : outset[-1].end])
 
 
 def _at_home(read: Reading, context: Context) -> str | None:

@@ -24,6 +24,8 @@ _VULGAR_VALUES = dict(
 assert len(_VULGAR_VALUES) == 18
 assert VULGAR
 _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64", "100"))
+#: Digits between two marks of thousands.
+_GROUP = 3
 # Grammar of a sum of scaled parts never needs more parts than there are scales.
 _MAX_PARTS = 6
 
@@ -102,6 +104,9 @@ class NumeralReader:
     def _digits(self, i: int) -> Numeral | None:
         words, tokens = self._words, self._tokens
         written = words[i]
+        if self._parted(i):
+            thousands = parse_digits(f"{written},{words[i + 2]}", decimal_comma=False)
+            return None if thousands is None else Numeral(i, i + 3, *thousands, marked=True)
         parsed = parse_digits(written, decimal_comma=self._vocabulary.decimal_comma)
         if parsed is None:
             return None
@@ -125,6 +130,19 @@ class NumeralReader:
                 value, step, last = value + fraction, Decimal("0.1"), k + 3
         marked = not written.isdecimal() or last - first > 1
         return self._scaled(Numeral(first, last, value, step, marked=marked))
+
+    def _parted(self, i: int) -> bool:
+        """ "86, 288 tons": thousands with a space behind their comma; "on May 12, 380 tons" are two numbers."""
+        words, tokens = self._words, self._tokens
+        if words[i + 1] != "," or self._vocabulary.decimal_comma or not tokens.glued(i + 1) or tokens.glued(i + 2):
+            return False
+        head, tail = words[i], words[i + 2]
+        if not (
+            head.isdecimal() and len(head) <= _GROUP and head[0] != "0" and tail.isdecimal() and len(tail) == _GROUP
+        ):
+            return False
+        dated = words[i - 1] in self._vocabulary.words["months"] or words[i - 1] in self._vocabulary.words["labels"]
+        return not dated and self._measures(i + 3)
 
     def _measures(self, k: int) -> bool:
         found = self._vocabulary.units.at(self._words, k)

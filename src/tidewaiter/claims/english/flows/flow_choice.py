@@ -117,9 +117,18 @@ def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None
 
 
 def _named(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
-    """ "534 million baht Thai exports", "$45 million were Russian exports": the noun right behind money."""
+    """ "534 million baht Thai exports", "$45 million were Russian exports": the noun right behind an amount.
+
+    "46 tons were related to exports and 16 tons were imported goods".
+    """
     following = next((f for f in scene.flows if f.start >= figure.end), None)
-    if figure.kind != "money" or following is None or following.verb:
+    if following is None or figure.kind not in {"money", "quantity"}:
+        return None
+    between = reading.words(figure.end, following.start)
+    if between in _RELATING or (between in ([], ["to"]) and _goes_on(reading, scene, figure)):
+        return following
+    if following.verb or (figure.kind != "money" and not between):
+        # "Two tons exports" is no way to speak of a weight.
         return None
     whose = [p for p in scene.parties if p.owner and figure.end <= p.start and p.end <= following.start]
     start = whose[-1].end if whose else figure.end
@@ -130,5 +139,16 @@ def _named(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     return following if len(whose) < 2 else None
 
 
+def _goes_on(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "46 tons were exports and 16 tons imports", "$9 billion was related to exports and $8 billion to imports"."""
+    before = next((f for f in reversed(scene.flows) if f.end <= figure.start), None)
+    if before is None or reading.words(before.end, figure.begins) != ["and"]:
+        return False
+    said = reading.words(scene.sentence.start, before.start)
+    return said[-1:] in _BEING or said[-3:] in _RELATING
+
+
 _BEING: tuple[list[str], ...] = ([], ["was"], ["were"])
+#: … or that it has to do with: "exports" and "imports" behind these are nouns, whatever they look like.
+_RELATING = tuple([be, *rest, "to"] for be in ("was", "were") for rest in (["related"], ["due"], ["attributed"]))
 _JOINS = frozenset({"'s", "’s", "'", "’", "-", "."})

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tidewaiter.claims.english.flows import courses
 from tidewaiter.claims.english.goods import counted, heads, predicates, pronouns, shares, topics, totals, traded
 from tidewaiter.claims.english.goods.about import About
+from tidewaiter.claims.english.measures import lots
 from tidewaiter.claims.english.nouns import goods_before, own_goods, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
@@ -190,6 +191,12 @@ def _ranked(about: About) -> Subject | None:
     return None if named else heads.ranked(about.reading, about.scene, about.figure)
 
 
+def _sold(about: About) -> Subject | None:
+    """ "Earned $32 million from the export of 9,400 tons of tea": of the tea."""
+    sold = None if about.own is not None else lots.sold_for(about.reading, about.sentence, about.figure)
+    return None if sold is None else own_goods.own_subject(about.reading, about.sentence, sold)
+
+
 def _out_of(about: About) -> Subject | None:
     """The whole that a part is out of."""
     if about.own is not None or not shares.out_of(about.reading, about.sentence, about.figure):
@@ -273,5 +280,5 @@ _RULES: tuple[Callable[[About], Subject | None], ...] = (
     counted.cases, _any, totals.balance, _row, _priced, _topic, _theme, _labelled, counted.counted, _so_many, _valued,
     _swapped, _following, _changed, _share, _part_of_no_trade,
     # What stands elsewhere in the sentence or before it.
-    _whole_of_part, _ranked, _out_of, totals.summed_up, _leading, _headed, _called, _of_them,
+    _whole_of_part, _ranked, _sold, _out_of, totals.summed_up, _leading, _headed, _called, _of_them,
 )  # fmt: skip

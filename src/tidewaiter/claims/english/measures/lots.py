@@ -12,6 +12,11 @@ _PRICED = frozenset({"worth", "valued", "for", "("})
 #: Goods and whence they came stand between the two, but no other clause.
 _PARTED = frozenset({",", ";", ":", "and", "but", "while", "than", "against", "compared", "versus", "up", "down", "or"})
 _REACH = 14
+#: What money came from, and what joins the two.
+_SELLING = frozenset(
+    {"export", "exporting", "exports", "sale", "sales", "selling", "shipment", "shipments", "shipping"}
+)
+_BY = frozenset({"after", "by", "from", "through", "via"})
 
 
 def worth_of(reading: Reading, sentence: Sentence, figure: Figure) -> Figure | None:
@@ -24,6 +29,18 @@ def lot_of(reading: Reading, sentence: Sentence, figure: Figure) -> Figure | Non
     """The amount right before a figure that is its worth."""
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     return before if before is not None and _one_lot(reading, sentence, before, figure) else None
+
+
+def sold_for(reading: Reading, sentence: Sentence, figure: Figure) -> Figure | None:
+    """ "Earned $215 million from the export of 55,825 tons of coffee": how much was sold for the money."""
+    after = next((f for f in sentence.figures if f.start >= figure.end), None)
+    if after is None or figure.kind != "money" or after.kind not in {"count", "quantity"}:
+        return None
+    if any(figure.end <= time.start < after.start for time in sentence.times):
+        return None
+    said = _between(reading, figure, after)
+    sold = bool(_SELLING & set(said)) and bool(_BY & set(said)) and not _PARTED & set(said)
+    return after if sold and len(said) <= _REACH else None
 
 
 def _one_lot(reading: Reading, sentence: Sentence, before: Figure, after: Figure) -> bool:

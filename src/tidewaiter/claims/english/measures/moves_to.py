@@ -152,6 +152,14 @@ def gained(beside: Beside) -> Movement | None:
     return Movement() if cue is not None and not beside.relative and beside.word_of(cue).startswith("gain") else None
 
 
+def higher_at(beside: Beside) -> Movement | None:
+    """ "Imports from Peru were higher at 180 tonnes": how many they were."""
+    cue = None if beside.relative else beside.adjacent
+    if cue is None or "at" not in beside.reading.words(cue.end, beside.figure.start):
+        return None
+    return Movement("to", direction_of(cue), cue)
+
+
 def past(beside: Beside) -> Movement | None:
     """ "Fell below $4 billion", "its share fell below 95 percent": a level, and not by how much."""
     cue, figure = beside.adjacent, beside.figure

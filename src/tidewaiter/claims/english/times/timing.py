@@ -7,7 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims import periods
 from tidewaiter.claims.english.clauses import concedes
 from tidewaiter.claims.english.measures.held_up import is_held_up
-from tidewaiter.claims.english.measures.lots import worth_of
+from tidewaiter.claims.english.measures.lots import sold_for, worth_of
 from tidewaiter.claims.english.times.ago_times import AGO, opens_a_level
 from tidewaiter.claims.english.zeros import NOT_BOOKED
 from tidewaiter.claims.figure import Figure
@@ -22,6 +22,7 @@ _BEHIND = ("time right after the figure", "time after the figure in its clause")
 _UNTIL = 16
 _AGAIN = frozenset({"a", "an", "down", "or", "up"})
 _WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
+_BEING = frozenset({"had", "was", "were"})
 #: Words between a time and what was when it was.
 _WHEN_GAP = 18
 #: Words between a figure and the brackets that repeat it.
@@ -51,6 +52,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if own is not None:
         return _timed(own, context, [w for w in placed if w is not own], OWNED)
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
+    held = held or _which_moved(reading, scene, figure)
     held = held or _that_was(reading, scene, figure) or _average_of_years(reading, figure)
     held = held or _behind_worth(reading, scene, figure, context) or _that_is_reached(reading, scene, figure, context)
     if held is not None:
@@ -139,8 +141,8 @@ def _that_is_reached(reading: Reading, scene: Scene, figure: Figure, context: Co
 
 
 def _behind_worth(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
-    """ "300 tonnes of rice worth $1.2 million in May": of May, both."""
-    worth = worth_of(reading, scene.sentence, figure)
+    """ "300 tonnes worth $1.2 million in May", "earned $2 million from exports of 9 tonnes in May": of May, both."""
+    worth = worth_of(reading, scene.sentence, figure) or sold_for(reading, scene.sentence, figure)
     if worth is None or any(figure.end <= when.start < worth.start for when in scene.whens):
         return None
     timed = time_of(reading, scene, worth, context)
@@ -190,6 +192,16 @@ def _in_when_clause(reading: Reading, scene: Scene, figure: Figure) -> Timed | N
     if when.role == "until" or when.form in {"months", "first_months"}:
         period = period.last_month()
     return Timed(period, IN_ITS_CLAUSE, when)
+
+
+def _which_moved(reading: Reading, scene: Scene, figure: Figure) -> Timed | None:
+    """ "Down from 270 tonnes in July, which was itself down 79 percent from June": the fall is of July."""
+    before = [w for w in scene.whens if w.end <= figure.start and w.period is not None and w.role != "void"]
+    if figure.kind not in {"percent", "times"} or not before:
+        return None
+    said = reading.words(before[-1].end, figure.start)
+    told = said[:2] == [",", "which"] and len(said) <= _GAP + 1 and bool(_BEING & set(said)) and "," not in said[1:]
+    return Timed(before[-1].period, IN_ITS_CLAUSE, before[-1]) if told else None
 
 
 def _average_of_years(reading: Reading, figure: Figure) -> Timed | None:
