@@ -127,7 +127,7 @@ def test_the_months_of_a_nepali_year_are_held_against_those_of_the_last() -> Non
     )
     now, then, change = read(text, date(2023, 9, 30))
     assert (now.period, then.period) == ("2023-07-16/2023-09-16", "2022-07-16/2022-09-16")
-    assert (change.comparison, change.base_period) == ("yoy", "2022-07-16/2022-09-16")
+    assert (change.comparison, change.base_period) == ("ytd_yoy", "2022-07-16/2022-09-16")
 
 
 def test_from_two_months_of_a_fiscal_year_is_a_time_and_no_beginning() -> None:

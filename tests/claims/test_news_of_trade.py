@@ -135,3 +135,118 @@ def test_short_names_of_months_of_a_year(told: str, period: str) -> None:
 )  # fmt: skip
 def test_what_a_sentence_says_of_each_of_its_figures(text: str, rows: list[str]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Goods of a clause that goes on with the trade of the one before.
+        (
+            "Chad's imports of cement from Mali rose 8 percent to $5 million in May, and fish and fish meal dropped 3"
+            " percent to $2 million.",
+            [
+                "8 percent | percent change increase none | 2024-05 | MLI>TCD | cement",
+                "$5 million | USD trade_value increase vs_period | 2024-05 | MLI>TCD | cement",
+                "3 percent | percent change decrease none | 2024-05 | MLI>TCD | fish and fish meal",
+                "$2 million | USD trade_value decrease vs_period | 2024-05 | MLI>TCD | fish and fish meal",
+            ],
+        ),
+        (
+            "Chad's imports of cement fell 8 percent in May, while the average price rose 3 percent.",
+            [
+                "8 percent | percent change decrease none | 2024-05 | >TCD | cement",
+                "3 percent | percent change increase none | 2024-05 | >TCD | cement",
+            ],
+        ),
+        # Whose goods went where, and what is called after where it came from.
+        (
+            "Peru ran a deficit with India in May as Indian textiles shipped to Peru surged 60 percent.",
+            ["60 percent | percent change increase none | 2024-05 | IND>PER | textiles"],
+        ),
+        (
+            "Peru spent $15 million on Indian imports in May, $6 million more than in April.",
+            [
+                "$15 million | USD trade_value | 2024-05 | IND>PER | all goods",
+                "$6 million | USD change increase mom | 2024-05 | IND>PER | all goods",
+            ],
+        ),
+        (
+            "Ghana's power supply to Togo rose 4 percent in May.",
+            ["4 percent | percent change increase none | 2024-05 | GHA>TGO | power"],
+        ),
+        # What a list leaves out.
+        (
+            "Peru's imports of rice from India and Chile reached $4.14 and $4.27 million, respectively, in May.",
+            [
+                "$4.14 | USD trade_value | 2024-05 | IND>PER | rice",
+                "$4.27 million | USD trade_value | 2024-05 | CHL>PER | rice",
+            ],
+        ),
+        (
+            "Peru's imports of rice from India and Chile fell by 29% to 290 tons and by 7% to 281 tons, respectively.",
+            [
+                "29% | percent change decrease none | - | IND>PER | rice",
+                "290 tons | tonnes trade_quantity decrease vs_period | - | IND>PER | rice",
+                "7% | percent change decrease none | - | CHL>PER | rice",
+                "281 tons | tonnes trade_quantity decrease vs_period | - | CHL>PER | rice",
+            ],
+        ),
+        (
+            "Tea, coffee and flowers accounted for 15.1%, 11.9% and 11.8% of the total value of Kenya's exports in May,"
+            " respectively.",
+            [
+                "15.1% | percent share | 2024-05 | KEN> | Tea",
+                "11.9% | percent share | 2024-05 | KEN> | coffee",
+                "11.8% | percent share | 2024-05 | KEN> | flowers",
+            ],
+        ),
+        # Times that only set the scene.
+        (
+            "Earlier this year, Mali's ambassador to Peru said that bilateral trade had hit $11 million.",
+            ["$11 million | USD trade_value | - | MLI+PER | all goods"],
+        ),
+        (
+            "Chad's exports to Mali were $9 million in May. After April's record, exports of gum fell to $3 million.",
+            [
+                "$9 million | USD trade_value | 2024-05 | TCD>MLI | all goods",
+                "$3 million | USD trade_value decrease vs_period | 2024-05 | TCD>MLI | gum",
+            ],
+        ),
+        # A fiscal year so far.
+        (
+            "Pakistan's exports to Oman rose 9 percent in the first five months of the fiscal year 2023-24 from the same"
+            " period of last year.\n\nIn the first five months of this year, exports to Mali fell to $3 million from $4"
+            " million.",
+            [
+                "9 percent | percent change increase ytd_yoy | 2023-07/2023-11 | PAK>OMN | all goods",
+                "$3 million | USD trade_value decrease yoy | 2023-07/2023-11 | PAK>MLI | all goods",
+                "$4 million | USD trade_value | 2022-07/2022-11 | PAK>MLI | all goods",
+            ],
+        ),
+        (
+            "Nepal's exports to Bhutan as of 5 May in this fiscal year hit $5 million. This time last year, they were $4"
+            " million.",
+            [
+                "$5 million | USD trade_value | 2023-07-16/2024-05-05 | NPL>BTN | all goods",
+                "$4 million | USD trade_value | 2022-07-16/2023-05-05 | NPL>BTN | all goods",
+            ],
+        ),
+        # A place is no goods.
+        (
+            "Muse topped the list of border gates in Myanmar's trade with $3 million in May, followed by Myawady with $2"
+            " million.",
+            [
+                "$3 million | USD trade_value | 2024-05 | MMR | all goods",
+                "$2 million | USD trade_value | 2024-05 | MMR | all goods",
+            ],
+        ),
+    ],
+)
+def test_what_news_leaves_to_the_reader(text: str, rows: list[str]) -> None:
+    assert read(text) == rows
+
+
+def test_a_list_of_money_lends_its_scale() -> None:
+    text = "Peru's imports of rice from India and Chile reached $4.14 and $4.27 million, respectively, in May."
+    values = [claim.value for claim in extract(read_text(text, name="a", published=date(2024, 6, 20)))]
+    assert values == [4_140_000, 4_270_000]

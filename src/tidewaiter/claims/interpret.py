@@ -61,7 +61,7 @@ class Interpreter:
         whole = sentence.figures
         near = elided.lending(self._before, same=sentence.block == self._context.block)
         if self._reading.language == "en":
-            whole = elided.completed(text, sentence.figures, near, throughout=self._throughout)
+            whole = elided.completed(text, elided.scaled(text, sentence.figures), near, throughout=self._throughout)
         else:
             whole = elided.itemised(text, elided.listed(text, sentence.figures), near)
         self._before = whole
@@ -180,7 +180,9 @@ class Interpreter:
         if draft.modality == "expected":
             # "… of 2019. Analysts expect it to pass a billion": what is to come is not of the time told before.
             return Timed(None, "a forecast without a time")
-        return Timed(context.period, "the time of the sentence before")
+        told, form = context.months_so_far
+        form = form if told == context.period else ""
+        return Timed(context.period, "the time of the sentence before", form=form)
 
     def _since(self, when: When, *, nothing: bool) -> Period | None:
         """From a time to the end of the data; "nothing since 2020" begins the year after."""

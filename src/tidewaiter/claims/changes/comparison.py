@@ -35,6 +35,8 @@ _AGAINST, _THE = (
 _EXTREMES = frozenset({"high", "low", "maximum", "peak", "peaks", "record", "trough"})
 _WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
 _WHOLE = frozenset({"quarter", "fiscal", "season"})
+#: How a fiscal year is named up to some month or day of it.
+_SO_FAR = frozenset({"fiscal_months", "fiscal_to_day"})
 #: Years that need not begin in January.
 _OWN_YEARS = frozenset({"fiscal", "season"})
 #: Forms of what was last, be it the one spoken of.
@@ -59,7 +61,7 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
     if period.start is not None and base == period.back_years(1):
         if period.whole_months and len(period.months()) == _YEAR:
             return "yoy"
-        begins = period.start.month == 1 or form == "fiscal_months"
+        begins = period.start.month == 1 or form in _SO_FAR
         # "July-March of the fiscal year": three months may be a quarter of it.
         begins = begins or (form == "fiscal_span" and len(period.months()) > _QUARTER)
         # "Up to the third quarter" is told by a quarter, and runs from January.

@@ -37,6 +37,12 @@ _NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12
 #: "俄罗斯（17.2亿）、中国（15亿）", "豆油1120万、尿素760万": so many of what was told, and the end of its item.
 _ENDS_ITEM = re.compile(r"[）)]?(?:[、，,；;。]|[和及与與]|以及|\s*\Z)|[）)]")
 _HEADS = re.compile(r"(?:人口|人数|人數|用户|用戶|网民|網民|点击|點擊|阅读|閱讀|播放|订阅|訂閱)[^，,。；;]{0,6}\Z")
+#: Money without a scale, a number as written, and what stands in a list of them.
+_WRITTEN, _NUMBER = re.compile(r"\D{0,4}\d{1,3}(?:\.\d+)?"), re.compile(r"\d{1,3}(?:\.\d+)?(?![\d,.]*\d)")
+_OF_LIST = "scale of the list it stands in"
+#: … and what stands behind one that nothing else begins with.
+_LIST_ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:in|from|for|of|to|at|during|over|last|this|respectively|worth|each|on)\b)")
+_SCALED_LIST = re.compile(r",? and |, ")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: "2,700 truck chassis and 700 tons of wire", "of which 3 million were cleared": a number of things.
 _THINGS = re.compile(
@@ -121,6 +127,44 @@ def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
                 figure = replace(_scaled(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
         found.append(figure)
     return found[::-1]
+
+
+def scaled(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "$4.14 and $4.27 billion, respectively": the scale that only the last of a list of money writes is of all."""
+    found: list[Figure] = []
+    for figure in reversed(figures):
+        last = found[-1] if found else None
+        if last is not None and figure.kind == last.kind == "money" and figure.unit == last.unit:
+            listed = last.rule.endswith(_OF_LIST)
+            lends = listed or (_LIST_ENDS.match(text, last.end) and "and" in text[figure.end : last.begins])
+            scale = _scale_of(text, last) if _WRITTEN.fullmatch(text, figure.start, figure.end) else None
+            joined = _SCALED_LIST.fullmatch(text, figure.end, last.begins) is not None
+            told = (
+                listed
+                or "." in text[figure.start : figure.end]
+                or "respectively" in text[last.end : last.end + _BEFORE]
+            )
+            if joined and lends and told and scale is not None:
+                figure = _times(figure, scale, _OF_LIST)
+        found.append(figure)
+    return found[::-1]
+
+
+def _scale_of(text: str, figure: Figure) -> Decimal | None:
+    """What the number of a figure was multiplied by as it was written; None where it was not."""
+    number = _NUMBER.search(text, figure.start, figure.end)
+    scale = None if number is None or not Decimal(number[0]) else figure.value / Decimal(number[0])
+    return None if scale is None or scale < _LARGE else scale
+
+
+def _times(figure: Figure, scale: Decimal, why: str) -> Figure:
+    return replace(
+        figure,
+        value=figure.value * scale,
+        low=None if figure.low is None else figure.low * scale,
+        high=None if figure.high is None else figure.high * scale,
+        rule=f"{figure.rule}, {why}",
+    )
 
 
 def itemised(text: str, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:

@@ -9,6 +9,8 @@ from tidewaiter.reference.goods import TOTAL
 
 #: Characters behind a list of figures where the times stand that it may answer.
 _TIMES_BEHIND = 30
+#: … and characters from the last figure of a sentence to a word that ends it.
+_CLOSING = 90
 _JOINTS = frozenset({"", ",", "and", ", and", "和", "、", "，", "과", "와", "·", "및"})
 
 
@@ -24,10 +26,13 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], *, focus: str 
         _unmarked(reading, scene, drafts)
     if not marks:
         return
-    for group in _groups(reading, drafts):
+    groups = _groups(reading, drafts)
+    stepping = _steps(groups)
+    for group in groups[:1] if stepping else groups:
         if len(group) < 2 or not any(
             -40 <= mark.start - drafts[-1].figure.end <= 30 or -40 <= mark.start - group[-1].figure.end <= 30
             or 0 <= group[0].figure.start - mark.end <= 12
+            or (group[-1] is drafts[-1] and 0 <= mark.start - group[-1].figure.end <= _CLOSING)
             for mark in marks
         ):  # fmt: skip
             continue
@@ -46,6 +51,17 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], *, focus: str 
                 _take(draft, flow)
         else:
             _list_off(reading, scene, group, focus)
+    for group in groups[1:] if stepping else ():
+        for first, draft in zip(groups[0], group, strict=True):
+            # "By 29% to 290 tonnes and by 7% to 281 tonnes, respectively": what is said of the steps is of the levels.
+            draft.flow, draft.pair, draft.subject = first.flow, first.pair, first.subject
+            draft.rules["parties"] = first.rules["parties"]
+
+
+def _steps(groups: list[list[Draft]]) -> bool:
+    """Whether groups of figures take turns: the second begins before the first has ended."""
+    several = len(groups) > 1 and all(len(group) > 1 for group in groups)
+    return several and groups[1][0].figure.start < groups[0][-1].figure.start
 
 
 def _of_goods_each(levels: list[Draft]) -> bool:

@@ -17,6 +17,8 @@ _HAD_BEEN = 60
 _TO_COME = frozenset({"expected", "planned"})
 #: "In the first quarter Chad traded with 39 countries."
 _TRADED = frozenset({"traded"})
+#: How months of a fiscal year are named.
+_SO_FAR = frozenset({"fiscal_months", "fiscal_span", "fiscal_to_day"})
 #: "In March alone": of a part, in a text on the whole.
 _ALONE = frozenset({"alone"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
@@ -40,6 +42,9 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     traded = [d for d in timed if d.measure in TRADE_MEASURES]
     plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in BY_THE_WAY]
     lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
+    so_far = next((d for d in reversed(timed) if d.form in _SO_FAR and d.period is not None), None)
+    if so_far is not None:
+        context.months_so_far = so_far.period, so_far.form
     if traded:
         now = _onward(context.period, _latest(traded))
         before = context.period

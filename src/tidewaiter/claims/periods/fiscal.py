@@ -86,6 +86,17 @@ def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
     return begins.months(skipped, (last - first) % 12 + 1)
 
 
+def build_fiscal_to_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
+    """ "As of 5 July in this fiscal year": from its beginning."""
+    month, day = g.month(parts.get("m") or parts["m2"]), "".join(filter(str.isdigit, parts.get("d") or parts["d2"]))
+    begins = begin({}, anchor, g)
+    if begins is None or month is None:
+        return None
+    first = begins.point
+    year = first.year + ((month, int(day)) < (first.month, first.day or 1))
+    return Period(Point(first.year, first.month, first.day or 1), Point(year, month, int(day)))
+
+
 def build_season(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A marketing year, or its first so many months."""
     start = anchor.season_start
@@ -214,6 +225,13 @@ def begins_year(anchor: Anchor) -> bool:
         return False
     count = len(current.months())
     return count == 12 or (count > _HALF and current.start.month == anchor.fiscal_start)
+
+
+def is_first_of(period: Period, count: int, anchor: Anchor) -> bool:
+    """Whether a period is the first so many months of a fiscal year that does not begin in January."""
+    if period.start is None or not period.whole_months or anchor.fiscal_start in {None, 1}:
+        return False
+    return period.start.month == anchor.fiscal_start and len(period.months()) == count
 
 
 def months_from(year: Period, anchor: Anchor, count: int) -> Period:

@@ -137,6 +137,10 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
         # "From the start of the year to the end of May".
         index = year * 12 + last - (last if "since" in parts else n)
         return Period(Point(index // 12, index % 12 + 1), Point(year, last))
+    current = anchor.current
+    if parts.get("r", "").lower() == "this" and current is not None and fiscal.is_first_of(current, n, anchor):
+        # "The first five months of this year", in a text on those of the fiscal year.
+        return current
     if is_named(parts):
         return months_of(year_in(parts, anchor, g), 1, n)
     if anchor.current is not None and fiscal.begins_year(anchor):

@@ -90,6 +90,7 @@ _BUILDERS: dict[str, Callable[[dict[str, str], Anchor, Grammar], Period | None]]
     "fiscal_part": fiscal.build_fiscal_part,
     "season": fiscal.build_season,
     "fiscal_span": fiscal.build_fiscal_span,
+    "fiscal_to_day": fiscal.build_fiscal_to_day,
     "ago_years": bases.build_ago_years,
     "yoy": bases.build_ago_years,
     "year_so_far": years.build_year_so_far,

@@ -181,6 +181,8 @@ class Timed:
     period: Period | None
     rule: str
     when: When | None = None
+    #: How the time was named before, where it is only carried over.
+    form: str = ""
 
 
 @dataclass(slots=True)
@@ -272,5 +274,6 @@ class Draft:
     @property
     def form(self) -> str:
         """How the period was named; empty where it was not, or only as the one told of ("the same period")."""
-        form = "" if self.timed is None or self.timed.when is None else self.timed.when.form
+        timed = self.timed
+        form = "" if timed is None else timed.form if timed.when is None else timed.when.form
         return "" if form == "same_period" else form

@@ -12,6 +12,9 @@ from tidewaiter.claims.words.lexicon import Cue, words
 #: Those whose money comes, and characters to where they are named.
 _PAYERS, _NEXT = frozenset({"buyers", "clients", "customers", "importers"}), 12
 _BORDERS, _VEHICLES = words("borders"), words("vehicles")
+#: Where goes what goes to no one country, characters from "supply" to it, and words between "India's" and "supply".
+_ABROAD, _ABROAD_REACH = frozenset({"abroad", "countries", "neighbors", "neighbours", "overseas", "world"}), 24
+_NAMED = 3
 
 
 def somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -73,3 +76,15 @@ def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Par
     flow.set_ends(senders[:1], [receiver] if receiver else [])
     # "Half of it came from Chad".
     flow.part = reading.words(flow.start, flow.end)[-1:] == ["from"]
+
+
+def is_supply(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
+    """ "India's gas supply to Nepal", "vaccine supply to the rest of the world"; not "power supply to homes"."""
+    whose = any(p.owner and p.end <= cue.start and len(reading.words(p.end, cue.start)) <= _NAMED for p in parties)
+    if not (whose or any(0 <= cue.start - g.end <= 1 for g in sentence.goods)):
+        return False
+    following = reading.words(cue.end, min(cue.end + _ABROAD_REACH, sentence.end))
+    if following[:1] not in (["to"], ["from"]):
+        return False
+    ends = any(p.role in {"to", "from"} and 0 < p.start - cue.end <= _ABROAD_REACH for p in parties)
+    return ends or bool(_ABROAD & set(following))

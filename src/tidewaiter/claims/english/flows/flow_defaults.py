@@ -180,6 +180,14 @@ def is_object(reading: Reading, flow: Flow, previous: Flow) -> bool:
     return opposite and previous.verb and not flow.verb and not reading.words(previous.end, flow.start)
 
 
+def is_by_origin(reading: Reading, flow: Flow, previous: Flow) -> bool:
+    """Whether what somebody bought is called after where it came from ("spent $15 million on Chinese imports")."""
+    bought = previous.sense == flow.sense == "import" and previous.verb and not flow.verb
+    if not bought or previous.away is None or flow.home != previous.away:
+        return False
+    return not {",", ";", "and", "while", "as"} & set(reading.words(previous.end, flow.start))
+
+
 def book(flow: Flow, context: Context) -> str | None:
     """Whose trade a new paragraph comes back to.
 

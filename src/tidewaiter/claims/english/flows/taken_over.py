@@ -50,6 +50,15 @@ def _by_route(asked: Asked) -> bool:
     return True
 
 
+def _by_origin(asked: Asked) -> bool:
+    """ "Peru spent $15 million on Chinese imports, $6 million more than": from China, both."""
+    flow, previous = asked.flow, asked.previous
+    if previous is None or not flow_defaults.is_by_origin(asked.reading, flow, previous):
+        return False
+    flow.pair, flow.reporter = previous.pair, previous.reporter
+    return True
+
+
 def _of_foreign_trade(asked: Asked) -> bool:
     """ "Its foreign trade came to …, including $1.7 billion of exports": with the world as well."""
     flow, previous = asked.flow, asked.previous
@@ -101,7 +110,7 @@ def _passive(asked: Asked) -> bool:
     return True
 
 
-_OF_OTHER: tuple[Callable[[Asked], bool], ...] = (_object, _same_trade, _by_route)
+_OF_OTHER: tuple[Callable[[Asked], bool], ...] = (_object, _same_trade, _by_route, _by_origin)
 _AS_BEFORE: tuple[Callable[[Asked], bool], ...] = (
     _of_foreign_trade, _those_imports, _spoken_of, _what_is_sold, _passive,
 )  # fmt: skip

@@ -54,6 +54,8 @@ def trade_word(reading: Reading, sentence: Sentence, parties: list[Party], cue: 
 def meant(asked: TradeWord) -> Cue | None:
     """The cue as it is meant; None where it names no trade."""
     cue = asked.cue
+    if asked.word == "supply" and asked.bare and arrivals.is_supply(asked.reading, asked.sentence, asked.parties, cue):
+        return Cue(cue.start, cue.end, "flow_noun", "export")
     rule = _NO_TRADE.get(asked.word)
     if rule is not None and rule(asked):
         return None

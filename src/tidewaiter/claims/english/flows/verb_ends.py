@@ -17,6 +17,8 @@ _QUALIFIED = 12
 #: Between the countries of one subject.
 _LISTING = frozenset({",", "and", "&"})
 _BODIES = words("bodies")
+#: How a country's adjective stands before its goods, and words that name them.
+_GOODS_OF, _GOODS_WORDS = frozenset({"after", "in", "of", "subject"}), 4
 
 
 def roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
@@ -101,11 +103,12 @@ def _earned(verb: _Verb) -> bool:
 
 def _read_subject(verb: _Verb) -> None:
     """Who does it; behind a passive or a participle nobody, but the goods' own country may stand before it."""
-    if not verb.flow.passive and not _is_participle(verb.reading, verb.flow, verb.left):
+    whose = _whose_goods(verb.reading, verb.left, verb.flow)
+    if not verb.flow.passive and whose is None and not _is_participle(verb.reading, verb.flow, verb.left):
         verb.subject = verb.doer()
         return
     goods = (p for p in verb.left if p.demonym and p.role in {"subject", "of"})
-    made = [p.code for p in goods if _is_of_goods(verb.sentence, p, verb.flow)]
+    made = [p.code for p in goods if _is_of_goods(verb.sentence, p, verb.flow)] or ([whose] if whose else [])
     if made and not verb.senders:
         # "Kenyan tea was shipped to 41 countries".
         verb.senders = [made[-1]]
@@ -227,6 +230,15 @@ def _is_given(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return given in (["provided"], ["sent"], ["sold"], ["supplied"]) and any(
         not reading.words(flow.end, f.start) for f in sentence.figures if f.start >= flow.end
     )
+
+
+def _whose_goods(reading: Reading, left: list[Party], flow: Flow) -> str | None:
+    """ "As Chinese products shipped to Vietnam surged": whose goods a participle stands behind that says whither."""
+    if flow.sense != "export" or not left or not left[-1].demonym or left[-1].role not in _GOODS_OF:
+        return None
+    named = reading.words(left[-1].end, flow.start)
+    going = reading.words(flow.end, flow.end + 4)[:1] == ["to"]
+    return left[-1].code if going and 0 < len(named) <= _GOODS_WORDS and all(w.isalpha() for w in named) else None
 
 
 def _is_participle(reading: Reading, flow: Flow, left: list[Party]) -> bool:

@@ -20,6 +20,8 @@ _RANKING = words("ranking")
 #: Words from goods that moved to what they moved to ("to about").
 _MOVED = 3
 _ABOUT = frozenset({"for", "as"})
+#: What is listed beside goods, and characters from "topped" to it.
+_PLACES, _LIST_REACH = words("places_of_trade"), 48
 _LED = frozenset({"led", "drove", "topped"})
 
 
@@ -178,6 +180,9 @@ def _unknown_leading(reading: Reading, sentence: Sentence) -> Subject | None:
     """ "Clock movements topped its exports": whatever opens a sentence and leads trade."""
     span = phrases.phrase_after(reading, sentence, sentence.start)
     if span is None or reading.words(sentence.start, span[0]) or reading.words(span[1], span[1] + 8)[:1] != ["topped"]:
+        return None
+    if not _PLACES.isdisjoint(reading.words(span[1], min(span[1] + _LIST_REACH, sentence.end))):
+        # "Muse topped the list of border checkpoints".
         return None
     named = [c.start for c in sentence.cues_of("flow_noun")] + [c.start for c in sentence.countries]
     if any(span[0] <= start < span[1] for start in named):

@@ -76,6 +76,8 @@ def follower(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | 
     said = [] if span is None else _without_quotes(reading.words(max(sentence.start, span[0] - 18), span[0]))
     if len(said) < 2 or said[-1] != "by" or said[-2] not in _NEXT:
         return None
+    if span is not None and products.is_name(reading, sentence, *span):
+        return None
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that come next", own=True)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tidewaiter.claims.english.flows import courses
-from tidewaiter.claims.english.goods import counted, heads, predicates, pronouns, shares, topics, totals, traded
+from tidewaiter.claims.english.goods import (
+    conjuncts,
+    counted,
+    heads,
+    predicates,
+    pronouns,
+    shares,
+    topics,
+    totals,
+    traded,
+)
 from tidewaiter.claims.english.goods.about import About
 from tidewaiter.claims.english.measures import lots
 from tidewaiter.claims.english.nouns import goods_before, own_goods, products
@@ -215,7 +225,8 @@ def _headed(about: About) -> Subject | None:
         return None
     reading, sentence, figure = about.reading, about.sentence, about.figure
     return (
-        predicates.of_which(reading, sentence, figure)
+        conjuncts.moved_next(reading, sentence, about.draft)
+        or predicates.of_which(reading, sentence, figure)
         or predicates.said_to_be(reading, sentence, figure)
         or heads.moved(reading, sentence, about.draft)
         or heads.clause_head(reading, about.scene, figure, about.flow)

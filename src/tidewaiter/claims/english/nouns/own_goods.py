@@ -49,7 +49,8 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     if behind is not None:
         return Subject(behind, "goods after the figure", own=True)
     before = goods_before.before(reading, sentence, figure)
-    if before is not None:
+    place = -1 if before is None else reading.text.rfind(before, sentence.start, figure.start)
+    if before is not None and not (place >= 0 and products.is_name(reading, sentence, place, place + len(before))):
         return Subject(before, "goods before the figure", own=True)
     joined = next((f for f in sentence.figures if f.start >= figure.end), None)
     if joined is not None and joined.kind == figure.kind and reading.words(figure.end, joined.start) in _BOTH:

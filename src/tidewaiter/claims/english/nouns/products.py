@@ -15,6 +15,8 @@ _SITES, _MEASURES = words("sites"), words("measures")
 _EVERYTHING = (["goods", "and", "services"],)
 _TRADED = frozenset({"exported", "imported"})
 #: Plurals that are no goods, and words that only look like plurals.
+#: Lines in which anything may have a capital.
+_APART = frozenset({"heading", "item", "row", "title"})
 _NO_GOODS, _NO_PLURALS, _SHORT = words("no_goods"), ("ss", "us", "is", "ics"), 3
 #: What parts goods of a list, and what stands before goods and says nothing of them.
 _NO_MODIFIERS = frozenset({"and", "or", "nor", "of", ",", "-", "–"}) | words("no_modifiers")
@@ -65,6 +67,16 @@ def named(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
     if first - i > _MODIFIERS:
         i = first
     return " ".join(reading.text[tokens.starts[i] : tokens.ends[last]].split())
+
+
+def is_name(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """ "Muse had the most, followed by Myawady with $7 million": a place inside a sentence, and no goods."""
+    if sentence.kind in _APART or start == sentence.start:
+        return False
+    if any(start <= g.start < end for g in sentence.goods):
+        return False
+    said = reading.text[start:end].split()
+    return bool(said) and all(word[:1].isupper() and word[1:].islower() for word in said)
 
 
 def looks_like_goods(reading: Reading, span: tuple[int, int]) -> bool:

@@ -32,6 +32,8 @@ _SINCE_REACH = 70
 #: Words of "its first big purchase".
 _FIRST_OF = 4
 _SINCE = frozenset({"since"})
+#: Open what sets the scene.
+_SETTING = frozenset({"after", "earlier", "following"})
 #: Books and what they tell of a time; words between the two.
 _DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
 
@@ -55,6 +57,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         return "report"
     if words[-1:] == ["("] and reading.text[expression.end : expression.end + 1] == ":":
         # "$5.2 million (July: none)": of what the bracket tells.
+        return "report"
+    if _is_setting(reading, sentence, expression, words):
         return "report"
     if form in _ALWAYS_BASE:
         return "base"
@@ -113,6 +117,16 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if _is_bound(reading, sentence, expression):
         return "void"
     return "since" if words[-1:] == ["from"] else "when"
+
+
+@turns_on(_SETTING, otherwise=False)
+def _is_setting(reading: Reading, sentence: Sentence, expression: Expression, before: list[str]) -> bool:
+    """ "Earlier this year, its ambassador said that …", "after November's record, exports fell": not of then."""
+    if before[-1:] == ["earlier"]:
+        speech = [c.start for c in sentence.cues_of("speech") if c.start >= expression.end]
+        return bool(speech) and not any(f.start < speech[0] for f in sentence.figures)
+    owns = reading.words(expression.end, min(expression.end + 3, sentence.end))[:1] in (["'s"], ["’s"])
+    return owns and before[-1:] in (["after"], ["following"]) and expression.form in _MONTHS
 
 
 @turns_on(_BEFORE, otherwise=False)

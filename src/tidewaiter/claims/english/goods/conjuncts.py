@@ -1,0 +1,38 @@
+"""Goods of a clause that goes on with the trade of the one before: "cement rose 8% and fish fell 3% to $2 million"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.nouns import phrases, products
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Draft, Subject
+from tidewaiter.claims.words.lexicon import words
+
+#: What joins such a clause to the figures before it.
+_JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "as", "also", "meanwhile", "similarly"})
+_NOUNS = words("change_nouns")
+#: What moves without being goods.
+_NO_GOODS = words("no_goods")
+
+
+def moved_next(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | None:
+    """The goods right before the verb by which a figure moved, behind the figures of other goods."""
+    cue, figure = draft.moved.cue, draft.figure
+    if cue is None or cue.end > figure.start or reading.text[cue.start : cue.end].lower() in _NOUNS:
+        return None
+    before = next((f for f in reversed(sentence.figures) if f.end <= cue.start), None)
+    start = 0 if before is None else max([before.end, *(t.end for t in sentence.times if t.end <= cue.start)])
+    if before is None or not _JOINTS & set(reading.words(start, cue.start)):
+        return None
+    span = phrases.phrase_before(reading, sentence, cue.start)
+    if span is None or span[0] < start or not set(reading.words(start, span[0])) <= _JOINTS:
+        return None
+    if reading.words(span[1], cue.start) or _NO_GOODS & set(reading.words(*span)):
+        return None
+    if any(span[0] <= c.start < span[1] for c in sentence.cues_of("flow_noun", "flow_verb", "source", "share")):
+        return None
+    named = any(span[0] <= c.start < span[1] and c.kind != "demonym" for c in sentence.countries)
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    if named or not (known or products.looks_like_goods(reading, span)):
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that the next clause is of", own=True)
