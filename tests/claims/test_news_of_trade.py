@@ -250,3 +250,101 @@ def test_a_list_of_money_lends_its_scale() -> None:
     text = "Peru's imports of rice from India and Chile reached $4.14 and $4.27 million, respectively, in May."
     values = [claim.value for claim in extract(read_text(text, name="a", published=date(2024, 6, 20)))]
     assert values == [4_140_000, 4_270_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What money is worth in other money is no claim.
+        (
+            "Mali's exports reached 7.3 trillion yen in May ($1 = 109.00 yen).",
+            ["7.3 trillion yen | JPY trade_value | 2024-05 | MLI> | all goods"],
+        ),
+        # A change told twice is no range, and has one base.
+        (
+            "Mali's tea exports in May rose by 15 percent or 24 million U.S. dollars to 86 million U.S. dollars compared"
+            " to the previous month.",
+            [
+                "15 percent | percent change increase mom | 2024-05 | MLI> | tea",
+                "24 million U.S. dollars | USD change increase mom | 2024-05 | MLI> | tea",
+                "86 million U.S. dollars | USD trade_value increase mom | 2024-05 | MLI> | tea",
+            ],
+        ),
+        (
+            "Mali's exports fell by $870 million or 17.2 percent year-on-year in May.",
+            [
+                "$870 million | USD change decrease yoy | 2024-05 | MLI> | all goods",
+                "17.2 percent | percent change decrease yoy | 2024-05 | MLI> | all goods",
+            ],
+        ),
+        (
+            "Mali's trade reached $62 million in 2023, which is more by $12 million or 23 percent year-on-year.",
+            [
+                "$62 million | USD trade_value | 2023 | MLI | all goods",
+                "$12 million | USD change increase yoy | 2023 | MLI | all goods",
+                "23 percent | percent change increase yoy | 2023 | MLI | all goods",
+            ],
+        ),
+        (
+            "Mali's tea exports grew at a steady rate of 6.3 percent in May.",
+            ["6.3 percent | percent change increase none | 2024-05 | MLI> | tea"],
+        ),
+        (
+            "Mali's tea exports in May were 61 percent of those in April.",
+            ["61 percent | percent ratio none mom | 2024-05 | MLI> | tea"],
+        ),
+        # Goods called for short, and what belongs to them.
+        (
+            "Mali's crude palm oil (CPO) exports rose 4 percent in May. Liquefied natural gas (LNG) imports fell 5 percent.",
+            [
+                "4 percent | percent change increase none | 2024-05 | MLI> | crude palm oil",
+                "5 percent | percent change decrease none | 2024-05 | >MLI | Liquefied natural gas",
+            ],
+        ),
+        (
+            "Mali's exports of palm oil and its derivatives in May rose to 3 million tons, due to the rise in the exports of"
+            " soap.",
+            ["3 million tons | tonnes trade_quantity increase vs_period | 2024-05 | MLI> | palm oil"],
+        ),
+        (
+            "Mali's total exports were $6 million in May. Car exports to Peru spurred growth. Imports fell 13 percent.",
+            [
+                "$6 million | USD trade_value | 2024-05 | MLI> | all goods",
+                "13 percent | percent change decrease none | 2024-05 | >MLI | all goods",
+            ],
+        ),
+        # Where a part of a trade went, and whose trade something adds to.
+        (
+            "In May 62% of Mali's exports were accounted for by Chad, while 20% were attributed to Peru.",
+            [
+                "62% | percent share | 2024-05 | MLI>TCD | all goods",
+                "20% | percent share | 2024-05 | MLI>PER | all goods",
+            ],
+        ),
+        (
+            "The export value of tea in May contributed 13 percent to Mali's national export value.",
+            ["13 percent | percent share | 2024-05 | MLI> | tea"],
+        ),
+        # The ends of a stretch of time.
+        (
+            "Mali's exports to Peru dipped from $5 million to $4 million between April and May 2024. Exports to Chad jumped"
+            " from $3 million to $4 million over the same period.",
+            [
+                "$5 million | USD trade_value | 2024-04 | MLI>PER | all goods",
+                "$4 million | USD trade_value decrease mom | 2024-05 | MLI>PER | all goods",
+                "$3 million | USD trade_value | 2024-04 | MLI>TCD | all goods",
+                "$4 million | USD trade_value increase mom | 2024-05 | MLI>TCD | all goods",
+            ],
+        ),
+        (
+            "Mali's trade in the first five months of the year rose 18 percent year on year.\n\nExports increased by 8 percent"
+            " compared to the same month of the previous year.",
+            [
+                "18 percent | percent change increase ytd_yoy | 2024-01/2024-05 | MLI | all goods",
+                "8 percent | percent change increase yoy | 2024-05 | MLI> | all goods",
+            ],
+        ),
+    ],
+)
+def test_how_statistics_are_told(text: str, rows: list[str]) -> None:
+    assert read(text) == rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tidewaiter.claims.changes.elided import is_bare
 from tidewaiter.claims.reading.reading import Reading
@@ -18,6 +19,8 @@ _SPANS_OF_TIME = (["days"], ["months"], ["quarters"], ["weeks"], ["years"])
 _SICK = frozenset({"cases", "deaths", "doses"})
 #: "152㎜ 포탄": how large things are, behind which their name stands.
 _SIZES, _SIZED = frozenset({"mm", "cm"}), re.compile(r" ?[가-힣]{2,8}(?:[을를은는이가의 ,.]|으로|로)")
+#: Between two moneys of which one is told in the other.
+_EQUALS = re.compile(r" ?(?:=|≈|equals?|(?:is|was) (?:worth|equal to|about|around)) ?(?:about |around )?")
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
 _FEW = 20
@@ -57,7 +60,7 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
             # "쌀 가격은 1kg에 5천500원": what a price is of.
             return True
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
-    if reading.language == "en" and _is_distance(reading, draft):
+    if reading.language == "en" and (_is_distance(reading, draft) or _is_exchange(reading, scene, draft)):
         return True
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
@@ -118,6 +121,21 @@ def _is_distance(reading: Reading, draft: Draft) -> bool:
         return False
     after = [word for word in reading.words(draft.figure.end, draft.figure.end + 32)[:4] if word not in _HYPHENS]
     return bool(_DISTANCES & set(after[:1])) or (after[:1] == ["of"] and bool(_LAND & set(after[1:])))
+
+
+def _is_exchange(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "($1 = 109 yen)", "1 euro equals 1.1 dollars": what money is worth in other money, and nothing that is paid."""
+    figure = draft.figure
+    if figure.kind != "money":
+        return False
+    money = [f for f in scene.sentence.figures if f.kind == "money"]
+    return any(
+        figure in (one, other)
+        and one.value == 1
+        and one.unit != other.unit
+        and _EQUALS.fullmatch(reading.text, one.end, other.begins) is not None
+        for one, other in pairwise(money)
+    )
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

@@ -37,6 +37,7 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
             _compare(rules.reading, rules.context, scene, draft, drafts)
     for draft, after in pairwise(drafts):
         unsaid.as_the_change(draft, after)
+        unsaid.told_twice(rules.reading, draft, after)
     for draft in drafts:
         if draft.moved.relation == "from" and not _timed_itself(rules.reading, draft):
             _time_start(draft, drafts)
@@ -141,6 +142,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         draft.comparison = comparison.name_of(draft.period, draft.base, form=draft.form)
         draft.rules["comparison"] = "from one figure to another"
         return
+    _of_its_month(reading, scene, draft)
     said = comparison.against(
         reading,
         scene.sentence,
@@ -163,6 +165,16 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         draft.timed = Timed(draft.period.last_month(), draft.timed.rule)
     if draft.period is None or (draft.measure == "ratio" and draft.comparison != "mom"):
         _period_from_base(draft, context)
+
+
+def _of_its_month(reading: Reading, scene: Scene, draft: Draft) -> None:
+    """ "Compared to the same month of the previous year", in a text on seven months: of the last of them."""
+    timed, period = draft.timed, draft.period
+    if timed is None or timed.when is not None or period is None or not period.whole_months or period.is_month:
+        return
+    bases = [w for w in scene.whens if w.form == "base_month_year" and w.start >= draft.figure.end]
+    if period.start is not None and any("month" in reading.words(w.start, w.end) for w in bases[:1]):
+        draft.timed = Timed(period.last_month(), timed.rule)
 
 
 def _held_against_own(scene: Scene, draft: Draft, start: Draft) -> bool:

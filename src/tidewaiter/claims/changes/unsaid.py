@@ -137,6 +137,16 @@ def as_the_change(draft: Draft, after: Draft) -> None:
         draft.rules["comparison"] = "as the change after it"
 
 
+def told_twice(reading: Reading, draft: Draft, after: Draft) -> None:
+    """ "Fell by $870 million or 17.2 percent year-on-year": the difference has the base of the percentage."""
+    changes = draft.measure == after.measure == "change" and draft.moved.direction == after.moved.direction
+    if not changes or draft.comparison != "none" or after.base is None or draft.period != after.period:
+        return
+    if reading.words(draft.figure.end, after.figure.begins) in (["or"], ["("], [",", "or"]):
+        draft.comparison, draft.base = after.comparison, after.base
+        draft.rules["comparison"] = "as the change after it"
+
+
 def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """What a movement is against where its sentence does not say."""
     period = draft.period

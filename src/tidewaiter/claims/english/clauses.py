@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Party
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 
 _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "share"})
 _MARKS = frozenset(";(（)）,—–:") | {"and"}
@@ -21,6 +21,8 @@ _TOLD_AFTER = 48
 #: What goes on beside what stands before it, where "although" and "but" take some of it back; characters of either.
 _PARALLEL, _CONCESSION = frozenset({"while", "whereas"}), 12
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
+#: What belongs to goods named before.
+_OWN, _BELONGINGS = frozenset({"its", "their"}), words("belongings")
 
 
 def clauses(reading: Reading, sentence: Sentence, parties: list[Party]) -> list[Clause]:
@@ -182,6 +184,9 @@ def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i:
     if i < last and tokens.words[i] in {"and", "but"}:
         i += 1
     if i >= last:
+        return False
+    if tokens.words[i] in _OWN and i + 1 < last and tokens.words[i + 1] in _BELONGINGS:
+        # "Palm oil and its derivatives rose", "telephones and their components": goods, and no other subject.
         return False
     start, stop = tokens.starts[i], sentence.end
     for j in range(i + 1, last):

@@ -226,6 +226,7 @@ class EnglishRules(Rules):
         super().answer(scene, drafts)
         echoes.answer(self.reading, scene, drafts, self.context)
         time_pairs.pair_off(self.reading, scene, drafts)
+        time_pairs.ends_of_run(self.reading, scene, drafts, self.context)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

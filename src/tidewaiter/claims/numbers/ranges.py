@@ -96,7 +96,8 @@ def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
 
 
 def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
-    if link in vocabulary.words["to_links"] and _moves(vocabulary, a, b, opening):
+    moved = _moves(vocabulary, a, b, opening) or _says_again(tokens, vocabulary, a)
+    if link in vocabulary.words["to_links"] and moved:
         return None
     if opening in vocabulary.words["east_change_ends"] and a.unit == b.unit != "percent" and not a.shared:
         # "下降250万公斤至2554万公斤": by how much, and to what.
@@ -112,6 +113,17 @@ def _moves(vocabulary: Vocabulary, a: Amount, b: Amount, opening: str) -> bool:
     """Whether a difference and a level follow a verb ("fell by 2 million to 14 million"), no two ends."""
     whole = a.unit is not None or a.scale > ONE or b.unit is None
     return whole and (opening in vocabulary.words["by_words"] or opening in vocabulary.words["change_words"])
+
+
+def _says_again(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> bool:
+    """ "Rose by 15 percent or $244 million to $1.86 billion": a difference told twice, and no first end."""
+    hedge = hedge_before(tokens, vocabulary, a.first)
+    k = (hedge[1] if hedge is not None else a.first) - 1
+    if tokens.words[k] not in vocabulary.words["list_joiners"] or a.unit in _RELATIVE:
+        return False
+    k -= tokens.words[k - 1] == ","
+    found = vocabulary.units.before(tokens.words, k)
+    return found is not None and found[0].kind == "percent"
 
 
 def _changes(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> bool:

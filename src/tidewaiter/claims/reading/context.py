@@ -116,6 +116,8 @@ class Context:
     section: str | None = None
     #: The countries of the sentence before that named any.
     recent: tuple[str, ...] = ()
+    #: A stretch of time that something has been told of by its ends ("from 5 to 4 between May and June").
+    run_told: Period | None = None
     #: The last months of a fiscal year so far that have been told, and how they were named.
     months_so_far: tuple[Period | None, str] = (None, "")
     #: The time that the text is on, and in which paragraph a figure was last told of it by name.

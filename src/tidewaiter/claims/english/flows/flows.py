@@ -32,6 +32,10 @@ _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "we
 #: What tells of former times ("which it used to buy").
 _ONCE = frozenset({"used", "once", "formerly", "previously"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
+#: Words from "Mali's" to the trade that it owns.
+_NEXT_OWN = 4
+#: What is said of a part of a trade by whoever was its other end.
+_HELD = frozenset({"absorbed", "accounted", "bought", "dominated", "purchased", "supplied", "taken"})
 
 
 def find(
@@ -110,6 +114,9 @@ def _flow(
     end = min(limit, clause.end) if limit > cue.end else clause.end
     # Relative clauses and asides interrupt a frame: "imports from China, which …" still reaches to the comma only.
     right = [p for p in parties if cue.end <= p.start < end and clause.holds(p.start)]
+    if right and right[-1].owner and not right[-1].demonym and len(reading.words(right[-1].end, limit)) <= _NEXT_OWN:
+        # "Contributed 13 percent to Mali's exports": whose the next trade is, and no end of this one.
+        right = right[:-1] if limit < sentence.end and end == limit else right
     parted = flow_goods.parted(reading, cue.end, end)
     right = [p for p in right if p.start < parted]
     if sense == "trade" and not flow.verb:
@@ -170,6 +177,10 @@ def _noun_ends(
     antecedent = _antecedent(reading, parties, flow)
     if antecedent is not None and flow.sense == "trade" and not withs:
         withs = [antecedent]
+    if agents and owners and not (senders or receivers) and _HELD & set(reading.words(flow.end, right[0].start)):
+        # "Mali's exports were accounted for by Chad and Peru": where they went.
+        held = [p.code for p in right if p.role == "by" and not p.owner]
+        senders, receivers, agents = (held, [], []) if flow.sense == "import" else ([], held, [])
     if agents and "," in reading.words(flow.end, right[0].start):
         # "…, followed by Indonesia" says who came next, not whose trade it is.
         agents = []

@@ -22,6 +22,10 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if unsold is not None and reading.words(figure.end, sentence.end)[:2] == ["worth", "."]:
         # "It sold no rice this year. In 2019 it had shipped $3 million worth."
         return Subject(unsold, "goods of the sentence before")
+    turned = {flow.sense, context.sense} == {"import", "export"} and not (flow.verb or context.turned_to_aside)
+    if context.aside is not None and context.product == TOTAL and turned:
+        # "Exports fell 2 percent. Car exports to Peru rose. Imports fell 13 percent": all of them.
+        return Subject(TOTAL, "all goods, as told before")
     if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
         # "Barley told another story. Imports collapsed".
         return Subject(context.aside, "goods of the sentence before")
@@ -54,8 +58,8 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     broader = flow.total and flow.reporter is not None and figure.kind != "quantity"
     if contrast and flow.stated and context.product == context.lead_product and not broader:
         return Subject(context.product, "the same goods with another country")
-    turned = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
-    if context.titled and context.product == context.lead_product and not turned:
+    back = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
+    if context.titled and context.product == context.lead_product and not back:
         return Subject(context.lead_product, "the goods of the title")
     if context.block_turned == sentence.block and context.turned in flow.pair.everyone:
         # "Thailand is the bigger buyer. Its imports came to $3 million": of the same goods.

@@ -21,7 +21,7 @@ _RULES: tuple[Callable[[Beside], Movement | None], ...] = (
     moves_by.listed, moves_by.negative, moves_by.added,
     moves_to.held_against, moves_to.led, moves_to.to_a_value,
     # Changes, the nearer their word the sooner.
-    moves_by.by_or_of, moves_by.lost, moves_by.strongest, moves_by.said_of_change,
+    moves_by.by_or_of, moves_by.at_pace, moves_by.more_by, moves_by.lost, moves_by.strongest, moves_by.said_of_change,
     moves_to.stands_at, moves_to.contracted, moves_to.gained, moves_to.higher_at,
     moves_to.past,
     moves_by.adjacent, moves_by.more, moves_by.after, moves_by.gapped, moves_by.again, moves_by.by_as_well,

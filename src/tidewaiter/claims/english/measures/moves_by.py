@@ -38,6 +38,11 @@ _MORE_BY = frozenset(
         "gain",
     }
 )
+#: How fast something grows, and words from its verb to there.
+_PACES, _PACED = frozenset({"clip", "pace", "rate"}), 5
+#: Before "by" these say which way, and characters that they take.
+_MORE_THAN = {"more": "increase", "higher": "increase", "less": "decrease", "lower": "decrease", "fewer": "decrease"}
+_MORE_REACH = 8
 
 
 def inside(beside: Beside) -> Movement | None:
@@ -117,6 +122,29 @@ def by_or_of(beside: Beside) -> Movement | None:
     ):
         return None
     return Movement("by", direction_of(cue), cue)
+
+
+def at_pace(beside: Beside) -> Movement | None:
+    """ "Grew at a steady rate of 6.35 percent"."""
+    cue = beside.nearest
+    if cue is None or beside.word != "of" or not beside.relative:
+        return None
+    said = beside.reading.words(cue.end, beside.place)
+    paced = said[:1] == ["at"] and said[-1] in _PACES and len(said) <= _PACED
+    return Movement("by", direction_of(cue), cue) if paced else None
+
+
+def more_by(beside: Beside) -> Movement | None:
+    """ "Reached $62 billion, which is more by $12 billion"."""
+    if beside.word == "or" and beside.relative:
+        # "… more by $12 billion or 23.9 percent".
+        said = [f for f in beside.sentence.figures if f.end <= beside.place]
+        moved = beside.move_of(said[-1]) if said else Movement()
+        return Movement("by", moved.direction) if moved.relation == "by" and moved.cue is None else None
+    before = beside.reading.words(max(beside.sentence.start, beside.place - _MORE_REACH), beside.place)[-1:]
+    if beside.word != "by" or not before or before[0] not in _MORE_THAN:
+        return None
+    return Movement("by", _MORE_THAN[before[0]])
 
 
 def lost(beside: Beside) -> Movement | None:

@@ -8,6 +8,8 @@ from tidewaiter.claims.words.lexicon import words
 _MAX_WORDS = 12
 #: Words of an apposition ("the biggest food item").
 _APPOSED = 8
+#: Letters of what goods are called for short ("RMG").
+_SHORT_NAME = 5
 _APPOSING = frozenset({"a", "absent", "an", "banned", "its", "long", "missing", "once", "the", "unknown"})
 #: What stands between commas and says nothing ("tomatoes, by contrast, earned").
 _THROWN_IN = frozenset(
@@ -187,6 +189,8 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
     count = 0
     listed = False
     time_spans = [(t.start, t.end) for t in sentence.times]
+    if _is_short_name(reading, i):
+        i -= len(("(", "CPO", ")"))
     while i >= 0 and tokens.starts[i] >= sentence.start and count < _MAX_WORDS:
         word, start, end = tokens.words[i], tokens.starts[i], tokens.ends[i]
         if any(c.start < end and start < c.end for c in sentence.countries) or any(
@@ -230,6 +234,15 @@ def phrase_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[in
         count += 1
         i -= 1
     return (begin, last) if 0 <= begin < last else None
+
+
+def _is_short_name(reading: Reading, i: int) -> bool:
+    """ "Crude palm oil (CPO) exports": what goods are called for short, in brackets that end at a token."""
+    tokens = reading.tokens
+    if i < 2 or tokens.words[i] != ")" or tokens.words[i - 2] != "(":
+        return False
+    name = reading.text[tokens.starts[i - 1] : tokens.ends[i - 1]]
+    return 1 < len(name) <= _SHORT_NAME and name.isalpha() and name.isupper()
 
 
 def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:

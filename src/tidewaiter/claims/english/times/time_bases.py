@@ -19,6 +19,8 @@ _AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "vol
 #: "As late as March", "as far back as 2012", "as long ago as 2012".
 _HOW_FAR = frozenset({"ago", "back", "early", "far", "late", "recently", "soon"})
 _LISTING = ([","], ["and"])
+#: Between a part and the time of what it is a part of.
+_OF_THEN = tuple(["of", those, *of] for those in ("that", "those") for of in (["in"], ["of"], ["for"]))
 _AMOUNTS_OF = frozenset({"money", "quantity"})
 
 
@@ -28,6 +30,8 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
     tokens = reading.tokens
     i, floor = tokens.before(expression.start), tokens.at(sentence.start)
     if _equated(reading, sentence, expression) or _multiplied(reading, sentence, expression):
+        return True
+    if _is_part_of_then(reading, sentence, expression):
         return True
     passed = False
     for _ in range(12):
@@ -83,6 +87,12 @@ def _multiplied(reading: Reading, sentence: Sentence, expression: Expression) ->
     before = [f for f in sentence.figures if f.end <= expression.start]
     multiple = bool(before) and before[-1].kind in {"times", "percent"}
     return multiple and reading.words(before[-1].end, expression.start) in _WHOSE
+
+
+def _is_part_of_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "61 percent of that in the previous year", "half of those in April"; not "half of those sold in April"."""
+    part = next((f for f in reversed(sentence.figures) if f.end <= expression.start), None)
+    return part is not None and part.kind == "percent" and reading.words(part.end, expression.start) in _OF_THEN
 
 
 def _equated(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene, Timed, When
 from tidewaiter.period import Period, Point
@@ -13,6 +15,7 @@ _LISTS = frozenset({"years", "months", "months_years", "months_listed", "years_l
 #: What stands between the figures of a list.
 _JOINTS = frozenset({",", "and", ", and"})
 _BY = "respectively"
+_ENDS = "the ends of a stretch of time"
 _TWO = 2
 
 
@@ -66,3 +69,23 @@ def _runs(reading: Reading, drafts: Sequence[Draft], *, apart: bool) -> list[lis
         else:
             runs.append([draft])
     return runs
+
+
+def ends_of_run(reading: Reading, scene: Scene, drafts: list[Draft], context: Context) -> None:
+    """ "Dipped from $5.8 million to $5.1 million between October and November": the one of October, the other of then.
+
+    "Over the same period", told behind it, is of the two again.
+    """
+    for first, second in pairwise(drafts):
+        when = second.timed.when if second.timed else None
+        if when is None or (first.moved.relation, second.moved.relation) != ("from", "to"):
+            continue
+        opens = reading.words(when.start, when.end)[:1] == ["between"] and when.form == "months"
+        told = context.run_told
+        again = when.form == "same_period" and told is not None and when.period == Period(told.end, told.end)
+        run = when.period if opens else told if again else None
+        if run is None or run.start is None or not run.whole_months or first.figure.unit != second.figure.unit:
+            continue
+        context.run_told = run
+        first.timed = Timed(Period(run.start, run.start), _ENDS, when)
+        second.timed = Timed(Period(run.end, run.end), _ENDS, when)
