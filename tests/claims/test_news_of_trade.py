@@ -325,6 +325,21 @@ def test_a_list_of_money_lends_its_scale() -> None:
             "The export value of tea in May contributed 13 percent to Mali's national export value.",
             ["13 percent | percent share | 2024-05 | MLI> | tea"],
         ),
+        (
+            "In terms of Mali's imports in May, Peru led with $4 million, followed by Chad with $3 million.",
+            [
+                "$4 million | USD trade_value | 2024-05 | PER>MLI | all goods",
+                "$3 million | USD trade_value | 2024-05 | TCD>MLI | all goods",
+            ],
+        ),
+        (
+            "Mali's rice imports from Peru fell 6 percent in May while shipments from Chad, its top supplier, rose 3 percent.",
+            [
+                "6 percent | percent change decrease none | 2024-05 | PER>MLI | rice",
+                "3 percent | percent change increase none | 2024-05 | TCD>MLI | rice",
+            ],
+        ),
+        ("Peru, Chad and Chile rank from 4 to 6 as destinations for Mali's tea.", []),
         # The ends of a stretch of time.
         (
             "Mali's exports to Peru dipped from $5 million to $4 million between April and May 2024. Exports to Chad jumped"

@@ -21,6 +21,8 @@ _SICK = frozenset({"cases", "deaths", "doses"})
 _SIZES, _SIZED = frozenset({"mm", "cm"}), re.compile(r" ?[가-힣]{2,8}(?:[을를은는이가의 ,.]|으로|로)")
 #: Between two moneys of which one is told in the other.
 _EQUALS = re.compile(r" ?(?:=|≈|equals?|(?:is|was) (?:worth|equal to|about|around)) ?(?:about |around )?")
+#: What puts somebody in a place, and words and characters from there to its number.
+_RANKS, _RANK_WORDS, _RANK_REACH = frozenset({"rank", "ranked", "ranks"}), 4, 24
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
 _FEW = 20
@@ -68,6 +70,8 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         # "Shared thousands of times".
         return True
     if _is_somebody(reading, draft) or _is_span(reading, draft):
+        return True
+    if is_bare(draft.figure) and _is_rank(reading, draft):
         return True
     if is_bare(draft.figure):
         plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
@@ -136,6 +140,12 @@ def _is_exchange(reading: Reading, scene: Scene, draft: Draft) -> bool:
         and _EQUALS.fullmatch(reading.text, one.end, other.begins) is not None
         for one, other in pairwise(money)
     )
+
+
+def _is_rank(reading: Reading, draft: Draft) -> bool:
+    """ "Peru and Chile rank from 4 to 10 among the buyers": places, and nothing that is counted."""
+    before = reading.words(max(0, draft.figure.start - _RANK_REACH), draft.figure.start)[-_RANK_WORDS:]
+    return before[-1:] in (["from"], ["to"], ["at"]) and not _RANKS.isdisjoint(before)
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

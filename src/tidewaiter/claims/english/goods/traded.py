@@ -13,6 +13,7 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
 
 _OVERALL = words("overall")
+_EITHER_WAY = words("either_way")
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
 #: What opens a line on the whole ("Total: $5 million").
@@ -103,9 +104,16 @@ def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None
         return None
     for other in reversed([o for o in others if o.end <= flow.start and not o.compared]):
         product = other.goods
-        if product is not None and other.sense == flow.sense:
+        if product is not None and (other.sense == flow.sense or _either_way(reading, flow, other)):
             return product
     return None
+
+
+def _either_way(reading: Reading, flow: Flow, other: Flow) -> bool:
+    """ "Soybean imports from Peru fell while shipments from Chad surged": to the same buyer."""
+    if flow.verb or not _EITHER_WAY & set(reading.words(flow.start, flow.end)):
+        return False
+    return other.home is not None and other.home in {flow.pair.sender, flow.pair.receiver}
 
 
 @turns_on(_OVERALL, otherwise=False)

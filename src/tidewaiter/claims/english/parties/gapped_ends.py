@@ -17,6 +17,8 @@ _BRACKET = 48
 _HEDGED = 2
 #: "Bolivia a token 900 tons".
 _BARELY = words("before_figure")
+#: What puts a country into its place among several.
+_RANKED = words("ranking") | words("ordinals") | {"the", "list", "in", "place"}
 #: What a country does with the figures of its own trade.
 BOOKED = words("booked")
 
@@ -80,11 +82,16 @@ def _one_of_list(reading: Reading, scene: Scene, flow: Flow, party: Party, conte
 
 
 def beside(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
-    """ "Imports of cod: Norway $5 million, Iceland $3 million": a partner and its figure, with nothing between."""
+    """ "Imports of cod: Norway $5 million, Iceland $3 million": a partner and its figure, with nothing between.
+
+    "In terms of imports, China led with $4 million".
+    """
     named = [p for p in scene.parties if flow.end <= p.start and p.end <= draft.figure.start and p.role == "subject"]
     if flow.verb or not named or named[-1].owner or not named[-1].code or named[-1].code == flow.home:
         return None
-    if reading.words(named[-1].end, draft.figure.start):
+    said = reading.words(named[-1].end, draft.figure.begins)
+    ranked = said[-1:] in (["with"], ["at"]) and len(said) > 1 and _RANKED.issuperset(said[:-1])
+    if reading.words(named[-1].end, draft.figure.start) and not ranked:
         return None
     return pair_of(flow.sense, flow.home, named[-1].code)
 
