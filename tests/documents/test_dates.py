@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tidewaiter.documents.datelines import is_dateline
-from tidewaiter.documents.dates import day_in_name, day_in_url, days_in, labelled_day
+from tidewaiter.documents.dates import day_in_name, day_in_url, days_in, labelled_day, months
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.read import read_text
 
@@ -183,3 +183,9 @@ def test_the_day_in_a_site_header_is_not_the_articles() -> None:
     assert read_text(page.format(PROSE), name="a.html").published is None
     page = "<html><body><h1>Exports fall</h1><div class=meta>9 June 2023</div><p>{0}</p><p>{0}</p>"
     assert read_text(page.format(PROSE), name="a.html").published == date(2023, 6, 9)
+
+
+def test_every_name_of_a_month_is_found() -> None:
+    for name, number in months().items():
+        (found,) = days_in(f"{name.capitalize()} 14, 2021")
+        assert found.day == date(2021, number, 14), name

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tidewaiter.documents import normalise as module
 from tidewaiter.documents.mapped import Mapped
 from tidewaiter.documents.normalise import normalise
 
@@ -125,3 +126,11 @@ def test_plain_text_is_left_alone(text: str) -> None:
     got = read(text, markup=True)
     assert got.text == " ".join(text.split())
     assert normalise(got).text == got.text
+
+
+def test_a_text_that_is_plain_at_a_glance_holds_nothing_odd() -> None:
+    letters = [chr(code) for code in range(0x2100)]
+    plain = [letter for letter in letters if module._is_plain(letter)]
+    assert set("aZ09 ,.-$%\"'()") <= set(plain)
+    assert not any(module._PLAIN.search(letter) for letter in plain)
+    assert not module._is_plain("two  spaces")

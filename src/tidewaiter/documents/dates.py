@@ -49,8 +49,11 @@ def months() -> dict[str, int]:
 
 @cache
 def month_names() -> str:
-    """All month names as a pattern's alternatives."""
-    return "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    """All month names as a pattern's alternatives, told apart by their first letter: few of them are tried anywhere."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(months(), key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
 @cache

@@ -68,7 +68,7 @@ def normalise(source: Mapped, *, markup: bool = False, unhyphenate: Unhyphenate 
     """
     text = source.text
     odd = _MARKED if markup else _PLAIN
-    if not odd.search(text):
+    if (not markup and _is_plain(text)) or not odd.search(text):
         return source.stripped()
     weaver = Weaver()
     drops: dict[int, int] = {}  # marks further on that belong to a pair already opened: start -> end
@@ -81,6 +81,11 @@ def normalise(source: Mapped, *, markup: bool = False, unhyphenate: Unhyphenate 
         at = drops.pop(here, 0) or _undo(source, here, weaver, drops, unhyphenate)
     weaver.take(source, at, len(text))
     return weaver.done().stripped()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text can be odd, as far as is seen at a glance: most texts are that plain."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def _undo(source: Mapped, here: int, out: Weaver, drops: dict[int, int], unhyphenate: Unhyphenate | None) -> int:

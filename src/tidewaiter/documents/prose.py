@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+")
 #: Marks that end a sentence, with the quotes and brackets that may close after them, at the end of a text.
 _ENDED = re.compile(r"[.!?…。！？｡:：;；][\"'”’»›)\]）」』】》〉*_\s]*\Z|[」』”»]\s*\Z")
 #: The same inside a text: a mark, then a space and the start of something.
@@ -36,7 +36,11 @@ def width(text: str) -> int:
 @lru_cache(maxsize=16)
 def _measured(text: str) -> int:
     """The rules on a block ask for its width one after the other: it is counted once."""
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + _count_wide(text)
+
+
+def _count_wide(text: str) -> int:
+    return sum(map(len, _WIDE.findall(text)))
 
 
 def sentence_ended(text: str) -> bool:
@@ -78,6 +82,6 @@ def words(text: str) -> int:
     """Words of a text, a Chinese or Japanese character counting half a word."""
     counted = 0.0
     for word in _WORD.finditer(text[:5000]):
-        wide = len(_WIDE.findall(word[0])) if not word[0].isascii() else 0
+        wide = _count_wide(word[0]) if not word[0].isascii() else 0
         counted += max(1.0, wide / 2)
     return int(counted)

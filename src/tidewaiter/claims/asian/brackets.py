@@ -24,12 +24,9 @@ _NAME_LENGTH = 16
 
 def opening(text: str, floor: int, at: int) -> int | None:
     """Where the bracket that holds a character begins; None outside brackets."""
-    for i in range(at - 1, max(floor, at - _LONGEST) - 1, -1):
-        if text[i] in _CLOSE:
-            return None
-        if text[i] in _OPEN:
-            return i
-    return None
+    first = max(floor, at - _LONGEST, 0)
+    opened = max(text.rfind(mark, first, at) for mark in _OPEN)
+    return opened if opened > max(text.rfind(mark, first, at) for mark in _CLOSE) else None
 
 
 def closing(text: str, at: int, ceiling: int) -> int | None:

@@ -6,17 +6,18 @@ import re
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.sought import Sought
 
 #: So many characters before and behind a figure are looked at; a clause is rarely longer.
 _BEFORE, _BEHIND = 120, 24
 #: Right before a figure that another one of the sentence stands in place of.
-_INSTEAD = re.compile(
+_INSTEAD = Sought(
     r"(?:(?:,|\band|[-–—(;])\s?not|rather than|instead of|as opposed to)(?: (?:the|about|a))*\s*[$€£¥₹]?\Z"
     r"|(?:而非|而不是|并非|而不應是|不是)\Z",
     re.IGNORECASE,
 )
 #: Before a figure in its clause: a slip of the pen made it. A correct figure may follow in the next.
-_SLIP = re.compile(
+_SLIP = Sought(
     r"\b(?:(?:editing|typing|typographical|printing|clerical|transcription|copying|reporting) (?:error|mistake)"
     r"|typos?|misprint(?:s|ed)?|in error|misplaced (?:decimal|comma|point|zero)|slip of the pen)\b[^;.]*\Z"
     r"|(?:오류|착오|실수|오기)로[^.]*\Z"

@@ -243,11 +243,11 @@ class Scene:
     whens: list[When]
     #: With the groups of countries, whose code is empty.
     every_party: list[Party] = field(default_factory=list)
+    #: The words and marks of the sentence, lower case: what rules turn on.
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words and marks of the sentence, lower case."""
-        return self.sentence.words
+    def __post_init__(self) -> None:
+        self.words = self.sentence.words
 
 
 @dataclass(slots=True)
