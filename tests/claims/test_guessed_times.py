@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.dates import stand_in
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
+from tidewaiter.period import SOME_YEAR
 
 #: A text without a day that tells of something only one year had.
 UNDATED = (
@@ -164,3 +166,31 @@ def test_a_forecast_is_not_of_the_time_told_before() -> None:
 
 
 DAY = date(2020, 8, 20)
+
+
+def test_what_holds_whatever_the_year_is_told_without_one() -> None:
+    said = (
+        "Chile's tea imports came to $4 million in May, up from $3 million in April and twice as much as in May 2016."
+    )
+    claims = read(said)
+    assert (claims["$4 million"].period, claims["$4 million"].comparison) == (None, "mom")
+    assert claims["twice"].base_period == "2016-05"
+    assert claims["$4 million"].in_some_year == (f"{SOME_YEAR}-05", f"{SOME_YEAR}-04")
+
+
+@pytest.mark.parametrize(
+    ("period", "hangs"),
+    [
+        (None, False),
+        ("2016-05", False),
+        (f"{SOME_YEAR}-05", True),
+        (f"2016/{SOME_YEAR - 1}", True),
+        (f"{SOME_YEAR + 1}", True),
+        # A year that the text itself has written.
+        ("2150", False),
+    ],
+)
+def test_a_period_hangs_on_the_year_that_stands_in(period: str | None, hangs: bool) -> None:
+    own = stand_in.years_written("Chile, which sold 2016 crates then, wants to sell twice as many by 2150.")
+    assert own == {"2016", "2150"}
+    assert stand_in.decides(period, own) is hangs

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tidewaiter.claims.changes import headlines
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import columns
-from tidewaiter.claims.dates import dating
+from tidewaiter.claims.dates import dating, stand_in
 from tidewaiter.claims.dates.seasons import season_start
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.interpret import Interpreter, author_of
@@ -38,8 +38,8 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
     """The claims that given figures of a document's body make.
 
     Where the day of the text is only a guess, it is read once more without one: what then has another time hangs on
-    the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read with one year and with another
-    that stand in for the true one: what is the same with both holds whatever the year.
+    the guess, and says so (`Claim.guessed`). Where there is not even a guess, it is read with a year that stands in for
+    the true one: what does not hang on that holds whatever the year.
     """
     read = reading.read(document.body, found, language=document.language)
     anchor = dating.anchor(document, read)
@@ -47,32 +47,32 @@ def extract_from(document: Document, found: Sequence[Figure]) -> tuple[Claim, ..
         return _claims(document, found, read, anchor)
     claims = _claims(document, found, read.again(), anchor)
     if anchor.year is None:
-        one, other = (_claims(document, found, read.again(), anchor) for anchor in dating.stand_ins(document))
-        return _in_any_year(claims, one, other)
+        some = _claims(document, found, read.again(), stand_in.anchor(document))
+        return _in_any_year(claims, some, read.text)
     certain = {_figure(c): (c.period, c.base_period) for c in _claims(document, found, read.again(), Anchor())}
     return tuple(
         replace(c, guessed=True) if certain.get(_figure(c)) != (c.period, c.base_period) else c for c in claims
     )
 
 
-def _in_any_year(claims: Sequence[Claim], one: Sequence[Claim], other: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims of a text without a year, with what they say in one year as in the next: "in October, up from September"
-    is month on month, and "in the same months of 2019" are those of 2019.
+def _in_any_year(claims: Sequence[Claim], some: Sequence[Claim], text: str) -> tuple[Claim, ...]:
+    """Claims of a text without a year, with what they say whatever that is: "in October, up from September" is month on
+    month, and "in the same months of 2019" are those of 2019.
     """
-    others = {_figure(c): c for c in other}
-    pairs = {_figure(c): (c, others[_figure(c)]) for c in one if _figure(c) in others}
-    return tuple(_held(claim, *pairs[_figure(claim)]) if _figure(claim) in pairs else claim for claim in claims)
+    in_some = {_figure(c): c for c in some}
+    own = stand_in.years_written(text)
+    return tuple(_held(claim, in_some[_figure(claim)], own) if _figure(claim) in in_some else claim for claim in claims)
 
 
-def _held(claim: Claim, one: Claim, other: Claim) -> Claim:
-    claim = replace(claim, in_some_year=(one.period, one.base_period))
-    if claim.period is not None or one.period is None or one.comparison != other.comparison:
+def _held(claim: Claim, some: Claim, own: Collection[str]) -> Claim:
+    claim = replace(claim, in_some_year=(some.period, some.base_period))
+    if claim.period is not None or some.period is None:
         return claim
     return replace(
         claim,
-        comparison=one.comparison,
-        period=one.period if one.period == other.period else None,
-        base_period=one.base_period if one.base_period == other.base_period else claim.base_period,
+        comparison=some.comparison,
+        period=None if stand_in.decides(some.period, own) else some.period,
+        base_period=claim.base_period if stand_in.decides(some.base_period, own) else some.base_period,
     )
 
 

@@ -22,7 +22,7 @@ from tidewaiter.claims.words.lexicon import load_yaml, words
 from tidewaiter.claims.words.tokens import fold
 from tidewaiter.documents.document import Document
 from tidewaiter.documents.infer import dateline_day
-from tidewaiter.period import SOME_YEAR, Period, Point
+from tidewaiter.period import Period, Point
 
 #: How `Document.published_from` begins where a day was inferred.
 INFERRED = "inferred"
@@ -119,13 +119,6 @@ def _month_headed(text: str) -> Point | None:
             return Point(int(noted[2]), _MONTHS[noted[1]])
         titled = titled or bool(line.strip())
     return None
-
-
-def stand_ins(document: Document) -> tuple[Anchor, Anchor]:
-    """Two years, `SOME_YEAR` the first, that stand in for a text's own where nothing settles it."""
-    sent = dateline_day(document.body.text)
-    month = sent[0] if sent else None
-    return Anchor(year=SOME_YEAR, month=month), Anchor(year=SOME_YEAR + 1, month=month)
 
 
 def is_guessed(document: Document) -> bool:
