@@ -19,6 +19,8 @@ _LISTING = frozenset({",", "and", "&"})
 _BODIES = words("bodies")
 #: How a country's adjective stands before its goods, and words that name them.
 _GOODS_OF, _GOODS_WORDS = frozenset({"after", "in", "of", "subject"}), 4
+#: What leads to whom something came from, and words of a body's name behind it ("the World Health Organization").
+_WHENCE, _NAME = frozenset({"from", "through", "via"}), 5
 
 
 def roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
@@ -45,6 +47,9 @@ def set_ends(
         return
     _read_pronoun(verb)
     _read_left(verb)
+    if flow.sense == "import" and not verb.senders and _is_from_body(verb):
+        # "Received 1.7 million doses through COVAX": from no country.
+        verb.senders = [""]
     doers = _doers(reading, sentence, verb.left, verb.subject)
     if flow.sense == "import" and verb.subject and verb.senders and doers == verb.senders[:1]:
         # "U.S. exports came to $3 million. They brought in cars from U.S. suppliers": whoever trades with them.
@@ -188,9 +193,27 @@ def _is_body(reading: Reading, flow: Flow) -> bool:
         i = reading.tokens.before(flow.start)
         while i > 0 and reading.tokens.words[i] != "who":
             i -= 1
-        return reading.text[reading.tokens.starts[i] : reading.tokens.ends[i]] == "WHO"
+        return _is_name(reading, i)
     # "Member states transferred".
     return bool(_BODIES & set(before[-1:])) or before[-2:-1] == ["member"]
+
+
+def _is_from_body(verb: _Verb) -> bool:
+    """Whether what came in is said to be from a body of no country ("from UNICEF", "via the WHO")."""
+    reading, end = verb.reading, verb.flow.clause.end
+    for i in range(reading.tokens.at(verb.flow.end), reading.tokens.at(end)):
+        if reading.tokens.words[i] in _WHENCE:
+            starts = reading.tokens.starts[i + 1 : i + 1 + _NAME]
+            named = [n for n, at in enumerate(starts, i + 1) if at < end and reading.text[at].isupper()]
+            if any(reading.tokens.words[n] in _BODIES and _is_name(reading, n) for n in named):
+                return True
+    return False
+
+
+def _is_name(reading: Reading, number: int) -> bool:
+    """ "WHO" is one, "Who" is none."""
+    tokens = reading.tokens
+    return tokens.words[number] != "who" or reading.text[tokens.starts[number] : tokens.ends[number]] == "WHO"
 
 
 def _doers(reading: Reading, sentence: Sentence, left: list[Party], subject: str | None) -> list[str]:

@@ -12,6 +12,8 @@ _SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
 _BROUGHT_IN = (["imported"], ["imports"], ["importation"], ["import"])
 _APPOSITION = 7
 _SENSES = frozenset({"import", "export"})
+#: Senses of verbs that say that something came in.
+_TAKING = frozenset({"import", "receive"})
 
 
 def country_meant(
@@ -68,11 +70,19 @@ def country_meant(
         if whose and not _in_flow(before[-1]):
             told = _told_of(reading, sentence, whose[-1], start, context)
             return whose[-1].code if told is None else told
-        code = context.subject
+        code = _star(reading, sentence, start, context) or context.subject
     if code in everyone:
         # "The regime sold China …": whom the sentence names beside it, it is not.
         code = context.other_end(code)
     return code
+
+
+def _star(reading: Reading, sentence: Sentence, start: int, context: Context) -> str | None:
+    """ "China shipped goods to its neighbour." A new paragraph: "The country has received 1.7 million doses"."""
+    verb = next((c for c in sentence.cues_of("flow_verb") if c.start >= start), None)
+    anew = sentence.block != context.block_of_pair and verb is not None and verb.sense in _TAKING
+    bought = context.focus is not None and context.pair.receiver == context.focus
+    return context.focus if anew and bought and context.subject == context.pair.sender else None
 
 
 def _told_of(reading: Reading, sentence: Sentence, source: Party, start: int, context: Context) -> str | None:
