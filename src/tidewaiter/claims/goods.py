@@ -25,9 +25,14 @@ _FIRST_EDITION = 1988
 @lru_cache(maxsize=8192)
 def _known(product: str, year: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     named = product.replace("|", ", ")
-    found_goods = [m for m in reference.find_goods(named) if named[max(0, m.start - 4) : m.start].lower() != "non-"]
-    ids = tuple(dict.fromkeys(mention.good_id for mention in found_goods))
+    # Goods of a trade stand beside a word of it: "crude" and "gas" are no other things there.
+    ids = _ids(named) or _ids(f"{named} exports")
     if year is None or year < _FIRST_EDITION:
         return ids, ()
     found = [code for good in ids for code in reference.codes(good, year)]
     return ids, tuple(dict.fromkeys(f"{code.edition}:{code.code}" for code in found))
+
+
+def _ids(named: str) -> tuple[str, ...]:
+    found = [m for m in reference.find_goods(named) if named[max(0, m.start - 4) : m.start].lower() != "non-"]
+    return tuple(dict.fromkeys(mention.good_id for mention in found))

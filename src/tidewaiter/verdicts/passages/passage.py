@@ -39,6 +39,8 @@ _BEHIND = re.compile(
 )
 #: Between two figures of a list that are of several things in turn.
 _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
+#: Trade without some goods, and how far the first lines of a text reach.
+_NON, _OPENING = re.compile(r"\bnon-(?:oil|petroleum|energy|hydrocarbon|mineral|gold|crude)\b", re.IGNORECASE), 400
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
 
@@ -57,6 +59,10 @@ class Passage:
         self._grounds: dict[Claim, frozenset[str]] = {}
         self._places: dict[tuple[int, int], tuple[int, int]] = {}
         self._balances: dict[int, bool] = {}
+
+    @cached_property
+    def _sole_trade(self) -> frozenset[str]:
+        return sole_trade(self.document)
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -199,6 +205,8 @@ class Passage:
         """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""
         if claim not in self._grounds:
             text, own = self.sentence(claim), self.beside(claim)
+            for word in self._sole_trade:
+                text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
             found = {name for name, words in grounds().items() if words.holds(own if name in _OWN else text)}
             if _IN_VALUE.match(self.tail(claim)):
                 found.discard("volume")
@@ -252,6 +260,12 @@ class Passage:
         return named is not None or any(
             says("balance", text) for text in (claim.product or "", _own_tail(self.tail(claim, reach=30)))
         )
+
+
+def sole_trade(document: Document) -> frozenset[str]:
+    """ "Non-oil", where the first lines of a text say that all its trade is: it sets no figure apart from others."""
+    opening = document.body.text[:_OPENING]
+    return frozenset(word.casefold() for word in _NON.findall(opening))
 
 
 def _own_tail(tail: str) -> str:

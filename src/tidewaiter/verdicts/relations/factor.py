@@ -18,7 +18,7 @@ from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
 #: "More than doubled" is meant for up to so many times as much.
-_FAR_MORE = 50
+_FAR_MORE = 5
 #: A multiple without decimals is rounded carelessly by no more than this.
 _CARELESS = Decimal("0.03")
 

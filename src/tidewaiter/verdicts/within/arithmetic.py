@@ -19,6 +19,7 @@ from tidewaiter.verdicts.within.judge import judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable, reckoned
 from tidewaiter.verdicts.within.rooms import relations_of
 from tidewaiter.verdicts.within.ties import tied
+from tidewaiter.verdicts.within.topic import on_topic
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
 
 #: So many years a text may tell of at once.
@@ -39,7 +40,7 @@ def against_itself(
     """
     given = list(claims)[:_MOST]
     told = _in_the_year_told([_in_some_year(claim) for claim in given])
-    read = in_tonnes(as_written(reckoned(document, told)))
+    read = on_topic(document, in_tonnes(as_written(reckoned(document, told))))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
     standing = {one: known[other] for one, other in heard.items() if other in known}

@@ -8,12 +8,14 @@ from math import log10
 from statistics import median
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude, printed_decimals
 from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.slips import scale_word
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation
 from tidewaiter.verdicts.within.evidence import Evidence
 from tidewaiter.verdicts.within.exchanges import Exchanges
+from tidewaiter.verdicts.within.market import at_market
 from tidewaiter.verdicts.within.mending import mending, rivals_of
 from tidewaiter.verdicts.within.sizes import in_pace, likelier, stride, usual_decimals, written_as_usual
 from tidewaiter.verdicts.within.suspects import completes, usual_prices, usual_sizes
@@ -35,6 +37,10 @@ _OUTLYING, _FAR_OUT = 0.3, 2
 _DEAR, _WHOLE_LIST = 0.6, 0.5
 #: What a power of ten in how common its slip is weighs; a slip is no rarer than this.
 _COMMON, _RAREST = 0.1, 1e-4
+#: What it weighs that mending a figure mends what is only carelessly told, too.
+_STRAIN = 0.4
+#: … and against it, that a figure of so many digits, counted to the last one, would then have a fraction.
+_COUNTED_OUT, _WRITTEN_OUT = 0.4, 4
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
 #: … and where only slots tie it, which may have been misread.
@@ -93,9 +99,22 @@ class Charges:
         yield stride(claim, slip.suggested, against)
         yield in_pace(claim, slip.suggested, self._evidence.unbroken())
         yield written_as_usual(claim, slip, self._decimals, rivals_of(against))
+        yield _STRAIN * self._strains(claim, slip)
+        yield at_market(claim, slip.suggested, against)
+        yield -_COUNTED_OUT if _is_counted_out(claim, slip) else 0.0
         # Among words there is always another one.
         yield -_ANY_WORD if slip.name.startswith("another_") else 0.0
         yield _COMMON * log10(max(slip.prior, _RAREST))
+
+    def _strains(self, claim: Claim, slip: slips.Slip) -> bool:
+        """Whether a relation that only careless wording excuses would hold to the letter if a figure were mended."""
+        return any(
+            relation.exact
+            and relation.link != "far"
+            and relation.outcome() == LOOSE
+            and relation.outcome({claim: slip.figure}) == SUPPORTED
+            for relation in self._evidence.touching(claim)
+        )
 
     def _support(self, claim: Claim, slip: slips.Slip | None) -> float:
         """What the best relation that holds says for a figure; what holds of two that were exchanged says nothing."""
@@ -112,6 +131,18 @@ class Charges:
             return 0.0
         gain = abs(magnitude(claim.value) - usual) - abs(magnitude(suggested) - usual)
         return max(-_OUTLYING, min(_OUTLYING, gain)) if abs(gain) >= (_DEAR if others else _FAR_OUT) else 0.0
+
+
+def _is_counted_out(claim: Claim, slip: slips.Slip) -> bool:
+    """Whether a figure written out to the last digit would have a fraction: "46,762 tons" are no 4,676.2."""
+    return (
+        slip.name in ("factor_10", "factor_100")
+        and slip.suggested < claim.value == claim.value.to_integral_value()
+        and slip.suggested != slip.suggested.to_integral_value()
+        and sum(map(str.isdigit, claim.text)) >= _WRITTEN_OUT
+        and printed_decimals(claim) == 0
+        and scale_word(claim.text) is None
+    )
 
 
 def _by_chance(claim: Claim, slip: slips.Slip) -> bool:

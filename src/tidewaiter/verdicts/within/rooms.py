@@ -32,7 +32,7 @@ from tidewaiter.verdicts.relations import (
     zeros,
 )
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.worked import balances, conversions, likened, lists, means, nested, outliers
+from tidewaiter.verdicts.worked import apart, balances, conversions, growth, likened, lists, means, nested, outliers
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
 from tidewaiter.verdicts.worked import steps as worked_steps
@@ -42,12 +42,14 @@ from tidewaiter.verdicts.worked import sums as worked_sums
 _WORKED_OUT = (
     worked_prices,
     worked_shares,
+    apart,
     worked_sums,
     worked_steps,
     means,
     balances,
     conversions,
     outliers,
+    growth,
     lists,
     likened,
 )

@@ -20,12 +20,16 @@ from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sides import Side, wrong_side
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.worked.board import Board, firm
+from tidewaiter.verdicts.worked.board import Board, broken, firm
 from tidewaiter.verdicts.worked.pairs import Made, worked_out
 
 _TWO = Interval.exactly(Decimal(2))
+#: Where so many pairs of flows may be meant nothing tells which.
+_UNCLEAR = 6
 #: Sentences before a balance, and amounts of them, among which its flows are looked for.
 _SENTENCES, _TRIED = 6, 12
+#: How many paragraphs what a country sold to everybody may stand from what it bought.
+_BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,28 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not left and words != {flows.BOTH} and scope.direction(whole) is not None:
             continue
         made = partial(_made, passage, whole, left=left)
-        found = (left and _leftover(board, whole)) or worked_out(board, whole, made, ahead=not left)
+        found = left and (_leftover(board, whole) or _of_its_pair(board, whole, made))
+        found = found or worked_out(board, whole, made, ahead=not left)
         if found is not None:
             yield found
         if left and (side := _wrong_side(board, whole, made)) is not None:
             yield side
+
+
+def _of_its_pair(board: Board, left: Claim, made: Made) -> Relation | None:
+    """A balance between two countries with the one and the other flow between just them, however far before it."""
+    if not scope.named_pair(left):
+        return None
+    between = [
+        c
+        for c in board.amounts(board.passage.claims, left.unit)
+        if c.start < left.start and scope.named_pair(c) == scope.named_pair(left) and scope.direction(c) is not None
+    ]
+    pairs = [
+        pair for pair in combinations(between[-_TRIED:], 2) if scope.direction(pair[0]) != scope.direction(pair[1])
+    ]
+    tried = [relation for pair in reversed(pairs) if (relation := made(*pair)) is not None]
+    return broken(tried) if 1 < len(tried) <= _UNCLEAR else None
 
 
 def _wrong_side(board: Board, left: Claim, made: Made) -> Side | None:
@@ -140,7 +161,11 @@ def _two_ways(passage: Passage, first: Claim, second: Claim, *, left: bool) -> b
     ways = scope.direction(first), scope.direction(second)
     if None not in ways and scope.ANYONE not in (*(ways[0] or ()), *(ways[1] or ())):
         return ways[0] == (ways[1] or ())[::-1]
-    if left and None not in ways and ways[0] == (ways[1] or ())[::-1] and passage.same_sentence(first, second):
+    if (
+        None not in ways
+        and ways[0] == (ways[1] or ())[::-1]
+        and passage.block(second) - passage.block(first) <= _BLOCKS
+    ):
         # "Exports of 113 million tonnes worth 40.4 billion and imports …": one country's, with everybody.
         return all(map(scope.is_total, (first, second)))
     kinds = [flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in (first, second)]

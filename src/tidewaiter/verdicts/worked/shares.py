@@ -24,7 +24,7 @@ from tidewaiter.verdicts.worked.pairs import worked_out
 
 #: How far behind a share it says what it is of, and how many amounts that may be.
 _BEHIND, _WHOLES = 45, 3
-_SENTENCES = 2
+_SENTENCES, _FURTHER = 2, 6
 _CLAUSE = re.compile(r"[,;:.，；。、()（）]|\b(?:and|while|but|from|to|compared|against)\b")
 #: "Of the total", "of everything sold", "전체의", "占总额".
 _OF_ALL = re.compile(
@@ -143,7 +143,16 @@ def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:
     totals = [
         c for c in board.amounts(passage.claims, part.unit) if c.start < part.start and _may_hold(passage, c, part)
     ]
-    return [c for c in totals if scope.is_total(c) and not scope.flows_clash(c, part)]
+    return [c for c in totals if scope.is_total(c) and not scope.flows_clash(c, part)] or _last_told(
+        board, part, totals
+    )
+
+
+def _last_told(board: Board, part: Claim, totals: Sequence[Claim]) -> Sequence[Claim]:
+    """The larger amounts of the last sentence before a part that has any amount in its unit."""
+    groups = (board.amounts(group, part.unit) for group in board.around(part, sentences=_FURTHER)[1:])
+    told = next((group for group in groups if any(c.start < part.start for c in group)), [])
+    return [c for c in told if c in totals and not scope.flows_clash(c, part)]
 
 
 def _may_hold(passage: Passage, whole: Claim, part: Claim) -> bool:

@@ -25,6 +25,8 @@ _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
 _NEAR, _WHOLE = 26, 5
 #: So many first figures a list may do without.
 _LEADING = 2
+#: How long a list is at most that began in a sentence before.
+_ON = 5
 #: More figures than so many add up by no chance.
 _MANY = 3
 _CLAUSE = re.compile(r"[;；]|, (?:but|while|whereas)\b")
@@ -119,6 +121,9 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     if many is not None and len(before) >= many:
         # "The four goods made up …", told over several sentences.
         yield before[-many:]
+    if many is None and plain[0]:
+        # "Flowers brought in 73.5. Fruits earned 31.2 and vegetables 51.7, taking the total to 156.4": it goes on.
+        yield from (before[-size:] for size in range(len(plain[0]) + 1, min(len(before), _ON) + 1))
     full = next((group for group in plain if len(group) > 1), [])
     for start in range(len(full) - 1):
         for end in range(len(full), start + 1, -1):

@@ -24,6 +24,8 @@ _NO_MODIFIERS = frozenset({"and", "or", "nor", "of", ",", "-", "–"}) | words("
 _PARTS, _MODIFIERS = words("parts_of_goods"), 2
 #: How much of something there is, in words ("large amounts of rice").
 _SO_MUCH = words("so_much_of") | words("measures")
+#: Those who trade with each other, behind one of these.
+_TRADERS, _WITH = words("everybody") | {"allies", "nations", "sides"}, {"among", "between", "with"}
 _TRAILING, _NUMERALS = words("trailing"), words("numerals")
 #: "Exports of barely $11 million".
 _HEDGING = words("before_figure")
@@ -98,6 +100,10 @@ def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] 
     if "of" in said[1:] and said[said.index("of") - 1] in _SO_MUCH | _MEASURES:
         # "A record volume of diesel", "a bag of rice": the diesel, the rice.
         first += said.index("of") + 1
+    led = reading.tokens.words[max(0, first - 4) : i]
+    if i >= first and reading.tokens.words[i] in _TRADERS and _WITH & set(led) and not any(map(str.isdigit, led)):
+        # "Trade between the two neighbours", "with all of its four neighbours"; "its 15 neighbours" are counted.
+        return None
     return (reading.tokens.starts[first], reading.tokens.ends[i]) if i >= first else None
 
 

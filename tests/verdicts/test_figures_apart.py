@@ -1,0 +1,117 @@
+"""Figures that belong together though sentences, other goods or other names stand between them."""
+
+from __future__ import annotations
+
+import pytest
+from test_worked_figures import contradicted
+
+#: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
+SLIPS = [
+    pytest.param(
+        "Malawi exported 41,300 tonnes of tea in 2022.\n\nThe crop earned $92.4 million. It made up 11.8 percent of "
+        "total exports, which stood at $783 million in that year.",
+        ("11.8 percent", "18.1 percent"),
+        ("18.1 percent", "digits_transposed"),
+        id="a share by its pronoun, the whole behind it",
+    ),
+    pytest.param(
+        "Malawi sold Zambia tea worth $26.5 million in 2022.\n\nTobacco earned more. Tea made up 31.4 percent of all "
+        "that Zambia bought from Malawi in that year, $84.4 million.",
+        ("31.4 percent", "13.4 percent"),
+        ("13.4 percent", "digits_transposed"),
+        id="a share by its goods, the whole behind it",
+    ),
+    pytest.param(
+        "Malawi's tobacco brought in $412.6 million in 2022, up from $391 million. All its exports came to $946.2 "
+        "million, which means that tobacco took 43.6 percent of them.",
+        ("43.6 percent", "34.6 percent"),
+        ("34.6 percent", "digits_transposed"),
+        id="a share by its goods, the whole before it",
+    ),
+    pytest.param(
+        "Malawi's foreign trade reached $2.63 billion in 2022, an increase of $374 million, or 16.6 percent, on 2021.",
+        ("16.6 percent", "61.6 percent"),
+        ("61.6 percent", "digits_transposed"),
+        id="a step in money and in percent",
+    ),
+    pytest.param(
+        "Malawi's tea sales to Zambia fell by $2.4 million (13.6 percent) to $15.3 million in 2022.",
+        ("13.6 percent", "1.36 percent"),
+        ("1.36 percent", "factor_10"),
+        id="a step in money and in percent before its level",
+    ),
+    pytest.param(
+        "Malawi's tea earned $92.4 million in 2022, down from $95 million. Tobacco brought in $412 million and sugar "
+        "$61.3 million, taking total farm exports to $565.7 million.",
+        ("$61.3 million", "$613 million"),
+        ("$613 million", "factor_10"),
+        id="a sum that goes on from the sentence before",
+    ),
+    pytest.param(
+        "Malawi exported blueberries worth $46.2 million in 2022.\n\nThe fruit went to Zambia for the most part: its "
+        "purchases were worth $19.4 million, 42 percent of the total.",
+        ("42 percent", "24 percent"),
+        ("24 percent", "digits_transposed"),
+        id="a share of the whole told last",
+    ),
+    pytest.param(
+        "Malawi's non-tobacco exports to Zambia reached $214 million in 2022. The same exports had been $186 million "
+        "in 2021, so that they grew by 15.1 percent.",
+        ("15.1 percent", "1.51 percent"),
+        ("1.51 percent", "factor_10"),
+        id="a step that follows from two levels",
+    ),
+    pytest.param(
+        "Malawi's exports came to $946 million in 2022.\n\nThe farmers had a bad year. Imports amounted to $1,538 "
+        "million. Total foreign trade was therefore $2,484 million.",
+        ("$2,484 million", "$2,844 million"),
+        ("$2,844 million", "digits_transposed"),
+        id="trade both ways of one country with everybody",
+    ),
+    pytest.param(
+        "Iran's non-oil exports to Iraq reached $5.29 billion in 2020. Turkey took goods worth $3.61 billion. Iran's "
+        "imports from Iraq came to $812 million, so that its surplus with Iraq was $4.48 billion.",
+        ("$4.48 billion", "$44.8 billion"),
+        ("$44.8 billion", "factor_10"),
+        id="a balance of flows that other flows stand between",
+    ),
+    pytest.param(
+        "Zambia bought 46,760 tonnes of rice from Malawi in 2022 for $21.4 million, or $458 a tonne. Sugar brought "
+        "$16.3 million.",
+        ("$21.4 million", "$2.14 million"),
+        ("$2.14 million", "factor_10"),
+        id="a price that is the market's",
+    ),
+    pytest.param(
+        "Zambia's wheat purchases from Malawi more than doubled in 2022, to $15.3 million from $6.84 million in 2021. All "
+        "its imports from Malawi came to $51.2 million in 2022.",
+        ("$15.3 million", "$153 million"),
+        ("$153 million", "factor_10"),
+        id="more than doubled is not twenty times as much",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "slip", "told"), SLIPS)
+def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
+    text: str, slip: tuple[str, str], told: tuple[str, str]
+) -> None:
+    assert contradicted(text) == []
+    assert told in contradicted(text.replace(*slip))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malawi exported tea worth $92.4 million in 2022. The crop made up 12 percent of total exports in 2021, which "
+        "stood at $783 million.",
+        "Malawi's tobacco brought in $412.6 million in 2022. All its exports came to $946.2 million, of which Zambia "
+        "took 31 percent.",
+        "Malawi's foreign trade reached $2.63 billion in 2022. Exports rose by $41 million, or 4.7 percent.",
+        "Malawi's exports to Zambia came to $946 million in 2022. Its imports from everywhere amounted to $1,538 "
+        "million. Total trade with Congo was $84 million.",
+        "Malawi sold coking coal for $41 million and all its coal for $58 million in 2022. The coal went to Zambia.",
+    ],
+)
+def test_what_is_of_something_else_accuses_nobody(text: str) -> None:
+    assert contradicted(text) == []
