@@ -89,6 +89,40 @@ SLIPS = [
         ("$153 million", "factor_10"),
         id="more than doubled is not twenty times as much",
     ),
+    pytest.param(
+        "Malawi's tobacco topped the list of exports with $412 million in 2022. Tea came second with $92.4 million, "
+        "followed by sugar with $61.3 million.",
+        ("$61.3 million", "$613 million"),
+        ("$613 million", "factor_10"),
+        id="third in a rank whose first stands a sentence before",
+    ),
+    pytest.param(
+        "Exports of Malawian tea rose to $92.4 million in 2022 from $71.5 million and accounted for 11.8 percent of total "
+        "exports of $783 million.",
+        ("11.8 percent", "18.1 percent"),
+        ("18.1 percent", "digits_transposed"),
+        id="a share behind a step",
+    ),
+    pytest.param(
+        "Malawi's tea fetched $2.12 per kilogram in 2022, while Kenyan tea fetched $2.86 per kilogram, or 34.9 percent more.",
+        ("34.9 percent", "43.9 percent"),
+        ("43.9 percent", "digits_transposed"),
+        id="one price above another",
+    ),
+    pytest.param(
+        "Malawi's tobacco earned $412.6m in 2022, 14.3pc less than the $481.5m of 2021, and tea $92.4m. Sugar brought in "
+        "$61.3m and nuts $34.9m.",
+        ("$412.6m", "$41.26m"),
+        ("$41.26m", "factor_10"),
+        id="written with more decimals than the others",
+    ),
+    pytest.param(
+        "Malawi's tobacco and its by-products contributed $412.6 million in 2022, 14.3 percent less than in 2021, when "
+        "tobacco had brought in $481.5 million.",
+        ("14.3 percent", "41.3 percent"),
+        ("41.3 percent", "digits_transposed"),
+        id="less than what goods of another name had brought",
+    ),
 ]
 
 
@@ -110,6 +144,12 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "Malawi's foreign trade reached $2.63 billion in 2022. Exports rose by $41 million, or 4.7 percent.",
         "Malawi's exports to Zambia came to $946 million in 2022. Its imports from everywhere amounted to $1,538 "
         "million. Total trade with Congo was $84 million.",
+        "Malawi allowed the export of up to 250,000 tonnes of maize in 2022.\n\nBeans made up 702,000 tonnes of the total.",
+        "Malawi shipped 1.94 million tonnes of beans for $1.42 billion in 2022, against 1.67 million tonnes the year before, "
+        "when they earned $1.29 billion. The average price slipped to $732 a tonne.",
+        "Malawi bought clothes worth 11.3 million euros from Togo in 2022. In quantity its purchases fell 10 percent to 711 "
+        "tonnes, so that the average price came down to 15.9 euros a kilogram from 16.7 euros.",
+        "Malawi, which sold Togo just $26 million of goods then, sold $73 million in 2022.",
         "Malawi sold coking coal for $41 million and all its coal for $58 million in 2022. The coal went to Zambia.",
     ],
 )

@@ -41,6 +41,8 @@ _BEHIND = re.compile(
 _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
 #: Trade without some goods, and how far the first lines of a text reach.
 _NON, _OPENING = re.compile(r"\bnon-(?:oil|petroleum|energy|hydrocarbon|mineral|gold|crude)\b", re.IGNORECASE), 400
+#: "The $593 million of 2022, because the average price fell": the average is of the next figure.
+_NEXT_CLAUSE = re.compile(r"(?<= … )([^,;]*)[,;] ?(?:because|as|since|so|while|but|and|whereas|though)\b.*", re.DOTALL)
 #: Grounds that the words beside a figure give to that figure alone.
 _OWN = ("average", "volume")
 
@@ -152,6 +154,15 @@ class Passage:
             return "far"
         return "far" if self.guessed(claims) else "near"
 
+    def told_on_alike(self, claims: Sequence[Claim]) -> bool:
+        """Whether only the time of some claims was carried over, and their paragraphs tell of no other time."""
+        times, blocks = {claim.period for claim in claims}, [self.block(claim) for claim in claims]
+        carried = (is_carried(claim, slot) for claim in claims for slot in ("product", "parties"))
+        if len(times) > 1 or max(blocks) - min(blocks) > 1 or any(carried):
+            return False
+        told = (c for c in self.claims if min(blocks) <= self.block(c) <= max(blocks) and scope.is_amount(c))
+        return all(c.period in times or self.came_from(c) for c in told)
+
     def told_on(self, first: Claim, second: Claim) -> bool:
         """Whether the second figure goes on with what the first one, in the same sentence or the one before, is of."""
         slots = ("period", "product", "parties")
@@ -207,7 +218,12 @@ class Passage:
             text, own = self.sentence(claim), self.beside(claim)
             for word in self._sole_trade:
                 text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
-            found = {name for name, words in grounds().items() if words.holds(own if name in _OWN else text)}
+            clause = _NEXT_CLAUSE.sub(r"\1", own)
+            found = {
+                name
+                for name, words in grounds().items()
+                if words.holds(clause if name == "average" else own if name in _OWN else text)
+            }
             if _IN_VALUE.match(self.tail(claim)):
                 found.discard("volume")
             if claim.product and of_others(text, claim.product):

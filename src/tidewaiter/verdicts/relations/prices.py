@@ -15,6 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -117,6 +118,8 @@ def find(passage: Passage) -> Iterator[Price]:
                 if not found and any(_holds(price, value, pair) for pair in _counted(told, one)):
                     # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
                     continue
+                if _was_before(passage, price, value):
+                    continue
                 if not passage.same_sentence(price, value):
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
             claims = (price, value, quantity)
@@ -126,6 +129,15 @@ def find(passage: Passage) -> Iterator[Price]:
 
 def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
     return Price((price, value, counted[0]), each=counted[1]).outcome() == SUPPORTED
+
+
+def _was_before(passage: Passage, price: Claim, value: Claim) -> bool:
+    """Whether what was paid, and not the price, is of an earlier time: "the year before, when it earned 9"."""
+    earlier = [
+        passage.came_from(claim) or says("earlier", passage.beside(claim).partition(" … ")[0])
+        for claim in (price, value)
+    ]
+    return earlier == [False, True] and not passage.same_sentence(price, value)
 
 
 def held(passage: Passage, price: Claim, money: str, one: str) -> tuple[Claim, tuple[Claim, Decimal]] | None:

@@ -18,6 +18,8 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, above, below, near_in_size
 
 _MOST = 10
+#: How far before a figure it says that it comes second.
+_SECOND = 60
 #: How far what follows in a rank usually lies below, in powers of ten.
 _USUAL_STEP = 0.4
 
@@ -29,6 +31,8 @@ class Ranked(Relation):
     kind: ClassVar[str] = "rank"
     weight: ClassVar[float] = 0.1
     exact: ClassVar[bool] = False
+    #: Whether others stand between the two in the rank.
+    apart: bool = False
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """The first is at least the second."""
@@ -43,6 +47,8 @@ class Ranked(Relation):
 
     def typical(self, index: int, value: Decimal) -> float:
         """What comes next in a rank is of the size of what came before."""
+        if self.apart:
+            return 1.0
         return near_in_size(value, self.claims[1 - index].value, spread=_USUAL_STEP)
 
     def explain(self, index: int, outcome: str) -> str:
@@ -63,12 +69,29 @@ def find(passage: Passage) -> Iterator[Ranked]:
     for claim in passage.claims:
         if passage.is_plain_amount(claim):
             sentences[claim.sentence].append(claim)
+    before: Sequence[Claim] = ()
     for claims in sentences.values():
-        yield from _row(passage, claims[:_MOST])
+        leader = _leader(passage, before, claims[0])
+        if leader is not None and not scope.periods_clash(leader, claims[0]):
+            yield Ranked(
+                (leader, claims[0]), link="stated", firm=not (passage.ground(leader) | passage.ground(claims[0]))
+            )
+        yield from _row(passage, claims[:_MOST], leader)
+        before = claims
 
 
-def _row(passage: Passage, claims: Sequence[Claim]) -> Iterator[Ranked]:
+def _leader(passage: Passage, before: Sequence[Claim], second: Claim) -> Claim | None:
+    """ "Cars topped the list with 2.43 billion. Alloys came second with 0.31": the first of the row."""
+    lead = passage.lead(second, reach=_SECOND)
+    if not before or not says("comes_second", lead) or not passage.adjoining(before[-1], second):
+        return None
+    told = [c for c in before if scope.alike(c, second) and not passage.came_from(c)]
+    return told[0] if told and says("leads_rank", passage.sentence(told[0])) and passage.near(told[0], second) else None
+
+
+def _row(passage: Passage, claims: Sequence[Claim], leader: Claim | None) -> Iterator[Ranked]:
     begun = False
+    row: list[Claim] = [] if leader is None else [leader]
     for first, second in pairwise(claims):
         between = passage.between(first, second)
         follows = says("follows", between)
@@ -77,6 +100,11 @@ def _row(passage: Passage, claims: Sequence[Claim]) -> Iterator[Ranked]:
         begun = begun and not passage.adds_up(second)
         if not begun or not scope.alike(first, second) or scope.periods_clash(first, second):
             begun = False
+            row = []
             continue
-        firm = not (passage.ground(first) or passage.ground(second))
-        yield Ranked((first, second), link="stated", firm=firm)
+        row.append(first)
+        for higher in row:
+            firm = not (passage.ground(higher) or passage.ground(second))
+            ranked = Ranked((higher, second), link="stated", firm=firm, apart=higher is not first)
+            if higher is first or ranked.outcome() == CONTRADICTED:
+                yield ranked

@@ -60,6 +60,12 @@ _HAN_WHOLE_BEFORE = re.compile(r"[占佔][^，。；,;0-9]{0,20}\Z")
 _LEADS = re.compile(
     r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of (?:the|a|this|that|those|its|these)(?: total)?(?: of)?\s*\Z", re.I
 )
+#: "… from $3.28 billion and accounted for 54 percent".
+_AND_MADE = re.compile(
+    r"[^,;:.\d]{0,24},? (?:and |which )?(?:thus |now |then )?(?:accounted for|made up|represented|constituted)"
+    r"(?: (?:about|around|roughly|some|nearly|almost|just|over|under|a))* ",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
 
 
@@ -151,7 +157,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
         return Portion(share, part, whole) if part is not None else None
     if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
         return None
-    previous = claims[place - 1] if place else None
+    previous = _before(passage, claims, place)
     following = claims[place + 1] if place + 1 < len(claims) else None
     if following is not None and following is not whole and is_part(passage, following):
         between = passage.between(share, following)
@@ -159,14 +165,26 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
         if _before_part().match(between) and (led or OF_THIS.match(between)):
             return Portion(share, following, previous if led else None)
     if previous is not None and is_part(passage, previous) and _OF_THEM.match(passage.tail(share)) is None:
-        between = passage.between(previous, share)
-        if _after_part().match(between) or (
-            _bare_after_part().match(between) and re.match(r"\s*(?:[.,;)]|of\b|\Z)", passage.tail(share))
+        between = passage.between(claims[place - 1], share)
+        if (
+            _after_part().match(between)
+            or (previous is not claims[place - 1] and _AND_MADE.fullmatch(between))
+            or (_bare_after_part().match(between) and re.match(r"\s*(?:[.,;)]|of\b|\Z)", passage.tail(share)))
         ):
             return Portion(share, previous, whole)
     if following is None or following is whole or not is_part(passage, following):
         return None
     return Portion(share, following, None) if _before_part().match(passage.between(share, following)) else None
+
+
+def _before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
+    """The figure before a share; of "rose to 5.00 billion from 3.28 and made up 54 percent" the one that it rose to."""
+    if not place:
+        return None
+    last = claims[place - 1]
+    if place > 1 and passage.came_from(last) and claims[place - 2].unit == last.unit:
+        return claims[place - 2]
+    return last
 
 
 def _of_all(passage: Passage, share: Claim) -> bool:

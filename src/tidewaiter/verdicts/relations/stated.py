@@ -104,6 +104,8 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
             continue
         levels = [claim for claim in claims if scope.is_some(claim)]
         wholes = [c for c in before if not passage.came_from(c) and scope.is_amount(c) and not passage.is_balance(c)]
+        # "Up to 250,000 tonnes" are allowed, and nothing is a part of them.
+        wholes = [c for c in wholes if c.qualifier not in ("up_to", "less_than")]
         wholes.sort(key=lambda claim: -claim.value)
         # Which of several is meant is not known, and all of them together may be.
         if wholes and sum(claim.value for claim in wholes[1:] if claim.unit == wholes[0].unit) >= wholes[0].value:

@@ -115,6 +115,8 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     link = passage.link(claims, stated=all(_said_part(passage, part, whole) for part in parts))
     if link == "far" and all(passage.told_on(whole, part) for part in parts):
         link = "near"
+    if link == "far" and scope.is_total(whole) and passage.told_on_alike(claims):
+        link = "near"
     # Words that name no known goods may name something else altogether ("the two countries' trade").
     known = link == "stated" or all(part.goods for part in parts)
     longer = any(_perhaps_longer(passage, part, whole) for part in parts)

@@ -17,6 +17,7 @@ from tidewaiter.verdicts.verdict import Verdict
 from tidewaiter.verdicts.within import sayings
 from tidewaiter.verdicts.within.judge import judge
 from tidewaiter.verdicts.within.precision import as_written, mistakable, reckoned
+from tidewaiter.verdicts.within.priced import alike_priced
 from tidewaiter.verdicts.within.rooms import relations_of
 from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.topic import on_topic
@@ -40,7 +41,7 @@ def against_itself(
     """
     given = list(claims)[:_MOST]
     told = _in_the_year_told([_in_some_year(claim) for claim in given])
-    read = on_topic(document, in_tonnes(as_written(reckoned(document, told))))
+    read = on_topic(document, alike_priced(document, in_tonnes(as_written(reckoned(document, told)))))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
     standing = {one: known[other] for one, other in heard.items() if other in known}

@@ -92,9 +92,15 @@ class _Case:
         if not complete and not any(broken.decides() for broken in mine if broken is relation or broken.exact):
             return self.judgement.undecided
         rivals = [(other, rival) for other, rival in others if rival.claim in relation.claims]
-        if any(score - other < margin(accusation, rival) for other, rival in rivals) or self._miscounted(accusation):
+        unsure = (score - other < margin(accusation, rival) for other, rival in rivals if not self._less(mine, rival))
+        if any(unsure) or self._miscounted(accusation):
             return self.judgement.undecided
         return None
+
+    def _less(self, mine: Sequence[Relation], rival: Accusation) -> bool:
+        """Whether a figure stands below several in a rank, of which another is only one: that one would mend less."""
+        theirs = self._evidence.against(rival.claim)
+        return {r.kind for r in mine} == {"rank"} and {*map(id, theirs)} < {*map(id, mine)}
 
     def _miscounted(self, accusation: Accusation) -> bool:
         """Whether the percentage that was worked out from a figure may be wrong as well as one digit of that figure.

@@ -10,7 +10,7 @@ from tidewaiter.verdicts.within.accusation import Accusation
 #: slip explains one or neither.
 _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
 #: Of a rank either figure may be the wrong one; so may a price and an amount whose point the same slip would move.
-_RANK = 0.5
+_RANK = 0.6
 _BARELY = 0.05
 _SAME_SLIP, _SCALES, _UNPOINTED = 0.25, 0.4, 0.8
 

@@ -32,7 +32,18 @@ from tidewaiter.verdicts.relations import (
     zeros,
 )
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.worked import apart, balances, conversions, growth, likened, lists, means, nested, outliers
+from tidewaiter.verdicts.worked import (
+    apart,
+    balances,
+    compared,
+    conversions,
+    growth,
+    likened,
+    lists,
+    means,
+    nested,
+    outliers,
+)
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
 from tidewaiter.verdicts.worked import steps as worked_steps
@@ -50,6 +61,7 @@ _WORKED_OUT = (
     conversions,
     outliers,
     growth,
+    compared,
     lists,
     likened,
 )

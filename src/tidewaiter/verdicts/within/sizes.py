@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from math import log10
@@ -10,7 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import magnitude, printed_decimals
 from tidewaiter.verdicts.pen.own_money import worth
-from tidewaiter.verdicts.pen.slips import Slip
+from tidewaiter.verdicts.pen.slips import Slip, scale_word
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: A month of one kind of goods between two countries is worth about so many dollars, as a power of ten; of all goods,
@@ -28,8 +29,9 @@ _PER_NAT = 0.2
 _TENFOLD = 1.5
 #: How far trade goes in a step, as a power of ten, and how much of a longer one is weighed at all.
 _STEP, _LONGEST_STEP = 0.4, 4.0
-#: What it weighs that the mended figure has as many decimals as the others, or has not.
-_WRITTEN = 0.2
+#: What it weighs that ten times as many of the others have as many decimals as the mended figure than as many as the
+#: printed one; and for how many one that is not there counts.
+_WRITTEN, _MOST_WRITTEN, _SELDOM = 0.25, 0.3, 0.25
 
 
 def likelier(claim: Claim, suggested: Decimal) -> float:
@@ -130,11 +132,15 @@ def written_as_usual(claim: Claim, slip: Slip, decimals: Mapping[Claim, int], ri
     """
     if slip.name not in ("factor_10", "factor_100") or claim.value <= 0 or claim not in decimals:
         return 0.0
-    others = {places for other, places in decimals.items() if other.unit == claim.unit and other not in rivals}
-    if not others:
-        return 0.0
+    scale = scale_word(claim.text)
+    others = Counter(
+        places
+        for other, places in decimals.items()
+        if other.unit == claim.unit and other not in rivals and scale_word(other.text) == scale
+    )
     moved = (slip.suggested / claim.value).adjusted()
     mended = max(0, decimals[claim] - moved)
-    if mended == decimals[claim]:
+    if mended == decimals[claim] or not others or (scale is None and slip.suggested % 1 == 0):
         return 0.0
-    return _WRITTEN if mended in others else -_WRITTEN
+    usual = log10((others[mended] + _SELDOM) / (others[decimals[claim]] + _SELDOM))
+    return max(-_MOST_WRITTEN, min(_MOST_WRITTEN, _WRITTEN * usual))

@@ -44,8 +44,9 @@ def _told(document: Document, claim: Claim, meant: Mapping[str, Claim], sole: fr
 def _is_wider(document: Document, claim: Claim) -> bool:
     """Whether a claim's goods are called by a wider name alone, as by "the fruit" in its sentence."""
     name = (claim.product or "").casefold()
+    name = name if name in _names()["behind_article"] else name.rpartition(" ")[2]
     if name not in _names()["behind_article"]:
-        return name in _names()["always"]
+        return (claim.product or "").casefold() in _names()["always"]
     first, last = (document.body.locate(end) for end in claim.sentence)
     text = document.body.text[first:last]
     # What is not named in its sentence was told on from such a one.

@@ -31,7 +31,7 @@ _SO = re.compile(
 _OF_THEM = re.compile(r"\s*of (?:them|it|that|this|these|those|the total|the whole)\b|\s*[.;]|\Z", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:\A|[.;,] (?:so that |and |which means that |meaning that )?)\W*"
-    r"(?:it|they|this|that|these|those|which)\b[^,;]*\Z",
+    r"(?!(?:which|this|that|it) (?:means|puts?|gives?|makes) )(?:it|they|this|that|these|those|which)\b[^,;]*\Z",
     re.IGNORECASE,
 )
 _PLAINLY = re.compile(
@@ -58,7 +58,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _is_share(passage: Passage, share: Claim) -> bool:
-    if share.unit != "percent" or share.direction != "none" or share.value <= 0 or not exactly_said(share):
+    moved = share.direction != "none" and share.measure != "share"
+    if share.unit != "percent" or moved or share.value <= 0 or not exactly_said(share):
         return False
     if passage.in_row(share) or passage.in_heading(share) or share.measure not in ("share", "other", "ratio"):
         return False

@@ -60,7 +60,7 @@ def _made(passage: Passage, price: Claim, one: str, money: str, first: Claim, se
     if value.unit != money or each is None or not all(scope.is_some(c) for c in (value, quantity)):
         return None
     if (
-        not passage.adjoining(value, quantity)
+        not passage.near(value, quantity)
         or passage.is_balance(value)
         or passage.came_from(value) != passage.came_from(quantity)
     ):

@@ -35,6 +35,10 @@ _BY = re.compile(
 _MORE = re.compile(
     r"(?:, or [\d.]{1,6} ?(?:per ?cent|%),?)?\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE
 )
+#: Between a step and what it led to.
+_TO = re.compile(
+    r"\s*(?:in value |in volume )?to (?:about |around |only |just |some )?(?:US)?[$€£¥₹₩]?\s*", re.IGNORECASE
+)
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 _PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
 _LISTED = 3
@@ -101,6 +105,9 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     if scope.flows_clash(first, second) or scope.goods_clash(first, second):
         return None
+    led_to = None if kind == "difference" else _led_to(passage, step)
+    if led_to is not None and not any((c.value, c.unit) == (led_to.value, led_to.unit) for c in (first, second)):
+        return None
     if kind != "difference" and _VOLUME.search(_CLAUSE.split(passage.lead(step))[-1]) and is_currency(first.unit):
         # "Revenue has grown by 36.6 percent and volume by 31.7 percent".
         return None
@@ -128,6 +135,14 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return Multiple((step, after, before), link="near", firm=solid, more=says("times_more", _told(passage, step)))
     given = way if way in _WAYS else None
     return Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
+
+
+def _led_to(passage: Passage, step: Claim) -> Claim | None:
+    """ "Fell 10 percent to 711 million kilograms": what a step led to, where that stands straight behind it."""
+    behind = next((c for c in passage.claims if c.start >= step.end), None)
+    if behind is None or behind.sentence != step.sentence or not _TO.fullmatch(passage.between(step, behind)):
+        return None
+    return behind
 
 
 def _money(price: Claim) -> str:
