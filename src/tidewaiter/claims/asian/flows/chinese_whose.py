@@ -1,0 +1,114 @@
+"""Between whom a Chinese word of trade is, where its sentence says it by more than who is named for it."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian.flows import chinese_flows, chinese_gifts, chinese_wholes
+from tidewaiter.claims.asian.flows.mention import Mention
+from tidewaiter.claims.asian.roles.parties import GROUP
+from tidewaiter.claims.reading.scene import pair_of
+
+
+def by_own_book(mention: Mention) -> bool:
+    """ "越南果蔬出口额达3.8亿美元" by Vietnam's own books: to everybody."""
+    told, flow, cue = mention.told, mention.flow, mention.cue
+    if not told.chinese:
+        return False
+    if not chinese_flows.by_own_book(told.reading, told.sentence, flow, mention.named, told.context, cue=cue):
+        return False
+    flow.pair = pair_of(flow.sense, flow.home)
+    return True
+
+
+def bought_too(mention: Mention) -> bool:
+    """Another buyer of the same seller, after one that is called its market."""
+    flow, last = mention.flow, mention.last
+    if not mention.told.chinese or last is None or not chinese_flows.buys_too(flow, mention.told.flows):
+        return False
+    flow.pair = pair_of(flow.sense, flow.home, last.away or "")
+    return True
+
+
+def part_bought(mention: Mention) -> bool:
+    """ "出口…，其中中国进口…": what one buys of the goods that the word before says are sold."""
+    told, flow, last = mention.told, mention.flow, mention.last
+    if not told.chinese or last is None or not chinese_flows.bought_part(told.reading.text, flow, last):
+        return False
+    flow.pair, flow.goods = pair_of(flow.sense, flow.home, last.home or ""), last.goods
+    return True
+
+
+def by_next_buyer(mention: Mention) -> bool:
+    """Who is told to buy next after another, in their places, buys of the seller that the text is on."""
+    told, flow, last = mention.told, mention.flow, mention.last
+    if told.lead is None or last is None or not chinese_flows.next_buyer(told.reading.text, flow, last, told.lead):
+        return False
+    flow.pair = pair_of(flow.sense, flow.home, told.lead.home or "")
+    return True
+
+
+def of_that_origin(mention: Mention) -> bool:
+    """Goods named by the country that the word before says they come from."""
+    told, flow, last = mention.told, mention.flow, mention.last
+    if not told.chinese or last is None:
+        return False
+    if not chinese_flows.of_that_origin(told.sentence, flow, last, mention.named):
+        return False
+    flow.pair, flow.reporter = last.pair, last.reporter
+    return True
+
+
+def part_of_sold(mention: Mention) -> bool:
+    """ "其中，中国进口…": what one buys of all that the sentence before says is sold."""
+    told, flow = mention.told, mention.flow
+    if not told.chinese or not chinese_flows.is_part_bought(told.reading, told.sentence, flow, told.context):
+        return False
+    flow.pair = pair_of(flow.sense, flow.home, told.context.pair.sender or "")
+    return True
+
+
+def given(mention: Mention) -> bool:
+    """ "世界粮食计划署向老挝提供大米": given by nobody that is a country."""
+    told, flow = mention.told, mention.flow
+    if not told.chinese or not chinese_gifts.of_no_country(told.reading, told.sentence, flow, mention.cue):
+        return False
+    flow.reporter = GROUP
+    return True
+
+
+def whole_trade(mention: Mention) -> bool:
+    """ "越南进出口总额": all the trade of the one country right before it."""
+    flow = mention.flow
+    if not mention.told.chinese or not mention.whole or flow.sense != "trade":
+        return False
+    if not chinese_flows.all_of(mention.named, mention.cue):
+        return False
+    flow.total = True
+    return True
+
+
+def beyond_title(mention: Mention) -> bool:
+    """Who is named alone in a new paragraph, after several partners, trades with everybody."""
+    told, flow = mention.told, mention.flow
+    if not told.chinese or not chinese_flows.beyond_title(told.sentence, flow, told.context, told.lead):
+        return False
+    flow.pair = pair_of(flow.sense, flow.home)
+    return True
+
+
+def same_whole(mention: Mention) -> bool:
+    """ "4月对朝鲜的总出口额为…；1至4月出口总额为…": all that goes from one to the other, both times."""
+    told, last, previous = mention.told, mention.last, mention.previous
+    if not told.chinese or not mention.whole or mention.named or last is None or previous is None:
+        return False
+    if not chinese_wholes.same_whole(told.reading, mention.flow, last, previous):
+        return False
+    mention.flow.pair, mention.flow.reporter = last.pair, last.reporter
+    return True
+
+
+def said_by(mention: Mention) -> None:
+    """Give a flow without a home the country that is told behind it to trade."""
+    told, flow = mention.told, mention.flow
+    trader = chinese_flows.trader(told.reading.text, told.parties, flow) if told.chinese else None
+    if trader:
+        flow.pair, flow.reporter = pair_of(flow.sense, trader, flow.away or ""), trader

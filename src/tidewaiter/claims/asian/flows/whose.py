@@ -1,0 +1,163 @@
+"""Between whom a Korean or Chinese word of trade is: the rules in order, the first that knows fills its ends in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tidewaiter.claims.asian.flows import chinese_whose, korean_whose
+from tidewaiter.claims.asian.flows.flow_ends import across_group, complete, group
+from tidewaiter.claims.asian.flows.mention import Mention
+from tidewaiter.claims.asian.roles import suppliers
+from tidewaiter.claims.asian.roles.parties import GROUP
+from tidewaiter.claims.reading.context import Pair
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Party, pair_of
+
+#: A paragraph that begins so goes on with the sentence before it.
+_GOES_ON = re.compile(
+    r"이는 |이로[써서] |이 ?중 |이 ?가운데 |이에 따라 |이 같은 |이러한 |그 ?중 |그 ?가운데 |여기에 |특히 "
+)
+_BY_GOODS = re.compile(r"(?:품목|상품|월|분기|연도|시기|물품) ?별")
+
+
+def fill(mention: Mention) -> None:
+    """Fill in the ends of a flow that its own words leave out."""
+    if not any(rule(mention) for rule in _RULES):
+        _by_context(mention)
+
+
+def _with_everybody_again(mention: Mention) -> bool:
+    """After several partners a total, or what nobody is named for, is with everybody."""
+    told, flow = mention.told, mention.flow
+    context, own = told.context, (told.lead.home if told.lead is not None else None) or told.context.home
+    if not told.turns or flow.stated or own is None or mention.both or flow.compared:
+        return False
+    turned = told.chinese and context.many and told.sentence.block != context.block_of_pair
+    turned = turned and not (told.flows or mention.named)
+    alone = not mention.before and context.pair.everyone == (own,)
+    if not (mention.whole or turned or alone):
+        return False
+    flow.total = mention.whole
+    flow.pair = Pair(partners=(own,)) if flow.sense == "trade" else pair_of(flow.sense, own)
+    return True
+
+
+def _with_group(mention: Mention) -> bool:
+    """Trade with a group of countries, or of one."""
+    told, flow = mention.told, mention.flow
+    if GROUP not in {p.code for p in mention.named}:
+        return False
+    acting = told.korean and flow.verb and _group_acts(mention.named)
+    several = across_group(flow, told.context) if acting else None
+    if several is not None:
+        flow.pair = several
+    else:
+        group(flow, mention.named, told.context, told.lead, mention.last if told.chinese else None)
+    return True
+
+
+def _group_acts(named: list[Party]) -> bool:
+    """ "유럽연합의 약 25개국은 17만t을 사들였다": whether a group of countries does it, and nobody else."""
+    last = named[-1]
+    return last.code == GROUP and last.role == "subject" and all(p.code == GROUP for p in named)
+
+
+def _of_called(mention: Mention) -> bool:
+    """ "日本为菲律宾最大香蕉出口市场，共进口6.3万吨": the called partner's side of the trade."""
+    last = mention.last
+    if last is None or not mention.after_supplier or not suppliers.bought_by(mention.flow, last):
+        return False
+    mention.flow.pair, mention.flow.reporter = last.pair, last.away
+    return True
+
+
+def _whole_of_one(mention: Mention) -> bool:
+    """All that one country sells or buys is with everybody; of a share it is as far as its own words say."""
+    flow = mention.flow
+    if not mention.whole or flow.home is None or flow.away is not None or flow.sense == "trade":
+        return False
+    flow.total = True
+    if flow.compared:
+        complete(flow, mention.told.followed, mention.before, mention.told.context, None)
+    return True
+
+
+def _by_context(mention: Mention) -> None:
+    """What the flow before, the lead or the context say of the ends that are left out."""
+    told = mention.told
+    lead = told.lead if _begins_afresh(mention) else None
+    complete(
+        mention.flow,
+        told.followed,
+        mention.before,
+        told.context,
+        lead,
+        mention.later,
+        alone=told.chinese,
+    )
+
+
+def _begins_afresh(mention: Mention) -> bool:
+    """Whether a paragraph comes back to the trade that the text began with."""
+    told, flow, lead = mention.told, mention.flow, mention.told.lead
+    if told.flows or lead is None or told.sentence.block == told.context.block_of_pair:
+        return False
+    if _GOES_ON.match(told.reading.text, told.sentence.start) is not None:
+        return False
+    fresh = not (told.korean and lead.sense != flow.sense and _ends_go_on(mention))
+    if flow.stated or lead.away is None:
+        return fresh
+    other = set(told.context.pair.everyone) != set(lead.pair.everyone)
+    if told.korean:
+        # "북한의 대중 수출은 2013년 29억 달러로 …", and in a new paragraph "품목별 수출은".
+        fresh = fresh and (other or not _by_goods(mention))
+    if fresh and _in_list(told.reading, told.sentence):
+        # "▲ 가발 = 가발 수출은": whose trade between the two was told last goes on.
+        return other or told.context.reporter is None
+    return fresh
+
+
+def _ends_go_on(mention: Mention) -> bool:
+    """What the sentence before told of both ends goes on; the text did not begin with this trade."""
+    context = mention.told.context
+    return context.sense == mention.flow.sense and bool(context.pair.sender and context.pair.receiver)
+
+
+def _by_goods(mention: Mention) -> bool:
+    told = mention.told
+    same = told.context.sense == mention.flow.sense
+    return same and _BY_GOODS.match(told.reading.text, told.sentence.start) is not None
+
+
+def _in_list(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a Korean paragraph is an item under a mark: "▲ 광물 = 텅스텐 1천만 달러"."""
+    return reading.language == "ko" and sentence.kind == "item"
+
+
+#: The rules in order: the first that says it knows decides.
+_RULES: tuple[Callable[[Mention], bool], ...] = (
+    _with_everybody_again,
+    korean_whose.of_both,
+    chinese_whose.by_own_book,
+    _with_group,
+    _of_called,
+    chinese_whose.bought_too,
+    chinese_whose.part_bought,
+    chinese_whose.by_next_buyer,
+    chinese_whose.of_that_origin,
+    chinese_whose.part_of_sold,
+    korean_whose.gone_on,
+    korean_whose.by_buyers,
+    korean_whose.our_gift,
+    korean_whose.gift,
+    korean_whose.whole_at_home,
+    korean_whose.whole_of_part,
+    korean_whose.whole_turned,
+    chinese_whose.given,
+    chinese_whose.whole_trade,
+    chinese_whose.beyond_title,
+    korean_whose.whole_trade,
+    chinese_whose.same_whole,
+    _whole_of_one,
+)
