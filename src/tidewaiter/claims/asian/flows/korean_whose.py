@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.flows import korean_flows
-from tidewaiter.claims.asian.flows.flow_ends import complete
 from tidewaiter.claims.asian.flows.mention import Mention
+from tidewaiter.claims.asian.flows.open_ends import complete
 from tidewaiter.claims.asian.measures.wholes import given_home, given_turned, is_part
 from tidewaiter.claims.asian.roles import korean_gifts, korean_markets
 from tidewaiter.claims.asian.roles.parties import GROUP
@@ -27,7 +27,7 @@ def of_both(mention: Mention) -> bool:
         return False
     flow.pair = Pair(partners=context.both or context.pair.everyone)
     if len(flow.pair.partners) != 2:
-        complete(flow, told.followed, mention.before, context, None)
+        complete(flow, told.followed, context, None)
     return True
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from tidewaiter.claims.asian.flows import chinese_whose, korean_whose
-from tidewaiter.claims.asian.flows.flow_ends import across_group, complete, group
+from tidewaiter.claims.asian.flows.flow_ends import across_group, group
 from tidewaiter.claims.asian.flows.mention import Mention
+from tidewaiter.claims.asian.flows.open_ends import complete
 from tidewaiter.claims.asian.roles import suppliers
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.context import Pair
@@ -79,7 +80,7 @@ def _whole_of_one(mention: Mention) -> bool:
         return False
     flow.total = True
     if flow.compared:
-        complete(flow, mention.told.followed, mention.before, mention.told.context, None)
+        complete(flow, mention.told.followed, mention.told.context, None)
     return True
 
 
@@ -90,7 +91,6 @@ def _by_context(mention: Mention) -> None:
     complete(
         mention.flow,
         told.followed,
-        mention.before,
         told.context,
         lead,
         mention.later,

@@ -1,0 +1,300 @@
+"""The ends that a word of trade leaves out in Korean and Chinese: from the flow before it, else from the context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+
+from tidewaiter.claims.asian.roles.parties import GROUP
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.scene import Flow, pair_of
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFlow:
+    """A flow that leaves ends out, with what may tell them.
+
+    `previous` is the flow before it in the sentence, `lead` the trade that the text began with, `later` who is named
+    only behind it. `alone`: a country that a new paragraph names by itself trades with everybody, where the text turns
+    to another way.
+    """
+
+    flow: Flow
+    previous: Flow | None
+    context: Context
+    lead: Flow | None
+    later: Set[str]
+    alone: bool
+
+    @property
+    def near(self) -> Pair:
+        """The ends told last: of the flow before, else of the context."""
+        return self.previous.pair if self.previous is not None else self.context.pair
+
+    @property
+    def told(self) -> str | None:
+        """Whose book the text is on; whoever was named with another in two-way trade kept none of it."""
+        context = self.context
+        two_way = self.alone and context.home is not None and context.sense == "trade"
+        return None if two_way else context.reporter
+
+
+def complete(
+    flow: Flow,
+    previous: Flow | None,
+    context: Context,
+    lead: Flow | None,
+    later: Set[str] = frozenset(),
+    *,
+    alone: bool = False,
+) -> None:
+    """Fill the ends that a flow leaves out from the flow before it, else from the context."""
+    left = OpenFlow(flow, previous, context, lead, later, alone)
+    if not any(rule(left) for rule in _RULES):
+        _one_way(left)
+
+
+def _of_called(left: OpenFlow) -> bool:
+    """Chinese trade right behind one who was called a source or a market."""
+    flow, context = left.flow, left.context
+    if not (left.alone and context.called and left.previous is None) or flow.sense == "trade":
+        return False
+    called = context.pair
+    if not flow.stated and called.sender and called.receiver:
+        # "老挝是越南煤炭的主要供应国。8月，出口量达3万吨": the goods go the same way.
+        flow.pair, flow.reporter = called, called.sender if flow.sense == "export" else called.receiver
+        return True
+    if flow.stated and flow.away is None and flow.sense == context.sense and flow.home == context.reporter:
+        # "俄罗斯是中国第二大菜籽油供应国。去年中国进口188万吨": of everybody.
+        flow.pair = pair_of(flow.sense, flow.home)
+        return True
+    return False
+
+
+def _of_all(left: OpenFlow) -> bool:
+    """A paragraph without a partner goes back to the trade with everybody that the text began with."""
+    flow, lead = left.flow, left.lead
+    if lead is None or not _is_of_all(flow, lead, left.context):
+        return False
+    home = lead.home
+    flow.pair = pair_of(flow.sense, home) if flow.sense != "trade" else Pair(partners=tuple(c for c in [home] if c))
+    return True
+
+
+def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:
+    """Whether what was said of one partner ended with its paragraph."""
+    if lead.away is not None or flow.away is not None or (flow.sense != lead.sense and context.both):
+        return False
+    if flow.sense == "trade":
+        return not flow.pair.partners or (flow.balance and flow.pair.partners == (lead.home,))
+    return not flow.stated or (flow.home == lead.home and len(flow.pair.everyone) <= 1)
+
+
+def _two_way(left: OpenFlow) -> bool:
+    """The two of trade that goes both ways, as far as the text tells them."""
+    flow, context = left.flow, left.context
+    if flow.sense != "trade":
+        return False
+    partners = flow.pair.partners
+    if len(partners) == 1:
+        other = _other_of(left, partners[0])
+        flow.pair.partners += (other,) if other else ()
+    elif not partners:
+        flow.pair.partners = _both_spoken_of(left)
+    elif left.alone and len(partners) > 2 and flow.reporter is None and context.home:
+        # "对缅甸、越南、沙特进出口": with each of them.
+        flow.pair.partners = tuple(dict.fromkeys((context.home, *partners)))
+    return True
+
+
+def _other_of(left: OpenFlow, own: str) -> str | None:
+    """With whom one country trades: whom the text sets against it, whose customs tell it, whom the text is about."""
+    flow, context = left.flow, left.context
+    other = _set_against(left, own)
+    if other is not None or flow.total or flow.reporter is not None:
+        return other
+    if context.home is not None and context.home != own:
+        # "대일 교역": of whose customs tell it.
+        return context.home
+    # "러시아와의 교역은": of whom the text is about.
+    return context.focus if not left.alone and context.focus != own else None
+
+
+def _set_against(left: OpenFlow, own: str) -> str | None:
+    """Whom the text sets against one country in their trade."""
+    flow, context = left.flow, left.context
+    everyone, unowned = context.pair.everyone, not flow.total and flow.reporter is None
+    if left.alone and unowned and context.home not in {None, own} and own not in everyone:
+        # "对阿塞拜疆进出口额" in a text by China's customs: China's.
+        return context.home
+    of_all = flow.total or (not left.alone and context.alone == flow.reporter == own)
+    other = None if of_all else context.other_end(own)
+    if other is None and left.alone and unowned and len(everyone) == 1 and everyone[0] != own:
+        # "最大贸易对象仍是中国": of whom the text has just told all trade.
+        other = everyone[0]
+    if other is None and not flow.total and context.starred and context.focus != own:
+        other = context.focus
+    # "이란, 교역 4% 늘어…한국은 수출 감소": who is named only further on.
+    return None if other in left.later and not left.alone else other
+
+
+def _both_spoken_of(left: OpenFlow) -> tuple[str, ...]:
+    """The two that trade is between which names nobody: those told last, else the one whose trade was."""
+    flow, context, everyone = left.flow, left.context, left.near.everyone
+    at_large = left.alone or everyone == (context.at_large,)
+    known = everyone if len(everyone) == 2 or (at_large and flow.balance) else context.both
+    if context.home and not left.alone and context.home not in known and flow.balance:
+        known = ()
+    single = context.home or (everyone[0] if len(everyone) == 1 else None)
+    return known or ((single,) if single else ())
+
+
+def _of_group(left: OpenFlow) -> bool:
+    """ "欧盟对叙利亚出口…，自叙利亚进口…": the group goes on."""
+    flow, previous = left.flow, left.previous
+    grouped = previous.reporter == GROUP if previous is not None else left.context.grouped
+    if flow.home is not None or not flow.away or not grouped:
+        return False
+    flow.reporter = GROUP
+    return True
+
+
+#: Trade that one of these knows is not filled from elsewhere.
+_RULES: tuple[Callable[[OpenFlow], bool], ...] = (_of_called, _of_all, _two_way, _of_group)
+
+
+def _one_way(left: OpenFlow) -> None:
+    """Whose trade it is, and then with whom."""
+    flow = left.flow
+    home = flow.home if flow.home is not None else _home(left)
+    several = len([c for c in flow.pair.partners if c != flow.home]) > 1
+    if flow.away is None and not several and len(flow.pair.partners) < 2 + (flow.home is None):
+        away = _away(left, home)
+        flow.pair = pair_of(flow.sense, home, *([away] if away else []))
+    elif flow.home is None:
+        others = [flow.away] if flow.away else [c for c in flow.pair.partners if c != home]
+        flow.pair = pair_of(flow.sense, home, *others)
+
+
+def _home(left: OpenFlow) -> str | None:
+    """Whose trade it is where its words name nobody: the first whom the text suggests and who is no other end of it."""
+    flow, context, previous = left.flow, left.context, left.previous
+    own, lead = _own_books(left), _lead(left)
+    opposite = context.other_end(flow.away) if not left.alone and flow.away in context.pair.everyone else None
+    guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
+    candidates = (_kept(left), lead.reporter if lead is not None else None, *own, opposite, *guessed)
+    # "自老挝进口…；自泰国进口…": who sold first does not buy then.
+    same = left.alone and previous is not None and previous.sense == flow.sense and previous.stated
+    elsewhere = previous.away if same and previous is not None else None
+    home = next((c for c in candidates if c and c not in {flow.away, elsewhere, *flow.pair.everyone}), None)
+    # Whom only the focus of the text suggests is named further on, in a part of its own.
+    return None if home in left.later and home not in own else home
+
+
+def _own_books(left: OpenFlow) -> tuple[str | None, ...]:
+    """Whose book of trade this may be: of the flow before, of the text so far, of its customs."""
+    previous, told = left.previous, left.told
+    before = previous.reporter if previous is not None else None
+    if before is None and previous is not None and not left.alone and previous.stated and previous.sense != "trade":
+        # "대북 수출은 … 늘었고 수입은": whose book the first is of.
+        before = previous.home
+    own = (before, told, left.context.home)
+    return (told, *own) if _is_book_turned(left) else own
+
+
+def _is_book_turned(left: OpenFlow) -> bool:
+    """ "伊朗进口中国药品": the title; "中国海关…，药品出口": whose book the text has turned to."""
+    lead = left.lead
+    if not left.alone or lead is None or left.told is None or lead.sense == left.flow.sense:
+        return False
+    return set(left.context.pair.everyone) == set(lead.pair.everyone) and len(lead.pair.everyone) > 1
+
+
+def _lead(left: OpenFlow) -> Flow | None:
+    """The trade that the text began with, unless the text has turned to another book of it."""
+    return None if left.flow.home is None and _is_book_turned(left) else left.lead
+
+
+def _kept(left: OpenFlow) -> str | None:
+    """Whose customs tell the trade, where the text turns to its other way or goes on with theirs."""
+    flow, context, lead = left.flow, left.context, _lead(left)
+    if not left.alone:
+        return None
+    told_of = context.pair.receiver if flow.sense == "import" else context.pair.sender
+    if not flow.stated and left.previous is None and context.home == told_of:
+        # "俄罗斯去年输华27万吨大豆油。葵花籽油则进口减少", by China's books.
+        return context.home
+    turned = lead is not None and lead.sense != flow.sense
+    return context.home if turned and context.home in context.pair.everyone else None
+
+
+def _away(left: OpenFlow, home: str | None) -> str | None:
+    """With whom a country trades whose partner is not named."""
+    away = _spoken_of(left, home)
+    named_later = away in left.later and left.flow.stated and left.context.sense != "trade"
+    if named_later or any(rule(left, home) for rule in _OPEN):
+        # Who is named only further on is the partner there, not here; what the clause before left open stays so.
+        away = None
+    return away or (None if left.alone else _across(left.flow, home, left.previous, left.context))
+
+
+def _spoken_of(left: OpenFlow, home: str | None) -> str | None:
+    """The other of the two told last, else whom the text sets against a country or is about."""
+    context, everyone = left.context, left.near.everyone
+    others = [c for c in everyone if c != home]
+    away = others[0] if home in everyone and len(others) == 1 else context.other_end(home)
+    if away is None and context.starred and home not in {context.focus, context.home}:
+        return context.focus
+    return away
+
+
+def _goes_on_with_all(left: OpenFlow, home: str | None) -> bool:
+    """The sentence before spoke of the trade with everybody, and this one of a part of it, or the other way."""
+    flow, context = left.flow, left.context
+    if left.previous is not None or context.pair.everyone != (home,):
+        return False
+    other = not left.alone and (context.alone == home or context.sense == "trade")
+    return (context.sense == flow.sense or other) and (left.alone or not flow.stated or context.sense == "trade")
+
+
+def _turns_alone(left: OpenFlow, home: str | None) -> bool:
+    """ "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody."""
+    flow, context = left.flow, left.context
+    if not left.alone or context.both or flow.verb or _lead(left) is None:
+        return False
+    return flow.stated and flow.sense != context.sense
+
+
+def _both_with_all(left: OpenFlow, home: str | None) -> bool:
+    """ "整体出口62亿美元，进口69亿美元": both with everybody."""
+    previous = left.previous
+    if left.flow.stated or previous is None:
+        return False
+    if previous.sense != "trade":
+        return previous.away is None and previous.home == home
+    return previous.pair.everyone == (home,) and (left.alone or previous.total or previous.home == home)
+
+
+def _left_open(left: OpenFlow, home: str | None) -> bool:
+    """What the clause before left open stays so."""
+    previous = left.previous
+    same = previous is not None and previous.sense == left.flow.sense and previous.home == home
+    return same and previous is not None and previous.away is None
+
+
+#: What says that trade is with nobody whom the text has spoken of.
+_OPEN: tuple[Callable[[OpenFlow, str | None], bool], ...] = (
+    _goes_on_with_all,
+    _turns_alone,
+    _both_with_all,
+    _left_open,
+)
+
+
+def _across(flow: Flow, home: str | None, previous: Flow | None, context: Context) -> str | None:
+    """ "캄보디아는 쌀 43만t을 수출했다. 프랑스는 6만t을 수입했다": who sells what another has bought."""
+    sense, pair = (previous.sense, previous.pair) if previous is not None else (context.sense, context.pair)
+    if not (flow.verb and flow.stated) or sense in {None, "trade", flow.sense}:
+        return None
+    other = pair.sender if flow.sense == "import" else pair.receiver
+    return other if other != home else None
