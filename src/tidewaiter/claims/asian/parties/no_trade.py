@@ -1,0 +1,99 @@
+"""Whose a Korean or Chinese figure is that tells no trade from one to another: paid, counted, limited or a balance."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.asian.flows.korean_flows import LIMITED
+from tidewaiter.claims.asian.measures import balances, measures, prices
+from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
+from tidewaiter.claims.reading.context import Pair
+from tidewaiter.claims.reading.scene import pair_of
+
+#: How a subject is told that nobody trades.
+_COUNTED = "what is counted"
+_TWO_WAYS = "the balance of two ways"
+_LIMITED = "who is limited"
+
+
+def paid(asked: AskedPair) -> Found:
+    """ "新签合同额3.4亿美元，同比增长1.7倍": money that is paid for something else, and in Chinese its change."""
+    if prices.paid(asked.reading, asked.scene, asked.figure) is not None:
+        return Pair(), "no trade"
+    last = asked.last
+    before = last is not None and last.subject is not None and last.subject.rule == prices.NO_TRADE
+    goes_on = before and asked.chinese and asked.flow is None and asked.draft.moved.relation == "by"
+    return (Pair(), "no trade") if goes_on else None
+
+
+def part_of_counted(asked: AskedPair) -> Found:
+    """A share of what is counted, in a sentence without trade, is nobody's."""
+    draft = asked.draft
+    if asked.flow is not None or draft.measure != "share" or asked.last is not None or asked.scene.flows:
+        return None
+    counted = draft.subject is not None and draft.subject.rule == _COUNTED
+    return (Pair(), "a part of what is counted") if counted else None
+
+
+def balance(asked: AskedPair) -> Found:
+    """ "북한의 대중 적자는": a balance between the two that are named, else of those whose trade was told."""
+    if asked.draft.rules.get("measure") != balances.A_BALANCE or asked.flow is not None:
+        return None
+    both = tuple(dict.fromkeys(p.code for p in asked.scene.parties if p.code)) if asked.korean else ()
+    if len(both) == 2:
+        return Pair(partners=both), _TWO_WAYS
+    everyone = asked.context.pair.everyone
+    return (Pair(partners=everyone), _TWO_WAYS) if asked.context.sense == "trade" and len(everyone) == 2 else None
+
+
+def korean_limit(asked: AskedPair) -> Found:
+    """Who may trade no more than a limit, whoever the other is."""
+    if asked.draft.measure != "cap" or asked.flow is not None or not asked.korean:
+        return None
+    scene, figure, context = asked.scene, asked.figure, asked.context
+    bound = next((p.code for p in reversed(scene.parties) if p.end <= figure.start and p.code), None)
+    if bound is not None and context.sense != "trade":
+        # "결의는 북한이 한 해 들여올 수 있는 정제유를 50만 배럴로 제한한다": whoever sells it.
+        return pair_of(context.sense or "import", bound), _LIMITED
+    if bound is not None or not context.pair.receiver:
+        return None
+    # "연간 상한선 50만 배럴의 33%": whoever sells it.
+    limited = LIMITED.search(asked.reading.text, scene.sentence.start, figure.start)
+    return (Pair(None, context.pair.receiver), _LIMITED) if limited else None
+
+
+def chinese_limit(asked: AskedPair) -> Found:
+    """Who of the ends of a limited trade is named in the sentence."""
+    flow = asked.flow
+    if asked.draft.measure != "cap" or not asked.chinese or flow is None or flow.sense == "trade":
+        return None
+    named = {p.code for p in asked.scene.parties}
+    sender, receiver = (c if c in named else None for c in (flow.pair.sender, flow.pair.receiver))
+    return Pair(sender, receiver), _LIMITED
+
+
+def counted(asked: AskedPair) -> Found:
+    """Where people, rates and quantities outside trade are counted."""
+    draft = asked.draft
+    bare = draft.measure in {"count", "other", "doses"} and asked.flow is None
+    if not bare and draft.measure not in {"cases", "deaths", "rate"}:
+        return None
+    place = _place(asked)
+    return Pair(partners=(place,) if place else ()), "where it is counted"
+
+
+def _place(asked: AskedPair) -> str | None:
+    """The country that a count is of: the first that is named, else whom the text is on."""
+    rule, context, parties = asked.draft.rules.get("measure"), asked.context, asked.scene.parties
+    if asked.korean and rule == measures.MADE:
+        # "한국 농촌진흥청은 북한의 생산량을 …": of whom it stands last.
+        near = next((p.code for p in reversed(parties) if p.end <= asked.figure.start), None)
+        if near is not None:
+            return near
+    opens = asked.korean and rule == balances.A_BALANCE and not context.pair.everyone
+    return next((p.code for p in parties), context.home if opens and context.home else context.subject)
+
+
+def balance_of_flow(asked: AskedPair) -> Found:
+    """A balance of the trade that its sentence names."""
+    if asked.draft.measure != "other" or asked.flow is None or not balances.is_balance(asked.reading, asked.figure):
+        return None
+    return Pair(partners=asked.flow.pair.everyone), _TWO_WAYS
