@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.nouns import chinese_lists
-from tidewaiter.claims.asian.parties import chinese_partners, partners, ranking, sharers
+from tidewaiter.claims.asian.parties import beside_figure, chinese_partners, partners, ranking, sharers
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.asian.roles import korean_ends
 from tidewaiter.claims.reading.scene import HELD_AGAINST
@@ -92,16 +92,16 @@ def did_so(asked: AskedPair) -> Found:
     if last is None or asked.last_rule != _DID_SO or asked.named_since:
         return None
     # "阿曼为300万吨，同比下降3%"; in Korean no trade may be named in the sentence at all.
-    floor = last.figure.end if asked.chinese else asked.scene.sentence.start
-    end = asked.figure.start if asked.chinese else asked.scene.sentence.end
-    return None if any(floor <= f.start < end for f in asked.scene.flows) else (last.pair, _DID_SO)
+    flows = asked.scene.flows
+    traded = any(last.figure.end <= f.start < asked.figure.start for f in flows) if asked.chinese else bool(flows)
+    return None if traded else (last.pair, _DID_SO)
 
 
 def beside(asked: AskedPair) -> Found:
     """The country beside the figure."""
     reading, scene, draft, context = asked.reading, asked.scene, asked.draft, asked.context
     listed = chinese_lists.partner(reading, scene, draft, context) if asked.chinese else None
-    pair = listed or partners.pair_beside(reading, scene, draft, context)
+    pair = listed or beside_figure.pair_beside(reading, scene, draft, context)
     return None if pair is None else (pair, _BESIDE)
 
 
