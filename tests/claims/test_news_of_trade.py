@@ -359,6 +359,31 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "8 percent | percent change increase yoy | 2024-05 | MLI> | all goods",
             ],
         ),
+        # What a change in two measures is held against, and an amount said again in other money.
+        (
+            "Mali exported 900 tonnes of tea in May, a 12 percent drop in volume and an 8 percent drop in value compared to"
+            " the same month last year.",
+            [
+                "900 tonnes | tonnes trade_quantity | 2024-05 | MLI> | tea",
+                "12 percent | percent change decrease yoy | 2024-05 | MLI> | tea",
+                "8 percent | percent change decrease yoy | 2024-05 | MLI> | tea",
+            ],
+        ),
+        (
+            "Mali's tea exports fell 9% in April from a year earlier to 30 million yuan ($4 million).",
+            [
+                "9% | percent change decrease yoy | 2024-04 | MLI> | tea",
+                "30 million yuan | CNY trade_value decrease yoy | 2024-04 | MLI> | tea",
+                "$4 million | USD trade_value decrease yoy | 2024-04 | MLI> | tea",
+            ],
+        ),
+        (
+            "Mali, the world's number 1 exporter of tea, sold 60 tonnes of gum fetching $7 million in 2023.",
+            [
+                "60 tonnes | tonnes trade_quantity | 2023 | MLI> | gum",
+                "$7 million | USD trade_value | 2023 | MLI> | gum",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

@@ -51,6 +51,10 @@ Follow us on Twitter
 Reporting by A. Smith; Editing by B. Jones
 Tags: trade, China
 Support independent journalism for $10 a month
+Monthly Plan
+€4.50/month
+Billed as SGD54.00/year
+For new subscribers only
 저작권자 ⓒ 주간무역, 무단 전재 및 재배포 금지
 기사제보 및 보도자료
 로그인
@@ -95,6 +99,8 @@ Reporting by customs offices showed that exports fell 5%.
 Issued: 5,000 permits
 Created: 400 jobs
 Telephone exports came to $14 million.
+Imports: $4.50 million/month
+Next in line is wheat.
 By June, 4,000 tonnes had arrived.
 수출은 줄었다.
 구독료 수입은 3억 원이었다.
@@ -121,7 +127,7 @@ def test_short_lines_of_articles(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Related articles", "AUTHORS", "TAGS", "Most Read", "3 Comments", "Leave a Reply", "More from Trade", "관련기사",
+    ["Related articles", "AUTHORS", "TAGS", "Most Read", "3 Comments", "Leave a Reply", "More from Trade", "Others Also Read", "Next In Business News", "관련기사",
      "많이 본 뉴스", "相关阅读", "関連記事", "Читайте также", "Articles liés", "Mehr zum Thema", "Noticias relacionadas",
      "Email ann@e.org Article List More articles by this reporter"],
 )  # fmt: skip

@@ -20,6 +20,8 @@ _SIDES = frozenset({"yoy", "mom", "qoq"})
 _WHOLE_OF = 14
 #: Words between two changes that share a base; with so few, another flow may be named.
 _SHARED, _CLOSE = 8, 5
+#: What two changes of the same trade may be of.
+_MEASURED = frozenset({"quantity", "value", "volume", "weight"})
 #: Characters between a difference and what it is ("$50,000 short of").
 _NEXT = 2
 #: … and that "below the previous five-year average" takes.
@@ -174,7 +176,11 @@ def _same_move(reading: Reading, sentence: Sentence, figure: Figure, other: int)
         return False
     # "Imports rose by 8 percent and exports by 3 percent from a year earlier": one verb, one base.
     parting = {"change"} if len(words) <= _CLOSE else {"change", "flow_noun", "flow_verb"}
-    return not any(c.kind in parting and figure.end <= c.start < other for c in sentence.cues)
+    between = [c for c in sentence.cues if c.kind in parting and figure.end <= c.start < other]
+    if not _MEASURED.isdisjoint(words) and [c.start - figure.end for c in between] in ([0], [1]):
+        # "26 percent growth in weight and 20 percent growth in value": each has a noun of its own, one base.
+        between = []
+    return not between
 
 
 def _resolve(

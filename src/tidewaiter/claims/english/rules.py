@@ -84,6 +84,13 @@ class EnglishRules(Rules):
         """(measure, rule) of a figure."""
         again = conversions.converted(self.reading, earlier, figure)
         if again is not None:
+            if moved.relation == "none":
+                # "Rose to 9 million yuan ($1.3 million)": moved as far, and from where, as the amount it says again.
+                moved.relation, moved.direction, moved.cue = (
+                    again.moved.relation,
+                    again.moved.direction,
+                    again.moved.cue,
+                )
             return again.measure, "the amount before in another currency"
         measure, rule = measures.measure(
             self.reading, scene.sentence, scene.clauses, figure, moved, flow,

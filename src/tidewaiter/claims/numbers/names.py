@@ -62,6 +62,9 @@ class Names:
         if len(word) == 1 and tokens.glued(i) and self._around.is_currency(i):
             # "P5.2 billion of bananas", in a text on the Philippines.
             return False
+        if word == "number" and words[i] == "1":
+            # "The world's number 1 importer": a rank, whatever a single importer would count.
+            return True
         if self._around.measured(i + 1) is not None and words[i].isdecimal():
             return False
         if words[k + 1] == ":" and not words[i].isdecimal():
