@@ -384,6 +384,16 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "$7 million | USD trade_value | 2023 | MLI> | gum",
             ],
         ),
+        # A stretch of time that ends this year.
+        (
+            "Mali sold 60 tonnes of gum between November 1 2022 and March 9 this year at a cost of $7 million. It sold 5 tonnes"
+            " of tea between November 2022 and March this year.",
+            [
+                "60 tonnes | tonnes trade_quantity | 2022-11-01/2024-03-09 | MLI> | gum",
+                "$7 million | USD trade_value | 2022-11-01/2024-03-09 | MLI> | gum",
+                "5 tonnes | tonnes trade_quantity | 2022-11/2024-03 | MLI> | tea",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

@@ -35,9 +35,13 @@ def build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
     if month is None:
         return None
     start = first.end
-    year = int(parts["y2"]) if "y2" in parts else start.year + ((month, day) < (start.month, start.day))
-    if "y2" in parts and "y" not in parts:
-        start = Point(year - ((month, day) < (start.month, start.day)), start.month, start.day)
+    turned = (month, day) < (start.month, start.day)
+    # "Between April 1 2016 and January 7 this year"
+    year = int(parts["y2"]) if "y2" in parts else year_in({"r": parts["r2"]}, anchor, g) if "r2" in parts else None
+    if year is None:
+        year = start.year + turned
+    elif "y" not in parts:
+        start = Point(year - turned, start.month, start.day)
     date(year, month, day)
     return Period(start, Point(year, month, day))
 

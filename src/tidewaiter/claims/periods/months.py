@@ -91,6 +91,9 @@ def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
         # "去年10月至今年9月", "2022年11月至次年3月"
         begun, word = year_in(parts, anchor, g), g.relative.get(parts["r2"], parts["r2"])
         ended = begun + 1 if begun is not None and word == "following" else year_in({"r": parts["r2"]}, anchor, g)
+        if ended is not None and not is_named(parts):
+            # "From October to January this year"
+            begun = ended - (last < first)
         if begun is None or ended is None:
             return None
         start_year, end_year = begun, ended
