@@ -179,7 +179,7 @@ class EnglishRules(Rules):
         last = earlier[-1] if earlier else None
         if last is None or last.measure not in {"trade_value", "trade_quantity"}:
             return False
-        between = self.reading.words(last.figure.end, figure.start)
+        between = self.reading.words(last.figure.end, figure.begins)
         if between[:1] == ["of"] and between[1:2] and between[1] in _OF_IT:
             # "India supplied 289,000 tonnes of that, or 55 percent".
             between = between[2:]

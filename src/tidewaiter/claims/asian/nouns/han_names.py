@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
@@ -49,9 +50,13 @@ def is_all(name: str) -> bool:
 def plain_name(reading: Reading, name: str) -> str:
     """A name in simplified characters, without the words of goods that would rule it out for a part of theirs."""
     name = _OTHER.sub("", reading.lexicon.plain(name))
-    for plain in reading.lexicon.words["in_goods"]:
-        name = name.replace(plain, "货品")
-    return name
+    return _any_of(reading.lexicon.words["in_goods"]).sub("货品", name)
+
+
+@cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """A pattern of words, the longest first: a set has no order that lasts from one run to the next."""
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))))
 
 
 def is_chinese_name(reading: Reading, name: str) -> bool:
