@@ -483,3 +483,42 @@ def test_an_amount_moved_from_what_its_own_sentence_tells() -> None:
         "2022年贸易额为6410亿元。"
     )
     assert not any("CNY 87.6 billion in 2012 to CNY 408 billion" in reason for reason in reasons(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A value is no weight.
+        "Laos sold Chad 12,500 tons of rubber in the first half of 2022, a 60.3% increase from the 7,800 tons sold in the "
+        "first half of 2021. The total value of rubber, latex and sheets edged up 0.3% on the year to $17 million.",
+        # Several goods together.
+        "In 2021 Laos exported machinery worth $7.8 billion and electronics worth $7.9 billion. Combined, these two "
+        "sectors accounted for 80.9 percent of exports.",
+        # Exports and imports are no step.
+        "Exports rose 19 % from a year earlier to ¥8,752.8 billion, and imports climbed 47.2 % to ¥10,189.6 billion.",
+        # What words tie to a percentage as its base, whatever stands around.
+        "Valued in kip, the September shipments were worth $90.07 million.\n\nLao exports to Chad rose in September, to "
+        "$90.07 million from $71.54 million in August. They were 62 percent up on the $55.6 million of September 2021.",
+        # A conversion that is the balance of its own dollars.
+        "2021년 11월 라오스의 대차드 수출액은 749억5천만 위안(104억1957만 달러), 수입액은 842억5800만 위안(118억5788만 달러)였다. "
+        "양국 교역액은 1592억800만 위안(222억7745만 달러)이었다. 무역적자는 93억800만 위안(14억3831만 달러)에 달했다.",
+    ],
+)
+def test_figures_that_are_of_something_else_accuse_nobody(text: str) -> None:
+    assert accused(text) == []
+
+
+def test_what_is_open_makes_no_sum() -> None:
+    text = (
+        "In June 2020 Laos sold Chad goods worth $383 million and bought goods worth $29 million. "
+        "Trade between Laos and Chad in June 2020 was more than $31 million."
+    )
+    assert not any("add up" in reason for reason in reasons(text))
+
+
+def test_goods_stand_in_a_total_and_not_beside_it() -> None:
+    text = (
+        "2022년 5월 라오스의 대차드 수출품목 중 의류가 40억 위안이었다. 수입은 86억1천만 위안이었다. "
+        "북부의 대차드 수출입액은 107억5천만 위안이었다."
+    )
+    assert accused(text) == []

@@ -96,6 +96,11 @@ class Passage:
         first = max(self.sentence_ends(claim)[0], start - reach)
         return self.document.body.text[first:start].rstrip(" $€£¥")
 
+    def own_lead(self, claim: Claim) -> str:
+        """What stands before the figure, behind the one before it in its sentence."""
+        earlier = [other for other in self.claims if other.sentence == claim.sentence and other.end <= claim.start]
+        return self.between(earlier[-1], claim) if earlier else self.lead(claim)
+
     def tail(self, claim: Claim, *, reach: int = _REACH) -> str:
         """What stands after the figure in its sentence."""
         _, end = self.place(claim)

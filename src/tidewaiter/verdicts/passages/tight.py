@@ -110,6 +110,12 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
             yield claim, Step(after, base, stated=True)
 
 
+def tied_base(passage: Passage, claim: Claim) -> Claim | None:
+    """The figure that words straight beside a percentage or multiple tie to it as what it is of, whatever it led to."""
+    here = [c for c in passage.claims if c.sentence == claim.sentence]
+    return _base(passage, here, here.index(claim)) if _steps(claim) and 2 <= len(here) <= _MOST else None
+
+
 def _steps(claim: Claim) -> bool:
     if claim.unit == "times":
         return claim.measure in ("change", "ratio")

@@ -14,7 +14,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
-from tidewaiter.verdicts.passages.tight import tight_steps
+from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
 from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, told_way, way_told
 from tidewaiter.verdicts.relations import meant
 from tidewaiter.verdicts.relations.factor import Multiple
@@ -58,7 +58,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
             steps = steps or implied or list(_both_told(passage, claim, by_sentence))
             steps = [step for step in steps if own in (None, step.after)]
-            yield from _best(passage, claim, steps, index)
+            yield from (r for r in _best(passage, claim, steps, index) if not of_another_base(passage, r))
     for steps in told.values():
         yield from _directions(passage, steps)
     for claim in levels:
@@ -70,6 +70,12 @@ def find(passage: Passage) -> Iterator[Relation]:
             if before is not None:
                 rose = claim.direction == "increase"
                 yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
+
+
+def of_another_base(passage: Passage, relation: Relation) -> bool:
+    """Whether a step does not fit two figures of which words straight beside it name another earlier one."""
+    step, *levels = relation.claims
+    return relation.outcome() == CONTRADICTED and tied_base(passage, step) not in (None, *levels)
 
 
 def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> dict[Claim, Step]:
@@ -229,6 +235,10 @@ def _relation(passage: Passage, claim: Claim, step: Step, *, worded: bool = Fals
     if not worded and _named(passage, claim) not in (None, step.before):
         return None
     claims = (claim, step.after, step.before)
+    money = is_currency(step.after.unit) or scope.is_price(step.after)
+    if not money and claim.measure == "change" and says("of_money", passage.own_lead(claim)):
+        # "12,505 tons, up 60% from 7,796. The value edged up 0.4%": of money, wherever that stands.
+        return None
     # Volumes are what goods in tonnes are told in.
     known = frozenset() if is_currency(step.after.unit) else frozenset({"volume"})
     # Of a price and of the earlier one it is the average.

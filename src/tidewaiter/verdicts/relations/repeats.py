@@ -213,8 +213,9 @@ def _pairs(passage: Passage, claims: Sequence[Claim]) -> Iterator[Repeat]:
 
 
 def _merely_bounded(first: Claim, second: Claim) -> bool:
-    """Whether a bound is all that holds of two figures: $9.3 billion is no "more than $1 billion" said again."""
-    return allowed(first).meets(allowed(second)) and not _about(first).meets(_about(second))
+    """Whether a bound or a hedge is all that holds of two figures: $9.3 billion is no "over $1 billion" said again."""
+    one, other = sorted((abs(first.value), abs(second.value)))
+    return allowed(first).meets(allowed(second)) and other - one > _ABOVE * other
 
 
 def _of_other_units(passage: Passage, first: Claim, second: Claim) -> bool:

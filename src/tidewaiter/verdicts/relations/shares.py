@@ -134,7 +134,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _impossible(claim, passage):
             yield Possible((claim,), link="stated")
         elif claim.measure == "share" and claim.period is not None and claim.value > 0:
-            if _is_of_several(passage, claim, levels):
+            if is_of_several(passage, claim, levels):
                 continue
             told = list(_of_total(passage, claim, levels)) or list(_of_whole(passage, claim, levels))
             for share in told or _share(passage, claim, by_period.get(claim.period, [])):
@@ -142,14 +142,15 @@ def find(passage: Passage) -> Iterator[Relation]:
                     yield share
 
 
-def _is_of_several(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> bool:
-    """Whether words between a share and the figure before it say that it is of several together."""
+def is_of_several(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> bool:
+    """Whether words between a share and the figure before it say that it is of several together.
+
+    Or those that its sentence begins with: "Combined, these five goods made up 80.9 percent".
+    """
     part = max((c for c in levels if c.end <= claim.start), key=lambda c: c.start, default=None)
-    return (
-        part is not None
-        and passage.same_sentence(part, claim)
-        and _several().search(passage.between(part, claim)) is not None
-    )
+    here = part is not None and passage.same_sentence(part, claim)
+    words = passage.between(part, claim) if part is not None and here else passage.own_lead(claim)
+    return _several().search(f"{words} ") is not None
 
 
 def _impossible(claim: Claim, passage: Passage) -> bool:

@@ -34,6 +34,8 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SOON = 12
 #: Figures of one scope that are tried, and choices among them.
 _VARIANTS, _CHOICES = 4, 64
+#: How far from an open figure what it stands for is looked for.
+_NEAR = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,23 @@ def _best(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]
 
     Where none holds and there was a choice, the text's words have told apart what its slots do not: no accusation.
     """
-    tried = list(relations)
+    tried = [relation for relation in relations if not open_to_all(relation)]
     if tried:
         order = (SUPPORTED, LOOSE, CONTRADICTED)
         best = min(tried, key=lambda relation: order.index(relation.outcome()))
         firm = len(tried) == 1 and all(not passage.ground(c) and allowed(c).high is not None for c in best.claims)
         firm = firm and named.all_told(passage, best.claims)
         yield replace(best, link=passage.link(best.claims), firm=firm)
+
+
+def open_to_all(relation: Relation) -> bool:
+    """Whether a relation holds only because a figure is open: "over 48 million" and 4.5 make no 163."""
+    near = {c: Interval.exactly(c.value).widened(_NEAR) for c in relation.claims if None in _bounds(c)}
+    return bool(near) and relation.outcome() == SUPPORTED and relation.outcome(near) == CONTRADICTED
+
+
+def _bounds(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
+    return allowed(claim).low, allowed(claim).high
 
 
 def _two_way(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -202,4 +214,6 @@ def _announced(passage: Passage) -> Iterator[Sum]:
                 continue
             members = (whole, *parts)
             firm = all(not passage.ground(c) and allowed(c).high is not None for c in members)
-            yield Sum(members, link="stated", firm=firm)
+            told = Sum(members, link="stated", firm=firm)
+            if not open_to_all(told):
+                yield told

@@ -124,7 +124,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     # "Without gold, exports were 92 million": what was left out is no part of it.
     firm = firm and "without" not in passage.ground(whole)
     firm = firm and not _read_past_goods(passage, whole)
-    firm = firm and not any(says("added", _before(passage, part)) for part in parts)
+    firm = firm and not any(says("added", passage.own_lead(part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
@@ -139,13 +139,7 @@ def _read_past_goods(passage: Passage, whole: Claim) -> bool:
     """ "A drop in logs and wood articles to $250 million": a total whose own words before it name goods is none."""
     if not scope.is_total(whole):
         return False
-    return goods.names_goods(_before(passage, whole))
-
-
-def _before(passage: Passage, claim: Claim) -> str:
-    """The words between a figure and the one before it in its sentence."""
-    earlier = [other for other in passage.claims if other.sentence == claim.sentence and other.end <= claim.start]
-    return passage.between(earlier[-1], claim) if earlier else passage.lead(claim)
+    return goods.names_goods(passage.own_lead(whole))
 
 
 def _beside(passage: Passage, part: Claim, whole: Claim) -> bool:

@@ -85,6 +85,9 @@ class _Case:
             return self.judgement.unexplained
         if not accusation.explained and not any(broken.link == "stated" and broken.plain() for broken in mine):
             return self.judgement.undecided if relation.link == "stated" else self.judgement.unexplained
+        if relation.kind == "exchange" and self._evidence.support(accusation.claim) > _BOUND:
+            # Rates differ by the month; what is the sum or balance of others to its last digit was not misprinted.
+            return self.judgement.undecided
         slip = accusation.guess
         if slip is not None and all(broken.link == "far" for broken in mine) and _may_be_chance(slip):
             return self.judgement.undecided

@@ -142,7 +142,7 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if scope.periods_clash(first, second) or not _two_ways(passage, first, second, left=left):
         return None
-    if any(c.goods and not scope.is_total(c) and not scope.same_goods(c, whole) and _named(c) for c in pair):
+    if any(c.product and not scope.is_total(c) and not scope.same_goods(c, whole) and _named(c) for c in pair):
         return None
     solid = firm(passage, (whole, *pair))
     if not left:

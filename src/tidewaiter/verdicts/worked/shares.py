@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share, of_another
+from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another
 from tidewaiter.verdicts.relations.shares_told import Portion, portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
@@ -77,6 +77,8 @@ def _stands_alone(passage: Passage, share: Claim) -> bool:
     here = [c for c in passage.claims if c is not share and c.unit == "percent" and c.sentence == share.sentence]
     if any(not passage.came_from(c) for c in here) or passage.came_from(share):
         # "Thailand (58.1%), China (24.0%) and Vietnam": a list of shares is of something else.
+        return False
+    if is_of_several(passage, share, [c for c in passage.claims if scope.is_level(c)]):
         return False
     near = f"{passage.lead(share)} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND), maxsplit=1)[0]}"
     return share.measure == "share" or (share.measure in ("other", "ratio") and says("a_share", near))

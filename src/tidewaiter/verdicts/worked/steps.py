@@ -12,9 +12,11 @@ from functools import partial
 from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import way_told
+from tidewaiter.verdicts.relations.changes import of_another_base
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference
@@ -42,6 +44,7 @@ _TO = re.compile(
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 _PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
 _LISTED = 3
+_OUT, _IN = frozenset({flows.OUT}), frozenset({flows.IN})
 _WAYS = ("increase", "decrease")
 #: How far behind an earlier level a step stands straight behind it.
 _STRAIGHT = 24
@@ -103,7 +106,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     prices = all(scope.is_price(c) and c.value > 0 for c in (first, second))
     if not prices and not all(passage.is_plain_amount(c) for c in (first, second)):
         return None
-    if scope.flows_clash(first, second) or scope.goods_clash(first, second):
+    if scope.flows_clash(first, second) or scope.goods_clash(first, second) or _out_and_in(passage, first, second):
         return None
     led_to = None if kind == "difference" else _led_to(passage, step)
     if led_to is not None and not any((c.value, c.unit) == (led_to.value, led_to.unit) for c in (first, second)):
@@ -134,7 +137,15 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     if kind == "multiple":
         return Multiple((step, after, before), link="near", firm=solid, more=says("times_more", _told(passage, step)))
     given = way if way in _WAYS else None
-    return Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
+    made = Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
+    return None if of_another_base(passage, made) else made
+
+
+def _out_and_in(passage: Passage, first: Claim, second: Claim) -> bool:
+    """ "Exports rose 19% to 8,752 billion, and imports climbed 47% to 10,189": no step leads from one to the other."""
+    one, other = sorted((first, second), key=lambda claim: claim.start)
+    told = flows.kinds(passage.lead(one)), flows.kinds(passage.between(one, other))
+    return passage.same_sentence(one, other) and told in ((_OUT, _IN), (_IN, _OUT))
 
 
 def _led_to(passage: Passage, step: Claim) -> Claim | None:

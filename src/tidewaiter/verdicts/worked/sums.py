@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
@@ -54,9 +55,16 @@ def find(passage: Passage) -> Iterator[Relation]:
             if _told_in_all(board, whole, parts)
             or not (scope.of_longer_time(whole, parts) or any(_of_another_time(part, whole) for part in parts))
         ]
+        sums = [each for each in sums if each.outcome() == SUPPORTED or not _some_in_others(each.claims[1:])]
         found = next((each for each in sums if len(each.claims) > _MANY and proves(each)), None) or broken(sums)
         if found is not None:
             yield found
+
+
+def _some_in_others(parts: Sequence[Claim]) -> bool:
+    """Whether goods stand beside a total, which holds them already: "garments worth 40 million … imports of 86"."""
+    totals = [scope.is_total(part) for part in parts]
+    return any(totals) and any(part.product for part, total in zip(parts, totals, strict=True) if not total)
 
 
 def _told_in_all(board: Board, whole: Claim, parts: Sequence[Claim]) -> bool:
