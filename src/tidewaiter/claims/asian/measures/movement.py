@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tidewaiter.claims.asian.brackets import closing, list_end, opening, tells_part
-from tidewaiter.claims.asian.measures import chinese_movement, korean_gaps, korean_movement, shares
+from tidewaiter.claims.asian.measures import chinese_movement, chinese_shares, korean_gaps, korean_movement
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
@@ -42,7 +42,7 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     changes = sentence.cues_of("change")
     if reading.language == "zh" and figure.kind == "zero":
         return Movement()
-    if shares.of_another_time(reading, sentence, figure):
+    if chinese_shares.of_another_time(reading, sentence, figure):
         return Movement()
     if figure.kind in _RELATIVE and is_part_of_base(reading, sentence, figure):
         # A part or a multiple of another time's level says how much it is, not which way it went.

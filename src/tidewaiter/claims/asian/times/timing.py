@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.brackets import closing, opening
-from tidewaiter.claims.asian.measures import korean_gaps, shares
+from tidewaiter.claims.asian.measures import chinese_shares, korean_gaps
 from tidewaiter.claims.asian.measures.movement import movement
 from tidewaiter.claims.asian.times.earlier_times import back_behind, by_the_way
 from tidewaiter.claims.asian.times.months_before import (
@@ -159,7 +159,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         and _held_by(reading, w, figure)
     ]
     shifted = movement(reading, scene.sentence, figure).relation if held else "none"
-    if held and shares.of_another_time(reading, scene.sentence, figure):
+    if held and chinese_shares.of_another_time(reading, scene.sentence, figure):
         return Timed(held[-1].period, "time before the figure")
     if held and ((level and (shifted != "by" or reading.language == "ko")) or shifted == "from"):
         # "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on.
@@ -183,7 +183,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         and (
             w.role == "when"
             or (
-                (level or starts or shares.of_another_time(reading, scene.sentence, figure))
+                (level or starts or chinese_shares.of_another_time(reading, scene.sentence, figure))
                 and reading.text[w.end : figure.start].strip("(（") in OF
             )
         )
