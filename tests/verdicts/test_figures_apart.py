@@ -123,6 +123,13 @@ SLIPS = [
         ("41.3 percent", "digits_transposed"),
         id="less than what goods of another name had brought",
     ),
+    pytest.param(
+        "去年马拉维自赞比亚进口玉米12万吨，比前年增长8%。\n\n去年两国贸易额为14.62亿美元，其中马拉维对赞比亚出口8.21亿美元，"
+        "自赞比亚进口6.41亿美元。",
+        ("8.21亿", "8.12亿"),
+        ("8.12亿美元", "digits_transposed"),
+        id="all trade in a text on maize",
+    ),
 ]
 
 
@@ -150,6 +157,8 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "Malawi bought clothes worth 11.3 million euros from Togo in 2022. In quantity its purchases fell 10 percent to 711 "
         "tonnes, so that the average price came down to 15.9 euros a kilogram from 16.7 euros.",
         "Malawi, which sold Togo just $26 million of goods then, sold $73 million in 2022.",
+        "Malawi sold Zambia power for $22.0 million in 2022. The total of $92.5 million was higher than in 2021.\n\nTrade "
+        "between the two countries came to $115.4 million in 2022.",
         "Malawi sold coking coal for $41 million and all its coal for $58 million in 2022. The coal went to Zambia.",
     ],
 )

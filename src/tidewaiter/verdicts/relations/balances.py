@@ -9,6 +9,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sides import wrong_side
@@ -71,6 +72,8 @@ def _elsewhere(passage: Passage, *claims: Claim) -> bool:
 def _of_goods(claim: Claim) -> bool:
     """Whether what a figure is of is goods: a balance or a trade both ways may be called what the goods are read as."""
     if not claim.goods and flows.kinds(claim.product or ""):
+        return False
+    if says("of_the_text", claim.rules.get("product", "")):
         return False
     return bool(claim.goods) or claim.measure in ("trade_value", "trade_quantity")
 

@@ -12,7 +12,7 @@ from tidewaiter.documents.document import Document
 
 #: What stands between two prices of one step.
 _STEP = re.compile(
-    r"[^,;:.\d$€£]{0,24}\b(?:to|from|against|than|and|compared (?:with|to))\b"
+    r"(?:[^,;:.\d$€£]{0,24}|, (?:up |down )?)\b(?:to|from|after|against|than|and|compared (?:with|to))\b"
     r"(?: (?:the|about|an?|average|of|only|just)){0,4}"
     r"\s*(?:US)?[$€£¥₹₩]?\s*",
     re.IGNORECASE,

@@ -100,7 +100,7 @@ def _of_its_pair(board: Board, left: Claim, made: Made) -> Relation | None:
         pair for pair in combinations(between[-_TRIED:], 2) if scope.direction(pair[0]) != scope.direction(pair[1])
     ]
     tried = [relation for pair in reversed(pairs) if (relation := made(*pair)) is not None]
-    return broken(tried) if 1 < len(tried) <= _UNCLEAR else None
+    return broken(tried) if 0 < len(tried) <= _UNCLEAR else None
 
 
 def _wrong_side(board: Board, left: Claim, made: Made) -> Side | None:

@@ -13,6 +13,7 @@ from itertools import takewhile
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
@@ -30,6 +31,13 @@ _LEADING = 2
 _ON = 5
 #: More figures than so many add up by no chance.
 _MANY = 3
+#: "Trade between the two countries" is of two, and adds up nothing.
+_BETWEEN = re.compile(
+    r"\b(?:between|among) (?:(?:the|these|those|both) ){1,2}?(?:\w+ ){0,2}?"
+    r"(?:countries|nations|neighbou?rs|sides|states|allies|partners|economies|governments)\b",
+    re.IGNORECASE,
+)
+_PAIR = 2
 _CLAUSE = re.compile(r"[;；]|, (?:but|while|whereas)\b")
 
 
@@ -47,11 +55,15 @@ def find(passage: Passage) -> Iterator[Relation]:
             if found is not None:
                 yield found
             continue
-        if not says("sum_of", _CLAUSE.split(lead[-_BEFORE:])[-1]) and not passage.adds_up(whole):
+        told = _BETWEEN.sub(" ", _CLAUSE.split(lead[-_BEFORE:])[-1])
+        if not says("sum_of", told) and not passage.adds_up(whole):
+            continue
+        if _many(told) == _PAIR and flows.kinds(flows.beside(passage.document, whole, passage.claims)) == {flows.BOTH}:
+            # "两国贸易额": what the two traded with each other is no sum of what stands before.
             continue
         sums = [
             Sum((whole, *parts), link="near", firm=firm(passage, (whole, *parts), without=("volume", "without")))
-            for parts in _lists(board, whole, here[:place], _many(lead))
+            for parts in _lists(board, whole, here[:place], _many(told))
             if _told_in_all(board, whole, parts)
             or not (scope.of_longer_time(whole, parts) or any(_of_another_time(part, whole) for part in parts))
         ]
