@@ -522,3 +522,11 @@ def test_goods_stand_in_a_total_and_not_beside_it() -> None:
         "북부의 대차드 수출입액은 107억5천만 위안이었다."
     )
     assert accused(text) == []
+
+
+def test_a_fall_of_the_quantity_is_not_of_the_price_behind_it() -> None:
+    assert not accused(
+        "Italy imported tea worth 41 million euros from Chad in January-June 2022, down 13 percent from 47 million euros "
+        "a year before.\n\nIn quantity the imports fell 9 percent to 11 million kilograms, so that the average price came "
+        "down to 3.7 euros a kilogram from 3.9 euros."
+    )

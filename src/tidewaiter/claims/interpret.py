@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tidewaiter.claims import decoys, settle
-from tidewaiter.claims.changes import elided
+from tidewaiter.claims.changes import elided, priced
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import Cell
 from tidewaiter.claims.english.measures.how_often import is_how_often
@@ -62,6 +62,7 @@ class Interpreter:
         near = elided.lending(self._before, same=sentence.block == self._context.block)
         if self._reading.language == "en":
             whole = elided.completed(text, elided.scaled(text, sentence.figures), near, throughout=self._throughout)
+            whole = priced.told_alike(text, whole)
         else:
             whole = elided.itemised(text, elided.listed(text, sentence.figures), near)
         self._before = whole
@@ -170,6 +171,9 @@ class Interpreter:
             return Timed(context.case_period, "the time of the count before")
         untold = draft.measure == "price" and not self._rules.of_the_news(scene, draft)
         if untold or (draft.flow is None and draft.measure in _TIMELESS):
+            return Timed(None, "no time given")
+        if draft.measure == "cap" and draft.figure.unit.endswith(_A_YEAR):
+            # "Limits imports to 500,000 barrels a year": of any year.
             return Timed(None, "no time given")
         if draft.flow is None and draft.measure == "share" and draft.rules["parties"] == "where it is counted":
             return Timed(None, "no time given")

@@ -30,7 +30,7 @@ _CAME_FROM = (["up", "from"], ["down", "from"])
 #: "… and 500 to Malta": one more of a list.
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
-_VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at)\s*$")
+_VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at|for)\s*$")
 _LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
 #: "基本金屬21.9億、塑橡膠15.1億、化學品14億美元": the items of such a list have names.
 _NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12}"), frozenset("亿億万萬")
@@ -56,6 +56,11 @@ _THROUGHOUT = re.compile(
     r"(?: \w+)? in ((?:US |U\.S\. )?[A-Za-z]{3,12})\b",
     re.IGNORECASE,
 )
+#: "The death toll stood at", "the number of deaths had risen to", before a number; and how such a number is told.
+_TOLL = re.compile(
+    r"\b(?:death toll|deaths|fatalities)\b[^.,;:\d]{0,28}\b(?:at|to|is|was|of|reached)\s*\Z", re.IGNORECASE
+)
+_BEFORE_TOLL, _DEAD = 48, "counts the dead"
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
 #: … and one below this takes nothing over from another sentence.
@@ -73,6 +78,7 @@ def completed(
     """
     if not any(is_bare(f) for f in figures):
         return list(figures)
+    figures = [_of_the_dead(text, f) for f in figures]
     figures = [_in_currency(text, f) for f in figures]
     figures = [_counts_them(text, f) for f in _answered(text, figures)]
     if not any(is_bare(f) for f in figures):
@@ -216,6 +222,18 @@ def _counts_them(text: str, figure: Figure) -> Figure:
     if not is_bare(figure) or behind is None:
         return figure
     return replace(figure, noun=behind.span(1), rule=f"{figure.rule}, counts what was told of")
+
+
+def _of_the_dead(text: str, figure: Figure) -> Figure:
+    """ "The death toll stands at 73", "deaths rose to 74": so many people."""
+    if not is_bare(figure) or _TOLL.search(text, max(0, figure.begins - _BEFORE_TOLL), figure.begins) is None:
+        return figure
+    return replace(figure, unit="people", rule=f"{figure.rule}, {_DEAD}")
+
+
+def is_toll(figure: Figure) -> bool:
+    """Whether a bare number counts the dead that the words before it speak of."""
+    return figure.rule.endswith(_DEAD)
 
 
 def _is_marked(text: str, figure: Figure) -> bool:

@@ -49,7 +49,8 @@ def after_month_told(
 
 
 def _lacks_year(when: When) -> bool:
-    return when.form == "month" and not when.expression.names_year
+    # "Brazil, which took 900 tons in 2021, has had nothing since February": of the latest one.
+    return when.form == "month" and not when.expression.names_year and when.role != "since"
 
 
 def _told_before(other: When, when: When) -> bool:

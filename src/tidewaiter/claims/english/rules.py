@@ -241,6 +241,8 @@ class EnglishRules(Rules):
             # "37 percent of the $2.8 billion of 2019": the time behind it is the amount's.
             scene = replace(scene, whens=[w for w in scene.whens if w.end <= draft.figure.start])
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
+        if timed is None and refusals.seized(self.reading, scene):
+            return Timed(None, "held up at no time told")
         timed = ongoing_times.so_far(draft, timed, self.context)
         return ongoing_times.to_come(self.reading, scene, draft, timed, self.context.anchor.year)
 

@@ -61,7 +61,9 @@ def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list
     _learn_lead(context, scene, main[0], told=bool(drafts) or opens)
     if drafts and context.book is None and main[0].sense != "trade":
         context.book = main[0].reporter or main[0].home or None
-    context.reporter = flow.reporter or (None if flow.sense == "trade" else flow.home) or context.reporter
+    # "It bought ventilators. They were shipped by rail": whoever ships them keeps no book of it.
+    home = None if flow.sense == "trade" or flow.passive else flow.home
+    context.reporter = flow.reporter or home or context.reporter
 
 
 def _learn_lead(context: Context, scene: Scene, first: Flow, *, told: bool) -> None:

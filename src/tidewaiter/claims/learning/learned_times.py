@@ -13,6 +13,7 @@ OF_PARAGRAPH = "the time of the paragraph"
 _OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "season", "unnamed_year"})
 #: Characters from "had" to the figure it tells of.
 _HAD_BEEN = 60
+_MONTHS_OF_YEAR = 12
 #: What is planned or expected sets no time.
 _TO_COME = frozenset({"expected", "planned"})
 #: "In the first quarter Chad traded with 39 countries."
@@ -21,6 +22,8 @@ _TRADED = frozenset({"traded"})
 _SO_FAR = frozenset({"fiscal_months", "fiscal_span", "fiscal_to_day"})
 #: "In March alone": of a part, in a text on the whole.
 _ALONE = frozenset({"alone"})
+#: "Brazil, once the biggest buyer with 2.2 million tonnes in 2021": told of former times.
+_ONCE = frozenset({"formerly", "once"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -52,7 +55,7 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             before is not None
             and now is not None
             and now.last_day < before.last_day
-            and _looks_back(context, scene, traded)
+            and (_looks_back(context, scene, traded) or not _ONCE.isdisjoint(scene.words))
         ):
             now = before
         if before is not None and now is not None and _is_over(context, before, now):
@@ -160,12 +163,22 @@ def _is_relative(scene: Scene, draft: Draft) -> bool:
     return clause_at(scene.clauses, draft.figure.start).kind == "relative"
 
 
+def _is_within_year(period: Period) -> bool:
+    """Whether a time begins and ends in one year, or takes no longer than one ("the eight months since October")."""
+    if period.start is None or period.start.year == period.end.year:
+        return period.start is not None
+    return bool(period.start.month and period.end.month) and len(period.months()) <= _MONTHS_OF_YEAR
+
+
 def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     """Whether a claim's time is the one that the text goes on speaking of."""
     timed = draft.timed
     if timed is None or timed.when is None or timed.period is None:
         return False
-    if timed.when.role == "since" and (timed.period.start is None or timed.period.start.year != timed.period.end.year):
+    if timed.when.role == "since" and draft.figure.kind == "zero" and context.period is not None:
+        # "It has received nothing since February": the text goes on with the time that it was on.
+        return False
+    if timed.when.role == "since" and not _is_within_year(timed.period):
         # "Since early this year" is a time that the text goes on with, "since 2014" is none.
         return False
     if timed.rule == OWNED and context.period is not None and timed.period.last_day < context.period.last_day:

@@ -7,6 +7,8 @@ from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _NEAR = 200
 _FAR_MORE = 1.5
+_STOPS = (". ", "\n", "; ")
+_TELLING = (" said", " says", " told", " according", " estimate", " reported", " data ", " source")
 # A text that marks the American dollar as such may mean another by the bare sign.
 _AMERICAN = ("us$", "u.s.$", "usd", "us dollar", "u.s. dollar", "american dollar")
 
@@ -38,12 +40,33 @@ class Currencies:
         if name == "$":
             return self._dollar(table, tuple(spoken_for))
         if len(spoken_for) > 1:
+            own = self._of_sentence(spoken_for, place)
+            if own is not None:
+                return own
             near = [code for code, cues in spoken_for.items() if self._near(cues, place)]
             far = near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
             if name not in self._first:
                 self._first[name] = self._foremost(spoken_for)
             return self._first[name] or far
         return next(iter(spoken_for), table.get("default", ""))
+
+    def _of_sentence(self, spoken_for: dict[str, tuple[str, ...]], place: int) -> str | None:
+        """ "Seoul approved 10 billion won", in a text on the North: of the only country that the sentence has named.
+
+        Whoever tells of it is left aside: "an official in Seoul said that rice cost 5,000 won".
+        """
+        low = self._lowered()
+        start = max(low.rfind(stop, max(0, place - _NEAR), place) for stop in _STOPS)
+        if start < 0 < place - _NEAR:
+            return None
+        start = max(0, start)
+        said = low[start:place]
+        ends = [end for stop in _STOPS if (end := low.find(stop, place, place + _NEAR)) >= 0]
+        whole = low[start : min(ends, default=place + _NEAR)]
+        named = [code for code, cues in spoken_for.items() if any(cue in whole for cue in cues)]
+        if len(named) != 1 or any(word in said for word in _TELLING):
+            return None
+        return named[0] if any(cue in said for cue in spoken_for[named[0]]) else None
 
     def _foremost(self, spoken_for: dict[str, tuple[str, ...]]) -> str | None:
         """The currency of the country that the text names first, and far more often than any other."""

@@ -87,6 +87,10 @@ class Nouns:
                 continue
             if found is not None:
                 return self._named(j, found[1], found[0].name, per)
+            if k > j and words[k - 1] == "-" and words[k + 1] == "-" and self._tokens.glued(k + 1):
+                # "Ship-to-ship transfers".
+                k += 1
+                continue
             if self._stops(k) or not word[0].isalpha() or is_east(word):
                 return None
             if word in vocabulary.values["numbers"] and words[k + 1] != "-":

@@ -42,8 +42,18 @@ def build_days(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
         year = start.year + turned
     elif "y" not in parts:
         start = Point(year - turned, start.month, start.day)
+    if not {"y", "y2", "r", "r2"} & parts.keys() and _is_to_come(Point(year, month, day), anchor):
+        # "Between 1 January and 31 October", written in March: of the year before.
+        start, year = Point(start.year - 1, start.month, start.day), year - 1
     date(year, month, day)
     return Period(start, Point(year, month, day))
+
+
+def _is_to_come(end: Point, anchor: Anchor) -> bool:
+    """Whether a day that another month's day runs to lies behind the month of the publication."""
+    if anchor.year is None or anchor.month is None or end.month is None:
+        return False
+    return (end.year, end.month) > (anchor.year, anchor.month)
 
 
 def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

@@ -111,7 +111,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     led_to = None if kind == "difference" else _led_to(passage, step)
     if led_to is not None and not any((c.value, c.unit) == (led_to.value, led_to.unit) for c in (first, second)):
         return None
-    if kind != "difference" and _VOLUME.search(_CLAUSE.split(passage.lead(step))[-1]) and is_currency(first.unit):
+    if kind != "difference" and _VOLUME.search(_CLAUSE.split(passage.lead(step))[-1]) and is_currency(_money(first)):
         # "Revenue has grown by 36.6 percent and volume by 31.7 percent".
         return None
     if kind != "difference" and _PRICES.search(_CLAUSE.split(passage.lead(step))[-1]) and not scope.is_price(first):

@@ -15,6 +15,8 @@ KIND = "course"
 #: Characters between a country's adjective and its goods ("Chadian raw cotton"), and behind the amount of them.
 _QUALIFIED, _AMOUNT = 16, 16
 _OF_ITS = 8
+#: Characters from a country to its customs.
+_OFFICE, _BOOKS = 3, "official_statistics"
 #: Words before goods that open a sentence ("Fresh supplies of").
 _OPENING = 3
 #: What two countries do with goods, and words from them to it ("the two sides together only traded").
@@ -26,10 +28,12 @@ _AMOUNTS = frozenset({"money", "quantity"})
 def course(reading: Reading, sentence: Sentence, parties: list[Party]) -> Cue | None:
     """A cue for the trade that a sentence tells by its two ends alone; None where it tells of none."""
     amounts = (figure for figure in sentence.figures if figure.kind in _AMOUNTS)
+    nothing = any(figure.kind == "zero" for figure in sentence.figures)
     parts = (figure for figure in sentence.figures if figure.kind == "percent")
     sender, receiver = ends(sentence, parties)
     if not (
         any(_is_of_goods(reading, sentence, figure.end) for figure in amounts)
+        or (nothing and receiver is not None and _keeps_book(sentence, receiver))
         or any(reading.words(figure.end, figure.end + _OF_ITS)[:2] == ["of", "its"] for figure in parts)
         or _goes(reading, sentence, sender, receiver)
     ):
@@ -73,10 +77,25 @@ def ends(sentence: Sentence, parties: list[Party]) -> tuple[Party | None, Party 
     receiver = next((p for p in parties if p.role == "to" and not p.demonym), None)
     if sender is None:
         sender = next((p for p in parties if p.demonym and (p.role == "of" or _is_of_known(sentence, p))), None)
+    if sender is None and any(figure.kind == "zero" for figure in sentence.figures):
+        # "No Iranian crude".
+        nothing = [figure.end for figure in sentence.figures if figure.kind == "zero"]
+        sender = next((p for p in parties if p.demonym and any(0 < p.start - end <= 1 for end in nothing)), None)
     doer = next((p for p in parties if p.role == "subject" and not p.demonym and p not in (sender, receiver)), None)
+    if sender is not None and receiver is None and doer is None:
+        # "Chinese customs recorded no Iranian crude".
+        doer = next((p for p in parties if p is not sender and _keeps_book(sentence, p)), None)
+        return sender, doer
     if sender is not None and receiver is None and (sender.role == "from" or (doer is not None and doer.owner)):
         return sender, doer
     return (doer, receiver) if sender is None and doer is not None and not doer.owner else (sender, receiver)
+
+
+def _keeps_book(sentence: Sentence, party: Party) -> bool:
+    """Whether a country's customs are the subject of a sentence."""
+    if not party.demonym and not party.owner:
+        return False
+    return any(0 < c.start - party.end <= _OFFICE for c in sentence.cues_of("source") if c.sense == _BOOKS)
 
 
 def _is_of_goods(reading: Reading, sentence: Sentence, end: int) -> bool:

@@ -9,14 +9,37 @@ from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.words.lexicon import words
 
 _GIVING = words("giving")
+#: These give, and nobody pays.
+_DONATING = frozenset({"donate", "donated", "donates", "donating", "gave", "gifted", "given"})
 
 
 def fill(asked: Asked) -> None:
     """Set the end to the first who may be meant, unless the text has told of several or of nobody in particular."""
     code = asked.own_of(asked.flow.pair)
+    told = _given_away(asked, code) or _in_the_books(asked, code)
+    if told is not None:
+        setattr(asked.flow.pair, asked.far, told)
+        return
     other = next((found for rule in _WITH_WHOM if (found := rule(asked, code)) is not None), None)
     if other != code and not _left_open(asked, code):
         setattr(asked.flow.pair, asked.far, other)
+
+
+def _given_away(asked: Asked, code: str | None) -> str | None:
+    """ "India donated 1.5 million doses", behind trade with others, in a text on Myanmar: to whom the text is on."""
+    flow = asked.flow
+    if not flow.verb or flow.sense != "export" or _DONATING.isdisjoint(asked.words) or asked.far_of(flow.pair):
+        return None
+    focus = asked.context.focus if asked.context.starred else None
+    return focus if focus != code else None
+
+
+def _in_the_books(asked: Asked, code: str | None) -> str | None:
+    """ "According to Chinese customs, the North imported drugs worth $8 million": from whose customs say so."""
+    flow, keeper = asked.flow, asked.bookkeeper
+    if not flow.verb or flow.sense != "import" or asked.previous is not None or keeper == code:
+        return None
+    return keeper if asked.far_of(flow.pair) is None and not flow.pair.partners[1:] else None
 
 
 def _left_open(asked: Asked, code: str | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -14,8 +16,6 @@ _COMPARING = words("comparing")
 _JOINING = frozenset({"(", ")", "at", "valued", "worth"})
 _LEADING = frozenset({"drove", "led", "leads"})
 _APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
-#: Characters in which ", of which" stands.
-_PARTED = 10
 #: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
 _REACH = 8
 
@@ -24,9 +24,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     """The flow that a figure counts ("$5 billion of China's exports"), else the one before it in its clause, else
     behind it, else earlier in the sentence."""
     usable = [f for f in scene.flows if not f.compared]
-    if reading.words(figure.end, min(figure.end + _PARTED, scene.sentence.end))[:3] == [",", "of", "which"]:
+    if "which" in scene.words:
         # "The total was $9 million, of which imports made up $7 million": not of the part.
-        usable = [f for f in usable if f.end <= figure.start]
+        usable = [f for f in usable if f.start < figure.end or not _of_which(reading, figure.end, f.start)]
     sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
     counted = None if sharing else _counted(reading, figure, scene.flows) or _named(reading, scene, figure)
     if counted is not None:
@@ -76,6 +76,11 @@ def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         if tokens.words[j] in _COMPARING and not hedging:
             return True
     return False
+
+
+def _of_which(reading: Reading, start: int, end: int) -> bool:
+    """Whether a part of what stands before is told in between ("…, of which Peru sold")."""
+    return any(pair == ("of", "which") for pair in pairwise(reading.words(start, end)))
 
 
 def _stands_alone(reading: Reading, flow: Flow) -> bool:

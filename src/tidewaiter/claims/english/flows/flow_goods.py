@@ -158,9 +158,12 @@ def at_large(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
 
 def parted(reading: Reading, start: int, end: int) -> int:
     """Where "…, including 1.1 million tonnes from Vietnam" begins: what follows is of a part, not of the whole."""
-    tokens = reading.tokens
-    for i in range(tokens.at(start), tokens.at(end)):
-        if tokens.words[i] == "including" or (tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED):
+    tokens, first = reading.tokens, reading.tokens.at(start)
+    for i in range(first, tokens.at(end)):
+        # "Bought 120,000 of them from China" tells of all that was bought.
+        part = tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED
+        part = part and not (i == first + 1 and tokens.words[first][0].isdigit())
+        if tokens.words[i] == "including" or part:
             return tokens.starts[i]
         before = tokens.words[max(0, i - _OF_IT) : i]
         if tokens.words[i : i + 2] == ["of", "it"] and "," in before and before[-1] != "all":
@@ -199,7 +202,11 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     if flow.away is None and "other" in _words_before(reading, sentence, flow.start, 3):
         # "Other imports included …": from others.
         return True
-    if flow.away is None and {"total", "overall"} & set(_words_before(reading, sentence, flow.start, 4)):
+    near = _words_before(reading, sentence, flow.start, 4)
+    if flow.away is None and {"total", "overall"} & set(near):
+        return True
+    if flow.away is None and near[:1] in (["goods"], ["merchandise"]) and not {"its", "their", "those"} & set(near):
+        # "The statistics committee said that goods exports came to $8.9 billion".
         return True
     i = tokens.at(flow.end)
     if i + 1 >= len(tokens) or tokens.starts[i + 1] >= sentence.end or tokens.words[i] not in {"to", "from"}:

@@ -12,6 +12,7 @@ from tidewaiter.claims.english.flows import (
     flow_context,
     flow_defaults,
     flow_goods,
+    giving,
     mentions,
     partner_words,
     verb_ends,
@@ -31,6 +32,9 @@ _EITHER_WAY = words("either_way")
 _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
 #: What tells of former times ("which it used to buy").
 _ONCE = frozenset({"used", "once", "formerly", "previously"})
+_EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
+#: Between "were" and its participle ("were all shipped").
+_BESIDE = frozenset({"all", "also", "both", "each", "first", "just", "not", "now", "only", "then"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 #: Words from "Mali's" to the trade that it owns.
 _NEXT_OWN = 4
@@ -99,9 +103,7 @@ def _flow(
     earlier: int, limit: int, context: Context,
 ) -> Flow:  # fmt: skip
     clause = clause_at(found, cue.start)
-    sense = (
-        "import" if cue.sense in _IMPORTING else "export" if cue.sense in {"export", "earn", "reexport"} else "trade"
-    )
+    sense = "import" if cue.sense in _IMPORTING else "export" if cue.sense in _EXPORTING else "trade"
     flow = Flow(cue.start, cue.end, sense, cue.kind in {"flow_verb", courses.KIND}, clause)
     if cue.kind == courses.KIND:
         sender, receiver = courses.ends(sentence, parties)
@@ -135,6 +137,9 @@ def _flow(
         verb_ends.set_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
         _noun_ends(reading, parties, flow, right, owners, context)
+    if cue.sense == giving.AID:
+        giving.set_ends(reading, sentence, parties, flow, right, context)
+        return flow
     flow.goods = products.clean(reading, flow_goods.goods_of(reading, sentence, flow, cue))
     if flow.goods is None and flow_goods.at_large(reading, sentence, flow):
         flow.goods = TOTAL
@@ -165,7 +170,7 @@ def _is_passive(reading: Reading, offset: int) -> bool:
     for j in range(i, max(i - 3, -1), -1):
         if tokens.words[j] in verb_goods.AUXILIARIES:
             return True
-        if not tokens.words[j].endswith("ly") and tokens.words[j] not in {"also", "not", "then", "only"}:
+        if not tokens.words[j].endswith("ly") and tokens.words[j] not in _BESIDE:
             return False
     return False
 
@@ -185,6 +190,9 @@ def _noun_ends(
         # "…, followed by Indonesia" says who came next, not whose trade it is.
         agents = []
     origin = [p.code for p in right if p.demonym and p.role == "of"]
+    if right and right[0].demonym and reading.words(flow.end, right[0].start)[1:] == ["as"] and not senders:
+        # "Imports labelled as Malaysian".
+        senders = [right[0].code]
     if not owners and right and right[0].role == "of" and not right[0].demonym:
         # "The foreign trade turnover of Mali", "the exports of Peru".
         owners = [right[0].code] if reading.words(flow.end, right[0].start)[1:] in ([], ["the"]) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english.flows import courses, partner_words
+from tidewaiter.claims.english.flows import courses, giving, partner_words
 from tidewaiter.claims.english.flows.trade_words import TradeWord, meant, trade_word
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
@@ -20,6 +20,7 @@ _AFTER_NOUN = words("after_noun")
 #: Nouns and verbs alike; the plain ones are verbs behind a country, too.
 _PLAIN = frozenset({"imports", "exports", "ships", "purchases", "import", "export"})
 _EITHER = _PLAIN | {"purchase", "ship"}
+_VESSELS = frozenset({"ship", "ships"})
 #: Before "to" or "from" a country these speak of the trade already spoken of.
 _SAME_TRADE = words("same_trade")
 
@@ -27,7 +28,7 @@ _SAME_TRADE = words("same_trade")
 def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> list[Cue]:
     """One cue a place: a word that can be noun or verb is what its neighbours make it."""
     chosen: dict[int, Cue] = {}
-    for cue in sentence.cues_of("flow_noun", "flow_verb"):
+    for cue in sentence.cues_of("flow_noun", "flow_verb", giving.AID):
         asked = trade_word(reading, sentence, parties, cue)
         found = meant(asked)
         if found is not None and asked.word in _EITHER:
@@ -47,6 +48,9 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
 def _noun_or_verb(asked: TradeWord, cue: Cue, chosen: dict[int, Cue]) -> Cue | None:
     """The cue as the noun or the verb that it is there; None where another cue is that already."""
     verb = _is_verb(asked)
+    if not verb and asked.word in _VESSELS:
+        # "A ship carrying 1,000 tons".
+        return None
     if verb == (cue.kind == "flow_verb"):
         return cue
     others = asked.sentence.cues_of("flow_noun", "flow_verb")

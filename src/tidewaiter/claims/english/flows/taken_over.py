@@ -71,9 +71,15 @@ def _of_foreign_trade(asked: Asked) -> bool:
 
 
 def _those_imports(asked: Asked) -> bool:
-    """ "… tons of fertilizer imports through July, when shipments reached a high": those imports."""
+    """ "… tons of fertilizer imports through July, when shipments reached a high": those imports.
+
+    "Rice exports fell, while flour shipments dropped": of the same country, to the same.
+    """
     flow, previous = asked.flow, asked.previous
-    if previous is None or previous.sense != "import" or not flow_defaults.bare(asked.reading, flow):
+    if previous is None or previous.verb or previous.sense == "trade" or not flow_defaults.bare(asked.reading, flow):
+        return False
+    if previous.sense == "export" and asked.subject not in {None, *previous.pair.everyone}:
+        # "Mali's exports to the country jumped, and Niger reported sales of $5 million".
         return False
     flow.sense, flow.pair, flow.reporter = previous.sense, previous.pair, previous.reporter
     return True

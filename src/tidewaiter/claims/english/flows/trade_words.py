@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tidewaiter.claims.english.flows import arrivals
+from tidewaiter.claims.english.flows import arrivals, giving, takings
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue, words
 
 _MODALS = words("before_base_verb")
-#: Characters from "took" to the country that something was taken from.
-_FROM_THERE = 12
 _HAVING, _TRADING = frozenset({"also", "had", "has", "have"}), words("actors") | {"allies", "neighbors", "sides"}
 _DOING = frozenset({"did", "do", "does"})
 _HYPHENS = frozenset({"-", "‑", "–"})
@@ -48,6 +46,9 @@ def trade_word(reading: Reading, sentence: Sentence, parties: list[Party], cue: 
     number = reading.tokens.at(cue.start)
     word = reading.tokens.words[number]
     before = reading.tokens.words[number - 1] if number else ""
+    if before == "also" and number > 1:
+        # "Will also send".
+        before = reading.tokens.words[number - 2]
     return TradeWord(reading, sentence, parties, cue, number, word, before, cue.end - cue.start == len(word))
 
 
@@ -58,6 +59,8 @@ def meant(asked: TradeWord) -> Cue | None:
         return Cue(cue.start, cue.end, "flow_noun", "export")
     rule = _NO_TRADE.get(asked.word)
     if rule is not None and rule(asked):
+        return None
+    if cue.sense == giving.AID and not giving.is_amount(asked.reading, asked.sentence, asked.parties, cue):
         return None
     if cue.sense == "arrive" and not arrivals.somewhere(asked.reading, asked.sentence, cue):
         return None
@@ -110,20 +113,20 @@ def _has_a_price(asked: TradeWord) -> bool:
 
 
 def _gets_else(asked: TradeWord) -> bool:
-    return not _gets_from(asked.sentence, asked.parties, asked.cue)
+    return not takings.gets_from(asked.sentence, asked.parties, asked.cue)
 
 
 def _receives_else(asked: TradeWord) -> bool:
-    return not _receives_goods(asked.reading, asked.sentence, asked.cue)
+    return not takings.receives_goods(asked.reading, asked.sentence, asked.cue)
 
 
 def _takes_else(asked: TradeWord) -> bool:
-    return asked.bare and not _takes_goods(asked.reading.text, asked.sentence, asked.cue)
+    return asked.bare and not takings.takes_goods(asked.reading.text, asked.sentence, asked.cue)
 
 
 def _shrank(asked: TradeWord) -> bool:
     """ "The economy contracted 4 percent"."""
-    return not _amount_of(asked.reading, asked.sentence, asked.cue)
+    return not takings.amount_of(asked.reading, asked.sentence, asked.cue)
 
 
 def _is_traded(asked: TradeWord) -> bool:
@@ -136,8 +139,12 @@ def _is_working(asked: TradeWord) -> bool:
 
 
 def _is_compound(asked: TradeWord) -> bool:
-    """ "The food-buying agency", "its best-selling goods"."""
-    return asked.word in {"buying", "selling"} and asked.before == "-"
+    """ "The food-buying agency", "its best-selling goods", "ship-to-ship transfers"."""
+    return asked.word in {"buying", "selling", "ship"} and asked.before == "-"
+
+
+def _does_else(asked: TradeWord) -> bool:
+    return not giving.gives(asked.reading, asked.sentence, asked.parties, asked.cue)
 
 
 def _no_purchase(asked: TradeWord) -> bool:
@@ -228,41 +235,6 @@ def _brings(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     return said[:2] == ["worth", "of"] and _CURRENCY.isdisjoint(said)
 
 
-def _gets_from(sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
-    """ "Gets most of its fuel from Kuwait": goods or an amount, and where they are from."""
-    ahead = [f.start for f in sentence.figures] + [g.start for g in sentence.goods]
-    return any(cue.end <= start < cue.end + 40 for start in ahead) and any(
-        p.role == "from" and p.start >= cue.end for p in parties
-    )
-
-
-def _receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "Received 5,000 tonnes of rice", "rice received from China"; not "good rains received this year"."""
-    ahead = [f.start for f in sentence.figures] + [g.start for g in sentence.goods]
-    if any(cue.end <= start < cue.end + 60 for start in ahead):
-        return True
-    return reading.words(cue.end, min(cue.end + 12, sentence.end))[:1] in (["from"], ["by"], ["any"], ["no"])
-
-
-def _takes_goods(text: str, sentence: Sentence, cue: Cue) -> bool:
-    """ "France took 11,000 tonnes" is an import; "took 42 percent", "took steps" are not."""
-    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if figure is None or figure.kind not in {"quantity", "money", "count"}:
-        return False
-    if any(c.alpha3 and cue.end < c.start <= min(figure.start, cue.end + _FROM_THERE) for c in sentence.countries):
-        # "What it took from the North came to $28 million".
-        return " from " in text[cue.end : cue.end + _FROM_THERE]
-    goods = any(0 < g.start - cue.end <= 10 and g.end <= figure.start for g in sentence.goods)
-    return figure.start - cue.end <= (40 if goods else 16)
-
-
-def _amount_of(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "Contracted 1.4 million tonnes of wheat": an amount of goods right behind."""
-    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    near = figure is not None and figure.kind in {"quantity", "count"} and not reading.words(cue.end, figure.begins)
-    return figure is not None and near and reading.words(figure.end, figure.end + 4)[:1] == ["of"]
-
-
 def _they_trade(reading: Reading, parties: list[Party], i: int) -> bool:
     """ "Iran and Iraq traded", "the two neighbours have traded"; not "the most traded goods"."""
     i -= 1
@@ -285,7 +257,9 @@ _NO_TRADE: dict[str, Callable[[TradeWord], bool]] = {
     "buying": _no_purchase,
     **dict.fromkeys(("got", "get", "gets", "getting"), _gets_else),
     "received": _receives_else,
-    **dict.fromkeys(("took", "takes", "taking"), _takes_else),
+    **dict.fromkeys(("took", "takes", "taking", "taken"), _takes_else),
+    **dict.fromkeys(giving.GRANTING, _does_else),
+    "ship": _is_compound,
     "contracted": _shrank,
     "traded": _is_traded,
     "trade": _is_working,

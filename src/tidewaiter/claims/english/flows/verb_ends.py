@@ -21,6 +21,8 @@ _BODIES = words("bodies")
 _GOODS_OF, _GOODS_WORDS = frozenset({"after", "in", "of", "subject"}), 4
 #: What leads to whom something came from, and words of a body's name behind it ("the World Health Organization").
 _WHENCE, _NAME = frozenset({"from", "through", "via"}), 5
+#: Between a body and its verb ("the agency has begun shipping").
+_BEGINNING = frozenset({"also", "been", "began", "begun", "had", "has", "have", "is", "now", "started", "was"})
 
 
 def roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
@@ -188,7 +190,7 @@ def _set_export(verb: _Verb, doers: list[str]) -> None:
 
 def _is_body(reading: Reading, flow: Flow) -> bool:
     """Whether a body of no country stands right before a verb ("the agency has delivered", "UNICEF imported")."""
-    before = [w for w in reading.words(flow.clause.start, flow.start) if w not in {"also", "had", "has", "have"}]
+    before = [w for w in reading.words(flow.clause.start, flow.start) if w not in _BEGINNING]
     if before[-1:] == ["who"]:
         i = reading.tokens.before(flow.start)
         while i > 0 and reading.tokens.words[i] != "who":

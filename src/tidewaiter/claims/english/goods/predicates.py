@@ -9,8 +9,11 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Subject
 from tidewaiter.claims.words.lexicon import words
 
-BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"])
+BEING = (["are"], ["is"], ["was"], ["were"], ["remain"], ["remained"], ["remains"], ["stayed"], ["stays"])
 _WHICH = frozenset({"which"})
+#: Words that name what a sentence opens with, and what stands between its rank and its figure.
+_OPENING_WORDS, _HAVING = 10, frozenset({"at", "with", "worth", "(", ",", "-", "–", "—", "about", "some"})
+_ARTICLES = frozenset({"the", "a", "an"})
 #: Characters from "of which" to its figure.
 _PART_REACH = 60
 #: What is ranked in a trade, and how far before what it is said to be.
@@ -34,6 +37,26 @@ def said_to_be(reading: Reading, sentence: Sentence, figure: Figure) -> Subject 
     verb = said[-1:] in BEING and not _ITEMS.isdisjoint(said[-_ITEM_WORDS:-1])
     product = products.clean(reading, span) if verb else None
     return None if product is None else Subject(product, "what an item is said to be", own=True)
+
+
+@turns_on(_ITEMS, otherwise=None)
+def item(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "Hair for wigs was the top item, with $17 million": the whole of what a sentence opens with and ranks."""
+    placed = reading.placed(sentence.start, figure.begins)
+    verb = next((n for n, (word, _) in enumerate(placed) if [word] in BEING), 0)
+    if not 0 < verb <= _OPENING_WORDS or placed[-1][0] not in _HAVING:
+        return None
+    start, end = sentence.start, placed[verb][1]
+    said = [word for word, _ in placed[verb + 1 :]]
+    marks = [mark.start for mark in sentence.countries] + [mark.start for mark in sentence.times]
+    marks += [cue.start for cue in sentence.cues_of("flow_noun", "flow_verb", "speech")]
+    if _ITEMS.isdisjoint(said[:_ITEM_WORDS]) or any(start <= mark < end for mark in marks):
+        return None
+    if any(f.start < figure.start for f in sentence.figures) or "which" in said:
+        return None
+    first = placed[1][1] if placed[0][0] in _ARTICLES else start
+    product = products.clean(reading, (first, reading.tokens.ends[reading.tokens.before(end)]))
+    return None if product is None else Subject(product, "what is ranked as an item", own=True)
 
 
 @turns_on(_WHICH, otherwise=None)

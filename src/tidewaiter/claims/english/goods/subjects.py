@@ -226,6 +226,7 @@ def _headed(about: About) -> Subject | None:
     reading, sentence, figure = about.reading, about.sentence, about.figure
     return (
         conjuncts.moved_next(reading, sentence, about.draft)
+        or predicates.item(reading, sentence, figure)
         or predicates.of_which(reading, sentence, figure)
         or predicates.said_to_be(reading, sentence, figure)
         or heads.moved(reading, sentence, about.draft)
@@ -260,6 +261,9 @@ def _traded(about: About) -> Subject:
     found = traded.subject_of(
         about.reading, about.sentence, figure, flow, spoken, context, about.scene.flows, about.own
     )  # fmt: skip
+    if (last := about.last) and found.own and "including" in about.reading.words(last.figure.end, figure.begins)[-2:]:
+        # "Medical goods worth $34 million, including 11 million syringes": the text goes on with the medical goods.
+        found.passing = True
     if found.product == TOTAL and figure.kind == "quantity" and not found.own and context.titled_goods:
         # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
         return Subject(context.titled_goods, "a quantity of what the title names")

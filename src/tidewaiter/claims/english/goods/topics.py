@@ -63,6 +63,10 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     if priced and any(p.role == "in" and clause.holds(p.start) for p in scene.parties):
         # "The price of sugar in Goma".
         return True
+    if any(p.role == "in" and p.start >= draft.figure.end for p in scene.parties) and _asked_in_town(
+        reading, scene, draft
+    ):
+        return True
     span = _head(reading, scene.sentence, clause, draft.figure)
     if span is not None and set(reading.words(*span)) <= _MEASURES:
         # "A bag costs 218 soles": a bag of what was spoken of.
@@ -76,6 +80,13 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return False
     before = reading.words(clause.start, draft.figure.start)
     return not {"the", "this", "that"} & set(before) and "the" not in reading.words(draft.figure.end, clause.end)[:3]
+
+
+def _asked_in_town(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "Rice was 5,800 won a kilogram in Hyesan": where one pays so much, right behind the price."""
+    end = draft.figure.end
+    town = next(p for p in scene.parties if p.role == "in" and p.start >= end)
+    return reading.words(end, town.start) == ["in"] and not scene.flows
 
 
 @turns_on(frozenset({"price", "prices"}), otherwise=False)
@@ -101,6 +112,10 @@ def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
                 # "The price of each kilo of chicken".
                 start = i + 4
             return products.clean(reading, phrases.phrase_after(reading, scene.sentence, tokens.ends[start]))
+        if tokens.words[i] in _EACH and tokens.words[i + 1] in _MEASURES and tokens.words[i + 2] == "of":
+            # "On the street a litre of petrol cost 6,500 pounds".
+            span = phrases.phrase_after(reading, scene.sentence, tokens.ends[i + 2])
+            return products.clean(reading, span) if span is not None and span[1] <= figure.start else None
     return None
 
 

@@ -6,8 +6,15 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause
+from tidewaiter.claims.words.lexicon import Cue, words
 
 _ALLOWING = frozenset({"may", "must", "shall", "can", "cannot"})
+#: Words from "double" to the limit that it is of, the first of them, and what makes a verb of it.
+_TO_LIMIT, _ARTICLES = 4, frozenset({"its", "that", "the", "their", "this"})
+_TO_DO = [[verb] for verb in words("before_base_verb")]
+#: Verbs of limiting; characters that their object takes, and what it does not hold.
+_LIMITING, _OBJECT = frozenset({"cap", "capped", "capping", "caps", "limit", "limited", "limits", "restricts"}), 90
+_CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
 #: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
 _BESIDE_LIMIT = frozenset(
     {
@@ -63,9 +70,34 @@ def is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
             continue
         if 0 <= figure.start - cue.end <= 40:
             return True
+        if _limits_to(reading, sentence, figure, cue):
+            return True
         if 0 <= cue.start - figure.end <= 30:
             own = any(0 <= f.start - cue.end <= 40 and f.unit == figure.unit for f in sentence.figures)
             between = reading.words(figure.end, cue.start)
+            # "300 tonnes, or three times the quota".
+            own = own or any(
+                figure.end <= f.start < cue.start and f.kind in {"percent", "times"} for f in sentence.figures
+            )
             if not own and not _BESIDE_LIMIT & set(between):
                 return True
     return False
+
+
+def is_multiple_of_limit(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Double the annual cap": so many times a limit."""
+    behind = next((c for c in sentence.cues_of("cap") if c.start >= figure.end), None)
+    if behind is None or reading.words(max(0, figure.begins - 8), figure.begins)[-1:] in _TO_DO:
+        return False
+    said = reading.words(figure.end, behind.start)
+    return bool(said) and said[0] in _ARTICLES and len(said) <= _TO_LIMIT
+
+
+def _limits_to(reading: Reading, sentence: Sentence, figure: Figure, cue: Cue) -> bool:
+    """ "Limits the North's imports of refined petroleum to 500,000 barrels": what a verb of limiting ends with."""
+    verb = reading.words(cue.start, cue.end)[0] in _LIMITING
+    if not verb or not cue.end <= figure.begins <= cue.end + _OBJECT:
+        return False
+    between = reading.words(cue.end, figure.begins)
+    alone = not any(cue.end <= f.start < figure.start for f in sentence.figures)
+    return alone and between[-1:] in (["to"], ["at"]) and _CLAUSES.isdisjoint(between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.changes.elided import is_toll
 from tidewaiter.claims.english.measures.limits import allowed, at_most, is_limit, permitted
 from tidewaiter.claims.english.measures.prices import is_price, is_price_unit, is_rate_of_exchange
 from tidewaiter.claims.english.measures.relative_measures import relative
@@ -26,6 +27,9 @@ _NO_TRADE_MONEY = words("other_money")
 _AGREED = frozenset({"agreement", "agreements", "contract", "contracts", "memorandum", "memorandums"})
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
+#: What a state keeps, or owes.
+_OWING = frozenset({"owe", "owed", "owes", "owing"})
+_OWNED, _HELD = (["its"], ["the"], ["their"]), frozenset({"assets", "cash", "debt", "debts", "reserves", "savings"})
 _VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
 
 
@@ -121,9 +125,15 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     if before[-1:] == ["of"] and set(before[-2:-1]) & _LENT:
         return True
     start = figure.begins
+    if not _OWING.isdisjoint(reading.words(max(sentence.start, start - 28), start)[-4:]):
+        # "Damascus owes Tehran more than $20 billion".
+        return True
     signed = reading.words(max(sentence.start, start - 28), start)[-2:]
     if signed[-1:] in (["worth"], ["of"], ["for"]) and set(signed[:-1]) & _AGREED:
         # "A new trade contract worth more than $360 million had been signed": agreed on, and not traded.
+        return True
+    if after[:1] == ["of"] and after[1:2] in _OWNED and set(after[2:3]) & _HELD:
+        # "Let $400 million of its reserves drain away".
         return True
     return after[:1] in (["in"], ["of"]) and bool(set(after[1:2]) & _PAID) and after[2:] != ["goods"]
 
@@ -169,7 +179,7 @@ def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
     if figure.kind not in {"count", "quantity", "zero"} or unit not in {"people", "units", "deaths", "patients"}:
         return None
     for cue in sentence.cues_of("cases"):
-        if cue.sense == "deaths" and -2 <= cue.start - figure.end <= 24:
+        if cue.sense == "deaths" and (-2 <= cue.start - figure.end <= 24 or is_toll(figure)):
             return "deaths"
         if cue.sense == "cases" and unit in {"people", "patients"} and -2 <= cue.start - figure.end <= 24:
             return "cases"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.english.measures import carried_moves
 from tidewaiter.claims.english.measures.beside import Beside
 from tidewaiter.claims.english.measures.change_words import cue_after, more_or_less, named_after, than_a_time
+from tidewaiter.claims.english.measures.limits import is_multiple_of_limit
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
@@ -46,9 +47,11 @@ _MORE_REACH = 8
 
 
 def inside(beside: Beside) -> Movement | None:
-    """A figure that is a word of change itself: "doubled"."""
+    """A figure that is a word of change itself: "doubled"; not "double the cap", which did not grow."""
     figure = beside.figure
     cue = next((c for c in beside.changes if figure.start < c.end and c.start < figure.end), None)
+    if cue is not None and is_multiple_of_limit(beside.reading, beside.sentence, figure):
+        return Movement()
     return Movement("by", direction_of(cue), cue) if cue is not None else None
 
 

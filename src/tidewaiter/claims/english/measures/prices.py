@@ -18,6 +18,8 @@ _OF_ONE = 2_000
 _SMALL_MONEY, _SMALLER = frozenset(code.upper() for code in words("small_money")), 100
 #: So many times the price before, and its inverse, is still a price of the same.
 _ALIKE = 20
+#: What goods do that are sold on a market, right before their price.
+_ASKED = (["fetch"], ["fetched"], ["fetches"], ["was"], ["were"], ["is"], ["are"], ["at"])
 _CURRENCIES = words("currencies")
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
@@ -54,6 +56,8 @@ def is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         return True
     if figure.value > _most(figure):
         return False
+    if figure.unit in _SMALL_MONEY and _asked(reading, sentence, figure):
+        return True
     return (
         _priced_before(sentence, figure)
         or _of_a_measure(reading, sentence, figure)
@@ -64,6 +68,16 @@ def is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
 def _most(figure: Figure) -> int:
     """What one thing costs at most, in the currency of a figure."""
     return _OF_ONE * (_SMALLER if figure.unit in _SMALL_MONEY else 1)
+
+
+def _asked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Corn fetched 3,000 won", "and 5,400 won in Sinuiju": so little is asked for one measure."""
+    before = reading.words(max(sentence.start, figure.begins - 12), figure.begins)
+    if before[-1:] in _ASKED:
+        return any(good.end <= figure.start for good in sentence.goods)
+    last = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
+    alike = last is not None and last.kind == "money" and last.unit.partition("_per_")[0] == figure.unit
+    return alike and before[-1:] in (["and"], ["but"]) and last is not None and is_price_unit(last)
 
 
 def _as_before(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -89,7 +103,9 @@ def _of_one_thing(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def _of_a_measure(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "A kilo fetched $2.38", "a kilo fetched $2; now they ask $4": what one measure of the goods brought in."""
-    large = (f.end for f in sentence.figures if f.end <= figure.start and (f.kind != "money" or f.value > _OF_ONE))
+    # "A box of fifty was bought for 18 yuan".
+    before = [f for f in sentence.figures if f.end <= figure.start and f.kind != "count"]
+    large = (f.end for f in before if f.kind != "money" or f.value > _OF_ONE)
     said = reading.words(max(large, default=sentence.start), figure.start)
     return any(one in _EACH and measured in _MEASURES for one, measured in pairwise(said))
 

@@ -274,6 +274,10 @@ def head_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int,
         return span if kind is None else (kind[0], span[1])
     while i >= 0 and tokens.words[i] in _ARTICLES and tokens.starts[i] >= sentence.start:
         i -= 1
+    if span is not None and i > 0 and tokens.words[i] == "for" and tokens.starts[i - 1] >= sentence.start:
+        # "Chemicals for vinylon plants", where that is all the sentence opens with.
+        kind = phrase_before(reading, sentence, tokens.ends[i - 1])
+        return (kind[0], span[1]) if kind is not None and kind[0] == sentence.start else span
     if span is None or i < 1 or tokens.words[i] != "from" or tokens.starts[i - 1] < sentence.start:
         return span
     return phrase_before(reading, sentence, tokens.ends[i - 1]) or span

@@ -40,6 +40,9 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         return _traded_with(reading, scene, draft, pair, context)
     if sense not in {"import", "export"}:
         return None
+    if flow is None and sense == "export" and pair.receiver and not pair.sender:
+        # "Partners reported exports to Chad. China ($15 million) overtook Germany ($9 million)": what Chad imports.
+        sense = "import"
     home = pair.receiver if sense == "import" else pair.sender
     home = home or context.reporter
     inside = [p for p in scene.parties if clause.holds(p.start) and not p.owner]
@@ -49,7 +52,7 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         sender, receiver = pair.sender or possessed, pair.receiver or possessed
         return Pair(sender, receiver, tuple(code for code in (sender, receiver) if code))
     alike = _owner_at_head(reading, scene, clause, draft, _HAVE_BEEN)
-    if alike is not None and flow is None and alike not in pair.everyone:
+    if alike is not None and (flow is None or flow.clause is not clause) and alike not in pair.everyone:
         # "Germany's imports came to $5 million. Italy's were $1 million".
         away = pair.sender if sense == "import" else pair.receiver
         return pair_of(sense, alike, *([away] if away else []))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from tidewaiter.claims.english.flows import courses
-from tidewaiter.claims.english.parties import elsewhere, share_ends
+from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends
 from tidewaiter.claims.english.parties.between import Between, Found
 from tidewaiter.claims.english.parties.listed_ends import RULE as BESIDE
 from tidewaiter.claims.english.parties.listed_ends import with_listed
@@ -15,12 +15,14 @@ from tidewaiter.claims.english.parties.own_ends import own_ends
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, clause_at, pair_of
+from tidewaiter.claims.reading.scene import Draft, Flow, Scene, clause_at, pair_of
 from tidewaiter.claims.words.lexicon import words
 
 #: How ends that a sentence turns round are told.
 TURNED = "the other direction"
 _WHOSE = "whose share it is"
+#: A sum of what several sent or got, and characters from that word to its figure.
+_COMBINED, _COMBINED_REACH = frozenset({"combined"}), 24
 _REVERSES = frozenset({"opposite", "other", "reverse"})
 _WAYS = frozenset({"direction", "way"})
 #: "Together the two suppliers", and characters in which a sentence opens.
@@ -42,11 +44,20 @@ def _pair(between: Between) -> Found:
         found = rule(between)
         if found is not None:
             return found
+    if between.flow is not None and between.measure == "cap":
+        return _of_limit(between.scene, between.flow), "the flow's ends"
     if between.flow is not None:
         return between.flow.pair, "the flow's ends"
     if between.last is not None and between.last.pair.everyone:
         return between.last.pair, "the figure before"
     return between.spoken_of, "the flow of the sentence before"
+
+
+def _of_limit(scene: Scene, flow: Flow) -> Pair:
+    """ "Limits the North's imports to 500,000 barrels", told of what Russia sold it: from whomever."""
+    if flow.sense == "trade" or flow.away is None or any(p.code == flow.away for p in scene.parties):
+        return flow.pair
+    return pair_of(flow.sense, flow.home)
 
 
 def _of_row(between: Between) -> Found | None:
@@ -83,7 +94,9 @@ def _other_share(between: Between) -> Found | None:
 def _other_end(between: Between) -> Found | None:
     """A clause without a word of trade that names another end of the trade spoken of."""
     turned = replaced(between.reading, between.scene, between.draft, between.context)
-    return (turned, "another end of the same trade") if turned is not None else None
+    if turned is None or (turned.sender and turned.sender == turned.receiver):
+        return None
+    return turned, "another end of the same trade"
 
 
 def _threshold(between: Between) -> Found | None:
@@ -134,6 +147,29 @@ def _amount_of_share(between: Between) -> Found | None:
 
 def _change_of_amount(between: Between) -> Found | None:
     return _amount_before(between) if between.measure == "change" else None
+
+
+def _combined(between: Between) -> Found | None:
+    """ "China delivered 9,740 barrels, bringing the combined total to 54,395": of all who did, so far as was told."""
+    figure, last, context = between.draft.figure, between.last, between.context
+    pair = last.pair if last is not None else context.pair
+    if not (pair.sender and pair.receiver) or _COMBINED.isdisjoint(between.scene.words):
+        return None
+    if _COMBINED.isdisjoint(between.reading.words(max(0, figure.begins - _COMBINED_REACH), figure.begins)):
+        return None
+    for end, code, far in (("receiver", pair.receiver, pair.sender), ("sender", pair.sender, pair.receiver)):
+        if any(other != far for other in context.trading.get(code, ())):
+            return Pair(partners=(code,), **{end: code}), "of all that were told of"
+    return None
+
+
+def _seized(between: Between) -> Found | None:
+    """What was held up on its way: from whom and to whom its own sentence says."""
+    if not refusals.seized(between.reading, between.scene):
+        return None
+    ends = {role: next((p.code for p in between.scene.parties if p.role == role), None) for role in ("from", "to")}
+    sender, receiver = ends["from"] or None, ends["to"] or None
+    return Pair(sender, receiver, tuple(code for code in (sender, receiver) if code)), "what was held up"
 
 
 def _own(between: Between) -> Found | None:
@@ -212,6 +248,6 @@ def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
 _RULES: tuple[Callable[[Between], Found | None], ...] = (
     _of_row, _share_before, _share,
     elsewhere.left_trade, elsewhere.market_price, _other_share, elsewhere.counted,
-    _threshold, _together, _swapped, _other_direction, _amount_of_share, _change_of_amount, _own, _amount_before,
-    _other_end,
+    _threshold, _together, _swapped, _other_direction, _amount_of_share, _change_of_amount, _seized, _combined, _own,
+    _amount_before, _other_end,
 )  # fmt: skip

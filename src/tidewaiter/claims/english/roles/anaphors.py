@@ -98,10 +98,13 @@ def _told_of(reading: Reading, sentence: Sentence, source: Party, start: int, co
     ends = {"import": context.pair.receiver, "export": context.pair.sender}
     if {context.pair.sender, context.pair.receiver} == {focus, source.code}:
         return ends[verb.sense]
+    return focus if _heads(reading, focus) else None
+
+
+def _heads(reading: Reading, focus: str | None) -> bool:
+    """Whether the title names one country alone, which then is the one that the text is on."""
     first = reading.sentences[0]
-    # A title that names one country alone says whom the text is on.
-    heads = first.kind in {"title", "heading"} and {mention.alpha3 for mention in first.countries} == {focus}
-    return focus if heads else None
+    return first.kind in {"title", "heading"} and {mention.alpha3 for mention in first.countries} == {focus}
 
 
 def _in_flow(party: Party) -> bool:
@@ -115,6 +118,14 @@ def _other(before: list[Party], context: Context, *, neighbour: bool, trades: bo
         whose = [p for p in before if p.role == "subject"] or before
         own = whose[-1].code if whose else context.subject
         others = [p.code for p in before if p.code and p.code != own]
+        if (
+            context.starred
+            and others
+            and context.focus not in {None, own, *others[-1:]}
+            and context.focus not in others
+        ):
+            # "Border trade with China rose, and Thailand's exports to its neighbour …", in a text on Myanmar.
+            return context.focus
         return context.other_end(own) or (
             others[-1] if others else context.opposite if own == context.focus else context.focus
         )

@@ -14,6 +14,7 @@ _AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
 #: Characters that "while during " takes, and words from a time to what was told of it.
 _JOINED, _TOLD_REACH = 16, 10
 _WITHIN = frozenset({"at", "during", "for", "in", "over"})
+_CONNECTIVES = _WITHIN | {"and", "but", "by", "comparison", "contrast", "however", "only", "still", "yet", ","}
 #: Verbs that tell how things stood.
 HAD = frozenset({"had", "was", "were"})
 _ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
@@ -68,7 +69,9 @@ def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Fig
 
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "A year before, it was 900 tonnes": the time of the level that follows, and no base of a change."""
-    before = [w for w in reading.words(sentence.start, expression.start)[-2:] if w not in _WITHIN]
+    opening = reading.words(sentence.start, expression.start)
+    # "But in the same month of 2019", "By contrast, a year before".
+    before = [] if _CONNECTIVES.issuperset(opening) else [w for w in opening[-2:] if w not in _WITHIN]
     if before and (before[-1] not in {";", "."} or before[-2:-1] == ["vs"]):
         return False
     stop = reading.text.find(";", expression.end, sentence.end)

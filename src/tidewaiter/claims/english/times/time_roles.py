@@ -29,6 +29,8 @@ _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
+_SAID_NEAR = 24
+_VEHICLES, _MOVING = words("vehicles"), words("under_way")
 #: Words of "its first big purchase".
 _FIRST_OF = 4
 _SINCE = frozenset({"since"})
@@ -100,6 +102,8 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if day:
         if form == "day" and words[-1:] == ["on"] and _came_then(reading, sentence, expression):
             return "when"
+        if form == "day" and words[-1:] == ["on"] and _is_of_that_day(reading, sentence, expression):
+            return "when"
         return "base" if base and moved and not _told_then(reading, sentence, expression) else "report"
     if form in AGO:
         if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:
@@ -140,7 +144,7 @@ def _is_bound(reading: Reading, sentence: Sentence, expression: Expression) -> b
     happened = any(reading.is_word("verbs", word) or word in HAD for word in clause)
     while clause and clause[-1] in _OPENINGS:
         clause = clause[:-1]
-    return happened and clause[-1:] in (["in"], ["on"]) and not {",", ";"} & set(clause)
+    return happened and clause[-1:] in (["in"], ["on"]) and not {",", ";", ":"} & set(clause)
 
 
 def _fell_by(sentence: Sentence, expression: Expression) -> bool:
@@ -216,10 +220,24 @@ def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> 
     before = [f for f in sentence.figures if f.end <= expression.start]
     if not before or before[-1].kind not in {"quantity", "count"} or expression.start - before[-1].end > _SINCE_REACH:
         return False
-    if {",", ";", "and", "that"} & set(reading.words(before[-1].end, expression.start)):
+    between = reading.words(before[-1].end, expression.start)
+    if {",", ";", "and", "that"} & set(between):
         return False
+    if before[-1].kind == "count" and not _MOVING.isdisjoint(between):
+        # "22 wagons crossed the bridge on March 22".
+        return True
     moves = [c for c in sentence.cues_of("flow_verb") if c.end <= before[-1].start]
     return bool(moves) and not any(moves[-1].end <= c.start < expression.start for c in sentence.cues_of("speech"))
+
+
+def _is_of_that_day(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "On July 10, a kilo of rice cost 5,800 won", "on July 10, 12 trucks crossed": of that day."""
+    if any(f.unit in _VEHICLES for f in sentence.figures) and not _MOVING.isdisjoint(sentence.words):
+        said = any(c.start < expression.end + _SAID_NEAR for c in sentence.cues_of("speech"))
+        return reading.words(sentence.start, expression.start) == ["on"] and not said
+    priced = any(f.kind == "money" and "_per_" in f.unit for f in sentence.figures)
+    priced = priced or any(c.sense == "pricewords" for c in sentence.cues_of("per"))
+    return priced and not sentence.cues_of("speech") and _RELEASE.isdisjoint(sentence.words)
 
 
 def _told_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tidewaiter.claims import periods
 from tidewaiter.claims.english.clauses import concedes
 from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import sold_for, worth_of
 from tidewaiter.claims.english.times.ago_times import AGO, opens_a_level
+from tidewaiter.claims.english.times.between import brings, broken, opens_next, used_to_be
+from tidewaiter.claims.english.times.bracketed_years import same_months
+from tidewaiter.claims.english.times.others import is_whole_of_part, of_another
 from tidewaiter.claims.english.zeros import NOT_BOOKED
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
@@ -23,20 +24,14 @@ _UNTIL = 16
 _AGAIN = frozenset({"a", "an", "down", "or", "up"})
 _WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
 _BEING = frozenset({"had", "was", "were"})
-#: Words between a time and what was when it was.
-_WHEN_GAP = 18
-#: Words between a figure and the brackets that repeat it.
-_GAP = 5
+#: Words between a time and what was when it was, and between a figure and the brackets that repeat it.
+_WHEN_GAP, _GAP = 18, 5
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 8
-#: Characters from a part to the amount that it is a part of, and words before that.
-_PART_BEFORE = 24
 #: Forms that name no time by themselves, only what a rate is against.
 _RATES = frozenset({"mom", "qoq", "yoy"})
 #: What a percentage is that was so at a time; characters in which it is named.
 _PARTS, _PART_REACH = frozenset({"share", "proportion", "portion", "accounted"}), 28
-#: Behind a comma these tell what a figure brings another to.
-_BRINGING = frozenset({"bringing", "lifting", "pushing", "taking"})
 _AMOUNTS, _SIGNS = (
     frozenset({"count", "money", "quantity"}),
     frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"}),
@@ -49,6 +44,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if not placed:
         return None
     own = next((w for w in placed if w.owns is figure), None)
+    if own is not None and (same := same_months(reading, scene, own, context)):
+        return Timed(same, OWNED, own)
     if own is not None:
         return _timed(own, context, [w for w in placed if w is not own], OWNED)
     held = _behind_base(reading, scene, figure, context) or _in_when_clause(reading, scene, figure)
@@ -59,7 +56,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return held
     clause = clause_at(scene.clauses, figure.start)
     opened = max(start for start, _ in clause.stretches if start <= figure.start)
-    if _used_to_be(reading, max([opened, *(f.end for f in sentence.figures if f.end <= figure.start)]), figure.start):
+    if used_to_be(reading, max([opened, *(f.end for f in sentence.figures if f.end <= figure.start)]), figure.start):
         return Timed(None, "what used to be")
     placed = [w for w in placed if w.owns is None]
     usable = [w for w in placed if w.role in {"when", "until", "as_of", "since", "ahead"} and w.form not in AGO]
@@ -84,18 +81,25 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         # "18% more than the $124 million of 2022 and a 53% jump since 2019".
         usable = [w for w in usable if w.role != "since" or w.start < limit]
     for when in sorted([*usable, *own_ago], key=lambda w: w.start):
-        if end <= when.start < limit and not _broken(reading, end, when.start):
+        if end <= when.start < limit and not broken(reading, end, when.start):
             bare = [w for w in placed if not _of_comparator(reading, sentence, figure, w, dated=dated)]
             bare = scene.whens if "that" in when.expression.parts else bare
             return _timed(when, context, bare, BEHIND)
-    if any(w.role == "void" and end <= w.start < limit and not _broken(reading, end, w.start) for w in scene.whens):
+    if any(w.role == "void" and end <= w.start < limit and not broken(reading, end, w.start) for w in scene.whens):
         # "$150 million last season, a fraction of the $590 million of 2011".
         return Timed(None, "a time without bounds")
+    for when in (w for w in usable if w.role == "when" and figure.kind in _AMOUNTS):
+        if reading.words(when.end, figure.begins) == ["("]:
+            # "Exceeds the total for last year ($318 million)".
+            return _timed(when, context, placed, "the time before the bracket")
     inside = sorted((w for w in usable if clause.holds(w.start)), key=lambda w: w.start)
     before = [w for w in inside if w.end <= figure.start]
     if before:
         return _timed(before[-1], context, placed, _IN_CLAUSE)
-    after = [w for w in inside if figure.end <= w.start and not _brings(reading, figure.end, w.start)]
+    after = [w for w in inside if figure.end <= w.start and not brings(reading, figure.end, w.start)]
+    # "It sold 900 tons, and in 2016 the figure was 700": the time of the next figure.
+    if limit < sentence.end:
+        after = [w for w in after if w.start > limit or not opens_next(reading, figure.end, w.start)]
     based = figure.kind in {"percent", "times"} and any(
         w.role == "base" and figure.end <= w.start < limit for w in scene.whens
     )
@@ -111,6 +115,8 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     if figure.rule in NOT_BOOKED:
         # "In 2017 it still sold coal, but coal did not appear in the data": in those that the text is on.
         return None
+    if (against := _held_against_ago(reading, scene, figure, context)) is not None:
+        return against
     outside = [w for w in usable if w.clause.kind not in {"aside", "earlier", "relative"} and w.end <= figure.start]
     if outside:
         return _timed(outside[-1], context, placed, "time earlier in the sentence")
@@ -124,6 +130,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     outside = [w for w in outside if not (context.period and w.start > figure.end and concedes(reading, w.clause))]
     # "Exports of gold came to $2 million; in May 2022 there were none": what opens another part is of that part.
     outside = [w for w in outside if ";" not in reading.words(figure.end, w.start)[-2:]]
+    outside = [w for w in outside if w.start < figure.end or not of_another(reading, scene, figure, w)]
     if outside and len({str(w.period) for w in outside}) == 1:
         return _timed(outside[0], context, placed, "the only time in the sentence")
     return None
@@ -152,6 +159,17 @@ def _behind_worth(reading: Reading, scene: Scene, figure: Figure, context: Conte
 def _is_part_then(reading: Reading, figure: Figure) -> bool:
     """ "Ten years ago its share was 52 percent": no change, a part of the whole of then."""
     return bool(_PARTS & set(reading.words(max(0, figure.start - _PART_REACH), figure.start)))
+
+
+def _held_against_ago(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
+    """ "It sold more than the year before: $3 million, against $2 million": the latter is of that year."""
+    told = [w for w in scene.whens if w.role == "base" and w.form in AGO and w.end <= figure.start]
+    first = [f for f in scene.sentence.figures if len(told) == 1 and told[0].end <= f.start < figure.start]
+    if len(first) != 1 or first[0].unit != figure.unit:
+        return None
+    if reading.words(told[0].end, first[0].begins) != [":"] or not is_held_up(reading, scene.sentence, figure):
+        return None
+    return _timed(told[0], context, scene.whens, "the time it is held against")
 
 
 def _behind_base(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
@@ -241,55 +259,19 @@ def _of_comparator(reading: Reading, sentence: Sentence, figure: Figure, when: W
     `dated` says that the text has told of a time that others may be of.
     """
     others = [f for f in sentence.figures if f.end <= when.start and f is not figure]
-    if not others or _broken(reading, others[-1].end, when.start) or others[-1].end <= figure.start < when.start:
+    if not others or broken(reading, others[-1].end, when.start) or others[-1].end <= figure.start < when.start:
         return False
     amount = others[-1].kind in {"money", "quantity", "count"}
     if amount and reading.words(others[-1].end, when.start) == ["of"] and figure is not others[-1]:
         # "37 percent of the $2.8 billion of 2019": of that amount alone.
         return worth_of(reading, sentence, figure) is not others[-1]
-    if amount and dated and figure is not others[-1] and _is_whole_of_part(reading, sentence, others[-1]):
+    if amount and dated and figure is not others[-1] and is_whole_of_part(reading, sentence, others[-1]):
         # "A tenth of the $3.4 million it spent in July 2019": of that amount alone.
         return True
     if worth_of(reading, sentence, figure) is others[-1] and is_held_up(reading, sentence, figure):
         # "… compared with 3,810 tons worth $1.9 million in September": both of then.
         return False
     return is_held_up(reading, sentence, others[-1])
-
-
-def _is_whole_of_part(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """Whether something is told as a part of an amount: "a tenth of the $3.4 million", "a fraction of the …"."""
-    before = reading.words(max(sentence.start, figure.begins - _PART_BEFORE), figure.begins)
-    while before[-1:] in (["the"], ["some"], ["roughly"], ["about"], ["nearly"]):
-        before = before[:-1]
-    if before[-1:] != ["of"]:
-        return False
-    parts = (f for f in sentence.figures if f.end <= figure.start and f.kind in {"percent", "times"})
-    told = any(
-        reading.words(f.end, figure.begins)[:1] == ["of"] and figure.begins - f.end <= _PART_BEFORE for f in parts
-    )
-    return told or before[-2:-1] == ["fraction"]
-
-
-def _used_to_be(reading: Reading, start: int, end: int) -> bool:
-    """ "China, which used to take 400,000 tonnes a year": once, and who knows when."""
-    said = reading.words(start, end)
-    return any(pair == ("used", "to") for pair in pairwise(said))
-
-
-def _brings(reading: Reading, start: int, end: int) -> bool:
-    """ "Up 40 percent, bringing purchases so far this year to $182 million": the time of what it comes to."""
-    said = reading.words(start, end)
-    return any(word == "," and after in _BRINGING for word, after in pairwise(said))
-
-
-def _broken(reading: Reading, start: int, end: int) -> bool:
-    words = reading.words(start, end)
-    if ";" in words:
-        return True
-    return (
-        bool(set(words) & {",", ";", "and", "while", "but", "(", "after", "which", "from", "to", "compared"})
-        and len(words) > 1
-    ) or len(words) > 14
 
 
 def _timed(when: When, context: Context, placed: list[When], rule: str) -> Timed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from tidewaiter.claims import periods
@@ -37,6 +38,7 @@ _WHOLE = frozenset({"entire", "full", "whole"})
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
 #: Months that fiscal years begin with.
 _YEAR_STARTS = (4, 7, 10)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_listed", "months_years"})
 
@@ -191,7 +193,7 @@ def _resolved(
 ) -> Period | None:  # fmt: skip
     period = periods.resolve(when.expression, anchor, language=reading.language)
     if period is None:
-        return None
+        return _up_to_weekday(reading, when, anchor)
     period = in_year_told(when, period, placed, years=_YEARS)
     if when.form == "same_period" and period.is_month and _names_none(reading, when):
         # "In May alone … during the period": of the months that the text is on.
@@ -234,6 +236,16 @@ def _resolved(
             else None
         )
     return period
+
+
+def _up_to_weekday(reading: Reading, when: When, anchor: Anchor) -> Period | None:
+    """ "As of Monday": up to the last one, of a text whose day is known."""
+    said = reading.words(when.start, when.end)
+    told = when.role == "as_of" and reading.words(when.start - len("as of on "), when.start)[-2:] == ["as", "of"]
+    if not told or anchor.day is None or len(said) != 1 or said[0] not in _WEEKDAYS:
+        return None
+    day = anchor.day - timedelta((anchor.day.weekday() - _WEEKDAYS.index(said[0])) % 7)
+    return Period(None, Point(day.year, day.month, day.day))
 
 
 def _past(period: Period | None, context: Context) -> Period | None:
