@@ -169,6 +169,11 @@ class Context:
         """Whether a text has just told of a country's trade with one and then with another."""
         return len(set(self.trading.get(code, ()))) > 1
 
+    def keeps_to(self, code: str, other: str) -> bool:
+        """Whether a text has told of a country's trade with another more than once, and last with nobody else."""
+        told = self.trading.get(code, ())
+        return len(told) > 1 and set(told) == {other}
+
     def home_among(self, codes: Collection[str]) -> str | None:
         """The one of some countries whose trade with everybody the text began with, else that it is about."""
         return next((code for code in (self.at_large, self.focus) if code and code in codes), None)

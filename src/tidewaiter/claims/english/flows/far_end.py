@@ -101,8 +101,10 @@ def _does_the_same(asked: Asked, code: str | None) -> str | None:
 
 
 def _opposite(asked: Asked, code: str | None) -> str | None:
-    """With whom the text has paired the country."""
-    return None if _strange(asked, code) else asked.context.other_end(code)
+    """With whom the text has paired the country, or told of its trade again and again."""
+    other = asked.context.other_end(code)
+    again = code is not None and other is not None and asked.context.keeps_to(code, other)
+    return None if _strange(asked, code) and not again else other
 
 
 def _to_the_same(asked: Asked, code: str | None) -> str | None:
