@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tidewaiter.claims.asian.measures import shares
 from tidewaiter.claims.asian.measures.balances import A_BALANCE, is_balance
-from tidewaiter.claims.asian.measures.korean_movement import became
+from tidewaiter.claims.asian.measures.korean_rates import became
 from tidewaiter.claims.asian.measures.prices import (
     NO_TRADE,
     in_prices,
