@@ -75,12 +75,27 @@ def test_what_claims_no_zero(text: str) -> None:
     [
         ("북한의 마스크 수입은 없었다.", "ko"),
         ("북한은 중국에서 백신을 수입하지 않았다.", "ko"),
+        ("북한은 코로나19 이후 인도산 설탕을 단 한 톤도 수입하지 않았다.", "ko"),
+        ("베네수엘라산 원유는 통계에 한 배럴도 잡히지 않았다.", "ko"),
+        ("4월 중국산 비료는 단 1t도 없었다.", "ko"),
+        ("중국의 대북 원유 수출은 잡히지 않았다.", "ko"),
+        ("정부 차원의 대북 지원은 한 건도 성사되지 못했다.", "ko"),
         ("朝鲜5月没有从中国进口疫苗。", "zh"),
         ("朝鲜未进口大米。", "zh"),
     ],
 )
 def test_korean_and_chinese(text: str, language: str) -> None:
     assert [c.value for c in claims(text, language)] == [0]
+
+
+def test_nothing_then_of_what_was_told() -> None:
+    text = (
+        "북한은 2023년 1월 중국에서 비료 3천t을 수입했다. 2022년 1월에는 아예 없었다. 회의에는 한 번도 나오지 않았다."
+    )
+    zeros = [c for c in claims(text, "ko") if c.value == 0]
+    assert [(c.text, c.period, c.sender, c.receiver, c.product) for c in zeros] == [
+        ("없었", "2022-01", "CHN", "PRK", "비료")
+    ]
 
 
 def test_nothing_in_a_list_of_times() -> None:

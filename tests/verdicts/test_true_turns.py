@@ -530,3 +530,19 @@ def test_a_fall_of_the_quantity_is_not_of_the_price_behind_it() -> None:
         "a year before.\n\nIn quantity the imports fell 9 percent to 11 million kilograms, so that the average price came "
         "down to 3.7 euros a kilogram from 3.9 euros."
     )
+
+
+def test_an_amount_that_a_share_is_said_of_is_the_part() -> None:
+    text = "2022년 한국의 대르완다 수출은 1천900만 달러, 수입은 600만 달러였다. 두 나라 교역액 2천500만 달러는 한국 {}."
+    assert accused(text.format("무역의 0.01%를 밑돈다")) == []
+    text = "2022년 한국의 대르완다 교역액은 2천500만 달러였다. 이 가운데 수출이 1천900만 달러로 전체의 {}를 차지했다."
+    assert accused(text.format("76%")) == []
+    assert accused(text.format("67%")) != []
+
+
+def test_a_country_by_its_own_count_trades_with_everybody() -> None:
+    text = (
+        "한국무역협회에 따르면 2022년 한국의 대르완다 수출은 1천900만 달러, 수입은 600만 달러로 교역액은 2천500만 달러였다.\n\n"
+        "르완다의 상품 수출은 16억 달러였다. 커피(1억 달러)가 최대 수출품이다."
+    )
+    assert accused(text, date(2023, 5, 9)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tidewaiter.claims.asian import answers, clauses, speakers, zeros
@@ -11,12 +12,15 @@ from tidewaiter.claims.asian.goods import chinese_topics, subjects, told_goods
 from tidewaiter.claims.asian.goods.asked_goods import ToldOfText, asked_goods
 from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
 from tidewaiter.claims.asian.measures.movement import movement
+from tidewaiter.claims.asian.measures.prices_told import PricesTold
+from tidewaiter.claims.asian.measures.proportions import in_proportion
 from tidewaiter.claims.asian.measures.sums import Sums
 from tidewaiter.claims.asian.outline import Outline
 from tidewaiter.claims.asian.parties import ends, partners
 from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
-from tidewaiter.claims.asian.times import timing, whens
+from tidewaiter.claims.asian.times import own_times, timing, whens
+from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime
 from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.times.time_roles import PUBLISHED
 from tidewaiter.claims.asian.times.untimed import untimed
@@ -27,12 +31,13 @@ from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 from tidewaiter.claims.rules import Rules
-from tidewaiter.period import Period
 
 #: What goes on with the time of the paragraph before.
 _MEANWHILE = ("同时", "同時", "与此同时", "與此同時", "同期")
 #: What a partner's part in trade is called.
 _AWAY = frozenset({"to", "from", "toward"})
+#: "특히 6월에는", "12월 한 달만 보면": a part of the time that a text goes on with.
+_APART = re.compile(r"특히 |(?:[가-힣]{2,4} )?\d{1,2}월(?: ?한 ?달)?(?:만|에만)(?: 따로| 떼어| 놓고)? ")
 #: The whole of something, in percent.
 _WHOLE = 100
 #: How many sentences about nothing else make a text one about its only goods.
@@ -52,6 +57,8 @@ class AsianRules(Rules):
         self._lead = Lead(reading, context)
         self._memory = Memory()
         self._sums = Sums()
+        self._prices = PricesTold()
+        self._paragraph = ParagraphTime()
         #: The goods that the paragraph has named, one after another.
         self._goods: set[str] = set()
         #: All the goods that the text has named, and the partners of its trade.
@@ -71,7 +78,8 @@ class AsianRules(Rules):
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
-        self._memory.turn_back(sentence, context)
+        self._memory.turn_back(reading, sentence, context)
+        self._paragraph.go_on(sentence, context)
         if reading.language == "zh":
             self._outline.turn_to_goods(sentence)
             self._outline.turn_to_partner(sentence)
@@ -104,7 +112,15 @@ class AsianRules(Rules):
             reading, sentence, named, found, context, self._lead.flow, turns=len(self._partners - {self._lead.home}) > 1
         )
         if reading.language == "ko":
-            korean_flows.go_on(reading, sentence, traded, self._memory, context, self._told.only() or context.product)
+            korean_flows.go_on(
+                reading,
+                sentence,
+                traded,
+                self._memory,
+                context,
+                self._told.these or self._told.only() or context.product,
+            )
+            self._memory.to_the_same(sentence, traded, [p for p in named if p.code])
         if sentence.kind not in {"title", "heading"} and reading.language != "ko":
             self._told.open(traded)
         own = self._lead.home if reading.language == "ko" else None
@@ -130,10 +146,12 @@ class AsianRules(Rules):
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
             self._set_time(scene)
         balances.balance_all(self.reading, scene, drafts)
-        apart = self.reading.text.startswith("특히 ", scene.sentence.start)
+        apart = _APART.match(self.reading.text, scene.sentence.start) is not None
         self._memory.learn(self.reading, scene, drafts, self.context, told_apart=apart)
         self._told.begin(self.reading, scene, drafts)
         self._sums.learn(scene, drafts)
+        self._prices.learn(scene, drafts)
+        self._paragraph.learn(scene, drafts)
 
     def _set_time(self, scene: Scene) -> None:
         """ "지난해 1~8월 148차례 밀수했다. 이 기간 …": what trades nothing sets the time of its paragraph, too."""
@@ -149,10 +167,12 @@ class AsianRules(Rules):
 
     def zeros(self, sentence: Sentence) -> list[Figure]:
         """ "수입은 없었다", "没有进口"."""
-        return zeros.zeros(self.reading, sentence)
+        return zeros.zeros(self.reading, sentence, in_trade=self.context.sense is not None)
 
     def movement(self, scene: Scene, figure: Figure) -> Movement:
         """How a figure moves, from the words next to it."""
+        if in_proportion(self.reading, scene.sentence, figure):
+            return Movement()
         moved = movement(self.reading, scene.sentence, figure)
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
@@ -174,6 +194,8 @@ class AsianRules(Rules):
         self, scene: Scene, figure: Figure, moved: Movement, flow: Flow | None, earlier: list[Draft]
     ) -> tuple[str, str]:
         """(measure, rule) of a figure."""
+        if in_proportion(self.reading, scene.sentence, figure):
+            return "share", "parts in proportion"
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
             level = self.reading.text.startswith((" 수준", "수준"), figure.end)
@@ -191,6 +213,8 @@ class AsianRules(Rules):
             return "trade_quantity", "goods counted in trade"
         if self.reading.language == "ko" and self._memory.balance_before(self.reading, scene, figure):
             return "other", balances.A_BALANCE
+        if self.reading.language == "ko" and moved.relation != "by" and self._prices.goes_on(scene, figure, earlier):
+            return "price", "a price goes on"
         again = balances.again(self.reading, scene, figure, earlier)
         if again is not None:
             return again
@@ -212,10 +236,10 @@ class AsianRules(Rules):
         if made is not None and draft.measure in {"other", "change", "ratio"}:
             return Subject(made[1], measures.MADE)
         text = ToldOfText(
-            self._goods_of_all(),
+            self._goods_of_all(draft.flow),
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
-            theme=self._told.theme,
+            theme=self._told.theme_of(draft.flow),
             of_all=self._told.of_all or self._memory.told < _ALL_ALONG,
         )
         asked = asked_goods(self.reading, scene, draft, earlier, self.context, self._lead.flow, text)
@@ -236,8 +260,10 @@ class AsianRules(Rules):
             self._told.name(found.product)
         return found
 
-    def _goods_of_all(self) -> str | None:
+    def _goods_of_all(self, flow: Flow | None) -> str | None:
         """The only goods of the text, or those that it began with where it goes through their partners."""
+        if self._told.is_the_other_way(flow):
+            return None
         return (self._told.began if self._memory.by_partner else None) or self._told.only()
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
@@ -262,15 +288,10 @@ class AsianRules(Rules):
             return again
         if own is None and draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None:
             return Timed(self.context.period, "the time of the sentence before")
-        if own is not None and own.when is not None and own.when.form == "years" and own.period is not None:
-            ends, relation = own.period, draft.moved.relation
-            if ends.start is not None and relation in {"from", "to"}:
-                # "2000至2023年，贸易由1000亿元增长至1.98万亿元": the first year, and the last.
-                year = ends.start.year if relation == "from" else ends.end.year
-                return Timed(Period.year(year), "an end of the years", own.when)
-        together = self._memory.months_together(self.reading, scene, draft) if own is None else None
-        if together is not None:
-            self.context.period = together
-            return Timed(together, "the months told one by one")
+        carried = own_times.end_of_run(draft, own) if own is not None else None
+        if own is None:
+            carried = own_times.told_before(self.reading, scene, draft, self.context, self._memory)
+        if carried is not None:
+            return carried
         rule = untimed(self.reading, scene, draft, own)
         return own if rule is None else Timed(None, rule)

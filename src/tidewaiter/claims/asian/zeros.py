@@ -17,6 +17,16 @@ _REACH, _FAR = 14, 28
 _NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤滴袋个個车車船艘])[也都](?:没有|沒有|没|沒|未)")
 _CLEARED = re.compile(r"통관 ?(?:실적|기록|물량)[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?\Z")
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
+#: "한 건도 이뤄지지 않았다", "단 한 방울도 잡히지 않았다": not one, whatever it is counted in.
+_KOREAN_NOT_ONE = re.compile(
+    r"(?:단 ?)?(?:한|1) ?(t|kg|㎏|달러|건|방울|톨|톤|대|척|개|마리|푼|켤레|장|병|배럴|자루|포대|줌|알|그램)도 "
+    r"(?:[가-힣]{1,8} ){0,2}?[가-힣]{0,6}?(?:없[었다는어었]|않[았은는]|못했|못한)"
+)
+#: "지난해 1월에는 전혀 없었다": nothing in a time, of what the text has told.
+_NONE_THEN = re.compile(
+    r"(?:에는|에도|엔|은|는)? ?(?:(?:전혀|아예|하나도|한 건도|그런|관련|거래|교역|수입|수출|반입|반출|실적|물량|기록)"
+    r"(?:[이은도가])? ){0,3}없[었다]"
+)
 _SELF = frozenset("行主动動己产產")
 _BEINGS = frozenset({"people", "cases", "companies", "countries", "times", "ships", "trains", "flights"})
 _FELL = ("锐减", "銳減", "骤降", "驟降", "减少", "減少", "减", "減", "下降")
@@ -37,9 +47,12 @@ _REACHED = frozenset(
 )
 
 
-def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
-    """The claims of nothing in a sentence; none overlaps a figure already found."""
-    found = []
+def zeros(reading: Reading, sentence: Sentence, *, in_trade: bool = False) -> list[Figure]:
+    """The claims of nothing in a sentence; none overlaps a figure already found.
+
+    `in_trade` says that the text has told of some trade, which a sentence without a word of it goes on with.
+    """
+    found = _korean_none(reading, sentence, in_trade=in_trade) if reading.language == "ko" else []
     flows = [c for c in sentence.cues_of("flow") if c.sense not in {"skip"}]
     for cue in sentence.cues_of("zero"):
         word = reading.text[cue.start : cue.end]
@@ -63,7 +76,7 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
             unit = "units" if told else _fallen_from(sentence, cue) or _in_series(reading, sentence, cue)
             if unit is None:
                 continue
-        if any(f.start < cue.end and cue.start < f.end for f in sentence.figures):
+        if any(f.start < cue.end and cue.start < f.end for f in (*sentence.figures, *found)):
             continue
         goods = any(g.good_id != "total" and abs(g.start - cue.start) <= 24 for g in sentence.goods)
         unit = unit or ("units" if goods and word not in {"停止进口", "停止出口"} else "USD")
@@ -76,6 +89,33 @@ def _of_origin(reading: Reading, sentence: Sentence, at: int) -> bool:
     if _CLEARED.search(reading.text, sentence.start, at) is not None:
         return True
     return any(_FROM_THERE.fullmatch(reading.text, m.end, at) is not None for m in sentence.countries)
+
+
+def _korean_none(reading: Reading, sentence: Sentence, *, in_trade: bool) -> list[Figure]:
+    """ "한 건도 이뤄지지 않았다", and "1월에는 전혀 없었다" where the text has told of some trade."""
+    text = reading.text
+    traded = any(c.sense != "skip" for c in sentence.cues_of("flow"))
+    traded = traded or any(text.startswith("산", m.end) for m in sentence.countries)
+    places = [(m.start(), m.end(), m[1]) for m in _KOREAN_NOT_ONE.finditer(text, sentence.start, sentence.end)]
+    places = [place for place in places if traded or (in_trade and any(g.good_id != "total" for g in sentence.goods))]
+    last = next((t.end for t in reversed(sentence.times)), None)
+    then = _NONE_THEN.match(text, last) if last is not None and in_trade and not sentence.figures else None
+    if then is not None and not places:
+        places = [(then.end() - 2, then.end(), "")]
+    return [
+        Figure(
+            start,
+            end,
+            _ZERO,
+            _ZERO,
+            _ZERO,
+            "tonnes" if counter in {"톤", "t"} else "units",
+            "zero",
+            rule="nothing traded",
+        )
+        for start, end, counter in places
+        if not any(f.start < end and start < f.end for f in sentence.figures)
+    ]
 
 
 def _not_one(reading: Reading, sentence: Sentence) -> list[Figure]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tidewaiter.claims import periods
+from tidewaiter.claims.changes import unnamed_bases
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, When, clause_at
-from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
 _YEARLY = frozenset({"ago_years", "yoy", "base_month_year", "base_fiscal"})
@@ -24,17 +24,8 @@ _SHARED, _CLOSE = 8, 5
 _MEASURED = frozenset({"quantity", "value", "volume", "weight"})
 #: Characters between a difference and what it is ("$50,000 short of").
 _NEXT = 2
-#: … and that "below the previous five-year average" takes.
-_AVERAGE_REACH = 48
 #: Months of a quarter.
 _QUARTER, _YEAR = 3, 12
-_LEVELS = words("levels")
-#: "Below the peak", "short of its record".
-_AGAINST, _THE = (
-    frozenset({"above", "below", "of", "off", "short", "under"}),
-    frozenset({"its", "of", "that", "the", "their"}),
-)
-_EXTREMES = frozenset({"high", "low", "maximum", "peak", "peaks", "record", "trough"})
 _WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
 _WHOLE = frozenset({"quarter", "fiscal", "season"})
 #: How a fiscal year is named up to some month or day of it.
@@ -80,9 +71,7 @@ def against(
     period: Period | None, form: str, context: Context, *, ratio: bool,
 ) -> tuple[str, Period | None, str] | None:  # fmt: skip
     """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
-    if reading.language == "en" and figure.kind == "percent" and _of_average(reading, figure):
-        return "vs_period", None, "an average of years"
-    if reading.language == "en" and (unnamed := _of_unnamed(reading, sentence, figure)) is not None:
+    if reading.language == "en" and (unnamed := unnamed_bases.behind(reading, sentence, figure)) is not None:
         return unnamed
     bases = [w for w in placed if w.role == "base" or w.form in _RATES]
     clause = clause_at(found, figure.start)
@@ -114,37 +103,13 @@ def against(
         right = []
     chosen = right[0] if right else left[-1] if left else None
     if chosen is None:
-        return None
+        return unnamed_bases.ahead(reading, sentence, figure) if reading.language == "ko" else None
     return _resolve(reading, chosen, period, form, context, change=figure.kind == "percent" and not ratio)
 
 
 def _says_how(sentence: Sentence, when: When) -> bool:
     """ "Declined (year-on-year) by 7 percent": nothing else stands in the brackets."""
     return when.form in _SIDES and not any(when.clause.holds(f.start) for f in sentence.figures)
-
-
-def _of_average(reading: Reading, figure: Figure) -> bool:
-    """ "11 percent below the five-year average"."""
-    words = reading.words(figure.end, figure.end + _AVERAGE_REACH)
-    return "average" in words and words[words.index("average") - 2 : words.index("average")] == ["-", "year"]
-
-
-def _of_unnamed(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[str, Period | None, str] | None:
-    """ "93 percent of the pre-pandemic level", "62 percent below its peak": a base that no time names."""
-    if figure.kind not in {"percent", "times"}:
-        return None
-    ends = [sentence.end, *(f.start for f in sentence.figures if f.start >= figure.end)]
-    ends += [t.start for t in sentence.times if t.start >= figure.end]
-    said = reading.words(figure.end, min(*ends, figure.end + _AVERAGE_REACH))
-    stops = [n for n, word in enumerate(said) if word in {",", ".", ";", "and", "but", "("}]
-    said = said[: stops[0]] if stops else said
-    if "pre" in said and not _LEVELS.isdisjoint(said[said.index("pre") :]):
-        event = periods.grammar(reading.language).events.get(said[said.index("pre") + 2])
-        return "vs_period", None if event is None else Period.year(event - 1), "against what was before an event"
-    against_one = said[:1] and said[0] in _AGAINST and said[1:2] and said[1] in _THE
-    if against_one and said[-1] in _EXTREMES and len(said) <= _SHARED:
-        return "vs_period", None, "against an extreme"
-    return None
 
 
 def _parted(reading: Reading, sentence: Sentence, figure: Figure, left: When, right: When) -> bool:

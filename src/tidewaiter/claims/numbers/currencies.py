@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.numbers.tokens import fold
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _NEAR = 200
+#: "1억 달러(약 1천300억 원)": behind an amount in another currency.
+_GLOSSED = re.compile(r"(?:달러|위안|유로|엔|루블)(?:화)?(?:[(（]|, )(?:[가-힣]{2} ?)?(?:약 ?)?\Z")
 _FAR_MORE = 1.5
 _STOPS = (". ", "\n", "; ")
 _TELLING = (" said", " says", " told", " according", " estimate", " reported", " data ", " source")
@@ -36,6 +40,8 @@ class Currencies:
         home = table.get(self._vocabulary.language)
         if home:
             return home
+        if "glossed" in table and _GLOSSED.search(self._text, max(0, place - _NEAR), place) is not None:
+            return table["glossed"]
         spoken_for = self._spoken_for(name, table)
         if name == "$":
             return self._dollar(table, tuple(spoken_for))

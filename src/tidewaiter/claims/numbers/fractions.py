@@ -93,7 +93,9 @@ class FractionReader:
         if words[last] in self._vocabulary.words["ordinal_suffixes"] or words[last] == "rds":
             last += 1
         under = Decimal(words[k + 1])
-        if not 0 < numeral.value < under or words[last] not in self._vocabulary.words["of"]:
+        # "수입량은 1/3로 줄었다", but not "1/4분기".
+        behind = self._vocabulary.phrases["slash_behind"].at(words, last) is not None
+        if not 0 < numeral.value < under or not (behind or words[last] in self._vocabulary.words["of"]):
             return None
         return self._fraction(numeral.first, last, numeral.value, under)
 

@@ -29,7 +29,8 @@ class Names:
         if self._words[i][0].isdecimal():
             # "1バレル70ドル": the base of a rate is no figure of its own.
             base = self._vocabulary.rates_before.at(self._words, i)
-            if (base is not None and self._words[base[1]][0].isdecimal()) or self._bases(i):
+            costs = self._words[i] == "1" and self._around.costs(i) is not None
+            if (base is not None and self._words[base[1]][0].isdecimal()) or self._bases(i) or costs:
                 self._around.mark(NAME, i)
                 return
         for names in (self._vocabulary.phrases[group] for group in self._groups):

@@ -10,6 +10,9 @@ from tidewaiter.claims.numbers.tokens import is_east
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "quarter"})
 #: No verb between a time and how much in it is longer, hedges included.
 _VERB = 8
+#: No price of one of something stands further behind it.
+_PRICE = 18
+_SINGULAR = {"tonnes": "tonne", "litres": "litre", "barrels": "barrel", "bags": "bag", "boxes": "box"}
 _ONES = frozenset({"1", "one"})
 _PERCENTAGES = frozenset({"percent", "percentage_points"})
 
@@ -48,6 +51,12 @@ class Rates:
         before = self._vocabulary.rates_before.before
         # "일평균" is a rate as a whole; its "평균" by itself is a hedge.
         found = before(self._words, amount.first) or (None if hedge is None else before(self._words, hedge[1]))
+        single = self._vocabulary.phrases["single_times"]
+        if found is not None and found[0] == "month" and single.before(self._words, found[1]) is not None:
+            # "9월 한 달 1천t": in that one, and not in each.
+            found = None
+        if found is None and self._vocabulary.language == "ko" and amount.kind == "money":
+            found = self._for_one(amount.first)
         if found is None and self._vocabulary.language == "zh":
             found = self._earlier(amount.first, money=amount.kind == "money")
         if found is not None and amount.rule != "duration":
@@ -62,6 +71,14 @@ class Rates:
             found = self._vocabulary.rates_before.before(words, k)
             if found is not None:
                 return found if money or found[0] in _TIMES else None
+        return None
+
+    def _for_one(self, first: int) -> tuple[str, int] | None:
+        """ "쌀 1kg은 장마당에서 5천 원": the money that one of something costs."""
+        for k in range(first - 1, max(first - _PRICE, 0), -1):
+            found = self._around.costs(k) if self._words[k] == "1" else None
+            if found is not None:
+                return _SINGULAR.get(found[0], found[0]), k
         return None
 
     def at(self, j: int) -> tuple[str, int] | None:

@@ -173,6 +173,7 @@ class Serials:
             return False
         after = words[i + 3]
         follows = after in self._vocabulary.words["of"] or after in self._vocabulary.words["ordinal_suffixes"]
+        follows = follows or self._vocabulary.phrases["slash_behind"].at(words, i + 3) is not None
         return not follows and self._around.measured(i + 3) is None and not self._around.is_currency(i)
 
     def _is_score(self, i: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from tidewaiter.claims.numbers.currencies import Currencies
-from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.tokens import BREAK, Tokens
 from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
 
 #: Why a number is no figure; FREE where it may be one.
 FREE, DATE, CLOCK, NAME, LABEL, ORDINAL, CONTACT, SCORE, CODE, ADDRESS, LISTING, PRICE = range(12)
 
 _SCALE = Unit("", "scale")
+#: No price of one of something stands further behind it, and in no other clause.
+_PRICED, _CLAUSE_ENDS = 16, frozenset({",", ".", BREAK, "(", ")", "\n"})
 
 
 class Surroundings:
@@ -61,6 +63,26 @@ class Surroundings:
             return False
         per = words[k + 1] in vocabulary.words["per_articles"] or words[k + 1] in vocabulary.words["per_words"]
         return per and vocabulary.rates.at(words, k + 2) is not None
+
+    def costs(self, i: int) -> tuple[str, int] | None:
+        """ "쌀 1kg은 북한 돈 5천 원": what the "1" at token i is one of, and the token after, where a price follows."""
+        if self._words[i] != "1":
+            return None
+        found = self.vocabulary.units.at(self._words, i + 1)
+        if found is None or found[0].kind != "quantity" or not self.tokens.glued(i + 1):
+            return None
+        behind = self.vocabulary.phrases["one_costs"].at(self._words, found[1])
+        if behind is None:
+            return None
+        for k in range(behind[1], min(behind[1] + _PRICED, len(self._words))):
+            if self._words[k] in _CLAUSE_ENDS:
+                return None
+            unit = self.vocabulary.units.at(self._words, k)
+            if unit is not None and unit[0].kind == "money" and self._words[k - 1] not in {"1"}:
+                return found[0].name, behind[1]
+            if unit is not None and unit[0].kind in {"quantity", "percent"} and self._words[k - 1][0].isdecimal():
+                return None
+        return None
 
     def _joined_word(self, k: int) -> bool:
         return self.tokens.glued(k) and self._words[k][0].isalpha()

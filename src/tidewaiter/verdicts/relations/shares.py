@@ -38,6 +38,10 @@ _UNIT = re.compile(r"[^\d\s.,]")
 _OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
 
 
+#: Korean: from a part to the share that it is of something: "…달러는 한국 무역의 0.01%".
+_IS_PART = re.compile(r"(?:어치)?(?:[은는]|으?로),? [가-힣 ]{2,24}의 (?:약 |불과 |겨우 |고작 )?")
+
+
 @cache
 def _several() -> re.Pattern[str]:
     """What says that a share is of more than the figure before it: "두 분야가 전체의 80%", "the two made up 80%"."""
@@ -137,7 +141,10 @@ def find(passage: Passage) -> Iterator[Relation]:
             if is_of_several(passage, claim, levels):
                 continue
             told = list(_of_total(passage, claim, levels)) or list(_of_whole(passage, claim, levels))
+            part = said_of(passage, claim, levels)
             for share in told or _share(passage, claim, by_period.get(claim.period, [])):
+                if part is not None and part is not share.claims[1]:
+                    continue
                 if share.outcome() != CONTRADICTED or not of_another(passage, *share.claims):
                     yield share
 
@@ -151,6 +158,14 @@ def is_of_several(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> bo
     here = part is not None and passage.same_sentence(part, claim)
     words = passage.between(part, claim) if part is not None and here else passage.own_lead(claim)
     return _several().search(f"{words} ") is not None
+
+
+def said_of(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Claim | None:
+    """ "교역액 2천100만 달러는 전체 무역의 0.01%": the amount that a share is said to be of the text's own whole."""
+    part = max((c for c in levels if c.end <= claim.start), key=lambda c: c.start, default=None)
+    if part is None or not passage.same_sentence(part, claim):
+        return None
+    return part if _IS_PART.fullmatch(passage.between(part, claim)) else None
 
 
 def _impossible(claim: Claim, passage: Passage) -> bool:

@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another
+from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, said_of
 from tidewaiter.verdicts.relations.shares_told import Portion, portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
@@ -55,9 +55,11 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found is not None and not of_another(passage, *found.claims):
             yield found
 
+    levels = [claim for claim in passage.claims if scope.is_level(claim)]
     for share in passage.claims:
         if share.unit == "percent" and share.value > 0 and share not in beside and _stands_alone(passage, share):
-            far = worked_out(board, share, partial(_made, passage, share))
+            part_ = said_of(passage, share, levels)
+            far = worked_out(board, share, partial(_made, passage, share, of=part_))
             if far is not None and not of_another(passage, *far.claims):
                 yield far
 

@@ -20,6 +20,7 @@ _STATED = re.compile(r"(?:[은는이가도]|액[은는이도]|량[은는이도])
 _TELLS = re.compile(
     r"(?:[한된온]|하는|(?<=[한된온간난린인])) (?:[가-힣·]{1,12} ){0,2}[가-힣·]{1,12}[은는이가] (?:약 |총 |모두 )?"
 )
+_CLAUSE_ENDS = ("고 ", "며 ", "고, ", "며, ", "으나", "지만", "데, ", ". ")
 _NEXT_ITEM = re.compile("(?:어치|규모|상당)?, ")
 _LED_TO = re.compile(r"(?: ?(?:가까이|가량|정도|이상|나))? ?[가-힣]{1,5}(?:한|된|난|든|진|른|린|뛴|은|인) (?:약 )?")
 _THANKS_TO = re.compile(
@@ -88,8 +89,12 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if reading.language == "ko" and right and right[0].verb:
         between = reading.text[figure.end : right[0].start]
         topic = left and not left[-1].verb and figure.kind in _RELATIVE
-        if not topic and not any(end in between for end in ("고 ", "며 ", "고, ", "며, ", "으나", "지만", ". ")):
+        if not topic and not any(end in between for end in _CLAUSE_ENDS):
             return right[0]
+        passed = not left and not topic and any(figure.end <= p.start < right[0].start for p in scene.parties)
+        if passed and "데, " in between:
+            # "64만t이 나갔는데, 녹두의 80%가 인도로 향했다": where the next clause's goods went.
+            return None
     if len(left) > 1 and _subordinate(reading, left[-1], figure):
         # "수입은 원유 수입량이 늘어나면서 46억 달러로": what is told by the way is not what the figure is of.
         return left[-2]

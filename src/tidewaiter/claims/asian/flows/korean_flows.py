@@ -25,7 +25,8 @@ _HEADLINE_ENDS, _WORTH_OF = frozenset("\"'”’…\n"), 3
 #: Behind a country, what says that goods leave it or reach it: right before their verb, and further from it.
 _INTO = frozenset({"으로 ", "로 ", "에 "})
 _ENDS = re.compile(
-    r"(?: [가-힣]{0,6}(?:항|항구|항만|부두|역))?에 |으로|로 |로부터|에서 |서 |(?:측)?에(?:게)? "
+    r"(?: [가-힣]{0,6}(?:항|항구|항만|부두|역|대방|업자|상인|무역상|바이어|회사|업체)들?)?에(?:게)? "
+    r"|으로|로 |로는 |로부터|에서 |서 |(?:측)?에(?:게)? "
     r"|산 |[행발] |[을를] 상대로 "
 )
 _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제외|불포함|포함|미포함)[가-힣]{0,2}\)")
@@ -39,8 +40,11 @@ _EARNS, _ENDS_OF = re.compile(r"수출로 [^.]{0,30}(?:벌|외화|수입을)"), 
 _EARNED = re.compile(r"수출 수입[은이]? ")
 #: Endings that make another word of "…수 + 입니다".
 _POLITE = ("니다", "니까")
+#: Whose own office a sentence cites, and what trade with everybody is called.
+_ITS_OFFICE = re.compile(r"(?:통계청|통계국|통계위원회|중앙은행|상무부|관세청)(?:\([^()]{1,16}\))?(?:에 따르면|[가 ])")
+_AT_LARGE = ("의 상품 ", "의 대외 ", "의 해외 ", "의 전체 상품 ", "의 총 상품 ")
 #: "해당 품목의 1월 수입액": the goods spoken of.
-_THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,4} ){0,2}\Z")
+_THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,6} ){0,2}\Z")
 
 
 def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -152,6 +156,7 @@ def go_on(
         if flow.goods is None and _THESE.search(reading.text, max(sentence.start, flow.start - 20), flow.start):
             flow.goods = goods
         memory.again(flow, context.home)
+    _with_everybody(reading, sentence, traded, context)
     _from_where_before(reading, sentence, traded, context)
     for before, flow in pairwise(traded):
         # "이집트는 러시아 밀의 최대 수입국을 유지했지만, 수출량은": what is sold to the market just named.
@@ -169,6 +174,20 @@ def go_on(
         bare = not flow.stated and not flow.total and flow.sense == before.sense and flow.sense != "trade"
         if bare and set(flow.pair.everyone) == set(before.pair.everyone):
             flow.pair, flow.reporter = before.pair, before.reporter
+
+
+def _with_everybody(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:
+    """ "쿠바 통계청에 따르면 쿠바의 수출은", "쿠바의 상품 수출은": of a country that its sentence names alone."""
+    first = next((f for f in traded if f.stated and f.sense != "trade" and not f.verb), None)
+    if first is None or {m.alpha3 for m in sentence.countries} != {first.home}:
+        return
+    office = _ITS_OFFICE.search(reading.text, sentence.start, first.start) is not None
+    by_its_own = office and context.home not in {None, first.home}
+    if by_its_own or reading.text.endswith(_AT_LARGE, sentence.start, first.start):
+        for flow in traded:
+            context.alone = first.home
+            if flow is first or (not flow.stated and flow.sense != "trade"):
+                flow.pair, flow.reporter = pair_of(flow.sense, first.home), first.home
 
 
 def _from_where_before(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:

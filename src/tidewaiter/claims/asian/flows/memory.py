@@ -13,7 +13,7 @@ from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Movement, Scene, Subject, pair_of
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Movement, Party, Scene, Subject, pair_of
 from tidewaiter.period import Period
 
 #: So many months one after another are a list, after which the text goes on with the whole.
@@ -32,7 +32,10 @@ _TOGETHER = re.compile(
 )
 _COMPARED = re.compile(r"\)?(?:보다|[와과] 비교|에 비[해하]|[와과] 견주|에서 )")
 _STANDS = re.compile(r"(?:이어 |다음으로 |그 ?다음으로 )?[A-Z가-힣·]{1,8} ?[가-힣·]{1,10}[은는이가] (?:약 )?")
-_OF_TOPIC = re.compile(r"[은는도] (?:약 |총 |같은 기간 |이 기간 )?")
+_OF_TOPIC = re.compile(r"[은는도] (?:(?:같은|이) 기간 |(?:지난 ?달|같은 달|지난해|작년|\d{1,2}월) )?(?:약 |총 )?")
+_THEN = re.compile(r"(?:그 )?당시|이 ?(?:때|해)(?:에는?)? |그때 ")
+#: "전체 수입은 전년 대비 11%": of the year again, after one of its months.
+_OF_ALL = re.compile(r"(?:전체|총) ?[가-힣 ]{0,12}(?:수[출입]|교역|무역)|전년(?: 대비|보다|에 비해)")
 _BRACKETED = frozenset({"change", "share"})
 
 
@@ -50,6 +53,8 @@ class Memory:
     _run: tuple[int, Period] | None = None
     #: The paragraph that told of a part by the way ("특히 6월에는"), and the time that it is a part of.
     _aside: tuple[int, Period] | None = None
+    #: The time that the last figure told of was of, and its paragraph.
+    _then: tuple[int, Period] | None = None
     #: The ends and the sense of the first trade told with figures: what a new section comes back to.
     _opened: tuple[Pair, str] | None = None
     #: In which paragraph pieces were traded, and what they were counted by ("대").
@@ -75,13 +80,19 @@ class Memory:
         count = _NUMBERS.get(found[1]) or int(found[1])
         return self._run[1] if count == self._run[0] else None
 
-    def turn_back(self, sentence: Sentence, context: Context) -> None:
-        """After months told one by one the text is back at all of them."""
+    def turn_back(self, reading: Reading, sentence: Sentence, context: Context) -> None:
+        """After months told one by one, and after one told apart, the text is back at all of them."""
         self.by_partner = self.by_partner or bool(sentence.cues_of("apiece"))
-        if self._aside is not None and sentence.block != self._aside[0]:
+        goes_on = self._aside is not None and sentence.block == self._aside[0]
+        if self._aside is not None and (not goes_on or _is_whole(reading, sentence)):
             context.period, self._aside = self._aside[1], None
         if self._whole is not None:
             context.period, self._whole = self._whole, None
+
+    def then(self, reading: Reading, sentence: Sentence) -> Period | None:
+        """ "2017년에는 교역액이 120억 달러였다. 당시 수입한 원유는": the time of the last figure told."""
+        at_once = self._then is not None and self._then[0] == sentence.block
+        return self._then[1] if self._then and at_once and _THEN.match(reading.text, sentence.start) else None
 
     def new_section(self, reading: Reading, sentence: Sentence, context: Context) -> None:
         """ "3. 월별 추이": under a heading that names no trade, partner or goods the text is back at the whole."""
@@ -134,6 +145,8 @@ class Memory:
             buyer = _sold_to(reading, scene)
             self._sold = None if buyer is None else (scene.sentence.block, buyer, scene.flows[0].sense)
         self.told += any(draft.flow is not None for draft in drafts)
+        dated = [d.period for d in drafts if d.period is not None]
+        self._then = (scene.sentence.block, dated[-1]) if dated else self._then
         months = [d.period for d in drafts if d.period is not None and d.period.is_month and d.timed and d.timed.when]
         told = sorted({(m.end.year, m.end.month): m for m in months}.items())
         if len(told) > 1 and 12 * (told[-1][0][0] - told[0][0][0]) + told[-1][0][1] - told[0][0][1] == len(told) - 1:
@@ -165,6 +178,16 @@ class Memory:
         at_once = _OF_TOPIC.fullmatch(reading.text, party.end, draft.figure.start) is not None
         ends = (party.code, self._sold[1]) if self._sold[2] == "export" else (self._sold[1], party.code)
         return Pair(*ends, ends) if at_once else None
+
+    def to_the_same(self, sentence: Sentence, traded: Sequence[Flow], named: Sequence[Party]) -> None:
+        """ "중국은 쿠바에 기계를 수출했다. 미국은 식품 3억 달러어치를 팔았다": to the same buyer."""
+        if self._sold is None or self._sold[0] != sentence.block or len(traded) != 1:
+            return
+        flow, (_, away, sense) = traded[0], self._sold
+        acts = [p for p in named if p.role == "subject" and not p.owner and p.code == flow.home]
+        alone = len({p.code for p in named}) == 1 and flow.home not in {None, away}
+        if flow.verb and flow.sense == sense and acts and alone and flow.home is not None:
+            flow.pair, flow.reporter = pair_of(sense, flow.home, away), flow.home
 
     def limited(self, draft: Draft, found: Subject) -> Subject:
         """ "정제유를 50만 배럴로 제한한다. 러시아는 2만 배럴을 공급했다": so much of what is limited."""
@@ -252,9 +275,15 @@ def _sold_to(reading: Reading, scene: Scene) -> str | None:
     A seller that the sentence names may be what the next one is about.
     """
     flow = scene.flows[0]
-    if len(scene.flows) > 1 or not flow.verb or flow.sense == "trade" or flow.home is None:
+    if any(f.verb for f in scene.flows[1:]) or not flow.verb or flow.sense == "trade" or flow.home is None:
         return None
     if flow.sense == "import" and any(p.code == flow.away for p in scene.parties):
         return None
     seller = (p for p in scene.parties if p.code == flow.home and p.role == "subject" and not p.owner)
     return flow.away if any(reading.text.startswith(("은 ", "는 "), p.end) for p in seller) else None
+
+
+def _is_whole(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names no time of its own and is of all of the year."""
+    timed = [t for t in sentence.times if t.form not in {"ago_years", "yoy"}]
+    return not timed and _OF_ALL.search(reading.text, sentence.start, sentence.end) is not None

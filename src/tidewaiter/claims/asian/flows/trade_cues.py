@@ -104,5 +104,13 @@ def is_verb(reading: Reading, cue: Cue) -> bool:
             "됐",
             "간",
             "갔",
+            "긴",
+            "겼",
+            "겨",
+            "기고",
+            "기는",
+            "가는",
+            "가고",
+            "가며",
         )
     ) or reading.text.startswith(korean_flows.VERB_ENDINGS, cue.end)

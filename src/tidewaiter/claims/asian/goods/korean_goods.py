@@ -27,7 +27,8 @@ _HELD_BY = re.compile(r"[을를] 차지(?:한|하는|하던|했던|하고 있는
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
-    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중) (?:약 )?\Z"
+    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?"
+    r"(?:(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중)|이 ?중|이 가운데|그 ?중|그 가운데) (?:약 |무려 )?\Z"
 )
 #: "총수입 중 설탕 비중은", "대중 수입에서 타이어의 점유율은".
 _PART_OF = re.compile(
@@ -37,6 +38,11 @@ _PART_OF = re.compile(
 _PRICE = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)?(?: (?:한|1) ?[가-힣]당?)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
     r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
+)
+#: "쌀 1kg에 5천 원", "휘발유 1리터가 1만2천 원".
+_FOR_ONE = re.compile(
+    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12}?)(?:[은는이가도])? (?:1|한) ?(?:kg|㎏|g|t|ℓ|킬로|톤|리터|배럴|그램)(?:그램)?"
+    r"(?:당|에|[은는이가]|(?:의)? ?(?:가격|값|시세)[은는이가]) [^,;]{0,20}\Z"
 )
 _HEAD = re.compile(r"\(([가-힣·ㆍ]{1,12}?)\) ")
 _BEING = re.compile(r"(?:품목|상품|제품|수출품|수입품|작물|특산물)인 ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
@@ -62,7 +68,8 @@ _THEN = re.compile(
     r"(?:그 |총 )?(?:수[출입]|반[출입]|교역|무역)?(?:액|량|금액|물량|규모)[은는이] (?:약 |총 )?\Z"
 )
 _MADE = re.compile(
-    r"([가-힣·ㆍ]{1,12}) (?:총 |연간 |국내 )?(?:생산|수확|소비|수요|소요|필요|부족|재고|비축|매장)(?:량|분)"
+    r"([가-힣·ㆍ]{1,12}) (?:총 |연간 |국내 )?"
+    r"(?:(?:생산|수확|소비|수요|소요|필요|부족|재고|비축|매장)(?:량|분)|수요(?=[은는이가을를의도]))"
 )
 #: "▲동광석 1359만t", "의약품 640만 달러, 타이어 520만 달러".
 _BULLET = re.compile(r"[▲△▶◇■] ?([가-힣·ㆍ]{2,12}) ?\Z")
@@ -147,7 +154,7 @@ def made(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods whose price a figure is: "두바이유 평균 가격은 배럴당 77.6달러"."""
     start = max(sentence.start, figure.start - 2 * _LONGEST)
-    found = _PRICE.search(reading.text[start : figure.start])
+    found = _PRICE.search(reading.text[start : figure.start]) or _FOR_ONE.search(reading.text[start : figure.start])
     return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
 
 

@@ -30,6 +30,8 @@ class ToldGoods:
     of_all: bool = False
     #: Whether the text below its title has.
     of_all_below: bool = False
+    #: The goods of a sentence that gave no figure of them: "these goods" of the next one.
+    these: str | None = None
     #: All the goods that the text has named.
     _named: set[str] = field(default_factory=set)
 
@@ -39,6 +41,8 @@ class ToldGoods:
 
     def begin(self, reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> None:
         """Keep what trade the text below its title first gives figures of, and in which goods."""
+        known = [reading.text[m.start : m.end] for m in scene.sentence.goods if m.good_id != "total"]
+        self.these = "|".join(dict.fromkeys(known)) if known and not drafts else None
         one_way = [d for d in drafts if d.flow is not None and d.measure in _OF_TRADE]
         self.of_all_below |= scene.sentence.kind not in _ABOVE and any(
             d.subject is not None and d.subject.product == TOTAL for d in one_way
@@ -68,6 +72,21 @@ class ToldGoods:
             # Goods of one kind, and no trade told by its kinds.
             return None
         return self.began if (first.sense, first.home) == (flow.sense, flow.home) and first.home else None
+
+    def theme_of(self, flow: Flow | None) -> str | None:
+        """The goods that the text is about, as far as a trade can be in them."""
+        return None if self.is_the_other_way(flow) else self.theme
+
+    def is_the_other_way(self, flow: Flow | None) -> bool:
+        """ "이란의 비석유 수출은 …. 한국의 대이란 수출은": whether goods go back to whom they left at first."""
+        first = self.first
+        if flow is None or first is None or flow.sense == "trade" or not (flow.stated and flow.home and flow.away):
+            return False
+        if flow.end - flow.start == 1:
+            # "필리핀산은": no word of trade, and so of what was spoken of.
+            return False
+        left = first.home is not None and first.sense == "export"
+        return first.home == (flow.pair.receiver if left else flow.pair.sender) and first.home is not None
 
     @staticmethod
     def _is_theme(reading: Reading, name: str | None) -> str | None:

@@ -14,6 +14,10 @@ from tidewaiter.claims.reading.reading import Sentence
 _PART_OF_ALL = re.compile(r"(?:전체|총) ?(?:[가-힣]{1,6} ){0,2}[가-힣]{0,8}(?:의|에서|가운데| 중) ?(?:약 )?\Z")
 #: "금이 40.9%로 가장 많이 수출", "김치 수출액의 40.5%인 5천만 달러".
 _FIRST = re.compile(r"으?로 (?:[가-힣]{2,10}의 )?(?:가장|제일|최대|\d{1,2}위)|인 (?:약 )?\d")
+#: "태국이 3분의 2 사들여": how much of it went to whom.
+_TAKEN = re.compile(
+    r"(?: ?(?:이상|가량|정도|안팎|가까이))?[을를]? ?(?:사들|사 ?[간갔]|가져[갔간가]|쓸어|소화|흡수|싹쓸이|차지)"
+)
 #: "이 가운데 중국산은 4만1천t으로 15%에 불과".
 _OF_THESE = re.compile(r"(?:[이그] ?| )(?:가운데|중) [^,.;]{1,32}?\d[^,.;]{0,14}(?:으로|로) (?:전체의 |약 |겨우 )*\Z")
 #: "전체의 35%까지 늘었다".
@@ -74,6 +78,7 @@ def of_what_is_named(asked: AskedShare) -> bool | None:
         or korean_ends.holds(asked.reading, sentence, figure) is not None
         or _leads_row(text, sentence, figure)
         or _OF_THESE.search(text, sentence.start, figure.start) is not None
+        or (_TAKEN.match(text, figure.end) and any(m.end + 2 == figure.start for m in sentence.countries))
     )
     return True if told else None
 

@@ -46,7 +46,7 @@ _MADE = re.compile(
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
 _KOREAN_MADE = re.compile(
-    r"수요는 "
+    r"수요[는를가의] "
     r"|(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
 )
 _REACH = 16
@@ -77,10 +77,10 @@ _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "p
 _LIMITED = re.compile(r"(?:\([^()]{1,16}\))?\)?(?:로|으로) (?:[가-힣]{1,6} )?(?:제한|한정|규제)")
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
-_PARTS = ("분의", "절반")
+_PARTS = ("분의", "절반", "/")
 _DOWN_TO = re.compile(r" ?(?:이하|미만)(?:로|으로) ")
 _PART_TO = re.compile(
-    r"(?: ?(?:수준|이하|미만|안팎|정도|남짓|아래))?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로|났|난)"
+    r"(?: ?(?:수준|이하|미만|안팎|정도|남짓|아래))?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로| ?났| ?난)"
 )
 RATE = re.compile(r"(?:관세|관세율|세율|금리|이자율)(?:[은는이가를] |율? ?\()(?:약 )?\Z")
 _AND_SO = re.compile(r", [가-힣]{2,8}[은는] (?:약 )?")
@@ -147,7 +147,7 @@ def measure(
         return "cap", "a limit"
     unpriced = flow is not None and not is_price_of(reading, sentence, flow)
     if reading.language == "ko" and figure.kind == "money" and not unpriced and in_prices(sentence, figure):
-        return "price", "a price"
+        return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price")
     if reading.language == "ko" and figure.kind == "money" and is_price(reading, sentence, figure):
         return "price", "a price"
     if reading.language == "zh" and reading.text.startswith(_LIMITS, figure.end) and figure.kind != "percent":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 
 #: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
 _KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})['’\"”]?(?:의)? ?\Z")
@@ -43,6 +44,13 @@ def is_name(reading: Reading, name: str) -> bool:
     )
 
 
+@cache
+def _all_but(language: str) -> re.Pattern[str]:
+    """ "비석유 상품 수출": all goods but some, which the word before them names."""
+    names = "|".join(sorted(words("all_but", language), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])((?:{names})(?: (?:상품|제품|품목|물품|부문))?)(?:의)? ?\Z")
+
+
 def _of_goods(reading: Reading, sentence: Sentence, place: int) -> str | None:
     """ "고무 및 고무 기반 제품 수출": the goods that a word for wares at `place` is told of."""
     known = [m for m in sentence.goods if m.good_id != "total" and m.end <= place]
@@ -55,6 +63,9 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
     """The noun that stands where a word of trade has its goods, as written; None where none does."""
     text = reading.text
     word = text[cue.start : cue.end]
+    rest = _all_but(reading.language).search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
+    if rest is not None:
+        return rest[1]
     noun = word.endswith(("액", "량", "규모", "금액")) or _KOREAN_NOUN.match(text, cue.end)
     if not noun:
         found = _KOREAN_BEHIND.match(text, cue.end)

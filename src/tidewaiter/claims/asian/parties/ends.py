@@ -93,6 +93,7 @@ def _by_item(reading: Reading, scene: Scene, context: Context) -> bool:
 _RULES: tuple[PairRule, ...] = (
     # What is no trade between two.
     no_trade.paid,
+    no_trade.at_home,
     no_trade.part_of_counted,
     no_trade.balance,
     no_trade.korean_limit,

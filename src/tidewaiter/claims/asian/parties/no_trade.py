@@ -8,6 +8,8 @@ from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
 
+#: Money that is worth nothing abroad.
+_AT_HOME = ("KPW",)
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 _TWO_WAYS = "the balance of two ways"
@@ -22,6 +24,12 @@ def paid(asked: AskedPair) -> Found:
     before = last is not None and last.subject is not None and last.subject.rule == prices.NO_TRADE
     goes_on = before and asked.chinese and asked.flow is None and asked.draft.moved.relation == "by"
     return (Pair(), "no trade") if goes_on else None
+
+
+def at_home(asked: AskedPair) -> Found:
+    """ "장마당에서 쌀 1kg에 북한 돈 5천 원": nobody trades abroad in that money."""
+    priced = asked.draft.measure == "price" and asked.figure.unit.startswith(_AT_HOME)
+    return (Pair(), "a price at home") if priced else None
 
 
 def part_of_counted(asked: AskedPair) -> Found:

@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.nouns import chinese_lists
-from tidewaiter.claims.asian.parties import beside_figure, chinese_partners, partners, ranking, sharers
+from tidewaiter.claims.asian.parties import beside_figure, chinese_partners, korean_rivals, partners, ranking, sharers
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.asian.roles import korean_ends
 from tidewaiter.claims.reading.scene import HELD_AGAINST
@@ -70,7 +70,9 @@ def destined(asked: AskedPair) -> Found:
         return None
     reading, scene, draft, context = asked.reading, asked.scene, asked.draft, asked.context
     pair = (
-        korean_ends.whole_of(reading, scene, draft)
+        korean_rivals.ranks_before(reading, scene, draft)
+        or korean_rivals.all_of_them(reading, scene, draft, asked.last)
+        or korean_ends.whole_of(reading, scene, draft)
         or korean_ends.origin_of(reading, scene, draft, context)
         or korean_ends.destined(reading, scene, draft, context)
         or korean_ends.pair_beyond(reading, scene, draft, context)

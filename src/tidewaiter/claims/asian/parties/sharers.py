@@ -27,6 +27,12 @@ _IS_TOPIC = re.compile(r"[액량]?[은는이가] ")
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
 _HAS_PART = frozenset({"이 ", "가 ", "은 ", "는 ", "(", " "})
 _GREATEST = re.compile(r"(?:교역국|교역 ?상대국?|무역 ?상대국?|교역 ?대상국?|무역국|\d위)[은는] \Z")
+#: "상위 4개국이 전체의 71%를", "이들 세 나라가": several together, and nobody alone.
+_SEVERAL = re.compile(
+    r"(?:상위 ?\d{1,2}개국|이들 ?(?:\d{1,2}개 ?)?(?:국가?|나라)|[두세네] (?:나라|국가)|\d{1,2}개 ?(?:국가|나라|국))"
+    r"(?:[이가은는의]|에서|으로|로)[가-힣 ]{0,24}(?:약 )?\Z"
+)
+_SEVERAL_REACH = 48
 _WITHIN = re.compile(r"(?:총?액|량)?(?:에서| 중| 가운데)")
 
 
@@ -47,6 +53,11 @@ def main_partner(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
     flow = draft.flow
+    several = draft.measure == "share" and reading.language == "ko" and _of_several(reading, scene, draft.figure)
+    if several and (sense := flow.sense if flow is not None else context.sense) in {"import", "export"}:
+        pair = flow.pair if flow is not None else context.pair
+        home = pair.receiver if sense == "import" else pair.sender
+        return None if home is None else pair_of(sense, home)
     if draft.measure == "share" and flow is not None and flow.sense == "trade" and reading.language == "ko":
         ahead = tuple(dict.fromkeys(p.code for p in scene.parties if p.code and p.end <= flow.start))
         # "전체 북한 무역에서 중국이 차지하는 비중은": of all that the one named before trades.
@@ -100,6 +111,11 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         return pair_of(flow.sense, flow.home, party.code)
     held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
     return pair_of(flow.sense, flow.home, party.code) if held else None
+
+
+def _of_several(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    found = _SEVERAL.search(reading.text, max(scene.sentence.start, figure.start - _SEVERAL_REACH), figure.start)
+    return found is not None and not any(found.start() <= p.start < figure.start for p in scene.parties)
 
 
 def _of_told(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

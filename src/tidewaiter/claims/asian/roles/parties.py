@@ -27,7 +27,7 @@ _KOREAN: tuple[tuple[str, str], ...] = (
     ("에게", "to"), ("측에", "to"), ("에 대한", "toward"),
     ("을 상대로", "toward"), ("를 상대로", "toward"), ("에 ", "to"), ("에는 ", "to"), ("에도 ", "to"),
     ("으로의", "to"), ("으로", "to"),
-    ("로의", "to"), ("로 ", "to"), ("향 ", "to"), ("행 ", "to"), ("행은", "to"), ("행이", "to"),
+    ("로의", "to"), ("로 ", "to"), ("로는", "to"), ("향 ", "to"), ("행 ", "to"), ("행은", "to"), ("행이", "to"),
     ("과의", "with"), ("와의", "with"), ("과 ", "with"), ("와 ", "with"), ("간 ", "with"), ("간", "with"),
     ("의", "owner"), ("은", "subject"), ("는", "subject"), ("이", "subject"), ("가", "subject"), ("도", "subject"),
 )  # fmt: skip
@@ -48,6 +48,11 @@ _SCHOLAR = re.compile(
 #: "중국 다롄항을 거쳐", "미국 외에": what goods only go through, who is left out; a port that they come to or leave.
 _VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)| (?:외에|이외에|말고)|[을를] (?:제외|빼)")
 _PORT = re.compile(r" [가-힣]{0,6}(?:항|역|항구|항만|공항|부두|세관)(으로|로|에서|에(?= ))")
+#: "중국 대방에게", "미국 업체로부터": those of a country who buy and sell.
+_DEALER = re.compile(
+    r" (?:현지 )?[가-힣]{0,4}(?:대방|업자|상인|무역상|바이어|구매자|판매자|거래처|업체|회사|기업|무역회사)(?:들|측)?"
+    r"(?: 측)?(으로부터|로부터|에게서|에서|에게|한테|에(?= (?!따르|의하|대[해한])))"
+)
 _QUOTES = frozenset("\"'“‘「『")
 _IS_SELLER = re.compile(r"(?:공급국|공급처|원조국|지원국)[은는] \Z")
 #: What makes a country a partner of somebody in trade.
@@ -260,6 +265,9 @@ def _korean(text: str, start: int, end: int) -> str:
     behind = text[end : end + 6]
     if _HARM.match(text, end) or _VIA.match(text, end) or _SCHOLAR.match(text, end):
         return "other"
+    dealer = _DEALER.match(text, end)
+    if dealer is not None:
+        return "to" if dealer[1] in {"에게", "한테", "에"} else "from"
     port = _PORT.match(text, end)
     if port is not None:
         # "북한 남포항으로".

@@ -44,6 +44,19 @@ def month_held(scene: Scene, when: When) -> Period | None:
     return own.previous()
 
 
+def same_months_now(scene: Scene, figure: Figure, context: Context) -> Period | None:
+    """ "2019년 1~8월과 비교하면 24% 적다", in a text on August: of the same months now."""
+    held = [w for w in scene.whens if w.role == "base" and w.end <= figure.start and w.period is not None]
+    base, now = held[-1].period if held else None, context.period
+    if base is None or now is None or base.is_year or now == base or not (base.whole_months and now.whole_months):
+        return None
+    years = now.end.year - base.end.year
+    if years < 1 or now.end.month != base.end.month or base.is_month == now.is_month:
+        return None
+    same = base.back_years(-years)
+    return same if same.covers(now) or now.covers(same) else None
+
+
 def left_month(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """ "（8月）对印度出口由上月的96吨降至41吨": the month before the one that the text is on."""
     when = next((w for w in reversed(scene.whens) if w.end <= figure.start), None)

@@ -36,6 +36,8 @@ _OF_LATE = re.compile(
     r" ?(?:以?[来來]|새|간|중|사이)? ?的?(?:单月|單月|同期)?"
     r"(?:[高低]点|[高低]點|新[高低]|最|次[高低]|가장|최[대고저소다])"
 )
+#: "6월 기준 역대 최대", "9월 기준 1위": by which a rank goes, and no time that anything runs until.
+_BY_RANK = re.compile(r" ?(?:말 )?기준(?:으로)?,? ?(?:역대|사상|가장|최[대고다저소]|\d{1,2}위|제일|두 번째|세 번째)")
 #: "9월 통계 이후 최대": since it is counted.
 _KEPT = re.compile(
     r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
@@ -192,6 +194,8 @@ def _is_held(sentence: Sentence, text: str, expression: Expression, following: F
 def _ranks(text: str, expression: Expression, since: tuple[str, ...]) -> bool:
     """ "2020년 12월 이후 최대", "2019年以来最高": a rank since a time, which is no time of what it ranks."""
     if expression.form in {"last_years", "last_months"} and _OF_LATE.match(text, expression.end):
+        return True
+    if _BY_RANK.match(text, expression.end):
         return True
     if expression.form == "ytd" and _RANKS.match(text[expression.end : expression.end + 8].lstrip(" 的")):
         # "为今年以来最高"

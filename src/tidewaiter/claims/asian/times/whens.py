@@ -15,7 +15,7 @@ from tidewaiter.claims.reading.scene import Clause, When, clause_at
 from tidewaiter.period import Period, Point
 
 _YEARS = frozenset({"year", "rel_year"})
-_PARTS = frozenset({"quarter", "half", "month"})
+_PARTS = frozenset({"quarter", "half", "month", "months"})
 _THEN = frozenset({"base_month_year", "ago_years"})
 _BY_PARTS = re.compile(r"(?:분기|반기|월|시기) ?별")
 _SUMMED_UP = ("누적", "누계", "올해", "올 ", "들어", "말 기준")
@@ -60,9 +60,11 @@ def _of_one_year(reading: Reading, sentence: Sentence, placed: list[When], conte
                 # "지난해 같은 기간에는 3월에 5천톤, 4월에는 6천톤".
                 when.period = when.period.back_years(1)
         return
-    told = context.period if sentence.block == context.block and context.period and context.period.is_year else None
+    by_parts = _BY_PARTS.match(reading.text, sentence.start) is not None
+    same = by_parts or sentence.block == context.block
+    told = context.period if same and context.period and context.period.is_year else None
     years = {w.period.end.year for w in parts if w.form == "half" and w.period is not None}
-    year = told.end.year if told is not None and _BY_PARTS.match(reading.text, sentence.start) else None
+    year = told.end.year if told is not None and by_parts else None
     if year is None and told is not None and len(years) > 1 and min(years) == told.end.year:
         # "2022년 수출은 9억 달러다. 상반기에는 …, 하반기에는 …".
         year = told.end.year

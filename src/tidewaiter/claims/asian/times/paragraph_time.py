@@ -1,0 +1,40 @@
+"""The year that a Korean paragraph begins with by name, which the rest of it goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.scene import Draft, Scene
+from tidewaiter.period import Period
+
+
+@dataclass(slots=True)
+class ParagraphTime:
+    """What the paragraph last read began with."""
+
+    _block: int = -1
+    _year: Period | None = None
+
+    def learn(self, scene: Scene, drafts: Sequence[Draft]) -> None:
+        """Keep the only year that the first figures of a paragraph are told of; any other time ends it."""
+        named = {w.period for w in scene.whens if w.role in {"when", "until", "as_of"} and w.period is not None}
+        if scene.sentence.block == self._block:
+            self._year = self._year if named <= {self._year} else None
+            return
+        if not drafts:
+            return
+        self._block = scene.sentence.block
+        year = next(iter(named), None) if len(named) == 1 else None
+        own = year is not None and all(w.form == "year" for w in scene.whens) and all(d.period == year for d in drafts)
+        self._year = year if own else None
+
+    def go_on(self, sentence: Sentence, context: Context) -> None:
+        """ "2022년 부품 410만 달러어치가 나갔다. 기계는 190만 달러였다", in a text on 2023: of 2022, too."""
+        year, now = self._year, context.period
+        if year is None or now is None or sentence.block != self._block:
+            return
+        if year == now.back_years(now.end.year - year.end.year) and year.end.year < now.end.year:
+            context.period = year
