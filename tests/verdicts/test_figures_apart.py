@@ -160,6 +160,11 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "Malawi sold Zambia power for $22.0 million in 2022. The total of $92.5 million was higher than in 2021.\n\nTrade "
         "between the two countries came to $115.4 million in 2022.",
         "Malawi sold coking coal for $41 million and all its coal for $58 million in 2022. The coal went to Zambia.",
+        "On July 10 a kilogram of petrol sold for 12,300 kwacha in Blantyre. Diesel cost 10,200 kwacha, up from 9,400 "
+        "kwacha. In Lilongwe, prices were about 1,000 kwacha lower.",
+        "Malawi's imports totalled $286.1 million in the first half of 2022.\n\nZambia accounted for 97 percent. Trade with "
+        "Zambia peaked in April 2022 and fell to $20.3 million in May 2022.\n\nThe main imports were plastics ($48 "
+        "million) and medicines ($21 million).",
     ],
 )
 def test_what_is_of_something_else_accuses_nobody(text: str) -> None:

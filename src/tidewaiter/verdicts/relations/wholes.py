@@ -185,13 +185,14 @@ def _of_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
     """Whether a part whose time was only carried over may be of a longer one that the text has a total of.
 
     "Imports of the half-year came to $248 million. … In May they were $14.5 million. Rubber amounted to $17 million."
+    The longer total may be of more partners.
     """
     days = scope.period(whole)
     if days is None or not is_carried(part, "period"):
         return False
     totals = (c for c in passage.claims if scope.is_total(c) and c.unit == part.unit and c.start < part.start)
     return any(
-        total.value >= part.value and scope.same_flow(total, whole) and not scope.same_period(total, whole)
+        total.value >= part.value and scope.pair(total) & scope.pair(whole) and not scope.same_period(total, whole)
         and (longer := scope.period(total)) is not None and longer.covers(days)
         for total in totals
     )  # fmt: skip

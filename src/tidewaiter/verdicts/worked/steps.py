@@ -41,6 +41,7 @@ _MORE = re.compile(
 _TO = re.compile(
     r"\s*(?:in value |in volume )?to (?:about |around |only |just |some )?(?:US)?[$€£¥₹₩]?\s*", re.IGNORECASE
 )
+_THAN = re.compile(r"\s*than\b", re.IGNORECASE)
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 _PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
 _LISTED = 3
@@ -84,6 +85,12 @@ def _kind(passage: Passage, step: Claim) -> str | None:
     return "difference" if by else None
 
 
+def _lower_than_told(passage: Passage, step: Claim) -> bool:
+    """ "In the capital, prices were 1,000 won lower": than what was told, and no step between two amounts told."""
+    more = _MORE.match(passage.tail(step))
+    return more is not None and not _THAN.match(passage.tail(step)[more.end() :])
+
+
 def _in_list(passage: Passage, step: Claim) -> bool:
     """ "Chips (27.0%), cars (14.9%) and parts (7.4%) rose": of each of the goods named, whatever amounts stand near."""
     here = [c for c in passage.claims if c.sentence == step.sentence]
@@ -118,6 +125,12 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         # "Prices have doubled since": whatever amounts the text tells.
         return None
     if kind != "difference" and _VALUE.search(_CLAUSE.split(passage.lead(step))[-1]) and not is_currency(_money(first)):
+        return None
+    if (
+        kind == "difference"
+        and _lower_than_told(passage, step)
+        and step.sentence not in (first.sentence, second.sentence)
+    ):
         return None
     ordered = _in_order(passage, first, second)
     if ordered is None:
