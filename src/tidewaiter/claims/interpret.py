@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tidewaiter.claims import decoys, settle
-from tidewaiter.claims.changes import elided, priced
+from tidewaiter.claims.changes import elided, listed_units, priced
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import Cell
 from tidewaiter.claims.english.measures.how_often import is_how_often
@@ -61,10 +61,12 @@ class Interpreter:
         whole = sentence.figures
         near = elided.lending(self._before, same=sentence.block == self._context.block)
         if self._reading.language == "en":
-            whole = elided.completed(text, elided.scaled(text, sentence.figures), near, throughout=self._throughout)
+            whole = elided.completed(
+                text, listed_units.scaled(text, sentence.figures), near, throughout=self._throughout
+            )
             whole = priced.told_alike(text, whole)
         else:
-            whole = elided.itemised(text, elided.listed(text, sentence.figures), near)
+            whole = listed_units.itemised(text, listed_units.listed(text, sentence.figures), near)
         self._before = whole
         sentence.figures = list(whole)
         figures = [self._counted_as(sentence, f, text) for f in (*whole, *rules.zeros(sentence))]

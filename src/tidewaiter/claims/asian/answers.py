@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,17 +16,14 @@ from tidewaiter.claims.asian.goods.answered_names import (
     names_own,
     told_names,
 )
+from tidewaiter.claims.asian.times.answered_times import JOINTS, months_of
+from tidewaiter.claims.asian.times.answered_times import years as years_of
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Flow, Scene, Subject, Timed, When, pair_of
-from tidewaiter.period import Period
+from tidewaiter.claims.reading.scene import Draft, Flow, Scene, Subject, Timed, pair_of
 
 #: From the last partner of a list to the figures that answer it: "为前三大来源国，分别为".
 _RUN = 20
-_JOINTS = frozenset({"", ",", "、", "，", "과", "와", "·", "및", "和", "及", "与", "與", "以及"})
-
-#: Two months by their names, and no run from one to another.
-_TWO_MONTHS = re.compile(r"월(?:과|,|·) ?\d{1,2}월")
 
 
 def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None) -> None:
@@ -40,7 +36,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         start, end = group[0].figure.start, group[-1].figure.end
         told = any(0 <= start - m.end <= BEFORE_LIST or 0 <= m.start - end <= BEHIND_LIST for m in marks)
         told = told or _faces(reading, drafts, group)
-        told = told or (reading.language == "zh" and len(group) > 1 and _years(reading, scene, group) is not None)
+        told = told or (reading.language == "zh" and len(group) > 1 and years_of(reading, scene, group) is not None)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
         _answer(reading, scene, drafts, group, home)
@@ -79,7 +75,7 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         # "对新加坡的出口和进口下降12.5%和9.1%，对华出口和进口分别增加4.1%和11.5%"
         levels = []
     marked = reading.language == "zh" or mark_of_list(scene, group) is not None
-    years = _years(reading, scene, group) if marked else None
+    years = years_of(reading, scene, group) if marked else None
     for draft, when in zip(group, years or (), strict=False):
         draft.timed = Timed(when.period, "respectively", when)
     if years is not None:
@@ -128,21 +124,10 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
         for draft, flow in zip(group, flows, strict=True):
             draft.flow, draft.pair = flow, flow.pair
             draft.rules["parties"] = "respectively"
-    elif months := _months_of(reading, group):
+    elif months := months_of(reading, group):
         # "3月至5月，进口额分别下降36%、41%和32%", "7월과 8월 수출액은 각각 …"
         for draft, month in zip(group, months, strict=True):
             draft.timed = Timed(month, "respectively", draft.timed.when if draft.timed is not None else None)
-
-
-def _months_of(reading: Reading, group: Sequence[Draft]) -> list[Period]:
-    """The months of the one run that a list of figures is of, where there are as many."""
-    timed = group[0].timed
-    run = timed.period if timed is not None else None
-    if run is None or timed is None or timed.when is None or timed.when.form != "months" or not run.whole_months:
-        return []
-    months = [Period.month(int(month[:4]), int(month[5:])) for month in run.months()]
-    one_by_one = _TWO_MONTHS.search(reading.text[timed.when.start : timed.when.end]) is not None
-    return months if len(months) == len(group) > 2 - one_by_one else []
 
 
 def _bracketed(reading: Reading, scene: Scene, before: Sequence[Draft], size: int) -> list[Draft] | None:
@@ -183,7 +168,7 @@ def _partners(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[st
     if len(listed) != len(group) and flow.away is not None:
         # "中国和俄罗斯分别向朝鲜供应了4470吨和8690吨": who does it, one after another.
         named = [p for p in scene.every_party if p.role in {"subject", "with"} and p.end <= flow.start][-len(group) :]
-        joined = all(reading.text[first.end : second.start] in _JOINTS for first, second in pairwise(named))
+        joined = all(reading.text[first.end : second.start] in JOINTS for first, second in pairwise(named))
         doers = [p.code for p in named] if joined else []
         if len(doers) == len(group) and flow.home in doers and flow.away not in doers:
             return doers
@@ -214,7 +199,7 @@ def _of_run(reading: Reading, scene: Scene, group: Sequence[Draft], home: str | 
     start = group[0].figure.start
     ahead = [p for p in scene.parties if p.end <= start and not p.owner]
     run = [p for p in ahead[-len(group) :] if p.role in {"subject", "with", "listed"}]
-    joined = all(reading.text[first.end : second.start] in _JOINTS for first, second in pairwise(run))
+    joined = all(reading.text[first.end : second.start] in JOINTS for first, second in pairwise(run))
     codes = [p.code for p in run if p.code]
     if not joined or len(set(codes)) != len(group) or start - run[-1].end > _RUN:
         return False
@@ -250,16 +235,6 @@ def _together(scene: Scene, group: Sequence[Draft], levels: Sequence[Draft]) -> 
     return named if len(named) == len(group) or acting else None
 
 
-def _years(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[When] | None:
-    """ "2020年和2021年分别为235万美元和308万美元": a time for each figure of a list."""
-    start = group[0].figure.start
-    told = [w for w in scene.whens if w.role == "when" and w.period is not None and w.end <= start][-len(group) :]
-    parted = any(reading.text[a.end : b.start].strip() not in _JOINTS for a, b in pairwise(told))
-    if len(told) != len(group) or parted or len({w.form for w in told}) > 1:
-        return None
-    return None if any(told[-1].end <= f.start < start for f in scene.sentence.figures) else told
-
-
 def _adjoin(reading: Reading, flows: Sequence[Flow]) -> bool:
     """Whether words of trade stand side by side: "수출과 수입", "出口、进口"."""
     return all(b.start - a.end <= 6 for a, b in pairwise(flows)) or all(not f.verb for f in flows)
@@ -279,7 +254,7 @@ def _groups(reading: Reading, scene: Scene, drafts: list[Draft]) -> list[list[Dr
             if cue is not None and draft.moved.relation == "by" and end < cue.start < cue.end == draft.figure.start:
                 # "分别增长16.8%和下降5.9%": with a change of its own.
                 joint = reading.text[end : cue.start].strip()
-            if (joint and joint in _JOINTS) or reading.text[end : draft.figure.start].strip() in _JOINTS:
+            if (joint and joint in JOINTS) or reading.text[end : draft.figure.start].strip() in JOINTS:
                 groups[-1].append(draft)
                 continue
         groups.append([draft])

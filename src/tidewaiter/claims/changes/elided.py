@@ -14,7 +14,7 @@ from tidewaiter.claims.numbers.vocabulary import vocabulary
 
 #: Kinds whose unit a bare number can take over.
 _COUNTED = frozenset({"counted", "so often"})
-_LENDING = frozenset({"money", "quantity"})
+LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
 _PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
 #: "In lira terms, exports were": characters from there to the amount.
@@ -31,19 +31,7 @@ _CAME_FROM = (["up", "from"], ["down", "from"])
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
 _VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at|for)\s*$")
-_LISTING = re.compile(r"\s*(?:[、,，·]|以及|[和及与與]|및|[와과]|그리고)\s*")
-#: "基本金屬21.9億、塑橡膠15.1億、化學品14億美元": the items of such a list have names.
-_NAMED, _SCALES = re.compile(r"(?:、|以及|[和及与與])[\u3400-\u9fff]{1,12}"), frozenset("亿億万萬")
-#: "俄罗斯（17.2亿）、中国（15亿）", "豆油1120万、尿素760万": so many of what was told, and the end of its item.
-_ENDS_ITEM = re.compile(r"[）)]?(?:[、，,；;。]|[和及与與]|以及|\s*\Z)|[）)]")
-_HEADS = re.compile(r"(?:人口|人数|人數|用户|用戶|网民|網民|点击|點擊|阅读|閱讀|播放|订阅|訂閱)[^，,。；;]{0,6}\Z")
-#: Money without a scale, a number as written, and what stands in a list of them.
-_WRITTEN, _NUMBER = re.compile(r"\D{0,4}\d{1,3}(?:\.\d+)?"), re.compile(r"\d{1,3}(?:\.\d+)?(?![\d,.]*\d)")
-_OF_LIST = "scale of the list it stands in"
-#: … and what stands behind one that nothing else begins with.
-_LIST_ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:in|from|for|of|to|at|during|over|last|this|respectively|worth|each|on)\b)")
-_SCALED_LIST = re.compile(r",? and |, ")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: "2,700 truck chassis and 700 tons of wire", "of which 3 million were cleared": a number of things.
 _THINGS = re.compile(
     r"\s+(?!\w+ than\b|(?:and|or|to|from|in|of|a|an|as|at|by|on|for|than|the|last|previous|this|was|less|versus)\b)"
@@ -83,8 +71,8 @@ def completed(
     figures = [_counts_them(text, f) for f in _answered(text, figures)]
     if not any(is_bare(f) for f in figures):
         return figures
-    here = _only_unit(figures) or _only_unit([f for f in figures if not _is_marked(text, f)])
-    unit = here or (None if _units(figures) else _only_unit(before))
+    here = only_unit(figures) or only_unit([f for f in figures if not _is_marked(text, f)])
+    unit = here or (None if units(figures) else only_unit(before))
     if throughout is not None and here is None:
         unit = (throughout, "money")
     if unit is None:
@@ -117,84 +105,6 @@ def _currency(text: str, name: str, place: int) -> str | None:
     return None if found is None or found[0].kind != "money" else Currencies(text, reader).resolve(found[0].name, place)
 
 
-def listed(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "分别为490万、420万和380万美元": what the last number of a list is counted in, the others are too.
-
-    A scale that only the last one writes ("4.9、4.2和3.8亿美元") is theirs as well.
-    """
-    found: list[Figure] = []
-    for figure in reversed(figures):
-        last = found[-1] if found else None
-        if last is not None and is_bare(figure) and last.kind in _LENDING:
-            between = text[figure.end : last.begins]
-            if _LISTING.fullmatch(between) or (text[figure.end - 1] in _SCALES and _NAMED.fullmatch(between)):
-                scale = _scale(text, figure, last)
-                rule = f"{figure.rule}, unit of the list it stands in"
-                figure = replace(_scaled(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
-        found.append(figure)
-    return found[::-1]
-
-
-def scaled(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "$4.14 and $4.27 billion, respectively": the scale that only the last of a list of money writes is of all."""
-    found: list[Figure] = []
-    for figure in reversed(figures):
-        last = found[-1] if found else None
-        if last is not None and figure.kind == last.kind == "money" and figure.unit == last.unit:
-            listed = last.rule.endswith(_OF_LIST)
-            lends = listed or (_LIST_ENDS.match(text, last.end) and "and" in text[figure.end : last.begins])
-            scale = _scale_of(text, last) if _WRITTEN.fullmatch(text, figure.start, figure.end) else None
-            joined = _SCALED_LIST.fullmatch(text, figure.end, last.begins) is not None
-            told = (
-                listed
-                or "." in text[figure.start : figure.end]
-                or "respectively" in text[last.end : last.end + _BEFORE]
-            )
-            if joined and lends and told and scale is not None:
-                figure = _times(figure, scale, _OF_LIST)
-        found.append(figure)
-    return found[::-1]
-
-
-def _scale_of(text: str, figure: Figure) -> Decimal | None:
-    """What the number of a figure was multiplied by as it was written; None where it was not."""
-    number = _NUMBER.search(text, figure.start, figure.end)
-    scale = None if number is None or not Decimal(number[0]) else figure.value / Decimal(number[0])
-    return None if scale is None or scale < _LARGE else scale
-
-
-def _times(figure: Figure, scale: Decimal, why: str) -> Figure:
-    return replace(
-        figure,
-        value=figure.value * scale,
-        low=None if figure.low is None else figure.low * scale,
-        high=None if figure.high is None else figure.high * scale,
-        rule=f"{figure.rule}, {why}",
-    )
-
-
-def itemised(text: str, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
-    """ "贸易额83亿美元。前三大伙伴为俄罗斯（17.2亿）、中国（15亿）": items that leave out the unit of what they are of.
-
-    Only numbers that write a scale and end their item, in brackets or one after another, and only where the sentence,
-    else the one `before`, has one unit alone.
-    """
-    items = [f for f in figures if is_bare(f) and _is_item(text, f)]
-    items = [f for f in items if len(items) > 1 or text[f.begins - 1 : f.begins] in {"（", "("}]
-    unit = _only_unit(figures) or (None if _units(figures) else _only_unit(before))
-    if not items or unit is None or "_per_" in unit[0]:
-        return list(figures)
-    name, kind = unit
-    rule = "unit of what the list is of"
-    return [replace(f, unit=name, kind=kind, rule=f"{f.rule}, {rule}") if f in items else f for f in figures]
-
-
-def _is_item(text: str, figure: Figure) -> bool:
-    if text[figure.end - 1] not in _SCALES or _ENDS_ITEM.match(text, figure.end) is None:
-        return False
-    return _HEADS.search(text, max(0, figure.start - 12), figure.start) is None
-
-
 def _in_currency(text: str, figure: Figure) -> Figure:
     """ "In lira terms, exports were 8.6 billion", "In baht, …": what the sentence opens with."""
     if not is_bare(figure) or figure.value < _HUGE:
@@ -206,14 +116,6 @@ def _in_currency(text: str, figure: Figure) -> Figure:
     if unit is None:
         return figure
     return replace(figure, unit=unit, kind="money", rule=f"{figure.rule}, the currency that its sentence opens with")
-
-
-def _scale(text: str, figure: Figure, last: Figure) -> Decimal:
-    """What a plain number is multiplied by where only the last of its list writes the scale; else one."""
-    plain, written = _PLAIN.fullmatch(text[figure.start : figure.end]), _PLAIN.match(text, last.start)
-    if plain is None or written is None or not Decimal(written[0]):
-        return Decimal(1)
-    return last.value / Decimal(written[0])
 
 
 def _counts_them(text: str, figure: Figure) -> Figure:
@@ -252,7 +154,7 @@ def _answered(text: str, figures: Sequence[Figure]) -> list[Figure]:
             scale = _left_out(text, last, figure)
             if scale is not None and len(between) <= _REACH and said in _CAME_FROM:
                 rule = f"{figure.rule}, unit of what it is the base of"
-                figure = replace(_scaled(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
+                figure = replace(times(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
         found.append(figure)
     return found
 
@@ -267,13 +169,14 @@ def _left_out(text: str, last: Figure, base: Figure) -> Decimal | None:
     if written == str(last.value):
         return Decimal(1)
     numerals = (written, text[base.start : base.end])
-    if not all("." in each and _PLAIN.fullmatch(each) for each in numerals) or not Decimal(written):
+    if not all("." in each and PLAIN.fullmatch(each) for each in numerals) or not Decimal(written):
         return None
     near = 1 / _UNLIKE <= base.value / Decimal(written) <= _UNLIKE
     return last.value / Decimal(written) if near else None
 
 
-def _scaled(figure: Figure, scale: Decimal) -> Figure:
+def times(figure: Figure, scale: Decimal) -> Figure:
+    """A figure in another scale, its bounds with it."""
     low, high = (None if bound is None else bound * scale for bound in (figure.low, figure.high))
     return replace(figure, value=figure.value * scale, low=low, high=high)
 
@@ -309,11 +212,13 @@ def is_bare(figure: Figure) -> bool:
     return figure.kind == "count" and figure.unit == "units" and figure.noun is None and figure.rule not in _COUNTED
 
 
-def _units(figures: Sequence[Figure]) -> set[tuple[str, str]]:
-    lending = (f for f in figures if f.kind in _LENDING or (f.kind == "count" and not is_bare(f)))
+def units(figures: Sequence[Figure]) -> set[tuple[str, str]]:
+    """The units, with their kinds, that figures may lend to others."""
+    lending = (f for f in figures if f.kind in LENDING or (f.kind == "count" and not is_bare(f)))
     return {(f.unit, f.kind) for f in lending if "_per_" not in f.unit or f.kind != "money"}
 
 
-def _only_unit(figures: Sequence[Figure]) -> tuple[str, str] | None:
-    units = _units(figures)
-    return units.pop() if len(units) == 1 else None
+def only_unit(figures: Sequence[Figure]) -> tuple[str, str] | None:
+    """The one unit that figures may lend; None where they have none or several."""
+    found = units(figures)
+    return found.pop() if len(found) == 1 else None
