@@ -88,7 +88,10 @@ def _kind(passage: Passage, step: Claim) -> str | None:
 def _lower_than_told(passage: Passage, step: Claim) -> bool:
     """ "In the capital, prices were 1,000 won lower": than what was told, and no step between two amounts told."""
     more = _MORE.match(passage.tail(step))
-    return more is not None and not _THAN.match(passage.tail(step)[more.end() :])
+    if more is None or says("that_was", passage.lead(step)):
+        # "That is 1,000 won more".
+        return False
+    return not _THAN.match(passage.tail(step)[more.end() :])
 
 
 def _in_list(passage: Passage, step: Claim) -> bool:

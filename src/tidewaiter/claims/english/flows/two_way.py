@@ -56,8 +56,8 @@ def _told(asked: Asked) -> tuple[str, ...]:
             home = next((c for c in everyone if c != left), None) if left else context.focus
             home = context.focus if left and context.reporter == left else home
             everyone = (str(home), partner)
-    anew = previous is None and not asked.told_here and context.sense != "trade"
-    if anew and context.both and set(everyone) != set(context.both):
+    untold = previous is None and everyone == context.pair.everyone and not asked.told_here
+    if untold and context.sense != "trade" and context.both and set(everyone) != set(context.both):
         # "India sold the North rice." A new paragraph: "Trade is expected to reach …": of the two that it was told of.
         return context.both
     return everyone if len(everyone) == 2 else context.both

@@ -11,8 +11,6 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Draft, Flow, Scene, Subject, clause_at
 from tidewaiter.claims.words.lexicon import Cue, words
 
-#: What the goods that lead do, and how many words may name them.
-_LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
 #: Around the next goods of a verb.
 _JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
 _COSTING = (["cost"], ["costs"], ["added"], ["adds"])
@@ -20,9 +18,6 @@ _RANKING = words("ranking")
 #: Words from goods that moved to what they moved to ("to about").
 _MOVED = 3
 _ABOUT = frozenset({"for", "as"})
-#: What is listed beside goods, and characters from "topped" to it.
-_PLACES, _LIST_REACH = words("places_of_trade"), 48
-_LED = frozenset({"led", "drove", "topped"})
 
 
 def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
@@ -155,40 +150,6 @@ def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | No
     named = goods_before.no_flow(sentence, span) or span
     product = products.clean(reading, named) if known or not reading.words(sentence.start, span[0]) else None
     return None if product is None else Subject(product, "goods that the clause hangs on", own=True)
-
-
-@turns_on(_LED, otherwise=None)
-def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
-    """ "Milk powder, butter, and cheese led the rise, up 45 percent": the goods that open a sentence and lead."""
-    sentence = scene.sentence
-    goods = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
-    if not goods or len(reading.words(sentence.start, goods[0].start)) > 1:
-        return _unknown_leading(reading, sentence)
-    end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
-    if end is None:
-        return None
-    clause = clause_at(scene.clauses, figure.start)
-    if any(flow.clause is clause and flow.goods and flow.start >= goods[end].end for flow in scene.flows):
-        # "Methanol led the list, while polyethylene earned $760 million".
-        return None
-    said = reading.words(goods[0].start, goods[end].end)
-    span = " ".join(reading.text[goods[0].start : goods[end].end].split())
-    return Subject(span, "goods that lead", own=True) if len(said) <= _LONGEST else None
-
-
-def _unknown_leading(reading: Reading, sentence: Sentence) -> Subject | None:
-    """ "Clock movements topped its exports": whatever opens a sentence and leads trade."""
-    span = phrases.phrase_after(reading, sentence, sentence.start)
-    if span is None or reading.words(sentence.start, span[0]) or reading.words(span[1], span[1] + 8)[:1] != ["topped"]:
-        return None
-    if not _PLACES.isdisjoint(reading.words(span[1], min(span[1] + _LIST_REACH, sentence.end))):
-        # "Muse topped the list of border checkpoints".
-        return None
-    named = [c.start for c in sentence.cues_of("flow_noun")] + [c.start for c in sentence.countries]
-    if any(span[0] <= start < span[1] for start in named):
-        return None
-    product = products.clean(reading, span)
-    return None if product is None else Subject(product, "goods that lead", own=True)
 
 
 def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:

@@ -9,6 +9,7 @@ from tidewaiter.claims.english.goods import (
     conjuncts,
     counted,
     heads,
+    leaders,
     predicates,
     pronouns,
     shares,
@@ -216,7 +217,7 @@ def _out_of(about: About) -> Subject | None:
 
 def _leading(about: About) -> Subject | None:
     """ "Butter led the rise"."""
-    return heads.leading(about.reading, about.scene, about.figure) if about.own is None else None
+    return leaders.leading(about.reading, about.scene, about.figure) if about.own is None else None
 
 
 def _headed(about: About) -> Subject | None:
