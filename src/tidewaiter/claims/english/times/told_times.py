@@ -1,0 +1,114 @@
+"""Times that the words around a figure set for it, whatever else stands in its sentence."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.english.times.ago_times import AGO
+from tidewaiter.claims.english.times.asked_time import AskedTime
+from tidewaiter.claims.english.times.between import used_to_be
+from tidewaiter.claims.english.times.bracketed_years import same_months
+from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Timed
+from tidewaiter.period import Period
+
+_AGAIN = frozenset({"a", "an", "down", "or", "up"})
+_WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
+_BEING = frozenset({"had", "was", "were"})
+#: Words between a time and what was when it was, and between a figure and the brackets that repeat it.
+_WHEN_GAP, _GAP = 18, 5
+#: … and between a time and the amount that a clause about it tells.
+_CLAUSE_GAP = 8
+#: Forms that name no time by themselves, only what a rate is against.
+_RATES = frozenset({"mom", "qoq", "yoy"})
+_AMOUNTS = frozenset({"count", "money", "quantity"})
+
+
+def owned(asked: AskedTime) -> Timed | None:
+    """ "April's 560,000 tonnes": the time that has the figure for its own."""
+    own = next((w for w in asked.scene.whens if w.owns is asked.figure), None)
+    if own is None:
+        return None
+    if same := same_months(asked.reading, asked.scene, own, asked.context):
+        return Timed(same, OWNED, own)
+    return asked.timed(own, [w for w in asked.scene.whens if w is not own], OWNED)
+
+
+def behind_base(asked: AskedTime) -> Timed | None:
+    """ "Less than in August, with 35,117 tonnes", "from April, which saw 98 million", "from April ($98 million)"."""
+    figure, whens = asked.figure, asked.scene.whens
+    if figure.kind not in _AMOUNTS:
+        return None
+    bases = [w for w in whens if w.role == "base" and w.end <= figure.start and w.form not in _RATES]
+    if not bases or any(bases[-1].end <= w.start < figure.start for w in whens):
+        # "17 percent more than a year earlier, with March contributing $37 million".
+        return None
+    between = asked.reading.words(bases[-1].end, figure.start)
+    clause = {"when", "which"} & set(between[:2])
+    reach = _CLAUSE_GAP if clause else _GAP
+    if len(between) > reach or not (clause or {"with", "("} & set(between[:2])) or {")", ","} & set(between[1:]):
+        return None
+    return asked.timed(bases[-1], whens, "the time it is held against")
+
+
+def in_when_clause(asked: AskedTime) -> Timed | None:
+    """ "Three months through July, when shipments reached 1.1 million tonnes", "since May 2019, when it was …"."""
+    figure = asked.figure
+    before = [w for w in asked.scene.whens if w.end <= figure.start and w.period is not None and w.role != "void"]
+    when = before[-1] if before else None
+    if when is None or when.period is None or when.form in AGO:
+        return None
+    between = asked.reading.words(when.end, figure.start)
+    said = between[1:] if between[:1] == [","] else between
+    if said[:1] != ["when"] or len(said) > _WHEN_GAP or ";" in said:
+        return None
+    told = any(when.end <= f.start < figure.start for f in asked.sentence.figures)
+    again = "," in said and bool(_AGAIN & set(said[said.index(",") + 1 :][:1])) and asked.relative
+    if (told or "," in said) and not (told and again):
+        # "…, when shipments reached 1.1 million tonnes, up 7.5 percent": the change is of then as well.
+        return None
+    period = when.period
+    if when.role == "since" and period.start is not None:
+        # Of then, and not of all the time since.
+        return Timed(Period(period.start, period.start), IN_ITS_CLAUSE)
+    if when.role == "until" or when.form in {"months", "first_months"}:
+        period = period.last_month()
+    return Timed(period, IN_ITS_CLAUSE, when)
+
+
+def which_moved(asked: AskedTime) -> Timed | None:
+    """ "Down from 270 tonnes in July, which was itself down 79 percent from June": the fall is of July."""
+    if not asked.relative:
+        return None
+    start = asked.figure.start
+    before = [w for w in asked.scene.whens if w.end <= start and w.period is not None and w.role != "void"]
+    if not before:
+        return None
+    said = asked.reading.words(before[-1].end, start)
+    told = said[:2] == [",", "which"] and len(said) <= _GAP + 1 and bool(_BEING & set(said)) and "," not in said[1:]
+    return Timed(before[-1].period, IN_ITS_CLAUSE, before[-1]) if told else None
+
+
+def that_was(asked: AskedTime) -> Timed | None:
+    """ "Compared to $11.7 million which was the total at the end of 2022": the time in what is said of the figure."""
+    reading, end = asked.reading, asked.figure.end
+    if reading.words(end, min(end + len(" which was "), asked.sentence.end))[:2] not in _WHICH_WAS:
+        return None
+    following = [f.start for f in asked.sentence.figures if f.start >= end]
+    when = next((w for w in asked.scene.whens if w.start >= end and w.role in {"when", "until", "as_of"}), None)
+    if when is None or (following and following[0] < when.start) or "," in reading.words(end, when.start):
+        return None
+    return Timed(when.period, BEHIND, when)
+
+
+def average_of_years(asked: AskedTime) -> Timed | None:
+    """ "Against a five-year average of 210,000 tonnes": of years that nobody names."""
+    start = asked.figure.start
+    before = asked.reading.words(max(0, start - len("five-year average of about ")), start)
+    found = "average" in before and any(before[n : n + 3] == ["-", "year", "average"] for n in range(len(before)))
+    return Timed(None, "an average of years") if found else None
+
+
+def once(asked: AskedTime) -> Timed | None:
+    """ "China, which used to take 400,000 tonnes a year": once, and who knows when."""
+    start = asked.figure.start
+    opened = max(begins for begins, _ in asked.clause.stretches if begins <= start)
+    told = max([opened, *(f.end for f in asked.sentence.figures if f.end <= start)])
+    return Timed(None, "what used to be") if used_to_be(asked.reading, told, start) else None
