@@ -10,6 +10,7 @@ from tidewaiter.claims.reading.reading import Reading
 _BRINGING = frozenset({"bringing", "lifting", "pushing", "taking"})
 #: What joins on another figure with a time of its own.
 _JOINED_ON = ([",", "and"], [",", "but"], [",", "while"], [";", "and"])
+_JOINING = frozenset({"and", "but", "while"})
 
 
 def used_to_be(reading: Reading, start: int, end: int) -> bool:
@@ -17,7 +18,7 @@ def used_to_be(reading: Reading, start: int, end: int) -> bool:
     said = reading.words(start, end)
     # "They used to fill the gap: in 2019 …" is told of that year.
     said = said[len(said) - said[::-1].index(":") :] if ":" in said else said
-    return any(pair == ("used", "to") for pair in pairwise(said))
+    return "used" in said and any(pair == ("used", "to") for pair in pairwise(said))
 
 
 def opens_next(reading: Reading, start: int, end: int) -> bool:
@@ -27,13 +28,14 @@ def opens_next(reading: Reading, start: int, end: int) -> bool:
 
 def opens_other(reading: Reading, start: int, end: int) -> bool:
     """Whether another clause is joined on behind a comma."""
-    return any(list(pair) in _JOINED_ON for pair in pairwise(reading.words(start, end)))
+    said = reading.words(start, end)
+    return not _JOINING.isdisjoint(said) and any(list(pair) in _JOINED_ON for pair in pairwise(said))
 
 
 def brings(reading: Reading, start: int, end: int) -> bool:
     """ "Up 40 percent, bringing purchases so far this year to $182 million": the time of what it comes to."""
     said = reading.words(start, end)
-    return any(word == "," and after in _BRINGING for word, after in pairwise(said))
+    return not _BRINGING.isdisjoint(said) and any(w == "," and after in _BRINGING for w, after in pairwise(said))
 
 
 def broken(reading: Reading, start: int, end: int) -> bool:

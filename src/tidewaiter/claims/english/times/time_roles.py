@@ -2,125 +2,179 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims import periods
+from collections.abc import Callable
+
+from tidewaiter.claims.english.times import told_days
 from tidewaiter.claims.english.times.ago_times import AGO, HAD, follows_figure, of_held_up, opens_a_level, then_so
-from tidewaiter.claims.english.times.time_bases import has_moved, is_base
+from tidewaiter.claims.english.times.asked_role import AskedRole, asked_role
+from tidewaiter.claims.english.times.ranked_times import is_first_of, is_superlative, ranks, words_ahead
 from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
-_RELEASE = words("release")
-#: "Between 1 March and 5 May": days that say how long, not when something was told.
-_SPANNING = frozenset({"between", "from"})
 _LAID_DOWN = words("laid_down")
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
-_CONTRACTS = words("contracts")
-_RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
-#: Characters in which the word that ranks stands before "since".
-_RANK_REACH = 60
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
-#: What stands before the time that data are of.
-_COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months", "of", "period", "the"})
-_NONE: frozenset[str] = frozenset()
-_FROM, _BEFORE = frozenset({"from"}), frozenset({"before"})
+_FROM, _BEFORE, _SINCE = frozenset({"from"}), frozenset({"before"}), frozenset({"since"})
 _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
 #: "Since the start of 2014", "since early 2014".
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
-_SAID_NEAR = 24
-_VEHICLES, _MOVING = words("vehicles"), words("under_way")
-#: Words of "its first big purchase".
-_FIRST_OF = 4
-_SINCE = frozenset({"since"})
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
-#: Books and what they tell of a time; words between the two.
-_DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
 
 
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     """The role of an expression: when, base, since, until, as_of, ahead, report or void."""
-    before = periods.grammar(reading.language).before
-    tokens = reading.tokens
-    i = tokens.before(expression.start)
-    floor = tokens.at(sentence.start)
-    words = tokens.words[max(i - 4, floor) : i + 1]
-    tails = [" ".join(words[k:]) for k in range(len(words))]
-    form = expression.form
-    if form == "unbounded":
-        # "The fourth-highest figure since the pandemic began" is a rank, and sets no time.
-        return "report" if _is_superlative(_words_ahead(reading, sentence, expression)) else "void"
-    if form in {"full_year", "the_year"} and _ranks(reading, sentence, expression):
-        # "The highest monthly figures for the year".
-        return "report"
-    if form == "rel_year" and _is_first_of(reading, sentence, expression):
-        return "report"
-    if words[-1:] == ["("] and reading.text[expression.end : expression.end + 1] == ":":
-        # "$5.2 million (July: none)": of what the bracket tells.
-        return "report"
-    if _is_setting(reading, sentence, expression, words):
-        return "report"
-    if form in _ALWAYS_BASE:
-        return "base"
-    opened = words
+    asked = asked_role(reading, sentence, expression)
+    for rule in _RULES:
+        if (found := rule(asked)) is not None:
+            return found
+    return "since" if asked.ahead[-1:] == ["from"] else "when"
+
+
+def _unbounded(asked: AskedRole) -> str | None:
+    """ "The fourth-highest figure since the pandemic began" is a rank, and sets no time."""
+    if asked.form != "unbounded":
+        return None
+    return "report" if is_superlative(words_ahead(asked.reading, asked.sentence, asked.expression)) else "void"
+
+
+def _rank(asked: AskedRole) -> str | None:
+    """ "The highest monthly figures for the year", "its first purchase this year"."""
+    of_year = asked.form in {"full_year", "the_year"} and ranks(asked.reading, asked.sentence, asked.expression)
+    first = asked.form == "rel_year" and is_first_of(asked.reading, asked.sentence, asked.expression)
+    return "report" if of_year or first else None
+
+
+def _aside(asked: AskedRole) -> str | None:
+    """ "$5.2 million (July: none)" is of what the bracket tells; "earlier this year, its ambassador said that …"."""
+    end = asked.expression.end
+    label = asked.ahead[-1:] == ["("] and asked.reading.text[end : end + 1] == ":"
+    return "report" if label or _is_setting(asked.reading, asked.sentence, asked.expression, asked.ahead) else None
+
+
+def _always_base(asked: AskedRole) -> str | None:
+    return "base" if asked.form in _ALWAYS_BASE else None
+
+
+def _since(asked: AskedRole) -> str | None:
+    opened = asked.ahead
     while opened and opened[-1] in _OPENINGS:
         opened = opened[:-1]
-    if opened[-1:] == ["since"] or not (before.get("since", _NONE) - _FROM).isdisjoint(tails):
-        return "report" if _ranks(reading, sentence, expression) else "since"
-    if _is_delivery(reading, sentence, expression):
-        return "report"
-    if _within_since(reading, sentence, expression):
-        # "Since freight resumed in January 2022, imports have …", but "the biggest since the war began in 2022".
-        opens = reading.words(sentence.start, expression.start)[:1] == ["since"]
-        lasting = sentence.cues_of("perfect") or _STANDING & set(reading.words(expression.end, sentence.end))
-        return "since" if opens and lasting else "report"
-    span = form == "days" and reading.words(expression.start, expression.end)[0] in _SPANNING
-    day = form in periods.DAY_FORMS and not span
-    moved = has_moved(reading, sentence, expression)
-    base = is_base(reading, sentence, expression, moved=moved)
-    if base and not day and tails[-2:-1] == ["end of"]:
-        # "When compared to exports at the end of the first quarter of 2022".
-        return "base"
-    if form in _MONTHS and words[-1:] in _UP_TO and "end" in reading.words(expression.start, expression.end)[:2]:
-        # "Data to the end of April show".
-        return "until"
-    if not before.get("as_of", _NONE).isdisjoint(tails):
-        if day:
-            return "as_of"
-        if words[-1:] == ["by"] and expression.form in {"month", "month_range_last"}:
-            if "end" in reading.words(expression.start, expression.end)[:2] and not _fell_by(sentence, expression):
-                return "until"
-            inside = [(t.start, t.end) for t in sentence.times]
-            modal = [c for c in sentence.cues_of("modal") if not any(s <= c.start < e for s, e in inside)]
-            return "ahead" if modal else "when"
-        if not any(t in {"by", "until", "up to"} for t in tails):
+    if opened[-1:] != ["since"] and (asked.before.get("since", _FROM) - _FROM).isdisjoint(asked.tails):
+        return None
+    return "report" if ranks(asked.reading, asked.sentence, asked.expression) else "since"
+
+
+def _delivery(asked: AskedRole) -> str | None:
+    return "report" if told_days.is_delivery(asked.reading, asked.sentence, asked.expression) else None
+
+
+def _since_it_began(asked: AskedRole) -> str | None:
+    """ "Since freight resumed in January 2022, imports have …", but "the biggest since the war began in 2022"."""
+    reading, sentence, expression = asked.reading, asked.sentence, asked.expression
+    if not _within_since(reading, sentence, expression):
+        return None
+    opens = reading.words(sentence.start, expression.start)[:1] == ["since"]
+    lasting = sentence.cues_of("perfect") or _STANDING & set(reading.words(expression.end, sentence.end))
+    return "since" if opens and lasting else "report"
+
+
+def _base_at_end(asked: AskedRole) -> str | None:
+    """ "When compared to exports at the end of the first quarter of 2022"."""
+    return "base" if asked.tails[-2:-1] == ["end of"] and asked.base and not asked.day else None
+
+
+def _to_its_end(asked: AskedRole) -> str | None:
+    """ "Data to the end of April show"."""
+    to = asked.form in _MONTHS and asked.ahead[-1:] in _UP_TO
+    return "until" if to and "end" in asked.own_words[:2] else None
+
+
+def _as_of(asked: AskedRole) -> str | None:
+    if not asked.led_by("as_of"):
+        return None
+    if asked.day:
+        return "as_of"
+    if asked.ahead[-1:] == ["by"] and asked.form in _MONTHS:
+        if "end" in asked.own_words[:2] and not _fell_by(asked.sentence, asked.expression):
             return "until"
-    if not before.get("until", _NONE).isdisjoint(tails):
-        return "until"
-    if day:
-        if form == "day" and words[-1:] == ["on"] and _came_then(reading, sentence, expression):
-            return "when"
-        if form == "day" and words[-1:] == ["on"] and _is_of_that_day(reading, sentence, expression):
-            return "when"
-        return "base" if base and moved and not _told_then(reading, sentence, expression) else "report"
-    if form in AGO:
-        if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:
-            return "when"
-        if of_held_up(reading, sentence, expression):
-            return "when"
-        return "base" if base or not follows_figure(sentence, expression, reading) else "when"
-    if base:
-        return "base"
-    if _is_release_date(reading, sentence, expression) or _is_whole_of(words, form):
+        inside = [(t.start, t.end) for t in asked.sentence.times]
+        modal = [c for c in asked.sentence.cues_of("modal") if not any(s <= c.start < e for s, e in inside)]
+        return "ahead" if modal else "when"
+    return None if any(tail in {"by", "until", "up to"} for tail in asked.tails) else "until"
+
+
+def _until(asked: AskedRole) -> str | None:
+    return "until" if asked.led_by("until") else None
+
+
+def _day(asked: AskedRole) -> str | None:
+    """ "On July 10, 12 trucks crossed" is of that day; "according to data of July 18" tells when it was told."""
+    if not asked.day:
+        return None
+    place = asked.reading, asked.sentence, asked.expression
+    on = asked.form == "day" and asked.ahead[-1:] == ["on"]
+    if on and (told_days.came_then(*place) or told_days.is_of_that_day(*place)):
+        return "when"
+    base = asked.base and asked.moved and not told_days.told_then(asked.sentence, asked.expression)
+    return "base" if base else "report"
+
+
+def _ago(asked: AskedRole) -> str | None:
+    """ "A year before it was 900 tonnes" tells when; "up 5 percent from a year before" what it is held against."""
+    if asked.form not in AGO:
+        return None
+    reading, sentence, expression = asked.reading, asked.sentence, asked.expression
+    if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:
+        return "when"
+    if of_held_up(reading, sentence, expression):
+        return "when"
+    return "base" if asked.base or not follows_figure(sentence, expression, reading) else "when"
+
+
+def _base(asked: AskedRole) -> str | None:
+    return "base" if asked.base else None
+
+
+def _told(asked: AskedRole) -> str | None:
+    """ "Published in May", "the first month of 2023", "under sanctions imposed in 2017 it sold nothing"."""
+    if told_days.is_release_date(asked.reading, asked.sentence, asked.expression):
         return "report"
-    if words[-1:] == ["in"] and _LAID_DOWN & set(words[-2:-1]) and not _is_told_of(reading, sentence, expression):
-        # "Under sanctions imposed in 2017 it sold nothing".
+    if _is_whole_of(asked.ahead, asked.form):
         return "report"
-    if _is_bound(reading, sentence, expression):
-        return "void"
-    return "since" if words[-1:] == ["from"] else "when"
+    laid_down = asked.ahead[-1:] == ["in"] and _LAID_DOWN & set(asked.ahead[-2:-1])
+    return "report" if laid_down and not _is_told_of(asked.reading, asked.expression) else None
+
+
+def _bound(asked: AskedRole) -> str | None:
+    return "void" if _is_bound(asked.reading, asked.sentence, asked.expression) else None
+
+
+@turns_on(_SINCE, otherwise=False)
+def _within_since(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Since the start of the pandemic in March 2020": the time of what began then."""
+    floor = max(
+        [
+            sentence.start,
+            expression.start - _SINCE_REACH,
+            *(f.end for f in sentence.figures if f.end <= expression.start),
+        ]
+    )
+    before = reading.words(floor, expression.start)
+    if "since" not in before:
+        return False
+    place = len(before) - 1 - before[::-1].index("since")
+    after = before[place + 1 :]
+    # "They have since recovered: in October …" is another word.
+    return (
+        before[place - 1] not in {"had", "has", "have"}
+        and after[-1:] in (["in"], ["on"])
+        and not {",", ":", ";"} & set(after)
+    )
 
 
 @turns_on(_SETTING, otherwise=False)
@@ -153,98 +207,10 @@ def _fell_by(sentence: Sentence, expression: Expression) -> bool:
     return bool(amounts) and any(c.sense == "down" and c.end <= amounts[-1].start for c in sentence.cues_of("change"))
 
 
-def _is_told_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+def _is_told_of(reading: Reading, expression: Expression) -> bool:
     """Whether a clause itself says that something was laid down then ("a ban was imposed in 2017 and …")."""
     i = reading.tokens.before(expression.start) - 2
     return i >= 0 and reading.tokens.words[i] in {"been", "is", "was", "were"}
-
-
-def _ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "The highest since March 2021", "its first rise since 2019": a rank, and no time of the figure."""
-    ahead = _words_ahead(reading, sentence, expression)
-    return not _RANKS.isdisjoint(ahead) or _is_superlative(ahead)
-
-
-def _is_first_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "India took 95,000 tons, its first purchase this year": a rank beside the figure, which is of another time."""
-    ahead = _words_ahead(reading, sentence, expression)
-    if not any(f.end <= expression.start for f in sentence.figures) or "," not in ahead:
-        return False
-    said = ahead[len(ahead) - ahead[::-1].index(",") :]
-    return said[:1] in (["its"], ["the"], ["their"]) and said[1:2] in (["first"], ["only"]) and len(said) <= _FIRST_OF
-
-
-def _words_ahead(reading: Reading, sentence: Sentence, expression: Expression) -> list[str]:
-    return reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)[-8:]
-
-
-def _is_superlative(ahead: list[str]) -> bool:
-    return any(word.endswith("est") and len(word) > 4 and word not in _NO_RANKS for word in ahead)
-
-
-@turns_on(_SINCE, otherwise=False)
-def _within_since(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Since the start of the pandemic in March 2020": the time of what began then."""
-    floor = max(
-        [
-            sentence.start,
-            expression.start - _SINCE_REACH,
-            *(f.end for f in sentence.figures if f.end <= expression.start),
-        ]
-    )
-    before = reading.words(floor, expression.start)
-    if "since" not in before:
-        return False
-    place = len(before) - 1 - before[::-1].index("since")
-    after = before[place + 1 :]
-    # "They have since recovered: in October …" is another word.
-    return (
-        before[place - 1] not in {"had", "has", "have"}
-        and after[-1:] in (["in"], ["on"])
-        and not {",", ":", ";"} & set(after)
-    )
-
-
-@turns_on(_CONTRACTS, otherwise=False)
-def _is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
-    following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
-    before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
-    # "In June deliveries were at 8,000 barrels", "the June deliveries" tell when.
-    told = before in (["in"], ["during"]) or (before == ["the"] and following == ["deliveries"])
-    return expression.form == "month" and bool(set(following) & _CONTRACTS) and not told
-
-
-def _came_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Egypt received 63,000 tons of wheat on March 8": the day of what came, and of no report."""
-    before = [f for f in sentence.figures if f.end <= expression.start]
-    if not before or before[-1].kind not in {"quantity", "count"} or expression.start - before[-1].end > _SINCE_REACH:
-        return False
-    between = reading.words(before[-1].end, expression.start)
-    if {",", ";", "and", "that"} & set(between):
-        return False
-    if before[-1].kind == "count" and not _MOVING.isdisjoint(between):
-        # "22 wagons crossed the bridge on March 22".
-        return True
-    moves = [c for c in sentence.cues_of("flow_verb") if c.end <= before[-1].start]
-    return bool(moves) and not any(moves[-1].end <= c.start < expression.start for c in sentence.cues_of("speech"))
-
-
-def _is_of_that_day(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "On July 10, a kilo of rice cost 5,800 won", "on July 10, 12 trucks crossed": of that day."""
-    if any(f.unit in _VEHICLES for f in sentence.figures) and not _MOVING.isdisjoint(sentence.words):
-        said = any(c.start < expression.end + _SAID_NEAR for c in sentence.cues_of("speech"))
-        return reading.words(sentence.start, expression.start) == ["on"] and not said
-    priced = any(f.kind == "money" and "_per_" in f.unit for f in sentence.figures)
-    priced = priced or any(c.sense == "pricewords" for c in sentence.cues_of("per"))
-    return priced and not sentence.cues_of("speech") and _RELEASE.isdisjoint(sentence.words)
-
-
-def _told_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Exports have doubled, the minister told state television on 2 May": the day of the saying."""
-    figures = [f for f in sentence.figures if f.end <= expression.start]
-    floor = figures[-1].end if figures else sentence.start
-    return any(floor <= c.start < expression.start for c in sentence.cues_of("speech"))
 
 
 def _is_whole_of(words: list[str], form: str) -> bool:
@@ -258,34 +224,8 @@ def _is_whole_of(words: list[str], form: str) -> bool:
     )
 
 
-@turns_on(_RELEASE, otherwise=False)
-def _is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    tokens = reading.tokens
-    i = tokens.before(expression.start)
-    floor = tokens.at(sentence.start)
-    if is_covered(reading, sentence, expression):
-        return False
-    for j in range(i, max(i - 9, floor - 1), -1):
-        start = tokens.starts[j]
-        if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
-            return False
-        if tokens.words[j] in _RELEASE:
-            # "The $2.8 billion posted in 2019" was not published then.
-            before = tokens.starts[j - 1] if j > floor else -1
-            told = reading.words(tokens.ends[j], expression.start)
-            if not _DATA.isdisjoint(told) and _OF_TIME & set(told[-2:]):
-                # "Has published its figures for the whole of 2024": the time that they are of.
-                return False
-            if tokens.words[j - 1 : j + 1] == ["all", "told"]:
-                # "All told in 2020": in all.
-                return False
-            return not any(f.start <= before < f.end for f in sentence.figures)
-    return False
-
-
-def is_covered(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Published data on trade with Iran for April", "statistics for the period from January to May"."""
-    before = reading.words(max(sentence.start, expression.start - _COVERED), expression.start)
-    while before and before[-1] in _PERIODS:
-        before.pop()
-    return before[-1:] in _COVERING
+#: What it is for, the first that knows decides.
+_RULES: tuple[Callable[[AskedRole], str | None], ...] = (
+    _unbounded, _rank, _aside, _always_base, _since, _delivery, _since_it_began, _base_at_end, _to_its_end, _as_of,
+    _until, _day, _ago, _base, _told, _bound,
+)  # fmt: skip

@@ -10,7 +10,8 @@ from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.dates.months_told import after_month_told, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.times.ago_times import AGO, then_so
-from tidewaiter.claims.english.times.time_roles import is_covered, role
+from tidewaiter.claims.english.times.time_roles import role
+from tidewaiter.claims.english.times.told_days import is_covered
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence

@@ -1,0 +1,38 @@
+"""Times that rank a figure, and that it is not of: "the highest since March 2021", "its first purchase this year"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import words
+
+_RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
+#: Characters in which the word that ranks stands before "since".
+_RANK_REACH = 60
+#: Words of "its first big purchase".
+_FIRST_OF = 4
+
+
+def ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "The highest since March 2021", "its first rise since 2019": a rank, and no time of the figure."""
+    ahead = words_ahead(reading, sentence, expression)
+    return not _RANKS.isdisjoint(ahead) or is_superlative(ahead)
+
+
+def is_first_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "India took 95,000 tons, its first purchase this year": a rank beside the figure, which is of another time."""
+    ahead = words_ahead(reading, sentence, expression)
+    if not any(f.end <= expression.start for f in sentence.figures) or "," not in ahead:
+        return False
+    said = ahead[len(ahead) - ahead[::-1].index(",") :]
+    return said[:1] in (["its"], ["the"], ["their"]) and said[1:2] in (["first"], ["only"]) and len(said) <= _FIRST_OF
+
+
+def words_ahead(reading: Reading, sentence: Sentence, expression: Expression) -> list[str]:
+    """The last words before an expression."""
+    return reading.words(max(sentence.start, expression.start - _RANK_REACH), expression.start)[-8:]
+
+
+def is_superlative(ahead: list[str]) -> bool:
+    """Whether one of them says that nothing is more so ("the highest")."""
+    return any(word.endswith("est") and len(word) > 4 and word not in _NO_RANKS for word in ahead)

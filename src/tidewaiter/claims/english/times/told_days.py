@@ -1,0 +1,94 @@
+"""When something was published, agreed or said, and when not: days and months of what is told, not of trade."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.reading.gates import turns_on
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import words
+
+_RELEASE = words("release")
+_CONTRACTS = words("contracts")
+_VEHICLES, _MOVING = words("vehicles"), words("under_way")
+#: Books and what they tell of a time; words between the two.
+_DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
+#: What stands before the time that data are of.
+_COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months", "of", "period", "the"})
+#: Characters from a figure to the day on which it came, and from a day to who says so.
+_CAME_REACH, _SAID_NEAR = 70, 24
+
+
+@turns_on(_RELEASE, otherwise=False)
+def is_release_date(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Data published in May", "figures that came out on July 18"."""
+    tokens = reading.tokens
+    i = tokens.before(expression.start)
+    floor = tokens.at(sentence.start)
+    if is_covered(reading, sentence, expression):
+        return False
+    for j in range(i, max(i - 9, floor - 1), -1):
+        start = tokens.starts[j]
+        if any(f.start <= start < f.end for f in sentence.figures) or tokens.words[j] in {",", "that", ";"}:
+            return False
+        if tokens.words[j] in _RELEASE:
+            # "The $2.8 billion posted in 2019" was not published then.
+            before = tokens.starts[j - 1] if j > floor else -1
+            told = reading.words(tokens.ends[j], expression.start)
+            if not _DATA.isdisjoint(told) and _OF_TIME & set(told[-2:]):
+                # "Has published its figures for the whole of 2024": the time that they are of.
+                return False
+            if tokens.words[j - 1 : j + 1] == ["all", "told"]:
+                # "All told in 2020": in all.
+                return False
+            return not any(f.start <= before < f.end for f in sentence.figures)
+    return False
+
+
+def is_covered(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Published data on trade with Iran for April", "statistics for the period from January to May"."""
+    before = reading.words(max(sentence.start, expression.start - _COVERED), expression.start)
+    while before and before[-1] in _PERIODS:
+        before.pop()
+    return before[-1:] in _COVERING
+
+
+@turns_on(_CONTRACTS, otherwise=False)
+def is_delivery(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Wheat for March delivery", "the May contract": when goods change hands, not when the price was paid."""
+    following = reading.words(expression.end, min(expression.end + 24, sentence.end))[:1]
+    before = reading.words(max(sentence.start, expression.start - 8), expression.start)[-1:]
+    # "In June deliveries were at 8,000 barrels", "the June deliveries" tell when.
+    told = before in (["in"], ["during"]) or (before == ["the"] and following == ["deliveries"])
+    return expression.form == "month" and bool(set(following) & _CONTRACTS) and not told
+
+
+def came_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Egypt received 63,000 tons of wheat on March 8": the day of what came, and of no report."""
+    before = [f for f in sentence.figures if f.end <= expression.start]
+    if not before or before[-1].kind not in {"quantity", "count"} or expression.start - before[-1].end > _CAME_REACH:
+        return False
+    between = reading.words(before[-1].end, expression.start)
+    if {",", ";", "and", "that"} & set(between):
+        return False
+    if before[-1].kind == "count" and not _MOVING.isdisjoint(between):
+        # "22 wagons crossed the bridge on March 22".
+        return True
+    moves = [c for c in sentence.cues_of("flow_verb") if c.end <= before[-1].start]
+    return bool(moves) and not any(moves[-1].end <= c.start < expression.start for c in sentence.cues_of("speech"))
+
+
+def is_of_that_day(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "On July 10, a kilo of rice cost 5,800 won", "on July 10, 12 trucks crossed": of that day."""
+    if any(f.unit in _VEHICLES for f in sentence.figures) and not _MOVING.isdisjoint(sentence.words):
+        said = any(c.start < expression.end + _SAID_NEAR for c in sentence.cues_of("speech"))
+        return reading.words(sentence.start, expression.start) == ["on"] and not said
+    priced = any(f.kind == "money" and "_per_" in f.unit for f in sentence.figures)
+    priced = priced or any(c.sense == "pricewords" for c in sentence.cues_of("per"))
+    return priced and not sentence.cues_of("speech") and _RELEASE.isdisjoint(sentence.words)
+
+
+def told_then(sentence: Sentence, expression: Expression) -> bool:
+    """ "Exports have doubled, the minister told state television on 2 May": the day of the saying."""
+    figures = [f for f in sentence.figures if f.end <= expression.start]
+    floor = figures[-1].end if figures else sentence.start
+    return any(floor <= c.start < expression.start for c in sentence.cues_of("speech"))
