@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.changes import comparison, starts, unsaid
+from tidewaiter.claims.changes.bases import against
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, OF_AMOUNT, OF_LEVEL, OWNED, Draft, Scene, Timed
@@ -143,7 +144,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         draft.rules["comparison"] = "from one figure to another"
         return
     _of_its_month(reading, scene, draft)
-    said = comparison.against(
+    said = against(
         reading,
         scene.sentence,
         scene.clauses,
