@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from tidewaiter.claims.english.clauses import looks_finite
 from tidewaiter.claims.english.roles.anaphors import country_meant
 from tidewaiter.claims.english.roles.epithets import Epithet, epithets
-from tidewaiter.claims.english.roles.relatives import relatives
+from tidewaiter.claims.english.roles.places import Place, anaphors_of, places_of
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
-from tidewaiter.claims.words.lexicon import Cue, words
-from tidewaiter.reference.countries import CountryMention
+from tidewaiter.claims.words.lexicon import words
 
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = words("before_country")
@@ -53,44 +50,16 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
 
     A group of countries ("Europe", "the EU") has the empty code: it is an end, and no country.
     """
-    said = [*sentence.cues_of("anaphor"), *relatives(reading, sentence)]
     called: dict[int, Epithet] = {e.start: e for e in epithets(reading, sentence)}
-    if not (sentence.countries or said or called):
+    anaphors = anaphors_of(reading, sentence, called.values())
+    places = places_of(reading, sentence, called.values(), anaphors.values())
+    if not places:
         return []
-    anaphors: dict[int, Cue] = {
-        c.start: c
-        for c in said
-        if c.sense in {"country", "epithet", "neighbour", "former", "latter"}
-        and not any(e.start < c.end and c.start < e.end for e in called.values())
-    }
-    places: list[tuple[int, int, str | None, bool, bool]] = [
-        (
-            c.start,
-            c.end,
-            c.alpha3 or "",
-            c.kind == "demonym" or _is_adjective(reading, c) or _is_made(reading, c),
-            c.weak,
-        )
-        for c in sentence.countries
-        if c.alpha3 is not None
-        or (
-            c.kind == "group"
-            and not _covers(called.values(), c)
-            and not _covers(anaphors.values(), c)
-            and not _qualifies(reading, sentence, c)
-        )
-    ]
-    taken = [(place[0], place[1]) for place in places]
-    spans = [(e.start, e.end) for e in called.values()] + [(c.start, c.end) for c in anaphors.values()]
-    places += [
-        (first, last, None, False, True)
-        for first, last in spans
-        if not any(start < last and first < end for start, end in taken)
-    ]
     quoted = _quoted(reading, sentence)
-    everyone = {code for _, _, code, _, _ in places}
+    everyone = {place.code for place in places}
     found: list[Party] = []
-    for start, end, code, demonym, weak in sorted(places, key=lambda place: place[:2]):
+    for place in places:
+        start, end, code = place.start, place.end, place.code
         role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
         if any(first <= start < last for first, last in quoted) or (role == "in" and _tells(reading, sentence, start)):
             role = "source"
@@ -98,30 +67,34 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
             code = country_meant(
                 reading, sentence, start, role, called.get(start), anaphors.get(start), found, everyone, context
             )
-            if code is None:
-                continue
-        if reading.text[end : end + 1] in _HYPHENS and reading.words(end + 1, end + 6) == ["bound"]:
-            # "China's Cuba-bound exports".
-            found.append(Party(start, end, code, "to", False, False, weak, False))
-            continue
-        if _is_compound(reading, end) or (demonym and _CALENDARS & set(reading.words(end, end + 10)[:1])):
-            # "U.S.-authorized sales" are not America's; "the last Iranian year" trades nothing.
-            continue
-        if reading.words(end, end + 8)[:1] == ["aside"]:
-            # "Gaza aside, Yemen imports less".
-            continue
-        if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
-            # "Imports of U.S. soybeans".
-            demonym = True
-        elif demonym and (_acts(reading, sentence, end) or (role in {"from", "to"} and _is_port(reading, end))):
-            # "Chinese buyers took …", "sold to Indian refiners": the country itself.
-            demonym = False
-        if role == "subject" and not demonym:
-            role = _antecedent(reading, sentence, end) or role
-        owner = demonym or _possessive(reading, sentence, end)
-        head = role == "subject" and not owner and _heads(reading, sentence, start)
-        found.append(Party(start, end, code, role, owner, demonym, weak, head))
+        if code is not None and (party := _party(reading, sentence, place, code, role)) is not None:
+            found.append(party)
     return found
+
+
+def _party(reading: Reading, sentence: Sentence, place: Place, code: str, role: str) -> Party | None:
+    """What a country is where it stands so; None where it only says something of others."""
+    start, end, demonym = place.start, place.end, place.demonym
+    if reading.text[end : end + 1] in _HYPHENS and reading.words(end + 1, end + 6) == ["bound"]:
+        # "China's Cuba-bound exports".
+        return Party(start, end, code, "to", False, False, place.weak, False)
+    if _is_compound(reading, end) or (demonym and _CALENDARS & set(reading.words(end, end + 10)[:1])):
+        # "U.S.-authorized sales" are not America's; "the last Iranian year" trades nothing.
+        return None
+    if reading.words(end, end + 8)[:1] == ["aside"]:
+        # "Gaza aside, Yemen imports less".
+        return None
+    if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
+        # "Imports of U.S. soybeans".
+        demonym = True
+    elif demonym and (_acts(reading, sentence, end) or (role in {"from", "to"} and _is_port(reading, end))):
+        # "Chinese buyers took …", "sold to Indian refiners": the country itself.
+        demonym = False
+    if role == "subject" and not demonym:
+        role = _antecedent(reading, sentence, end) or role
+    owner = demonym or _possessive(reading, sentence, end)
+    head = role == "subject" and not owner and _heads(reading, sentence, start)
+    return Party(start, end, code, role, owner, demonym, place.weak, head)
 
 
 def _heads(reading: Reading, sentence: Sentence, start: int) -> bool:
@@ -167,28 +140,6 @@ def _tells(reading: Reading, sentence: Sentence, start: int) -> bool:
     """ "A source in North Hamgyong said": where somebody is who tells of trade, not where goods go."""
     before = reading.words(max(sentence.start, start - 24), start)[-3:]
     return "in" in before and bool(_TELLERS & set(before[: before.index("in")]))
-
-
-def _qualifies(reading: Reading, sentence: Sentence, mention: CountryMention) -> bool:
-    """ "EU country Spain": the group says what sort of country the next is."""
-    following = reading.words(mention.end, min(mention.end + 12, sentence.end))[:1]
-    return bool(set(following) & {"country", "member", "state", "nation"})
-
-
-def _covers(phrases: Iterable[Epithet | Cue], mention: CountryMention) -> bool:
-    """Whether a group's name is only part of a phrase ("the West African nation", "the EU partner")."""
-    return any(e.start < mention.end and mention.start < e.end for e in phrases)
-
-
-def _is_made(reading: Reading, mention: CountryMention) -> bool:
-    """ "U.S.-made machinery": an adjective of its goods."""
-    return reading.words(mention.end, mention.end + 16)[:2] in (["-", "made"], ["-", "built"], ["-", "grown"])
-
-
-def _is_adjective(reading: Reading, mention: CountryMention) -> bool:
-    """ "European", "African", "Western"."""
-    name = reading.text[mention.start : mention.end]
-    return mention.alpha3 is None and name.endswith(("an", "ern"))
 
 
 def _acts(reading: Reading, sentence: Sentence, end: int) -> bool:
