@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading.context import Context, Pair
-from tidewaiter.claims.reading.scene import BY_THE_WAY, IN_ITS_CLAUSE, OWNED, TRADE_MEASURES, Draft, Scene, clause_at
+from tidewaiter.claims.reading.scene import (
+    BY_THE_WAY,
+    IN_ITS_CLAUSE,
+    OWNED,
+    TRADE_MEASURES,
+    Draft,
+    Scene,
+    When,
+    clause_at,
+)
 from tidewaiter.period import Period, Point
 
 #: How a time is said to be the paragraph's, not the sentence's.
@@ -27,12 +39,28 @@ _ONCE = frozenset({"formerly", "once"})
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """A sentence that tells something or names a time; `timed` are its figures whose time the text may go on with,
+    `plain` the times in it that tell when something was, other than by the way."""
+
+    context: Context
+    scene: Scene
+    drafts: list[Draft]
+    timed: list[Draft]
+    plain: list[When]
+
+    @property
+    def trades(self) -> bool:
+        """Whether a figure of it is of trade."""
+        return any(d.measure in TRADE_MEASURES for d in self.drafts)
+
+
 def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     """Carry on the time of what a sentence tells as news."""
-    if not (drafts or scene.flows or scene.whens):
-        return
     if not (drafts or scene.whens):
-        context.mentioned, context.mentioned_year, context.hint = None, None, None
+        if scene.flows:
+            context.mentioned, context.mentioned_year, context.hint = None, None, None
         return
     context.mentioned, context.mentioned_year = _last_month(scene, drafts), _only_year(scene)
     timed = [d for d in drafts if _sets_time(scene, d, context)]
@@ -42,65 +70,107 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     counted = [d for d in timed if d.measure in {"cases", "deaths"}]
     if counted:
         context.case_period = counted[-1].period
-    traded = [d for d in timed if d.measure in TRADE_MEASURES]
-    plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in BY_THE_WAY]
-    lost = [d for d in drafts if d.timed and d.timed.when and d.timed.when.role == "when" and d.timed.period is None]
     so_far = next((d for d in reversed(timed) if d.form in _SO_FAR and d.period is not None), None)
     if so_far is not None:
         context.months_so_far = so_far.period, so_far.form
-    if traded:
-        now = _onward(context.period, _latest(traded))
-        before = context.period
-        if (
-            before is not None
-            and now is not None
-            and now.last_day < before.last_day
-            and (_looks_back(context, scene, traded) or not _ONCE.isdisjoint(scene.words))
-        ):
-            now = before
-        if before is not None and now is not None and _is_over(context, before, now):
-            # "More in 2022 than in 2020", told of the first seven months of 2022.
-            now = before
-        part = before is not None and now is not None and now != before and before.covers(now)
-        block = scene.sentence.block
-        if part and _ALONE & scene.words and block == context.period_block:
-            # "In March alone, it bought 900 tons": by the way, in a paragraph on January to March.
-            context.whole = before
-        elif now != before:
-            context.whole = None
-        context.period, context.period_block, context.hint, context.lost = now, block, None, False
-        context.topic = context.topic or context.period
-        context.news = context.news or context.period
-        context.run = _run(now) or context.run
-    elif lost:
-        # A time was named that cannot be told: what follows is of it, and not of the one before.
-        context.period = None
-        context.lost = any(d.form in _OWN_YEARS for d in lost)
-    elif any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in drafts):
-        context.period = context.hint
-    elif (
-        (scene.flows and not drafts)
-        or (not drafts and any(when.of_data for when in plain))
-        or (_TRADED & scene.words and not any(d.measure in TRADE_MEASURES for d in drafts))
-    ):
-        # "In the first quarter Chad traded with 39 countries. Exports came to …", "customs published data for May".
-        context.hint = None
-        # "Trade from January to July", "교역은 7월까지": a time by which it came about is one, too.
-        until = [w for w in scene.whens if w.role in {"as_of", "until"} and w.period and w.period.start]
-        named = [w for w in plain if w.form not in DAY_FORMS] or [w for w in until if w.form not in DAY_FORMS]
-        if named:
-            context.period = named[-1].period
-            context.run = _run(context.period) or context.run
-    elif scene.sentence.kind in {"title", "heading"} and context.period is None:
-        # "Trade by the end of June" stands for the months up to it.
-        ended = [w.period for w in scene.whens if w.role == "until" and w.form in _PLAIN_FORMS and w.period]
-        ended = [period for period in ended if context.anchor.day and period.last_day < context.anchor.day]
-        context.period = next(iter([w.period for w in reversed(plain)] or ended), None)
-    elif not drafts:
-        # A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."
-        named = [w for w in plain if w.form in _PLAIN_FORMS]
-        if named:
-            context.hint, context.hint_block = named[0].period, scene.sentence.block
+    plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in BY_THE_WAY]
+    news = News(context, scene, drafts, timed, plain)
+    for rule in _RULES:
+        if rule(news):
+            return
+
+
+def _of_trade(news: News) -> bool:
+    """The time of the trade that it tells of goes on."""
+    context, scene = news.context, news.scene
+    traded = [d for d in news.timed if d.measure in TRADE_MEASURES]
+    if not traded:
+        return False
+    before, block = context.period, scene.sentence.block
+    now = _now(context, scene, traded)
+    part = before is not None and now is not None and now != before and before.covers(now)
+    if part and _ALONE & scene.words and block == context.period_block:
+        # "In March alone, it bought 900 tons": by the way, in a paragraph on January to March.
+        context.whole = before
+    elif now != before:
+        context.whole = None
+    context.period, context.period_block, context.hint, context.lost = now, block, None, False
+    context.topic = context.topic or now
+    context.news = context.news or now
+    context.run = _run(now) or context.run
+    return True
+
+
+def _now(context: Context, scene: Scene, traded: list[Draft]) -> Period | None:
+    """The time that a text goes on with after such figures of trade."""
+    before = context.period
+    now = _onward(before, _latest(traded))
+    if before is None or now is None:
+        return now
+    if now.last_day < before.last_day and (_looks_back(context, scene, traded) or not _ONCE.isdisjoint(scene.words)):
+        return before
+    # "More in 2022 than in 2020", told of the first seven months of 2022.
+    return before if _is_over(context, before, now) else now
+
+
+def _of_lost_time(news: News) -> bool:
+    """A time was named that cannot be told: what follows is of it, and not of the one before."""
+    timed = [d for d in news.drafts if d.timed is not None and d.timed.period is None]
+    lost = [d for d in timed if d.timed and d.timed.when is not None and d.timed.when.role == "when"]
+    if not lost:
+        return False
+    news.context.period = None
+    news.context.lost = any(d.form in _OWN_YEARS for d in lost)
+    return True
+
+
+def _of_paragraph(news: News) -> bool:
+    """The time of the paragraph is that of the text, once a figure has it."""
+    if not any(d.timed is not None and d.timed.rule == OF_PARAGRAPH for d in news.drafts):
+        return False
+    news.context.period = news.context.hint
+    return True
+
+
+def _of_trade_untold(news: News) -> bool:
+    """ "In the first quarter Chad traded with 39 countries. Exports came to …", "customs published data for May"."""
+    context, scene = news.context, news.scene
+    told = not news.drafts and (scene.flows or any(when.of_data for when in news.plain))
+    if not (told or (_TRADED & scene.words and not news.trades)):
+        return False
+    context.hint = None
+    # "Trade from January to July", "교역은 7월까지": a time by which it came about is one, too.
+    until = [w for w in scene.whens if w.role in {"as_of", "until"} and w.period and w.period.start]
+    named = [w for w in news.plain if w.form not in DAY_FORMS] or [w for w in until if w.form not in DAY_FORMS]
+    if named:
+        context.period = named[-1].period
+        context.run = _run(context.period) or context.run
+    return True
+
+
+def _of_title(news: News) -> bool:
+    """ "Trade by the end of June" stands for the months up to it."""
+    context, scene = news.context, news.scene
+    if scene.sentence.kind not in {"title", "heading"} or context.period is not None:
+        return False
+    ended = [w.period for w in scene.whens if w.role == "until" and w.form in _PLAIN_FORMS and w.period]
+    ended = [period for period in ended if context.anchor.day and period.last_day < context.anchor.day]
+    context.period = next(iter([w.period for w in reversed(news.plain)] or ended), None)
+    return True
+
+
+def _of_no_trade(news: News) -> bool:
+    """A sentence that trades nothing still sets the time of its paragraph: "In 2021, it began to scale back."."""
+    named = [w for w in news.plain if w.form in _PLAIN_FORMS] if not news.drafts else []
+    if named:
+        news.context.hint, news.context.hint_block = named[0].period, news.scene.sentence.block
+    return bool(named)
+
+
+#: What a sentence does to the time of the text, the first that fits.
+_RULES: tuple[Callable[[News], bool], ...] = (
+    _of_trade, _of_lost_time, _of_paragraph, _of_trade_untold, _of_title, _of_no_trade,
+)  # fmt: skip
 
 
 def _run(period: Period | None) -> Period | None:
