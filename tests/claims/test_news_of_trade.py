@@ -394,6 +394,31 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "5 tonnes | tonnes trade_quantity | 2022-11/2024-03 | MLI> | tea",
             ],
         ),
+        # Goods told as a reason, goods called in passing, dashes as typewriters have them.
+        (
+            "Mali's exports rose 4 percent in May on the back of strong orders for shoes.\n\nImports fell 3 percent to $3"
+            " billion. Outbound shipments of shoes, a key export item, rose 12 percent. Those of garden furniture doubled."
+            "\n\nBy country, exports to Chad -- Mali's largest trading partner -- gained 9 percent.",
+            [
+                "4 percent | percent change increase none | 2024-05 | MLI> | all goods",
+                "3 percent | percent change decrease none | 2024-05 | >MLI | all goods",
+                "$3 billion | USD trade_value decrease vs_period | 2024-05 | >MLI | all goods",
+                "12 percent | percent change increase none | 2024-05 | MLI> | shoes",
+                "doubled | times change increase none | 2024-05 | MLI> | garden furniture",
+                "9 percent | percent change increase none | 2024-05 | MLI>TCD | all goods",
+            ],
+        ),
+        # What a lot was worth brings its time; "the months of" belongs to the months.
+        (
+            "In the months of April and May 2024, Mali sold 30 tonnes of tea valuing $7 million as against 40 tonnes costing"
+            " $8 million of the same period of last year.",
+            [
+                "30 tonnes | tonnes trade_quantity | 2024-04/2024-05 | MLI> | tea",
+                "$7 million | USD trade_value | 2024-04/2024-05 | MLI> | tea",
+                "40 tonnes | tonnes trade_quantity | 2023-04/2023-05 | MLI> | tea",
+                "$8 million | USD trade_value | 2023-04/2023-05 | MLI> | tea",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

@@ -17,7 +17,7 @@ from tidewaiter.claims.reading.scene import (
     When,
     clause_at,
 )
-from tidewaiter.period import Period, Point
+from tidewaiter.period import Period
 
 #: How a time is said to be the paragraph's, not the sentence's.
 OF_PARAGRAPH = "the time of the paragraph"
@@ -142,8 +142,9 @@ def _of_trade_untold(news: News) -> bool:
     # "Trade from January to July", "교역은 7월까지": a time by which it came about is one, too.
     until = [w for w in scene.whens if w.role in {"as_of", "until"} and w.period and w.period.start]
     named = [w for w in news.plain if w.form not in DAY_FORMS] or [w for w in until if w.form not in DAY_FORMS]
-    if named:
-        context.period = named[-1].period
+    now = named[-1].period if named else None
+    if now is not None and not (context.period is not None and _is_over(context, context.period, now)):
+        context.period = now
         context.run = _run(context.period) or context.run
     return True
 
@@ -180,11 +181,11 @@ def _run(period: Period | None) -> Period | None:
 
 
 def _is_over(context: Context, before: Period, now: Period) -> bool:
-    """Whether a text on the months so far names the year that they are of, before that has ended."""
+    """Whether a text on the months so far names the year that they are of, a fiscal one too, before that has ended."""
     day = context.anchor.day
-    if day is None or not now.is_year or now.last_day <= day or before.is_year or not before.whole_months:
+    if day is None or now.last_day <= day or before.last_day >= now.last_day or before.start is None:
         return False
-    return before.start == Point(now.end.year, 1) and now.covers(before)
+    return before.first_day == now.first_day and before.last_day <= day
 
 
 def _looks_back(context: Context, scene: Scene, drafts: list[Draft]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from tidewaiter.claims.dates import fiscal_years
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.learning import issuer
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import Cue
 from tidewaiter.documents.document import Document
 from tidewaiter.reference.countries import CountryMention
 from tidewaiter.reference.goods import TOTAL
@@ -161,6 +163,21 @@ def _titled(read: Reading) -> str | None:
     return read.text[named[0].start : named[0].end]
 
 
+def _behind_all(read: Reading, sentence: Sentence, start: int) -> bool:
+    """ "Exports rose 10 percent on robust shipments of chips": goods told of behind how all trade moved."""
+    figures = [f for f in sentence.figures if f.end <= start]
+    if not figures or any(g.end <= figures[0].start and g.good_id != TOTAL for g in sentence.goods):
+        return False
+    ahead = [c for c in sentence.cues_of("flow_noun") if c.end <= figures[0].start]
+    moved = any(ahead[0].end <= c.start < figures[0].start for c in sentence.cues_of("change")) if ahead else False
+    return moved and read.words(figures[-1].end, start)[:1] != ["of"] and not _names_goods(read, ahead[0], figures[0])
+
+
+def _names_goods(read: Reading, trade: Cue, figure: Figure) -> bool:
+    """ "Exports of cocopeat rose 10 percent": of goods, though no table knows them."""
+    return read.words(trade.end, figure.start)[:1] == ["of"]
+
+
 def _theme(read: Reading) -> str | None:
     """The goods that a text names at the outset and far more often than any other."""
     named = [(mention, s) for s in read.sentences for mention in s.goods if mention.good_id != TOTAL]
@@ -171,7 +188,9 @@ def _theme(read: Reading) -> str | None:
     early = {mention.good_id for s in read.sentences[:_OUTSET] for mention in s.goods}
     if times < _TOLD or times < _MAINLY * counts.total() or good not in early:
         return None
-    first = next(mention for mention, _ in named if mention.good_id == good)
+    first, told_in = next((mention, s) for mention, s in named if mention.good_id == good)
+    if read.language == "en" and _behind_all(read, told_in, first.start):
+        return None
     if read.language == "en" and _REASONS & set(read.words(max(0, first.start - _REASON_REACH), first.start)):
         # "Exports earned $3.3 billion, driven by a surge in shipments of garments": on all exports.
         return None

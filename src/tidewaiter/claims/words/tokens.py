@@ -11,8 +11,10 @@ from itertools import accumulate
 # match the empty string and none nests a quantifier, so that a scan is linear. Plain letters come first, and are sets
 # of their own, because most of a text is made of them; so is the space before a token, which is stepped over at once.
 _TOKEN = re.compile(
-    r"( *)([a-z]+[^\W\d_]*|(?:[A-Z]\.){2,}|[A-Z][a-z]*[^\W\d_]*|[^\W\d_]+|['’]s\b|\d[\d,.]*\d|\d|[^\s\w]|_)"
+    r"( *)([a-z]+[^\W\d_]*|(?:[A-Z]\.){2,}|[A-Z][a-z]*[^\W\d_]*|[^\W\d_]+|['’]s\b|\d[\d,.]*\d|\d|--+|[^\s\w]|_)"
 )
+#: A dash as typewriters have it.
+_TYPED, _DASH = "--", "—"
 
 
 def fold(text: str) -> str:
@@ -47,7 +49,10 @@ def tokenize(text: str) -> Tokens:
     """Every token of a text, in order."""
     _, starts, ends = cut(_TOKEN, text)
     lowered = fold(text)
-    return Tokens(starts, ends, [lowered[start:end] for start, end in zip(starts, ends, strict=True)])
+    words = [lowered[start:end] for start, end in zip(starts, ends, strict=True)]
+    if _TYPED in text:
+        words = [_DASH if word.startswith(_TYPED) else word for word in words]
+    return Tokens(starts, ends, words)
 
 
 def cut(token: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:

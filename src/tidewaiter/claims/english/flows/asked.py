@@ -7,12 +7,11 @@ from functools import cached_property
 
 from tidewaiter.claims.english.clause_subjects import subject_of
 from tidewaiter.claims.english.flows import flow_defaults
+from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
-from tidewaiter.claims.words.lexicon import words
 
-_EITHER_WAY = words("either_way")
 #: Characters that " with" takes.
 _WITH = 6
 
@@ -83,7 +82,7 @@ class Asked:
     @cached_property
     def either_way(self) -> bool:
         """Whether it is called by a word that is said of either way ("deliveries")."""
-        return not self.flow.verb and bool(_EITHER_WAY & set(self.words))
+        return not self.flow.verb and either_way(self.words)
 
     @cached_property
     def words(self) -> list[str]:

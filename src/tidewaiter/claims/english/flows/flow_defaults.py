@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.english.clause_subjects import subject_of
+from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Party
 from tidewaiter.claims.words.lexicon import words
 
-_EITHER_WAY = words("either_way")
 _OWNING = frozenset({"its", "their", "'s", "’s", "own"})
 _BUYING = frozenset({"purchase", "purchases", "procurement", "buying"})
 #: Ways that goods take, and what makes trade by them cross both ways ("cross-border trade").
@@ -113,7 +113,7 @@ def bare(reading: Reading, flow: Flow) -> bool:
     if flow.verb or flow.stated:
         return False
     said = reading.words(flow.start, flow.end)
-    return (said == ["sales"] and flow.goods is None) or bool(_EITHER_WAY & set(said))
+    return (said == ["sales"] and flow.goods is None) or either_way(said)
 
 
 def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:

@@ -18,6 +18,7 @@ from tidewaiter.claims.english.flows import (
     verb_ends,
     verb_goods,
 )
+from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.english.flows.owners import between_both, is_origin
 from tidewaiter.claims.english.flows.owners import owners as owners_of
 from tidewaiter.claims.english.nouns import phrases, products
@@ -25,9 +26,8 @@ from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Clause, Flow, Party, clause_at
-from tidewaiter.claims.words.lexicon import Cue, words
+from tidewaiter.claims.words.lexicon import Cue
 
-_EITHER_WAY = words("either_way")
 #: Goods do this, and no country: "goods that went to Chad", "bound for Mali".
 _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
 #: What tells of former times ("which it used to buy").
@@ -157,7 +157,7 @@ def _arrives(reading: Reading, flow: Flow, right: list[Party], owners: list[str]
     buys = context.book is not None and context.book == context.pair.receiver
     if flow.verb or flow.sense != "export" or (context.sense != "import" and not (buys and owners)):
         return False
-    if not _EITHER_WAY & set(reading.words(flow.start, flow.end)):
+    if not either_way(reading.words(flow.start, flow.end)):
         return False
     ends = [p for p in right if p.role in {"from", "to", "by"}]
     home = context.pair.receiver or context.reporter

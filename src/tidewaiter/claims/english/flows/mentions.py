@@ -16,6 +16,9 @@ _BASE_VERB_LEADS = words("before_verb")
 _QUALIFIED_GOODS = 16
 #: Words from a word of trade to the last of its goods ("of personal protective").
 _OF_GOODS = 4
+#: What goods are called in passing ("a key export item"), between which marks, and in how many words.
+_CALLED, _CALLED_SO = words("called"), frozenset({"a", "an", "its", "one", "the", "their"})
+_SET_APART, _CALLING = frozenset({",", "(", ")", "—", "–"}), 8
 _AFTER_NOUN = words("after_noun")
 #: Nouns and verbs alike; the plain ones are verbs behind a country, too.
 _PLAIN = frozenset({"imports", "exports", "ships", "purchases", "import", "export"})
@@ -33,7 +36,7 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         found = meant(asked)
         if found is not None and asked.word in _EITHER:
             found = _noun_or_verb(asked, found, chosen)
-        if found is None or _is_in_name(reading, sentence, found):
+        if found is None or _is_in_name(reading, sentence, found) or _is_called(reading, sentence, found):
             continue
         if found.sense == "balance" or not _is_modifier(reading, reading.tokens.at(found.end) - 1):
             chosen.setdefault(found.start, found)
@@ -87,9 +90,7 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], 
     """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner. "Cargoes from Laos"."""
     tokens = reading.tokens
     for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
-        of_goods = tokens.words[i : i + 2] == ["those", "of"] and any(
-            0 <= g.start - tokens.ends[i + 1] <= _QUALIFIED_GOODS for g in sentence.goods
-        )
+        of_goods = tokens.words[i : i + 2] == ["those", "of"] and _are_goods(reading, sentence, i)
         ends = tokens.words[i] in _SAME_TRADE and tokens.words[i + 1] in {"to", "from", "with"}
         if not ends and not of_goods:
             continue
@@ -110,6 +111,15 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], 
             continue
         if pronoun or any(c.start == tokens.starts[i + 2] for c in sentence.countries if i + 2 < len(tokens)):
             chosen.setdefault(tokens.starts[i], Cue(tokens.starts[i], tokens.ends[i], "flow_noun", sense))
+
+
+def _are_goods(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """ "Exports of cars gained 16 percent. Those of handsets soared": goods, if only because nobody else is named."""
+    behind = reading.tokens.ends[i + 1]
+    if any(0 <= g.start - behind <= _QUALIFIED_GOODS for g in sentence.goods):
+        return True
+    opens = reading.tokens.starts[i] == sentence.start
+    return opens and not any(0 <= c.start - behind <= _QUALIFIED_GOODS for c in sentence.countries)
 
 
 def _is_object(reading: Reading, cue: Cue, start: int) -> bool:
@@ -143,6 +153,16 @@ def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if i < len(tokens) and tokens.words[i] in {"and", "&"}:
         i += 1
     return i < len(tokens) and tokens.starts[i] < sentence.end and text[tokens.starts[i]].isupper()
+
+
+def _is_called(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "Shipments of chips, a key export item, rose": what goods are called between two commas."""
+    tokens = reading.tokens
+    i = tokens.at(cue.end)
+    if not 0 < i < len(tokens) - 1 or tokens.words[i] not in _CALLED or tokens.words[i + 1] not in _SET_APART:
+        return False
+    opened = next((j for j in range(i - 1, max(i - _CALLING, 0), -1) if tokens.words[j] in _SET_APART), None)
+    return opened is not None and tokens.starts[opened] > sentence.start and tokens.words[opened + 1] in _CALLED_SO
 
 
 def _is_modifier(reading: Reading, i: int) -> bool:

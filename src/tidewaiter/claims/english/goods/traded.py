@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.english.goods import heads, pronouns
 from tidewaiter.claims.english.goods.carried_goods import carried
 from tidewaiter.claims.english.nouns import products
@@ -13,7 +14,6 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
 
 _OVERALL = words("overall")
-_EITHER_WAY = words("either_way")
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
 #: What opens a line on the whole ("Total: $5 million").
@@ -111,7 +111,7 @@ def _flow_before(reading: Reading, flow: Flow, others: list[Flow]) -> str | None
 
 def _either_way(reading: Reading, flow: Flow, other: Flow) -> bool:
     """ "Soybean imports from Peru fell while shipments from Chad surged": to the same buyer."""
-    if flow.verb or not _EITHER_WAY & set(reading.words(flow.start, flow.end)):
+    if flow.verb or not either_way(reading.words(flow.start, flow.end)):
         return False
     return other.home is not None and other.home in {flow.pair.sender, flow.pair.receiver}
 

@@ -8,7 +8,8 @@ from tidewaiter.claims.words.lexicon import words
 
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 _HEDGES = words("before_figure") | {"$", "€", "£", "¥", "₩", "us"}
-_PRICED = frozenset({"worth", "valued", "for", "("})
+_PRICED = frozenset({"worth", "valued", "valuing", "costing", "for", "("})
+_OF_MONEY = (["worth", "of"], ["valued", "at"], ["valuing", "of"])
 #: Goods and whence they came stand between the two, but no other clause.
 _PARTED = frozenset({",", ";", ":", "and", "but", "while", "than", "against", "compared", "versus", "up", "down", "or"})
 _REACH = 14
@@ -52,6 +53,9 @@ def _one_lot(reading: Reading, sentence: Sentence, before: Figure, after: Figure
     said = _between(reading, before, after)
     if said == ["and"]:
         return True
+    if said[-2:] in _OF_MONEY:
+        # "Worth of $1.5 billion", "valued at $1.5 billion".
+        said.pop()
     return 0 < len(said) <= _REACH and not _PARTED & set(said) and said[-1] in _PRICED
 
 

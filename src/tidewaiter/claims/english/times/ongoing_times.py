@@ -40,6 +40,6 @@ def so_far(draft: Draft, timed: Timed | None, context: Context) -> Timed | None:
     parts, day = when.expression.parts, context.anchor.day
     current = parts.get("fr", "").lower() in _CURRENT and "fy" not in parts
     going_on = day is not None and timed.period.last_day > day and draft.modality == "asserted"
-    if current and going_on and now.start == timed.period.start and timed.period.covers(now):
+    if current and going_on and now.first_day == timed.period.first_day and timed.period.covers(now):
         return Timed(now, timed.rule, when)
     return timed

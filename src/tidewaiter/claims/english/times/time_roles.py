@@ -17,6 +17,8 @@ _LAID_DOWN = words("laid_down")
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
 _ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
 _FROM, _BEFORE, _SINCE = frozenset({"from"}), frozenset({"before"}), frozenset({"since"})
+#: Forms that name months: "in the months of March and April" is then itself.
+_OF_MONTHS = frozenset({"month", "month_range_last", "months", "months_listed"})
 _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
 #: "Since the start of 2014", "since early 2014".
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
@@ -218,7 +220,7 @@ def _is_whole_of(words: list[str], form: str) -> bool:
     tail = [w for w in words if w not in {"a", "its", "the", "their"}]
     return (
         len(tail) >= 2
-        and not (tail[-2] == "month" and form in {"month", "month_range_last"})
+        and not (tail[-2] in {"month", "months"} and form in _OF_MONTHS)
         and tail[-1] == "of"
         and tail[-2] in {"month", "months", "quarter", "half", "part", "day", "week", "end", "start", "beginning"}
     )
