@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from said import told_beside
 
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
@@ -100,7 +101,8 @@ def measure(file: str) -> Found:
         hit = {c for c in checked.claims if any(c.start < end and c.end > start for start, end in version.spots)}
         wrong = [v for v in checked.verdicts if v.outcome == outcomes[v.claim] == "contradicted"]
         found.innocent += len(checked.claims) - len(hit)
-        found.accused += [f"{version.name} {version.kind}: {v.reason}" for v in wrong if v.claim not in hit]
+        accused = [v for v in wrong if v.claim not in hit and not told_beside(v, hit)]
+        found.accused += [f"{version.name} {version.kind}: {v.reason}" for v in accused]
         if version.kind is None:
             continue
         found.slips += 1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Block, Body, Document
+from tidewaiter.verdicts.verdict import Verdict
+from tidewaiter.verdicts.within.sayings import DISPUTED
 
 CHINA_TO_NORTH_KOREA = {"sender": "CHN", "receiver": "PRK", "partners": ("CHN", "PRK")}
 BOTH_WAYS = {"sender": None, "receiver": None, "partners": ("CHN", "PRK")}
@@ -45,3 +48,8 @@ def claimed(figure: str, value: str | float, *, text: str | None = None, **slots
         **filled,
     )
     return document, claim
+
+
+def told_beside(verdict: Verdict, wrong: Collection[Claim]) -> bool:
+    """Whether a figure is told, with one of the wrong ones, that they cannot both hold."""
+    return verdict.doubt == DISPUTED and any(operand.claim in wrong for operand in verdict.operands)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from said import told_beside
 
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.document import Document
@@ -149,9 +150,9 @@ def _weigh(slip: Slipped, checked: Checked, found: Measures) -> None:
     ]
     caught = [v for v in wrong if v.claim.text == slip.printed]
     found.innocent += len({c for c in checked.claims if c.text != slip.printed})
-    found.accused += [
-        f"{slip.article}, {slip.printed} for {slip.meant}: {v.reason}" for v in wrong if v.claim.text != slip.printed
-    ]
+    printed = {c for c in checked.claims if c.text == slip.printed}
+    accused = [v for v in wrong if v.claim not in printed and not told_beside(v, printed)]
+    found.accused += [f"{slip.article}, {slip.printed} for {slip.meant}: {v.reason}" for v in accused]
     if not caught:
         found.missed.append(slip)
         return

@@ -137,6 +137,8 @@ def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
         if scope.is_price(step.after) and step.after.start > step.before.start:
             # "At prices from $224 to $316": of what they are and not of what they became.
             continue
+        if passage.led_by("either_way", step.before):
+            continue
         said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
         ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
         if len(ways) == 1:

@@ -45,10 +45,12 @@ class Accusation:
 
 @dataclass(slots=True)
 class Judgement:
-    """The figures that cannot stand; relations that break though nothing tells which of their figures is wrong; and
-    relations that seem to break where only slots tie their figures, which may have been misread.
+    """The figures that cannot stand; those that cannot stand beside each other, of which either may be the wrong one,
+    the likelier first; relations that break though nothing tells which of their figures is wrong; and relations that
+    seem to break where only slots tie their figures, which may have been misread.
     """
 
     accusations: list[Accusation] = field(default_factory=list)
+    disputes: list[tuple[Accusation, ...]] = field(default_factory=list)
     undecided: list[Relation] = field(default_factory=list)
     unexplained: list[Relation] = field(default_factory=list)

@@ -111,6 +111,7 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
     judgement = judge(relations, claims=stated, witnesses=witnesses)
     accused = {accusation.claim for accusation in judgement.accusations}
     found = [sayings.of_accusation(accusation, witnesses) for accusation in judgement.accusations]
+    found += sayings.of_disputes(judgement, accused)
     found += sayings.of_bystanders(judgement, accused)
     found += sayings.borne_out([*relations, *_without(relations, accused)], accused)
     found += sayings.of_unexplained(judgement, {verdict.claim for verdict in found})

@@ -24,10 +24,13 @@ from tidewaiter.verdicts.within.suspects import completes
 _ROUNDS = 9
 #: Slips of a single digit, and relations whose first figure was worked out from the others.
 _MISTYPED, _WORKED_OUT = ("digit_wrong", "digit_added"), ("share", "change", "multiple")
+_ADDED_UP = ("sum", "difference")
 #: What mere bounds say for a figure.
 _BOUND = 0.1
 #: How plausible a slip must be to accuse a figure that only slots tie to others.
 _LIKELY = 0.5
+#: What holds elsewhere makes a figure less suspicious by so much.
+_BORNE_OUT = 0.5
 
 
 def judge(
@@ -67,7 +70,15 @@ class _Case:
         found = [self._charges.against(claim) for claim in self._evidence.suspects()]
         (score, accusation), *others = sorted(found, key=lambda charge: -charge[0])
         partner = next((one for _, one in others if accusation.exchanged(one)), None)
-        room = self._room(accusation, score, [rival for rival in others if rival[1] is not partner])
+        rivals = [rival for rival in others if rival[1] is not partner]
+        room = self._room(accusation, score)
+        equals = self._equals(accusation, score, rivals) if room is None else []
+        if equals:
+            room = self.judgement.undecided
+        elif room is self.judgement.undecided and _stated(accusation.relation):
+            equals = _left_alone(accusation, score, rivals)
+        if equals and _cannot_both_hold(accusation.relation):
+            self.judgement.disputes.append((accusation, *equals))
         if room is not None:
             self._evidence.settle(accusation.claim)
             room.append(accusation.relation)
@@ -76,9 +87,7 @@ class _Case:
             self._evidence.strike(wrong.claim)
             self.judgement.accusations.append(wrong)
 
-    def _room(
-        self, accusation: Accusation, score: float, others: Sequence[tuple[float, Accusation]]
-    ) -> list[Relation] | None:
+    def _room(self, accusation: Accusation, score: float) -> list[Relation] | None:
         """Where the relation belongs that a figure breaks if it cannot be accused; None if it can."""
         relation, mine = accusation.relation, self._evidence.against(accusation.claim)
         if score < -WITNESS / 2:
@@ -94,11 +103,22 @@ class _Case:
         complete = slip is not None and completes(accusation.claim, slip.suggested, mine, self._evidence.claims)
         if not complete and not any(broken.decides() for broken in mine if broken is relation or broken.exact):
             return self.judgement.undecided
-        rivals = [(other, rival) for other, rival in others if rival.claim in relation.claims]
-        unsure = (score - other < margin(accusation, rival) for other, rival in rivals if not self._less(mine, rival))
-        if any(unsure) or self._miscounted(accusation):
-            return self.judgement.undecided
         return None
+
+    def _equals(
+        self, accusation: Accusation, score: float, others: Sequence[tuple[float, Accusation]]
+    ) -> list[Accusation]:
+        """The figures of the same relation that may as well be the wrong one, the likeliest first."""
+        relation, mine = accusation.relation, self._evidence.against(accusation.claim)
+        return [
+            rival
+            for other, rival in others
+            if rival.claim in relation.claims
+            and (
+                (score - other < margin(accusation, rival) and not self._less(mine, rival))
+                or (rival.claim is relation.claims[0] and self._miscounted(accusation))
+            )
+        ]
 
     def _less(self, mine: Sequence[Relation], rival: Accusation) -> bool:
         """Whether a figure stands below several in a rank, of which another is only one: that one would mend less."""
@@ -121,6 +141,26 @@ class _Case:
         return (
             derived is not accusation.claim and not known and not self._evidence.breaks_more(accusation.claim, derived)
         )
+
+
+def _stated(relation: Relation) -> bool:
+    """Whether words say of just which figures one was worked out; what is added up, or left, may be others."""
+    return relation.link == "stated" and relation.kind not in _ADDED_UP
+
+
+def _left_alone(accusation: Accusation, score: float, others: Sequence[tuple[float, Accusation]]) -> list[Accusation]:
+    """The other figures of the same relation that nothing else bears out."""
+    return [one for other, one in others if one.claim in accusation.relation.claims and score - other < _BORNE_OUT]
+
+
+def _cannot_both_hold(relation: Relation) -> bool:
+    """Whether figures that do not fit are plainly said of one thing, so that one of them is wrong, whichever it is.
+
+    What only slots tie may have been misread; a part of another total, and a rate of another day, are no error.
+    """
+    if relation.kind == "direction":
+        return relation.link == "stated"
+    return relation.exact and relation.link != "far" and relation.kind != "exchange"
 
 
 def _may_be_chance(slip: Slip) -> bool:

@@ -18,6 +18,8 @@ from tidewaiter.verdicts.within.accusation import Accusation, Judgement
 
 CHECK = "arithmetic"
 _BOUND = "many another figure would fit as well"
+#: Said of figures that cannot both hold, where the other evidence does not settle which is wrong.
+DISPUTED = "it cannot hold beside another of these figures, and either may be the wrong one"
 _OTHERS = "another of these figures may be the wrong one instead"
 
 
@@ -31,6 +33,22 @@ def of_accusation(accusation: Accusation, witnesses: Mapping[Claim, str]) -> Ver
     found = _verdict(relation, index, CONTRADICTED, phrases.sentence(clause))
     alone = all(witnesses.get(other) == SUPPORTED for other in relation.claims if other is not claim)
     return blamed(found, slip, doubt=None if alone else _OTHERS)
+
+
+def of_disputes(judgement: Judgement, accused: set[Claim]) -> Iterator[Verdict]:
+    """The verdicts on figures that cannot both hold: on each of them, and which is the likelier one to be wrong."""
+    for first, *equals in judgement.disputes:
+        for accusation in (first, *equals):
+            claim, relation, slip = accusation.claim, first.relation, accusation.slip
+            if claim in accused:
+                continue
+            accused.add(claim)
+            index = relation.claims.index(claim)
+            likelier = "this one" if accusation is first else phrases.said(first.claim)
+            clause = f"{relation.explain(index, CONTRADICTED)}: one of them must be wrong, {likelier} the likelier"
+            if slip is not None:
+                clause = f"{clause}; {_suggested(claim, slip)} would fit: {slip.explanation}"
+            yield blamed(_verdict(relation, index, CONTRADICTED, phrases.sentence(clause)), slip, doubt=DISPUTED)
 
 
 def _suggested(claim: Claim, slip: Slip) -> str:

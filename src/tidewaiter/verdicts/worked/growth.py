@@ -116,7 +116,11 @@ def _levels(board: Board, share: Claim, step: Claim) -> Sequence[Claim]:
         told = [
             c
             for c in board.amounts(group, step.unit)
-            if c.end <= first and not passage.came_from(c) and not scope.flows_clash(c, share)
+            if c.end <= first
+            and not passage.came_from(c)
+            and not scope.flows_clash(c, share)
+            # What exports rose by did not lead to the trade both ways.
+            and (scope.direction(c) is None) == (scope.direction(share) is None)
         ]
         if told:
             return told[::-1]
