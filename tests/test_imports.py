@@ -88,7 +88,8 @@ LEFT_WITHIN = {
         "measures",
         "flows",
         "goods times",
-        "answers outline parties",
+        "outline parties",
+        "answers",
         "rules",
     ),
 }
