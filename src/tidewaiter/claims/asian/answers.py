@@ -52,7 +52,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
     for group in _groups(reading, scene, drafts):
         start, end = group[0].figure.start, group[-1].figure.end
         told = any(0 <= start - m.end <= BEFORE_LIST or 0 <= m.start - end <= BEHIND_LIST for m in marks)
-        told = told or _faces(reading, drafts, group)
+        told = told or _faces(drafts, group)
         told = told or (reading.language == "zh" and len(group) > 1 and years_of(reading, scene, group) is not None)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
@@ -63,7 +63,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         _with_bracket(reading, scene, drafts, draft)
 
 
-def _faces(reading: Reading, drafts: list[Draft], group: list[Draft]) -> bool:
+def _faces(drafts: list[Draft], group: list[Draft]) -> bool:
     """ "出口64亿美元、进口48亿美元，年增率达34.9%及22.6%": as many changes as amounts before."""
     if group[0].figure.kind != "percent" or group[0].measure != "change" or len(group) < 2:
         return False
