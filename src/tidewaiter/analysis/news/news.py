@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -80,57 +80,71 @@ def news(
         check_over(month)
     shelf, facts = Shelf(ledger), Facts("m")
     asked = Asked(country, window, as_of, currency)
-    span = window.months[-QUIET - 1 :]
     booked = by_lane(ledger, country=country, since=window.since)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     ways = {direction: lanes.of(direction) for direction in DIRECTIONS}
     shelf.fetch_printed([country])
     shelf.fetch_ahead(Wish(lane, (TOTAL,), (window.since, window.year)) for listed in ways.values() for lane in listed)
-    wholes: list[tuple[str, Line]] = []
-    found: list[tuple[str, Move]] = []
-    hits: list[Hit] = []
-    largest: list[tuple[str, Fact]] = []
-    absent: list[str] = []
-    there: set[str] = set()
+    brought = _Brought(facts, shelf, asked, threshold)
     for direction in DIRECTIONS:
         bans = _bans(country, direction)
         for lane in ways[direction]:
-            rows = leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency)
-            monthly = [row for row in rows if row.period in span]
-            whole = Line(Track(facts, shelf, asked, lane, ALL))
-            other = lane.partner if lane.reporter == country else lane.reporter
-            published = any(last in periods for periods in shelf.periods(lane).values())
-            if whole.month is not None:
-                wholes.append((direction, whole))
-            if published or whole.month is not None:
-                there.add(other)
-            else:
-                absent.append(other)
-            if not any(row.period == last for row in monthly):
-                continue
-            found.extend(
-                (direction, move) for move in moves(facts, shelf, lane, monthly, months=span, threshold=threshold)
+            brought.add(
+                direction, lane, leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency), bans
             )
-            largest.extend((direction, fact) for fact in lines(facts, lane, monthly, month=last))
-            hits.extend(_hits(facts, lane, direction, bans, [row for row in monthly if row.period == last], currency))
-    found.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), KINDS.index(pair[1].kind), -pair[1].size))
-    largest.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), -pair[1].value, pair[1].subject.goods))
-    hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value))
-    absentees = tuple(sorted(set(absent) - there))
+    brought.moves.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), KINDS.index(pair[1].kind), -pair[1].size))
+    brought.lines.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), -pair[1].value, pair[1].subject.goods))
+    brought.hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value))
     return News(
         country,
         last,
         as_of,
         threshold,
-        tuple(wholes),
-        tuple(found),
-        tuple(largest),
-        tuple(hits),
+        tuple(brought.wholes),
+        tuple(brought.moves),
+        tuple(brought.lines),
+        tuple(brought.hits),
         revised(ledger, facts, country=country, month=last, as_of=as_of),
-        absentees,
+        tuple(sorted(brought.absent - brought.there)),
         facts,
         ledger.undated,
     )
+
+
+@dataclass
+class _Brought:
+    """What the lanes have brought so far; `there` are the partners of whom the month is known, `absent` those of whom
+    a book lacks it."""
+
+    facts: Facts
+    shelf: Shelf
+    asked: Asked
+    threshold: Decimal
+    wholes: list[tuple[str, Line]] = field(default_factory=list)
+    moves: list[tuple[str, Move]] = field(default_factory=list)
+    lines: list[tuple[str, Fact]] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    there: set[str] = field(default_factory=set)
+    absent: set[str] = field(default_factory=set)
+
+    def add(self, direction: str, lane: Lane, rows: Sequence[Row], bans: Sequence[Measure]) -> None:
+        """What a lane's rows say of the last month of the window."""
+        facts, window = self.facts, self.asked.window
+        span, last = window.months[-QUIET - 1 :], window.through
+        whole = Line(Track(facts, self.shelf, self.asked, lane, ALL))
+        if whole.month is not None:
+            self.wholes.append((direction, whole))
+        published = any(last in periods for periods in self.shelf.periods(lane).values())
+        other = lane.partner if lane.reporter == self.asked.country else lane.reporter
+        (self.there if published or whole.month is not None else self.absent).add(other)
+        monthly = [row for row in rows if row.period in span]
+        of_month = [row for row in monthly if row.period == last]
+        if not of_month:
+            return
+        found = moves(facts, self.shelf, lane, monthly, months=span, threshold=self.threshold)
+        self.moves.extend((direction, move) for move in found)
+        self.lines.extend((direction, fact) for fact in lines(facts, lane, monthly, month=last))
+        self.hits.extend(_hits(facts, lane, direction, bans, of_month, self.asked.currency))
 
 
 def _bans(country: str, direction: str) -> list[Measure]:

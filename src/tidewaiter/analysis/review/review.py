@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -93,8 +93,7 @@ def review(
     later; `partners` keeps to some of them. UsageError for a country, HS code, month or direction that does not exist,
     and where the ledger has nothing of the country at all.
     """
-    countries.country(country)
-    for code in partners:
+    for code in (country, *partners):
         countries.country(code)
     check_codes(ledger, [code for product in group.products if not product.named for code in product.hs])
     shelf, facts = Shelf(ledger), Facts()
@@ -115,20 +114,13 @@ def review(
     chosen = [lane for lane, other in others.items() if not partners or other in partners]
     _fetch(shelf, asked, group, chosen)
     books = Books(reach, lanes, shelf.spanning(chosen), open_end=through is None)
-    found: list[Partner] = []
-    silent: list[str] = []
-    strange: list[str] = []
-    for lane in chosen:
-        partner = partner_of(facts, shelf, asked, group, lane, others[lane], books)
-        if partner.lines or partner.spans.facts or _size(partner.whole):
-            found.append(partner)
-        else:
-            (silent if partner.nothing else strange).append(partner.code)
+    found, silent, strange = _partners(facts, shelf, asked, group, {lane: others[lane] for lane in chosen}, books)
     printed = tuple(told(facts, asked, group, _printed(shelf, asked, direction, found)))
     found = [_with_figures(partner, printed) for partner in found]
     found = _with_doubts(ledger, facts, shelf, asked, group, found)
     found.sort(key=lambda one: (one.doubted, -one.largest, -_size(one.whole), one.code))
     large = [one for one in found if one.largest >= threshold or (not one.lines and _size(one.whole) >= threshold)]
+    small = [one for one in found if one not in large]
     return Review(
         country,
         direction,
@@ -138,7 +130,7 @@ def review(
         currency,
         threshold,
         tuple(large),
-        tuple(one for one in found if one not in large),
+        tuple(small),
         tuple(sorted(silent)),
         tuple(_findings([one for one in large if not one.doubted], threshold)),
         _events(country, direction, window, prefixes),
@@ -148,6 +140,22 @@ def review(
         printed,
         tuple(sorted(strange)),
     )
+
+
+def _partners(
+    facts: Facts, shelf: Shelf, asked: Asked, group: Group, others: Mapping[Lane, str], books: Books
+) -> tuple[list[Partner], list[str], list[str]]:
+    """The partners of whom something is known, the codes of those who have none of the goods, and of all others."""
+    found: list[Partner] = []
+    silent: list[str] = []
+    strange: list[str] = []
+    for lane, other in others.items():
+        partner = partner_of(facts, shelf, asked, group, lane, other, books)
+        if partner.lines or partner.spans.facts or _size(partner.whole):
+            found.append(partner)
+        else:
+            (silent if partner.nothing else strange).append(partner.code)
+    return found, silent, strange
 
 
 def _with_figures(partner: Partner, printed: Sequence[Told]) -> Partner:
