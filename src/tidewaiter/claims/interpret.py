@@ -17,7 +17,7 @@ from tidewaiter.claims.learning.learned_times import OF_PARAGRAPH
 from tidewaiter.claims.modality import modality
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
+from tidewaiter.claims.reading.scene import MOVED_PRICE, TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
 from tidewaiter.claims.rules import Rules
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
@@ -52,6 +52,7 @@ class Interpreter:
         self._context: Context = rules.context
         self._said: tuple[str | None, str] = (rules.context.speaker, rules.context.speaker_kind)
         self._before: list[Figure] = []
+        self._costs_one = priced.costs_one(self._reading.text)
         self._throughout = elided.throughout(self._reading.text) if self._reading.language == "en" else None
 
     def claims(self, sentence: Sentence) -> list[Claim]:
@@ -64,7 +65,7 @@ class Interpreter:
             whole = elided.completed(
                 text, listed_units.scaled(text, sentence.figures), near, throughout=self._throughout
             )
-            whole = priced.told_alike(text, whole)
+            whole = priced.told_alike(text, priced.for_one(text, whole) if self._costs_one else whole)
         else:
             whole = listed_units.itemised(text, listed_units.listed(text, sentence.figures), near)
         self._before = whole
@@ -172,6 +173,7 @@ class Interpreter:
         if draft.measure in {"cases", "deaths", "rate"}:
             return Timed(context.case_period, "the time of the count before")
         untold = draft.measure == "price" and not self._rules.of_the_news(scene, draft)
+        untold = untold or (draft.measure == "change" and draft.rules["parties"] == MOVED_PRICE)
         if untold or (draft.flow is None and draft.measure in _TIMELESS):
             return Timed(None, "no time given")
         if draft.measure == "cap" and draft.figure.unit.endswith(_A_YEAR):

@@ -8,21 +8,76 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.numbers.tokens import BREAK, cut
+from tidewaiter.claims.numbers.vocabulary import vocabulary
 
 _PER = "_per_"
 #: Characters from a price to the one that it came from or went to, and what stands before that one.
 _ELSEWHERE = re.compile(r" (?:in|at) (?:the )?[^,;.]{2,24},? (?:and|but)(?: just| only| about)?")
 _REACH, _BASES = 60, ("from", "from about", "from around", "from some", "from nearly", "from just")
 
+#: "A litre of petrol in Damascus cost about": characters from there to the price.
+_ONE_MEASURE = r"\b(?:an?|one|each|every) (kilo|kilogramme|kilogram|kg|lit(?:er|re)|ton(?:ne)?|barrel|gallon|pound)\b"
+_ONE = re.compile(_ONE_MEASURE + r"(?: of [^.,;:\d]{2,40}?)? \w", re.IGNORECASE)
+_ONE_OF = re.compile(
+    _ONE_MEASURE + r"(?: of [^.,;:\d]{2,40})?(?: \w+){0,5}? (?:costs?|(?:sold|sells|went|goes) for|fetche[ds])"
+    r"(?: \w+){0,3} ?\Z",
+    re.IGNORECASE,
+)
+_HEAD = 110
+#: Between a price and the same in other money.
+_AGAIN = re.compile(r" ?\((?:about|around|roughly|some|or|U\.S\. ?|US ?)? ?")
+
 
 def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a sentence; a price that another came from is for as much as that one."""
     found = list(figures)
     for n, (price, other) in enumerate(pairwise(figures), start=1):
+        before = figures[n - 2] if n > 1 else None
+        if (
+            before is not None
+            and before.unit.startswith(f"{other.unit}{_PER}")
+            and price.unit.partition(_PER)[0] != other.unit
+        ):
+            # "22,000 won ($2.75), up from 6,000 won": between them the first is told in other money.
+            price = replace(before, end=price.end)
         if price.kind != "money" or other.kind != "money" or _PER not in price.unit or _PER in other.unit:
             continue
         between = text[price.end : other.begins].rstrip().lower()
         alike = other.unit == price.unit.partition(_PER)[0] and len(between) <= _REACH
         if alike and ";" not in between and (between.endswith(_BASES) or _ELSEWHERE.fullmatch(between)):
             found[n] = replace(other, unit=price.unit, rule=f"{other.rule}, for as much as the price before")
+    return found
+
+
+def costs_one(text: str) -> bool:
+    """Whether a text tells anywhere what one measure of something costs."""
+    return _ONE.search(text) is not None
+
+
+def for_one(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence; what one measure of goods costs is so much for that ("a kilo of rice cost 5,000 won").
+
+    So is the same price in brackets, in other money.
+    """
+    found = list(figures)
+    for n, price in enumerate(figures):
+        if price.kind != "money" or _PER in price.unit:
+            continue
+        last = found[n - 1] if n else None
+        if (
+            last is not None
+            and last.kind == "money"
+            and _PER in last.unit
+            and _AGAIN.fullmatch(text, last.end, price.begins)
+        ):
+            measured = last.unit.partition(_PER)[2]
+        else:
+            start = max(0, price.begins - _HEAD, last.end if last is not None else 0)
+            told = _ONE_OF.search(text, start, price.begins)
+            named = None if told is None else vocabulary("en").rates.at([*cut(told[1].lower()), BREAK], 0)
+            if named is None:
+                continue
+            measured = named[0]
+        found[n] = replace(price, unit=f"{price.unit}{_PER}{measured}", rule=f"{price.rule}, for one measure of goods")
     return found

@@ -8,7 +8,7 @@ from tidewaiter.claims.changes import comparison
 from tidewaiter.claims.learning.learned_goods import learn_goods
 from tidewaiter.claims.learning.learned_parties import learn_parties
 from tidewaiter.claims.learning.learned_times import learn_times
-from tidewaiter.claims.reading.context import Context, Told
+from tidewaiter.claims.reading.context import Context, Pair, Told
 from tidewaiter.claims.reading.reading import Sentence
 from tidewaiter.claims.reading.scene import BY_THE_WAY, Draft, Scene, clause_at
 from tidewaiter.period import Period
@@ -25,6 +25,8 @@ def turn_back(context: Context, sentence: Sentence) -> None:
         elif news is not None and run is not None and run != news and news.covers(run):
             # After "March was the best month" the next section is on the whole quarter again.
             context.period = news
+    if context.placed and sentence.block != context.block:
+        _with_anybody(context)
     if context.whole is not None and sentence.block != context.block:
         context.period, context.whole = context.whole, None
     topic, period = context.topic, context.period
@@ -35,6 +37,17 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     # "In December alone …" is by the way in a text on the year.
     if earlier or (topic.is_year and period.is_month and topic.covers(period)):
         context.period, context.left = topic, period
+
+
+def _with_anybody(context: Context) -> None:
+    """ "The UAE was the biggest supplier, with $2 billion.": a new paragraph is on the one country, with whomever."""
+    pair, focus, context.placed = context.pair, context.focus, False
+    if not context.starred or focus is None or len(pair.everyone) != 2:
+        return
+    if focus == pair.receiver:
+        context.pair = Pair(receiver=focus, partners=(focus,))
+    elif focus == pair.sender:
+        context.pair = Pair(sender=focus, partners=(focus,))
 
 
 def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | None = None) -> None:

@@ -49,6 +49,10 @@ def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list
     # The first trade that a text tells is what it is about, whether or not the sentence holds a figure.
     opens = context.lead is None and flow.stated and len(flow.pair.everyone) == 2
     opens = opens and not (context.pair.sender and context.pair.receiver)
+    # "Iran's trade came to $7 billion. China was the top buyer, with $2 billion": a text on Iran, with whomever.
+    placed = bool(scene.sentence.cues_of("partner"))
+    ranked = placed and context.sense == "trade" and len(context.pair.everyone) == 1
+    context.placed = (placed or (context.placed and not drafts)) and scene.sentence.kind not in _BARE
     context.sense, context.block_of_pair = flow.sense, scene.sentence.block
     context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
     context.called = flow.called and not drafts
@@ -58,12 +62,20 @@ def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list
         context.at_large = context.alone if flow.sense == "trade" else context.at_large
     elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
         context.alone = None
-    _learn_lead(context, scene, main[0], told=bool(drafts) or opens)
-    if drafts and context.book is None and main[0].sense != "trade":
-        context.book = main[0].reporter or main[0].home or None
+    if not ranked:
+        _learn_lead(context, scene, main[0], told=bool(drafts) or opens)
+    if drafts and context.book is None:
+        context.book = _bookkeeper(main[0])
     # "It bought ventilators. They were shipped by rail": whoever ships them keeps no book of it.
     home = None if flow.sense == "trade" or flow.passive else flow.home
     context.reporter = flow.reporter or home or context.reporter
+
+
+def _bookkeeper(flow: Flow) -> str | None:
+    """Whose trade a text begins with; of trade between two, neither's."""
+    if flow.sense != "trade":
+        return flow.reporter or flow.home or None
+    return flow.pair.everyone[0] if len(flow.pair.everyone) == 1 else None
 
 
 def _learn_lead(context: Context, scene: Scene, first: Flow, *, told: bool) -> None:

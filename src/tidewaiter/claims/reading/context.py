@@ -84,6 +84,8 @@ class Context:
     reporter: str | None = None
     #: Whether the text goes through several partners, each with a figure of its own.
     many: bool = False
+    #: Whether the partner last told of was told in its place among others ("the UAE was the biggest supplier").
+    placed: bool = False
     #: Whether the sentence before only called one of the two the other's source or market.
     called: bool = False
     #: Whether a group of countries ("the EU") kept it.

@@ -24,6 +24,10 @@ BEHIND = "time right after the figure"
 OWNED = "the time that has the figure"
 #: … and in a clause that tells of the time ("…, when only $12 million was sold").
 IN_ITS_CLAUSE = "the time that its clause tells of"
+#: How a count of who trades is told from one of what is traded.
+ACTING = "a count of those who act"
+#: How what prices rose or fell by is said to be of no trade.
+MOVED_PRICE = "what prices did"
 #: How another partner's amount is told, beside which one stands ("second to Canada's 2.2 million tonnes").
 HELD_AGAINST = "another partner's amount"
 #: Measures whose goods, ends and times the next sentence may go on with.

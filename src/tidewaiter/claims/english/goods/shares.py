@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.nouns import goods_before, phrases, products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Subject
@@ -16,6 +17,8 @@ _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 _NEXT = frozenset({"dominated", "followed", "headed", "led", "topped"})
 _OUT = frozenset({"out", "total"})
+#: What a share in a text on trade is of.
+_WHOLES = group("wholes")
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
 
@@ -231,3 +234,12 @@ def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure
         and figure.kind in {"money", "quantity"} and share.kind == "percent"
         and between[:1] == ["of"] and len(between) <= _OF_WHOLE and not _ENDS_OF & set(between)
     )  # fmt: skip
+
+
+def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Context) -> bool:
+    """Whether a share without a flow of its own is of the trade that the text speaks of."""
+    if context.sense is None:
+        return False
+    words = reading.words(figure.end, min(figure.end + 40, sentence.end))
+    pointed = words[1:2] in (["this"], ["that"], ["it"]) and words[2:3] in ([], ["."], [","], [";"], ["and"])
+    return words[:1] != ["of"] or pointed or bool(set(words[1:5]) & _WHOLES)

@@ -20,15 +20,11 @@ from tidewaiter.claims.english.goods import (
 from tidewaiter.claims.english.goods.about import About
 from tidewaiter.claims.english.measures import lots
 from tidewaiter.claims.english.nouns import goods_before, own_goods, products
-from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
-from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject
-from tidewaiter.claims.words.lexicon import words
 
 _VALUES = frozenset({"trade_value", "trade_quantity"})
-#: What a share in a text on trade is of.
-_WHOLES = words("wholes")
 #: Words of "(down about".
 _BRACKETED = 3
 #: Words of "that was still about".
@@ -73,7 +69,9 @@ def _row(about: About) -> Subject | None:
 
 def _priced(about: About) -> Subject | None:
     """What one of them costs."""
-    priced = topics.priced(about.reading, about.scene, about.figure) if about.measure == "price" else None
+    if not topics.of_price(about.reading, about.scene, about.draft):
+        return None
+    priced = topics.priced(about.reading, about.scene, about.figure)
     return Subject(priced, "what the price is of", own=True) if priced is not None else None
 
 
@@ -176,9 +174,11 @@ def _part_of_no_trade(about: About) -> Subject | None:
     """A share or a ratio that is of something else than trade."""
     if about.measure not in {"share", "ratio"} or about.flow is not None:
         return None
-    if of_trade(about.reading, about.sentence, about.figure, about.context):
+    if shares.of_trade(about.reading, about.sentence, about.figure, about.context):
         return None
-    return about.own or Subject(about.context.product, "goods of the sentence before")
+    # "Bad loans were worth $3 million, double the figure for May": of what the sentence is about.
+    here = about.last_subject if about.measure == "ratio" else None
+    return about.own or here or Subject(about.context.product, "goods of the sentence before")
 
 
 def _whole_of_part(about: About) -> Subject | None:
@@ -279,15 +279,6 @@ def _goes_on(about: About) -> bool:
     if about.figure.kind == "quantity" or flow is last.flow or flow is None or not flow.stated:
         return True
     return set(flow.pair.everyone) == set(last.pair.everyone)
-
-
-def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Context) -> bool:
-    """Whether a share without a flow of its own is of the trade that the text speaks of."""
-    if context.sense is None:
-        return False
-    words = reading.words(figure.end, min(figure.end + 40, sentence.end))
-    pointed = words[1:2] in (["this"], ["that"], ["it"]) and words[2:3] in ([], ["."], [","], [";"], ["and"])
-    return words[:1] != ["of"] or pointed or bool(set(words[1:5]) & _WHOLES)
 
 
 #: Whose goods, or what else, a figure is of, in this order: the first that knows decides.

@@ -24,6 +24,8 @@ _MAKING = frozenset(
     {"produced", "produces", "produce", "harvested", "harvest", "mined", "grew", "consumed", "consumes"}
 )
 _EACH = frozenset({"a", "each", "every", "one"})
+#: Words from "price" to what it did ("the price of cooking oil has gone up").
+_PRICE_OF = 5
 _PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
 #: Without one of these no clause has turned to what nobody trades.
 _LEAVING = _UNTRADED | _MAKING
@@ -97,8 +99,25 @@ def of_prices(reading: Reading, scene: Scene, draft: Draft) -> bool:
     place = next((n for n, word in enumerate(said) if word in {"price", "prices"}), None)
     if place is None or _PRICES_OF_TRADE & set(said) or any(f.kind == "money" for f in scene.sentence.figures):
         return False
-    nouns = [f for f in scene.flows if f.clause is clause and not f.verb]
-    return not nouns and any(p.role == "in" and clause.holds(p.start) for p in scene.parties)
+    if any(f.clause is clause and not f.verb for f in scene.flows):
+        return False
+    return _moved_itself(reading, draft, said[place:]) or any(
+        p.role == "in" and clause.holds(p.start) for p in scene.parties
+    )
+
+
+def of_price(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether a figure is a price, or what a price rose or fell by."""
+    return draft.measure == "price" or (draft.measure == "change" and of_prices(reading, scene, draft))
+
+
+def _moved_itself(reading: Reading, draft: Draft, said: list[str]) -> bool:
+    """ "The price of sugar has gone up five times": what rose is the price."""
+    cue = draft.moved.cue
+    if cue is None or cue.start > draft.figure.start:
+        return False
+    between = said[1 : len(said) - len(reading.words(cue.start, draft.figure.start))]
+    return len(between) <= _PRICE_OF and not {",", ";", "and", "but"} & set(between)
 
 
 def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:

@@ -9,7 +9,7 @@ from tidewaiter.claims.english.measures.relative_measures import relative
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Clause, Flow, Movement, clause_at
+from tidewaiter.claims.reading.scene import ACTING, Clause, Flow, Movement, clause_at
 from tidewaiter.claims.words.lexicon import words
 
 _ACTORS = words("actors")
@@ -20,6 +20,7 @@ _SPANS = words("spans")
 _EXTENTS = frozenset({"km", "miles", "metres", "feet", "hectares", "acres", "square_km", "square_miles"})
 _NEEDED = words("needed")
 _VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
+_DOING = (["that"], ["which"], ["that", "have"], ["that", "had"], ["which", "have"], ["which", "had"])
 _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
@@ -77,7 +78,7 @@ def measure(
             return "trade_value", "money in trade"
         return "other", "money"
     if figure.kind == "count" and _is_being(reading, figure):
-        return "count", "a count of those who act"
+        return "count", ACTING
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
     if flow is not None and flow.verb and figure.unit in _VEHICLES and _moves(reading, figure, flow):
@@ -107,8 +108,11 @@ def _is_needed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 
 def _moves(reading: Reading, figure: Figure, flow: Flow) -> bool:
-    """ "Thirty trucks from Peru entered Chile": who arrives there is no goods."""
-    return flow.start >= figure.end and bool(_UNDER_WAY & set(reading.words(flow.start, flow.end)))
+    """ "Thirty trucks from Peru entered Chile", "nine ships that delivered fuel": who does so is no goods."""
+    if flow.start < figure.end:
+        return False
+    doing = figure.noun is not None and reading.words(figure.noun[1], flow.start) in _DOING
+    return doing or not _UNDER_WAY.isdisjoint(reading.words(flow.start, flow.end))
 
 
 @turns_on(_OUTDOING, otherwise=False)

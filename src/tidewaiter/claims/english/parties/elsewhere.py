@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english.goods import subjects, topics
+from tidewaiter.claims.english.goods import shares, topics
 from tidewaiter.claims.english.parties.between import Between, Found
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, clause_at
+from tidewaiter.claims.reading.scene import ACTING, MOVED_PRICE, Draft, Scene, clause_at
 from tidewaiter.claims.words.lexicon import words
 
 _VEHICLES = words("vehicles")
 _MOVING = words("under_way")
 _PLACED = frozenset({"cases", "deaths", "rate"})
 _LOOSE = frozenset({"count", "share", "other", "doses"})
+#: What leads to whoever trades with a country.
+_LEADING = (["to"], ["from"], ["with"], ["for"])
 _MARKET = "a price of the market"
 
 
@@ -32,8 +34,10 @@ def market_price(between: Between) -> Found | None:
         return (Pair(), _MARKET) if topics.of_market(reading, scene, draft) else None
     if between.measure != "change":
         return None
+    if topics.of_prices(reading, scene, draft):
+        return Pair(), MOVED_PRICE
     goes_on = last is not None and last.rules.get("parties") == _MARKET
-    return (Pair(), _MARKET) if goes_on or topics.of_prices(reading, scene, draft) else None
+    return (Pair(), _MARKET) if goes_on else None
 
 
 def counted(between: Between) -> Found | None:
@@ -56,10 +60,14 @@ def counted(between: Between) -> Found | None:
 def _is_loose(between: Between) -> bool:
     """Whether it is of no trade that the text speaks of."""
     draft, measure = between.draft, between.measure
+    if draft.rules["measure"] == ACTING:
+        # "134 Belarusian plants may sell to China": who trades is not traded; "sold to 14 countries" is of that trade.
+        begins = draft.figure.begins
+        return between.reading.words(max(0, begins - 6), begins)[-1:] not in _LEADING
     if measure not in _LOOSE or between.flow is not None or draft.rules.get("measure") == "a trade balance":
         return False
     sentence = between.scene.sentence
-    return measure != "share" or not subjects.of_trade(between.reading, sentence, draft.figure, between.context)
+    return measure != "share" or not shares.of_trade(between.reading, sentence, draft.figure, between.context)
 
 
 def _under_way(reading: Reading, scene: Scene, draft: Draft) -> bool:

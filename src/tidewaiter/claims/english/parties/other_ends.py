@@ -25,6 +25,8 @@ _HAVE_BEEN = frozenset(
     {"amounted", "came", "dropped", "fell", "grew", "reached", "rose", "stood", "totaled", "totalled", "was", "were"}
 )
 _SEEING = frozenset({"experienced", "posted", "recorded", "registered", "saw", "showed"})
+#: What somebody's company does, and words that its name may take.
+_PAYING, _NAMED = frozenset({"paid", "pays", "spent"}), 5
 _VERBS = frozenset({"change", "level", "share"})
 
 
@@ -157,11 +159,20 @@ def _far(reading: Reading, party: Party, verb: Cue) -> bool:
     return len(reading.words(party.end, verb.start)) > _NEAR
 
 
+def _of_body(reading: Reading, scene: Scene, clause: Clause, draft: Draft) -> list[Party]:
+    """ "Thailand's PTT paid $900 million": a country whose body has paid."""
+    owners = [p for p in scene.parties if clause.holds(p.start) and p.end <= draft.figure.start and p.code]
+    if len(owners) != 1 or not owners[0].owner or owners[0].demonym:
+        return []
+    return owners if not _PAYING.isdisjoint(reading.words(owners[0].end, draft.figure.begins)) else []
+
+
 def _at_head(
     reading: Reading, scene: Scene, clause: Clause, inside: list[Party], draft: Draft, flow: Flow | None
 ) -> str | None:
     """The country that heads the clause, right before its verb."""
     subjects = [p for p in inside if p.role == "subject" and p.code and p.end <= draft.figure.start]
+    subjects = subjects or _of_body(reading, scene, clause, draft)
     earlier = [f.end for f in scene.sentence.figures if clause.holds(f.start) and f.end <= draft.figure.start]
     gapped = [p for p in subjects if p.start >= max(earlier, default=draft.figure.start)]
     if len(subjects) > 1 and len(gapped) == 1 and not reading.words(gapped[0].end, draft.figure.begins):
@@ -177,7 +188,7 @@ def _at_head(
     verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
     between = reading.words(party.end, draft.figure.begins)
     # "Turkey added $26 million", "Egypt was left with $27 million".
-    had = draft.figure.kind in {"money", "quantity"} and 0 < len(between) <= _HAVING
+    had = draft.figure.kind in {"money", "quantity"} and 0 < len(between) <= _HAVING + (_NAMED if party.owner else 0)
     had = had and not any(
         party.end <= c.start < draft.figure.start and _BOOKED.isdisjoint(reading.words(c.start, c.end))
         for c in scene.sentence.cues_of("speech")
