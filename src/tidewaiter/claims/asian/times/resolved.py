@@ -1,0 +1,113 @@
+"""The period that an expression of time means: what its words alone give, as the rules in order take it."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims import periods
+from tidewaiter.claims.asian.times import so_far
+from tidewaiter.claims.asian.times.asked_times import AskedTime, TimeRule
+from tidewaiter.claims.asian.times.time_roles import SUMS
+from tidewaiter.claims.dates.months_told import after_month_told, in_year_told
+from tidewaiter.period import Period
+
+_YEARS = frozenset({"year", "rel_year"})
+#: Before a time that is to come.
+_WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
+_EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
+#: "去年一度居首的大米，3月只出口了1250吨": when something else was so.
+_OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]")
+
+
+def resolved(asked: AskedTime) -> Period | None:
+    """The period that an expression means, None where nothing says which."""
+    period = periods.resolve(asked.when.expression, asked.anchor, language=asked.reading.language)
+    if period is None:
+        period = _undated_month(asked)
+    if period is None:
+        return so_far.to_that_day(asked.when, asked.anchor.current)
+    period = _of_that_run(asked, period)
+    period = _to_come(asked, _in_its_year(asked, period))
+    for rule in _RULES:
+        found = rule(asked, period)
+        if found is not None:
+            return found
+    return period
+
+
+def _undated_month(asked: AskedTime) -> Period | None:
+    """Nobody knows when it was written: as in a text written the month after, "上月" is the month it is on."""
+    if not asked.chinese or asked.when.form != "rel_month" or asked.anchor.month is not None:
+        return None
+    current = asked.anchor.current
+    last = current is not None and current.is_month and asked.reading.text.startswith("上", asked.when.start)
+    return current if last else None
+
+
+def _of_that_run(asked: AskedTime, period: Period) -> Period:
+    """ "2022年1—9月…。其中，9月…": a month of the run just told of."""
+    when, run = asked.when, asked.context.period
+    if not asked.chinese or when.form != "month" or when.expression.names_year or run is None:
+        return period
+    among = asked.reading.text.startswith("其中", asked.sentence.start)
+    if not among or run.start is None or not run.whole_months:
+        return period
+    month = period.back_years(period.end.year - run.end.year)
+    return month if run.covers(month) else period
+
+
+def _in_its_year(asked: AskedTime, period: Period) -> Period:
+    """A month without a year takes the one that was told before it."""
+    placed, text = asked.placed, asked.reading.text
+    if asked.chinese:
+        placed = [w for w in placed if not (w.form in _YEARS and _OF_GOODS.fullmatch(text, w.end, asked.when.start))]
+    period = in_year_told(asked.when, period, placed, years=_YEARS)
+    return after_month_told(asked.when, period, placed, asked.sentence, asked.context)
+
+
+def _to_come(asked: AskedTime, period: Period) -> Period:
+    """ "预计第二季…": a time to come is the next of its name."""
+    when, text, current = asked.when, asked.reading.text, asked.anchor.current
+    if when.form not in {"quarter", "half", "month"} or when.expression.names_year:
+        return period
+    expected = _EXPECTED.search(text, max(when.start - 6, 0), when.start) is not None
+    leads = asked.chinese and when.form != "month" and not any(w.start < when.start for w in asked.placed)
+    expected = expected or (leads and _WILL.match(text, when.end) is not None)
+    if expected and current is not None and period.last_day < current.last_day:
+        return period.back_years(-1)
+    return period
+
+
+def _days_spoken_of(asked: AskedTime, period: Period) -> Period | None:
+    """In a text on the first twenty days "이달" is those days."""
+    spoken = asked.anchor.current
+    if spoken is None or not spoken.end.day or spoken.end.month != period.end.month:
+        return None
+    first = spoken.start is not None and spoken.start.day == 1
+    if asked.when.form == "rel_month" and first and period.covers(spoken):
+        return spoken
+    return so_far.to_that_day(asked.when, spoken) if spoken.end.year == period.end.year else None
+
+
+def _summed_up(asked: AskedTime, period: Period) -> Period | None:
+    """ "지난해 … 누적 무역흑자액은": what the time spoken of has come to; in a headline, above data of this year."""
+    if not asked.korean or asked.words not in SUMS:
+        return None
+    current = asked.context.period
+    if current is None:
+        return asked.context.year_to_date if asked.when.role == "when" else None
+    return current if current.start is not None and (current.is_year or current.start.month == 1) else None
+
+
+#: The rules in order: the first that knows decides.
+_RULES: tuple[TimeRule, ...] = (
+    _days_spoken_of,
+    _summed_up,
+    so_far.of_fiscal_year,
+    so_far.of_chinese_year,
+    so_far.of_days,
+    so_far.since_begun,
+    so_far.until_day,
+    so_far.at_month,
+    so_far.until_month,
+)
