@@ -540,6 +540,17 @@ def test_an_amount_that_a_share_is_said_of_is_the_part() -> None:
     assert accused(text.format("67%")) != []
 
 
+def test_what_is_said_to_be_a_share_is_the_amount_told_last() -> None:
+    assert not accused(
+        "말레이시아의 8월 수출은 487억4천만 달러, 수입은 471억1천만 달러였다.\n\n"
+        "외국인 전용단지의 교역액이 전년 대비 31.5% 증가해 685억 2천만 달러를 기록했다. 이는 말레이시아 전체 교역액의 71.4%에 달한다."
+    )
+    assert not accused(
+        "In August Malaysia's exports came to $48.7 billion. Foreign firms traded goods worth $68.52 billion. "
+        "This was 71.4 percent of Malaysia's trade."
+    )
+
+
 def test_a_country_by_its_own_count_trades_with_everybody() -> None:
     text = (
         "한국무역협회에 따르면 2022년 한국의 대르완다 수출은 1천900만 달러, 수입은 600만 달러로 교역액은 2천500만 달러였다.\n\n"

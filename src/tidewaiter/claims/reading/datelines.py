@@ -28,13 +28,19 @@ _EAST_DATELINE = re.compile(
     r"|[（(〔【\[][^，。；：:（()）\d\n]{2,16}?(?:讯|訊|报道|報導|報道)[）)〕】\]]"
 )
 
+#: "(서울=연합뉴스) 김하나 기자 = ", "[하노이=하루통신]".
+_KOREAN_DATELINE = re.compile(
+    r"[(\[][가-힣·]{2,12} ?= ?[^()\[\]\n]{2,24}[)\]] ?(?:[가-힣·, ]{2,16}(?:기자|특파원|통신원|객원기자) ?= ?)?"
+)
+_DATELINES = (_DATELINE, _EAST_DATELINE, _KOREAN_DATELINE)
+
 
 def places(body: Body) -> list[tuple[int, int]]:
     """Where a wire story says from where and on which day it was sent: "SEOUL, June 18 (Yonhap) --"."""
     found = []
     for block in body.blocks:
         end = min(block.end, block.start + 80)
-        match = _DATELINE.match(body.text, block.start, end) or _EAST_DATELINE.match(body.text, block.start, end)
+        match = next((m for line in _DATELINES if (m := line.match(body.text, block.start, end))), None)
         if match:
             found.append((match.start(), match.end()))
     return found

@@ -61,6 +61,12 @@ def says(kind: str, text: str) -> bool:
     return listed(kind).holds(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def opens(kind: str, sentence: str) -> bool:
+    """Whether a sentence begins with a linking word of a kind."""
+    return re.match(listed(kind).source, sentence, re.IGNORECASE) is not None
+
+
 def is_carried(claim: Claim, slot: str) -> bool:
     """Whether a slot of a claim was read from another sentence than its own, as far as the reader of it says so."""
     return says("carried", claim.rules.get(slot, ""))

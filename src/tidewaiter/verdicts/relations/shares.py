@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
@@ -163,9 +163,12 @@ def is_of_several(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> bo
 def said_of(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Claim | None:
     """ "교역액 2천100만 달러는 전체 무역의 0.01%": the amount that a share is said to be of the text's own whole."""
     part = max((c for c in levels if c.end <= claim.start), key=lambda c: c.start, default=None)
-    if part is None or not passage.same_sentence(part, claim):
+    if part is None:
         return None
-    return part if _IS_PART.fullmatch(passage.between(part, claim)) else None
+    if passage.same_sentence(part, claim):
+        return part if _IS_PART.fullmatch(passage.between(part, claim)) else None
+    # "…685억 달러를 기록했다. 이는 총 교역액의 71.4%에 달한다": the last amount told, and no other that would do.
+    return part if opens("this_is", passage.sentence(claim)) and passage.adjoining(part, claim) else None
 
 
 def _impossible(claim: Claim, passage: Passage) -> bool:

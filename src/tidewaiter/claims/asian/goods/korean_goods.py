@@ -6,6 +6,7 @@ import re
 
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name
+from tidewaiter.claims.asian.nouns.lists import run_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
@@ -23,7 +24,11 @@ _IS_OF = re.compile(
     r"(?:[이가] (?=[가-힣·]{2,12}(?:이었|였|이다))|[은는] )([가-힣·ㆍ]{2,12}?)"
     r"(?:(?:으로|로|이었|였|다|이다)[가-힣]{0,3}[ ,.]|, \d)"
 )
-_HELD_BY = re.compile(r"[을를] 차지(?:한|하는|하던|했던|하고 있는) ([가-힣·ㆍ]{1,12}?)[은는이가의] ")
+_HELD_BY = re.compile(
+    r"[을를] 차지(?:한|하는|하던|했던|하고 있는) "
+    r"(?:(?:것|품목|상품|제품|물품|부문)[은는] (?:[가-힣·ㆍ]{2,10},? (?:및 )?){0,3}?"
+    r"([가-힣·ㆍ]{2,12}?)(?:이[며었다고]|였|로|으로)|([가-힣·ㆍ]{1,12}?)[은는이가의] )"
+)
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
@@ -139,7 +144,9 @@ def named_before(reading: Reading, sentence: Sentence, figure: Figure) -> str | 
     if found is None:
         return None
     known = any(m.start == found.start(1) and m.end == found.end(1) for m in sentence.goods)
-    return found[1] if known or len(found[1]) > 1 else None
+    if not known and len(found[1]) < 2:
+        return None
+    return "|".join([*run_before(reading, sentence, found.start(1)), found[1]])
 
 
 def made(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
@@ -168,7 +175,10 @@ def held_by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """ "전체 수출의 47.5%(13억8천만 달러)를 차지한 무연탄은": the goods behind that have so much of the whole."""
     end = closing(reading.text, figure.end, sentence.end) or skipped(reading.text, figure.end, sentence.end)
     found = _HELD_BY.match(reading.text, end)
-    return None if found is None else _name(reading, sentence, found[1], found.start(1))
+    if found is None:
+        return None
+    place = 1 if found[1] else 2
+    return _name(reading, sentence, found[place], found.start(place))
 
 
 def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
@@ -224,4 +234,4 @@ def _name(reading: Reading, sentence: Sentence, name: str, start: int) -> str | 
     for marks in (sentence.times, sentence.countries, [c for c in sentence.cues if c.kind != "ware"]):
         if any(start < mark.end and mark.start < end for mark in marks):
             return None
-    return name
+    return "|".join([*run_before(reading, sentence, start), name])

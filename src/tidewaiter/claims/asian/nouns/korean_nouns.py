@@ -30,6 +30,8 @@ QUALIFIED = re.compile(
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
 _ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,12})\)(?:의)? ?\Z")
 _LONGEST = 16
+#: Who trades, and is not traded.
+_TRADERS = ("기업", "업체", "회사", "법인", "상사", "업자", "상인")
 _WARES = frozenset({"제품", "상품", "물품", "품목"})
 #: From goods to the word that makes all that is made of them one name: "고무 기반 제품".
 _MADE_OF = re.compile(r"(?: [가-힣]{2,4})? ")
@@ -57,6 +59,14 @@ def _of_goods(reading: Reading, sentence: Sentence, place: int) -> str | None:
     if not known or _MADE_OF.fullmatch(reading.text, known[-1].end, place) is None:
         return None
     return reading.text[known[-1].start : place].rstrip() + " " + reading.text[place : place + 2]
+
+
+def _is_whose(sentence: Sentence, cue: Cue, name: str, place: int, *, owned: bool) -> bool:
+    """ "외국인 투자기업의 교역액", "티키의 무역액": firms and places trade, and are not traded."""
+    if name.endswith(_TRADERS):
+        return True
+    ware = any(c.end == place + len(name) for c in sentence.cues_of("ware"))
+    return owned and cue.sense == "trade" and not ware
 
 
 def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
@@ -98,7 +108,7 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
             return None
     if name in _WARES and (of := _of_goods(reading, sentence, place)) is not None:
         return of
-    if not is_name(reading, name):
+    if not is_name(reading, name) or _is_whose(sentence, cue, name, place, owned=text[place + len(name)] == "의"):
         return None
     others = [(p.start, p.end) for p in parties]
     others += [(c.start, c.end) for c in sentence.cues_of("flow") if c is not cue]

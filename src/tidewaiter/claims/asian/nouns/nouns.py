@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tidewaiter.claims.asian.brackets import asides
 from tidewaiter.claims.asian.nouns import han_names, han_nouns
 from tidewaiter.claims.asian.nouns.korean_nouns import QUALIFIED, beside_trade
-from tidewaiter.claims.asian.nouns.lists import listed
+from tidewaiter.claims.asian.nouns.lists import listed, run_before
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue
@@ -200,7 +200,9 @@ def _joined(reading: Reading, sentence: Sentence, start: int, end: int, parties:
 
 def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
     if reading.language == "ko":
-        return beside_trade(reading, sentence, cue, parties)
+        name = beside_trade(reading, sentence, cue, parties)
+        place = -1 if name is None else reading.text.rfind(name, sentence.start, cue.start)
+        return name if name is None or place < 0 else "|".join([*run_before(reading, sentence, place), name])
     if cue.sense == "trade":
         # "中越两国中间产品进出口1.01万亿元"
         name = _chinese_before(reading, sentence, cue, parties)

@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims.asian.brackets import behind_aside, name_before, opening
 from tidewaiter.claims.asian.nouns import han_nouns
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name
-from tidewaiter.claims.asian.nouns.lists import listed
+from tidewaiter.claims.asian.nouns.lists import listed, run_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Scene
@@ -193,7 +193,10 @@ def ware(reading: Reading, scene: Scene, figure: Figure, *, at_once: bool = Fals
         ):
             # "보낸 물자는": a verb before it names no goods.
             start = cue.start
-        return text[start : cue.end].strip() if reading.language == "ko" else text[max(start, cue.start - 2) : cue.end]
+        if reading.language == "ko":
+            start += text.startswith(" ", start)
+            return "|".join([*run_before(reading, scene.sentence, start), text[start : cue.end]])
+        return text[max(start, cue.start - 2) : cue.end]
     return None
 
 

@@ -31,6 +31,9 @@ def resolved(asked: AskedTime) -> Period | None:
     for rule in _RULES:
         found = rule(asked, period)
         if found is not None:
+            if rule in _YEAR_SO_FAR:
+                # "회계연도 8월 말까지" names no month, but what a year has come to.
+                asked.when.form = "fiscal_months"
             return found
     return period
 
@@ -103,6 +106,7 @@ def _summed_up(asked: AskedTime, period: Period) -> Period | None:
 _RULES: tuple[TimeRule, ...] = (
     _days_spoken_of,
     _summed_up,
+    so_far.of_year_explained,
     so_far.of_fiscal_year,
     so_far.of_chinese_year,
     so_far.of_days,
@@ -111,3 +115,5 @@ _RULES: tuple[TimeRule, ...] = (
     so_far.at_month,
     so_far.until_month,
 )
+#: Those that find what a year has come to that need not begin in January.
+_YEAR_SO_FAR = frozenset({so_far.of_year_explained, so_far.of_fiscal_year, so_far.of_chinese_year})

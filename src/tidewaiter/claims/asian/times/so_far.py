@@ -12,6 +12,7 @@ _SUMMED_UP = ("누적", "누계", "올해", "올 ", "들어", "말 기준")
 _FROM = re.compile(r"(?: ?[초말중]순?)?부터 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 _FISCAL = frozenset({"fiscal", "fiscal_months"})
+_SPANS = frozenset({"months_years", "day_range"})
 
 
 def to_that_day(when: When, spoken: Period | None) -> Period | None:
@@ -57,6 +58,18 @@ def of_chinese_year(asked: AskedTime, period: Period) -> Period | None:
         return None
     day = (begun.start.day or 1) if period.end.day else 0
     return Period(Point(begun.start.year, begun.start.month or 1, day), period.end)
+
+
+def of_year_explained(asked: AskedTime, period: Period) -> Period | None:
+    """ "2023년도(2023년 4월~2024년 3월) 11월 3일까지": a year whose first and last month a bracket tells."""
+    text = asked.reading.text
+    if not asked.until:
+        return None
+    told = [w for w in asked.placed if w.end <= asked.when.start and w.form in _SPANS and text[w.start - 1] in "(（"]
+    year = told[-1].period if told and text[told[-1].end : told[-1].end + 1] in {")", "）"} else None
+    if year is None or year.start is None or not year.covers(period):
+        return None
+    return Period(Point(year.start.year, year.start.month, (year.start.day or 1) if period.end.day else 0), period.end)
 
 
 def of_days(asked: AskedTime, period: Period) -> Period | None:
