@@ -12,9 +12,9 @@ from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 
 
-def read(*paragraphs: str) -> dict[str, Claim]:
+def read(*paragraphs: str, on: date = date(2023, 6, 20)) -> dict[str, Claim]:
     """The claims of a text by the words of their figures."""
-    document = read_text("\n\n".join(paragraphs), name="a.txt", published=date(2023, 6, 20))
+    document = read_text("\n\n".join(paragraphs), name="a.txt", published=on)
     return {claim.text: claim for claim in extract(replace(document, language="en"))}
 
 
@@ -416,3 +416,77 @@ def test_several_that_sell_together_sell_to_the_same() -> None:
     found = read("India's exports of medicines to Cuba fell to $1 million. Germany and France each sold $50,000.")
     assert found["$50,000"].receiver == "CUB"
     assert set(found["$50,000"].partners) == {"DEU", "FRA", "CUB"}
+
+
+MASKS = "In July, Kenya exported 1.2 million soap bars to Malawi worth $52,400."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("That compares with 9.4 million bars in June.", "9.4 million", "2022-06"),
+        ("That compares with 9.4 million bars in the month before, and none in April.", "9.4 million", "2022-06"),
+        ("In June the figure was 9.4 million soap bars.", "9.4 million", "2022-06"),
+        ("A year earlier it was 9.4 million soap bars.", "9.4 million", "2021-07"),
+    ],
+)
+def test_a_count_that_is_only_set_beside_the_one_before_is_of_the_same_trade(
+    text: str, figure: str, period: str
+) -> None:
+    found = read(f"{MASKS} {text}", on=date(2022, 8, 24))
+    claim = found[figure]
+    assert (claim.measure, lane(claim), str(claim.period)) == ("trade_quantity", "KEN>MWI", period)
+
+
+def test_none_in_another_month_is_of_the_same_trade() -> None:
+    found = read(f"{MASKS} That compares with 9.4 million bars in the month before, and none in April.")
+    assert (found["none"].value, found["none"].unit, lane(found["none"])) == (0, "units", "KEN>MWI")
+
+
+@pytest.mark.parametrize("text", ["That is down from 2 million people in June.", "It was the town's 20 millionth day."])
+def test_a_count_of_something_else_is_no_trade(text: str) -> None:
+    found = read(f"{MASKS} {text}")
+    assert all(claim.measure != "trade_quantity" for said, claim in found.items() if said not in MASKS)
+
+
+def test_a_year_and_its_same_months_are_what_a_sentence_speaks_of() -> None:
+    found = read(
+        "Cumulative trade of Chad with Mali for January-August 2022 stands at $116 million.",
+        "In 2019 the same eight months yielded $1.7 billion. The largest line was cotton ($3.1 million).",
+    )
+    assert (found["$1.7 billion"].measure, str(found["$1.7 billion"].period)) == ("trade_value", "2019-01/2019-08")
+    assert str(found["$3.1 million"].period) == "2022-01/2022-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("and machinery came next with $72 million.", "machinery"),
+        ("making up half of all purchases, and soap and detergents came next with $72 million.", "soap and detergents"),
+        ("and tea was third at $72 million.", "tea"),
+    ],
+)
+def test_goods_that_come_next(text: str, product: str) -> None:
+    found = read(f"Mineral products were the top import item of Eritrea in 2021 at $311 million, {text}")
+    assert found["$72 million"].product == product
+
+
+def test_since_a_month_is_until_the_last_one_told_even_beside_an_earlier_run() -> None:
+    found = read(
+        "In July, Kenya exported 1.2 million soap bars to Malawi.",
+        "Malawi has now imported $3.9 million of soap from Kenya since January.",
+        "Between February and April it paid $97,000.",
+        on=date(2022, 8, 24),
+    )
+    assert str(found["$3.9 million"].period) == "2022-01/2022-07"
+
+
+def test_through_a_month_is_from_when_the_text_told_that_it_began() -> None:
+    found = read(
+        "Oman has supplied Yemen with more than a million barrels of diesel since March, a firm said.",
+        "It put deliveries through October at 1.04 million barrels.",
+        "A limit of 500,000 barrels a year is not kept.",
+        on=date(2023, 11, 22),
+    )
+    assert str(found["1.04 million barrels"].period) == "2023-03/2023-10"
+    assert found["500,000 barrels a year"].period is None

@@ -159,8 +159,11 @@ class Interpreter:
     def _time(self, scene: Scene, draft: Draft) -> Timed:
         context, figure = self._context, draft.figure
         own = self._rules.own_time(scene, draft)
-        if figure.rule == _ANNUAL and (own is None or own.period is None or not own.period.covers_year):
+        if figure.rule == _ANNUAL and (own is None or not _names_year(own)):
             return Timed(None, "an amount a year")
+        if draft.measure == "cap" and figure.unit.endswith(_A_YEAR) and (own is None or not _names_year(own)):
+            # "Limits imports to 500,000 barrels a year": of any year.
+            return Timed(None, "no time given")
         if own is not None:
             if own.when is not None and own.when.role == "since":
                 return Timed(self._since(own.when, nothing=figure.kind == "zero"), own.rule, own.when)
@@ -175,9 +178,6 @@ class Interpreter:
         untold = draft.measure == "price" and not self._rules.of_the_news(scene, draft)
         untold = untold or (draft.measure == "change" and draft.rules["parties"] == MOVED_PRICE)
         if untold or (draft.flow is None and draft.measure in _TIMELESS):
-            return Timed(None, "no time given")
-        if draft.measure == "cap" and draft.figure.unit.endswith(_A_YEAR):
-            # "Limits imports to 500,000 barrels a year": of any year.
             return Timed(None, "no time given")
         if draft.flow is None and draft.measure == "share" and draft.rules["parties"] == "where it is counted":
             return Timed(None, "no time given")
@@ -242,6 +242,10 @@ class Interpreter:
             modality=draft.modality,
             rules=rules,
         )
+
+
+def _names_year(own: Timed) -> bool:
+    return own.period is not None and own.period.covers_year
 
 
 def _counted_as(figure: Figure, text: str) -> Figure:

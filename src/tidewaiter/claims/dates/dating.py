@@ -286,6 +286,10 @@ def data_end(reading: Reading, anchor: Anchor) -> Point | None:
                 # "Thailand's exports to Laos, May 2023" heads the figures of May.
                 heads = sentence.kind in {"title", "heading"} and time.names_year
                 months += [period.end] if sentence.figures or heads else []
+                over = anchor.day is None or period.last_day < anchor.day
+                if sentence.figures and over and any(c.kind in {"flow_noun", "flow_verb"} for c in sentence.cues):
+                    # "In July it imported …", in a text that also tells of "the first four months".
+                    ranges.append(period.end)
     found = max(ranges, default=None) or max(months, default=None)
     if found is None and anchor.month is not None and anchor.month <= _EARLY:
         # Written in January, on data that end in December.

@@ -17,8 +17,7 @@ _NO_TRADE = words("about_trade")
 #: "No coal appeared in the data", "the books show no rice".
 _APPEARING, _SHOWING = words("appearing"), words("showing")
 _RECORDS = frozenset({"data", "figures", "statistics"})
-_HAVING, _BEING = frozenset({"has", "have", "had"}), frozenset({"was", "were", "is", "are"})
-_ZERO = Decimal(0)
+_HAVING, _BEING, _ZERO = frozenset({"has", "have", "had"}), frozenset({"was", "were", "is", "are"}), Decimal(0)
 #: What counts people, and in which unit.
 _COUNTED_AS = {
     **dict.fromkeys(("case", "cases", "infection", "infections", "patient", "patients"), "cases"),
@@ -26,10 +25,11 @@ _COUNTED_AS = {
 }
 _LISTING = frozenset({"and", "but", "against", "from", "versus", "vs", ",", "then"})
 _THERE = (["there", "was"], ["there", "were"], ["there", "had", "been"])
-_PRONOUNS = frozenset({"they", "it", "these", "those"})
+LISTED = "nothing in a list of times"
+_PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
 #: Characters from "none" to its time (" in the ").
 _SOON = 8
-#: Words from "no" to what was not traded, and to the verb behind a list and its aside.
+#: Words from "no" to what was not traded, and to the verb behind a list.
 _NEAR, _FAR = 6, 30
 
 
@@ -257,18 +257,18 @@ def _listed(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
     tokens = reading.tokens
     start, end = tokens.starts[i], tokens.ends[i]
     before = [f for f in sentence.figures if f.end <= start and f.kind in {"money", "quantity", "count"}]
-    trade = any(c.kind in {"flow_noun", "flow_verb"} and c.end <= start for c in sentence.cues)
+    trade = any(c.end <= start for c in sentence.cues_of("flow_noun", "flow_verb")) or _goes_on(reading, sentence)
     if before and trade and any(tokens.words[i - len(said) : i] == said for said in _THERE):
         # "It sold ore for $1.9 million; in May 2022 there had been none".
         timed = any(before[-1].end <= t.start for t in sentence.times)
-        return zero(start, end, before[-1].unit, "nothing in a list of times", before[-1].noun) if timed else None
+        return zero(start, end, before[-1].unit, LISTED, before[-1].noun) if timed else None
     if not (before and trade) or tokens.words[i - 1] not in _LISTING:
         return None
     behind = tokens.ends[i + 2] if tokens.words[i + 1 : i + 3] == ["at", "all"] else end
     if not _time_follows(sentence, behind):
         return None
     last = before[-1]
-    return zero(start, behind, last.unit, "nothing in a list of times", last.noun)
+    return zero(start, behind, last.unit, LISTED, last.noun)
 
 
 def _entered(reading: Reading, sentence: Sentence, i: int) -> Figure | None:

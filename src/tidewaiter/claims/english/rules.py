@@ -9,8 +9,9 @@ from itertools import pairwise
 from tidewaiter.claims.english import clauses, echoes, speakers, zeros
 from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
-from tidewaiter.claims.english.measures import conversions, levels, likened, measures
+from tidewaiter.claims.english.measures import answers, conversions, levels, likened, measures
 from tidewaiter.claims.english.measures.movement import movement
+from tidewaiter.claims.english.nones import LISTED
 from tidewaiter.claims.english.parties import pairs, refusals
 from tidewaiter.claims.english.roles import parties
 from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
@@ -97,6 +98,10 @@ class EnglishRules(Rules):
             in_trade=self.context.sense is not None
             and (self.context.asked or trading.goes_on(self.reading, scene, figure, moved, earlier)),
         )  # fmt: skip
+        if measure == "count" and figure.rule == LISTED and earlier and earlier[-1].figure.unit == figure.unit:
+            return earlier[-1].measure, "as the amount before in a list of times"
+        if measure == "count" and answers.answers(self.reading, scene.sentence, figure, self.context):
+            return "trade_quantity", "set beside the amount told before"
         if measure == "share" and figure.kind == "percent" and self._part_of(figure, earlier):
             # "Goods worth $1 billion, representing 8 percent of the total".
             return "share", _BEHIND

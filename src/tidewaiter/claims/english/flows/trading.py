@@ -16,6 +16,8 @@ _SPOKEN_OF = frozenset(
 )
 #: What times are said to do.
 _TIMES_DO = frozenset({"added", "brought", "contributed", "delivered", "marked", "produced", "saw", "yielded"})
+#: What may stand before the times of a sentence, and characters that "alone" and a verb take.
+_SETTING, _VERB_REACH = frozenset({"in", ",", "the", "during", "for", "but"}), 24
 _GOING_ON = frozenset({"share", "partner", "level"})
 
 
@@ -54,9 +56,16 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
 def _time_brought(reading: Reading, scene: Scene) -> bool:
     """ "December alone brought 6.9 million tons": a time is what the sentence speaks of."""
     sentence = scene.sentence
-    first = next((t for t in sentence.times if t.start == sentence.start), None)
-    said = [] if first is None else [w for w in reading.words(first.end, sentence.end)[:2] if w != "alone"]
-    return bool(said) and said[0] in _TIMES_DO
+    end = sentence.start
+    for time in sentence.times:
+        # "In 2019 the same eight months yielded …": of a year, its months.
+        if not set(reading.words(end, time.start)) <= _SETTING:
+            return False
+        end = time.end
+        said = [word for word in reading.words(end, end + _VERB_REACH)[:2] if word != "alone"]
+        if said and said[0] in _TIMES_DO:
+            return True
+    return False
 
 
 def _is_labelled(reading: Reading, scene: Scene) -> bool:

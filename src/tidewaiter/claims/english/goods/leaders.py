@@ -1,4 +1,4 @@
-"""Goods that lead trade: "butter led the rise", "clock movements topped its exports", "dates, at $3 million, led"."""
+"""Goods that lead trade, and those behind them: "butter led the rise", "dates topped its exports", "wool came next"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,30 @@ _PLACES, _LIST_REACH = words("places_of_trade"), 48
 _LED = frozenset({"led", "drove", "topped"})
 #: Characters that ", topped " takes.
 _LED_REACH = 9
+
+#: What goods are said to come behind others, and how.
+_BEHIND = frozenset({"next", "second", "third", "fourth", "fifth"})
+_COMING = frozenset({"came", "come", "comes", "is", "are", "was", "were", "ranked", "ranks", "placed", "stood"})
+
+
+@turns_on(_BEHIND, otherwise=None)
+def next_behind(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "…, and plastics came next with $72 million", "tea was third at $2 million"."""
+    tokens = reading.tokens
+    i = tokens.before(figure.begins)
+    first = tokens.at(sentence.start)
+    if i - 3 < first or tokens.words[i] not in {"at", "with"} or tokens.words[i - 1] not in _BEHIND:
+        return None
+    span = phrases.phrase_before(reading, sentence, tokens.starts[i - 2]) if tokens.words[i - 2] in _COMING else None
+    if span is None or products.is_name(reading, sentence, *span):
+        return None
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    if not (known or products.looks_like_goods(reading, span)):
+        return None
+    if any(span[0] <= c.start < span[1] for c in sentence.cues_of("flow_noun")):
+        return None
+    product = products.clean(reading, span)
+    return None if product is None else Subject(product, "goods that come next", own=True)
 
 
 @turns_on(_LED, otherwise=None)

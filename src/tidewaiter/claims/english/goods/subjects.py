@@ -196,10 +196,11 @@ def _whole_of_part(about: About) -> Subject | None:
 
 def _ranked(about: About) -> Subject | None:
     """Goods in their place in a ranking."""
-    if about.own is not None or about.measure not in _VALUES:
+    if about.own is not None:
         return None
-    named = about.flow is not None and about.flow.goods is not None
-    return None if named else heads.ranked(about.reading, about.scene, about.figure)
+    named = about.measure not in _VALUES or (about.flow is not None and about.flow.goods is not None)
+    behind = leaders.next_behind(about.reading, about.sentence, about.figure)
+    return behind if behind is not None or named else heads.ranked(about.reading, about.scene, about.figure)
 
 
 def _sold(about: About) -> Subject | None:
@@ -216,7 +217,6 @@ def _out_of(about: About) -> Subject | None:
 
 
 def _leading(about: About) -> Subject | None:
-    """ "Butter led the rise"."""
     return leaders.leading(about.reading, about.scene, about.figure) if about.own is None else None
 
 

@@ -9,7 +9,7 @@ from tidewaiter.claims.english.times.ago_times import AGO
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Clause, Scene, Timed, When
+from tidewaiter.claims.reading.scene import BEHIND, Clause, Scene, Timed, When
 
 #: How a figure's time was found where it stands before it in its clause.
 BEFORE = "time before the figure in its clause"
@@ -44,8 +44,9 @@ class AskedTime:
                 anchor = self.context.anchor.speaking_of(chain)
                 return Timed(periods.resolve(when.expression, anchor), rule, when)
         current = next((w.period for w in reversed(earlier or spoken)), self.context.period)
-        if not earlier and self.context.period is not None and rule == BEFORE:
-            # "A year earlier it was 271 million, and in November 2021 994 million": before the time of the news.
+        if not earlier and self.context.period is not None and rule in {BEFORE, BEHIND}:
+            # "A year earlier it was 271 million, and in November 2021 994 million", "compared with 9 million the month
+            # before and nothing in April": before the time of the news.
             current = self.context.period
         if when.form == "ago_month" and current is not None:
             # "The month before", in a text on the first nine months: of the last of them.

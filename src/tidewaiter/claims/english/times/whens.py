@@ -10,6 +10,7 @@ from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.dates.months_told import after_month_told, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.times.ago_times import AGO, then_so
+from tidewaiter.claims.english.times.glosses import LATER, gloss
 from tidewaiter.claims.english.times.time_roles import role
 from tidewaiter.claims.english.times.told_days import is_covered
 from tidewaiter.claims.periods import Anchor
@@ -19,14 +20,11 @@ from tidewaiter.claims.reading.scene import Clause, When, clause_at
 from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period, Point
 
-#: Forms that say which part of a year a time is.
-_PARTS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "first_months", "half", "quarter"})
 _YEARS = frozenset({"year"})
 #: Characters between a figure and its own time (" in ").
 _NEXT = 4
 #: Words before a time that opens its sentence ("For comparison, …").
 _OPENING = 4
-_LATER = "years_later"
 #: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
 _YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
 _DATA, _DATA_REACH = words("books_of_a_time"), 12
@@ -37,11 +35,7 @@ _IN_THAT_OF = ["in", "that", "of"]
 _WHOLE = frozenset({"entire", "full", "whole"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
-#: Months that fiscal years begin with.
-_YEAR_STARTS = (4, 7, 10)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-#: Forms that say from when to when.
-_RUNS = frozenset({"days", "months", "months_listed", "months_years"})
 
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
@@ -73,7 +67,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
             continue
         told = next((w.period for w in reversed(placed) if w.end <= when.start and w.period is not None), None)
-        later = when.form == _LATER and told is not None
+        later = when.form == LATER and told is not None
         # "From a low of $1.9 million in 2021 … two years later": later than what was held up.
         near = anchor.speaking_of(told) if later else anchor
         when.period = _resolved(reading, sentence, when, near, placed, context)
@@ -107,7 +101,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             # "Peru, which stopped publishing in early 2022, sent 12 tonnes in October": not of that year.
             continue
         anchor.current = when.period
-    _gloss(reading, placed, anchor)
+    gloss(reading, placed, anchor)
     _to_date(reading, placed)
     _the_previous(placed)
     _a_year_earlier(reading, sentence, placed, context)
@@ -154,47 +148,12 @@ def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
     return words in (["that", "month"], ["in", "that", "month"], ["during", "that", "month"])
 
 
-def _gloss(reading: Reading, placed: list[When], anchor: Anchor) -> None:
-    """ "The first seven months (March 21-October 22)": what stands in brackets behind a time says which it is."""
-    for when, other in pairwise(placed):
-        between = reading.text[when.end : other.start]
-        stop = reading.text[other.end : other.end + 1]
-        if between.strip() == "," and stop in {",", ".", ";"} and other.form in _PARTS and when.form in _RUNS | _PARTS:
-            # "Between April and July, the first four months of its fiscal year, …".
-            other.role = "report"
-        if _LATER in {when.form, other.form} and reading.words(when.end, other.start) in ([","], [",", "in"]):
-            # "In 2019, four years later", "four years later, in 2019": the other one says when.
-            (when if when.form == _LATER else other).role = "report"
-        if when.form == "first_months" and other.form in _RUNS | {"fiscal_span"} and _is_of(reading, when, other):
-            # "The first three months of April to June": the months say which.
-            when.role, other.role = "report", when.role
-        if other.form == "fiscal" and other.period is None and when.form == "months" and when.period is not None:
-            _of_either(other, when, anchor)
-        if other.form == "fiscal" and when.form == "days" and when.role == "when" and _is_of(reading, when, other):
-            other.role = "report"
-        if other.form == "fiscal" and when.form in _RUNS and _is_of(reading, when, other):
-            # "From April to August of the 2023-24 financial year": the year only says whose months they are.
-            months = _within(when, other)
-            if months is not None:
-                when.period, other.role = months, "report"
-        if when.form == "fiscal" and other.form in _RUNS and not between.strip() and when.role == "when":
-            # "The fiscal year 2020-2021 from April to June".
-            months = _within(other, when)
-            if months is not None:
-                other.period, other.role, when.role = months, "when", "report"
-        if between.strip() != "(" or reading.text[other.end : other.end + 1] != ")":
-            continue
-        if when.role == "when" and other.period is not None and (when.period is None or other.form in _RUNS):
-            when.period = other.period
-        other.role = "report"
-
-
 def _resolved(
     reading: Reading, sentence: Sentence, when: When, anchor: Anchor, placed: list[When], context: Context
 ) -> Period | None:  # fmt: skip
     period = periods.resolve(when.expression, anchor, language=reading.language)
     if period is None:
-        return _up_to_weekday(reading, when, anchor)
+        return _same_months(reading, when, anchor, context) or _up_to_weekday(reading, when, anchor)
     period = in_year_told(when, period, placed, years=_YEARS)
     if when.form == "same_period" and period.is_month and _names_none(reading, when):
         # "In May alone … during the period": of the months that the text is on.
@@ -223,6 +182,8 @@ def _resolved(
         past = anchor.day is not None and period.last_day < anchor.day
         return Period.month(period.end.year + 1, period.end.month) if past and period.is_month else period
     if when.role == "until" and period.is_month:
+        if (begun := _begun(context, period)) is not None:
+            return begun
         return Period(Point(period.end.year, 1), period.end) if period.end.month > 1 else period
     if when.role == "until" and when.form in periods.DAY_FORMS:
         return Period(None, period.end)
@@ -237,6 +198,24 @@ def _resolved(
             else None
         )
     return period
+
+
+def _begun(context: Context, until: Period) -> Period | None:
+    """ "It has delivered a million since March. … Deliveries through October": from when the text told that on."""
+    told, end = context.period, context.anchor.data_end
+    if told is None or told.start is None or told.end != end or told.start.year != until.end.year:
+        return None
+    return Period(told.start, until.end) if 1 < told.start.month < until.end.month else None
+
+
+def _same_months(reading: Reading, when: When, anchor: Anchor, context: Context) -> Period | None:
+    """ "In 2019 the same eight months": those that the text is on, of the year that the sentence names."""
+    counted, year, told = when.expression.parts.get("n"), anchor.current, context.period
+    if when.form != "same_period" or not counted or year is None or not year.is_year or told is None:
+        return None
+    years = told.end.year - year.end.year
+    as_many = told.whole_months and len(told.months()) == periods.grammar(reading.language).number(counted)
+    return told.back_years(years) if as_many and years > 0 else None
 
 
 def _up_to_weekday(reading: Reading, when: When, anchor: Anchor) -> Period | None:
@@ -269,27 +248,3 @@ def _opens_this_year(reading: Reading, when: When, period: Period, anchor: Ancho
     if end is None or not end.month or not period.is_year or period.end.year != end.year:
         return False
     return reading.words(when.start - len("since "), when.start)[-1:] != ["since"]
-
-
-def _of_either(year: When, when: When, anchor: Anchor) -> None:
-    """ "From April to August of the current financial year", of two countries: of the one whose year begins so."""
-    start = when.period.start.month if when.period is not None and when.period.start is not None else 0
-    for begins in (start,) if start in _YEAR_STARTS else _YEAR_STARTS:
-        own = Anchor(anchor.day, anchor.year, anchor.month, anchor.current, anchor.data_end, begins)
-        year.period = periods.resolve(year.expression, own)
-        if _within(when, year) is not None:
-            return
-
-
-def _within(when: When, year: When) -> Period | None:
-    """The months of a time in a fiscal year; None where it has none of them, or where they state another year."""
-    if when.period is None or year.period is None or not when.period.whole_months:
-        return None
-    years = when.period.end.year - year.period.end.year
-    moved = (when.period.back_years(n) for n in (years, years + 1))
-    found = next((period for period in moved if year.period.covers(period)), None)
-    return found if found == when.period or when.form == "months" else None
-
-
-def _is_of(reading: Reading, when: When, other: When) -> bool:
-    return reading.words(when.end, other.start) in (["of"], ["of", "the"], ["in"], ["in", "the"])
