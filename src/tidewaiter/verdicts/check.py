@@ -17,6 +17,7 @@ from tidewaiter.verdicts.between.statements import Statement, statements
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
 from tidewaiter.verdicts.verdict import CHECKS, Verdict
 from tidewaiter.verdicts.within.arithmetic import against_itself
+from tidewaiter.verdicts.within.cuts import REASON, cut_off
 
 if TYPE_CHECKING:
     from tidewaiter.analysis.answers import Desk
@@ -113,13 +114,18 @@ def examine(
     document: Document, claims: Sequence[Claim], *, ledger: Ledger | None, desk: Desk | None, as_of: date | None
 ) -> Examined:
     """Check one document by itself: against the ledger first, since it tells which figure of a sum is wrong."""
+    cut = cut_off(document, claims)
+    claims = [claim for claim in claims if claim is not cut]
     verdicts: list[Verdict] = []
     if ledger is not None:
         from tidewaiter.verdicts.books.statistics import against_ledger
 
         verdicts += against_ledger(document, claims, ledger, as_of=as_of, desk=desk)
     verdicts += against_itself(document, claims, witnesses=_standing(verdicts))
-    return Examined(tuple(verdicts), tuple(statements(document, claims, _standing(verdicts))))
+    told = tuple(statements(document, claims, _standing(verdicts)))
+    if cut is not None:
+        verdicts.append(Verdict(claim=cut, outcome=UNCHECKED, check="arithmetic", reason=REASON))
+    return Examined(tuple(verdicts), told)
 
 
 def _standing(verdicts: Iterable[Verdict]) -> dict[Claim, str]:

@@ -148,6 +148,11 @@ def flows_clash(a: Claim, b: Claim) -> bool:
     return any(x and y and x != y for x, y in ((a.sender, b.sender), (a.receiver, b.receiver)))
 
 
+def widths_clash(a: Claim, b: Claim) -> bool:
+    """Whether one is the trade of two countries both ways, and the other one way of it."""
+    return len(pair(a)) == 2 and pair(a) == pair(b) and (direction(a) is None) != (direction(b) is None)
+
+
 def both_ways(a: Claim, b: Claim) -> bool:
     """Whether one is what a country sold and the other what it bought at the same time: two levels, and no step."""
     turned = any(x and x == y for x, y in ((a.sender, b.receiver), (a.receiver, b.sender)))

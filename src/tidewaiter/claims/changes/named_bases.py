@@ -23,6 +23,9 @@ _A_SEASON = 100
 #: Characters that "the whole of " takes.
 _WHOLE_OF = 14
 _WHOLES = frozenset({"all", "average", "entire", "full", "mean", "peak", "whole"})
+#: Characters that "in an average month of " takes; what an average over a time is called, and all of a year.
+_AVERAGED, _MEANS = 20, frozenset({"average", "mean"})
+ALL_YEAR = ("한 해", "한해", "전체", "연간", "평균", "全年", "平均", "月均", "季均")
 #: Years that need not begin in January.
 _OWN_YEARS = frozenset({"fiscal", "season"})
 #: Forms of what was last, be it the one spoken of.
@@ -140,11 +143,12 @@ def _is_own_year(asked: NamedBase) -> bool:
 
 
 def _is_all_of_year(asked: NamedBase) -> bool:
-    """ "작년 한 해 수입액의 70%", "是去年全年的2.3倍": all of a year, in Korean and Chinese."""
-    if asked.reading.language == "en":
-        return False
-    named = asked.reading.text[asked.when.start : asked.when.end + 4]
-    return any(word in named for word in ("한 해", "한해", "전체", "연간", "全年"))
+    """ "작년 한 해 수입액의 70%", "是去年全年的2.3倍", "last year's monthly average": all of a year."""
+    reading, when = asked.reading, asked.when
+    if reading.language == "en":
+        around = reading.words(when.start - _AVERAGED, when.start), reading.words(when.end, when.end + _AVERAGED)
+        return bool(_MEANS & {*around[0], *around[1]})
+    return any(word in reading.text[when.start : when.end + 4] for word in ALL_YEAR)
 
 
 def _is_last(asked: NamedBase) -> bool:

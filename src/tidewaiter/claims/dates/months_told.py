@@ -48,6 +48,15 @@ def after_month_told(
     return Period.month(told.end.year, period.end.month) if goes_on else period
 
 
+def before_ranked(when: When, period: Period, placed: Sequence[When], context: Context) -> Period:
+    """ "In December …, the highest since January": the last month of its name before the one that is ranked."""
+    named = [w.period for w in placed if w.form in _MONTHS and w.role == "when" and w.start < when.start and w.period]
+    ranked = named[-1] if named else context.period
+    if when.form != "month" or when.expression.names_year or ranked is None or not ranked.is_month:
+        return period
+    return period.back_years(1) if period.is_month and period.last_day >= ranked.last_day else period
+
+
 def _lacks_year(when: When) -> bool:
     # "Brazil, which took 900 tons in 2021, has had nothing since February": of the latest one.
     return when.form == "month" and not when.expression.names_year and when.role != "since"

@@ -13,6 +13,7 @@ from tidewaiter.verdicts.books import findings
 from tidewaiter.verdicts.books.bench import Bench, operand
 from tidewaiter.verdicts.books.movements import Moved, movements, pairs_of, stands
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
+from tidewaiter.verdicts.passages.links import grounds
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.naming import blamed
 from tidewaiter.verdicts.pen.slips import Slip
@@ -23,6 +24,9 @@ CHECK = "statistics"
 
 def verdict(bench: Bench, claim: Claim, kind: str, now: Question, base: Question) -> Verdict:
     """Hold a comparison against every pair of figures known for it."""
+    if _of_average(bench, claim, now, base):
+        told = phrases.period(claim.base_period).removeprefix("in ")
+        return Verdict(claim, UNCHECKED, CHECK, f"It is compared with an average of {told}, and not with all of it.")
     after = [one.evidence for one in bench.known(now)]
     before = [one.evidence for one in bench.known(base)]
     moved = movements(claim, kind, after, before)
@@ -47,6 +51,12 @@ def verdict(bench: Bench, claim: Claim, kind: str, now: Question, base: Question
     if excuse is not None:
         return _verdict(claim, kind, now, base, best, UNCHECKED, instead=excuse)
     return _verdict(claim, kind, now, base, best, CONTRADICTED, slip=_slip(claim, kind, best))
+
+
+def _of_average(bench: Bench, claim: Claim, now: Question, base: Question) -> bool:
+    """ "4.5 times the monthly average of 2021": a month beside what a longer time came to by the month."""
+    longer = len(base.period.months()) > len(now.period.months())
+    return longer and grounds()["average"].holds(caution.sentence(bench.document, claim))
 
 
 def _lacking(*sides: tuple[Question, list[Evidence]]) -> str:

@@ -54,7 +54,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
             own = answered(passage, claim, here)
-            implied = [s for s in _implied_for(claim, index) if s.after is own or not _behind_another(claim, s, around)]
+            implied = list(_implied_for(passage, claim, index))
+            implied = [s for s in implied if s.after is own or not _behind_another(claim, s, around)]
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
             steps = steps or implied or list(_both_told(passage, claim, by_sentence))
             steps = [step for step in steps if own in (None, step.after)]
@@ -146,11 +147,14 @@ def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
             yield Direction((step.after, step.before), link="stated", firm=firm, rose=ways == {"increase"})
 
 
-def _implied_for(claim: Claim, index: LevelIndex) -> Iterator[Step]:
+def _implied_for(passage: Passage, claim: Claim, index: LevelIndex) -> Iterator[Step]:
     """Levels anywhere in the text whose goods, flow and periods are those that the change names."""
     days = scope.period(claim)
     base = None if days is None else base_period(claim, days)
     if days is None or base is None or base.same_days(days):
+        return
+    if "average" in passage.ground(claim) and len(base.months()) != len(days.months()):
+        # "4.5 times the monthly average of 2021": not all of it.
         return
     befores = index.at(base, claim)[:_TRIED]
     for after in index.at(days, claim)[:_TRIED]:

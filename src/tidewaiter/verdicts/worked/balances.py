@@ -76,7 +76,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         left = is_left(passage, whole)
         words = flows.kinds(flows.beside(passage.document, whole, passage.claims))
-        if not left and words != {flows.BOTH} and scope.direction(whole) is not None:
+        if not left and words != {flows.BOTH} and (words or scope.direction(whole) is not None):
+            # "Of this, imports were 9.8 billion": one way of a trade is made by no two others.
             continue
         made = partial(_made, passage, whole, left=left)
         found = left and (_leftover(board, whole) or _of_its_pair(board, whole, made))

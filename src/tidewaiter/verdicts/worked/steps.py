@@ -118,6 +118,9 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     if scope.flows_clash(first, second) or scope.goods_clash(first, second) or _out_and_in(passage, first, second):
         return None
+    if any(scope.widths_clash(one, other) for one, other in ((first, second), (step, first), (step, second))):
+        # What a part of a trade was a year before is no base of the whole trade.
+        return None
     led_to = None if kind == "difference" else _led_to(passage, step)
     if led_to is not None and not any((c.value, c.unit) == (led_to.value, led_to.unit) for c in (first, second)):
         return None

@@ -19,7 +19,7 @@ _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Between a time and a part or a multiple of its level: "水平的", "全年总额的".
 LEVEL = re.compile(
     r"(?:全年|同期|同月)?(?:的)?(?:贸易|貿易|进出口|進出口|出口|进口|進口)?"
-    r"(?:水平|水准|水準|规模|規模|总额|總額|总量|總量|额|額|量|峰值|高峰)的?(?:约|約|近|大约|大約|逾|不到|不足)?"
+    r"(?:水平|水准|水準|规模|規模|总额|總額|总量|總量|额|額|量|峰值|高峰|[月年]均(?:水平|额|額|量|值)?|[月年]平均(?:水平|值)?)的?(?:约|約|近|大约|大約|逾|不到|不足)?"
 )
 #: Words of one character that say a change right before it, and other things elsewhere ("公升").
 _BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.changes.named_bases import ALL_YEAR
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
@@ -73,7 +74,7 @@ def left_month(reading: Reading, scene: Scene, figure: Figure, context: Context)
 
 def same_part_of_year(reading: Reading, scene: Scene, when: When, context: Context) -> Period | None:
     """ "첫 7개월간 수출은 147억 달러로 작년 129억 달러보다": last year's is of the same months, too."""
-    whole = any(word in reading.text[when.start : when.end + 4] for word in ("한 해", "한해", "전체", "연간", "총"))
+    whole = any(word in reading.text[when.start : when.end + 4] for word in (*ALL_YEAR, "총"))
     if when.form != "rel_year" or when.period is None or whole or reading.text[when.end] in "(（":
         return None
     before = [w.period for w in scene.whens if w.end <= when.start and w.role in {"when", "as_of"} and w.period]

@@ -8,7 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times import so_far
 from tidewaiter.claims.asian.times.asked_times import AskedTime, TimeRule
 from tidewaiter.claims.asian.times.time_roles import SUMS
-from tidewaiter.claims.dates.months_told import after_month_told, in_year_told
+from tidewaiter.claims.dates.months_told import after_month_told, before_ranked, in_year_told
 from tidewaiter.period import Period
 
 _YEARS = frozenset({"year", "rel_year"})
@@ -65,7 +65,9 @@ def _in_its_year(asked: AskedTime, period: Period) -> Period:
     if asked.chinese:
         placed = [w for w in placed if not (w.form in _YEARS and _OF_GOODS.fullmatch(text, w.end, asked.when.start))]
     period = in_year_told(asked.when, period, placed, years=_YEARS)
-    return after_month_told(asked.when, period, placed, asked.sentence, asked.context)
+    period = after_month_told(asked.when, period, placed, asked.sentence, asked.context)
+    ranks = asked.when.role in {"mark", "report"}
+    return before_ranked(asked.when, period, placed, asked.context) if ranks else period
 
 
 def _to_come(asked: AskedTime, period: Period) -> Period:

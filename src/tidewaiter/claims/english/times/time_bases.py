@@ -15,7 +15,8 @@ _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "t
 _WITHIN_YEAR = frozenset({"early", "late", "mid"})
 _MULTIPLES = frozenset({"fraction", "times"})
 _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
-_AMOUNTS = frozenset({"amount", "figure", "level", "sum", "total", "value", "volume"})
+_BEHIND, _PACES = 20, frozenset({"'s", "’s", "annual", "daily", "monthly", "quarterly", "weekly", "yearly"})
+_AMOUNTS = frozenset({"amount", "average", "figure", "level", "sum", "total", "value", "volume"})
 #: "As late as March", "as far back as 2012", "as long ago as 2012".
 _HOW_FAR = frozenset({"ago", "back", "early", "far", "late", "recently", "soon"})
 _LISTING = ([","], ["and"])
@@ -81,12 +82,14 @@ def _lasted(sentence: Sentence, expression: Expression) -> bool:
 
 
 def _multiplied(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "12 times the 2022 amount", "twice the July 2023 sum"."""
-    if not _AMOUNTS & set(reading.words(expression.end, min(expression.end + 10, sentence.end))[:1]):
+    """ "12 times the 2022 amount", "twice the July 2023 sum", "three times last year's monthly average"."""
+    behind = reading.words(expression.end, min(expression.end + _BEHIND, sentence.end))
+    noun = next((word for word in behind if word not in _PACES), "")
+    if noun not in _AMOUNTS:
         return False
     before = [f for f in sentence.figures if f.end <= expression.start]
     multiple = bool(before) and before[-1].kind in {"times", "percent"}
-    return multiple and reading.words(before[-1].end, expression.start) in _WHOSE
+    return multiple and reading.words(before[-1].end, expression.start) in ([], *_WHOSE)
 
 
 def _is_part_of_then(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

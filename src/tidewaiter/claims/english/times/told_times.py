@@ -49,7 +49,7 @@ def behind_base(asked: AskedTime) -> Timed | None:
 
 
 def in_when_clause(asked: AskedTime) -> Timed | None:
-    """ "Three months through July, when shipments reached 1.1 million tonnes", "since May 2019, when it was …"."""
+    """ "Three months through July, when shipments reached 1.1 million tonnes", "since March ($412 million)"."""
     figure = asked.figure
     before = [w for w in asked.scene.whens if w.end <= figure.start and w.period is not None and w.role != "void"]
     when = before[-1] if before else None
@@ -57,7 +57,8 @@ def in_when_clause(asked: AskedTime) -> Timed | None:
         return None
     between = asked.reading.words(when.end, figure.start)
     said = between[1:] if between[:1] == [","] else between
-    if said[:1] != ["when"] or len(said) > _WHEN_GAP or ";" in said:
+    since = said == ["("] and asked.reading.words(when.start - len(" since "), when.start)[-1:] == ["since"]
+    if not (since or said[:1] == ["when"]) or len(said) > _WHEN_GAP or ";" in said:
         return None
     told = any(when.end <= f.start < figure.start for f in asked.sentence.figures)
     again = "," in said and bool(_AGAIN & set(said[said.index(",") + 1 :][:1])) and asked.relative

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.dates import fiscal_years
-from tidewaiter.claims.dates.months_told import after_month_told, in_year_told
+from tidewaiter.claims.dates.months_told import after_month_told, before_ranked, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.times.ago_times import AGO, then_so
 from tidewaiter.claims.english.times.glosses import LATER, gloss
@@ -32,6 +32,7 @@ _THAT_YEAR = ["that", "year"]
 #: "In 2019, the comparable figure was …": characters in which it is said.
 _COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}), 48
 _IN_THAT_OF = ["in", "that", "of"]
+_SINCE = " since "
 _WHOLE = frozenset({"entire", "full", "whole"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
@@ -175,6 +176,8 @@ def _resolved(
     if "from" not in reading.words(sentence.start, when.start):
         # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
         period = after_month_told(when, period, placed, sentence, context)
+    if when.role == "report" and reading.words(when.start - len(_SINCE), when.start)[-1:] == ["since"]:
+        period = before_ranked(when, period, placed, context)
     if when.role == "as_of" and when.form in periods.DAY_FORMS:
         return Period(None, period.end)
     if when.role == "ahead":

@@ -1,0 +1,71 @@
+"""True articles whose bases, wholes and ends are easily taken for those of another figure: nobody is accused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import tidewaiter
+from tidewaiter.documents.read import read_text
+from tidewaiter.verdicts.verdict import Verdict
+
+
+def verdicts(text: str, published: date | None = None) -> list[Verdict]:
+    (checked,) = tidewaiter.check([read_text(text, name="a.txt", published=published)]).checked
+    return list(checked.verdicts)
+
+
+def accused(text: str, published: date | None = None) -> list[str]:
+    return [verdict.claim.text for verdict in verdicts(text, published) if verdict.outcome == "contradicted"]
+
+
+HALVED = (
+    "오만, 5월 대조지아 수출 '반토막'\n\n오만이 지난달 조지아에 판 물건이 3천10만 달러어치에 그쳤다.\n\n"
+    "3일 통계청에 따르면 5월 두 나라의 교역액은 2억7천200만 달러로 전년 동월 대비 4.5% 감소했다. 오만의 대조지아 수입은 "
+    "2억4천190만 달러로 1.2% 늘었지만, 수출은 지난해 5월({}만 달러)의 절반 수준으로 줄었다."
+)
+
+
+def test_a_base_in_brackets_is_of_its_own_clause_and_no_base_of_the_whole_trade() -> None:
+    assert accused(HALVED.format("6천30")) == []
+
+
+def test_one_way_of_a_trade_is_made_by_no_two_others() -> None:
+    text = (
+        "구리 수입량은 41만t으로 8월(42만t)보다 조금 줄었다. 금액으로는 6억2천만 달러로 전체 수입의 58%를 차지했다. 올해 1~9월 "
+        "누적 교역액은 111억 달러였다. 이 중 수입은 87억 달러, 수출은 24억 달러로 오만이 63억 달러의 흑자를 냈다."
+    )
+    assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["from $41", "(June 2018: $41.", "from $41.3 mil", "from $41.3 …", "from $41.3..."],
+)
+def test_a_text_that_breaks_off_at_a_figure_may_have_lost_its_scale(end: str) -> None:
+    text = f"Georgia bought dates worth $82.6 million from Oman in June 2019. That is double the amount of June 2018, up {end}"
+    assert accused(text) == []
+    assert verdicts(text)[-1].reason.startswith("The text breaks off")
+
+
+def test_a_text_that_ends_with_a_stop_has_lost_nothing() -> None:
+    text = (
+        "Georgia bought dates worth $82.6 million from Oman in June 2019. That was 100 percent more than in June 2018, "
+        "up from $41.3."
+    )
+    assert accused(text) == ["$41.3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia bought dates worth $31.5 million from Oman in May 2019, 4.5 times the monthly average of 2018. In 2018 it "
+        "bought dates worth $84 million.",
+        "2019년 5월 조지아의 오만산 대추야자 수입은 3천150만 달러로 2018년 월평균보다 350% 많았다. 2018년 수입은 8천400만 "
+        "달러였다.",
+        "2019年5月格鲁吉亚自阿曼进口椰枣3150万美元，比2018年月平均高350%。2018年进口椰枣8400万美元。",
+    ],
+)
+def test_what_is_told_beside_a_monthly_average_is_not_held_against_the_year(text: str) -> None:
+    assert not any("not " in v.reason and "unless the text means" in v.reason for v in verdicts(text))
