@@ -12,8 +12,9 @@ from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import BREAK, cut
 from tidewaiter.claims.numbers.vocabulary import vocabulary
 
-#: Kinds whose unit a bare number can take over.
+#: By which rules a number without a noun counts something all the same.
 _COUNTED = frozenset({"counted", "so often"})
+#: Kinds whose unit a bare number can take over.
 LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
 _PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})

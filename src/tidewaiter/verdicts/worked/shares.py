@@ -54,12 +54,16 @@ def find(passage: Passage) -> Iterator[Relation]:
             found = None if wholes else _far_whole(board, share, part)
         if found is not None and not of_another(passage, *found.claims):
             yield found
-
     levels = [claim for claim in passage.claims if scope.is_level(claim)]
     for share in passage.claims:
-        if share.unit == "percent" and share.value > 0 and share not in beside and _stands_alone(passage, share):
-            part_ = said_of(passage, share, levels)
-            far = worked_out(board, share, partial(_made, passage, share, of=part_))
+        if (
+            share.unit == "percent"
+            and share.value > 0
+            and share not in beside
+            and _stands_alone(passage, share, levels)
+        ):
+            made = partial(_made, passage, share, of=said_of(passage, share, levels))
+            far = worked_out(board, share, made)
             if far is not None and not of_another(passage, *far.claims):
                 yield far
 
@@ -72,7 +76,7 @@ def _far_whole(board: Board, share: Claim, part: Claim) -> Relation | None:
     return worked_out(board, share, partial(_made, board.passage, share, of=part))
 
 
-def _stands_alone(passage: Passage, share: Claim) -> bool:
+def _stands_alone(passage: Passage, share: Claim, levels: Sequence[Claim]) -> bool:
     """Whether words make a percentage a share of what stands elsewhere."""
     if share.direction != "none" or passage.in_row(share) or not exactly_said(share):
         return False
@@ -80,7 +84,7 @@ def _stands_alone(passage: Passage, share: Claim) -> bool:
     if any(not passage.came_from(c) for c in here) or passage.came_from(share):
         # "Thailand (58.1%), China (24.0%) and Vietnam": a list of shares is of something else.
         return False
-    if is_of_several(passage, share, [c for c in passage.claims if scope.is_level(c)]):
+    if is_of_several(passage, share, levels):
         return False
     near = f"{passage.lead(share)} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND), maxsplit=1)[0]}"
     return share.measure == "share" or (share.measure in ("other", "ratio") and says("a_share", near))

@@ -8,9 +8,9 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import Cue, words
 
-#: What goods cross or enter where nobody says which country's it is.
 #: Those whose money comes, and characters to where they are named.
 _PAYERS, _NEXT = frozenset({"buyers", "clients", "customers", "importers"}), 12
+#: What goods cross or enter where nobody says which country's it is, and what carries them.
 _BORDERS, _VEHICLES = words("borders"), words("vehicles")
 #: Where goes what goes to no one country, characters from "supply" to it, and words between "India's" and "supply".
 _ABROAD, _ABROAD_REACH = frozenset({"abroad", "countries", "neighbors", "neighbours", "overseas", "world"}), 24

@@ -10,12 +10,11 @@ from tidewaiter.claims.reading.scene import Scene, Subject, clause_at
 from tidewaiter.claims.words.lexicon import words
 
 #: What the goods that lead do, and how many words may name them.
-_LEADING, _LONGEST = (["led"], ["drove"], ["topped"]), 10
+_LED, _LONGEST = frozenset({"led", "drove", "topped"}), 10
 #: What is listed beside goods, and characters from "topped" to it.
 _PLACES, _LIST_REACH = words("places_of_trade"), 48
-_LED = frozenset({"led", "drove", "topped"})
-#: Characters that ", topped " takes.
-_LED_REACH = 9
+#: Characters that " topped " and ", topped " take.
+_VERB_REACH, _LED_REACH = 8, 9
 
 #: What goods are said to come behind others, and how.
 _BEHIND = frozenset({"next", "second", "third", "fourth", "fifth"})
@@ -49,7 +48,7 @@ def leading(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     goods = [g for g in sentence.goods if g.good_id != "total" and g.end <= figure.start]
     if not goods or len(reading.words(sentence.start, goods[0].start)) > 1:
         return _unknown_leading(reading, sentence, figure)
-    end = next((n for n, g in enumerate(goods) if reading.words(g.end, g.end + 8)[:1] in _LEADING), None)
+    end = next((n for n, g in enumerate(goods) if _LED & set(reading.words(g.end, g.end + _VERB_REACH)[:1])), None)
     if end is None:
         return None
     clause = clause_at(scene.clauses, figure.start)
@@ -78,7 +77,7 @@ def _unknown_leading(reading: Reading, sentence: Sentence, figure: Figure) -> Su
 
 def _leads(reading: Reading, sentence: Sentence, end: int, figure: Figure) -> bool:
     """Whether what ends there leads trade: at once, or behind an apposition that holds the figure alone."""
-    if reading.words(end, end + 8)[:1] == ["topped"]:
+    if reading.words(end, end + _VERB_REACH)[:1] == ["topped"]:
         return True
     if reading.words(end, figure.begins) not in ([",", "at"], [",", "with"]):
         return False

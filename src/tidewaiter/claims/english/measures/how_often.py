@@ -6,8 +6,8 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
-#: What readers do with a page; characters and words from there to how often ("shared more than").
-_SPREAD, _SPREAD_REACH, _SPREAD_WORDS = words("spread"), 32, 3
+#: What readers do with a page; words from there to how often ("shared more than").
+_SPREAD, _SPREAD_WORDS = words("spread"), 3
 #: What goes on behind how often, and what stands before a multiple or behind a step that is one.
 _GOES_ON, _BEFORE_MULTIPLE = words("often_goes_on"), words("before_multiple")
 #: Before what is raised or cut; and where another clause begins.

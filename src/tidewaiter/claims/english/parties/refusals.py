@@ -13,8 +13,6 @@ from tidewaiter.claims.words.lexicon import words
 _REFUSALS, _TURNED_DOWN = words("refusals"), words("turned_down")
 #: Characters from "declined" to the figure, and those in which an offer is turned down, with the words of one.
 _NEAR, _OFFERED, _OFFER = 13, 48, frozenset({"a", "an", "the", "of", "for", "offer", "offers", "shipment", "donation"})
-
-
 #: Verbs of holding goods up, and characters and words from them to how much.
 _SEIZING = frozenset({"confiscated", "impounded", "intercepted", "seized", "stopped"})
 _SEIZED, _SEIZED_WORDS = 40, 4
