@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tidewaiter.claims import decoys, settle
-from tidewaiter.claims.changes import elided, listed_units, priced
+from tidewaiter.claims.changes import elided
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import Cell
-from tidewaiter.claims.english.measures.how_often import is_how_often
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
 from tidewaiter.claims.learning import learn
@@ -51,26 +50,15 @@ class Interpreter:
         self._reading: Reading = rules.reading
         self._context: Context = rules.context
         self._said: tuple[str | None, str] = (rules.context.speaker, rules.context.speaker_kind)
-        self._before: list[Figure] = []
-        self._costs_one = priced.costs_one(self._reading.text)
-        self._throughout = elided.throughout(self._reading.text) if self._reading.language == "en" else None
+        self._before: Sequence[Figure] = ()
 
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
         rules = self._rules
-        text = self._reading.text
-        whole = sentence.figures
         near = elided.lending(self._before, same=sentence.block == self._context.block)
-        if self._reading.language == "en":
-            whole = elided.completed(
-                text, listed_units.scaled(text, sentence.figures), near, throughout=self._throughout
-            )
-            whole = priced.told_alike(text, priced.for_one(text, whole) if self._costs_one else whole)
-        else:
-            whole = listed_units.itemised(text, listed_units.listed(text, sentence.figures), near)
-        self._before = whole
-        sentence.figures = list(whole)
-        figures = [self._counted_as(sentence, f, text) for f in (*whole, *rules.zeros(sentence))]
+        self._before = rules.completed(sentence, near)
+        sentence.figures = list(self._before)
+        figures = [self._counted_as(sentence, f) for f in (*self._before, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
@@ -99,11 +87,11 @@ class Interpreter:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))
         return made
 
-    def _counted_as(self, sentence: Sentence, figure: Figure, text: str) -> Figure:
+    def _counted_as(self, sentence: Sentence, figure: Figure) -> Figure:
         """ "Shared 12,000 times" is no multiple of anything; nor is a claim of nothing counted in nothing."""
-        if self._reading.language == "en" and is_how_often(self._reading, sentence, figure):
+        if self._rules.is_how_often(sentence, figure):
             return replace(figure, unit="units", kind="count", rule=_SO_OFTEN)
-        return _counted_as(figure, text)
+        return _counted_as(figure, self._reading.text)
 
     def _asks(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question ("What was bought?"), which says nothing yet; one of the title does."""

@@ -20,6 +20,10 @@ class Rules(ABC):
         self.context = context
 
     @abstractmethod
+    def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
+        """The figures of a sentence with the units and scales that they leave out; `before` may lend theirs."""
+
+    @abstractmethod
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, clauses, flows and times."""
 
@@ -56,6 +60,10 @@ class Rules(ABC):
     @abstractmethod
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
+
+    def is_how_often(self, sentence: Sentence, figure: Figure) -> bool:
+        """Whether "so many times" says how often a thing was done."""
+        return False
 
     def turn(self, sentence: Sentence) -> None:  # noqa: B027 - most languages have no such turn
         """Turn the context to the side of the trade that a sentence says it is about."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tidewaiter.claims.asian import answers, clauses, speakers, zeros
@@ -25,6 +26,7 @@ from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.times.time_roles import PUBLISHED
 from tidewaiter.claims.asian.times.untimed import untimed
 from tidewaiter.claims.asian.times.yearly import Yearly
+from tidewaiter.claims.changes import listed_units
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading.context import Context, Pair
@@ -75,6 +77,11 @@ class AsianRules(Rules):
             any(map(listed_partners.goes_through, reading.sentences)) or listed_partners.ranks(reading)
         )
 
+    def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
+        """The figures of a sentence: those of a list with the scale and the unit that one of them writes."""
+        text = self.reading.text
+        return listed_units.itemised(text, listed_units.listed(text, sentence.figures), before)
+
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
         reading, context = self.reading, self.context
@@ -112,14 +119,8 @@ class AsianRules(Rules):
             reading, sentence, named, found, context, self._lead.flow, turns=len(self._partners - {self._lead.home}) > 1
         )
         if reading.language == "ko":
-            korean_flows.go_on(
-                reading,
-                sentence,
-                traded,
-                self._memory,
-                context,
-                self._told.these or self._told.only() or context.product,
-            )
+            these = self._told.these or self._told.only() or context.product
+            korean_flows.go_on(reading, sentence, traded, self._memory, context, these)
             self._memory.to_the_same(sentence, traded, [p for p in named if p.code])
         if sentence.kind not in {"title", "heading"} and reading.language != "ko":
             self._told.open(traded)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tidewaiter.claims.changes import elided, listed_units, priced
 from tidewaiter.claims.english import clauses, echoes, speakers, zeros
 from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
 from tidewaiter.claims.english.measures import after_others, conversions, levels, likened, measures
 from tidewaiter.claims.english.measures.after_others import After
+from tidewaiter.claims.english.measures.how_often import is_how_often
 from tidewaiter.claims.english.measures.movement import movement
 from tidewaiter.claims.english.parties import pairs, refusals
 from tidewaiter.claims.english.roles import parties
 from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.reading.context import Pair
-from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import OF_AMOUNT, TOTAL, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.words.lexicon import words
@@ -26,6 +28,23 @@ _PRICED = words("priced")
 
 class EnglishRules(Rules):
     """The rules of English."""
+
+    def __init__(self, reading: Reading, context: Context) -> None:
+        super().__init__(reading, context)
+        self._throughout = elided.throughout(reading.text)
+        self._costs_one = priced.costs_one(reading.text)
+
+    def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
+        """The figures of a sentence: bare numbers with the units close by, bare prices as for the same."""
+        text = self.reading.text
+        figures = elided.completed(
+            text, listed_units.scaled(text, sentence.figures), before, throughout=self._throughout
+        )
+        return priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
+
+    def is_how_often(self, sentence: Sentence, figure: Figure) -> bool:
+        """ "The ferry called 38 times in May"."""
+        return is_how_often(self.reading, sentence, figure)
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, clauses, flows and times."""

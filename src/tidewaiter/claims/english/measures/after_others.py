@@ -149,7 +149,7 @@ def _says_again(after: After, last: Draft) -> bool:
 
 
 def _listed(after: After) -> Measured | None:
-    """ "300 in 2019, 280 in 2020 and 310 in 2021": counts of a list of times are of one thing."""
+    """ "It sold ore for $1.9 million; in May there had been none": nothing of what the amount before was of."""
     last = after.last
     if after.measure != "count" or after.figure.rule != LISTED or last is None:
         return None
