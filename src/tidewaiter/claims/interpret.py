@@ -173,7 +173,9 @@ class Interpreter:
             return Timed(context.year_to_date, "present perfect: this year so far")
         if context.hint_block == scene.sentence.block and context.hint is not None:
             return Timed(context.hint, OF_PARAGRAPH)
-        if draft.modality == "expected":
+        day = context.anchor.day
+        open_still = context.period is not None and day is not None and context.period.last_day > day
+        if draft.modality == "expected" and not (open_still and context.period and context.period.is_year):
             # "… of 2019. Analysts expect it to pass a billion": what is to come is not of the time told before.
             return Timed(None, "a forecast without a time")
         told, form = context.months_so_far

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 
+from tidewaiter.reference.han_scripts import simplified
+
 #: Words of which each has a pattern of its own.
 _KEPT = 4096
 
@@ -19,7 +21,7 @@ class WordList:
 
     def __init__(self, words: Iterable[str], as_pattern: Callable[[str], str]) -> None:
         """`as_pattern` tells how a word is looked for; its matches hold the word's letters."""
-        self._words = [(word.removesuffix("*").casefold(), as_pattern(word)) for word in words]
+        self._words = [(simplified(word.removesuffix("*").casefold()), as_pattern(word)) for word in words]
 
     @property
     def source(self) -> str:
@@ -33,12 +35,12 @@ class WordList:
 
     def may_stand(self, text: str) -> bool:
         """Whether the letters of one of them are there, be it inside another word."""
-        low = text.casefold()
+        low = simplified(text.casefold())
         return any(stem in low for stem, _ in self._words)
 
     def holds(self, text: str) -> bool:
         """Whether one of them is there."""
-        low = text.casefold()
+        low = simplified(text.casefold())
         return any(stem in low and _compiled(pattern).search(text) for stem, pattern in self._words)
 
     def blanked(self, text: str) -> str:

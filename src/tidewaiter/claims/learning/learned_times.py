@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading.context import Context, Pair
@@ -36,6 +37,8 @@ _SO_FAR = frozenset({"fiscal_months", "fiscal_span", "fiscal_to_day"})
 _ALONE = frozenset({"alone"})
 #: "Brazil, once the biggest buyer with 2.2 million tonnes in 2021": told of former times.
 _ONCE = frozenset({"formerly", "once"})
+#: How many days before its end a year is told of as if it were over.
+_LAST_DAYS = 31
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -268,4 +271,10 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     if day is None:
         return draft.modality not in _TO_COME
     begins = timed.period.first_day
-    return (begins is None or begins <= day) and not (draft.modality != "asserted" and timed.period.last_day > day)
+    told = draft.modality == "asserted" or timed.period.last_day <= day or _all_but_over(timed.period, day)
+    return (begins is None or begins <= day) and told
+
+
+def _all_but_over(period: Period, day: date) -> bool:
+    """Whether a year has so few days left that what is estimated of it is the news."""
+    return period.is_year and (period.last_day - day).days <= _LAST_DAYS

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.reference.countries import CountryMention, find_countries
+from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wordlist import WordList
@@ -27,6 +28,7 @@ _BREAK = re.compile(
     r"|\band (?:its |their |the )?(?=(?:exports|imports|sales|purchases|shipments)\b)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"[(（][^()（）]{0,40}[)）]")
 #: "Imports: US$3.64 billion": what a label names belongs to the figure behind it.
 _LABEL = re.compile(r"\s*:\s*[+-]?\s*(?:US|[A-Z]{3}\s?)?[$€£¥₹₩]?\s*")
 #: A country this near to a flow's word is whose flow it is, or where it leads: "China's exports", "exports to China".
@@ -51,8 +53,8 @@ def _list(kind: str) -> WordList:
 
 
 def as_word(word: str) -> str:
-    """A phrase of another script as it is looked for: "이 중" is none of "북한이 중국에서"."""
-    pattern = re.escape(word)
+    """A phrase of another script as it is looked for: "이 중" is none of "북한이 중국에서"; Chinese in both scripts."""
+    pattern = in_either(re.escape(simplified(word)))
     if _AMONG.fullmatch(word) is None:
         return pattern
     return rf"(?<![가-힣]){pattern}" + (r"(?:(?=에)|(?![가-힣]))" if word.endswith("중") else "")
@@ -107,7 +109,8 @@ def beside(document: Document, claim: Claim, figures: Iterable[Claim]) -> str:
                 first = max(first, body.locate(other.end))
             elif other.start >= claim.end:
                 last = min(last, body.locate(other.start))
-    before, after = body.text[first:start], body.text[end : max(end, last)]
+    # "Exports (customs cleared, provisional) of 355 million": a note without figures parts nothing.
+    before, after = _NOTE.sub("", body.text[first:start]), body.text[end : max(end, last)]
     cuts = [match.end() for match in _BREAK.finditer(before) if not _LABEL.fullmatch(before[match.start() :])]
     stop = _BREAK.search(after)
     return f"{before[cuts[-1] if cuts else 0 :]} {after[: stop.start()] if stop else after}"

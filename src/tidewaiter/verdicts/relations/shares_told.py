@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
@@ -66,13 +67,15 @@ _AND_MADE = re.compile(
     r"(?: (?:about|around|roughly|some|nearly|almost|just|over|under|a))* ",
     re.IGNORECASE,
 )
+#: "以10702万吨居首，占19%": what place an amount has, before its share.
+_HAN_PLACE = r"(?:居首|居次|次之|(?:位?居|排名?|位列|名列)第?[一二三四五六七八九十]{1,2}位?|最[多大高])?"
 _AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
 
 
 @cache
 def _phrases(kind: str) -> str:
     words = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return "|".join(in_either(re.escape(simplified(word))) for word in words)
 
 
 @cache
@@ -81,7 +84,7 @@ def _after_part() -> re.Pattern[str]:
     when = r"(?:\s*(?:in|for|during) (?:[A-Z][a-z]+|the [a-z ]{3,20}|\d{4}|[A-Z][a-z]+ \d{4}))?"
     return re.compile(
         rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
-        rf"|\s*[，,]?\s*占[^，。；,;\d]{{0,14}}的?(?:约|近|超)?\s*\Z"
+        rf"|{_HAN_PLACE}\s*[，,]?\s*(?:约|則|则)?[占佔][^，。；,;\d]{{0,14}}的?(?:约|約|近|超|逾)?\s*\Z"
         rf"|\s*(?:로|으로|이며|이고),?\s*[가-힣 ]{{0,16}}의\s*\Z"
         rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z"
         rf"|[^,;:.()（）\d]{{0,60}},\s*or\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z",

@@ -33,9 +33,13 @@ _SOMEBODY = re.compile(r"\b(?:it|them)\s+(?:with\s+)?(?:an?|the)\b", re.IGNORECA
 _READ = ("en",)
 #: And between the second flow and its balance nobody is named whose it may be, in two others.
 _BARE = re.compile(
-    r"(?:으?로|이며|이고|여서|이어서|에 그쳐|에 달해|이다|였다|다|를 기록해|무역수지[는가]|무역|약|총|[\s,.])*"
+    r"(?:으?로|이며|이고|여서|이어서|에 그쳐|에 달해|이다|이?었다|였다|다|를 기록해|무역수지[는가]"
+    r"|(?:무역 ?)?[흑적]자[는가]|무역|약|총|[\s,.])*"
     r"|[，,；;。\s]*(?:贸易|貿易)?(?:顺差|順差|逆差)?(?:额|額)?(?:为|為|达|達|是)?约?"
 )
+#: Whose a balance is, behind its name; and with whom it is.
+_OWNER = re.compile(r"\A(?:은|는|의|이|가|的|则|則)")
+_TOWARD = re.compile(r"대[가-힣]{1,4}(?= (?:무역|상품)|\s?[흑적]자)|[对對][\u4e00-\u9fff]{1,4}?(?=[贸貿顺順逆出入])")
 _MINUS = re.compile(r"(?:[-−–△▲]|\bminus|\bnegative) ?(?:US)?[$€£¥]?\s*\Z|마이너스\s*\Z|负\s*\Z", re.IGNORECASE)
 
 
@@ -98,12 +102,14 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
     surplus = _is_surplus(passage, left)
     if surplus is None or larger.value == smaller.value:
         return None
-    if passage.document.language not in _READ and not _straight_behind(passage, left, one, other):
-        return None
     if Balance((left, larger, smaller)).outcome() != SUPPORTED:
         return None
-    in_words = passage.document.language not in _READ
-    out = _by_words(passage, one, other) if in_words else _sold(passage, left, one, other)
+    if passage.document.language in _READ:
+        out = _sold(passage, left, one, other)
+    elif _straight_behind(passage, left, one, other):
+        out = _by_words(passage, one, other)
+    else:
+        out = _sold_by_named(passage, left, one, other)
     if out is None:
         return None
     firm = not any(passage.ground(claim) for claim in (left, one, other))
@@ -115,6 +121,26 @@ def _straight_behind(passage: Passage, left: Claim, one: Claim, other: Claim) ->
     """Whether a balance stands straight behind its two flows."""
     last = max((one, other), key=lambda claim: claim.start)
     return last.start < left.start and _BARE.fullmatch(passage.between(last, left)) is not None
+
+
+def _sold_by_named(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | None:
+    """Which of two flows whoever is named straight before a balance sold: "中方逆差", "북한의 대중 무역적자는"."""
+    last = max((one, other), key=lambda claim: claim.start)
+    if last.start > left.start:
+        return None
+    between = _TOWARD.sub("", passage.between(last, left))
+    named = [mention for mention in find_countries(between) if mention.alpha3 is not None]
+    if len(named) != 1 or named[0].weak:
+        return None
+    owner = named[0]
+    if _BARE.fullmatch(between[: owner.start] + _OWNER.sub("", between[owner.end :])) is None:
+        return None
+    ways = [scope.direction(claim) for claim in (one, other)]
+    if ways[0] is None or ways[1] is None or ways[0] != ways[1][::-1] or owner.alpha3 not in ways[0]:
+        return None
+    out = one if ways[0][0] == owner.alpha3 else other
+    # The words must not say otherwise.
+    return out if _by_words(passage, one, other) is not None or one.sentence != other.sentence else None
 
 
 def _by_words(passage: Passage, one: Claim, other: Claim) -> Claim | None:

@@ -27,6 +27,8 @@ _MOST = 0.4
 _PER_NAT = 0.2
 #: A power of ten up to which sizes tell little.
 _TENFOLD = 1.5
+#: What the scale words of the east begin with.
+_MYRIAD = 10_000
 #: How far trade goes in a step, as a power of ten, and how much of a longer one is weighed at all.
 _STEP, _LONGEST_STEP = 0.4, 4.0
 #: What it weighs that ten times as many of the others have as many decimals as the mended figure than as many as the
@@ -116,13 +118,26 @@ def in_pace(claim: Claim, suggested: Decimal, others: Iterable[Claim]) -> float:
 
 
 def usual_decimals(claims: Iterable[Claim]) -> dict[Claim, int]:
-    """How many decimals each level is written with, as far as it is written in digits."""
+    """How many decimals each level and percentage is written with, as far as it is written in digits; of one with
+    several scale words ("54억9천만") how many places its last digit stands before the point, as a negative number.
+    """
     found = {}
     for claim in claims:
+        if not (scope.is_level(claim) or claim.unit == "percent"):
+            continue
         decimals = printed_decimals(claim)
-        if decimals is not None and scope.is_level(claim):
-            found[claim] = decimals
+        places = _last_place(claim) if decimals is None else decimals
+        if places is not None:
+            found[claim] = places
     return found
+
+
+def _last_place(claim: Claim) -> int | None:
+    """Of a figure with several scale words minus the power of ten of its last digit, told by how exact it is."""
+    if claim.low is None or claim.high is None or claim.qualifier != "exact":
+        return None
+    step = claim.high - claim.low
+    return -step.adjusted() if step >= _MYRIAD and step == Decimal(1).scaleb(step.adjusted()) else None
 
 
 def written_as_usual(claim: Claim, slip: Slip, decimals: Mapping[Claim, int], rivals: Collection[Claim]) -> float:
@@ -133,14 +148,18 @@ def written_as_usual(claim: Claim, slip: Slip, decimals: Mapping[Claim, int], ri
     if slip.name not in ("factor_10", "factor_100") or claim.value <= 0 or claim not in decimals:
         return 0.0
     scale = scale_word(claim.text)
+    pointed = decimals[claim] >= 0
     others = Counter(
-        places
+        places if pointed else _last_place(other)
         for other, places in decimals.items()
-        if other.unit == claim.unit and other not in rivals and scale_word(other.text) == scale
+        if other.unit == claim.unit and other not in rivals and (not pointed or scale_word(other.text) == scale)
     )
     moved = (slip.suggested / claim.value).adjusted()
-    mended = max(0, decimals[claim] - moved)
-    if mended == decimals[claim] or not others or (scale is None and slip.suggested % 1 == 0):
+    mended = decimals[claim] - moved
+    if pointed:
+        mended = max(0, mended)
+    whole = pointed and scale is None and claim.unit != "percent" and slip.suggested % 1 == 0
+    if mended == decimals[claim] or not others or whole:
         return 0.0
     usual = log10((others[mended] + _SELDOM) / (others[decimals[claim]] + _SELDOM))
     return max(-_MOST_WRITTEN, min(_MOST_WRITTEN, _WRITTEN * usual))

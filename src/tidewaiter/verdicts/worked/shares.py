@@ -25,6 +25,8 @@ from tidewaiter.verdicts.worked.pairs import worked_out
 #: How far behind a share it says what it is of, and how many amounts that may be.
 _BEHIND, _WHOLES = 45, 3
 _SENTENCES, _FURTHER = 2, 6
+#: How far before an amount it is called a total.
+_NAMED = 12
 _CLAUSE = re.compile(r"[,;:.，；。、()（）]|\b(?:and|while|but|from|to|compared|against)\b")
 #: "Of the total", "of everything sold", "전체의", "占总额".
 _OF_ALL = re.compile(
@@ -50,6 +52,8 @@ def find(passage: Passage) -> Iterator[Relation]:
                 Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
                 for whole in wholes
             )
+        elif not wholes and (total := _named_total(board, share, part)) is not None:
+            found = Share((share, part, total), link="near", firm=firm(passage, (part, total), without=("volume",)))
         else:
             found = None if wholes else _far_whole(board, share, part)
         if found is not None and not of_another(passage, *found.claims):
@@ -66,6 +70,30 @@ def find(passage: Passage) -> Iterator[Relation]:
             far = worked_out(board, share, made)
             if far is not None and not of_another(passage, *far.claims):
                 yield far
+
+
+def _named_total(board: Board, share: Claim, part: Claim) -> Claim | None:
+    """ "进口总量为5.64亿吨。俄罗斯以10702万吨居首，占19%": the one amount called a total of the part's goods and time.
+
+    It is of all that the part's buyer bought, or its seller sold.
+    """
+    passage = board.passage
+    totals = [
+        c
+        for group in board.around(part, sentences=_FURTHER)
+        for c in board.amounts(group, part.unit)
+        if says("total", passage.lead(c, reach=_NAMED)) and _holds_flow(c, part) and scope.same_goods(c, part)
+        and c.value > part.value and c.start < part.start and scope.same_period(c, part)
+        and not passage.in_row(c) and not passage.in_heading(c)
+    ]  # fmt: skip
+    same = len({c.value for c in totals}) == 1 and not scope.goods_clash(share, part)
+    return totals[0] if same else None
+
+
+def _holds_flow(whole: Claim, part: Claim) -> bool:
+    """Whether a flow of everybody's holds one between two."""
+    ends = ((whole.sender, part.sender), (whole.receiver, part.receiver))
+    return sum(a is not None and a == b for a, b in ends) == 1 and any(a is None and b is not None for a, b in ends)
 
 
 def _far_whole(board: Board, share: Claim, part: Claim) -> Relation | None:
@@ -103,6 +131,9 @@ def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Cl
     ):
         return None
     if scope.goods_apart(part, whole) is True or (scope.periods_clash(share, part) and not is_carried(share, "period")):
+        return None
+    if not (part.sender or part.receiver) and len(part.partners) > 1 and (whole.sender or whole.receiver):
+        # Trade both ways is no part of what went one way.
         return None
     if scope.flows_clash(part, whole) or scope.flows_clash(share, part):
         # "Iraq took 10.6 million, Russia 8.4 million": neither is part of the other.

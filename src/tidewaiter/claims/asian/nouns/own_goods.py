@@ -276,6 +276,9 @@ def _is_made(reading: Reading, scene: Scene, start: int, end: int) -> bool:
 
 def _near(gap: str) -> bool:
     gap = _ONE_ITEM.sub("", _YEARLY.sub("", gap).strip())
+    if len(gap) > 1:
+        # "豆油则有5200吨"
+        gap = gap.lstrip("则則却卻也更还還")
     return (
         gap in _BEFORE
         or (len(gap) <= 4 and all(part in _BEFORE for part in gap.split()))

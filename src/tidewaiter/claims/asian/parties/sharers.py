@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tidewaiter.claims.asian.brackets import skipped
+from tidewaiter.claims.asian.parties.turns import joined
 from tidewaiter.claims.asian.roles import korean_markets
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
@@ -33,6 +34,8 @@ _SEVERAL = re.compile(
     r"(?:[이가은는의]|에서|으로|로)[가-힣 ]{0,24}(?:약 )?\Z"
 )
 _SEVERAL_REACH = 48
+#: "中国则降到26.6%": what may stand between whose share it is and how it moved.
+_ADVERB = 2
 _WITHIN = re.compile(r"(?:총?액|량)?(?:에서| 중| 가운데)")
 
 
@@ -106,9 +109,12 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     if party is None or party.code == flow.home or party.start < flow.end:
         return None
     if reading.language == "zh":
-        if _SHARES.match(reading.text, party.end) is None:
+        cue = draft.moved.cue
+        moved_to = draft.moved.relation == "to" and cue is not None and 0 <= cue.start - party.end <= _ADVERB
+        if not moved_to and _SHARES.match(reading.text, party.end) is None:
             return None
-        return pair_of(flow.sense, flow.home, party.code)
+        # "美国占出口总额的比重升到30.9%，中国与香港降到26.6%"
+        return pair_of(flow.sense, flow.home, *joined(reading, scene, party))
     held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
     return pair_of(flow.sense, flow.home, party.code) if held else None
 

@@ -8,7 +8,7 @@ from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Flow, Scene, pair_of
+from tidewaiter.claims.reading.scene import Flow, Party, Scene, pair_of
 
 #: Particles of what a clause is about.
 TOPICS = ("은 ", "는 ", "이 ", "가 ")
@@ -17,6 +17,7 @@ _TO_PERCENT = re.compile(r"[은는이가] (?:약 |각각 )?")
 _WORDS_OF_WAY = frozenset("对對向往至到给給自从從由与與和")
 #: What parts two halves of a headline: "出口额创新高 对美增加22%".
 _PARTS = frozenset(" \u3000，,；;")
+_JOINS = frozenset("和与與及、")
 _WORLD = re.compile(r"세계|국제|글로벌")
 
 
@@ -101,7 +102,20 @@ def _toward_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> 
     told = told or bool(set(reading.text[flow.end : party.start]) & _PARTS)
     if any(party.end <= f.start < figure.start for f in scene.flows) or not told:
         return None
-    return pair_of(flow.sense, flow.home, party.code) if party.code else pair_of(flow.sense, flow.home)
+    return (
+        pair_of(flow.sense, flow.home, *joined(reading, scene, party)) if party.code else pair_of(flow.sense, flow.home)
+    )
+
+
+def joined(reading: Reading, scene: Scene, party: Party) -> tuple[str, ...]:
+    """ "中国与香港": a partner and those that it is named together with, the other way round."""
+    codes, start = [party.code], party.start
+    for before in reversed([p for p in scene.every_party if p.end <= party.start]):
+        if before.end != start - 1 or reading.text[before.end] not in _JOINS or not before.code:
+            break
+        codes.append(before.code)
+        start = before.start
+    return tuple(codes)
 
 
 def each(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:

@@ -38,8 +38,8 @@ def month_of_change(scene: Scene, figure: Figure, before: list[When]) -> When | 
 
 def month_held(scene: Scene, when: When) -> Period | None:
     """ "7月进口…，较上月的1690万美元": of data for July, written in August, the month before is June."""
-    own = next((w.period for w in reversed(scene.whens) if w.end <= when.start and w.role == "when" and w.period), None)
-    last = when.period
+    named = [w for w in scene.whens if w.end <= when.start and w.role == "when" and w.form != "rel_month" and w.period]
+    own, last = named[-1].period if named else None, when.period
     if when.form != "rel_month" or own is None or last is None or not own.is_month or last.last_day < own.last_day:
         return last
     return own.previous()

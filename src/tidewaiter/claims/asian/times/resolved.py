@@ -26,7 +26,7 @@ def resolved(asked: AskedTime) -> Period | None:
         period = _undated_month(asked)
     if period is None:
         return so_far.to_that_day(asked.when, asked.anchor.current)
-    period = _of_that_run(asked, period)
+    period = _of_that_run(asked, _before_month_told(asked, period))
     period = _to_come(asked, _in_its_year(asked, period))
     for rule in _RULES:
         found = rule(asked, period)
@@ -45,6 +45,16 @@ def _undated_month(asked: AskedTime) -> Period | None:
     current = asked.anchor.current
     last = current is not None and current.is_month and asked.reading.text.startswith("上", asked.when.start)
     return current if last else None
+
+
+def _before_month_told(asked: AskedTime, period: Period) -> Period:
+    """ "5月出口3亿美元，上月为2亿美元", written in June: the month before the one told of."""
+    when = asked.when
+    if not asked.chinese or when.form != "rel_month" or not asked.reading.text.startswith("上", when.start):
+        return period
+    told = [w for w in asked.placed if w.end <= when.start and w.role == "when" and w.form != "rel_month" and w.period]
+    own = told[-1].period if told and told[-1].form == "month" else None
+    return own.previous() if own is not None and own == period else period
 
 
 def _of_that_run(asked: AskedTime, period: Period) -> Period:
