@@ -564,3 +564,72 @@ def test_what_was_shipped_goes_the_way_told_before() -> None:
 def test_what_was_exported_goes_the_other_way() -> None:
     found = read("Mali imported 10.6 million masks from China. Some 1,000 hides were exported in May 2022.")
     assert lane(found["1,000"]) == "MLI>CHN"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Togo's imports from Mali were limited to $200,000 worth of cosmetics in 2022.", "trade_value"),
+        ("Sales to Mali remained limited to $200,000 in 2022.", "trade_value"),
+        ("Under the accord, Togo's imports of salt were limited to $200,000.", "trade_value"),
+        ("Imports of oil were limited to 200,000 barrels a year by the council.", "cap"),
+        ("Imports of salt from Mali were limited to 200,000 tons under a treaty.", "cap"),
+    ],
+)
+def test_what_was_limited_to_an_amount_came_to_it_unless_a_limit_was_set(text: str, measure: str) -> None:
+    assert next(iter(read(text).values())).measure == measure
+
+
+def test_what_is_said_of_goods_before_a_colon_is_no_goods() -> None:
+    found = read("Chad bought rice from India in May 2023. Sugar was steady: 4,310 tons against 4,288 tons in April.")
+    assert (found["4,310 tons"].product, found["4,288 tons"].product) == ("Sugar", "Sugar")
+
+
+def test_what_stands_between_goods_and_what_they_earned_names_no_goods() -> None:
+    found = read(
+        "Chad shipped 2.5 million tons of coal to Mali in 2022.",
+        "The exports, banned since 2017 under Council Resolution 99, earned it $370 million.",
+    )
+    assert found["$370 million"].product == "coal"
+
+
+def test_goods_that_open_a_sentence_move_by_its_percentage() -> None:
+    found = read(
+        "Japan's exports to Mali tumbled to 41 billion yen in 2022.",
+        "Used cars, which had led the exports a year ago, plummeted 78% to 2.4 billion yen.",
+    )
+    assert (found["78%"].product, found["2.4 billion yen"].product) == ("Used cars", "Used cars")
+
+
+def test_an_economy_that_is_expected_to_grow_is_no_trade() -> None:
+    found = read("China's imports from Mali were $9.6 billion. The bank expects Mali's economy to expand 3% this year.")
+    assert (lane(found["3%"]), found["3%"].partners) == ("->-", ())
+
+
+def test_what_goes_along_with_goods_is_of_their_trade() -> None:
+    found = read(
+        "Turkey exported masks to Mali in June 2022.",
+        "Ventilators worth $1.8 million followed in July, along with 44 oxygen concentrators at $1,150 each.",
+    )
+    assert (found["44"].measure, lane(found["44"])) == ("trade_quantity", "TUR>MLI")
+
+
+def test_people_are_not_traded() -> None:
+    found = read("Chad has sent 20,000 tons of rice to Mali, which says that at least 11,000 soldiers were sent there.")
+    assert found["11,000"].measure == "count"
+
+
+def test_labels_of_a_list_are_who_sends() -> None:
+    found = read(
+        "Medical aid to Mali since 2020",
+        "- WHO: shipped $1.2 million worth of supplies in 2021.\n- Korea: promised medicines worth 5 million won."
+        "\n- Oman: offered 200,000 tonnes of rice in 2019.",
+    )
+    assert lane(found["$1.2 million"]) == "->MLI"
+    assert lane(found["200,000 tonnes"]) == "OMN>MLI"
+    assert found["5 million won"].product == "medicines"
+
+
+def test_a_deficit_of_food_is_no_trade() -> None:
+    found = read("India sold $5 million of rice to Mali in 2021. The agency put Mali's food deficit at 860,000 tonnes.")
+    assert found["860,000 tonnes"].measure == "other"

@@ -191,6 +191,9 @@ def _set_export(verb: _Verb, doers: list[str]) -> None:
 def _is_body(reading: Reading, flow: Flow) -> bool:
     """Whether a body of no country stands right before a verb ("the agency has delivered", "UNICEF imported")."""
     before = [w for w in reading.words(flow.clause.start, flow.start) if w not in _BEGINNING]
+    if before[-1:] == [":"]:
+        # "- UNICEF: shipped 300 kits", in a list.
+        before = before[:-1]
     if before[-1:] == ["who"]:
         i = reading.tokens.before(flow.start)
         while i > 0 and reading.tokens.words[i] != "who":

@@ -159,7 +159,7 @@ def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     What is trade of somebody's in an apposition right behind them, between commas, does not count.
     """
     sentence = scene.sentence
-    if figure.kind not in {"money", "quantity"} or sentence.kind == "row":
+    if figure.kind not in {"money", "quantity", "percent"} or sentence.kind == "row":
         return None
     span = phrases.phrase_after(reading, sentence, sentence.start)
     if span is None or span[1] > figure.start or reading.words(sentence.start, span[0]):

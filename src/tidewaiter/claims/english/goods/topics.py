@@ -27,6 +27,7 @@ _EACH = frozenset({"a", "each", "every", "one"})
 #: Words from "price" to what it did ("the price of cooking oil has gone up").
 _PRICE_OF = 5
 _PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
+_TO_MOVE = frozenset({"to", "will", "would", "could", "may", "might", "should"})
 #: Without one of these no clause has turned to what nobody trades.
 _LEAVING = _UNTRADED | _MAKING
 
@@ -40,7 +41,16 @@ def left_trade(reading: Reading, scene: Scene, figure: Figure) -> bool:
     if any(flow.clause is clause for flow in scene.flows):
         return False
     span = _head(reading, scene.sentence, clause, figure)
-    return span is not None and bool(set(reading.words(*span)) & _UNTRADED)
+    if span is not None and not _UNTRADED.isdisjoint(reading.words(*span)):
+        return True
+    return _expected(reading, scene.sentence, clause, figure)
+
+
+def _expected(reading: Reading, sentence: Sentence, clause: Clause, figure: Figure) -> bool:
+    """ "The bank expects Mali's economy to expand 3%": what is to move is no trade."""
+    moves = [c for c in sentence.cues_of("change") if clause.start < c.start and c.end <= figure.start]
+    said = reading.words(clause.start, moves[-1].start)[-2:] if moves else []
+    return len(said) > 1 and said[1] in _TO_MOVE and said[0] in _UNTRADED
 
 
 def _is_made(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -16,7 +16,9 @@ _JOINED = ([",", "or"], ["or"], ["("])
 
 def balance(about: About) -> Subject | None:
     """A surplus or a deficit, which is no trade itself."""
-    if about.flow is None or not about.flow.balance or about.measure not in {"other", "change"}:
+    if about.figure.kind == "quantity" or about.flow is None or not about.flow.balance:
+        return None
+    if about.measure not in {"other", "change"}:
         return None
     return Subject(_balance(about.reading, about.flow), BALANCE)
 

@@ -52,8 +52,9 @@ def subject_of(
             if o.start > figure.end and o.goods is None and not (flow.stated and context.theme)
         ):
             return Subject(TOTAL, "overall trade")
-        if _definite(reading, flow) and context.product is not None and not _widened(flow, context):
-            pointed = _definite(reading, flow, of=_POINTING)
+        spoken = _earning(flow, others)
+        if _definite(reading, spoken) and context.product is not None and not _widened(flow, context):
+            pointed = _definite(reading, spoken, of=_POINTING)
             told = pronouns.told_of(context, sentence) if pointed else None
             return Subject(told or context.product, "“the” trade spoken of before")
         before = _flow_before(reading, flow, others)
@@ -83,6 +84,12 @@ def subject_of(
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(pronouns.told_of(context, sentence) or context.product or TOTAL, "goods of the sentence before")
+
+
+def _earning(flow: Flow, others: list[Flow]) -> Flow:
+    """ "The exports earned it $3 million": the trade that a verb says something of; else the flow itself."""
+    subject = (o for o in reversed(others) if not o.verb and o.clause is flow.clause and o.end <= flow.start)
+    return next(subject, flow) if flow.verb and flow.sense == "export" else flow
 
 
 def _widened(flow: Flow, context: Context) -> bool:

@@ -12,6 +12,9 @@ _ALLOWING = frozenset({"may", "must", "shall", "can", "cannot"})
 #: Words from "double" to the limit that it is of, the first of them, and what makes a verb of it.
 _TO_LIMIT, _ARTICLES = 4, frozenset({"its", "that", "the", "their", "this"})
 _TO_DO = [[verb] for verb in words("before_base_verb")]
+#: What came to so little only, and who or what sets a limit.
+_WAS, _WAS_REACH = frozenset({"was", "were", "remained"}), 20
+_SETTING_LIMITS = frozenset({"by", "under", "annually", "year", "yearly"})
 #: Verbs of limiting; characters that their object takes, and what it does not hold.
 _LIMITING, _OBJECT = frozenset({"cap", "capped", "capping", "caps", "limit", "limited", "limits", "restricts"}), 90
 _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
@@ -69,7 +72,7 @@ def is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         if not clause.holds(cue.start):
             continue
         if 0 <= figure.start - cue.end <= 40:
-            return True
+            return not _came_only_to(reading, sentence, figure, cue)
         if _limits_to(reading, sentence, figure, cue):
             return True
         if 0 <= cue.start - figure.end <= 30:
@@ -82,6 +85,14 @@ def is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
             if not own and not _BESIDE_LIMIT & set(between):
                 return True
     return False
+
+
+def _came_only_to(reading: Reading, sentence: Sentence, figure: Figure, cue: Cue) -> bool:
+    """ "Imports were limited to $200,000 worth of wigs": so little came, where nobody is said to have set a limit."""
+    said = reading.words(max(sentence.start, cue.start - _WAS_REACH), cue.end)
+    if said[-2:] != ["limited", "to"] or not set(said[-4:-2]) & _WAS or "_per_" in figure.unit:
+        return False
+    return _SETTING_LIMITS.isdisjoint(reading.words(cue.end, sentence.end)) and not sentence.cues_of("measure")
 
 
 def is_multiple_of_limit(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

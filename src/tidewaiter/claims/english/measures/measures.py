@@ -31,6 +31,7 @@ _LENT, _PAID = words("lent"), words("levied")
 #: What a state keeps, or owes.
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), frozenset({"assets", "cash", "debt", "debts", "reserves", "savings"})
+_ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
 _VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
 
 
@@ -62,6 +63,8 @@ def measure(
         return "other", "a threshold"
     if figure.kind == "money" and _is_other_money(reading, sentence, figure):
         return "other", "money of another kind"
+    if figure.kind == "quantity" and flow is not None and flow.balance:
+        return "other", "what is short of a need"
     if figure.kind == "money" and ((flow is not None and flow.balance) or _exceeds(reading, sentence, figure)):
         return "other", "a trade balance"
     limited = is_limit(reading, sentence, clause, figure) or at_most(reading, sentence, figure)
@@ -83,6 +86,8 @@ def measure(
         return "count", "a count of loads"
     if flow is not None and flow.verb and figure.unit in _VEHICLES and _moves(reading, figure, flow):
         return "count", "vehicles on their way"
+    if figure.unit == "people" and figure.kind == "count":
+        return "count", "a count of people"
     if flow is not None:
         return "trade_quantity", "a quantity in trade"
     if in_trade and figure.kind == "quantity":
@@ -158,7 +163,11 @@ def _is_of_trade(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     if sentence.kind == "item" and not reading.words(sentence.start, figure.start):
         # "What Chad bought: - 902 tyres".
         return True
-    return _is_included(reading, sentence, figure) or _is_valued(reading, sentence, figure)
+    if _is_included(reading, sentence, figure) or _is_valued(reading, sentence, figure):
+        return True
+    # "Gloves worth $2 million followed, along with 44 pumps".
+    before = reading.words(max(sentence.start, figure.begins - _ALONG_REACH), figure.begins)[-2:]
+    return before in _ALONG and any(f.kind == "money" and f.end <= figure.start for f in sentence.figures)
 
 
 def _is_valued(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -12,6 +12,8 @@ _SKIP = words("between_goods_and_figure")
 #: Behind these stands what is told of the goods before them.
 _LABELLING = frozenset({":", "-", "–", "—"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
+#: What says of a trade how it was.
+_REMAINING = frozenset({"was", "were", "is", "are", "held", "remained", "stayed"})
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
@@ -112,8 +114,12 @@ def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] |
     if span is None or any(span[0] <= g.start < span[1] for g in sentence.goods):
         return False
     said = reading.words(max(sentence.start, span[0] - 48), span[0])
+    one = reading.words(*span)
+    if len(one) == 1 and not one[0].endswith("s") and said[-1:] and said[-1] in _REMAINING and span[0] - 1 > 0:
+        # "Sugar was steady: 4,310 tons".
+        return True
     traded = any(span[0] - 48 <= c.start and c.end <= span[0] for c in sentence.cues_of("flow_noun"))
-    return traded and bool({"was", "were", "is", "are", "remained"} & set(said[-2:]))
+    return traded and bool(_REMAINING & set(said[-2:]))
 
 
 def _leading(reading: Reading, sentence: Sentence, i: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ _MAX_WORDS = 12
 _APPOSED = 8
 #: Letters of what goods are called for short ("RMG").
 _SHORT_NAME = 5
+_DONE = frozenset({"after", "as", "at", "by", "during", "for", "from", "in", "on", "since", "through", "under", "with"})
 _APPOSING = frozenset({"a", "absent", "an", "banned", "its", "long", "missing", "once", "the", "unknown"})
 #: What stands between commas and says nothing ("tomatoes, by contrast, earned").
 _THROWN_IN = frozenset(
@@ -257,10 +258,15 @@ def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
         if tokens.words[j] == ",":
             related = tokens.words[j + 1] in {"which", "who"}
             apposed = tokens.words[j + 1] in _APPOSING or "bound" in tokens.words[j + 1 : i]
-            apposed = apposed and i - j < _APPOSED
+            apposed = (apposed and i - j < _APPOSED) or _is_told_of(tokens.words[j + 1 : j + 3])
             thrown_in = tuple(tokens.words[j + 1 : i]) in _THROWN_IN
             return tokens.starts[j] if related or apposed or thrown_in else offset
     return offset
+
+
+def _is_told_of(opening: list[str]) -> bool:
+    """ "…, banned since 2017 under a resolution, …": a participle and what it was done by, or when."""
+    return len(opening) > 1 and opening[0].endswith("ed") and opening[1] in _DONE
 
 
 def head_before(reading: Reading, sentence: Sentence, offset: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ _ROLES, _AT_LARGE = words("roles"), words("goods_at_large")
 _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
 _SITES, _MEASURES = words("sites"), words("measures")
 _EVERYTHING = (["goods", "and", "services"],)
-_TRADED = frozenset({"exported", "imported"})
+_TRADED = frozenset({"exported", "imported", "offered", "pledged", "promised"})
 #: Plurals that are no goods, and words that only look like plurals.
 #: Lines in which anything may have a capital.
 _APART = frozenset({"heading", "item", "row", "title"})
