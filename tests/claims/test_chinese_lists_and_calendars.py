@@ -138,3 +138,12 @@ def test_nothing_in_a_series_is_of_the_amount_before() -> None:
 def test_a_place_called_after_a_number_is_no_quantity() -> None:
     (claim,) = _claims("8月，经木姐105码贸易区的缅中边境贸易额为1.3亿美元。缅甸商人很忙。")
     assert (claim.unit, claim.product, set(claim.partners)) == ("USD", "all goods", {"MMR", "CHN"})
+
+
+def test_the_same_month_behind_the_year_so_far_is_its_last() -> None:
+    text = (
+        "中国海关总署2023年6月18日公布的数据显示，5月中国与乍得贸易额为1.77亿美元。\n\n"
+        "1至5月，中国与乍得贸易总额达7.7亿美元。\n\n"
+        "乍得对华出口以棉花为主，当月出口额达1130万美元，上年同期仅为12万美元。"
+    )
+    assert [str(claim.period) for claim in _claims(text)[2:]] == ["2023-05", "2022-05"]
