@@ -419,6 +419,53 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "$8 million | USD trade_value | 2023-04/2023-05 | MLI> | tea",
             ],
         ),
+        # Parts of what all the world trades are of whoever has them, with everybody.
+        (
+            "Mali's purchases of potash from Chad rose in May. Last year Chad accounted for about 20% of global exports of"
+            " potash, 14% of the world's urea exports and 9% of ammonia. Togo buys 60% of world maize imports.",
+            [
+                "20% | percent share | 2023 | TCD> | potash",
+                "14% | percent share | 2023 | TCD> | urea",
+                "9% | percent share | 2023 | TCD> | ammonia",
+                "60% | percent share | 2023 | >TGO | maize",
+            ],
+        ),
+        # Each of a list has the figure of its bracket, and goods without a verb go on with the one before.
+        (
+            "Mali sold 80 tonnes of gum to Chad in May. Growth was also seen in gum shipments to Togo (up 52 percent), Ghana"
+            " (up 9 percent) and Peru (up 3 percent).\n\nMali's wheat exports grew 32% in June, passenger cars 84%, fresh and"
+            " chilled beef by 4.1-fold and scrap aluminium 70%.\n\nGum exports reached $9 million, a 12% y/y expansion.",
+            [
+                "80 tonnes | tonnes trade_quantity | 2024-05 | MLI>TCD | gum",
+                "52 percent | percent change increase none | 2024-05 | MLI>TGO | gum",
+                "9 percent | percent change increase none | 2024-05 | MLI>GHA | gum",
+                "3 percent | percent change increase none | 2024-05 | MLI>PER | gum",
+                "32% | percent change increase none | 2024-06 | MLI> | wheat",
+                "84% | percent change increase none | 2024-06 | MLI> | passenger cars",
+                "4.1-fold | times change increase none | 2024-06 | MLI> | fresh and chilled beef",
+                "70% | percent change increase none | 2024-06 | MLI> | scrap aluminium",
+                "$9 million | USD trade_value | 2024-06 | MLI> | Gum",
+                "12% | percent change increase yoy | 2024-06 | MLI> | Gum",
+            ],
+        ),
+        # Trade with no one country, months of a solar year, and of one whose beginning is told.
+        (
+            "Afghan exports to Iran fell in the first five months of the current solar year. Trade with regional countries came"
+            " to $4 billion, of which $2 billion were exports. In the first five months of 1402 exports were $3 billion.",
+            [
+                "$4 billion | USD trade_value | 2024-03-21/2024-08-22 | AFG | all goods",
+                "$2 billion | USD trade_value | 2024-03-21/2024-08-22 | AFG> | all goods",
+                "$3 billion | USD trade_value | 2023-03-21/2023-08-22 | AFG> | all goods",
+            ],
+        ),
+        (
+            "Mali bought 9 tonnes of tea in the first half of the year that began on April 1, 2023, and 4 tonnes in the first"
+            " two-thirds of 2022.",
+            [
+                "9 tonnes | tonnes trade_quantity | 2023-04/2023-09 | >MLI | tea",
+                "4 tonnes | tonnes trade_quantity | 2022-01/2022-08 | >MLI | tea",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

@@ -135,6 +135,9 @@ def _calendar(parts: dict[str, str], anchor: Anchor) -> Calendar | None:
     """The calendar of the year named: of the people it is called after, else of whose trade the text tells."""
     if "cal" in parts:
         return calendars.of_words().get(parts["cal"].lower())
+    if "cy" in parts:
+        # "The first five months of 1402".
+        return calendars.of_words()["solar"]
     if {"fe", "fb", "m"} & parts.keys():
         # "Ended July 7" and "July-November" say their months.
         return calendars.of_country(anchor.fiscal_country) if "m" not in parts else None

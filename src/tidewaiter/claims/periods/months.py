@@ -14,8 +14,8 @@ from tidewaiter.period import Period, Point
 #: Days of a month, and by how many so many months may be longer or shorter.
 _MONTH_DAYS, _DAYS_OFF = 30.5, 8
 #: Days after which a quarter is no news, and within which it is.
-#: Months that a quarter and a half of a year take, and the longest run of them that is told by its end.
-_SIZES, _LONGEST = {"half": 6}, 36
+#: Months that a half, two thirds and a third of a year take, and the longest run of them that is told by its end.
+_SIZES, _LONGEST = {"half": 6, "two-": 8, "two ": 8, "thir": 4}, 36
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _STALE, _FRESH = 150, 110
 

@@ -24,6 +24,8 @@ _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
 
 #: "China's foreign trade" is with everybody.
 _NOWHERE = words("nowhere")
+#: Characters and words from "with" to the many that trade is with, and what says that they are not that many.
+_MANY_REACH, _MANY_WORDS, _COUNTED = 48, 6, frozenset({"both", "that", "these", "this", "those", "two"})
 _TOTAL = frozenset({"total"})
 _ALL_OF_IT = frozenset({"overall", "total"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
@@ -189,7 +191,7 @@ def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
     if flow.sense == "trade":
-        return False
+        return _with_many(reading, sentence, flow)
     if flow.away is None and _in_total(reading, sentence, flow):
         return True
     if flow.away is None and _ALTOGETHER & set(reading.words(sentence.start, min(sentence.start + 24, flow.start))[:2]):
@@ -214,6 +216,16 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     start = tokens.starts[i + 1]
     named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
     return reading.text[start].isupper() and not named
+
+
+@turns_on(_NOWHERE | _WORLD, otherwise=False)
+def _with_many(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Trade with neighbouring countries", "with the rest of the world": no one country; "the two" are told of."""
+    said = reading.words(flow.end, min(flow.end + _MANY_REACH, sentence.end))[:_MANY_WORDS]
+    if said[:1] != ["with"] or not _COUNTED.isdisjoint(said) or any(word[0].isdigit() for word in said):
+        return False
+    many = next((n for n, word in enumerate(said) if word in _NOWHERE or word in _WORLD), None)
+    return many is not None and all(word[0].isalpha() for word in said[:many])
 
 
 @turns_on(_TOTAL, otherwise=False)

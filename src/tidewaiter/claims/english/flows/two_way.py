@@ -28,6 +28,11 @@ def complete(asked: Asked) -> None:
 def _of_nobody(asked: Asked) -> None:
     """Trade of which no side is named."""
     flow, context = asked.flow, asked.context
+    home = asked.subject or context.reporter or context.focus
+    if flow.total and asked.with_follows and not flow.balance and home:
+        # "Trade with neighbouring countries": of whoever's trade the text is on.
+        flow.pair.partners = (home,)
+        return
     everyone = _told(asked)
     who = (asked.subject or context.alone) if flow.balance else None
     if who and (len(everyone) != 2 or who == context.alone):
@@ -60,6 +65,10 @@ def _told(asked: Asked) -> tuple[str, ...]:
     if untold and context.sense != "trade" and context.both and set(everyone) != set(context.both):
         # "India sold the North rice." A new paragraph: "Trade is expected to reach …": of the two that it was told of.
         return context.both
+    with_all = context.sense == "trade" and len(everyone) == 1 and bool(context.pair.partners)
+    if with_all and previous is None and asked.told_here:
+        # "Trade with all neighbours came to $4 billion. Of that trade $2 billion …": with all of them, still.
+        return ()
     return everyone if len(everyone) == 2 else context.both
 
 

@@ -141,7 +141,7 @@ def _changed(about: About) -> Subject | None:
         between = about.reading.words(last.figure.end, about.figure.start)
         if between[:1] == ["("] and len(between) <= _BRACKETED:
             return last.subject
-    return shares.listed(about.reading, about.sentence, about.figure) if about.figure.kind == "percent" else None
+    return shares.listed(about.reading, about.sentence, about.figure)
 
 
 def _share(about: About) -> Subject | None:

@@ -13,7 +13,8 @@ _ROLES, _AT_LARGE = words("roles"), words("goods_at_large")
 _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
 _SITES, _MEASURES = words("sites"), words("measures")
 _EVERYTHING = (["goods", "and", "services"],)
-_TRADED = frozenset({"exported", "imported", "offered", "pledged", "promised"})
+#: "Imported rice", "global rice".
+_BEFORE_GOODS = frozenset({"exported", "imported", "offered", "pledged", "promised"}) | words("worldwide")
 #: Plurals that are no goods, and words that only look like plurals.
 #: Lines in which anything may have a capital.
 _APART = frozenset({"heading", "item", "row", "title"})
@@ -94,7 +95,7 @@ def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] 
     i, first = reading.tokens.before(span[1]), reading.tokens.at(span[0])
     while i >= first and reading.tokens.words[i] in _TRAILING:
         i -= 1
-    while first < i and reading.tokens.words[first] in _TRADED:
+    while first < i and reading.tokens.words[first] in _BEFORE_GOODS:
         first += 1
     said = reading.tokens.words[first:i]
     if "of" in said[1:] and said[said.index("of") - 1] in _SO_MUCH | _MEASURES:
@@ -112,6 +113,7 @@ def _says_nothing(reading: Reading, word: str) -> bool:
         not word[0].isalpha()
         or word in _NUMERALS
         or word in _HEDGING
+        or word in _BEFORE_GOODS
         or reading.is_word("generic", word)
         or reading.is_word("bare", word)
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from tidewaiter.claims.english.flows import courses
-from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends
+from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends, world_shares
 from tidewaiter.claims.english.parties.between import Between, Found
 from tidewaiter.claims.english.parties.listed_ends import RULE as BESIDE
 from tidewaiter.claims.english.parties.listed_ends import with_listed
@@ -80,7 +80,8 @@ def _share(between: Between) -> Found | None:
             return None
         if not (scene.sentence.cues_of("partner") or share_ends.is_placed(reading, scene, draft)):
             return None
-    shared = share_ends.of_whole_trade(reading, scene, draft, context)
+    shared = world_shares.of_world(reading, scene, draft)
+    shared = shared or share_ends.of_whole_trade(reading, scene, draft, context)
     shared = shared or share_ends.shared(reading, scene, draft, context)
     return (shared, _WHOSE) if shared is not None else None
 
