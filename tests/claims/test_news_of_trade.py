@@ -466,6 +466,16 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "4 tonnes | tonnes trade_quantity | 2022-01/2022-08 | >MLI | tea",
             ],
         ),
+        # Who is ranked as a market or as a supplier is the other end of the trade told with him.
+        (
+            "Mali's gum exports rose in May. Peru was the largest overseas market in the month, with exports reaching $8"
+            " million, followed by Togo with $3 million. Chad was the top supplier of rice, with imports of $2 million.",
+            [
+                "$8 million | USD trade_value | 2024-05 | MLI>PER | gum",
+                "$3 million | USD trade_value | 2024-05 | MLI>TGO | gum",
+                "$2 million | USD trade_value | 2024-05 | TCD>MLI | rice",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

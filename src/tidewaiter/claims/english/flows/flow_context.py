@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english.flows import far_end, flow_defaults, own_end, taken_over, two_way
+from tidewaiter.claims.english.clause_subjects import ranked_by
+from tidewaiter.claims.english.flows import far_end, flow_defaults, own_end, partner_words, taken_over, two_way
 from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -25,6 +26,7 @@ def complete(
 def _complete_ends(asked: Asked) -> None:
     """Fill the two ends of exports or imports."""
     flow, pair = asked.flow, asked.flow.pair
+    _of_ranked(asked)
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     _of_a_bloc(asked)
     if asked.own_of(pair) is None and not flow.joint and not (several and asked.far_of(pair) is not None):
@@ -39,6 +41,22 @@ def _complete_ends(asked: Asked) -> None:
         setattr(pair, asked.far, end)
     ends = [asked.own_of(pair), *pair.partners, asked.far_of(pair)]
     pair.partners = tuple(dict.fromkeys(code for code in ends if code))
+
+
+def _of_ranked(asked: Asked) -> None:
+    """ "China was the largest market, with exports of $68 million": to China, of whoever the text is about."""
+    flow, pair, context = asked.flow, asked.flow.pair, asked.context
+    told = partner_words.ranked_with(asked.reading, asked.sentence, asked.parties, flow)
+    if told is None:
+        return
+    ranked, served = told
+    if asked.far_of(pair) not in {None, ranked} or asked.own_of(pair) not in {None, ranked}:
+        return
+    homes = (served, ranked_by(asked.reading, asked.sentence, asked.parties, flow.start), asked.own_of(context.pair))
+    home = next((code for code in (*homes, context.focus) if code and code != ranked), None)
+    setattr(pair, asked.own, home)
+    setattr(pair, asked.far, ranked)
+    flow.reporter = home
 
 
 def _of_a_bloc(asked: Asked) -> None:

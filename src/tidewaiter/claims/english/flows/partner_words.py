@@ -10,6 +10,8 @@ from tidewaiter.claims.words.lexicon import Cue, words
 #: Words from "supplier" to the country it serves ("of cement to the market of Uzbekistan").
 _SERVED = 9
 _SERVING, _PARTED = frozenset({"of", "for", "to"}), frozenset({",", ";", "(", "and"})
+#: ", with exports", ", with total shipments".
+_WITH, _WITH_WORDS = frozenset({"with"}), 2
 #: What a partner is called before what he is, and characters and words that this may stand before ("biggest gas").
 _RANKED, _RANKING, _RANK_WORDS = words("superlatives") | words("ordinals") | {"among"}, 30, 3
 
@@ -48,3 +50,22 @@ def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Par
         own = [home] if home else []
         flow.set_ends(*((named, own) if flow.sense == "import" else (own, named)))
     flow.stated, flow.reporter = bool(home and named), home
+
+
+def ranked_with(
+    reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow
+) -> tuple[str, str | None] | None:
+    """ "China was the largest market for Chad, with exports of $8 million": (who is ranked, whom he serves)."""
+    cue = next(
+        (c for c in reversed(sentence.cues_of("partner")) if c.end <= flow.start and c.start != flow.start), None
+    )
+    if cue is None or cue.sense != flow.sense or flow.verb:
+        return None
+    said = reading.words(cue.end, flow.start)
+    if _WITH.isdisjoint(said[-_WITH_WORDS:]) or any(cue.end <= f.start < flow.start for f in sentence.figures):
+        return None
+    named = [p for p in parties if p.role == "subject" and not p.owner and p.code and p.end <= cue.start]
+    served = [p for p in parties if cue.end <= p.start < flow.start]
+    if not named or any(p.role not in _SERVING for p in served):
+        return None
+    return named[-1].code, next((p.code for p in served if p.code), None)
