@@ -87,9 +87,9 @@ def level(claim: Claim) -> str:
     return f"{said(claim)} {when}" if when.startswith("up to") else f"{said(claim)} in {when}"
 
 
-def digits(value: Decimal) -> str:
-    """A number as it stands in arithmetic written out: `14.5 million`."""
-    return wording.number(value)
+def digits(value: Decimal, places: int | None = None) -> str:
+    """A number as it stands in arithmetic written out, rounded if wanted: `14.5 million`."""
+    return wording.number(value if places is None else wording.rounded(value, places))
 
 
 def country(code: str) -> str:

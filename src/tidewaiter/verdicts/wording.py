@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal, getcontext
 
 from tidewaiter.interval import Interval
 from tidewaiter.period import SOME_YEAR, Period, Point
@@ -32,6 +32,12 @@ HEDGES = {
 }  # fmt: skip
 
 
+def rounded(value: Decimal, places: int) -> Decimal:
+    """A number to so many places, or to as many as can be reckoned with where it has too many digits before them."""
+    room = getcontext().prec - 1 - value.adjusted()
+    return value.quantize(Decimal(1).scaleb(-min(places, room)), rounding=ROUND_HALF_EVEN)
+
+
 def number(value: Decimal) -> str:
     """`14510000` as "14.51 million", `266891` as "266,891"; five digits at most once a word like "million" stands."""
     for scale, word in _SCALES:
@@ -47,8 +53,7 @@ def _digits(value: Decimal) -> str:
     if value == 0:
         return "0"
     places = max(0, _DIGITS - 1 - value.adjusted())
-    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
-    text = f"{rounded:,f}"
+    text = f"{rounded(value, places):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -66,8 +71,7 @@ def money(currency: str, value: Decimal) -> str:
 
 def percent(value: Decimal) -> str:
     """A percentage to a tenth: "85.2%", "163.8%"; two digits kept where it is below one."""
-    step = Decimal("0.1") if abs(value) >= 1 else Decimal("0.01")
-    text = f"{value.quantize(step, rounding=ROUND_HALF_EVEN):,f}"
+    text = f"{rounded(value, 1 if abs(value) >= 1 else 2):,f}"
     return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
 

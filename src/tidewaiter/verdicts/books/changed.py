@@ -157,4 +157,4 @@ def _made(claim: Claim, kind: str, moved: Moved) -> str:
 def _twice(times: Decimal) -> str:
     """A multiple to two digits after the point, or to two digits where it is a small fraction."""
     places = 2 if times >= Decimal("0.1") else 2 - times.adjusted() - 1
-    return wording.number(round(times, places))
+    return wording.number(wording.rounded(times, places))

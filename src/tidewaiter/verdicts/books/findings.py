@@ -79,7 +79,7 @@ def figure(evidence: Evidence) -> str:
 def _round(low: Decimal, high: Decimal) -> Decimal:
     """The middle, to no more digits than the width of the interval carries."""
     middle, width = (low + high) / 2, high - low
-    return middle if width <= 0 else middle.quantize(Decimal(1).scaleb(width.adjusted()))
+    return middle if width <= 0 else wording.rounded(middle, -width.adjusted())
 
 
 def finding(question: Question, evidence: Evidence) -> str:

@@ -60,7 +60,7 @@ class Average(Relation):
     def arithmetic(self) -> str:
         """total / times."""
         whole = self.claims[1]
-        average = phrases.digits(round(whole.value / self.times, 4))
+        average = phrases.digits(whole.value / self.times, 4)
         return f"{phrases.digits(whole.value)} / {phrases.digits(self.times)} = {average}"
 
 

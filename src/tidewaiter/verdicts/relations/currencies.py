@@ -70,7 +70,7 @@ class Exchange(Relation):
         """The rate that the two imply, against what it is elsewhere."""
         first, second = self.claims
         implied = f"{phrases.said(first)} for {phrases.said(second)}"
-        rate = f"{phrases.digits(round(first.value / second.value, 4))} {first.unit} to the {second.unit}"
+        rate = f"{phrases.digits(first.value / second.value, 4)} {first.unit} to the {second.unit}"
         if outcome == CONTRADICTED:
             return f"{implied} would be {rate}, far from {self.elsewhere}"
         return f"{implied} is {rate}, in line with {self.elsewhere}"
@@ -78,7 +78,7 @@ class Exchange(Relation):
     def arithmetic(self) -> str:
         """first / second."""
         first, second = self.claims
-        rate = phrases.digits(round(first.value / second.value, 4))
+        rate = phrases.digits(first.value / second.value, 4)
         return f"{phrases.digits(first.value)} / {phrases.digits(second.value)} = {rate}"
 
 
@@ -131,17 +131,17 @@ def _exchange(
     told = [rate for rate in rates.get((unit, per), ()) if others and abs(rate / others[0] - 1) < _LEAST_SPREAD]
     if told and others[-1] <= others[0] * (1 + _SAME_RATE):
         rate = Interval.exactly(told[0]).widened(_LEAST_SPREAD)
-        where = f"the {phrases.digits(round(told[0], 4))} that the text gives and keeps to"
+        where = f"the {phrases.digits(told[0], 4)} that the text gives and keeps to"
     elif len(others) >= 2 and others[-1] <= others[0] * (1 + _SAME_RATE):
         middle = others[len(others) // 2]
         spread = others[-1] / others[0] - 1
         rate = Interval.exactly(middle).widened(max(_LEAST_SPREAD, min(3 * spread, _SAME_RATE)))
-        where = f"the {phrases.digits(round(middle, 4))} of the other amounts in this text"
+        where = f"the {phrases.digits(middle, 4)} of the other amounts in this text"
     elif unit in bands() and per in bands():
         rate = bands()[unit] / bands()[per]
         assert rate.low is not None
         assert rate.high is not None
-        where = f"the {phrases.digits(round(rate.low, 3))} to {phrases.digits(round(rate.high, 3))} of the last decades"
+        where = f"the {phrases.digits(rate.low, 3)} to {phrases.digits(rate.high, 3)} of the last decades"
     else:
         return
     if all(allowed(claim).low is not None for claim in pair):

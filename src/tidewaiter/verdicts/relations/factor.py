@@ -89,7 +89,7 @@ class Multiple(Relation):
         times = self.claims[1].value / self.claims[2].value
         if self.claims[0].unit == "percent":
             return f"{percent(times * _HUNDRED)} of"
-        return f"{phrases.digits(round(times, 2))} times"
+        return f"{phrases.digits(times, 2)} times"
 
     def arithmetic(self) -> str:
         """after / before."""

@@ -77,7 +77,7 @@ class Price(Relation):
         """value / quantity."""
         _, value, quantity = self.claims
         one: Decimal = value.value / quantity.value * self.each
-        return f"{phrases.digits(value.value)} / {phrases.digits(quantity.value)} = {phrases.digits(round(one, 4))}"
+        return f"{phrases.digits(value.value)} / {phrases.digits(quantity.value)} = {phrases.digits(one, 4)}"
 
 
 def find(passage: Passage) -> Iterator[Price]:

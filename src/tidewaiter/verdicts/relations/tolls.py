@@ -27,7 +27,7 @@ class Toll(PartsWithin):
         cases, deaths = (phrases.amount(claim.unit, claim.value) for claim in self.claims)
         if outcome == CONTRADICTED:
             return f"{deaths} cannot have died of {cases}"
-        rate = phrases.digits(round(self.claims[1].value / self.claims[0].value * 100, 4))
+        rate = phrases.digits(self.claims[1].value / self.claims[0].value * 100, 4)
         return f"{deaths} dead of {cases} is {rate}%, which can be"
 
 

@@ -14,7 +14,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, distance, excused
 from tidewaiter.verdicts.pen.slips import Slip, digits, weight
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
-from tidewaiter.verdicts.wording import percent
+from tidewaiter.verdicts.wording import percent, rounded
 
 _HUNDRED = Decimal(100)
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
@@ -94,7 +94,7 @@ class Change(Relation):
         if real.low is None or real.high is None or real.low < 0:
             return ()
         meant = f"it fits the step from {phrases.level(before)} to {phrases.level(after)}"
-        middle = ((real.low + real.high) / 2).quantize(Decimal("0.1"))
+        middle = rounded((real.low + real.high) / 2, 1)
         return (Slip(_base_slip(self.claims[0], after, before), middle, real, weight("another_base"), meant),)
 
     def _turned(self) -> Sequence[Slip]:

@@ -13,7 +13,7 @@ from tidewaiter.verdicts import phrases
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.wording import joined
+from tidewaiter.verdicts.wording import joined, rounded
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _SENTENCES, _BEFORE, _BEHIND, _LONGEST = 3, 60, 24, 12
@@ -40,7 +40,7 @@ class Mean(Relation):
     def explain(self, index: int, outcome: str) -> str:
         """What they make on average, against what is said."""
         average, *others = self.claims
-        real = phrases.amount(average.unit, round(self._real(), 4))
+        real = phrases.amount(average.unit, rounded(self._real(), 4))
         verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
         return f"{joined(map(phrases.said, others))} are {real} on average, {verb} {phrases.said(average)}"
 
@@ -52,7 +52,7 @@ class Mean(Relation):
         """(a + b + …) / n."""
         others = self.claims[1:]
         added = " + ".join(phrases.digits(claim.value) for claim in others)
-        return f"({added}) / {len(others)} = {phrases.digits(round(self._real(), 4))}"
+        return f"({added}) / {len(others)} = {phrases.digits(self._real(), 4)}"
 
 
 def find(passage: Passage) -> Iterator[Relation]:

@@ -17,7 +17,9 @@ def in_proportion(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     row: list[tuple[Figure, Figure]] = []
     for amount, part in pairwise(sentence.figures):
         told = amount.kind in {"money", "quantity"} and part.unit == part.kind == "percent"
-        if told and reading.text[amount.end : part.start] in {"(", "（", " (", "(비중 "} and part.value > 0:
+        # Nothing has no proportion to anything.
+        told = told and amount.value > 0 and part.value > 0
+        if told and reading.text[amount.end : part.start] in {"(", "（", " (", "(비중 "}:
             row.append((amount, part))
     own = next((pair for pair in row if pair[1] is figure), None)
     if own is None or reading.text[figure.start] in "+-−△▲" or reading.text.startswith(_SIGNS, figure.end):
