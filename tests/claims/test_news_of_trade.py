@@ -476,6 +476,26 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "$2 million | USD trade_value | 2024-05 | TCD>MLI | rice",
             ],
         ),
+        # Bags of so many kilograms each, demand that comes from somewhere, and what a reason is of.
+        (
+            "Mali exported 42,015 60-kg bags of gum in April, worth $8 million, and 300 40-foot containers of tea. Its gum exports"
+            " grew at a faster 9 percent in April on strong demand from Peru and Chad.",
+            [
+                "42,015 60-kg bags | bags trade_quantity | 2024-04 | MLI> | gum",
+                "$8 million | USD trade_value | 2024-04 | MLI> | gum",
+                "300 40-foot containers | containers trade_quantity | 2024-04 | MLI> | tea",
+                "9 percent | percent change increase none | 2024-04 | MLI> | gum",
+            ],
+        ),
+        (
+            "Mali exported $9 million of gum in the first half of 2023. The growth was below the 37 percent surge during the first"
+            " half of 2022 due mainly to a 16 percent fall in shipments to Chad.",
+            [
+                "$9 million | USD trade_value | 2023-01/2023-06 | MLI> | gum",
+                "37 percent | percent change increase ytd_yoy | 2022-01/2022-06 | MLI> | gum",
+                "16 percent | percent change decrease ytd_yoy | 2022-01/2022-06 | MLI>TCD | gum",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

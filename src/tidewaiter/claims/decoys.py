@@ -19,6 +19,8 @@ _SPANS_OF_TIME = (["days"], ["months"], ["quarters"], ["weeks"], ["years"])
 _SICK = frozenset({"cases", "deaths", "doses"})
 #: "152㎜ 포탄": how large things are, behind which their name stands.
 _SIZES, _SIZED = frozenset({"mm", "cm"}), re.compile(r" ?[가-힣]{2,8}(?:[을를은는이가의 ,.]|으로|로)")
+#: What goods are packed in, and characters from that to how much it holds.
+_PACKS, _PACK_REACH = words("packs"), 16
 #: Between two moneys of which one is told in the other.
 _EQUALS = re.compile(r" ?(?:=|≈|equals?|(?:is|was) (?:worth|equal to|about|around)) ?(?:about |around )?")
 #: What puts somebody in a place, and words and characters from there to its number.
@@ -62,7 +64,9 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
             # "쌀 가격은 1kg에 5천500원": what a price is of.
             return True
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
-    if reading.language == "en" and (_is_distance(reading, draft) or _is_exchange(reading, scene, draft)):
+    if reading.language == "en" and (
+        _is_distance(reading, draft) or _is_size(reading, draft) or _is_exchange(reading, scene, draft)
+    ):
         return True
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
@@ -125,6 +129,15 @@ def _is_distance(reading: Reading, draft: Draft) -> bool:
         return False
     after = [word for word in reading.words(draft.figure.end, draft.figure.end + 32)[:4] if word not in _HYPHENS]
     return bool(_DISTANCES & set(after[:1])) or (after[:1] == ["of"] and bool(_LAND & set(after[1:])))
+
+
+def _is_size(reading: Reading, draft: Draft) -> bool:
+    """ "300 bags of 60 kg each": how much is in one of them."""
+    figure = draft.figure
+    if figure.kind != "quantity" or reading.words(figure.end, figure.end + len(" each,"))[:1] != ["each"]:
+        return False
+    said = reading.words(max(0, figure.start - _PACK_REACH), figure.start)
+    return said[-1:] == ["of"] and not _PACKS.isdisjoint(said[-2:-1])
 
 
 def _is_exchange(reading: Reading, scene: Scene, draft: Draft) -> bool:

@@ -78,7 +78,7 @@ class AmountReader:
     # -- units after the numeral --
 
     def _after(self, amount: Amount) -> None:
-        if self._short_scale(amount):
+        if self._short_scale(amount) or self._packed(amount):
             return
         found = self._unit_at(amount.last)
         if found is None and amount.numeral.form == "vague" and self._vocabulary.has("of", self._words[amount.last]):
@@ -194,6 +194,28 @@ class AmountReader:
             return False
         self._after(amount)
         return True
+
+    def _packed(self, amount: Amount) -> bool:
+        """ "428,015 60-kg bags", "6.8 million (50-kilogramme) bags", "300 40-foot containers": how large each is."""
+        words, tokens, vocabulary, k = self._words, self._tokens, self._vocabulary, amount.last
+        opened = words[k] == "("
+        k += opened
+        if not words[k][:1].isdecimal() or (tokens.glued(k) and not opened):
+            return False
+        k += 1
+        k += words[k] in _DASHES
+        size = vocabulary.units.at(words, k)
+        if size is None or size[0].kind != "quantity":
+            return False
+        k = size[1]
+        k += opened and words[k] == ")"
+        found, noun = vocabulary.units.at(words, k), self._nouns.counted(k, one=False)
+        if found is not None and found[0].kind in {"counted", "quantity"}:
+            self._take(amount, found[0], found[1], hyphened=False)
+        elif found is None and noun is not None and noun.rule == "counted":
+            amount.extend(k)
+            self._noun(amount)
+        return amount.unit is not None
 
     def _things_follow(self, k: int) -> bool:
         found = self._vocabulary.units.at(self._words, k)

@@ -13,6 +13,7 @@ from tidewaiter.claims.words.lexicon import words
 _STOP = words("stop") - {"its", "their", "of"}
 #: A flow behind one of these is what something is held against, not what the sentence is about.
 _COMPARING = words("comparing")
+_REASONS = words("because")
 _JOINING = frozenset({"(", ")", "at", "valued", "worth"})
 _LEADING = frozenset({"drove", "led", "leads"})
 _APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
@@ -27,6 +28,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     if "which" in scene.words:
         # "The total was $9 million, of which imports made up $7 million": not of the part.
         usable = [f for f in usable if f.start < figure.end or not _of_which(reading, figure.end, f.start)]
+    if not _REASONS.isdisjoint(scene.words):
+        usable = [f for f in usable if f.start < figure.end or not _of_reason(reading, scene.sentence, figure, f)]
     sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
     counted = None if sharing else _counted(reading, figure, scene.flows) or _named(reading, scene, figure)
     if counted is not None:
@@ -58,6 +61,12 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     usable = [f for f in usable if f.end <= figure.start or not (told and f.balance)]
     later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
     return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+def _of_reason(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow) -> bool:
+    """ "Below the 37 percent surge of last year due to a 16 percent fall in shipments to China": of the reason only."""
+    blocked = any(figure.end <= other.start < flow.start for other in sentence.figures)
+    return blocked and not _REASONS.isdisjoint(reading.words(figure.end, flow.start))
 
 
 @turns_on(_COMPARING, otherwise=False)

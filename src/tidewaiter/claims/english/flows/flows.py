@@ -26,7 +26,7 @@ from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Clause, Flow, Party, clause_at
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 
 #: Goods do this, and no country: "goods that went to Chad", "bound for Mali".
 _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
@@ -39,6 +39,7 @@ _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 #: Words from "Mali's" to the trade that it owns.
 _NEXT_OWN = 4
 #: What is said of a part of a trade by whoever was its other end.
+_BY_THE_WAY = words("because") | {"border", "borders", "despite", "talks"}
 _HELD = frozenset({"absorbed", "accounted", "bought", "dominated", "purchased", "supplied", "taken"})
 
 
@@ -236,7 +237,9 @@ def _noun_ends(
     else:
         senders = senders or agents or ([owner] if owner is not None else []) or origin
         if owner and senders and owner not in senders and not receivers:
-            receivers = [c for c in withs if c != owner]
+            receivers = [
+                p.code for p in right if p.role == "with" and p.code != owner and _is_partner(reading, flow, p)
+            ]
     if owner and owner in (senders if flow.sense == "import" else receivers):
         # "China's share is large. Its exports to Chad were …", in a text on Chad: China's.
         own = [code for code in (context.other_end(owner),) if code]
@@ -244,6 +247,11 @@ def _noun_ends(
         owner = None
     flow.set_ends(senders, receivers)
     flow.reporter = owner
+
+
+def _is_partner(reading: Reading, flow: Flow, party: Party) -> bool:
+    """Not whom a reason or a place names: "fell because of a dispute with Chad", "queues at the border with Chad"."""
+    return _BY_THE_WAY.isdisjoint(reading.words(flow.end, party.start))
 
 
 def _antecedent(reading: Reading, parties: list[Party], flow: Flow) -> str | None:

@@ -41,6 +41,7 @@ _MORE_BY = frozenset(
 )
 #: How fast something grows, and words from its verb to there.
 _PACES, _PACED = frozenset({"clip", "pace", "rate"}), 5
+_AT_A = (["at", "a"], ["at", "an"])
 #: Before "by" these say which way, and characters that they take.
 _MORE_THAN = {"more": "increase", "higher": "increase", "less": "decrease", "lower": "decrease", "fewer": "decrease"}
 _MORE_REACH = 8
@@ -128,12 +129,14 @@ def by_or_of(beside: Beside) -> Movement | None:
 
 
 def at_pace(beside: Beside) -> Movement | None:
-    """ "Grew at a steady rate of 6.35 percent"."""
+    """ "Grew at a steady rate of 6.35 percent", "grew at a faster 19 percent"."""
     cue = beside.nearest
-    if cue is None or beside.word != "of" or not beside.relative:
+    if cue is None or not beside.relative or cue.end > beside.figure.start:
         return None
+    said = beside.reading.words(cue.end, beside.figure.start)
+    plain = said[:2] in _AT_A and len(said) == len(("at", "a", "faster")) and said[-1].isalpha()
     said = beside.reading.words(cue.end, beside.place)
-    paced = said[:1] == ["at"] and said[-1] in _PACES and len(said) <= _PACED
+    paced = plain or (beside.word == "of" and said[:1] == ["at"] and said[-1] in _PACES and len(said) <= _PACED)
     return Movement("by", direction_of(cue), cue) if paced else None
 
 

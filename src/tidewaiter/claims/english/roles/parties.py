@@ -42,6 +42,8 @@ _CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
 _TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
 #: Words in a bracket between two partners.
 _BRACKET = 8
+#: What comes from a country and is no goods ("strong demand from").
+_DEMANDING = words("demanding")
 _ENDS_SOURCE = frozenset({",", ";", "(", "that", "put", "puts"})
 
 
@@ -197,6 +199,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     if words[i] == "for" and _DEPARTING & set(words[max(lowest, i - _VOYAGE) : i]):
         # "Left Da Nang for Nampo", "bound for Cuba".
         return "to"
+    if words[i] == "from" and i > lowest and words[i - 1] in _DEMANDING:
+        # "Exports rose on demand from Russia": who wants something sends none of it.
+        return "source"
     if words[i] in _CONJUNCTIONS and after < len(words) and looks_finite(reading, words[after]):
         # "After China suspended purchases, shipments dried up".
         return "subject"
