@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.errors import UsageError
 from tidewaiter.ledger.book import live
+from tidewaiter.ledger.schema import CELL
 from tidewaiter.sources.sql import literal
 
 if TYPE_CHECKING:
     from tidewaiter.ledger.engines.engine import Cursor
 
 KINDS = ("revised", "added", "dropped")
-_KEY = ("source", "reporter", "partner", "partner_code", "flow", "period", "edition", "hs", "currency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ def changes(
     asked = {"source": source, "reporter": reporter, "partner": partner}
     where = ["f.qualifier IS NULL", *(f"f.{name} = {literal(value)}" for name, value in asked.items() if value)]
     _check(connection, first, second, where)
-    keys = ", ".join(f"f.{name} AS {name}" for name in _KEY)
+    keys = ", ".join(f"f.{name} AS {name}" for name in CELL)
     summed = (
         f"SELECT {keys}, sum(f.value) AS worth, sum(f.net_weight_kg) AS weight FROM flows AS f "
         f"WHERE f.counted AND {' AND '.join(where)}"
     )
     stood, stands = f"({live(first)})", f"({live(second)})"
-    same = " AND ".join(f"a.{name} IS NOT DISTINCT FROM b.{name}" for name in _KEY)
-    either = ", ".join(f"coalesce(a.{name}, b.{name}) AS {name}" for name in _KEY)
+    same = " AND ".join(f"a.{name} IS NOT DISTINCT FROM b.{name}" for name in CELL)
+    either = ", ".join(f"coalesce(a.{name}, b.{name}) AS {name}" for name in CELL)
     found = connection.execute(f"""
         WITH a AS ({summed} AND {stood} AND NOT {stands} GROUP BY ALL),
              b AS ({summed} AND {stands} AND NOT {stood} GROUP BY ALL),

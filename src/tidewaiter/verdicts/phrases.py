@@ -13,10 +13,6 @@ from tidewaiter.reference import countries
 from tidewaiter.reference.areas import areas
 from tidewaiter.verdicts import wording
 
-_HEDGES = {
-    "approx": "about ", "more_than": "more than ", "less_than": "less than ",
-    "nearly": "nearly ", "at_least": "at least ", "up_to": "up to ",
-}  # fmt: skip
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 #: A claim's own wording is quoted up to this length; a longer one is restated.
 _QUOTED = 40
@@ -30,8 +26,8 @@ def said(claim: Claim) -> str:
     """The figure as the writer put it, with its hedge: `nearly 95,000`, `$14.5 million`, `a fall of 85.2%`."""
     if claim.measure == "change":
         way = {"increase": "a rise of ", "decrease": "a fall of "}.get(claim.direction, "a change of ")
-        return f"{way}{_HEDGES.get(claim.qualifier, '')}{_figure(claim)}"
-    return f"{_HEDGES.get(claim.qualifier, '')}{_figure(claim)}"
+        return f"{way}{wording.HEDGES.get(claim.qualifier, '')}{_figure(claim)}"
+    return f"{wording.HEDGES.get(claim.qualifier, '')}{_figure(claim)}"
 
 
 def _figure(claim: Claim) -> str:
@@ -48,7 +44,7 @@ def _quoted(claim: Claim) -> str:
 
 def words(claim: Claim) -> str:
     """A figure said in words, in quotation marks: `“more than doubled”`, `“3.5 times”`."""
-    return f"“{_HEDGES.get(claim.qualifier, '')}{_quoted(claim)}”"
+    return f"“{wording.HEDGES.get(claim.qualifier, '')}{_quoted(claim)}”"
 
 
 def amount(unit: str, value: Decimal, *, scale: str | None = None) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Speaker
+from tidewaiter.claims.reading.scene import SOURCES, Speaker
 
-_ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 _REACH = 40
 
 
@@ -18,7 +17,7 @@ def speaker(reading: Reading, sentence: Sentence) -> Speaker | None:
         near = [s for s in sources if -_REACH <= s.start - said.end <= _REACH]
         if not near:
             continue
-        best = min(near, key=lambda s: (_ORDER.index(s.sense), s.start))
+        best = min(near, key=lambda s: (SOURCES.index(s.sense), s.start))
         start = _phrase_start(reading.text, sentence.start, best.start)
         return Speaker(reading.text[start : best.end].strip(), best.sense, f"“{reading.text[said.start : said.end]}”")
     return None

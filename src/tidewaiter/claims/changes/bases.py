@@ -6,12 +6,12 @@ from tidewaiter.claims.changes import named_bases, unnamed_bases
 from tidewaiter.claims.changes.named_bases import RATES, NamedBase
 from tidewaiter.claims.changes.unnamed_bases import Base
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import RATE_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, When, clause_at
 from tidewaiter.period import Period
 
-_SIDES = frozenset({"yoy", "mom", "qoq"})
 #: Words between two changes that share a base; with so few, another flow may be named.
 _SHARED, _CLOSE = 8, 5
 #: What two changes of the same trade may be of.
@@ -52,7 +52,7 @@ def against(
     if left and right and not nearer and reading.language == "en" and not spent:
         # "Compared to July, supply rose by 15%, and by 57% on the year".
         right = []
-    if left and right and left[-1].form in _SIDES and _parted(reading, sentence, figure, left[-1], right[0]):
+    if left and right and left[-1].form in RATE_FORMS and _parted(reading, sentence, figure, left[-1], right[0]):
         # "On a monthly basis imports rose 4%, and on a yearly basis they fell 2%".
         right = []
     chosen = right[0] if right else left[-1] if left else None
@@ -65,7 +65,7 @@ def against(
 
 def _says_how(sentence: Sentence, when: When) -> bool:
     """ "Declined (year-on-year) by 7 percent": nothing else stands in the brackets."""
-    return when.form in _SIDES and not any(when.clause.holds(f.start) for f in sentence.figures)
+    return when.form in RATE_FORMS and not any(when.clause.holds(f.start) for f in sentence.figures)
 
 
 def _parted(reading: Reading, sentence: Sentence, figure: Figure, left: When, right: When) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.periods import RATE_FORMS
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, OF_AMOUNT, Draft, Scene, clause_at
 
 #: Words between a multiple and its base.
 _RIGHT_BEHIND = 4
-#: Forms of a time that a change is from, and how far before the change they stand.
-_SINCE_WHEN, _BY = frozenset({"yoy", "mom", "qoq"}), 6
+#: How far before a change the time stands that it is from.
+_BY = 6
 #: Amounts that make two steps.
 _STEPS = 3
 
@@ -93,7 +94,7 @@ def _starts_another(reading: Reading, draft: Draft, other: Draft, drafts: list[D
 def _says_from_when(scene: Scene, draft: Draft) -> bool:
     """ "同比下降18.3%，均价由7月的5.2美元升至5.6美元": a change that says itself from when it is."""
     start = draft.figure.start
-    told = [w for w in scene.whens if w.form in _SINCE_WHEN and 0 <= start - w.end <= _BY]
+    told = [w for w in scene.whens if w.form in RATE_FORMS and 0 <= start - w.end <= _BY]
     return bool(told) and not any(told[-1].end <= f.start < start for f in scene.sentence.figures)
 
 

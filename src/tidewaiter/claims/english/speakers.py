@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Party, Speaker
+from tidewaiter.claims.reading.scene import SOURCES, Party, Speaker
 from tidewaiter.claims.words.lexicon import Cue, words
 
-_ORDER = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
 #: Verbs that take what follows as what is said; "believes" and the like report no figure of their own.
 _OPINION = words("opinion")
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -42,7 +41,7 @@ def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context:
     if not sentence.cues_of("speech"):
         return None
     named = list(_speakers(reading, sentence, parties, context))
-    return min(named, key=lambda speaker: speaker.kind != _ORDER[0]) if named else None
+    return min(named, key=lambda speaker: speaker.kind != SOURCES[0]) if named else None
 
 
 def _speakers(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Iterator[Speaker]:
@@ -91,7 +90,7 @@ def kind_of(reading: Reading, sentence: Sentence, span: tuple[int, int], parties
     if cues and cues[0] in _PERSONS:
         # "An official at the customs office" speaks for himself.
         return cues[0]
-    for sense in _ORDER:
+    for sense in SOURCES:
         if sense in cues:
             return sense
     if any(span[0] <= p.start and p.end <= span[1] and not p.demonym for p in parties):

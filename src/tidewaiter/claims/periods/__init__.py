@@ -6,8 +6,11 @@ without a guess is None.
 """
 
 from tidewaiter.claims.periods.anchor import Anchor
-from tidewaiter.claims.periods.expression import BASE_FORMS, DAY_FORMS, Expression
+from tidewaiter.claims.periods.expression import AGO_FORMS, BASE_FORMS, DAY_FORMS, RATE_FORMS, Expression
 from tidewaiter.claims.periods.grammar import Grammar, find, grammar
 from tidewaiter.claims.periods.resolve import resolve
 
-__all__ = ["BASE_FORMS", "DAY_FORMS", "Anchor", "Expression", "Grammar", "find", "grammar", "resolve"]
+__all__ = [
+    "AGO_FORMS", "BASE_FORMS", "DAY_FORMS", "RATE_FORMS", "Anchor", "Expression", "Grammar", "find", "grammar",
+    "resolve",
+]  # fmt: skip

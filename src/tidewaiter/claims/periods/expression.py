@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+#: Forms that name a time by its distance from the one spoken of.
+AGO_FORMS = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
+#: Forms that name no time by themselves, only what a rate is against.
+RATE_FORMS = frozenset({"yoy", "mom", "qoq"})
 #: Forms that name a point of comparison by themselves.
-BASE_FORMS = frozenset(
-    {"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal", "same_each_decade", "yoy", "mom", "qoq"}
-)
+BASE_FORMS = AGO_FORMS | RATE_FORMS | {"same_each_decade"}
 #: Forms that name a day or a week, which trade statistics do not.
 DAY_FORMS = frozenset({"day", "days", "rel_day"})
 #: Parts that say a year: a number, "last", "the year before".

@@ -226,6 +226,10 @@ class Subject:
     passing: bool = False
 
 
+#: Kinds of sources: of several in one phrase the first speaks.
+SOURCES = ("official_statistics", "anonymous", "document", "named_expert", "named_official", "media")
+
+
 @dataclass(slots=True)
 class Speaker:
     """Who says something, as written, the kind of source, and whether it goes on speaking after its sentence."""

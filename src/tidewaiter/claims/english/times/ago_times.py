@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.measures.held_up import is_held_up, word_before
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.periods import AGO_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
-#: Forms that name a time by its distance from the one spoken of.
-AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
 #: Open a clause on what came before; characters from them to its figure.
 _AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
 #: Characters that "while during " takes, and words from a time to what was told of it.
@@ -53,7 +51,7 @@ def of_held_up(reading: Reading, sentence: Sentence, expression: Expression) -> 
 def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Figure | None:
     """ "…, and two years ago only 42 percent", "…, while a year before it had sold 900 tonnes": of then."""
     following = next((f for f in sentence.figures if f.start >= expression.end), None)
-    if following is None or following.kind == "times" or expression.form not in AGO:
+    if following is None or following.kind == "times" or expression.form not in AGO_FORMS:
         return None
     before = reading.words(max(sentence.start, expression.start - _JOINED), expression.start)
     while before and before[-1] in _WITHIN:

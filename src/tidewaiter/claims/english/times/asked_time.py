@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tidewaiter.claims import periods
-from tidewaiter.claims.english.times.ago_times import AGO
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import BEHIND, Clause, Scene, Timed, When
@@ -29,15 +29,17 @@ class AskedTime:
 
     def timed(self, when: When, among: list[When], rule: str) -> Timed:
         """The time that an expression tells; one told by its distance is reckoned from those that it stands among."""
-        if when.form not in AGO:
+        if when.form not in AGO_FORMS:
             return Timed(when.period, rule, when)
         # "… compared with $5 million a year earlier": against the time the sentence or the text is speaking of.
-        spoken = [w for w in among if w.role in {"when", "until"} and w.form not in AGO and w.period]
+        spoken = [w for w in among if w.role in {"when", "until"} and w.form not in AGO_FORMS and w.period]
         # "In June, up from $88 million the previous month and from $50 million in June 2022": of what came before it.
         earlier = [w for w in spoken if w.end <= when.start]
         if "that" in when.expression.parts:
             # "Down from $171 in 2022 and $189 the year before that".
-            earlier = [w for w in among if w.end <= when.start and w.role != "void" and (w.period or w.form in AGO)]
+            earlier = [
+                w for w in among if w.end <= when.start and w.role != "void" and (w.period or w.form in AGO_FORMS)
+            ]
             if earlier and earlier[-1].period is None:
                 # "The year before it was $51 million, and the year before that $58 million".
                 chain = self.timed(earlier[-1], [w for w in among if w is not when], rule).period

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tidewaiter.claims.english.times import told_days
-from tidewaiter.claims.english.times.ago_times import AGO, HAD, follows_figure, of_held_up, opens_a_level, then_so
+from tidewaiter.claims.english.times.ago_times import HAD, follows_figure, of_held_up, opens_a_level, then_so
 from tidewaiter.claims.english.times.asked_role import AskedRole, asked_role
 from tidewaiter.claims.english.times.ranked_times import is_first_of, is_superlative, ranks, words_ahead
-from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.periods import AGO_FORMS, BASE_FORMS, Expression
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
 _LAID_DOWN = words("laid_down")
 _STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
-_ALWAYS_BASE = frozenset({"yoy", "mom", "qoq", "same_each_decade"})
+_ALWAYS_BASE = BASE_FORMS - AGO_FORMS
 _FROM, _BEFORE, _SINCE = frozenset({"from"}), frozenset({"before"}), frozenset({"since"})
 #: Forms that name months: "in the months of March and April" is then itself.
 _OF_MONTHS = frozenset({"month", "month_range_last", "months", "months_listed"})
@@ -128,7 +128,7 @@ def _day(asked: AskedRole) -> str | None:
 
 def _ago(asked: AskedRole) -> str | None:
     """ "A year before it was 900 tonnes" tells when; "up 5 percent from a year before" what it is held against."""
-    if asked.form not in AGO:
+    if asked.form not in AGO_FORMS:
         return None
     reading, sentence, expression = asked.reading, asked.sentence, asked.expression
     if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:

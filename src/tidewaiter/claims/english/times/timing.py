@@ -8,13 +8,13 @@ from tidewaiter.claims.english.clauses import concedes
 from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import sold_for, worth_of
 from tidewaiter.claims.english.times import told_times
-from tidewaiter.claims.english.times.ago_times import AGO
 from tidewaiter.claims.english.times.asked_time import BEFORE, AskedTime
 from tidewaiter.claims.english.times.between import brings, broken, opens_next
 from tidewaiter.claims.english.times.others import of_another
 from tidewaiter.claims.english.times.usable_times import Usable, usable
 from tidewaiter.claims.english.zeros import NOT_BOOKED
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, Scene, Timed, When, clause_at
@@ -148,7 +148,7 @@ def _behind(choice: Usable, inside: list[When]) -> When | None:
 def _against_ago(choice: Usable) -> Timed | None:
     """ "It sold more than the year before: $3 million, against $2 million": the latter is of that year."""
     asked, figure = choice.asked, choice.asked.figure
-    told = [w for w in asked.scene.whens if w.role == "base" and w.form in AGO and w.end <= figure.start]
+    told = [w for w in asked.scene.whens if w.role == "base" and w.form in AGO_FORMS and w.end <= figure.start]
     first = [f for f in asked.sentence.figures if len(told) == 1 and told[0].end <= f.start < figure.start]
     if len(first) != 1 or first[0].unit != figure.unit:
         return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english.times.ago_times import AGO
 from tidewaiter.claims.english.times.asked_time import AskedTime
 from tidewaiter.claims.english.times.between import used_to_be
 from tidewaiter.claims.english.times.bracketed_years import same_months
+from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Timed
 from tidewaiter.period import Period
 
@@ -16,8 +16,6 @@ _BEING = frozenset({"had", "was", "were"})
 _WHEN_GAP, _GAP = 18, 5
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 8
-#: Forms that name no time by themselves, only what a rate is against.
-_RATES = frozenset({"mom", "qoq", "yoy"})
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 
 
@@ -36,7 +34,7 @@ def behind_base(asked: AskedTime) -> Timed | None:
     figure, whens = asked.figure, asked.scene.whens
     if figure.kind not in _AMOUNTS:
         return None
-    bases = [w for w in whens if w.role == "base" and w.end <= figure.start and w.form not in _RATES]
+    bases = [w for w in whens if w.role == "base" and w.end <= figure.start and w.form not in RATE_FORMS]
     if not bases or any(bases[-1].end <= w.start < figure.start for w in whens):
         # "17 percent more than a year earlier, with March contributing $37 million".
         return None
@@ -53,7 +51,7 @@ def in_when_clause(asked: AskedTime) -> Timed | None:
     figure = asked.figure
     before = [w for w in asked.scene.whens if w.end <= figure.start and w.period is not None and w.role != "void"]
     when = before[-1] if before else None
-    if when is None or when.period is None or when.form in AGO:
+    if when is None or when.period is None or when.form in AGO_FORMS:
         return None
     between = asked.reading.words(when.end, figure.start)
     said = between[1:] if between[:1] == [","] else between

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import worth_of
-from tidewaiter.claims.english.times.ago_times import AGO, opens_a_level
+from tidewaiter.claims.english.times.ago_times import opens_a_level
 from tidewaiter.claims.english.times.asked_time import AskedTime
 from tidewaiter.claims.english.times.between import broken
 from tidewaiter.claims.english.times.others import is_whole_of_part
+from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.scene import When
 
 _USABLE = frozenset({"when", "until", "as_of", "since", "ahead"})
@@ -44,10 +45,10 @@ def usable(asked: AskedTime) -> Usable:
     """The times that a figure may have."""
     figure, sentence = asked.figure, asked.sentence
     unowned = [w for w in asked.scene.whens if w.owns is None]
-    times = [w for w in unowned if w.role in _USABLE and w.form not in AGO]
+    times = [w for w in unowned if w.role in _USABLE and w.form not in AGO_FORMS]
     if "_per_" in figure.unit:
         times = _of_rate(asked, times)
-    ago = [w for w in unowned if w.role == "when" and w.form in AGO]
+    ago = [w for w in unowned if w.role == "when" and w.form in AGO_FORMS]
     if not asked.relative or _is_part_then(asked):
         # "A year before it was $254 million, a growth of 13 percent": the growth is of now.
         times += [w for w in ago if opens_a_level(asked.reading, sentence, w.expression)]

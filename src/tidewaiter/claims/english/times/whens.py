@@ -9,11 +9,11 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.dates.months_told import after_month_told, before_ranked, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
-from tidewaiter.claims.english.times.ago_times import AGO, then_so
+from tidewaiter.claims.english.times.ago_times import then_so
 from tidewaiter.claims.english.times.glosses import LATER, gloss
 from tidewaiter.claims.english.times.time_roles import role
 from tidewaiter.claims.english.times.told_days import is_covered
-from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.periods import AGO_FORMS, Anchor
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, When, clause_at
@@ -65,7 +65,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             when.owns = then
     # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
     for when in placed:
-        if when.form in AGO or when.form in {"yoy", "mom", "qoq"}:
+        if when.form in AGO_FORMS or when.form in periods.RATE_FORMS:
             continue
         told = next((w.period for w in reversed(placed) if w.end <= when.start and w.period is not None), None)
         later = when.form == LATER and told is not None
