@@ -133,3 +133,47 @@ def test_rows_go_on_below_a_line_that_turns_the_trade_and_a_ratio_is_no_change()
         ("ratio", "none", "ytd_yoy")
     ] * 3
     assert {c.period for c in found} == {"2022-01/2022-05", "2023-01/2023-05"}
+
+
+def lanes(text: str) -> list[str]:
+    """Who sends to whom, or trades with whom, by cell."""
+    return [f"{c.sender}>{c.receiver}" if c.sender or c.receiver else "-".join(c.partners) for c in read(text)]
+
+
+def test_columns_of_partners_go_either_way() -> None:
+    found = lanes(
+        "Trade of Eritrea, million US dollars\n\nPartner | Imports | Exports\nUAE | 148.0 | 86.3\nItaly | 22.9 | 1.1"
+    )
+    assert found == ["ARE>ERI", "ERI>ARE", "ITA>ERI", "ERI>ITA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia's trade with Armenia, million dollars\n\nMonth | Exports | Imports | Total\nMay 2023 | 61.2 | 24.1 | 85.3",
+        "格鲁吉亚与亚美尼亚贸易（百万美元）\n\n月份 | 出口 | 进口 | 总额\n2023年5月 | 61.2 | 24.1 | 85.3",
+        "조지아와 아르메니아 무역 (단위: 백만 달러)\n\n구분 | 수출 | 수입 | 교역액\n2023년 5월 | 61.2 | 24.1 | 85.3",
+    ],
+)
+def test_columns_of_two_countries_go_as_the_first_of_them_tells_it(text: str) -> None:
+    assert lanes(text) == ["GEO>ARM", "ARM>GEO", "GEO-ARM"]
+    assert [said(c) for c in read(text)] == [
+        ("61200000", "USD", "2023-05", "all goods"),
+        ("24100000", "USD", "2023-05", "all goods"),
+        ("85300000", "USD", "2023-05", "all goods"),
+    ]
+
+
+def test_a_column_may_name_its_partner() -> None:
+    head = "Mali's imports by country, USD million\n\nYear | Imports from China | Imports from India"
+    assert lanes(f"{head}\n2021 | 52.4 | 10.2") == ["CHN>MLI", "IND>MLI"]
+
+
+def test_trade_with_one_is_told_by_the_other() -> None:
+    text = "Mali sold $5 million of cotton in 2022. Mali buys fuel.\n\nTrade with China, $ million\n\nYear | Exports | Imports\n2021 | 52.4 | 10.2"
+    assert lanes(text)[1:] == ["MLI>CHN", "CHN>MLI"]
+
+
+def test_a_unit_stated_for_a_table_is_no_amount() -> None:
+    assert read("단위: 천 달러\n\n조지아의 수출은 줄었다.") == []
+    assert [c.text for c in read("单位：万美元\n\n格鲁吉亚5月出口500万美元。")] == ["500万美元"]

@@ -633,3 +633,14 @@ def test_labels_of_a_list_are_who_sends() -> None:
 def test_a_deficit_of_food_is_no_trade() -> None:
     found = read("India sold $5 million of rice to Mali in 2021. The agency put Mali's food deficit at 860,000 tonnes.")
     assert found["860,000 tonnes"].measure == "other"
+
+
+def test_goods_that_went_for_an_amount_are_of_the_trade_told() -> None:
+    found = read("Belarus has sold Mali goods since May. Most went in July: 12 tractors for $640,000.")
+    assert (found["12"].measure, lane(found["12"])) == ("trade_quantity", "BLR>MLI")
+
+
+def test_a_newsletter_that_tells_of_trade_sells_nothing() -> None:
+    found = read("Belarus and Mali", "Sales of Belarus to Mali were $1.9 million, data seen by this newsletter show.")
+    assert lane(found["$1.9 million"]) == "BLR>MLI"
+    assert read("Sign up for our newsletter and save $5.") == {}

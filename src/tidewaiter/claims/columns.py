@@ -14,14 +14,16 @@ from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Draft, Movement, Subject, Timed, pair_of
-from tidewaiter.claims.tables import Table, cells, tables
+from tidewaiter.claims.tables import lanes
+from tidewaiter.claims.tables.lanes import Lane, countries_in
+from tidewaiter.claims.tables.tables import Table, cells, tables
 from tidewaiter.claims.words.lexicon import words
 from tidewaiter.documents.document import Block, Body
 from tidewaiter.period import Period
 from tidewaiter.reference.goods import TOTAL as TOTAL_ID
 
 _MONTHS = frozenset({"month", "month_range_last"})
-_TRADE = frozenset({"flow_noun", "flow_verb"})
+_TRADE = frozenset({"flow", "flow_noun", "flow_verb"})
 _SENSES = frozenset({"import", "export"})
 #: What a first column of goods is headed by.
 _LISTS = words("listing_goods")
@@ -56,6 +58,7 @@ class Cell:
     lists_goods: bool
     sense: str | None
     turns: bool
+    lane: Lane | None
     told: _Told = field(compare=False)
 
     def measured(self, draft: Draft, context: Context) -> None:
@@ -64,7 +67,7 @@ class Cell:
         if context.sense is None and self.sense is not None and context.focus is not None:
             # "Principal export markets": of the country that the text is about.
             context.sense, context.pair = self.sense, pair_of(self.sense, context.focus)
-        sense = context.sense or self.sense
+        sense = context.sense or self.sense or (None if self.lane is None else self.lane.sense)
         if figure.kind == "percent" and self.says == "change":
             draft.measure, draft.rules["measure"] = "change", "a column of changes"
             draft.moved = Movement("by", "decrease" if figure.value < 0 else "increase")
@@ -77,8 +80,11 @@ class Cell:
             draft.rules["measure"] = "an amount of the trade that the table is on"
 
     def turned(self, draft: Draft, context: Context) -> None:
-        """ "Of which imports:", above rows of goods: the other way than the row before them."""
+        """Turn the ends as a column does that goes its own way, or the lines above: "of which imports:"."""
         pair, focus = draft.pair, context.focus
+        if self.lane is not None and (lane := self.lane.pair(context)) is not None:
+            draft.pair, draft.rules["parties"] = lane, "the way its column goes"
+            return
         if not self.turns or draft.flow is not None or not (pair.sender and pair.receiver) or focus is None:
             return
         home = pair.receiver if self.sense == "import" else pair.sender
@@ -167,13 +173,17 @@ def _of(
     first = set(reading.words(*table.head[0])) if table.head else set()
     listing = not first or not first.isdisjoint(_LISTS)
     above = [time for sentence in _above(reading, table) for time in sentence.times]
+    ways = _lanes(reading, table)
     told = _Told()
     for row in table.rows:
         placed = cells(body, row)
         if len(placed) != len(table.head):
             continue
         label = _time_in(reading, *placed[0])
-        named = any(sentence.goods for sentence in _sentences(reading, row.start, row.end))
+        here = _sentences(reading, row.start, row.end)
+        named = any(sentence.goods for sentence in here)
+        # A row of "exports" says itself which way it goes.
+        told_way = any(c.kind in _TRADE for sentence in here for c in sentence.cues)
         for number, (start, end) in enumerate(placed):
             if not number:
                 continue
@@ -188,8 +198,12 @@ def _of(
                 # "2023/2022, %".
                 says = "ratio"
             caption = above[-1] if above else None
+            lane = None if told_way else ways[number]
+            if lane is not None and lane.partner is None:
+                lane = replace(lane, partner=next(iter(countries_in(here, *placed[0])), None))
             cell = Cell(
-                says, heads[number], label, before, caption, goods[number], whole, listing or named, sense, turns, told
+                says, heads[number], label, before, caption, goods[number], whole, listing or named, sense, turns, lane,
+                told,
             )  # fmt: skip
             at = bisect_left(figures, start, key=lambda figure: figure.start)
             while at < len(figures) and figures[at].start < end:
@@ -210,9 +224,31 @@ def _goods(reading: Reading, table: Table) -> tuple[list[str | None], str | None
     found: list[str | None] = []
     for start, end in table.head:
         named = [m for sentence in _sentences(reading, start, end) for m in sentence.goods]
-        own = next((m for m in named if start <= m.start and m.end <= end), None)
+        own = next((m for m in named if start <= m.start and m.end <= end and m.good_id != TOTAL_ID), None)
         found.append(None if own is None else reading.text[own.start : own.end])
     return found, whole
+
+
+def _lanes(reading: Reading, table: Table) -> list[Lane | None]:
+    """What the head of each column says of its trade, where the heads of a table say different things of it."""
+    heads = [(span, _sentences(reading, *span)) for span in table.head]
+    senses = [lanes.sense_of(sentences, *span) for span, sentences in heads]
+    if not any(senses):
+        return [None] * len(senses)
+    if set(senses) >= _SENSES:
+        # "Exports | Imports | Total": the total of both.
+        totals = [own.says == "total" for own in table.headings]
+        senses = ["trade" if total else sense for sense, total in zip(senses, totals, strict=True)]
+    above = next((named for block in reversed(table.caption) if (named := _countries(reading, block))), ())
+    found: list[Lane | None] = []
+    for sense, (span, sentences) in zip(senses, heads, strict=True):
+        named = countries_in(sentences, *span)
+        found.append(None if sense is None else Lane(sense, named[0] if len(named) == 1 else None, above))
+    return found
+
+
+def _countries(reading: Reading, block: Block) -> tuple[str, ...]:
+    return countries_in(_sentences(reading, block.start, block.end), block.start, block.end)
 
 
 def _sense(reading: Reading, table: Table) -> str | None:

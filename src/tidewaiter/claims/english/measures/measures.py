@@ -32,7 +32,7 @@ _LENT, _PAID = words("lent"), words("levied")
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), frozenset({"assets", "cash", "debt", "debts", "reserves", "savings"})
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
-_VALUED = (["("], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
+_VALUED = (["("], ["for"], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
 
 
 def measure(

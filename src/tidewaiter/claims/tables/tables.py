@@ -6,37 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.numbers.currencies import Currencies
-from tidewaiter.claims.numbers.tokens import BREAK, cut
-from tidewaiter.claims.numbers.vocabulary import vocabulary
-from tidewaiter.claims.words.lexicon import load_yaml
+from tidewaiter.claims.tables.headings import Heading, heading, said_above, units_in
 from tidewaiter.documents.document import Block, Body
 
 _SEPARATOR = " | "
-_MONEY_LENGTH = 3
 #: Lines above a table in which its unit may stand, and characters of such a line.
 _ABOVE, _LINE = 3, 200
 _LEVELS = frozenset({"money", "quantity"})
-#: Currencies that are verbs as well.
-_VERBS = frozenset({"won"})
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a heading settles: a unit of which kind, a scale, or nothing; `says` is what else it is about.
-
-    `says`: "unit" for a column that gives each row its unit, "change", "share", "none" for one that holds no amounts,
-    "value" or "quantity" for one of amounts, empty where the heading does not tell.
-    """
-
-    unit: str | None
-    scale: Decimal
-    kind: str = "none"
-    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +28,6 @@ class Table:
     head: tuple[tuple[int, int], ...]
     headings: tuple[Heading, ...]
     caption: tuple[Block, ...]
-
-
-@cache
-def _vocabulary() -> tuple[dict[str, str], dict[str, Decimal], dict[str, frozenset[str]]]:
-    table: dict[str, Any] = load_yaml("tables.yml")
-    units = {word: unit for unit, words in table["units"].items() for word in words}
-    says = {kind: frozenset(words) for kind, words in table["says"].items()}
-    return units, {word: Decimal(scale) for word, scale in table["scales"].items()}, says
 
 
 def tables(body: Body, figures: Sequence[Figure]) -> list[Table]:
@@ -119,19 +89,6 @@ def cells(body: Body, row: Block) -> list[tuple[int, int]]:
         start = end + len(_SEPARATOR)
 
 
-def heading(body: Body, start: int, end: int) -> Heading:
-    """What the heading of a column says."""
-    words = _words(body.text[start:end])
-    _, _, says = _vocabulary()
-    said = next((kind for kind, listed in says.items() if listed.intersection(words)), "")
-    units = _units(body, start, end)
-    if said == "unit":
-        return Heading(None, Decimal(1), says=said)
-    if units and units[0].kind == "percent":
-        return replace(units[0], says=said if said in {"share", "change"} else "")
-    return replace(units[0], says=said) if units else Heading(None, _scale(words), says=said)
-
-
 def _runs(body: Body) -> Iterator[tuple[int, list[Block]]]:
     """Runs of blocks that are rows of one table: marked as rows, or plain lines of as many cells; with their number."""
     run: list[Block] = []
@@ -164,7 +121,7 @@ def _of_row(body: Body, table: Table, placed: list[tuple[int, int]]) -> Heading 
     """The unit that a column of units gives a row."""
     for (start, end), own in zip(placed, table.headings, strict=False):
         if own.says == "unit":
-            return next(iter(_units(body, start, end)), None)
+            return next(iter(units_in(body, start, end)), None)
     return None
 
 
@@ -184,98 +141,11 @@ def _settled(own: Heading, of_row: Heading | None, above: list[Heading]) -> Head
 def _above(body: Body, table: Table, figures: Sequence[Figure], starts: Sequence[int]) -> list[Heading]:
     """The units of the nearest line above a table that gives any and tells no amount itself."""
     for block in reversed(table.caption):
-        if not _amounts(figures, starts, (block.start, block.end)) and (said := _said(body, block.start, block.end)):
+        if not _amounts(figures, starts, (block.start, block.end)) and (
+            said := said_above(body, block.start, block.end)
+        ):
             return said
     return []
-
-
-def _said(body: Body, start: int, end: int) -> list[Heading]:
-    """The units that a line above a table gives: behind "in" or a bracket, a comma or a scale, or alone."""
-    found = []
-    for unit, place in _placed_units(body, start, end):
-        before = body.text[start:place].rstrip().lower()
-        if unit.scale != 1 or not before or before[-1] in "(,:;" or before.endswith(("in", "unit", "units", "=")):
-            found.append(unit)
-    return found
-
-
-def _units(body: Body, start: int, end: int) -> list[Heading]:
-    return [unit for unit, _ in _placed_units(body, start, end)]
-
-
-def _placed_units(body: Body, start: int, end: int) -> Iterator[tuple[Heading, int]]:
-    """The units that a stretch names, each with its scale and where they begin."""
-    text = body.text[start:end]
-    known, scales, _ = _vocabulary()
-    reader = vocabulary("en")
-    words = [*_words(text), *[BREAK] * 12]
-    places = _places(text, words)
-    scale, began, told = Decimal(1), None, False
-    i = 0
-    while words[i] != BREAK:
-        word = words[i]
-        here = places[i]
-        if word in _VERBS and scale == 1 and words[i + 1] not in scales and words[max(0, i - 1)] not in {"(", "in"}:
-            # A column of games that were won.
-            i += 1
-            continue
-        if word in scales:
-            scale, began = scale * scales[word] if told is False else scales[word], began if began is not None else here
-            told = False
-            i += 1
-            continue
-        found: tuple[str, str] | None = None
-        after = i + 1
-        plain = known.get(word) or known.get(word.removesuffix("s"))
-        unit = reader.units.at(words, i)
-        money = reader.money_before.at(words, i)
-        if plain is not None and (unit is None or unit[1] <= i + 1):
-            kind = "percent" if plain == "percent" else "money" if _is_code(plain) else "quantity"
-            found = plain, kind
-        elif unit is not None and unit[0].kind in {"money", "quantity", "percent"} and not unit[0].fussy:
-            name = Currencies(body.text, reader).resolve(unit[0].name, start + here)
-            found, after = (name, unit[0].kind), unit[1]
-            scale *= unit[0].factor
-        elif money is not None:
-            found, after = (Currencies(body.text, reader).resolve(money[0], start + here), "money"), money[1]
-        elif word in reader.codes and text[here : here + _MONEY_LENGTH].isupper():
-            found = word.upper(), "money"
-        if found is None:
-            if word not in {"of", "'", "’"}:
-                scale, began = Decimal(1), None
-            i += 1
-            continue
-        # "USD million", "US$ mn": the scale may stand behind.
-        if words[after] in scales:
-            scale *= scales[words[after]]
-            after += 1
-        yield Heading(found[0], scale, found[1]), began if began is not None else here
-        scale, began = Decimal(1), None
-        i = after
-
-
-def _places(text: str, words: list[str]) -> list[int]:
-    """Where each word begins; words are found one after the other."""
-    lowered, at, found = text.lower(), 0, []
-    for word in words:
-        place = lowered.find(word, at)
-        place = at if place < 0 else place
-        found.append(place)
-        at = place + len(word)
-    return found
-
-
-def _words(text: str) -> list[str]:
-    return cut(text.replace("/", " / "))
-
-
-def _scale(words: Sequence[str]) -> Decimal:
-    _, scales, _ = _vocabulary()
-    return next((scales[word] for word in words if word in scales), Decimal(1))
-
-
-def _is_code(unit: str) -> bool:
-    return len(unit) == _MONEY_LENGTH and unit.isupper()
 
 
 def _with(figure: Figure, heading: Heading) -> Figure:

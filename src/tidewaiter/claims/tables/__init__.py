@@ -1,0 +1,1 @@
+"""Tables within a text: their rows, what their headings and the lines above them say, and which way a column goes."""
