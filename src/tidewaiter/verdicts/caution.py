@@ -107,6 +107,11 @@ def measured_otherwise(document: Document, claim: Claim, *, books: Iterable[str]
     )
 
 
+def of_a_part(text: str) -> bool:
+    """Whether a sentence may speak of a part of a trade only: of a province, a port, a border gate, aid."""
+    return _found("part", text) is not None
+
+
 def _runs(claim: Claim) -> bool:
     """Whether a figure was read as one of several months from January on."""
     days = scope.period(claim)

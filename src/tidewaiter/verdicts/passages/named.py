@@ -65,16 +65,29 @@ def both(passage: Passage, claim: Claim) -> bool:
     return bool(pair) and pair <= _mentions(passage.document.body.text).between(*passage.sentence_ends(claim))
 
 
+def groups_apart(passage: Passage, claims: Sequence[Claim]) -> bool:
+    """ "Exports to CIS countries were 810 million … its trade came to 15 billion": some are of a group alone."""
+    said = _mentions(passage.document.body.text)
+    return len({said.group_within(*passage.sentence_ends(claim)) for claim in claims}) > 1
+
+
 class _Mentions:
     """The countries that a text names, each with where it does; a dateline's are left out."""
 
     def __init__(self, text: str) -> None:
-        found = [mention for mention in find_countries(text) if mention.alpha3]
+        every = find_countries(text)
+        found = [mention for mention in every if mention.alpha3]
+        #: Where it names a group of countries.
+        self._groups = [mention.start for mention in every if mention.kind == "group"]
         kept = [m for m in found if not text[m.start : m.end].isupper() or m.end - m.start <= _ABBREVIATION]
         self._starts = [mention.start for mention in kept]
         self._codes = [str(mention.alpha3) for mention in kept]
         #: The one named most often, whose trade the text is mostly about; None where it names none.
         self.most = next((code for code, _ in Counter(self._codes).most_common(1)), None)
+
+    def group_within(self, start: int, end: int) -> bool:
+        """Whether a stretch names a group of countries."""
+        return bisect_left(self._groups, start) < bisect_left(self._groups, end)
 
     def between(self, start: int, end: int) -> set[str]:
         """Those named in a stretch."""

@@ -14,7 +14,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.passages.told import Step
+from tidewaiter.verdicts.passages.told import TURNS, Step
 from tidewaiter.verdicts.tables import table
 
 #: Between the figure that it led to and the percentage, at most so many characters.
@@ -25,6 +25,10 @@ _TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:when|чем|когда|que|quando|wie|a
 # shared out among the gaps in every way there is.
 _MONEY = r"\s*+(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*+[$€£¥₹₩]?\s*+\Z"
 _TO = re.compile(r"(?:[^;:.,；。，]|\.\d){0,40}\bto (?:US)?[$€£¥₹]?\s*(?:[A-Z][a-z]\.? ?)?", re.IGNORECASE)
+#: From a time to what followed.
+_FROM_TO = re.compile(
+    rf",? from (?=[^,;$€£¥]*[A-Za-z]){_TIME}\bto (?:about |just |only |some )?{_MONEY}", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 #: What parts one step from the next.
 _PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
@@ -131,6 +135,9 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
         between = passage.between(claim, following)
         if says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
             return None
+        if _FROM_TO.fullmatch(between):
+            # "Up 82 percent from January to 1.8 million tonnes": what it became.
+            return None
         if _between("multiple_of" if _is_fraction(claim) or claim.unit == "times" else "than").fullmatch(between):
             return following
         # "rose 12 percent to A from B": what it became stands in between.
@@ -157,7 +164,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             return previous
         if _straight("compared_after").fullmatch(between):
             return previous
-        if passage.came_from(previous) and _ending("a_change_of").fullmatch(between):
+        if passage.came_from(previous) and _ending("a_change_of").fullmatch(between) and not TURNS.search(between):
             return previous
         if _straight("grew").fullmatch(between) and _leading("compared_before").search(passage.lead(previous)):
             return previous

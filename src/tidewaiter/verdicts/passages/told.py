@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", 
 #: What stands between a percentage and the level that it led to, and between that level and the percentage.
 _TO = re.compile(r"[^;:.,；。]{0,40}\bto (?:US)?[$€£¥]?", re.IGNORECASE)
 _UP = re.compile(r",? (?:up|down|a (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
+#: A word that turns to something else.
+TURNS = re.compile(r"\b(?:while|whereas|but|although)\b", re.IGNORECASE)
 #: How far beside a percentage a word says which way it went.
 _WAY_BEFORE, _WAY_BEHIND = 14, 10
 
@@ -84,7 +86,13 @@ def of_change(passage: Passage, claim: Claim, steps: Sequence[Step], sentence: S
     mine = [step for step in steps if min(rivals, key=lambda rival: gap(rival, step)) is claim]
     own = _own_level(passage, claim, sentence)
     mine = [step for step in mine if _belongs(claim, step) and own in (None, step.after, step.before)]
-    return sorted(mine, key=lambda step: gap(claim, step))[:1]
+    return sorted(mine, key=lambda step: (_turned_from(passage, step, claim), gap(claim, step)))[:1]
+
+
+def _turned_from(passage: Passage, step: Step, claim: Claim) -> bool:
+    """ "Exports fell to 1.6 billion from 1.9 billion while imports fell 15 percent": the percentage is not of that."""
+    last = max(step.after, step.before, key=lambda level: level.start)
+    return last.end <= claim.start and TURNS.search(passage.between(last, claim)) is not None
 
 
 def _own_level(passage: Passage, claim: Claim, sentence: Sequence[Claim]) -> Claim | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed
-from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages import flows, named
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
@@ -42,7 +42,7 @@ def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
         out, back = ([c for c in mine if beside[c] == {kind}] for kind in (flows.OUT, flows.IN))
         if len(out) != 1 or len(back) != 1 or len(mine) != 2 or not _one_trade(out[0], back[0]):
             continue
-        firm = not _elsewhere(passage, whole, *mine)
+        firm = not _elsewhere(passage, whole, *mine) and not named.groups_apart(passage, (whole, *mine))
         if whole not in balances:
             yield Sum((whole, out[0], back[0]), link="near", firm=firm)
         else:

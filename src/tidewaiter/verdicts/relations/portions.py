@@ -5,6 +5,7 @@ Where the text leaves it unsaid, other shares of the same text tell which figure
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,16 +14,19 @@ from decimal import Decimal
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share, of_another
+from tidewaiter.verdicts.relations.shares import Share, of_another, of_other_way
 from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, is_part, portions
 from tidewaiter.verdicts.wording import is_currency
 
 #: A bound with so many digits was counted.
 _PRECISE = 4
+#: How far behind a share stands what it is of, and before it the list that it goes on with.
+_BEHIND, _LIST, _CLAUSE = 24, 160, re.compile(r"[,;:.，；。、()（）]")
 #: Wholes that are tried for a share that names none.
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
@@ -122,6 +126,10 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     """The shares that the part would be, of each figure that may be the whole."""
     share, part = portion.share, portion.part
     found: dict[object, Share] = {}
+    between = passage.between(part, share) if part.start < share.start else ""
+    said = f"{between} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND))[0]}"
+    # "Yarn was 30 percent of exports, cars 25 percent": the list goes on with the same whole.
+    said = said if flows.kinds(said) else passage.lead(share, reach=_LIST)
     for whole in passage.claims:
         if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
             continue
@@ -130,6 +138,8 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
             # "Two thirds of it": of what has been told.
             continue
         if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
+            continue
+        if not passage.same_sentence(whole, share) and of_other_way(passage, whole, said):
             continue
         firm = _firm(passage, share, part, whole)
         of_which = passage.same_sentence(part, whole) and says("including", passage.between(whole, part))

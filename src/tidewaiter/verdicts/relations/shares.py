@@ -15,6 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
+from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
@@ -206,6 +207,7 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
         and not scope.periods_clash(level, part)
         and (scope.same_goods(level, part) or scope.goods_part_of(part, level))
         and not scope.flows_clash(level, part)
+        and not of_other_way(passage, level, between)
     ]
     wholes = [whole for whole in wholes if not passage.in_heading(whole)] or wholes
     found = [Share((claim, part, whole), link="near") for whole in wholes]
@@ -213,6 +215,12 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
     if holding or len(found) == 1:
         best = (holding or found)[0]
         yield replace(best, firm=not any(passage.ground(each) for each in best.claims))
+
+
+def of_other_way(passage: Passage, whole: Claim, said: str) -> bool:
+    """ "수입은 3천만 달러다. 섬유가 1억800만 달러로 수출의 30%": a share of what went the other way."""
+    ways = [flows.kinds(said), flows.kinds(flows.beside(passage.document, whole, passage.claims))]
+    return ways in ([{flows.OUT}, {flows.IN}], [{flows.IN}, {flows.OUT}])
 
 
 def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:

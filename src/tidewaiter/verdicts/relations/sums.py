@@ -126,7 +126,7 @@ def _best(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]
         order = (SUPPORTED, LOOSE, CONTRADICTED)
         best = min(tried, key=lambda relation: order.index(relation.outcome()))
         firm = len(tried) == 1 and all(not passage.ground(c) and allowed(c).high is not None for c in best.claims)
-        firm = firm and named.all_told(passage, best.claims)
+        firm = firm and named.all_told(passage, best.claims) and not named.groups_apart(passage, best.claims)
         yield replace(best, link=passage.link(best.claims), firm=firm)
 
 

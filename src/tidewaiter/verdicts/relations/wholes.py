@@ -9,7 +9,7 @@ from itertools import combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
-from tidewaiter.verdicts import scope
+from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.links import is_carried, says, without
 from tidewaiter.verdicts.passages.passage import Passage
@@ -131,6 +131,8 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
+        # "Through the gate 27 million tonnes": no whole of what a country sold.
+        firm = firm and not caution.of_a_part(passage.sentence(whole))
         firm = firm and named.all_told(passage, claims) and all(named.year_told(passage, claim) for claim in claims)
     return PartsWithin(claims, link=link, firm=firm and known and not longer and not record)
 

@@ -13,7 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
-from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages import flows, named
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
@@ -145,7 +145,7 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if any(c.product and not scope.is_total(c) and not scope.same_goods(c, whole) and _named(c) for c in pair):
         return None
-    solid = firm(passage, (whole, *pair))
+    solid = firm(passage, (whole, *pair)) and not named.groups_apart(passage, (whole, *pair))
     if not left:
         return Sum((whole, *pair), link="near", firm=solid)
     larger, smaller = sorted(pair, key=lambda claim: -claim.value)

@@ -18,6 +18,7 @@ from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.wording import percent
 from tidewaiter.verdicts.worked.board import Board, firm, mendable
 
+_NEVER = Interval.exactly(Decimal(-1))
 _HUNDRED = Interval.exactly(Decimal(100))
 #: What stands between a step and its percentage, and between the percentage and its step.
 _OR = re.compile(
@@ -39,6 +40,9 @@ class Growth(Relation):
         share, step, after = figures
         if index == 0:
             before = after + step if self.fell else after - step
+            if before.high is not None and before.high <= 0:
+                # Nothing rises by more than it came to.
+                return _NEVER
             return step * _HUNDRED / before if before.low is not None and before.low > 0 else OPEN
         left = _HUNDRED - share if self.fell else _HUNDRED + share
         if share.low is None or share.low <= 0 or left.low is None or left.low <= 0:
