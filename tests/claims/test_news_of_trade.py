@@ -34,6 +34,17 @@ def read(text: str) -> list[str]:
             ["9 percent | percent change increase none | 2024-05 | KEN> | Sesame"],
         ),
         (
+            "Kenya exported 24,300 tonnes of tea in 2023. Revenue from it fell to $70.2 million.",
+            [
+                "24,300 tonnes | tonnes trade_quantity | 2023 | KEN> | tea",
+                "$70.2 million | USD trade_value decrease yoy | 2023 | KEN> | tea",
+            ],
+        ),
+        (
+            "Kenya exported 24,300 tonnes of tea in 2023. Customs revenue was $70.2 million.",
+            ["24,300 tonnes | tonnes trade_quantity | 2023 | KEN> | tea", "$70.2 million | USD other | - | - | -"],
+        ),
+        (
             "Garment exports were $9 million in May, the Bangladesh Export Promotion Bureau said. Imports from India of"
             " cotton came to $3 million.",
             [

@@ -130,12 +130,55 @@ SLIPS = [
         ("8.12亿美元", "digits_transposed"),
         id="all trade in a text on maize",
     ),
+    pytest.param(
+        "All that Malawi sold Zambia in 2022 was worth $3.46 billion.\n\nTobacco brought $1.61 billion (46.5 percent) and "
+        "tea $813 million (23.5 percent).",
+        ("$3.46 billion", "$3.46 million"),
+        ("$3.46 million", "million_for_billion"),
+        id="the whole that two shares are of",
+    ),
+    pytest.param(
+        "Malawi exported 48.3 million kilograms of tea in 2022.\n\nOf this, 31.6 million kilograms went to Zambia, 10.9 "
+        "million to Kenya, 3.9 million to Egypt and 1.9 million to other countries.",
+        ("3.9 million to", "39 million to"),
+        ("39 million", "factor_10"),
+        id="a whole list of what was told before",
+    ),
+    pytest.param(
+        "Malawi exported tea worth $92.4 million in 2022. Zambia paid $41.3 million, Kenya $32.7 million and other "
+        "countries $18.4 million.",
+        ("$32.7 million", "$23.7 million"),
+        ("$23.7 million", "digits_transposed"),
+        id="a list that others make whole",
+    ),
+    pytest.param(
+        "Malawi sold Zambia goods worth $9.36 billion in 2022, 4.5 percent more than the $8.96 billion of 2021, customs "
+        "said.\n\nThat is an average of $780 million a month.",
+        ("$780 million", "$78 million"),
+        ("$78 million a month", "factor_10"),
+        id="an average of what stands before its base",
+    ),
+    pytest.param(
+        "Iran sold Zambia goods worth $9.36 billion in the last Iranian year, which ended on March 19, 2024. On average "
+        "that is $780 million a month.",
+        ("$780 million", "$78 million"),
+        ("$78 million a month", "factor_10"),
+        id="an average of a year that begins within a month",
+    ),
+    pytest.param(
+        "Malawi's trade with Zambia came to $183.4 million in May 2022. Malawi's exports to Zambia made up $151.9 million "
+        "of the total, while its imports from Zambia reached $31.5 million.\n\nThat left Zambia with a deficit of $120.4 "
+        "million.",
+        ("$31.5 million", "$51.3 million"),
+        ("$51.3 million", None),
+        id="what a sum and a balance tell alike",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "slip", "told"), SLIPS)
 def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
-    text: str, slip: tuple[str, str], told: tuple[str, str]
+    text: str, slip: tuple[str, str], told: tuple[str, str | None]
 ) -> None:
     assert_caught(text, slip, told)
 
@@ -164,6 +207,17 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "Malawi's imports totalled $286.1 million in the first half of 2022.\n\nZambia accounted for 97 percent. Trade with "
         "Zambia peaked in April 2022 and fell to $20.3 million in May 2022.\n\nThe main imports were plastics ($48 "
         "million) and medicines ($21 million).",
+        "Malawi's exports of tea to Zambia were $3.46 million in 2022.\n\nTobacco brought $1.61 billion (46.5 percent) "
+        "and sugar $813 million (23.5 percent).",
+        "Malawi exported 48.3 million kilograms of tea in 2022.\n\nOf this, 31.6 million kilograms went to Zambia and "
+        "10.9 million to Kenya.",
+        "Malawi exported tea worth $92.4 million in 2022. In the first quarter Zambia paid $11.3 million, Kenya $12.7 "
+        "million and other countries $8.4 million.",
+        "Malawi sold Zambia goods worth $9.36 billion in 2022. In the same year it sold Kenya goods worth $2.4 billion. "
+        "On average that is $200 million a month.",
+        "Malawi's trade with Zambia came to $183.4 million in May 2022. Malawi's exports to Zambia were $151.9 million. "
+        "Its imports of tea from Zambia reached $21.3 million.\n\nThat left Zambia with a deficit of $120.4 million.",
+        "Malawi's exports to Zambia were $41.3 million in 2022, up or down from $44.2 million in 2021.",
     ],
 )
 def test_what_is_of_something_else_accuses_nobody(text: str) -> None:

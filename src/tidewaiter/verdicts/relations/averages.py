@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
+from tidewaiter.period import Period
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages.links import says
@@ -29,6 +30,7 @@ _OVER = re.compile(
 #: "$243 million a year": what a trade comes to in a year is no rate by itself.
 _YEARLY = re.compile(r"\b(?:a|per|each|every) (?P<time>month|quarter|year)\Z", re.IGNORECASE)
 #: How many months one of it has.
+_DAYS, _FEW = 30.44, 6
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
 
 
@@ -92,10 +94,19 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         if not wholes or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
             continue
-        times = many if many is not None else Decimal(len(days.months() if days else ())) / _MONTHS[time]
+        times = many if many is not None else Decimal(_months(days)) / _MONTHS[time]
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
             yield Average((average, wholes[0]), link=link, firm=firm, times=times)
+
+
+def _months(days: Period | None) -> int:
+    """How many months a stretch of time has; a year may begin within one, as the Iranian does."""
+    if days is None:
+        return 0
+    if days.first_day is not None and days.first_day.day > 1:
+        return round((days.last_day - days.first_day).days / _DAYS)
+    return len(days.months())
 
 
 def _many(passage: Passage, average: Claim, wholes: Sequence[Claim], time: str) -> Decimal | None:
@@ -137,7 +148,9 @@ def _told_before(passage: Passage, average: Claim, unit: str) -> list[Claim]:
     if not says("that_was", passage.lead(average)):
         return []
     before = [c for c in passage.claims if c.end <= average.start and c.sentence != average.sentence]
-    last = before[-1] if before else None
+    # "9.3 billion last year, 4.5 percent more than the 8.9 billion of 2023": of what was told, and not of its base.
+    told = [c for c in before[-_FEW:] if c.sentence == before[-1].sentence and not passage.came_from(c)]
+    last = next((c for c in reversed(told) if c.unit == unit and not scope.periods_clash(c, average)), None)
     if last is None or last.unit != unit or not scope.is_amount(last) or not passage.adjoining(last, average):
         return []
-    return [last] if passage.block(last) == passage.block(average) and not passage.came_from(last) else []
+    return [last] if passage.block(average) - passage.block(last) <= 1 else []

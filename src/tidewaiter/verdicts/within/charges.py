@@ -13,6 +13,7 @@ from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.slips import scale_word
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation
+from tidewaiter.verdicts.within.agreed import is_known
 from tidewaiter.verdicts.within.evidence import Evidence
 from tidewaiter.verdicts.within.exchanges import Exchanges
 from tidewaiter.verdicts.within.market import at_market
@@ -41,6 +42,8 @@ _COMMON, _RAREST = 0.1, 1e-4
 _STRAIN = 0.4
 #: … and against it, that a figure of so many digits, counted to the last one, would then have a fraction.
 _COUNTED_OUT, _WRITTEN_OUT = 0.4, 4
+#: What it weighs that two relations tell of a figure alone what it must be.
+_KNOWN = 0.6
 #: What it weighs that a figure breaks one more relation.
 _BREAK = 0.6
 #: … and where only slots tie it, which may have been misread.
@@ -73,6 +76,7 @@ class Charges:
             for reason in self._reasons(claim, slip, against):
                 score += reason
         score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
+        score += _KNOWN * is_known(claim, against)
         witness = self._witnesses.get(claim)
         score += {SUPPORTED: -WITNESS, LOOSE: -WITNESS, CONTRADICTED: WITNESS}.get(witness or "", 0.0)
         return score, Accusation(claim, against[0], slip)

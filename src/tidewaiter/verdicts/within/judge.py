@@ -14,6 +14,7 @@ from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.pen.slip import Slip
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
+from tidewaiter.verdicts.within.agreed import is_known
 from tidewaiter.verdicts.within.charges import WITNESS, Charges
 from tidewaiter.verdicts.within.evidence import Evidence
 from tidewaiter.verdicts.within.exchanges import Exchanges
@@ -92,7 +93,8 @@ class _Case:
         relation, mine = accusation.relation, self._evidence.against(accusation.claim)
         if score < -WITNESS / 2:
             return self.judgement.unexplained
-        if not accusation.explained and not any(broken.link == "stated" and broken.plain() for broken in mine):
+        known = accusation.explained or is_known(accusation.claim, mine)
+        if not known and not any(broken.link == "stated" and broken.plain() for broken in mine):
             return self.judgement.undecided if relation.link == "stated" else self.judgement.unexplained
         if relation.kind == "exchange" and self._evidence.support(accusation.claim) > _BOUND:
             # Rates differ by the month; what is the sum or balance of others to its last digit was not misprinted.

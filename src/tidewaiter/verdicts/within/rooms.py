@@ -42,6 +42,7 @@ from tidewaiter.verdicts.worked import (
     lists,
     means,
     nested,
+    one_whole,
     outliers,
 )
 from tidewaiter.verdicts.worked import prices as worked_prices
@@ -53,6 +54,7 @@ from tidewaiter.verdicts.worked import sums as worked_sums
 _WORKED_OUT = (
     worked_prices,
     worked_shares,
+    one_whole,
     apart,
     worked_sums,
     worked_steps,

@@ -6,6 +6,7 @@ undone, it is: that hardly happens by chance.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -21,6 +22,12 @@ from tidewaiter.verdicts.relations.tilings import tiling
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _LONGEST, _FURTHER = 10, 4
+#: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
+_WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
+#: "Of this amount, …", "Of the total …" at the beginning of a sentence.
+_OF_THIS = re.compile(
+    r"\W*(?:out )?of (?:this|that|these|those|it|them|which|the (?:total|whole|sum|amount|goods|volume|latter))\b", re.I
+)
 #: So many digits a figure has whose digits changed places, or whose scale is another, for the sum to prove it.
 _DIGITS = {"digits_transposed": 4, "scale": 3}
 
@@ -38,6 +45,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         if any(relation.outcome() != CONTRADICTED for relation in tried):
             continue
         found = next((relation for relation in tried if _slipped(relation)), None)
+        if found is None:
+            # What words make a whole list of proves itself with fewer digits.
+            whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:])]
+            found = next((relation for relation in whole_lists if _slipped(relation, least=_TWO)), None)
         if found is not None:
             yield found
 
@@ -74,17 +85,33 @@ def _months(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
             yield items
 
 
+def _is_whole_list(board: Board, items: Sequence[Claim]) -> bool:
+    """ "Of this, 1.27 went to …, 0.94 to … and 0.66 to other ports": all of what was told before."""
+    passage, told = board.passage, board.amounts(board.sentence(items[0]), items[0].unit)
+    if list(items) != told or len(items) < _WHOLE_LIST:
+        return False
+    opened = _OF_THIS.match(passage.sentence(items[0])) is not None
+    closed = passage.own_lead(items[-1]) + passage.tail(items[-1], reach=_CLOSING)
+    return opened or says("rest", closed) or says("all_others", closed)
+
+
 def _apart(item: Claim, whole: Claim) -> bool:
     """Whether an item is of a time that is not in the whole's, or went the other way."""
     return (scope.periods_clash(item, whole) and not scope.period_within(item, whole)) or scope.other_way(item, whole)
 
 
-def _slipped(relation: Sum) -> bool:
-    """Whether one figure that changed its scale or two digits makes the sum to the last digit."""
+def _slipped(relation: Sum, *, least: int | None = None) -> bool:
+    """Whether one figure that changed its scale or two digits makes the sum to the last digit.
+
+    With `least`, a figure of so many digits may have its point moved, too.
+    """
     for claim in relation.claims:
         digits = len("".join(filter(str.isdigit, claim.text)).strip("0"))
         for slip in slips.candidates(claim):
             kind = "scale" if "_for_" in slip.name else slip.name
-            if digits >= _DIGITS.get(kind, digits + 1) and relation.to_the_digit(claim, slip.figure, slip.suggested):
+            wanted = _DIGITS.get(kind, digits + 1)
+            if least is not None and (kind in _DIGITS or kind == "factor_10"):
+                wanted = least
+            if digits >= wanted and relation.to_the_digit(claim, slip.figure, slip.suggested):
                 return True
     return False

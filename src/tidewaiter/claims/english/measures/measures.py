@@ -25,6 +25,7 @@ _OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstrippe
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _NO_TRADE_MONEY = words("other_money")
+_REVENUE, _OTHER_REVENUE = frozenset({"revenue"}), words("other_revenue")
 _AGREED = frozenset({"agreement", "agreements", "contract", "contracts", "memorandum", "memorandums"})
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
@@ -76,8 +77,8 @@ def measure(
     if "_per_" in figure.unit and figure.kind != "money" and flow is None and not carried:
         return "rate", "so many a time"
     if is_money(figure):
-        words = set(reading.words(max(clause.start, figure.start - 40), min(clause.end, figure.end + 40)))
-        if (flow is not None or in_trade) and not (words & _NO_TRADE_MONEY and flow is None):
+        beside = set(reading.words(max(clause.start, figure.start - 40), min(clause.end, figure.end + 40)))
+        if (flow is not None or in_trade) and not (flow is None and _is_no_trade(beside)):
             return "trade_value", "money in trade"
         return "other", "money"
     if figure.kind == "count" and _is_being(reading, figure):
@@ -125,6 +126,11 @@ def _exceeds(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Exports exceeded imports by €844 million"."""
     words = reading.words(max(sentence.start, figure.start - 40), figure.start)
     return "by" in words[-3:] and bool(_OUTDOING & set(words)) and bool({"exports", "imports"} & set(words))
+
+
+def _is_no_trade(beside: set[str]) -> bool:
+    """Whether the words beside money are of loans, budgets or a state's own revenue; "revenue fell" is of the goods."""
+    return bool(beside & _NO_TRADE_MONEY) or (bool(beside & _REVENUE) and bool(beside & _OTHER_REVENUE))
 
 
 def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
