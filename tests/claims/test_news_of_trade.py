@@ -41,6 +41,20 @@ def read(text: str) -> list[str]:
             ],
         ),
         (
+            "Overall merchandise exports of Kenya stood at $6.4 billion in 2023, so tea's share was 21.3%.",
+            [
+                "$6.4 billion | USD trade_value | 2023 | KEN> | all goods",
+                "21.3% | percent share | 2023 | KEN> | tea",
+            ],
+        ),
+        (
+            "Kenya's exports were $6.4 billion in 2023, so that the country's share was 0.4%.",
+            [
+                "$6.4 billion | USD trade_value | 2023 | KEN> | all goods",
+                "0.4% | percent share | 2023 | KEN> | all goods",
+            ],
+        ),
+        (
             "Kenya exported 24,300 tonnes of tea in 2023. Customs revenue was $70.2 million.",
             ["24,300 tonnes | tonnes trade_quantity | 2023 | KEN> | tea", "$70.2 million | USD other | - | - | -"],
         ),

@@ -173,6 +173,35 @@ SLIPS = [
         ("$51.3 million", None),
         id="what a sum and a balance tell alike",
     ),
+    pytest.param(
+        "Malawi exported 32,100 tonnes of tea in 2022, customs said.\n\nThe sales brought in $86.4 million, compared with "
+        "$74.9 million in 2021.\n\nA tonne fetched an average of $2,692.",
+        ("$2,692", "$2,962"),
+        ("$2,962", "digits_transposed"),
+        id="an average price and its purchase in two paragraphs",
+    ),
+    pytest.param(
+        "Malawi exported 37.2 billion kilowatt-hours of electricity in 2022 and earned $2.38 billion.\n\nOf the volume "
+        "exported, 31.1 billion kWh went to Zambia.\n\nA kilowatt-hour fetched 6.4 US cents.",
+        ("6.4 US cents", "64 US cents"),
+        ("64 US cents", "factor_10"),
+        id="the price of a kilowatt-hour",
+    ),
+    pytest.param(
+        "Malawi shipped 24.8 million kilograms of poultry to Zambia, Kenya and Egypt in 2022.\n\nOf this volume, 14.6 "
+        "million kilograms went to Kenya, 6.3 million to Zambia and 3.9 million to Egypt.\n\nRevenue amounted to $46.9 "
+        "million, so that the price averaged $1.89 a kilogram.",
+        ("$1.89 a", "$1.98 a"),
+        ("$1.98 a kilogram", "digits_transposed"),
+        id="the price of all that was shipped",
+    ),
+    pytest.param(
+        "Malawi sold Zambia tea worth $391 million in 2022.\n\nAll its exports there amounted to $3.19 billion, so that "
+        "tea's share was 12.3 percent.",
+        ("12.3 percent", "21.3 percent"),
+        ("21.3 percent", "digits_transposed"),
+        id="the share that goods have",
+    ),
 ]
 
 
@@ -217,6 +246,17 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "On average that is $200 million a month.",
         "Malawi's trade with Zambia came to $183.4 million in May 2022. Malawi's exports to Zambia were $151.9 million. "
         "Its imports of tea from Zambia reached $21.3 million.\n\nThat left Zambia with a deficit of $120.4 million.",
+        "Malawi exported 32,100 tonnes of tea in 2022 for $86.4 million. On the Limbe auction, a tonne fetched an average "
+        "of $2,962 in March 2022.",
+        "Malawi exported 37.2 billion kilowatt-hours of electricity in 2022. All its exports earned $2.38 billion. A "
+        "kilowatt-hour fetched 9.1 US cents.",
+        "Malawi exported 32,100 tonnes of tea and tobacco in 2022, which brought in $186.4 million. Of this, tea earned "
+        "$86.4 million. A tonne of tobacco fetched an average of $5,807.",
+        "Malawi's exports of tea earned $1.04 billion in 2022. They had been given a target of $1.35 billion, and missed "
+        "it by $310 million, or 23%. All exports stood at $44.47 billion, so tea's share was 2.3%.",
+        "Malawi sold Zambia tea worth $391 million in 2022.\n\nIn December it was $52.4 million.\n\nTea came third after "
+        "beans ($517 million) and gold ($428 million). The three goods together were worth $1.34 billion.\n\nAll exports "
+        "amounted to $3.19 billion, so that tea's share was 12.3 percent.",
         "Malawi's exports to Zambia were $41.3 million in 2022, up or down from $44.2 million in 2021.",
     ],
 )

@@ -17,8 +17,11 @@ _NARROW, _PAIR = Decimal("0.03"), 2
 _MOST = 8
 
 
-def is_known(claim: Claim, broken: Sequence[Relation]) -> bool:
-    """Whether two relations tell one and the same number of a figure, and of no other that both have."""
+def is_known(claim: Claim, broken: Sequence[Relation], claims: Sequence[Claim]) -> bool:
+    """Whether two relations tell one and the same number of a figure, and of no other that both have.
+
+    Where the text tells that number elsewhere, they may be about the other figure.
+    """
     exact = [r for r in broken if r.exact and len(r.claims) > _PAIR and all(map(exactly_said, r.claims))]
     for one, other in combinations(exact[:_MOST], 2):
         shared = set(one.claims) & set(other.claims)
@@ -26,7 +29,8 @@ def is_known(claim: Claim, broken: Sequence[Relation]) -> bool:
             c for c in shared if _narrowly(one.computed(one.claims.index(c)), other.computed(other.claims.index(c)))
         ]
         if agreed == [claim] and set(one.claims) != set(other.claims):
-            return True
+            rooms = [relation.computed(relation.claims.index(claim)) for relation in (one, other)]
+            return not any(c.unit == claim.unit and all(c.value in room for room in rooms) for c in claims)
     return False
 
 

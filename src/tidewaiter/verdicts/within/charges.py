@@ -76,7 +76,7 @@ class Charges:
             for reason in self._reasons(claim, slip, against):
                 score += reason
         score += max(relation.suspicion(relation.claims.index(claim)) for relation in against)
-        score += _KNOWN * is_known(claim, against)
+        score += _KNOWN * is_known(claim, against, evidence.claims)
         witness = self._witnesses.get(claim)
         score += {SUPPORTED: -WITNESS, LOOSE: -WITNESS, CONTRADICTED: WITNESS}.get(witness or "", 0.0)
         return score, Accusation(claim, against[0], slip)

@@ -93,7 +93,7 @@ class _Case:
         relation, mine = accusation.relation, self._evidence.against(accusation.claim)
         if score < -WITNESS / 2:
             return self.judgement.unexplained
-        known = accusation.explained or is_known(accusation.claim, mine)
+        known = accusation.explained or is_known(accusation.claim, mine, self._evidence.claims)
         if not known and not any(broken.link == "stated" and broken.plain() for broken in mine):
             return self.judgement.undecided if relation.link == "stated" else self.judgement.unexplained
         if relation.kind == "exchange" and self._evidence.support(accusation.claim) > _BOUND:

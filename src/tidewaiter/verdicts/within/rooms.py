@@ -34,6 +34,7 @@ from tidewaiter.verdicts.relations import (
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.worked import (
     apart,
+    averaged,
     balances,
     compared,
     conversions,
@@ -53,6 +54,7 @@ from tidewaiter.verdicts.worked import sums as worked_sums
 #: What these find is tried only where nothing better does.
 _WORKED_OUT = (
     worked_prices,
+    averaged,
     worked_shares,
     one_whole,
     apart,

@@ -29,6 +29,8 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s*of (?:them|it|that|this|these|those|the total|the whole)\b|\s*[.;]|\Z", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*of (?:them|it|that|this|these|those|the (?:total|whole|sum))\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|this|that|these|those)\b[^,;]*\Z", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:\A|[.;,] (?:so that |and |which means that |meaning that )?)\W*"
     r"(?!(?:which|this|that|it) (?:means|puts?|gives?|makes) )(?:it|they|this|that|these|those|which)\b[^,;]*\Z",
@@ -63,7 +65,11 @@ def _is_share(passage: Passage, share: Claim) -> bool:
         return False
     if passage.in_row(share) or passage.in_heading(share) or share.measure not in ("share", "other", "ratio"):
         return False
-    return _PLAINLY.search(f"{passage.lead(share, reach=_CLAUSE)} … {passage.tail(share, reach=30)}") is not None
+    lead = passage.lead(share, reach=_CLAUSE)
+    if share.measure == "share" and (_OF_ALL.match(passage.tail(share)) or _OF_WHICH.search(lead)):
+        # "Gas sales were 67.5 percent of the total"; "10.33 billion, of which garments were 26.8 percent".
+        return True
+    return _PLAINLY.search(f"{lead} … {passage.tail(share, reach=30)}") is not None
 
 
 def _whole(passage: Passage, share: Claim) -> Claim | None:

@@ -23,7 +23,7 @@ from tidewaiter.verdicts.worked.pairs import worked_out
 #: How far before a price stand the words that make it one.
 _BEFORE = 70
 #: What a price here is for one of, beside the unit that it is counted in; "a piece" is told by words, as a unit.
-_UNITS = {one: unit for one, unit in ONE_OF.items() if one != "piece"} | {"cubic_metre": "cubic_metres"}
+_UNITS = {one: unit for one, unit in ONE_OF.items() if one != "piece"} | {"cubic_metre": "cubic_metres", "kWh": "kWh"}
 
 
 @cache
@@ -41,7 +41,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every price with the nearest purchase that it may be of, or the only one of its goods and time."""
     board = Board(passage)
     for price in passage.claims:
-        one = _one(passage, price)
+        one = one_of(passage, price)
         if one is None or price.value <= 0 or passage.in_row(price):
             continue
         money = price.unit.partition("_per_")[0]
@@ -110,7 +110,7 @@ def _only(price: Claim, claims: Sequence[Claim]) -> Claim | None:
 _KNOWN = ("average", "volume")
 
 
-def _one(passage: Passage, claim: Claim) -> str | None:
+def one_of(passage: Passage, claim: Claim) -> str | None:
     """What a price is for one of: as its unit says, else as the words beside it do."""
     money, per, one = claim.unit.partition("_per_")
     if per:

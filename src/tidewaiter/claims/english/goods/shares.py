@@ -23,6 +23,8 @@ _OUT = frozenset({"out", "total"})
 _WHOLES = group("wholes")
 #: Characters from "of" to the end of whoever's goods they are ("the world's").
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 16
+#: Between goods and what they are said to be a part of: "leather's share was".
+_SKIPPED = frozenset({"also", "which", ",", "alone", "has", "have", "'s", "’s"})
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
 
@@ -39,7 +41,7 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             words = reading.words(sentence.start, end)
             tokens = reading.tokens
             i = tokens.before(end)
-            while i >= 0 and words and tokens.words[i] in {"also", "which", ",", "alone", "has", "have"}:
+            while i >= 0 and words and tokens.words[i] in _SKIPPED:
                 i -= 1
             comma = tokens.ends[i] + 1
             if (opened := phrases.before_apposition(reading, sentence, comma)) < comma:
