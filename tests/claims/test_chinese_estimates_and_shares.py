@@ -50,3 +50,49 @@ def test_years_of_the_republic_are_held_against() -> None:
 
 def test_belarus_by_its_other_name() -> None:
     assert _claims("8月白罗斯对华出口2.1亿美元。")[0].sender == "BLR"
+
+
+def test_goods_refused_have_who_refused_them() -> None:
+    (refused,) = _claims("老挝8月拒绝接收19万剂印度疫苗。")
+    assert (refused.sender, refused.receiver) == ("IND", "LAO")
+    assert _claims("老挝婉拒了500吨大米。")[0].receiver == "LAO"
+
+
+def test_this_month_is_the_one_that_the_text_is_on() -> None:
+    text = "2023年8月老挝外贸额为9.7亿美元。本月出口最多的商品合计4亿美元，占65%。"
+    assert [claim.period for claim in _claims(text)] == ["2023-08"] * 3
+    # With a day it is the month in which the text was written.
+    assert _claims("2023年8月老挝外贸额为9.7亿美元。本月上旬出口1亿美元。")[-1].period != "2023-08"
+
+
+def test_a_price_that_moved_from_a_month() -> None:
+    text = "2023年8月老挝进口大米2.3万吨，均价由7月的每吨527美元降至494美元。"
+    assert [claim.period for claim in _claims(text)][1:] == ["2023-07", "2023-08"]
+
+
+def test_months_to_come_if_something_goes_on() -> None:
+    text = "2023年8月老挝外贸额为9.7亿美元。若9、10月份延续势头，四季度贸易额有望达到30亿美元。"
+    assert _claims(text)[-1].period == "2023-10/2023-12"
+
+
+def test_a_yearly_limit_is_of_no_time_and_of_no_seller() -> None:
+    text = "今年3月以来，俄罗斯向朝鲜供应石油产品70万桶，超过安理会规定的年度上限50万桶。"
+    limit = next(claim for claim in _claims(text) if claim.measure == "cap")
+    assert (limit.period, limit.sender, limit.receiver) == (None, None, "PRK")
+
+
+def test_markets_called_so_and_what_went_there() -> None:
+    text = "8月老挝咖啡出口量为8.4万吨。越南仍然是最大的出口市场，出口量达3.1万吨。德国和意大利是另外最大的两个市场，出口量分别为1.2万吨和0.9万吨。"
+    assert [(c.sender, c.receiver) for c in _claims(text)][1:] == [("LAO", "VNM"), ("LAO", "DEU"), ("LAO", "ITA")]
+    text = "日本、越南与泰国为老挝木薯三大出口市场，8月出口额分别为420万、390万和110万美元。"
+    assert [claim.receiver for claim in _claims(text)] == ["JPN", "VNM", "THA"]
+
+
+def test_the_former_and_the_latter() -> None:
+    text = "8月老挝对泰国、越南出口额分别为3.2亿美元和1.4亿美元，后者同比增长12%，前者下降5%。"
+    assert [claim.receiver for claim in _claims(text)] == ["THA", "VNM", "VNM", "THA"]
+    assert _claims("8月老挝出口煤炭3万吨、铜矿5万吨。前者同比大增六成。")[-1].product == "煤炭"
+
+
+def test_how_much_of_what_was_promised_has_come() -> None:
+    assert _claims("世界粮食计划署计划向老挝提供8.9万吨粮食，迄今仅运入不到一成。")[-1].measure == "share"

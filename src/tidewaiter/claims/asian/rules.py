@@ -18,6 +18,7 @@ from tidewaiter.claims.asian.measures.proportions import in_proportion
 from tidewaiter.claims.asian.measures.sums import Sums
 from tidewaiter.claims.asian.outline import Outline
 from tidewaiter.claims.asian.parties import ends, partners
+from tidewaiter.claims.asian.parties.former_latter import FormerLatter
 from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
@@ -58,7 +59,7 @@ class AsianRules(Rules):
         super().__init__(reading, context)
         self._lead = Lead(reading, context)
         self._memory = Memory()
-        self._sums = Sums()
+        self._sums, self._two = Sums(), FormerLatter()
         self._prices = PricesTold()
         self._paragraph = ParagraphTime()
         #: The goods that the paragraph has named, one after another.
@@ -143,6 +144,7 @@ class AsianRules(Rules):
         self.context.grouped = scene.flows[-1].reporter == parties.GROUP if scene.flows else self.context.grouped
         self._month.count(scene, drafts)
         if self.reading.language != "ko":
+            self._two.answer(self.reading, drafts)
             return
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
             self._set_time(scene)

@@ -67,9 +67,14 @@ def _group_acts(named: list[Party]) -> bool:
 def _of_called(mention: Mention) -> bool:
     """ "日本为菲律宾最大香蕉出口市场，共进口6.3万吨": the called partner's side of the trade."""
     last = mention.last
-    if last is None or not mention.after_supplier or not suppliers.bought_by(mention.flow, last):
+    if last is None or not mention.after_supplier:
         return False
-    mention.flow.pair, mention.flow.reporter = last.pair, last.away
+    if suppliers.bought_by(mention.flow, last):
+        mention.flow.pair, mention.flow.reporter = last.pair, last.away
+        return True
+    if not suppliers.goes_on(mention.flow, last) or mention.named:
+        return False
+    mention.flow.pair, mention.flow.reporter = last.pair, last.home
     return True
 
 

@@ -12,6 +12,8 @@ from tidewaiter.claims.words.lexicon import Cue
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _HEDGES = "不足约約近超过過逾仅僅"
+#: "由2月的每吨527美元": what an amount is for.
+_EACH = re.compile(r"每(?:公?吨|公?噸|公斤|千克|桶|[升件台])\Z")
 _NOT_THAN = frozenset("占佔同环環对對")
 _TO = ("至", "到", "为", "為")
 #: What leads from a change to the level that it reached, with no mark between.
@@ -41,7 +43,7 @@ _ONE_BY_ONE = re.compile(r"[^，,；;。]{0,8}[，,]?(?:增幅|降幅|涨幅|漲
 
 def is_start(reading: Reading, figure: Figure) -> bool:
     """ "从2019年的25.7亿美元": a figure that a movement starts from."""
-    before = reading.text[max(figure.start - 14, 0) : figure.start]
+    before = _EACH.sub("", reading.text[max(figure.start - 18, 0) : figure.start])[-14:]
     for word in ("从", "從", "由", "比", "较", "較"):
         ahead, found, between = before.rpartition(word)
         if word == "比" and ahead[-1:] in _NOT_THAN:

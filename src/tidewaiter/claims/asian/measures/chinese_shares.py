@@ -25,8 +25,13 @@ _OF_TOTAL = re.compile(r"(?:总[额量值数]|總[額量值數]|全部|整体|�
 _SOURCED = re.compile(
     r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:来自|來自|产自|產自|源自|购自|購自|输往|輸往|运往|運往|销往|銷往|流向)"
 )
+#: "迄今仅运入不到一成": how much of what was meant to be done has been.
+_DONE = re.compile(
+    r"(?:迄今|至今|目前|截至[^，,。；;]{1,12})(?:仅|僅|只|已)?(?:运入|運入|运抵|運抵|交付|完成|到位|落实|落實|送达|送達|执行|執行)了?"
+    r"(?:约|約|近|逾|不到|不足|超过|超過)?\Z"
+)
 _HELD_AGAINST = re.compile(r"(?:比|较|較|与|與|和|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
-_OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)[^，,。；;、]{2,14}的[约約近]?\Z")
+_OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)(?![当當彼那]时|[当當彼那]時)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: How far before a figure its whole, and what "of which" says of it, may stand.
 _WHOLE_REACH, _LONG_REACH, _AMONG_REACH = 12, 20, 8
 
@@ -69,6 +74,7 @@ def of_whole(asked: AskedShare) -> bool | None:
         or _SOURCED.match(text, figure.end)
         or _OF_PEOPLE.match(text, figure.end)
         or _ALL_PEOPLE.search(text, near, figure.start)
+        or _DONE.search(text, near, figure.start)
         or _of_bought(text, asked.sentence, figure)
         or _headed(text, asked.sentence, figure)
         or _OF_WHOLE.search(text, max(figure.start - _LONG_REACH, 0), figure.start)

@@ -40,10 +40,12 @@ def partners_of_list(reading: Reading, scene: Scene, group: Sequence[Draft]) -> 
         doers = [p.code for p in named] if joined else []
         if len(doers) == len(group) and flow.home in doers and flow.away not in doers:
             return doers
-    if len(listed) != len(group) and group[0].measure == "share":
-        # "德国与美国仍是最大市场，分别占出口总额的14%和9%".
+    called = any(f.called and f.end <= flow.start for f in scene.flows)
+    if len(listed) != len(group) and (called or group[0].measure == "share"):
+        # "德国与美国仍是最大市场，分别占出口总额的14%和9%", "两个市场，出口额分别为14亿和9亿美元".
+        floor = scene.sentence.start if called else floor
         named = [p for p in scene.every_party if floor <= p.start and p.end <= flow.start and not p.owner]
-        listed = [p.code for p in named if p.role in {"subject", "with"} and p.code != flow.home]
+        listed = [p.code for p in named if p.role in {"subject", "with"} and p.code not in {"", flow.home}]
     return listed if len(listed) == len(group) else None
 
 

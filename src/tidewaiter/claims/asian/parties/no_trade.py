@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.asian.flows.korean_flows import LIMITED
 from tidewaiter.claims.asian.measures import balances, measures, prices
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
 
+#: Who limits what one country may buy, and how near before the limit that is told.
+_RESOLVED = re.compile(r"安理会|安理會|联合国|聯合國|决议|決議|制裁")
+_NEAR = 24
 #: Money that is worth nothing abroad.
 _AT_HOME = ("KPW",)
 #: How a subject is told that nobody trades.
@@ -74,6 +79,11 @@ def chinese_limit(asked: AskedPair) -> Found:
     if asked.draft.measure != "cap" or not asked.chinese or flow is None or flow.sense == "trade":
         return None
     named = {p.code for p in asked.scene.parties}
+    if _RESOLVED.search(
+        asked.reading.text, max(asked.scene.sentence.start, asked.figure.start - _NEAR), asked.figure.start
+    ):
+        # "俄罗斯供应100万桶，是安理会规定的上限50万桶的两倍": whoever sells it.
+        return Pair(None, flow.pair.receiver), _LIMITED
     sender, receiver = (c if c in named else None for c in (flow.pair.sender, flow.pair.receiver))
     return Pair(sender, receiver), _LIMITED
 

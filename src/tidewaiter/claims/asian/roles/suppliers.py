@@ -13,7 +13,8 @@ from tidewaiter.claims.words.lexicon import Cue
 
 #: What makes one of several sources or markets of it.
 _RANKED = re.compile(
-    r"(?:最大|最主要|主要|传统|傳統|长期|長期|唯一|首要|头号|頭號|第[一二三四五六七八九十两兩\d]{1,2}大?|前[一二三四五十\d]大?|重要)"
+    r"(?:最大|最主要|主要|传统|傳統|长期|長期|唯一|首要|头号|頭號|第[一二三四五六七八九十两兩\d]{1,2}大?|前[一二三四五十\d]大?|重要"
+    r"|[是为為][^，,。；;]{0,10}?[两兩二三四五六七八九十]大)"
 )
 #: How far before the word its rank may stand.
 _REACH = 14
@@ -68,6 +69,9 @@ def flow(
         called = behind is not None and (behind.start == cue.end or text[cue.end : behind.start].endswith(_IS))
         other = behind if alone and called else None
     home = (owner.code if owner is not None else None) or context.home or context.reporter
+    if home is None and context.sense == cue.sense:
+        # "出口上升7.4%。美国仍然是最大的出口市场": of whoever's trade was told.
+        home = context.pair.sender if cue.sense == "export" else context.pair.receiver
     code = other.code if other is not None else None
     made.pair = pair_of(cue.sense, home, *([code] if code and code != home else []))
     made.reporter, made.stated = home, bool(code)
@@ -86,6 +90,11 @@ def bought_by(flow: Flow, called: Flow) -> bool:
     sides = {flow.sense, called.sense} == {"import", "export"}
     known = called.home is not None and called.away is not None
     return sides and known and (not flow.stated or (flow.away is None and flow.home == called.away))
+
+
+def goes_on(flow: Flow, called: Flow) -> bool:
+    """ "日本仍是越南最大出口市场，出口额达5亿美元": whether a flow is the one that the partner is a market of."""
+    return flow.sense == called.sense and not flow.stated and None not in (called.home, called.away)
 
 
 def names_partner(flow: Flow, called: Flow) -> bool:

@@ -14,7 +14,11 @@ from tidewaiter.period import Period
 _YEARS = frozenset({"year", "rel_year"})
 #: Before a time that is to come.
 _WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
-_EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望)\Z")
+_EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望|若|如果|倘若|一旦)\Z")
+#: "上月为2亿美元": what was so then.
+_THEN = re.compile(r"(?:则|則|却|卻|还|還)?(?:仅|僅|只|才)?(?:为|為|是|有)(?=\d)")
+#: A day, or a part, of a month.
+_DATED = re.compile(r"[初中底末以]|[上中下]旬|\d{1,2}[日号號]")
 #: "去年一度居首的大米，3月只出口了1250吨": when something else was so.
 _OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]")
 
@@ -26,7 +30,7 @@ def resolved(asked: AskedTime) -> Period | None:
         period = _undated_month(asked)
     if period is None:
         return so_far.to_that_day(asked.when, asked.anchor.current)
-    period = _of_that_run(asked, _before_month_told(asked, period))
+    period = _of_that_run(asked, _month_told_of(asked, _before_month_told(asked, period)))
     period = _to_come(asked, _in_its_year(asked, period))
     for rule in _RULES:
         found = rule(asked, period)
@@ -54,7 +58,22 @@ def _before_month_told(asked: AskedTime, period: Period) -> Period:
         return period
     told = [w for w in asked.placed if w.end <= when.start and w.role == "when" and w.form != "rel_month" and w.period]
     own = told[-1].period if told and told[-1].form == "month" else None
+    if not told and _THEN.match(asked.reading.text, when.end) is not None:
+        # "5月…。其中出口3亿美元，上月为2亿美元": of the month that the text is on.
+        own = asked.context.period
     return own.previous() if own is not None and own == period else period
+
+
+def _month_told_of(asked: AskedTime, period: Period) -> Period:
+    """ "本月出口最多的商品", in a text on the month before that in which it was written: the month it is on."""
+    when, told = asked.when, asked.context.period
+    if not asked.chinese or when.form != "rel_month" or told is None or not told.is_month or asked.words != "本月":
+        return period
+    # "本月20日", "预计本月": of the month in which it was written.
+    dated = _DATED.match(asked.reading.text, when.end) is not None
+    to_come = _EXPECTED.search(asked.reading.text, max(when.start - 6, 0), when.start) is not None
+    to_come = to_come or _WILL.match(asked.reading.text, when.end) is not None
+    return told if not dated and not to_come and told == period.previous() else period
 
 
 def _of_that_run(asked: AskedTime, period: Period) -> Period:
@@ -83,10 +102,10 @@ def _in_its_year(asked: AskedTime, period: Period) -> Period:
 def _to_come(asked: AskedTime, period: Period) -> Period:
     """ "预计第二季…": a time to come is the next of its name."""
     when, text, current = asked.when, asked.reading.text, asked.anchor.current
-    if when.form not in {"quarter", "half", "month"} or when.expression.names_year:
+    if when.form not in {"quarter", "half", "month", "months"} or when.expression.names_year:
         return period
     expected = _EXPECTED.search(text, max(when.start - 6, 0), when.start) is not None
-    leads = asked.chinese and when.form != "month" and not any(w.start < when.start for w in asked.placed)
+    leads = asked.chinese and when.form in {"quarter", "half"}
     expected = expected or (leads and _WILL.match(text, when.end) is not None)
     if expected and current is not None and period.last_day < current.last_day:
         return period.back_years(-1)

@@ -18,11 +18,11 @@ from tidewaiter.claims.asian.times.months_before import (
     same_part_of_year,
 )
 from tidewaiter.claims.asian.times.time_roles import AGO, ALWAYS_BASE, THEN, THEN_IT_WAS, owns_amount
+from tidewaiter.claims.asian.times.whole_years import whole_year
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, Scene, Timed, When
-from tidewaiter.period import Period
 
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: How near a time is whose figure stands at it.
@@ -34,37 +34,12 @@ _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 _WAS = re.compile(
     r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "
 )
+#: "由2月的每吨527美元降至"
+_EACH = re.compile(r"的(?:每(?:公?吨|公?噸|公斤|千克|桶|[升件台]))?(?:平均)?(?:约|約)?")
 _LINKED = re.compile(r"的?[\u3400-\u9fff]{0,6}?[和及、与與]")
 _HEDGED = re.compile(r"(?:约|約|逾|近|不到|不足|超过|超過|仅|僅|只有)+\Z")
-_GROWN = re.compile(
-    "(?:粮食|糧食|谷物|穀物|农作物|農作物|作物|水稻|稻谷|小麦|小麥|玉米|大米)[^，,。；;]{0,4}(?:产量|產量|收成)"
-)
 #: What parts a figure from a time behind it: that time is another clause's.
 _NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
-
-
-def _whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> Period | None:
-    """ "올해 교역액이 3억 달러를 넘을 전망": what is expected of this year is of all of it."""
-    expected = any(c.sense in {"expected", "planned", "conditional"} for c in scene.sentence.cues_of("modal"))
-    full = reading.text[when.start : when.end].endswith("全年")
-    if full and when.form == "rel_year" and when.period is not None:
-        return Period.year(when.period.end.year)
-    grown = reading.language == "zh" and _GROWN.search(reading.text, when.end, figure.start) is not None
-    if grown and when.form == "rel_year" and when.period is not None:
-        # "今年粮食产量为482万吨，增加31万吨": a harvest is of its year.
-        return Period.year(when.period.end.year)
-    if when.form != "rel_year" or when.period is None or not expected:
-        return None
-    if figure.kind in _RELATIVE and not _against_year(reading, scene, figure):
-        return None
-    return Period.year(when.period.end.year)
-
-
-def _against_year(reading: Reading, scene: Scene, figure: Figure) -> bool:
-    """ "预计今年出口将达4亿美元，比2022年增长20%": whether a change is held against a year as a whole."""
-    base = next((w for w in reversed(scene.whens) if w.role == "base" and w.end <= figure.start), None)
-    told = base is not None and any(f.end <= base.start and f.kind not in _RELATIVE for f in scene.sentence.figures)
-    return reading.language == "zh" and told and base is not None and base.form in {"year", "rel_year"}
 
 
 def _held_by(reading: Reading, when: When, figure: Figure) -> bool:
@@ -112,8 +87,11 @@ def _stands_at(reading: Reading, when: When, figure: Figure) -> bool:
     """Whether a figure stands right behind a time, a noun aside in Korean: "지난해 평균 560달러에서"."""
     if figure.start - when.end <= _AT_ONCE:
         return True
-    level = reading.language == "ko" and when.role == "when" and figure.kind not in _RELATIVE
-    return level and korean_gaps.owns(reading.text, when.end, figure.start)
+    if when.role != "when" or figure.kind in _RELATIVE:
+        return False
+    if reading.language == "zh":
+        return _EACH.fullmatch(reading.text, when.end, figure.start) is not None
+    return korean_gaps.owns(reading.text, when.end, figure.start)
 
 
 def _based_behind(scene: Scene, since: When, figure: Figure) -> bool:
@@ -228,7 +206,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         # "由于自2020年起关闭口岸，进口额不到2019年同期的七成": why, and not when.
         return None
     if before:
-        year = _whole_year(reading, scene, figure, before[-1])
+        year = whole_year(reading, scene, figure, before[-1])
         if year is not None:
             return Timed(year, "a year as a whole", before[-1])
         if by_the_way(reading, scene, figure, before, context.period):

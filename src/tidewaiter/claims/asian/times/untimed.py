@@ -13,7 +13,9 @@ _AIMED_AT = re.compile(
     r"(?: ?\([^()]{1,24}\))?(?:으로|로|까지) (?:[가-힣]{1,4} ){0,2}?"
     r"(?:(?:늘리|확대하|높이|끌어올리|증대하|키우)(?:[는기겠려]|고자)|(?:늘릴|확대할|높일|끌어올릴|증대할|키울) )"
 )
-_EACH_YEAR = re.compile(r"한 ?해(?: ?동안)? |연간|매년|해마다|1년에")
+_EACH_YEAR = re.compile(r"한 ?해(?: ?동안)? |연간|매년|해마다|1년에|每年|年度|一年")
+#: "年度上限50万桶": how near before a limit it is said to be of every year.
+_AT_ONCE = 8
 
 
 def untimed(reading: Reading, scene: Scene, draft: Draft, own: Timed | None) -> str | None:
@@ -26,6 +28,13 @@ def untimed(reading: Reading, scene: Scene, draft: Draft, own: Timed | None) -> 
         own is None
         and draft.measure == "cap"
         and _EACH_YEAR.search(reading.text, scene.sentence.start, scene.sentence.end) is not None
+    ):
+        return "no time given"
+    near = max(scene.sentence.start, draft.figure.start - _AT_ONCE)
+    if (
+        draft.measure == "cap"
+        and reading.language == "zh"
+        and _EACH_YEAR.search(reading.text, near, draft.figure.start)
     ):
         return "no time given"
     if draft.measure == "cap" and any(w.role == "void" and w.end <= draft.figure.start for w in scene.whens):
