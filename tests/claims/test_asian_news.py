@@ -490,3 +490,11 @@ def test_two_words_beside_a_bracket_make_no_name_of_goods() -> None:
     claims = read("지난달 유럽연합(EU)수출액은 71억6000만달러로 19.3% 늘었다.", "ko")
     assert {c.product for c in claims.values()} <= {None, "all goods"}
     assert claims["71억6000만달러"].value == Decimal(7_160_000_000)
+
+
+@pytest.mark.parametrize("whose", ["네팔", "라오스", "라오스 전체"])
+def test_a_part_of_the_people_of_a_country_is_no_part_of_what_it_buys(whose: str) -> None:
+    text = f"네팔은 라오스에서 지난해 밀 4만 톤을 들여왔다. 끼니를 거르는 사람은 {whose} 주민의 27.3%를 차지했다."
+    claims = read(text, "ko")
+    assert (claims["27.3%"].measure, claims["27.3%"].product) == ("share", "주민")
+    assert claims["4만 톤"].product == "밀"

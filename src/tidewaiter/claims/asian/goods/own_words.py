@@ -14,8 +14,8 @@ from tidewaiter.claims.asian.nouns import han_names
 from tidewaiter.claims.asian.nouns.lists import listed
 from tidewaiter.claims.reading.scene import TOTAL, Subject
 
-#: "전체 인구의 42.4%".
-_OF_PEOPLE = re.compile(r"(?:전체|총|북한) (인구|주민|국민|가구|어린이|아동|여성|노동자|근로자)의 (?:약 )?\Z")
+#: "전체 인구의 42.4%", "케냐 어린이의 약 3분의 1".
+_OF_PEOPLE = re.compile(r"(전체 |총 )?(인구|주민|국민|가구|어린이|아동|여성|노동자|근로자)의 (?:약 )?\Z")
 #: How far before its trade the goods stand of which there was none.
 _NONE_OF = 12
 
@@ -67,7 +67,10 @@ def _of_people(asked: AskedGoods) -> Subject | None:
     if not asked.korean or asked.draft.measure != "share":
         return None
     people = _OF_PEOPLE.search(asked.reading.text, asked.scene.sentence.start, asked.figure.start)
-    return None if people is None else Subject(people[1], "what is counted")
+    if people is None:
+        return None
+    whose = people[1] or any(m.end == people.start() - 1 for m in asked.scene.sentence.countries)
+    return Subject(people[2], "what is counted") if whose else None
 
 
 def _priced(asked: AskedGoods) -> Subject | None:
