@@ -521,6 +521,44 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "16 percent | percent change decrease ytd_yoy | 2022-01/2022-06 | MLI>TCD | gum",
             ],
         ),
+        # Whoever follows in a list, what each sum was earned from, and who has goods shipped from elsewhere.
+        (
+            "At $28 million, Mali imported the most goods from Togo in May, followed by Chad at $16 million, Peru at $3 million, and"
+            " Ghana at $1 million.\n\nMali earned $7 million from the export of tea, $4 million from rice exports, $3 million from"
+            " iron ore and $2 million from bananas in April. Mali shipped 33 tonnes of gum from Chad in March.",
+            [
+                "$28 million | USD trade_value | 2024-05 | TGO>MLI | all goods",
+                "$16 million | USD trade_value | 2024-05 | TCD>MLI | all goods",
+                "$3 million | USD trade_value | 2024-05 | PER>MLI | all goods",
+                "$1 million | USD trade_value | 2024-05 | GHA>MLI | all goods",
+                "$7 million | USD trade_value | 2024-04 | MLI> | tea",
+                "$4 million | USD trade_value | 2024-04 | MLI> | rice",
+                "$3 million | USD trade_value | 2024-04 | MLI> | iron ore",
+                "$2 million | USD trade_value | 2024-04 | MLI> | bananas",
+                "33 tonnes | tonnes trade_quantity | 2024-03 | TCD>MLI | gum",
+            ],
+        ),
+        (
+            "Mali exported 20 tonnes of rice in 2022. Of the total exports, 16% were bought by Iraq, followed by Peru"
+            " (13%) and Togo (6%). Mali's exports of tea in May fell by 5% to $3 million, tractors by 4%, to $2 million.",
+            [
+                "20 tonnes | tonnes trade_quantity | 2022 | MLI> | rice",
+                "16% | percent share | 2022 | MLI>IRQ | all goods",
+                "13% | percent share | 2022 | MLI>PER | all goods",
+                "6% | percent share | 2022 | MLI>TGO | all goods",
+                "5% | percent change decrease none | 2024-05 | MLI> | tea",
+                "$3 million | USD trade_value decrease vs_period | 2024-05 | MLI> | tea",
+                "4% | percent change decrease none | 2024-05 | MLI> | tractors",
+                "$2 million | USD trade_value decrease vs_period | 2024-05 | MLI> | tractors",
+            ],
+        ),
+        (
+            "Japan bought 20 tonnes of tea from Chad in the 2022 fiscal year and 3 tonnes in the first half of the 2021 fiscal year.",
+            [
+                "20 tonnes | tonnes trade_quantity | 2022-04/2023-03 | TCD>JPN | tea",
+                "3 tonnes | tonnes trade_quantity | 2021-04/2021-09 | TCD>JPN | tea",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

@@ -88,6 +88,14 @@ def _strange(asked: Asked, code: str | None) -> bool:
     return asked.flow.reporter is not None and not _turns(asked, code) and not asked.context.paired
 
 
+def _what_is_sold(asked: Asked, code: str | None) -> str | None:
+    """ "Of Chad's exports 16 percent were bought by Iraq": from whoever exports."""
+    previous = asked.previous
+    bought = previous is not None and asked.flow.passive and asked.flow.sense == "import" and code is not None
+    sold = bought and previous is not None and previous.sense == "export" and not previous.verb
+    return previous.home if sold and previous is not None and previous.home != code else None
+
+
 def _another_seller(asked: Asked, code: str | None) -> str | None:
     """ "Next comes Russia, having doubled its gas exports": another seller of the same to the same."""
     far = asked.far_of(asked.near)
@@ -146,6 +154,6 @@ def _in_need(asked: Asked, code: str | None) -> str | None:
 
 #: With whom it may be, the likeliest first.
 _WITH_WHOM: tuple[Callable[[Asked, str | None], str | None], ...] = (
-    _same_again, _turned, _other_of_two, _another_seller, _does_the_same, _opposite, _to_the_same, _from_the_star,
-    _of_lead, _bookkeeper, _starred, _in_need,
+    _what_is_sold, _same_again, _turned, _other_of_two, _another_seller, _does_the_same, _opposite, _to_the_same,
+    _from_the_star, _of_lead, _bookkeeper, _starred, _in_need,
 )  # fmt: skip

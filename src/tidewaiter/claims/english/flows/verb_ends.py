@@ -24,6 +24,8 @@ _WHENCE, _NAME = frozenset({"from", "through", "via"}), 5
 #: Between a body and its verb ("the agency has begun shipping").
 _BEGINNING = frozenset({"also", "been", "began", "begun", "had", "has", "have", "is", "now", "started", "was"})
 
+_SHIPPING = frozenset({"ship", "shipped", "shipping", "ships"})
+
 
 def roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
     """(from whom, to whom, between whom, with whom, by whom) of the countries behind a word of trade."""
@@ -182,10 +184,20 @@ def _set_import(verb: _Verb, doers: list[str]) -> None:
 
 def _set_export(verb: _Verb, doers: list[str]) -> None:
     receivers = verb.receivers
+    if doers and verb.senders and doers != verb.senders[:1] and not (receivers or verb.paid) and _ships(verb):
+        # "Japan shipped 833,000 tonnes from Russia": it had them shipped.
+        verb.flow.sense = "import"
+        verb.flow.set_ends(verb.senders, doers)
+        return
     if not receivers and any(p.code == "" and p.role == "in" for p in verb.right):
         # "Earned from statues in Africa".
         receivers = [""]
     verb.flow.set_ends(doers or verb.senders or verb.agents or verb.origin, receivers or verb.paid)
+
+
+def _ships(verb: _Verb) -> bool:
+    """Whether a verb says that goods went by ship, whoever sent for them."""
+    return not verb.flow.passive and not _SHIPPING.isdisjoint(verb.reading.words(verb.flow.start, verb.flow.end))
 
 
 def _is_body(reading: Reading, flow: Flow) -> bool:

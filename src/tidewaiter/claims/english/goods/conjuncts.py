@@ -10,8 +10,19 @@ from tidewaiter.claims.words.lexicon import words
 #: What joins such a clause to the figures before it.
 _JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "as", "also", "meanwhile", "similarly"})
 _NOUNS = words("change_nouns")
+_LEVELS, _RELATIVE = frozenset({"trade_quantity", "trade_value"}), frozenset({"percent", "times"})
+_TO = (["to"], [",", "to"], ["—", "to"], ["-", "to"], ["–", "to"])
 #: What moves without being goods.
 _NO_GOODS = words("no_goods")
+
+
+def moved_to(reading: Reading, draft: Draft, earlier: list[Draft]) -> Subject | None:
+    """ "Metals fell by 56%, tractors by 44%, to $22 million": the level that a change right before it led to."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.measure != "change" or draft.measure not in _LEVELS or last.figure.kind not in _RELATIVE:
+        return None
+    to = reading.words(last.figure.end, draft.figure.begins) in _TO
+    return last.subject if to and last.subject is not None and last.subject.own else None
 
 
 def moved_next(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | None:

@@ -226,7 +226,8 @@ def _headed(about: About) -> Subject | None:
         return None
     reading, sentence, figure = about.reading, about.sentence, about.figure
     return (
-        conjuncts.moved_next(reading, sentence, about.draft)
+        conjuncts.moved_to(reading, about.draft, about.earlier)
+        or conjuncts.moved_next(reading, sentence, about.draft)
         or predicates.item(reading, sentence, figure)
         or predicates.of_which(reading, sentence, figure)
         or predicates.said_to_be(reading, sentence, figure)

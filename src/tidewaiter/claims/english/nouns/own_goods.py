@@ -20,6 +20,8 @@ _GOODS_AT_LARGE = words("goods_at_large")
 _HYPERNYMS = words("hypernyms")
 _EARNED = frozenset({"achieved", "earned", "generated", "fetched", "made"})
 _SO_MUCH = frozenset({"much", "many"})
+#: Verbs that are nouns as well, and what goods are paid for in.
+_NOUNS_TOO, _SALES = words("trade_nouns"), frozenset({"export", "exports", "sale", "sales", "shipment", "shipments"})
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
 _BOTH = (["and"], ["or"], ["and", "us"], ["and", "$"])
 _SPENT = tuple([verb, spent] for verb in ("was", "were", "went") for spent in ("spent", "paid"))
@@ -209,9 +211,11 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             # "$4.9 million went on fishing nets".
             i += 1
             word = "on"
-        if word not in _LEADS and not (word == "from" and _earned(sentence, figure)):
+        if word not in _LEADS and not (word == "from" and _earned(reading, sentence, figure)):
             return None
         i += 1
+        if word == "from":
+            i = _past_sales(reading, i)
         start = tokens.starts[i] if i < len(tokens) else sentence.end
     if start >= sentence.end or any(c.start <= start < c.end for c in sentence.times):
         return None
@@ -254,10 +258,19 @@ def _past_bracket(reading: Reading, sentence: Sentence, figure: Figure, i: int) 
     return i
 
 
-def _earned(sentence: Sentence, figure: Figure) -> bool:
-    """ "Earned $5 million from statues"."""
+def _earned(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Earned $5 million from statues", "$8 million from tea exports and $5 million from statues"."""
     verbs = [c for c in sentence.cues_of("flow_verb") if c.end <= figure.start]
+    verbs = [c for c in verbs if reading.text[c.start : c.end].lower() not in _NOUNS_TOO]
     return bool(verbs) and verbs[-1].sense == "earn"
+
+
+def _past_sales(reading: Reading, i: int) -> int:
+    """ "From the export of gold": behind "of"."""
+    words = reading.tokens.words
+    start = i + (words[i : i + 1] == ["the"])
+    sold = words[start : start + 1] and words[start] in _SALES and words[start + 1 : start + 2] == ["of"]
+    return start + 2 if sold else i
 
 
 def _is_place(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:

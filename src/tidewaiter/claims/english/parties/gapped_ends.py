@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Flow, Party, Scene, pair_of
 from tidewaiter.claims.words.lexicon import words
@@ -19,6 +20,8 @@ _HEDGED = 2
 _BARELY = words("before_figure")
 #: What puts a country into its place among several.
 _RANKED = words("ranking") | words("ordinals") | {"the", "list", "in", "place"}
+#: What comes next in a ranking.
+_FOLLOWED = frozenset({"followed"})
 #: What a country does with the figures of its own trade.
 BOOKED = words("booked")
 
@@ -50,6 +53,27 @@ def gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Co
         told = flow.verb or bool(BOOKED & set(reading.words(max(0, flow.start - 12), flow.start)[-1:]))
         near = (told and (not between or parted)) or between in DASHES
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
+
+
+@turns_on(_FOLLOWED, otherwise=None)
+def followed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "Imported most from Chad, followed by China at $16 million and Japan ($9 million)": from each, by the same.
+
+    "Thailand, which received $62 million, followed by the UK": from the same.
+    """
+    start = draft.figure.begins
+    behind = next((at for word, at in reading.placed(flow.start, start) if word in _FOLLOWED), None)
+    party = next((p for p in reversed(scene.parties) if p.end <= start and not p.owner), None)
+    if behind is None or party is None or not party.code or party.start < behind:
+        return None
+    if reading.words(party.end, start) not in (*BESIDE, []) or party.code in flow.pair.everyone:
+        return None
+    ahead = [p for p in scene.parties if p.end <= behind and p.code in {flow.home, flow.away} and not p.owner]
+    if not ahead or flow.home is None:
+        return None
+    if ahead[-1].code == flow.away:
+        return pair_of(flow.sense, flow.home, party.code)
+    return pair_of(flow.sense, party.code, flow.away) if flow.away and flow.verb else None
 
 
 def by_turn(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:

@@ -166,7 +166,8 @@ def _own(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair
     if flow is None or flow.sense == "trade" or flow.home is None or not scene.parties:
         return None
     sentence = scene.sentence
-    gapped = gapped_ends.by_turn(reading, scene, draft, flow)
+    gapped = gapped_ends.followed(reading, scene, draft, flow)
+    gapped = gapped or gapped_ends.by_turn(reading, scene, draft, flow)
     gapped = gapped or gapped_ends.gapped(reading, scene, draft, flow, context)
     gapped = gapped or gapped_ends.bracketed(reading, scene, draft, flow)
     gapped = gapped or gapped_ends.beside(reading, scene, draft, flow)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tidewaiter.claims.english.parties import gapped_ends
 from tidewaiter.claims.english.parties.other_ends import with_focus
 from tidewaiter.claims.english.parties.own_ends import in_turn
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Party, Scene, pair_of
+from tidewaiter.claims.reading.scene import Draft, Flow, Party, Scene, pair_of
 from tidewaiter.claims.words.lexicon import words
 
 #: Words between "Armenia's" and "supplier": "second largest food".
@@ -80,6 +81,8 @@ def _has_share(reading: Reading, party: Party) -> bool:
 def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
     flow = draft.flow
+    if flow is not None and (taken := _taken(reading, scene, draft, flow)) is not None:
+        return taken
     partners = scene.sentence.cues_of("partner")
     sense = partners[0].sense if partners else flow.sense if flow is not None else context.sense
     if sense not in {"import", "export"} or (
@@ -142,6 +145,17 @@ def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         # "Italy received 24 per cent of the cargoes, Spain 14 per cent": each took its own.
         return pair_of(sense, named[-1].code, str(flow.away))
     return pair_of(sense, home, named[-1].code)
+
+
+def _taken(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
+    """ "16 percent of the exports were bought by Iraq, followed by Peru (13 percent)": each from the same."""
+    if flow.verb and flow.passive and flow.sense == "import" and flow.away:
+        return gapped_ends.followed(reading, scene, draft, flow)
+    bought = next((f for f in scene.flows if f.start >= draft.figure.end), None)
+    if bought is None or not (bought.verb and bought.passive and bought.sense == "import" and bought.home):
+        return None
+    between = reading.words(draft.figure.end, bought.start)
+    return bought.pair if len(between) == 1 and bought.pair.sender == flow.home else None
 
 
 def _ranking(reading: Reading, scene: Scene, offset: int) -> str | None:
