@@ -27,7 +27,7 @@ _BEFORE = 30
 _REACH = 60
 #: Numerals that differ by more than so many times are not told in one scale.
 _UNLIKE = Decimal(5)
-_CAME_FROM = (["up", "from"], ["down", "from"])
+_CAME_FROM = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["as", "against"])
 #: "… and 500 to Malta": one more of a list.
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")

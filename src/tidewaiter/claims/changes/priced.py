@@ -14,13 +14,17 @@ from tidewaiter.claims.numbers.vocabulary import vocabulary
 _PER = "_per_"
 #: Characters from a price to the one that it came from or went to, and what stands before that one.
 _ELSEWHERE = re.compile(r" (?:in|at) (?:the )?[^,;.]{2,24},? (?:and|but)(?: just| only| about)?")
-_REACH, _BASES = 60, ("from", "from about", "from around", "from some", "from nearly", "from just")
+_REACH, _BASES = (
+    80,
+    ("compared with", "compared to", "from", "from about", "from around", "from some", "from nearly", "from just"),
+)
 
 #: "A litre of petrol in Damascus cost about": characters from there to the price.
 _ONE_MEASURE = r"\b(?:an?|one|each|every) (kilo|kilogramme|kilogram|kg|lit(?:er|re)|ton(?:ne)?|barrel|gallon|pound)\b"
 _ONE = re.compile(_ONE_MEASURE + r"(?: of [^.,;:\d]{2,40}?)? \w", re.IGNORECASE)
 _ONE_OF = re.compile(
-    _ONE_MEASURE + r"(?: of [^.,;:\d]{2,40})?(?: \w+){0,5}? (?:costs?|(?:sold|sells|went|goes) for|fetche[ds])"
+    _ONE_MEASURE + r"(?: of [^.,;:\d]{2,40})?(?:, [^.,;:\d]{2,30},)?"
+    r"(?: \w+){0,5}? (?:costs?|(?:sold|sells|went|goes) for|fetche[ds])"
     r"(?: \w+){0,3} ?\Z",
     re.IGNORECASE,
 )

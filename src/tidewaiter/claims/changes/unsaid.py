@@ -96,6 +96,12 @@ def as_told(context: Context, draft: Draft, drafts: list[Draft]) -> None:
     other.timed = Timed(context.base, "what it is compared with")
 
 
+def _is_step(draft: Draft, period: Period, first: list[str]) -> bool:
+    """ "Fell 9 percent between May and June": from the one month to the next, and not so far in the year."""
+    between = draft.moved.relation == "by" and first == ["between"] and period.whole_months
+    return between and period.start is not None and period.start.month != 1 and len(period.months()) == 2
+
+
 def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Grew 26% between 2022 and 2023", "has risen 53% since 2019": from the first time to the last."""
     timed, period = draft.timed, draft.period
@@ -117,7 +123,8 @@ def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Dr
         )
         draft.base, draft.comparison = base, comparison.name_of(draft.period, base) if base else "vs_period"
     elif when.form in _RUNS and first in (["between"], ["from"]) and period is not None and period.start is not None:
-        if period.start.month != period.end.month or period.start.year == period.end.year or period.start.day:
+        years = period.start.month == period.end.month and period.start.year != period.end.year
+        if not (years or _is_step(draft, period, first)) or period.start.day:
             return False
         draft.timed = Timed(Period(period.end, period.end), timed.rule, when)
         draft.base = Period(period.start, period.start)

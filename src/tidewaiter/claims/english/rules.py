@@ -79,6 +79,9 @@ class EnglishRules(Rules):
 
     def flow_of(self, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
         """The flow of the sentence that a figure is of."""
+        if self.context.funding and figure.kind == "money":
+            # "Donors have given $14 million", under "Funding".
+            return None
         return flow_choice.flow_of(self.reading, scene, figure, moved)
 
     def measure(
@@ -98,6 +101,7 @@ class EnglishRules(Rules):
         measure, rule = measures.measure(
             self.reading, scene.sentence, scene.clauses, figure, moved, flow,
             in_trade=self.context.sense is not None
+            and not (self.context.funding and figure.kind == "money")
             and (self.context.asked or trading.goes_on(self.reading, scene, figure, moved, earlier)),
         )  # fmt: skip
         return after_others.settled(

@@ -13,6 +13,9 @@ from tidewaiter.claims.reading.reading import Sentence
 from tidewaiter.claims.reading.scene import BY_THE_WAY, Draft, Scene, clause_at
 from tidewaiter.period import Period
 
+#: What headings call the money that is given.
+_FUNDS = frozenset({"appeal", "contributions", "donors", "financing", "funding", "pledges"})
+
 
 def turn_back(context: Context, sentence: Sentence) -> None:
     """A new paragraph goes on with the time the text began with, not with an earlier one told for comparison."""
@@ -58,6 +61,7 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
     if scene.sentence.kind == "heading":
         # "Fertilizers", above a section: what it is about.
         context.section = topic
+        context.funding = not drafts and not _FUNDS.isdisjoint(scene.sentence.words)
         context.product = topic or context.product
     elif drafts:
         context.aside = None
@@ -69,6 +73,7 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
     learn_times(context, scene, drafts)
     if not drafts:
         return
+    context.told_block = scene.sentence.block
     compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
     if not compared and (held := _held_against(drafts)) is not None:
         context.comparison, context.base, context.compared_period = held

@@ -6,6 +6,8 @@ from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TRADE_MEASURES, Draft, Flow, Party, Scene
 
 _BARE, _ABOVE = frozenset({"title", "heading", "row"}), frozenset({"title", "heading"})
+#: Characters of "The " and a full stop, and from a country to its office.
+_ARTICLE, _OFFICE = 5, 24
 _ASIDE = BY_THE_WAY | {"relative"}
 
 
@@ -13,7 +15,15 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     """Carry on the ends of the flows and figures of a sentence, and the country it speaks of."""
     if not (scene.flows or scene.parties or drafts):
         return
+    if _names_only(scene) and context.focus is not None:
+        # "China. Its customs recorded …", above a paragraph: with whom what follows is, and not whose it is.
+        context.pair, context.reporter, context.subject = Pair(partners=(context.focus,)), None, context.focus
+        context.recent = tuple(p.code for p in scene.parties if p.code)
+        return
     _learn_whole(context, scene, drafts)
+    if context.paired and any(p.role == "partly" for p in scene.parties):
+        # "Nearly all of it from Russia": the trade told of is not with that one alone.
+        context.paired = False
     main = _main_flows(scene)
     if main and main[-1].pair.everyone:
         _learn_trade(context, scene, drafts, main)
@@ -25,6 +35,14 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     else:
         context.subject = _doer(context, scene, drafts, main[-1]) if main else context.subject
         _learn_owner(context, scene, drafts, main)
+
+
+def _names_only(scene: Scene) -> bool:
+    """Whether a sentence is nothing but a country, or a group of them."""
+    party = scene.parties[0] if len(scene.parties) == 1 else None
+    if party is None or scene.sentence.kind in _BARE or scene.flows or scene.sentence.figures:
+        return False
+    return scene.sentence.end - scene.sentence.start - (party.end - party.start) <= _ARTICLE
 
 
 def _learn_whole(context: Context, scene: Scene, drafts: list[Draft]) -> None:
@@ -146,12 +164,24 @@ def _doer(context: Context, scene: Scene, drafts: list[Draft], flow: Flow) -> st
 
 def _learn_owner(context: Context, scene: Scene, drafts: list[Draft], main: list[Flow]) -> None:
     """ "Russia's figures are thinner. Its customs recorded …"."""
+    if (first := _office_at_head(scene)) and not any(d.measure in TRADE_MEASURES for d in drafts):
+        # "Myanmar's own ministry of commerce does not publish figures. It reported mineral exports of …".
+        context.subject = first
     if main or scene.flows or drafts or not scene.parties or not (scene.parties[0].code and scene.parties[0].owner):
         return
     context.subject = scene.parties[0].code
     if scene.sentence.goods and scene.sentence.kind not in _BARE and not scene.sentence.figures:
         # "Vietnam's rice is fading. Shipments fell": Vietnam's.
         context.turned, context.block_turned = scene.parties[0].code, scene.sentence.block
+
+
+def _office_at_head(scene: Scene) -> str | None:
+    """Whose office a sentence that names nobody else opens with."""
+    party = scene.parties[0] if len({p.code for p in scene.parties}) == 1 else None
+    if party is None or not party.owner or party.start - scene.sentence.start > _ARTICLE:
+        return None
+    offices = [c.start - party.end for c in scene.sentence.cues_of("source")]
+    return party.code if any(0 < reach <= _OFFICE for reach in offices) else None
 
 
 def _is_other_end(scene: Scene, code: str | None) -> bool:

@@ -92,7 +92,7 @@ def _of_trade(news: News) -> bool:
     before, block = context.period, scene.sentence.block
     now = _now(context, scene, traded)
     part = before is not None and now is not None and now != before and before.covers(now)
-    if part and _ALONE & scene.words and block == context.period_block:
+    if part and _ALONE & scene.words and block == context.told_block:
         # "In March alone, it bought 900 tons": by the way, in a paragraph on January to March.
         context.whole = before
     elif now != before:

@@ -125,6 +125,10 @@ class Context:
     #: The time that the text is on, and in which paragraph a figure was last told of it by name.
     period: Period | None = None
     period_block: int = -1
+    #: Whether the section is on who gives money, and for what ("Funding").
+    funding: bool = False
+    #: The paragraph in which a figure was last told of anything.
+    told_block: int = -1
     #: The time that the text, or the part of it under a heading, began with.
     topic: Period | None = None
     #: The time that the text began with.

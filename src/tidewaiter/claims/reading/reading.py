@@ -128,6 +128,7 @@ class Reading:
         return word in self.lexicon.words.get(group, ())
 
 
+_COMPOUND = re.compile(r"[-‑](?:tracking|producing|exporting|importing|growing|fired|rich|dependent|starved|hungry)\b")
 _BODY = re.compile(
     r" (?:and [A-Z][a-z]+ )?(?:Agency|Association|Authority|Board|Bureau|Corporation|Council|Department|Institute"
     r"|Ministry|Organi[sz]ation|Programme|Program)\b"
@@ -168,7 +169,8 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     # "Non-oil trade" is trade in all but oil.
     goods = [g for g in find_goods(text) if text[max(0, g.start - 4) : g.start].lower() not in {"non-", "non "}]
     # "The World Food Programme", "the Oil Ministry": bodies, and no goods.
-    goods = [g for g in goods if not _BODY.match(text, g.end)]
+    # "A vessel-tracking firm", "coal-fired plants": what somebody does with goods.
+    goods = [g for g in goods if not (_BODY.match(text, g.end) or _COMPOUND.match(text, g.end))]
     if language == "ko":
         goods = [korean_words.whole(text, mention) for mention in goods]
     goods_starts = [g.start for g in goods]

@@ -15,11 +15,13 @@ _BORDERS, _VEHICLES = words("borders"), words("vehicles")
 #: Where goes what goes to no one country, characters from "supply" to it, and words between "India's" and "supply".
 _ABROAD, _ABROAD_REACH = frozenset({"abroad", "countries", "neighbors", "neighbours", "overseas", "world"}), 24
 _NAMED = 3
+#: Where ships unload, and characters in which that is said.
+_PORTS, _PORT_REACH = frozenset({"dock", "docks", "harbour", "harbor", "port", "ports", "terminal", "terminals"}), 28
 
 
 def somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "11 million doses have reached Pakistan", "a cargo of 5,000 tonnes arrived in Dhaka"; not "exports reached"."""
-    if _crosses(reading, sentence, cue):
+    if _crosses(reading, sentence, cue) or _docks(reading, sentence, cue):
         return True
     country = next((c for c in sentence.countries if c.start >= cue.end), None)
     if reading.words(cue.start, cue.end)[-1:] == ["from"]:
@@ -46,6 +48,16 @@ def _crosses(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     goods = any(g.end <= cue.start and g.good_id != "total" for g in sentence.goods)
     return goods and any(_is_cargo(f) for f in sentence.figures)
+
+
+def _docks(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "870,000 tonnes arrived at the ports of Latakia and Tartus": cargo, weighed or of known goods."""
+    behind = reading.words(cue.end, min(cue.end + _PORT_REACH, sentence.end))[:4]
+    if behind[:1] not in (["at"], ["in"]) or _PORTS.isdisjoint(behind):
+        return False
+    goods = any(g.end <= cue.start and g.good_id != "total" for g in sentence.goods)
+    before = [f for f in sentence.figures if f.end <= cue.start and _is_cargo(f)]
+    return any(goods or f.kind == "quantity" for f in before)
 
 
 def _is_cargo(figure: Figure) -> bool:

@@ -16,6 +16,9 @@ _DONATING = frozenset({"donate", "donated", "donates", "donating", "gave", "gift
 def fill(asked: Asked) -> None:
     """Set the end to the first who may be meant, unless the text has told of several or of nobody in particular."""
     code = asked.own_of(asked.flow.pair)
+    if any(p.role == "partly" for p in asked.parties):
+        # "Imported 180,000 tonnes, nearly all of it from Russia": not only from there.
+        return
     told = _given_away(asked, code) or _in_the_books(asked, code)
     if told is not None:
         setattr(asked.flow.pair, asked.far, told)

@@ -32,6 +32,8 @@ from tidewaiter.claims.words.lexicon import Cue, words
 _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
 #: What tells of former times ("which it used to buy").
 _ONCE = frozenset({"used", "once", "formerly", "previously"})
+#: What goods do that somebody sells, and what their part is of.
+_GAINS, _EVERYTHING = frozenset({"brought", "earned", "fetched", "generated", "made"}), frozenset({"all", "everything"})
 _EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
 #: Between "were" and its participle ("were all shipped").
 _BESIDE = frozenset({"all", "also", "both", "each", "first", "just", "not", "now", "only", "then"})
@@ -61,6 +63,9 @@ def find(
             flows[-1].pair = flow.pair
         if flows and _is_part_of(reading, sentence, flows[-1], flow):
             # "With shipments of $13 million accounting for half of its exports to Peru": to Peru, too.
+            flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
+        if flows and _earns_part(reading, sentence, flows[-1], flow):
+            # "Wigs brought in $167 million, or 57% of everything that Mali sold to Peru".
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
         if _once_was(reading, sentence, flow):
             flow.compared = flow.part = True
@@ -97,6 +102,16 @@ def _is_part_of(reading: Reading, sentence: Sentence, flow: Flow, whole: Flow) -
     if not (flow_defaults.bare(reading, flow) and whole.stated and not whole.verb and whole.sense != "trade"):
         return False
     return any(flow.end <= c.start and c.end <= whole.start for c in sentence.cues_of("share"))
+
+
+@turns_on(_EVERYTHING, otherwise=False)
+def _earns_part(reading: Reading, sentence: Sentence, gain: Flow, whole: Flow) -> bool:
+    """Whether what goods earn is said to be a share of all that somebody sold to somebody."""
+    if not (gain.verb and whole.verb and whole.stated and whole.pair.sender and whole.pair.receiver):
+        return False
+    between = reading.words(gain.end, whole.start)
+    share = any(word in _EVERYTHING and of == "of" for of, word in pairwise(between))
+    return share and reading.words(gain.start, gain.end)[0] in _GAINS
 
 
 def _flow(

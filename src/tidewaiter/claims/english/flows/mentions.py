@@ -24,6 +24,8 @@ _AFTER_NOUN = words("after_noun")
 _PLAIN = frozenset({"imports", "exports", "ships", "purchases", "import", "export"})
 _EITHER = _PLAIN | {"purchase", "ship"}
 _VESSELS = frozenset({"ship", "ships"})
+#: What passes, and characters from "spent" to it.
+_TIMES, _SPENT_REACH = words("spent_time"), 28
 #: Before "to" or "from" a country these speak of the trade already spoken of.
 _SAME_TRADE = words("same_trade")
 
@@ -36,6 +38,8 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
         found = meant(asked)
         if found is not None and asked.word in _EITHER:
             found = _noun_or_verb(asked, found, chosen)
+        if found is not None and found.sense == "spend" and _passes_time(reading, sentence, found):
+            continue
         if found is None or _is_in_name(reading, sentence, found) or _is_called(reading, sentence, found):
             continue
         if found.sense == "balance" or not _is_modifier(reading, reading.tokens.at(found.end) - 1):
@@ -46,6 +50,14 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
     if not chosen and (told := courses.course(reading, sentence, parties)) is not None:
         return [told]
     return [chosen[start] for start in sorted(chosen)]
+
+
+def _passes_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """ "I spent the weekend with the trade tables": nothing is bought."""
+    behind = reading.words(cue.end, min(cue.end + _SPENT_REACH, sentence.end))[:3]
+    return not _TIMES.isdisjoint(behind) and not any(
+        f.kind == "money" and cue.end <= f.start <= cue.end + _SPENT_REACH for f in sentence.figures
+    )
 
 
 def _noun_or_verb(asked: TradeWord, cue: Cue, chosen: dict[int, Cue]) -> Cue | None:

@@ -18,6 +18,9 @@ _SPOKEN_OF = frozenset(
 _TIMES_DO = frozenset({"added", "brought", "contributed", "delivered", "marked", "produced", "saw", "yielded"})
 #: What may stand before the times of a sentence, and characters that "alone" and a verb take.
 _SETTING, _VERB_REACH = frozenset({"in", ",", "the", "during", "for", "but"}), 24
+_FORESEEING = frozenset(
+    {"anticipate", "anticipates", "expect", "expects", "forecast", "forecasts", "predict", "predicts"}
+)
 _GOING_ON = frozenset({"share", "partner", "level"})
 
 
@@ -40,6 +43,9 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if figure.kind == "zero" or sentence.goods or scene.parties or moved.relation != "none":
         return True
     if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["of"]:
+        return True
+    if not _FORESEEING.isdisjoint(reading.words(max(clause.start, figure.begins - 24), figure.begins)[-4:]):
+        # "Economists expect no more than $34 billion".
         return True
     if figure.kind == "quantity" and not reading.words(sentence.start, figure.begins):
         # "Some 5,300 tons went by rail."

@@ -33,7 +33,8 @@ def roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str
     receivers = [p.code for p in right if p.role == "to" and not p.demonym]
     between = [p.code for p in right if p.role == "between"]
     withs = [p.code for p in right if p.role == "with"]
-    agents = [p.code for p in right[:1] if p.role == "by" and not p.owner]
+    # "Donated by a Chinese foundation" is by China's; "by Peru's rivals" is not by Peru.
+    agents = [p.code for p in right[:1] if p.role == "by" and (not p.owner or p.demonym)]
     return senders, receivers, between, withs, agents
 
 

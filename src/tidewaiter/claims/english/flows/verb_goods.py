@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.nouns import phrases, products
 from tidewaiter.claims.english.nouns.goods_before import no_flow
+from tidewaiter.claims.english.roles.epithets import epithets
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow
 from tidewaiter.claims.words.lexicon import Cue, words
@@ -41,8 +42,11 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             # "Supplied Iran with wheat".
             return phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(given.end)])
         # "Sold its neighbour rice".
-        called = (c.end for c in sentence.cues_of("anaphor") if c.sense != "subject" and 0 <= c.start - cue.end <= 1)
-        return phrases.phrase_after(reading, sentence, next(called, cue.end))
+        called = [c.end for c in sentence.cues_of("anaphor") if c.sense != "subject" and 0 <= c.start - cue.end <= 1]
+        if not called and reading.words(cue.end, cue.end + 5)[:1] == ["the"]:
+            # "Sold the island 9,000 tonnes".
+            called = [e.end for e in epithets(reading, sentence) if 0 <= e.start - cue.end <= 1]
+        return phrases.phrase_after(reading, sentence, next(iter(called), cue.end))
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
         i -= 1

@@ -56,18 +56,26 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
         set(flow.pair.everyone) & set(context.pair.everyone)
     )
     broader = flow.total and flow.reporter is not None and figure.kind != "quantity"
-    if contrast and flow.stated and context.product == context.lead_product and not broader:
+    if contrast and flow.stated and context.product == context.lead_product and not (broader or _turned(flow, context)):
         return Subject(context.product, "the same goods with another country")
     back = {flow.sense, context.sense} == {"import", "export"} and flow.home == _home(context)
     if context.titled and context.product == context.lead_product and not back:
         return Subject(context.lead_product, "the goods of the title")
-    if context.block_turned == sentence.block and context.turned in flow.pair.everyone:
+    turned_to = context.block_turned == sentence.block and context.turned in flow.pair.everyone
+    if turned_to and not _turned(flow, context):
         # "Thailand is the bigger buyer. Its imports came to $3 million": of the same goods.
         return Subject(context.product, "the same goods with another country")
     if not flow.stated and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
         # "Sales have fluctuated widely": of what was spoken of.
         return Subject(context.product, "goods of the sentence before")
     return Subject(TOTAL, "no goods named in a new paragraph")
+
+
+def _turned(flow: Flow, context: Context) -> bool:
+    """ "China paid for Turkmen gas. Turkey's exports to the country": what one sells, and what another sells to it."""
+    told, pair = context.pair, flow.pair
+    sells = pair.sender is not None and pair.sender == told.receiver
+    return sells or (pair.receiver is not None and pair.receiver == told.sender)
 
 
 def _other_way(flow: Flow, context: Context) -> bool:

@@ -147,6 +147,10 @@ def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | No
     if span is None or reading.words(span[1], flow.clause.start):
         return None
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    doing = flow.verb or reading.words(flow.start, flow.end)[-1].endswith("ing")
+    if not known and doing and flow.sense == "import" and not flow.passive:
+        # "Gazprom, which had stopped buying": who buys is not bought.
+        return None
     named = goods_before.no_flow(sentence, span) or span
     product = products.clean(reading, named) if known or not reading.words(sentence.start, span[0]) else None
     return None if product is None else Subject(product, "goods that the clause hangs on", own=True)
@@ -206,13 +210,16 @@ def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     goods = [
         g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
     ]
+    start = _past_apposition(reading, scene.sentence, goods[0].end, figure.start) if goods else 0
+    # "Diammonium phosphate, a fertilizer, came next".
+    goods = [goods[0], *(g for g in goods[1:] if g.start >= start)] if goods else []
     ahead = reading.words(clause.start, goods[0].start) if len(goods) == 1 else []
     if any(goods and goods[0].end <= f.start < figure.start and f.kind == figure.kind for f in scene.sentence.figures):
         # "Corn came to $5 million and tea to $3 million".
         return None
     if len(goods) != 1 or len(ahead[::-1][: ahead[::-1].index(",")] if "," in ahead else ahead) > 1:
         return None
-    following = reading.words(goods[0].end, figure.start)[:1]
+    following = [word for word in reading.words(start, figure.start) if word != ","][:1]
     if not following or following[0] not in _RANKING:
         return None
     return Subject(products.named(reading, scene.sentence, goods[0]), "goods that head the clause", own=True)

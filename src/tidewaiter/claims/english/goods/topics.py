@@ -14,6 +14,7 @@ _UNTRADED = words("untraded") - {"need", "needs"}
 #: Measures that a clause without trade may state of what it speaks of.
 TOPICAL = frozenset({"change", "ratio", "other", "price", "rate", "trade_quantity"})
 _AT_MARKET = words("at_market")
+_SMALL_MONEY = frozenset(code.upper() for code in words("small_money"))
 _PRICES_OF_TRADE = words("prices_of_trade")
 #: Between a thing and where it is: "diesel in Sinuiju", "the price of bread".
 _PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
@@ -69,7 +70,7 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a price is one that a market asks, not the average of a trade spoken of."""
     clause = clause_at(scene.clauses, draft.figure.start)
     said = {word for start, end in clause.stretches for word in reading.words(start, end)}
-    if said & _AT_MARKET:
+    if said & _AT_MARKET or _is_retail(scene, draft, clause):
         return True
     priced = said & _PRICED and not said & _PRICES_OF_TRADE and not any(f.clause is clause for f in scene.flows)
     if priced and any(p.role == "in" and clause.holds(p.start) for p in scene.parties):
@@ -92,6 +93,13 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return False
     before = reading.words(clause.start, draft.figure.start)
     return not {"the", "this", "that"} & set(before) and "the" not in reading.words(draft.figure.end, clause.end)[:3]
+
+
+def _is_retail(scene: Scene, draft: Draft, clause: Clause) -> bool:
+    """ "A kilogram of sugar was sold for an average of 3,050 Syrian pounds": no trade is paid so, kilo by kilo."""
+    currency, _, measured = draft.figure.unit.partition("_per_")
+    retail = currency in _SMALL_MONEY and measured in {"kg", "litre", "pound"}
+    return retail and not any(flow.clause is clause and flow.stated for flow in scene.flows)
 
 
 def _asked_in_town(reading: Reading, scene: Scene, draft: Draft) -> bool:

@@ -65,7 +65,9 @@ def subject_of(
         named = heads.named_before(reading, sentence, flow, others)
         if named is not None and (earlier is None or not earlier.own):
             return Subject(named, "the goods of the sentence", own=True)
-        known = {g.good_id: g for g in sentence.goods if g.good_id != "total"}
+        known = {
+            g.good_id: g for g in sentence.goods if g.good_id != "total" and not _what_for(reading, figure, g.start)
+        }
         if figure.kind == "quantity" and flow.verb and len(known) == 1 and (earlier is None or not earlier.own):
             # "Russia absorbed 42 million tonnes, or half of its coal exports": nobody adds up tonnes of everything.
             return Subject(products.named(reading, sentence, *known.values()), "the goods of the sentence", own=True)
@@ -92,6 +94,12 @@ def _earning(flow: Flow, others: list[Flow]) -> Flow:
     """ "The exports earned it $3 million": the trade that a verb says something of; else the flow itself."""
     subject = (o for o in reversed(others) if not o.verb and o.clause is flow.clause and o.end <= flow.start)
     return next(subject, flow) if flow.verb and flow.sense == "export" else flow
+
+
+def _what_for(reading: Reading, figure: Figure, start: int) -> bool:
+    """ "Will import 2 million tonnes to keep bread production up": what something is done for, and not what it is."""
+    said = reading.words(max(figure.end, start - 24), start)[-3:] if start > figure.end else []
+    return "to" in said[:-1]
 
 
 def _widened(flow: Flow, context: Context) -> bool:

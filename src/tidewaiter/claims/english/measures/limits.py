@@ -18,6 +18,8 @@ _SETTING_LIMITS = frozenset({"by", "under", "annually", "year", "yearly"})
 #: Verbs of limiting; characters that their object takes, and what it does not hold.
 _LIMITING, _OBJECT = frozenset({"cap", "capped", "capping", "caps", "limit", "limited", "limits", "restricts"}), 90
 _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
+#: Who says so sets no limit.
+_EXPECTING = frozenset({"estimate", "expect", "expected", "expects", "forecast", "forecasts", "predict", "predicts"})
 #: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
 _BESIDE_LIMIT = frozenset(
     {
@@ -70,6 +72,9 @@ def is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     """ "A cap of 500,000 barrels", "the 500,000-barrel cap"; not "140,000 barrels, or 28 percent of the cap of …"."""
     for cue in sentence.cues_of("cap"):
         if not clause.holds(cue.start):
+            continue
+        if not _EXPECTING.isdisjoint(reading.words(max(sentence.start, cue.start - 24), cue.end)):
+            # "Economists expect no more than $34 billion".
             continue
         if 0 <= figure.start - cue.end <= 40:
             return not _came_only_to(reading, sentence, figure, cue)

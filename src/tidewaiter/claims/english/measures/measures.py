@@ -27,6 +27,12 @@ _INCLUDING = frozenset({"comprised", "included", "includes", "include", "compris
 _NO_TRADE_MONEY = words("other_money")
 _REVENUE, _OTHER_REVENUE = frozenset({"revenue"}), words("other_revenue")
 _AGREED = frozenset({"agreement", "agreements", "contract", "contracts", "memorandum", "memorandums"})
+#: What stands between "for" and an amount agreed on.
+_MORE = frozenset({"a", "an", "additional", "another", "annual", "further", "to", "up"})
+#: What is done with money alone, unless goods are named behind it.
+_FUNDED, _WORTH = words("funded"), (["worth"], ["of"], ["in"], ["from"], ["for"])
+#: What is paid besides the goods.
+_CHARGED = frozenset({"bribe", "duty", "fee", "levy", "tax", "toll"})
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
 #: What a state keeps, or owes.
@@ -44,6 +50,8 @@ def measure(
     clause = clause_at(found, figure.start)
     if figure.kind in {"percent", "percentage_points", "times"}:
         return relative(reading, sentence, clause, figure, moved)
+    if figure.kind == "money" and _is_charged(reading, sentence, figure):
+        return "other", "money of another kind"
     if is_price_unit(figure) or is_price(reading, sentence, clause, figure):
         return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
     if figure.kind == "money" and is_rate_of_exchange(reading, sentence, figure):
@@ -57,6 +65,8 @@ def measure(
         return "other", "a distance or an area"
     if figure.kind == "quantity" and figure.unit in _SPANS:
         return "other", "a span of time"
+    if figure.kind == "quantity" and _is_agreed(reading, sentence, figure):
+        return "other", "agreed on, and not traded"
     counted = _counted(reading, sentence, figure)
     if counted:
         return counted, "what is counted"
@@ -81,7 +91,7 @@ def measure(
         if (flow is not None or in_trade) and not (flow is None and _is_no_trade(beside)):
             return "trade_value", "money in trade"
         return "other", "money"
-    if figure.kind == "count" and _is_being(reading, figure):
+    if figure.kind == "count" and (figure.unit == "people" or _is_being(reading, figure)):
         return "count", ACTING
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
@@ -133,6 +143,12 @@ def _is_no_trade(beside: set[str]) -> bool:
     return bool(beside & _NO_TRADE_MONEY) or (bool(beside & _REVENUE) and bool(beside & _OTHER_REVENUE))
 
 
+def _is_charged(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "A tax of 35,000 yuan a ton": no price of what is taxed."""
+    before = reading.words(max(sentence.start, figure.begins - 16), figure.begins)
+    return before[-1:] == ["of"] and not _CHARGED.isdisjoint(before[-2:-1])
+
+
 def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "A credit line of $1 billion", "16 billion afghanis in duties": money that pays for no goods."""
     before = reading.words(max(sentence.start, figure.start - 16), figure.start)
@@ -143,14 +159,25 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     if not _OWING.isdisjoint(reading.words(max(sentence.start, start - 28), start)[-4:]):
         # "Damascus owes Tehran more than $20 billion".
         return True
-    signed = reading.words(max(sentence.start, start - 28), start)[-2:]
-    if signed[-1:] in (["worth"], ["of"], ["for"]) and set(signed[:-1]) & _AGREED:
-        # "A new trade contract worth more than $360 million had been signed": agreed on, and not traded.
+    if _is_agreed(reading, sentence, figure):
+        return True
+    if not _FUNDED.isdisjoint(reading.words(max(sentence.start, start - 16), start)[-1:]) and after[:1] not in _WORTH:
+        # "The sector has received $487 million this year": money given, and no goods.
         return True
     if after[:1] == ["of"] and after[1:2] in _OWNED and set(after[2:3]) & _HELD:
         # "Let $400 million of its reserves drain away".
         return True
     return after[:1] in (["in"], ["of"]) and bool(set(after[1:2]) & _PAID) and after[2:] != ["goods"]
+
+
+def _is_agreed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "A trade contract worth more than $360 million", "a contract for a further 300,000 tonnes": not traded yet."""
+    start = figure.begins
+    before = reading.words(max(sentence.start, start - 36), start)
+    while before and before[-1] in _MORE:
+        before.pop()
+    signed = before[-2:]
+    return signed[-1:] in (["worth"], ["of"], ["for"]) and bool(set(signed[:-1]) & _AGREED)
 
 
 def _is_being(reading: Reading, figure: Figure) -> bool:

@@ -60,7 +60,7 @@ def counted(between: Between) -> Found | None:
 def _is_loose(between: Between) -> bool:
     """Whether it is of no trade that the text speaks of."""
     draft, measure = between.draft, between.measure
-    if draft.rules["measure"] == ACTING:
+    if draft.rules["measure"] == ACTING and between.flow is not None:
         # "134 Belarusian plants may sell to China": who trades is not traded; "sold to 14 countries" is of that trade.
         begins = draft.figure.begins
         return between.reading.words(max(0, begins - 6), begins)[-1:] not in _LEADING

@@ -61,7 +61,7 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     owner = _owner_at_head(reading, scene, clause, draft, _OWNED)
     if owner is not None and flow is None and home is not None and owner not in pair.everyone:
         return with_focus(sense, home, owner, pair, context)
-    placed = _with_preposition(inside, pair)
+    placed = _right_behind(reading, scene, draft, pair) or _with_preposition(inside, pair)
     if placed is not None:
         return placed
     beside = [p for p in scene.parties if not p.owner] if clause.kind == "aside" else inside
@@ -132,6 +132,20 @@ def with_focus(sense: str, home: str, end: str, pair: Pair, context: Context) ->
         # "Iraq took 24 million kilos of its tea. Turkey slipped to second place with 22 million".
         return pair_of(sense, end, away)
     return pair_of(sense, home, end)
+
+
+def _right_behind(reading: Reading, scene: Scene, draft: Draft, pair: Pair) -> Pair | None:
+    """ "289,600 barrels: 182,300 from China and 107,300 from Russia": each from whom it says itself."""
+    if draft.measure not in {"trade_value", "trade_quantity"}:
+        return None
+    near = next((p for p in scene.parties if p.start >= draft.figure.end and p.code and not p.owner), None)
+    said = [] if near is None else [w for w in reading.words(draft.figure.end, near.start) if w != "the"]
+    if near is None or said != [near.role]:
+        return None
+    sender, receiver = (near.code, pair.receiver) if near.role == "from" else (pair.sender, near.code)
+    if near.role not in {"from", "to"} or sender is None or receiver is None or sender == receiver:
+        return None
+    return Pair(sender, receiver, (sender, receiver))
 
 
 def _with_preposition(inside: list[Party], pair: Pair) -> Pair | None:

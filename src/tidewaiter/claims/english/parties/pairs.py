@@ -55,7 +55,11 @@ def _pair(between: Between) -> Found:
 
 def _of_limit(scene: Scene, flow: Flow) -> Pair:
     """ "Limits the North's imports to 500,000 barrels", told of what Russia sold it: from whomever."""
-    if flow.sense == "trade" or flow.away is None or any(p.code == flow.away for p in scene.parties):
+    named = {p.code for p in scene.parties}
+    if flow.sense == "export" and flow.verb and flow.away in named and flow.home not in named:
+        # "Member states may deliver no more than 500,000 barrels to the North": whoever delivers.
+        return Pair(receiver=flow.away, partners=(flow.away,) if flow.away else ())
+    if flow.sense == "trade" or flow.away is None or flow.away in named:
         return flow.pair
     return pair_of(flow.sense, flow.home)
 

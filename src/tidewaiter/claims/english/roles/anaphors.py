@@ -9,6 +9,7 @@ from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue
 
 _SENT_OUT = (["exported"], ["shipped"], ["exports"], ["shipments"])
+_TRADED = (["exports"], ["imports"], ["sales"], ["shipments"], ["deliveries"], ["supplies"])
 _BROUGHT_IN = (["imported"], ["imports"], ["importation"], ["import"])
 _APPOSITION = 7
 _SENSES = frozenset({"import", "export"})
@@ -51,6 +52,9 @@ def country_meant(
         named = [code for code in context.recent if code != context.focus]
         if named:
             return named[-1]
+    turned = _turned_end(reading, before, start, role) if anaphor is not None and anaphor.sense == "country" else None
+    if turned is not None:
+        return turned
     if role in {"from", "to", "with"}:
         trades = bool(before) and any(before[-1].end <= c.start < start for c in sentence.cues_of("flow_noun"))
         return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)
@@ -70,6 +74,10 @@ def country_meant(
         if whose and not _in_flow(before[-1]):
             told = _told_of(reading, sentence, whose[-1], start, context)
             return whose[-1].code if told is None else told
+        of = [p.code for p in before if p.role == "of" and p.code]
+        if of and "share" in sentence.words and len({p.code for p in before}) == 1:
+            # "He put the share of Oman at 65 percent, adding that the country exported …".
+            return of[0]
         code = _star(reading, sentence, start, context) or context.subject
     if code in everyone:
         # "The regime sold China …": whom the sentence names beside it, it is not.
@@ -105,6 +113,16 @@ def _heads(reading: Reading, focus: str | None) -> bool:
     """Whether the title names one country alone, which then is the one that the text is on."""
     first = reading.sentences[0]
     return first.kind in {"title", "heading"} and {mention.alpha3 for mention in first.countries} == {focus}
+
+
+def _turned_end(reading: Reading, before: list[Party], start: int, role: str) -> str | None:
+    """ "Chinese imports from Mali fell, while exports to the country rose": to whom the imports had come from."""
+    opposite = {"to": "from", "from": "to"}.get(role)
+    said = reading.words(max(0, start - 24), start)[-2:-1]
+    if opposite is None or said not in _TRADED:
+        return None
+    ends = [p.code for p in before if p.role in {"from", "to"} and not p.demonym]
+    return next((p.code for p in before if p.role == opposite and not p.demonym), None) if len(ends) == 1 else None
 
 
 def _in_flow(party: Party) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidewaiter.claims.english.clauses import looks_finite
 from tidewaiter.claims.english.roles.anaphors import country_meant
 from tidewaiter.claims.english.roles.epithets import Epithet, epithets
@@ -44,6 +46,10 @@ _TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "resid
 _BRACKET = 8
 #: What comes from a country and is no goods ("strong demand from").
 _DEMANDING = words("demanding")
+#: What says that a part only came from somewhere, and words before "from" in which it is said.
+_MOSTLY, _SOME = words("mostly"), frozenset({"bulk", "majority", "most", "much", "part", "some"})
+_NEARLY, _BEHIND = frozenset({"almost", "nearly", "practically", "virtually"}), ([","], ["("], ["–"], ["—"], ["-"])
+_IT, _MOST_OF = frozenset({"it", "them", "these", "this", "that", "which"}), 5
 _ENDS_SOURCE = frozenset({",", ";", "(", "that", "put", "puts"})
 
 
@@ -163,6 +169,16 @@ def _is_port(reading: Reading, end: int) -> bool:
     return bool(set(reading.words(end, end + 12)[:1]) & _SITES)
 
 
+def _of_most(before: Sequence[str]) -> bool:
+    """ ", mostly from", ", most of it from", ", almost all of them to": of a part of what was told."""
+    if not _MOSTLY.isdisjoint(before[-1:]):
+        return before[-2:-1] in _BEHIND
+    if before[-2:-1] != ["of"] or before[-1] not in _IT:
+        return False
+    nearly = before[-3:-2] == ["all"] and not _NEARLY.isdisjoint(before[-4:-3])
+    return nearly or (not _SOME.isdisjoint(before[-3:-2]) and _BEHIND[0][0] in before[:-3])
+
+
 def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
     tokens = reading.tokens
     after = tokens.at(end)
@@ -208,6 +224,9 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
     if words[i] == "on" and i > lowest and words[i - 1] in _RELYING:
         # "Relies on Chad for half of its cotton".
         return "from"
+    if words[i] in {"from", "to"} and _of_most(words[max(lowest, i - _MOST_OF) : i]):
+        # "Imported 180,000 tonnes of wheat, nearly all of it from Russia".
+        return "partly"
     if words[i] in _PREPOSITIONS:
         return _PREPOSITIONS[words[i]]
     if words[i] == "," and not (after < len(words) and words[after] in {",", "and", "or", "&"}):

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene, Timed
 from tidewaiter.period import Period
 
 _CURRENT = frozenset({"current", "ongoing", "present", "this"})
+#: How a year is said to end.
+_END, _YEAR_END = (
+    frozenset({"end"}),
+    (["the", "end", "of", "the", "year"], ["year", "-", "end"], ["the", "year", "end"]),
+)
 _MONTHS = frozenset({"month", "month_range_last"})
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:
     """ "Exports may rise this year by 9 percent": of what is to come, this year is all of it, and June the next."""
+    if (
+        timed is None
+        and year is not None
+        and draft.modality in {"planned", "expected"}
+        and _by_year_end(reading, scene)
+    ):
+        return Timed(Period.year(year), "by the end of the year")
     if timed is None or timed.when is None or timed.period is None:
         return timed
     if (
@@ -30,6 +43,17 @@ def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, y
         # "It may have imported $5 million this year."
         return timed
     return Timed(Period.year(timed.period.end.year), timed.rule, timed.when) if ahead else timed
+
+
+@turns_on(_END, otherwise=False)
+def _by_year_end(reading: Reading, scene: Scene) -> bool:
+    """ "By the end of the year exports will reach $38 billion", "by year-end"."""
+    if _END.isdisjoint(scene.words):
+        return False
+    said = reading.words(scene.sentence.start, scene.sentence.end)
+    return any(
+        said[n + 1 : n + 1 + len(way)] == way for n, word in enumerate(said) if word == "by" for way in _YEAR_END
+    )
 
 
 def so_far(draft: Draft, timed: Timed | None, context: Context) -> Timed | None:

@@ -14,6 +14,8 @@ _VEHICLES, _MOVING = words("vehicles"), words("under_way")
 _DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
 #: What stands before the time that data are of.
 _COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months", "of", "period", "the"})
+#: "The council said first-quarter sales were …".
+_ATTRIBUTES = ("-quarter", "-half")
 #: Characters from a figure to the day on which it came, and from a day to who says so.
 _CAME_REACH, _SAID_NEAR = 70, 24
 
@@ -24,7 +26,9 @@ def is_release_date(reading: Reading, sentence: Sentence, expression: Expression
     tokens = reading.tokens
     i = tokens.before(expression.start)
     floor = tokens.at(sentence.start)
-    if is_covered(reading, sentence, expression):
+    if is_covered(reading, sentence, expression) or reading.text.endswith(
+        _ATTRIBUTES, expression.start, expression.end
+    ):
         return False
     for j in range(i, max(i - 9, floor - 1), -1):
         start = tokens.starts[j]
