@@ -243,6 +243,7 @@ class AsianRules(Rules):
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
             by_partner=self._memory.by_partner,
             theme=self._told.theme_of(draft.flow),
+            all_but=self._told.all_but_of(draft.flow),
             of_all=self._told.of_all or self._memory.told < _ALL_ALONG,
         )
         asked = asked_goods(self.reading, scene, draft, earlier, self.context, self._lead.flow, text)

@@ -16,6 +16,13 @@ _REACH, _FAR = 14, 28
 #: "对中国的出口为零": nothing of what was named before.
 _NOT_ONE = re.compile(r"[一半]([吨噸件只隻台臺辆輛支粒箱公斤斤滴袋个個车車船艘])[也都](?:没有|沒有|没|沒|未)")
 _CLEARED = re.compile(r"통관 ?(?:실적|기록|물량)[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?\Z")
+#: What is not done where the word before says it, and what may stand between it and a word of trade.
+_DONE = ("하지", "되지")
+_DEALT = re.compile(r"(?:액|량|물량|실적)?(?:[은는이가을를도])? ?(?:(?:전혀|아예|일절|일체|거의|한 건도|하나도) )?")
+#: "중국의 공식 통계에 나타나지 않았다": what a customs book does not hold.
+_IN_BOOKS = re.compile(
+    r"(?:통계|자료|집계|장부|목록|명단)(?:에|에는|에도|에서|에서는|상|상에)? (?:[가-힣]{1,6} ){0,2}\Z"
+)
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
 #: "한 건도 이뤄지지 않았다", "단 한 방울도 잡히지 않았다": not one, whatever it is counted in.
 _KOREAN_NOT_ONE = re.compile(
@@ -61,6 +68,9 @@ def zeros(reading: Reading, sentence: Sentence, *, in_trade: bool = False) -> li
             near = [f for f in flows if 0 <= cue.start - f.end <= reach and "," not in reading.text[f.end : cue.start]]
             near += [f for f in flows if f.start == cue.start]
             near += [cue] if _of_origin(reading, sentence, cue.start) else []
+            if word.startswith(_DONE) and near and not any(_not_done(reading, f, cue) for f in near):
+                # "반입 여부는 확인되지 않았다": not done is something else than trade.
+                continue
             if not near or word in {"중단됐", "끊겼"} or (word[0] == "0" and _goes_before(reading.text, cue.start)):
                 continue
         elif word[-1] == "自" and reading.text[cue.end : cue.end + 1] in _SELF:
@@ -84,9 +94,17 @@ def zeros(reading: Reading, sentence: Sentence, *, in_trade: bool = False) -> li
     return [*found, *_not_one(reading, sentence)] if reading.language == "zh" else found
 
 
+def _not_done(reading: Reading, flow: Cue, cue: Cue) -> bool:
+    """ "수입되지 않았다", "수출을 전혀 하지 않았다": whether it is trade itself that was not done."""
+    return flow.start == cue.start or _DEALT.fullmatch(reading.text, flow.end, cue.start) is not None
+
+
 def _of_origin(reading: Reading, sentence: Sentence, at: int) -> bool:
     """ "러시아산은 없었다", "통관 실적이 없었다": whether nothing from a country, or through customs, is spoken of."""
     if _CLEARED.search(reading.text, sentence.start, at) is not None:
+        return True
+    named = any(g.good_id != "total" and g.end <= at for g in sentence.goods)
+    if named and _IN_BOOKS.search(reading.text, max(sentence.start, at - _FAR), at) is not None:
         return True
     return any(_FROM_THERE.fullmatch(reading.text, m.end, at) is not None for m in sentence.countries)
 

@@ -106,6 +106,8 @@ class Context:
     #: Goods of which a sentence has said that none were traded, and in which paragraph.
     unsold: str | None = None
     unsold_block: int = -1
+    #: A word for a year that a bracket has explained, the days that it means, and who was named with it.
+    year_explained: tuple[str, Period, frozenset[str]] | None = None
     #: Whether the title names the goods that the text then begins with.
     titled: bool = False
     #: The amounts that a sentence has told of last, in order: what those of the next may answer.

@@ -34,7 +34,9 @@ _WORTH = frozenset({"어치의", "규모의", "상당의", "어치를"})
 _SPENT_ON = frozenset({"", "用于", "用於", "用来", "用來"})
 #: Characters from the end of a list to the trade behind it.
 _LIST_REACH = 16
-_BY_THE_WAY = re.compile(r"[이가] [^,]{1,16}(?:면서|어|아|했지만|었지만|으며) \Z")
+_BY_THE_WAY = re.compile(
+    r"[이가] [^,]{1,16}(?:어|아|했지만|었지만|으며) \Z|[이가] [^,]{1,16}면서 (?:[^,.]{1,20}(?:으로|로) )?(?:약 )?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

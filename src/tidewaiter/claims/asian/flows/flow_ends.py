@@ -21,7 +21,8 @@ def part(flow: Flow, before: list[Party]) -> None:
 def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None, before: Flow | None = None) -> None:
     """Trade with a group of countries, or of one: one end known at most."""
     away = [p.code for p in named if p.code and p.role in _OTHER_END]
-    if flow.home is None and away and any(p.code == GROUP and p.role == "subject" for p in named):
+    named_itself = flow.home is not None and flow.home in {p.code for p in named}
+    if not named_itself and away and any(p.code == GROUP and p.role == "subject" for p in named):
         # "欧盟对叙利亚出口": the group itself sells.
         flow.pair, flow.reporter = pair_of(flow.sense, None, *away), GROUP
         if flow.sense == "trade":

@@ -10,6 +10,7 @@ from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.roles.korean_gifts import AID_REACH, is_gift
 from tidewaiter.claims.asian.roles.korean_markets import MARKETS
+from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Party, pair_of
@@ -43,6 +44,16 @@ _POLITE = ("니다", "니까")
 #: Whose own office a sentence cites, and what trade with everybody is called.
 _ITS_OFFICE = re.compile(r"(?:통계청|통계국|통계위원회|중앙은행|상무부|관세청)(?:\([^()]{1,16}\))?(?:에 따르면|[가 ])")
 _AT_LARGE = ("의 상품 ", "의 대외 ", "의 해외 ", "의 전체 상품 ", "의 총 상품 ")
+#: From a verb that tells of trade to its noun.
+_SO_TOLD = re.compile(r"(?:[한된온간난린낸]|하는)? ?(?:[가-힣]{1,6} ){0,2}")
+#: "대북 원유 공급은", "대중 정제유 판매량": goods toward a country before a noun of dealing.
+_DEALT_TO = re.compile(r"(?:\A|(?<![가-힣]))대(?:\([對对対]\))? ?[가-힣]{1,6} (?:[가-힣·]{1,8} ){1,2}\Z")
+_TOLD_OF = re.compile(r"[은는이가을를도] |의 ")
+#: What a share is of, and what tells that it is one.
+_ALL_OF, _WHOLE_REACH = re.compile(r"(?:전체|총) (?:[가-힣]{1,8} )?\Z"), 12
+_HELD = re.compile(
+    r"(?:액|량|물량)?의 (?:약 |무려 )?[^ ,.]{1,8}(?:\.\d+)?%?(?: ?(?:이상|가량|정도|안팎|남짓))?[를을] (?:차지|점유)"
+)
 #: "해당 품목의 1월 수입액": the goods spoken of.
 _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,6} ){0,2}\Z")
 
@@ -70,6 +81,8 @@ def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         # "중국산 타이어 구매에 3억 달러를 썼다".
         return True
     if text[cue.start : cue.end] not in _DEALINGS or text.startswith((*VERB_ENDINGS, "량", "액"), cue.end):
+        return True
+    if _TOLD_OF.match(text, cue.end) and _DEALT_TO.search(text, max(sentence.start, cue.start - AID_REACH), cue.start):
         return True
     # "북한에 정제유 9천 톤 공급": a headline ends with its verb, bare.
     told = any(0 <= cue.start - f.end <= _WORTH_OF for f in sentence.figures)
@@ -123,7 +136,14 @@ def share_of_partner(reading: Reading, flow: Flow, named: list[Party], context: 
         if flow.sense == "import"
         else (context.pair.sender, context.pair.receiver)
     )
-    if home and away and named[0].code == away and named[0].role == "subject":
+    if named[0].role != "subject" or home is None:
+        return
+    of_all = _ALL_OF.search(reading.text, max(0, flow.start - _WHOLE_REACH), flow.start) is not None
+    held = of_all and named[0].code not in {home, GROUP} and _HELD.match(reading.text, flow.end) is not None
+    if held:
+        # "오만은 전체 요소 수입의 35%를 차지해", in a text on what India buys.
+        flow.pair, flow.reporter = pair_of(flow.sense, home, named[0].code), home
+    elif away and named[0].code == away:
         flow.pair, flow.reporter = pair_of(flow.sense, home, away), home
 
 
@@ -170,10 +190,27 @@ def go_on(
         ):
             flow.pair, flow.reporter = pair_of(flow.sense, before.away, before.home), before.away
     for before, flow in pairwise(traded):
+        told = _SO_TOLD.fullmatch(reading.text, before.end, flow.start) is not None
+        if told and not flow.stated and flow.sense == before.sense and before.stated:
+            # "북한에 제공한 인도적 지원이": what the verb before it says of it.
+            flow.pair, flow.reporter = before.pair, before.reporter
+        _by_whom(reading, before, flow)
+    for before, flow in pairwise(traded):
         # Trade that names nobody is, in one sentence, between those of the same trade before it.
         bare = not flow.stated and not flow.total and flow.sense == before.sense and flow.sense != "trade"
         if bare and set(flow.pair.everyone) == set(before.pair.everyone):
             flow.pair, flow.reporter = before.pair, before.reporter
+
+
+def _by_whom(reading: Reading, topic: Flow, flow: Flow) -> None:
+    """ "대북 원유 공급은 중국이 송유관으로 보내는": the topic says to whom and what, the verb behind it says who."""
+    open_ = topic.home is None and topic.away is not None and flow.home is not None
+    open_ = open_ and flow.away in {None, topic.away}
+    alike = topic.sense == flow.sense != "trade" and flow.verb and not topic.verb and topic.away != flow.home
+    if not (open_ and alike and reading.text.startswith(("은 ", "는 "), topic.end)):
+        return
+    topic.pair = flow.pair = pair_of(flow.sense, flow.home, topic.away or "")
+    topic.reporter, flow.goods = flow.home, flow.goods or topic.goods
 
 
 def _with_everybody(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:

@@ -69,6 +69,7 @@ def _korean_roles(told: Told, cue: Cue, flow: Flow, named: list[Party]) -> list[
     named = korean_named.without_offices(reading, sentence, named, told.context, flow.sense)
     named = korean_markets.in_market(reading, named, cue)
     named = korean_markets.of_market(reading, korean_named.with_origin(reading, sentence, named, cue), cue)
+    named = korean_named.from_seller(reading, named, cue, told.context)
     named = [*named, *korean_named.behind(reading, sentence, told.parties, cue)]
     apiece = bool(sentence.cues_of("apiece"))
     if named:

@@ -110,6 +110,10 @@ def _begins_afresh(mention: Mention) -> bool:
         return False
     if _GOES_ON.match(told.reading.text, told.sentence.start) is not None:
         return False
+    apart = bool(lead.home and lead.away) and not _between_the_two(mention, lead.pair)
+    if told.korean and apart and _between_the_two(mention):
+        # A text that began with others' aid, and goes on with the trade of the two that it is about.
+        return False
     fresh = not (told.korean and lead.sense != flow.sense and _ends_go_on(mention))
     if flow.stated or lead.away is None:
         return fresh
@@ -121,6 +125,13 @@ def _begins_afresh(mention: Mention) -> bool:
         # "▲ 가발 = 가발 수출은": whose trade between the two was told last goes on.
         return other or told.context.reporter is None
     return fresh
+
+
+def _between_the_two(mention: Mention, pair: Pair | None = None) -> bool:
+    """Whether a pair, or what was told last, is between the two countries that the text is about."""
+    context = mention.told.context
+    two = {context.focus, context.opposite}
+    return None not in two and set((pair or context.pair).everyone) == two
 
 
 def _ends_go_on(mention: Mention) -> bool:

@@ -18,13 +18,15 @@ class ToldOfText:
     """What the text has told of goods so far.
 
     `only`: the only goods named; `throughout`: for a good part of the text; `by_partner`: it goes through the partners
-    of its trade; `theme`: what it is about; `of_all`: it has told of all goods together.
+    of its trade; `theme`: what it is about; `all_but`: all goods but some, which are its whole ("비석유"); `of_all`: it
+    has told of all goods together.
     """
 
     only: str | None = None
     throughout: bool = False
     by_partner: bool = False
     theme: str | None = None
+    all_but: str | None = None
     of_all: bool = True
 
 

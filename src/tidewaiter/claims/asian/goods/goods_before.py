@@ -42,7 +42,8 @@ def of_one_trade(asked: AskedGoods) -> Subject | None:
 def of_same_trade(asked: AskedGoods) -> Subject | None:
     """The goods of another word of the same trade earlier in the sentence."""
     flow, before = asked.flow, None if asked.last is None else asked.last.flow
-    if flow is None or before is None:
+    if flow is None or before is None or (asked.korean and before.start > flow.start):
+        # "수입은 원유 수입량이 늘어나면서 46억 달러": what is told by the way names goods of its own.
         return None
     if _sums_up(asked, flow, before):
         return Subject(asked.last_product, _SAME_TRADE)

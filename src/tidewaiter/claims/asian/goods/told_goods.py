@@ -26,6 +26,8 @@ class ToldGoods:
     began: str | None = None
     #: The goods that the whole text is about, where it began with them and names few others.
     theme: str | None = None
+    #: "비석유 무역": what the text calls its whole where that leaves some goods out, and whose trade that is.
+    all_but: tuple[str, str] | None = None
     #: Whether it has given a figure of all goods together.
     of_all: bool = False
     #: Whether the text below its title has.
@@ -47,6 +49,8 @@ class ToldGoods:
         self.of_all_below |= scene.sentence.kind not in _ABOVE and any(
             d.subject is not None and d.subject.product == TOTAL for d in one_way
         )
+        if self.all_but is None and not self.of_all:
+            self.all_but = _all_but(reading, drafts)
         self.of_all = self.of_all or any(d.subject is not None and d.subject.product == TOTAL for d in one_way)
         if scene.sentence.kind in _ABOVE or self.first is not None:
             return
@@ -76,6 +80,14 @@ class ToldGoods:
     def theme_of(self, flow: Flow | None) -> str | None:
         """The goods that the text is about, as far as a trade can be in them."""
         return None if self.is_the_other_way(flow) else self.theme
+
+    def all_but_of(self, flow: Flow | None) -> str | None:
+        """What is the whole of a trade in a text on all goods but some."""
+        if self.all_but is None or flow is None or flow.total:
+            return None
+        goods, own = self.all_but
+        told = flow.home in {None, own} or (flow.sense == "trade" and own in flow.pair.everyone)
+        return goods if told and flow.pair.everyone and own in flow.pair.everyone else None
 
     def is_the_other_way(self, flow: Flow | None) -> bool:
         """ "이란의 비석유 수출은 …. 한국의 대이란 수출은": whether goods go back to whom they left at first."""
@@ -107,6 +119,18 @@ class ToldGoods:
             return None
         names = sorted({*self._named, self.first.goods}, key=len)
         return names[-1] if all(alike(names[0], name) for name in names) else None
+
+
+def _all_but(reading: Reading, drafts: Sequence[Draft]) -> tuple[str, str] | None:
+    """The goods of a figure of two-way trade in all but some of them, and whose trade that is."""
+    words = tuple(reading.lexicon.words["all_but"]) if reading.language == "ko" else ()
+    for draft in drafts:
+        product = draft.subject.product if draft.subject is not None else None
+        both = draft.flow is not None and draft.flow.sense == "trade"
+        whose = next(iter(draft.flow.pair.everyone), None) if both and draft.flow is not None else None
+        if draft.measure in _LEVELS and product is not None and whose and product.replace("(非)", "").startswith(words):
+            return product, whose
+    return None
 
 
 def alone(reading: Reading, scene: Scene) -> str | None:

@@ -85,6 +85,8 @@ def carried(asked: AskedGoods) -> Subject:
     """What the context carries over: where that is all goods, those that the text has named for this trade."""
     flow = asked.flow
     assert flow is not None, "a figure without trade has been answered before"
+    if asked.text.all_but is not None and asked.context.product in {None, TOTAL, asked.text.all_but}:
+        return Subject(asked.text.all_but, "all goods but some, which the text is about")
     found = carried_over(asked.reading, flow, asked.figure, asked.scene, asked.context, asked.lead)
     whole = _is_whole(asked, flow)
     if whole and found.rule == "goods of the title and the outset":

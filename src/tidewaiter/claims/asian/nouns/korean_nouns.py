@@ -15,7 +15,8 @@ _KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
 _KOREAN_NOUN = re.compile(
     r"[은는이가을를도의]|액|량|금액|물량|규모|실적|단가|이나|에서|도 |…|"
-    r" (?:비중|점유율|단가|증가|감소|급증|급감|전년|작년|회복|호조|부진|확대|축소|반등|중단|재개|늘|줄|껑충)"
+    r"\((?=\d)| (?:금액|물량|규모|실적|비중|점유율|단가|증가|감소|급증|급감|전년|작년|회복|호조|부진|확대|축소|반등"
+    r"|중단|재개|늘|줄|껑충)"
 )
 #: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.
 _KOREAN_BEHIND = re.compile(
@@ -49,8 +50,8 @@ def is_name(reading: Reading, name: str) -> bool:
 @cache
 def _all_but(language: str) -> re.Pattern[str]:
     """ "비석유 상품 수출": all goods but some, which the word before them names."""
-    names = "|".join(sorted(words("all_but", language), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])((?:{names})(?: (?:상품|제품|품목|물품|부문))?)(?:의)? ?\Z")
+    names = "|".join(f"{n[0]}(?:\\(非\\))?{n[1:]}" for n in sorted(words("all_but", language), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])((?:{names})(?: (?:상품|제품|품목|물품|부문|부분|분야))?)(?:의)? ?\Z")
 
 
 def _of_goods(reading: Reading, sentence: Sentence, place: int) -> str | None:

@@ -21,6 +21,8 @@ from tidewaiter.claims.reading.scene import Draft, Flow, Scene, pair_of
 _OTHERS = re.compile(
     r"(?:其他|其它|主要|各|[一二三四五六七八九十\d]大)(?:大米|粮食|糧食|石油|原油)?(?:出口|进口|進口)大?[国國]"
 )
+#: Who acts.
+_ACTS = re.compile("[은는이가] ")
 _BOUND = re.compile(r"(?:으로|로) (?:나갔|나간|갔|향했|팔려|팔렸|실려|보내)")
 _RIVALS = re.compile(
     r"(?:에 이어 (?:세계|글로벌|[가-힣]{1,6})? ?\d{1,2}위|[을를] (?:[^ ,]{1,10} ){0,4}(?:제[치쳤]|앞질|따돌|추월))"
@@ -101,6 +103,19 @@ def _chinese_two_way(reading: Reading, scene: Scene, draft: Draft, context: Cont
     alone = context.pair.everyone if len(context.pair.everyone) == 1 else ()
     own = alone[0] if alone else context.home or context.focus
     return Pair(partners=(own, code)) if own and code and own != code else None
+
+
+def _does_it(asked: Beside) -> Pair | None:
+    """ "덴마크가 210만 달러를 보냈고 핀란드가 90만 달러로 뒤를 이었다": who does it, and another that does so."""
+    flow = asked.flow
+    if not asked.korean or flow is None or not (flow.verb and flow.home and flow.away and asked.code):
+        return None
+    acting = {p.code for p in asked.scene.parties if _ACTS.match(asked.reading.text, p.end)}
+    if not {flow.home, asked.code} <= acting:
+        return None
+    if flow.start >= asked.figure.end:
+        return flow.pair if asked.code == flow.home else None
+    return pair_of(flow.sense, asked.code, flow.away) if asked.code not in flow.pair.everyone else None
 
 
 def _each_buys(asked: Beside) -> Pair | None:
@@ -198,6 +213,7 @@ def _at_home(asked: Beside) -> Pair:
 
 #: The rules in order; where none knows, the country is the partner of whose trade it is.
 _RULES: tuple[Callable[[Beside], Pair | None], ...] = (
+    _does_it,
     _each_buys,
     _part_bought,
     _as_called,

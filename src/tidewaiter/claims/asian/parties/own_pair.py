@@ -71,6 +71,8 @@ def destined(asked: AskedPair) -> Found:
     reading, scene, draft, context = asked.reading, asked.scene, asked.draft, asked.context
     pair = (
         korean_rivals.ranks_before(reading, scene, draft)
+        or korean_rivals.ranks_before_last(reading, scene, draft, asked.last)
+        or korean_rivals.declared(reading, scene, draft, context)
         or korean_rivals.all_of_them(reading, scene, draft, asked.last)
         or korean_ends.whole_of(reading, scene, draft)
         or korean_ends.origin_of(reading, scene, draft, context)

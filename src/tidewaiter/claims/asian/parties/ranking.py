@@ -23,6 +23,7 @@ _MARKET = re.compile(r"(?:수출|수입) ?(?:시장|국|대상국|대상 국가|
 _SELLERS = re.compile(r"가장 [가-힣]{1,2} (?:국가|나라|곳)[은는] ")
 #: A partner that a clause is about: behind its name, and what makes it a market.
 _TOPIC = re.compile(r" ?(?:시장|국가)?(?:에서도|에서는|으로는|로는|[은는이가도]|에서|으로|로)? ")
+_ACTS = re.compile("[은는이가] ")
 
 
 def in_turn(reading: Reading, scene: Scene, draft: Draft, context: Context, lead: Flow | None) -> Pair | None:
@@ -40,6 +41,13 @@ def in_turn(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
         # "이란이 많이 수입한 품목은 …, 이어 …": it buys itself, and the goods follow one another.
         return None
     itself = any(p.start == own.start and p.role == "subject" for p in scene.parties)
+    told = flow is not None and flow.verb and flow.home and flow.away and flow.start >= draft.figure.end
+    if told and flow is not None and own.alpha3 in flow.pair.everyone and _ACTS.match(reading.text, own.end):
+        # "오만은 인도의 최대 요소 공급국이며 3만t을 인도로 수출했다": the verb says who, and to whom.
+        return None
+    rival = _does_so(scene, own) if itself else None
+    if rival is not None:
+        return rival
     if flow is not None and flow.verb and itself and flow.home == own.alpha3 and flow.start >= draft.figure.end:
         # "중국이 11만t을 수입하며 최대 수입국을 유지": it buys itself.
         return None
@@ -53,6 +61,18 @@ def in_turn(reading: Reading, scene: Scene, draft: Draft, context: Context, lead
         # "대중 수출이 가장 많은 나라는 일본으로": they all sell to the one named.
         return pair_of(sense, code, flow.away) if code else pair_of(sense, None, flow.away)
     return pair_of(sense, home, code) if code else pair_of(sense, home)
+
+
+def _does_so(scene: Scene, own: CountryMention) -> Pair | None:
+    """ "스위스가 네팔에 3만 달러를 보냈고 노르웨이가 2만 달러로 뒤를 이었다": another that does what the first did."""
+    flow = next((f for f in reversed(scene.flows) if f.end <= own.start), None)
+    if flow is None or not flow.verb or flow.home is None or flow.away is None:
+        return None
+    acts = any(
+        p.code == flow.home and p.role == "subject" and not p.owner for p in scene.parties if p.end <= flow.start
+    )
+    another = own.alpha3 not in {flow.home, flow.away}
+    return pair_of(flow.sense, own.alpha3 or GROUP, flow.away) if acts and another else None
 
 
 def _is_list(reading: Reading, sentence: Sentence, flow: Flow | None) -> bool:

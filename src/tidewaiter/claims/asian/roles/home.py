@@ -70,8 +70,9 @@ def home(reading: Reading) -> str | None:
         best = None
     if best is not None and reading.language == "ko" and best[0] > len(text) // 2:
         told = named.most_common(1)
-        if told and told[0][0] != best[1] and told[0][1] >= max(2 * named[best[1]], _SAID_SO):
-            # "러시아 연방관세청에 따르면", far down in a text on another country's trade.
+        by_far = bool(told) and told[0][0] != best[1] and told[0][1] >= max(2 * named[best[1]], _SAID_SO)
+        if by_far or _first_told_of(reading) not in {None, best[1]}:
+            # "러시아 연방관세청에 따르면", "한국무역협회에 따르면", far down in a text on another country's trade.
             best = None
     if best is None and reading.language == "zh" and any(place.search(text) for place in (_CUSTOMS, _PORT, _PROVINCE)):
         # In a text in simplified characters.
@@ -85,6 +86,12 @@ def _of_another(reading: Reading) -> bool:
     for sentence in reading.sentences:
         owners.update(m.alpha3 for m in sentence.countries if m.alpha3 and _OWNED.match(reading.text, m.end))
     return bool(owners) and "KOR" not in owners and owners.most_common(1)[0][1] >= _SAID_SO
+
+
+def _first_told_of(reading: Reading) -> str | None:
+    """Whose trade a text tells first: "이란의 대외 교역규모"."""
+    named = (m for s in reading.sentences if s.kind not in {"title", "heading"} for m in s.countries)
+    return next((m.alpha3 for m in named if m.alpha3 and _OWNED.match(reading.text, m.end)), None)
 
 
 def _only_speaks(reading: Reading, ends: dict[int, str | None], place: int) -> bool:

@@ -13,7 +13,7 @@ from tidewaiter.claims.words.lexicon import Cue
 #: Words for what is given or sent: a text on aid often names only who gets it.
 _GIVEN = ("지원", "보냈", "보낸", "내보", "전달", "제공", "기부", "기증", "공여", "원조", "공급", "반입", "유입")
 _AID = re.compile(r"(?:대(?:\(對\))? ?[가-힣]{1,8}|[가-힣]{2,8}에(?:게)?) (?:[가-힣0-9a-z]{1,6} ){0,4}\Z")
-_AID_TOLD = re.compile(r"[은는이가도] |액|금액| ?(?:규모|물자|물품|물량|품목)[은는이가도] |, |…|\Z|\n")
+_AID_TOLD = re.compile(r"[은는이가도] |액|금액| ?(?:규모|물자|물품|물량|품목)[은는이가도] |, |…|\Z|\n| (?=\d)")
 #: Who gives in a Korean text that names no other country before it.
 _OUR_GIVER = re.compile(
     r"(?:\A|[\s\"'“‘(…])(?:우리 ?|한국 ?|역대 )?(?:정부|통일부|민간단체|대한적십자사)"

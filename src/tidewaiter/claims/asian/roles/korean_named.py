@@ -56,6 +56,18 @@ def with_origin(reading: Reading, sentence: Sentence, named: list[Party], cue: C
     return [*named[:-1], replace(last, role="from" if cue.sense == "import" else "to")]
 
 
+def from_seller(reading: Reading, named: list[Party], cue: Cue, context: Context) -> list[Party]:
+    """ "오만 원유 수입량은", where a text tells what its home buys and from whom: of oil from there."""
+    last = named[-1] if named else None
+    if last is None or cue.sense != "import" or last.owner or last.role != "subject" or len(named) > 1:
+        return named
+    home = context.home
+    telling = home is not None and context.sense == "import" and context.pair.receiver == home
+    if not telling or last.code == home or not _GOODS_ONLY.fullmatch(reading.text, last.end, cue.start):
+        return named
+    return [replace(last, role="from")]
+
+
 def behind(reading: Reading, sentence: Sentence, parties: Sequence[Party], cue: Cue) -> list[Party]:
     """ "중국으로 향한 러시아산 석탄", "이란으로 수출된 중국 타이어": whose goods a verb before them tells of."""
     found = _ATTRIBUTE.match(reading.text, cue.end)

@@ -34,7 +34,13 @@ class ParagraphTime:
     def go_on(self, sentence: Sentence, context: Context) -> None:
         """ "2022년 부품 410만 달러어치가 나갔다. 기계는 190만 달러였다", in a text on 2023: of 2022, too."""
         year, now = self._year, context.period
-        if year is None or now is None or sentence.block != self._block:
+        if year is None or now is None or not 0 <= sentence.block - self._block <= 1:
+            return
+        if [t.parts.get("y") for t in sentence.times] == [str(year.end.year - 1)]:
+            # "2023년 수출은 5만t이다.\n\n수입은 2022년보다 44% 늘었다": a year against the one before it.
+            context.period = year
+            return
+        if sentence.block != self._block:
             return
         if year == now.back_years(now.end.year - year.end.year) and year.end.year < now.end.year:
             context.period = year

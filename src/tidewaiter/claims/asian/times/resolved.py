@@ -25,6 +25,9 @@ _OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]
 
 def resolved(asked: AskedTime) -> Period | None:
     """The period that an expression means, None where nothing says which."""
+    explained = _explained(asked)
+    if explained is not None:
+        return explained
     period = periods.resolve(asked.when.expression, asked.anchor, language=asked.reading.language)
     if period is None:
         period = _undated_month(asked)
@@ -40,6 +43,15 @@ def resolved(asked: AskedTime) -> Period | None:
                 asked.when.form = "fiscal_months"
             return found
     return period
+
+
+def _explained(asked: AskedTime) -> Period | None:
+    """ "지난해" in a text that has told which days those of its calendar are, and names nobody else."""
+    told = asked.context.year_explained
+    if told is None or asked.when.form != "rel_year" or asked.words != told[0]:
+        return None
+    others = {m.alpha3 for m in asked.sentence.countries if m.alpha3} - told[2]
+    return None if others else told[1]
 
 
 def _undated_month(asked: AskedTime) -> Period | None:

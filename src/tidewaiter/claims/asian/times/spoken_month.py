@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
 _THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누계")
 #: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
 _HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
+_MONTHLY = frozenset({"ago_month", "mom"})
 
 
 class SpokenMonth:
@@ -56,12 +57,14 @@ class SpokenMonth:
             return
         if not topic.is_month or period.start is None or period.start.month != 1 or period.end != topic.end:
             return
-        if self._of_topic < _OF_ITS_MONTH or sentence.block - self._topic_block > _BY_THE_WAY:
-            return
         text = self._reading.text
+        # "품목별로는 … 전월 대비": what is held against the month before is of a month.
+        monthly = self._reading.first_and_last(sentence.block, _MONTHLY)[0] >= 0
+        if not monthly and (self._of_topic < _OF_ITS_MONTH or sentence.block - self._topic_block > _BY_THE_WAY):
+            return
         if any(time.form not in _HELD_AGAINST for time in sentence.times) or _GOES_ON.match(text, sentence.start):
             return
-        if _THE_SAME.search(text, sentence.start, sentence.end) or sentence.cues_of("apiece"):
+        if _THE_SAME.search(text, sentence.start, sentence.end) or (sentence.cues_of("apiece") and not monthly):
             return
         context.period = context.compared_period = topic
         context.comparison, context.base = self._held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times.asked_times import AskedTime
@@ -35,8 +36,23 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
     if reading.language == "ko":
+        _explain(reading, sentence, placed, context)
         _of_one_year(reading, sentence, placed, context)
     return placed
+
+
+def _explain(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "이란력으로 지난해(2022년 3월 21일~2023년 3월 20일)": which days a word for a year means from here on."""
+    for year, days in pairwise(placed):
+        beside = days.start == year.end + 1 and reading.text[year.end] in "(（"
+        if (
+            year.form == "rel_year"
+            and days.form in {"day_range", "months_years"}
+            and beside
+            and days.period is not None
+        ):
+            named = frozenset(m.alpha3 for m in sentence.countries if m.alpha3)
+            context.year_explained = reading.text[year.start : year.end], days.period, named
 
 
 def _of_one_year(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
