@@ -14,19 +14,19 @@ from tidewaiter.claims.english.flows import (
     flow_goods,
     giving,
     mentions,
+    noun_ends,
     partner_words,
     verb_ends,
     verb_goods,
 )
 from tidewaiter.claims.english.flows.either_way import either_way
-from tidewaiter.claims.english.flows.owners import between_both, is_origin
 from tidewaiter.claims.english.flows.owners import owners as owners_of
 from tidewaiter.claims.english.nouns import phrases, products
-from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Clause, Flow, Party, clause_at
-from tidewaiter.claims.words.lexicon import Cue, words
+from tidewaiter.claims.words.lexicon import Cue
 
 #: Goods do this, and no country: "goods that went to Chad", "bound for Mali".
 _UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
@@ -40,9 +40,6 @@ _BESIDE = frozenset({"all", "also", "both", "each", "first", "just", "not", "now
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 #: Words from "Mali's" to the trade that it owns.
 _NEXT_OWN = 4
-#: What is said of a part of a trade by whoever was its other end.
-_BY_THE_WAY = words("because") | {"border", "borders", "despite", "talks"}
-_HELD = frozenset({"absorbed", "accounted", "bought", "dominated", "purchased", "supplied", "taken"})
 
 
 def find(
@@ -152,7 +149,7 @@ def _flow(
         flow.passive = _is_passive(reading, cue.start) or reading.words(cue.start, cue.end)[0] in _UNDER_WAY
         verb_ends.set_ends(reading, sentence, parties, flow, right, context, earns=cue.sense == "earn")
     else:
-        _noun_ends(reading, parties, flow, right, owners, context)
+        noun_ends.set_ends(reading, parties, flow, right, owners, context)
     if cue.sense == giving.AID:
         giving.set_ends(reading, sentence, parties, flow, right, context)
         return flow
@@ -189,88 +186,3 @@ def _is_passive(reading: Reading, offset: int) -> bool:
         if not tokens.words[j].endswith("ly") and tokens.words[j] not in _BESIDE:
             return False
     return False
-
-
-def _noun_ends(
-    reading: Reading, parties: list[Party], flow: Flow, right: list[Party], owners: list[str], context: Context
-) -> None:
-    senders, receivers, between, withs, agents = verb_ends.roles(right)
-    antecedent = _antecedent(reading, parties, flow)
-    if antecedent is not None and flow.sense == "trade" and not withs:
-        withs = [antecedent]
-    if agents and owners and not (senders or receivers) and _HELD & set(reading.words(flow.end, right[0].start)):
-        # "Mali's exports were accounted for by Chad and Peru": where they went.
-        held = [p.code for p in right if p.role == "by" and not p.owner]
-        senders, receivers, agents = (held, [], []) if flow.sense == "import" else ([], held, [])
-    if agents and "," in reading.words(flow.end, right[0].start):
-        # "…, followed by Indonesia" says who came next, not whose trade it is.
-        agents = []
-    origin = [p.code for p in right if p.demonym and p.role == "of"]
-    if right and right[0].demonym and reading.words(flow.end, right[0].start)[1:] == ["as"] and not senders:
-        # "Imports labelled as Malaysian".
-        senders = [right[0].code]
-    if not owners and right and right[0].role == "of" and not right[0].demonym:
-        # "The foreign trade turnover of Mali", "the exports of Peru".
-        owners = [right[0].code] if reading.words(flow.end, right[0].start)[1:] in ([], ["the"]) else []
-    if flow.sense == "trade" and len(senders) == len(receivers) == 1 and not flow.balance:
-        # "Trade from China to Eritrea" goes one way.
-        flow.sense = "export"
-    if flow.sense == "trade":
-        together = list(dict.fromkeys([*owners, *between, *withs]))
-        if not withs and not between and flow.reporter is None:
-            # "With Uzbekistan, trade came to $866 million."
-            ahead = [p for p in parties if p.role == "with" and p.end <= flow.start and flow.clause.holds(p.start)]
-            together += [p.code for p in ahead[-1:] if p.code and p.code not in together]
-        if len(together) < 2 and between_both(reading, flow):
-            named = list(dict.fromkeys(p.code for p in parties if p.end <= flow.start and p.code))
-            if len(named) == 1 and context.subject not in {None, "", *named}:
-                named.append(str(context.subject))
-            together = named if len(named) == 2 else together
-        if len(together) < 2 and not between:
-            together += [c for c in (*senders, *receivers) if c not in together]
-        flow.pair = Pair(partners=tuple(together))
-        flow.reporter = owners[0] if owners else None
-        flow.stated = bool(together)
-        return
-    owner = owners[-1] if owners else None
-    if (
-        flow.sense == "import"
-        and owner is not None
-        and not senders
-        and is_origin(parties, flow, owner, context, arrived=reading.words(flow.start, flow.end)[:1] == ["arrivals"])
-    ):
-        # "Russian naphtha imports", where Russia is known to sell: what is imported is Russian.
-        senders, owner = [owner], None
-    if flow.sense == "import" and owner == "" and not senders:
-        # "Middle East LNG shipments", in a text on what Japan buys.
-        senders, owner = [""], None
-        receivers = receivers or [code for code in (context.pair.receiver, context.book) if code][:1]
-    if flow.sense == "import":
-        receivers = receivers or agents or ([owner] if owner is not None else [])
-        if not senders and origin and origin != receivers:
-            senders = origin
-    else:
-        senders = senders or agents or ([owner] if owner is not None else []) or origin
-        if owner and senders and owner not in senders and not receivers:
-            receivers = [
-                p.code for p in right if p.role == "with" and p.code != owner and _is_partner(reading, flow, p)
-            ]
-    if owner and owner in (senders if flow.sense == "import" else receivers):
-        # "China's share is large. Its exports to Chad were …", in a text on Chad: China's.
-        own = [code for code in (context.other_end(owner),) if code]
-        senders, receivers = (senders, own) if flow.sense == "import" else (own, receivers)
-        owner = None
-    flow.set_ends(senders, receivers)
-    flow.reporter = owner
-
-
-def _is_partner(reading: Reading, flow: Flow, party: Party) -> bool:
-    """Not whom a reason or a place names: "fell because of a dispute with Chad", "queues at the border with Chad"."""
-    return _BY_THE_WAY.isdisjoint(reading.words(flow.end, party.start))
-
-
-def _antecedent(reading: Reading, parties: list[Party], flow: Flow) -> str | None:
-    """ "China, with which turnover reached $84 million": whom the clause of a trade is about."""
-    before = [p for p in parties if p.end <= flow.start and p.code and not p.owner]
-    said = reading.words(before[-1].end, flow.start) if before else []
-    return before[-1].code if said[:3] in ([",", "with", "which"], [",", "with", "whom"]) else None
