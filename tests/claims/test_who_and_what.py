@@ -644,3 +644,47 @@ def test_a_newsletter_that_tells_of_trade_sells_nothing() -> None:
     found = read("Belarus and Mali", "Sales of Belarus to Mali were $1.9 million, data seen by this newsletter show.")
     assert lane(found["$1.9 million"]) == "BLR>MLI"
     assert read("Sign up for our newsletter and save $5.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "product"),
+    [
+        ("Tools – saws, drills, planes – earned Mali $29.9 million.", "$29.9 million", "Tools"),
+        ("Trade of China and Mali followed the timetable: $102 million in April.", "$102 million", "all goods"),
+        ("Mali imports fuel. Fuel is missing from the books: 3,500 barrels came in May.", "3,500 barrels", "Fuel"),
+    ],
+)
+def test_what_stands_between_dashes_or_before_a_colon_need_not_be_the_goods(
+    text: str, figure: str, product: str
+) -> None:
+    assert read(text)[figure].product == product
+
+
+def test_what_crossed_the_border_is_of_the_trade_told() -> None:
+    found = read(
+        "Mali bought fewer than 5,000 tons of rice in 2021.",
+        "Rice is the surprise. Between September and December, 134,000 tons crossed the border.",
+    )
+    assert (found["134,000 tons"].measure, lane(found["134,000 tons"])) == ("trade_quantity", "->MLI")
+
+
+def test_the_country_is_the_one_that_the_text_is_on() -> None:
+    found = read(
+        "Mali imported 326 million litres of diesel in May.",
+        "Togo supplied 61% of it and Ghana 27%.",
+        "The country has bought $1.24 billion of fuel so far this year.",
+    )
+    assert lane(found["$1.24 billion"]) == "->MLI"
+
+
+def test_what_a_dollar_costs_is_no_amount_of_what_is_traded() -> None:
+    found = read(
+        "Mali imported 326 million litres of diesel in May, as the bank fixed the kyat at 2,100 to the dollar."
+    )
+    assert "2,100" not in found or found["2,100"].measure == "count"
+
+
+@pytest.mark.parametrize("line", ["Seoul (June 2, 2022) — ", "(Seoul, June 2) ", "Seoul (2 June 2022) - "])
+def test_where_a_story_was_sent_from_is_no_country_of_it(line: str) -> None:
+    found = read("Vaccines for Mali", f"{line}Mali has not begun vaccinating. It reported 96,610 new fever cases.")
+    assert found["96,610"].partners == ("MLI",)

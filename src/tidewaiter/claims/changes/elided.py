@@ -30,6 +30,11 @@ _UNLIKE = Decimal(5)
 _CAME_FROM = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["as", "against"])
 #: "… and 500 to Malta": one more of a list.
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
+#: "The kyat at 2,100 to the dollar": what one of a currency is in another.
+_FOR_ONE = re.compile(
+    r" (?:to|per|against|for) (?:the |one |a |each )?(?:US |U\.S\. )?"
+    r"(?:dollar|euro|pound|yuan|renminbi|ro?uble|yen|rupee)\b"
+)
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
 _VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at|for)\s*$")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -85,6 +90,7 @@ def completed(
         large = figure.value >= (_LARGE if here is not None else _HUGE)
         listed = here is not None and figure is not figures[0] and _TO_SOMEBODY.match(text, figure.end) is not None
         taken = is_bare(figure) and (large or hedged or listed) and _THINGS.match(text, figure.end) is None
+        taken = taken and _FOR_ONE.match(text, figure.end) is None
         return taken and not (_heads(text, figure) or _of_them(text, figure) or _is_valued(text, figure, figures))
 
     return [

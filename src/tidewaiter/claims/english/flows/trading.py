@@ -21,6 +21,7 @@ _SETTING, _VERB_REACH = frozenset({"in", ",", "the", "during", "for", "but"}), 2
 _FORESEEING = frozenset(
     {"anticipate", "anticipates", "expect", "expects", "forecast", "forecasts", "predict", "predicts"}
 )
+_MOVING = words("under_way")
 _GOING_ON = frozenset({"share", "partner", "level"})
 
 
@@ -49,6 +50,9 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
         return True
     if figure.kind == "quantity" and not reading.words(sentence.start, figure.begins):
         # "Some 5,300 tons went by rail."
+        return True
+    if figure.kind == "quantity" and not _MOVING.isdisjoint(reading.words(figure.end, figure.end + _VERB_REACH)[:1]):
+        # "Between May and July 134,000 tons crossed the border."
         return True
     if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
         return True

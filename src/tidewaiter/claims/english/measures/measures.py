@@ -54,8 +54,9 @@ def measure(
         return "other", "money of another kind"
     if is_price_unit(figure) or is_price(reading, sentence, clause, figure):
         return ("change", "an amount of change") if moved.relation == "by" else ("price", "a price a unit")
-    if figure.kind == "money" and is_rate_of_exchange(reading, sentence, figure):
-        return "price", "a rate of exchange"
+    if figure.kind in {"count", "money"} and is_rate_of_exchange(reading, sentence, figure):
+        # "The kyat at 2,100 to the dollar" is an amount of no currency.
+        return ("price" if figure.kind == "money" else "count"), "a rate of exchange"
     if figure.kind == "quantity" and reading.words(max(sentence.start, figure.start - 12), figure.start)[-1:] in _MADE:
         return "other", "made, and not traded"
     if figure.kind == "quantity" and _is_needed(reading, sentence, figure):

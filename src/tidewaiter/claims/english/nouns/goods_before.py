@@ -14,6 +14,7 @@ _LABELLING = frozenset({":", "-", "–", "—"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 #: What says of a trade how it was.
 _REMAINING = frozenset({"was", "were", "is", "are", "held", "remained", "stayed"})
+_BOOKS = frozenset({"accounts", "books", "data", "figures", "numbers", "records", "statistics", "table"})
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
@@ -115,8 +116,11 @@ def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] |
         return False
     said = reading.words(max(sentence.start, span[0] - 48), span[0])
     one = reading.words(*span)
-    if len(one) == 1 and not one[0].endswith("s") and said[-1:] and said[-1] in _REMAINING and span[0] - 1 > 0:
-        # "Sugar was steady: 4,310 tons".
+    if len(one) == 1 and not one[0].endswith("s") and said and (said[-1] in _REMAINING or said[-2:-1] == ["followed"]):
+        # "Sugar was steady: 4,310 tons", "trade followed the timetable: $5 million in May".
+        return True
+    if one[-1] in _BOOKS:
+        # "Fuel is missing from these data: 3,500 barrels a day …".
         return True
     traded = any(span[0] - 48 <= c.start and c.end <= span[0] for c in sentence.cues_of("flow_noun"))
     return traded and bool(_REMAINING & set(said[-2:]))

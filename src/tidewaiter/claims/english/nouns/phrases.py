@@ -10,6 +10,7 @@ _MAX_WORDS = 12
 _APPOSED = 8
 #: Letters of what goods are called for short ("RMG").
 _SHORT_NAME = 5
+_DASHES = frozenset({"-", "–", "—", "--"})
 _DONE = frozenset({"after", "as", "at", "by", "during", "for", "from", "in", "on", "since", "through", "under", "with"})
 _APPOSING = frozenset({"a", "absent", "an", "banned", "its", "long", "missing", "once", "the", "unknown"})
 #: What stands between commas and says nothing ("tomatoes, by contrast, earned").
@@ -250,6 +251,12 @@ def before_apposition(reading: Reading, sentence: Sentence, offset: int) -> int:
     """Where the comma stands that opens an apposition before an offset ("hair, the top earner, brought in")."""
     tokens = reading.tokens
     i = tokens.before(offset)
+    if i > 1 and tokens.words[i] in _DASHES:
+        # "Hair products – wigs, beards, eyelashes – earned".
+        opened = (j for j in range(i - 2, max(i - 2 * _APPOSED, 0), -1) if tokens.words[j] in _DASHES)
+        j = next(opened, -1)
+        figures = (f.start for f in sentence.figures if j >= 0 and tokens.starts[j] < f.start < offset)
+        return tokens.starts[j] if j > 0 and tokens.starts[j] > sentence.start and not any(figures) else offset
     if i < 1 or tokens.words[i] != ",":
         return offset
     for j in range(i - 1, max(i - 2 * _APPOSED, -1), -1):

@@ -90,7 +90,8 @@ def _star(reading: Reading, sentence: Sentence, start: int, context: Context) ->
     verb = next((c for c in sentence.cues_of("flow_verb") if c.start >= start), None)
     anew = sentence.block != context.block_of_pair and verb is not None and verb.sense in _TAKING
     bought = context.focus is not None and context.pair.receiver == context.focus
-    return context.focus if anew and bought and context.subject == context.pair.sender else None
+    seller = context.subject == context.pair.sender or context.subject in context.trading.get(context.focus or "", ())
+    return context.focus if anew and bought and seller else None
 
 
 def _told_of(reading: Reading, sentence: Sentence, source: Party, start: int, context: Context) -> str | None:
