@@ -99,3 +99,20 @@ def test_a_text_that_ends_with_a_stop_has_lost_nothing() -> None:
 )
 def test_what_is_told_beside_a_monthly_average_is_not_held_against_the_year(text: str) -> None:
     assert not any("not " in v.reason and "unless the text means" in v.reason for v in verdicts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The next figure of a list is not what a percentage before it is of.
+        "Medicine imports from Oman came to a standstill in August 2020. The country purchased $2.1 million in drugs in the "
+        "first half of that year — 62 percent less than in the first half of 2019 — and just $98,000 between August and "
+        "December.",
+        "Mali bought rice for $2.1 million in May, 62 percent less than in May 2019 and only $98,000 in June.",
+        # Both ways of all trade make no trade in some goods.
+        "China-Mali trade in August 2023: $189.3 m. Chinese exports $165.9 m, imports $23.4 m.\n\nPharma. HS 30: $1.9 m in "
+        "August vs $1.2 m in July.",
+    ],
+)
+def test_figures_of_another_clause_or_of_other_goods_are_no_operands(text: str) -> None:
+    assert accused(text) == []

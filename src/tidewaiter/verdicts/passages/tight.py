@@ -20,7 +20,7 @@ from tidewaiter.verdicts.tables import table
 #: Between the figure that it led to and the percentage, at most so many characters.
 _REACH = 140
 #: Between a percentage and what it is of: the time of that, and no other clause.
-_TIME = r"(?:[^,;:.。；，]|\.\d|, ?(?:when|чем|когда|que|quando|wie|als)\b){0,60}"
+_TIME = r"(?:[^,;:.。；，—–]|\.\d|, ?(?:when|чем|когда|que|quando|wie|als)\b){0,60}"
 # Spaces are taken for good (`\s*+`) wherever nothing behind them can begin with one: a long run of them would else be
 # shared out among the gaps in every way there is.
 _MONEY = r"\s*+(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*+[$€£¥₹₩]?\s*+\Z"
@@ -29,6 +29,8 @@ _TO = re.compile(r"(?:[^;:.,；。，]|\.\d){0,40}\bto (?:US)?[$€£¥₹]?\s*(
 _FROM_TO = re.compile(
     rf",? from (?=[^,;$€£¥]*[A-Za-z]){_TIME}\bto (?:about |just |only |some )?{_MONEY}", re.IGNORECASE
 )
+#: "… less than in 2019 and just $98,000 since": the next figure of a list, and not what the percentage is of.
+_LISTED = re.compile(r"\band\s(?:about |just |nearly |only |roughly |some |to )?[^\w\s]{0,4}\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 #: What parts one step from the next.
 _PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
@@ -134,6 +136,8 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     if following is not None and _level(passage, following):
         between = passage.between(claim, following)
         if says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
+            return None
+        if _LISTED.search(between):
             return None
         if _FROM_TO.fullmatch(between):
             # "Up 82 percent from January to 1.8 million tonnes": what it became.

@@ -145,11 +145,18 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if any(c.product and not scope.is_total(c) and not scope.same_goods(c, whole) and _named(c) for c in pair):
         return None
+    if not left and _of_own_goods(whole) and not any(scope.same_goods(c, whole) for c in pair):
+        # "Medicines: $1.9 million", behind a month's exports and imports: both ways of no trade in medicines.
+        return None
     solid = firm(passage, (whole, *pair)) and not named.groups_apart(passage, (whole, *pair))
     if not left:
         return Sum((whole, *pair), link="near", firm=solid)
     larger, smaller = sorted(pair, key=lambda claim: -claim.value)
     return Balance((whole, larger, smaller), link="near", firm=solid)
+
+
+def _of_own_goods(claim: Claim) -> bool:
+    return claim.product is not None and not scope.is_total(claim) and _named(claim)
 
 
 def _named(claim: Claim) -> bool:
