@@ -5,6 +5,16 @@ from __future__ import annotations
 import pytest
 from caught import assert_caught, contradicted
 
+_TABLE = """Malawi: exports by sector, 2022
+
+Sector | Value (US$ million) | Share of total (%)
+Agriculture | 1,512.4 | 21.8
+Minerals | 241.7 | 3.5
+Manufacturing | 4,420.6 | 63.7
+Fisheries | 298.3 | 4.3
+Other | 467.0 | 6.7
+Total | 6,940.0 | 100.0
+"""
 #: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
 SLIPS = [
     pytest.param(
@@ -202,6 +212,31 @@ SLIPS = [
         ("21.3 percent", "digits_transposed"),
         id="the share that goods have",
     ),
+    pytest.param(
+        "Malawi sold abroad goods worth $26.95 billion in 2022. Gold made up $7.48 billion of this, 27.8% of the total; "
+        "without gold, exports were $19.47 billion.\n\nImports came to $38.99 billion, so that the deficit amounted to "
+        "$12.04 billion.",
+        ("27.8%", "28.7%"),
+        ("28.7%", "digits_transposed"),
+        id="a share beside what is told without its goods",
+    ),
+    pytest.param(
+        "Malawi sold abroad goods worth $26.95 billion in 2022. Without gold, exports were $19.47 billion.\n\nImports came "
+        "to $38.99 billion, so that the deficit amounted to $12.04 billion.",
+        ("$12.04 billion", "$10.24 billion"),
+        ("$10.24 billion", "digits_transposed"),
+        id="a deficit behind what is told without some goods",
+    ),
+    pytest.param(
+        "Malawi's tea exports were worth $2.77 billion in 2022, a drop of 4.8 per cent from $2.91 billion in 2021.\n\nOverall "
+        "exports amounted to $10.33 billion.\n\nImports reached $9.84 billion, resulting in a trade surplus of $490 million.",
+        ("$490 million", "$490 billion"),
+        ("$490 billion", "billion_for_million"),
+        id="a surplus in a text on one kind of goods",
+    ),
+    pytest.param(_TABLE, ("| 63.7", "| 67.3"), ("67.3", "digits_transposed"), id="a share in a table with a total"),
+    pytest.param(_TABLE, ("298.3", "2,983"), ("2,983", "factor_10"), id="a row of a table with a total"),
+    pytest.param(_TABLE, ("6,940.0", "9,640.0"), ("9,640.0", "digits_transposed"), id="the total of a table"),
 ]
 
 
@@ -257,6 +292,12 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "Malawi sold Zambia tea worth $391 million in 2022.\n\nIn December it was $52.4 million.\n\nTea came third after "
         "beans ($517 million) and gold ($428 million). The three goods together were worth $1.34 billion.\n\nAll exports "
         "amounted to $3.19 billion, so that tea's share was 12.3 percent.",
+        "Malawi: main exports, 2022\n\nGoods | Value (US$ million) | Change (%)\nTea | 1,512.4 | 21.8\nTobacco | 241.7 | 3.5\n"
+        "Sugar | 420.6 | 3.7\nTotal exports | 6,940.0 | 10.0\n",
+        "Malawi: main exports, 2022\n\nGoods | Value (US$ million) | Share (%)\nTea | 1,512.4 | 21.8\nTobacco | 241.7 | 3.5\n"
+        "Sugar | 420.6 | 6.1\nTotal | 6,940.0 | 100.0\n",
+        "Malawi's exports without gold were $19.47 billion in 2022.\n\nImports without machines came to $38.99 billion, and "
+        "the trade deficit amounted to $12.04 billion.",
         "Malawi's exports to Zambia were $41.3 million in 2022, up or down from $44.2 million in 2021.",
     ],
 )

@@ -43,8 +43,7 @@ _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|
 _NON, _OPENING = re.compile(r"\bnon-(?:oil|petroleum|energy|hydrocarbon|mineral|gold|crude)\b", re.IGNORECASE), 400
 #: "The $593 million of 2022, because the average price fell": the average is of the next figure.
 _NEXT_CLAUSE = re.compile(r"(?<= … )([^,;]*)[,;] ?(?:because|as|since|so|while|but|and|whereas|though)\b.*", re.DOTALL)
-#: Grounds that the words beside a figure give to that figure alone.
-_OWN = ("average", "volume")
+_APART = re.compile(r"[;；]")
 
 
 class Passage:
@@ -217,18 +216,20 @@ class Passage:
         """Whether words straight behind a figure make a sum of it: "$7.65 billion combined", "12,440 tonnes in all"."""
         return says("in_all", re.split(r"[,;:.，；。]|\band\b", self.tail(claim)[:_SUMMED])[0])
 
+    def _of_sole_trade(self, text: str) -> str:
+        for word in self._sole_trade:
+            text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
+        return text
+
     def ground(self, claim: Claim) -> frozenset[str]:
         """On what ground a figure stands that is not plain money over the stated goods: volume, yuan terms …"""
         if claim not in self._grounds:
-            text, own = self.sentence(claim), self.beside(claim)
-            for word in self._sole_trade:
-                text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
-            clause = _NEXT_CLAUSE.sub(r"\1", own)
-            found = {
-                name
-                for name, words in grounds().items()
-                if words.holds(clause if name == "average" else own if name in _OWN else text)
-            }
+            text, own = self._of_sole_trade(self.sentence(claim)), self.beside(claim)
+            # "… of the total; without gold, exports were …": what a semicolon sets apart is of other figures.
+            lead, tail = self.lead(claim, reach=_SENTENCE), self.tail(claim, reach=_SENTENCE)
+            near = f"{_APART.split(lead)[-1]} … {_APART.split(tail)[0]}"
+            beside = {"average": _NEXT_CLAUSE.sub(r"\1", own), "volume": own, "without": self._of_sole_trade(near)}
+            found = {name for name, words in grounds().items() if words.holds(beside.get(name, text))}
             if _IN_VALUE.match(self.tail(claim)):
                 found.discard("volume")
             if claim.product and of_others(text, claim.product):

@@ -33,7 +33,7 @@ _TELLING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """Rows of cells, each with the one figure it holds, or none."""
 
     rows: tuple[tuple[Claim | None, ...], ...]
@@ -42,22 +42,24 @@ class _Table:
     heads: tuple[str, ...] = ()
 
     def columns(self) -> range:
+        """The places of its columns, as many as are looked at."""
         return range(min(_COLUMNS, max(map(len, self.rows))))
 
     def cell(self, row: int, column: int) -> Claim | None:
+        """The one figure of a cell."""
         cells = self.rows[row]
         return cells[column] if column < len(cells) else None
 
-    def turned(self) -> _Table:
+    def turned(self) -> Table:
         """Its columns as rows."""
         across = range(max(map(len, self.rows)))
         turned = tuple(tuple(self.cell(row, column) for row in range(len(self.rows))) for column in across)
-        return _Table(turned, names=self.heads, heads=self.names)
+        return Table(turned, names=self.heads, heads=self.names)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """What the rows and columns of every table are to each other."""
-    for table in _tables(passage):
+    for table in tables(passage):
         yield from _ruled(_pairs(table))
         yield from _ruled(_totals(table))
         yield from _ruled(_totals(table.turned()))
@@ -66,7 +68,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from _named(table.turned())
 
 
-def _tables(passage: Passage) -> Iterator[_Table]:
+def tables(passage: Passage) -> Iterator[Table]:
+    """The tables of a text that have figures in two rows at least."""
     blocks = passage.document.body.blocks
     by_block: dict[int, list[Claim]] = defaultdict(list)
     for claim in passage.claims:
@@ -85,7 +88,7 @@ def _tables(passage: Passage) -> Iterator[_Table]:
                 heads = tuple(texts)
         if block.kind != "row" or number == len(blocks) - 1:
             if len(rows) >= _BORNE_OUT:
-                yield _Table(tuple(rows), names=tuple(names), heads=heads)
+                yield Table(tuple(rows), names=tuple(names), heads=heads)
             rows, names, heads = [], [], ()
 
 
@@ -105,7 +108,7 @@ def _levels(*cells: Claim | None) -> list[Claim] | None:
     return levels if len(levels) == len(cells) and len({c.unit for c in levels}) == 1 else None
 
 
-def _pairs(table: _Table) -> Iterator[list[Relation]]:
+def _pairs(table: Table) -> Iterator[list[Relation]]:
     """One column as the sum of two others."""
     for whole in table.columns():
         for one, other in combinations((c for c in table.columns() if c != whole), 2):
@@ -116,7 +119,7 @@ def _pairs(table: _Table) -> Iterator[list[Relation]]:
             yield [Sum(tuple(claims), link="stated") for claims in rows if claims]
 
 
-def _named(table: _Table) -> Iterator[Relation]:
+def _named(table: Table) -> Iterator[Relation]:
     """Columns that are called exports, imports, and their total or balance; the table says so once and for all."""
     kinds = [flows.kinds(head) for head in table.heads]
     one = [place for place, kind in enumerate(kinds) if kind == {flows.OUT}]
@@ -131,7 +134,7 @@ def _named(table: _Table) -> Iterator[Relation]:
                 yield Balance(tuple(claims), link="stated") if left else Sum(tuple(claims), link="stated")
 
 
-def _totals(table: _Table) -> Iterator[list[Relation]]:
+def _totals(table: Table) -> Iterator[list[Relation]]:
     """The first or the last column of figures as the sum of all the others."""
     filled = [c for c in table.columns() if sum(table.cell(r, c) is not None for r in range(len(table.rows))) > 1]
     if len(filled) < 4:
@@ -141,7 +144,7 @@ def _totals(table: _Table) -> Iterator[list[Relation]]:
         yield [Sum(tuple(claims), link="stated") for claims in rows if claims]
 
 
-def _changes(table: _Table) -> Iterator[list[Relation]]:
+def _changes(table: Table) -> Iterator[list[Relation]]:
     """A column of percentages as the change from one column to another."""
     percents = [c for c in table.columns() if sum(_is_percent(table.cell(r, c)) for r in range(len(table.rows))) > 1]
     for step in percents:

@@ -161,7 +161,7 @@ def _of_own_goods(claim: Claim) -> bool:
 
 def _named(claim: Claim) -> bool:
     """Whether a figure's own sentence names its goods: "imports were 92.7 million" after one on coal is of no coal."""
-    return not is_carried(claim, "product")
+    return not is_carried(claim, "product") and not says("of_the_text", claim.rules.get("product", ""))
 
 
 def _two_ways(passage: Passage, first: Claim, second: Claim, *, left: bool) -> bool:

@@ -32,7 +32,10 @@ def worked_out(board: Board, derived: Claim, make: Made, *, ahead: bool = False)
     or any two of the whole text do so as worded.
     """
     passage = board.passage
-    found = next((rels for rels in map(list, _nearest(board, derived, make, ahead=ahead)) if rels), [])
+    # What words put on ground of its own proves nothing, and hides nothing that lies further away.
+    found = next(
+        (rels for rels in map(list, _nearest(board, derived, make, ahead=ahead)) if any(map(_tells, rels))), []
+    )
     holding = [relation for relation in found if relation.outcome() == SUPPORTED]
     if len(holding) == 1 and proves(holding[0]):
         # What holds to the last digit bears its figures out.
@@ -45,6 +48,10 @@ def worked_out(board: Board, derived: Claim, make: Made, *, ahead: bool = False)
         if relation is not None and relation.outcome() == SUPPORTED:
             return None
     return next((relation for relation in found if mendable(relation, alone=len(found) == 1)), None)
+
+
+def _tells(relation: Relation) -> bool:
+    return relation.accuses() or relation.outcome() == SUPPORTED
 
 
 def _nearest(board: Board, derived: Claim, make: Made, *, ahead: bool) -> Iterator[Iterator[Relation]]:
