@@ -559,7 +559,38 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "3 tonnes | tonnes trade_quantity | 2021-04/2021-09 | TCD>JPN | tea",
             ],
         ),
+        # A text with decimal commas, spans that are called periods, and what is told up to a month by the way.
+        (
+            "Mali's exports rose to $585,7 million in the period February to May this year, and imports came to $1,858 billion.",
+            [
+                "$585,7 million | USD trade_value increase vs_period | 2024-02/2024-05 | MLI> | all goods",
+                "$1,858 billion | USD trade_value | 2024-02/2024-05 | >MLI | all goods",
+            ],
+        ),
+        (
+            "Mali imported food worth $64 million in April. Cumulatively to April, it imported food worth $514 million.\n\nIt imported"
+            " maize worth $36 million.",
+            [
+                "$64 million | USD trade_value | 2024-04 | >MLI | food",
+                "$514 million | USD trade_value | 2024-01/2024-04 | >MLI | food",
+                "$36 million | USD trade_value | 2024-04 | >MLI | maize",
+            ],
+        ),
+        (
+            "Mali imported 4 tonnes of tea in the first 4 months to April, after 1 tonne in the first quarter (Q1) of 2023.",
+            [
+                "4 tonnes | tonnes trade_quantity | 2024-01/2024-04 | >MLI | tea",
+                "1 tonne | tonnes trade_quantity | 2023-01/2023-03 | >MLI | tea",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:
     assert read(text) == rows
+
+
+def test_a_text_with_decimal_commas_is_read_so_throughout() -> None:
+    text = "Exports rose to $85,76 million in May and imports to $1,858 billion. Mali bought 1,100 trucks."
+    assert [str(c.value.normalize()) for c in extract(read_text(text, name="a"))] == ["8.576E+7", "1.858E+9", "1.1E+3"]
+    text = "Exports rose to $85.76 million in May and imports to $1,858 billion."
+    assert [int(c.value) for c in extract(read_text(text, name="a"))] == [85_760_000, 1_858_000_000_000]

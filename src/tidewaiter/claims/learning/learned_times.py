@@ -39,6 +39,7 @@ _ALONE = frozenset({"alone"})
 _ONCE = frozenset({"formerly", "once"})
 #: How many days before its end a year is told of as if it were over.
 _LAST_DAYS = 31
+_CUMULATIVE = "cumulative"
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -248,6 +249,9 @@ def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     """Whether a claim's time is the one that the text goes on speaking of."""
     timed = draft.timed
     if timed is None or timed.when is None or timed.period is None:
+        return False
+    if timed.when.expression.parts.get("since", "").lower().startswith(_CUMULATIVE) and context.period is not None:
+        # "Cumulatively to October it bought $514 million": by the way, in a text on October.
         return False
     if timed.when.role == "since" and draft.figure.kind == "zero" and context.period is not None:
         # "It has received nothing since February": the text goes on with the time that it was on.

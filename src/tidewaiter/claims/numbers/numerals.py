@@ -6,7 +6,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
 
 from tidewaiter.claims.numbers.numeral import EXACT, ONE, ZERO, Numeral, parse_digits
 from tidewaiter.claims.numbers.spelled import SpelledReader
@@ -26,6 +29,8 @@ assert VULGAR
 _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64", "100"))
 #: Digits between two marks of thousands.
 _GROUP = 3
+#: What can be no thousands, and what can be no decimal comma beside it.
+_DECIMAL_COMMA, _DECIMAL_POINT = re.compile(r"\d{1,3},\d{1,2}"), re.compile(r"\d+\.\d+")
 # Grammar of a sum of scaled parts never needs more parts than there are scales.
 _MAX_PARTS = 6
 
@@ -107,7 +112,8 @@ class NumeralReader:
         if self._parted(i):
             thousands = parse_digits(f"{written},{words[i + 2]}", decimal_comma=False)
             return None if thousands is None else Numeral(i, i + 3, *thousands, marked=True)
-        parsed = parse_digits(written, decimal_comma=self._vocabulary.decimal_comma)
+        decimal = self._vocabulary.decimal_comma or ("," in written and self._decimal_here(i))
+        parsed = parse_digits(written, decimal_comma=decimal)
         if parsed is None:
             return None
         value, step = parsed
@@ -130,6 +136,18 @@ class NumeralReader:
                 value, step, last = value + fraction, Decimal("0.1"), k + 3
         marked = not written.isdecimal() or last - first > 1
         return self._scaled(Numeral(first, last, value, step, marked=marked))
+
+    def _decimal_here(self, i: int) -> bool:
+        """ "$1,858 billion", in a text that writes "$585,76 million": a scale follows, and a point stands nowhere."""
+        return self._words[i + 1] in self._scales and self._decimal_commas
+
+    @cached_property
+    def _decimal_commas(self) -> bool:
+        """Whether a text in a language with decimal points has decimal commas throughout."""
+        words = self._words
+        scaled = (w for w, following in pairwise(words) if following in self._scales)
+        commas = any(_DECIMAL_COMMA.fullmatch(w) for w in scaled if "," in w)
+        return commas and not any(_DECIMAL_POINT.fullmatch(w) for w in words if "." in w)
 
     def _parted(self, i: int) -> bool:
         """ "86, 288 tons": thousands with a space behind their comma; "on May 12, 380 tons" are two numbers."""

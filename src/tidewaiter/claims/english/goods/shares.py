@@ -178,10 +178,8 @@ def listed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
     if between[:1] == ["("] and ")" in between:
         # "Tools (HS 82) 97.4 percent".
         between = between[between.index(")") + 1 :]
-    if not known:
+    if not known or not set(between) <= _MERELY:
         return _next_named(reading, sentence, previous[-1], figure)
-    if not set(between) <= _MERELY:
-        return None
     # "… and unprocessed aluminium 70 percent".
     span = phrases.phrase_before(reading, sentence, known[0].end) if len(known) == 1 else None
     first = known[0].start if span is None else min(known[0].start, max(span[0], previous[-1].end))
