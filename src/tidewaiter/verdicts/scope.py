@@ -143,6 +143,12 @@ def flow_within(part: Claim, whole: Claim) -> bool:
     )
 
 
+def flow_of_everybody(whole: Claim, part: Claim) -> bool:
+    """Whether the whole is all that the part's buyer bought, or its seller sold, from or to whomever."""
+    ends = ((whole.sender, part.sender), (whole.receiver, part.receiver))
+    return sum(a is not None and a == b for a, b in ends) == 1 and any(a is None and b is not None for a, b in ends)
+
+
 def flows_clash(a: Claim, b: Claim) -> bool:
     """Whether both say which way the goods went, and say it differently."""
     return any(x and y and x != y for x, y in ((a.sender, b.sender), (a.receiver, b.receiver)))

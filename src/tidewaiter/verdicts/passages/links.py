@@ -78,6 +78,11 @@ def of_others(text: str, product: str) -> bool:
     return re.search(rf"{_OTHERS}{re.escape(product)}", text, re.IGNORECASE) is not None
 
 
+def is_of_each(lead: str) -> bool:
+    """ "한 차례에 평균 5천400t": whether what leads to an amount says that it is one of many alike, and no total."""
+    return leads("of_each", lead)
+
+
 def without(kind: str, text: str) -> str:
     """A text without the linking words of a kind."""
     return listed(kind).blanked(text)

@@ -11,7 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.flows import BOTH, kinds
-from tidewaiter.verdicts.passages.links import grounds, is_carried, leads, listed, of_others, says
+from tidewaiter.verdicts.passages.links import grounds, is_carried, is_of_each, leads, listed, of_others, says
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -264,7 +264,7 @@ class Passage:
 
     def is_plain_amount(self, claim: Claim) -> bool:
         """Whether it is an amount above nothing and no balance: what may be a part, a whole or a term of a sum."""
-        return scope.is_some(claim) and not self.is_balance(claim)
+        return scope.is_some(claim) and not self.is_balance(claim) and not is_of_each(self.lead(claim))
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""

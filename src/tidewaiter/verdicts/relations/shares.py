@@ -18,6 +18,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused,
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.impossible import Possible, impossible
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares_told import portions
 from tidewaiter.verdicts.tables import table
@@ -30,13 +31,11 @@ _NEXT = Interval(Decimal("-0.5"), Decimal("0.5"))
 _ABOVE = 0.3
 #: A part and its share stand so near to each other, and "of the total" so near behind.
 _BESIDE, _SAID = 30, 24
+#: How far before an amount it is called a total.
+_NAMED = 12
 #: How far a share of other figures may be off its number by their rounding.
 _ROUNDING = Decimal("0.01")
 _OF = re.compile(r"\s*of (?:its|the|their|a|all)? ?(?:total |overall )?(?:of )?(?:US)?\s?[$€£¥₹]?", re.IGNORECASE)
-#: The rule that takes a percentage for a share because the one before it is one.
-_AS_BEFORE = "a share as the one before"
-#: A percentage has its unit with it.
-_UNIT = re.compile(r"[^\d\s.,]")
 _OTHER_CLAUSE = re.compile(r"[.;:。；]|\b(?:while|but|from|up|down)\b", re.IGNORECASE)
 
 
@@ -104,30 +103,6 @@ class Share(Relation):
         return f"{written} = {percent(part.value / whole.value * _HUNDRED)}" if whole.value else written
 
 
-@dataclass(frozen=True, slots=True)
-class Possible(Relation):
-    """One figure that has bounds of its own: no share is more than the whole, no trade falls by more than all of it."""
-
-    kind: ClassVar[str] = "possible"
-    weight: ClassVar[float] = 0.0
-    exact: ClassVar[bool] = False
-
-    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
-        """From nothing to all."""
-        return Interval(Decimal(0), _HUNDRED)
-
-    def explain(self, index: int, outcome: str) -> str:
-        """Why it cannot be."""
-        claim = self.claims[0]
-        if claim.measure == "share":
-            return f"{phrases.said(claim)} is more than the whole: no share exceeds 100%"
-        return f"{phrases.said(claim)} is impossible: trade cannot fall by more than all of it"
-
-    def arithmetic(self) -> str:
-        """The bound."""
-        return f"{phrases.digits(self.claims[0].value)}% > 100%"
-
-
 def find(passage: Passage) -> Iterator[Relation]:
     """Shares with their part and whole, and percentages that cannot be."""
     levels = [c for c in passage.claims if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
@@ -138,7 +113,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for claim in passage.claims:
         if claim.unit != "percent":
             continue
-        if _impossible(claim, passage):
+        if impossible(claim, passage):
             yield Possible((claim,), link="stated")
         elif claim.measure == "share" and claim.period is not None and claim.value > 0:
             if is_of_several(passage, claim, levels):
@@ -177,19 +152,6 @@ def said_of(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Claim | 
     return part if opens("this_is", passage.sentence(claim)) and passage.adjoining(part, claim) else None
 
 
-def _impossible(claim: Claim, passage: Passage) -> bool:
-    """Only where it is certain what the percentage is of: goods that moved between two countries."""
-    if not _UNIT.search(claim.text):
-        # "135,000, or 19 percent, and Cuba 56,000": a number takes no unit over from a share.
-        return False
-    if claim.rules.get("measure") == _AS_BEFORE:
-        # "Sales jumped 21 and 27 percent to Mexico; 88 and 158 percent to China": what the one is was not said again.
-        return False
-    if claim.value <= _HUNDRED or len(scope.named_pair(claim)) != 2 or passage.is_balance(claim):
-        return False
-    return claim.measure == "share" or (claim.measure == "change" and claim.direction == "decrease")
-
-
 def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:
     """ "중국으로의 수출이 1억5천만 달러로 전체의 22.4%를 차지": a part straight before its share of all of it.
 
@@ -217,6 +179,9 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
     wholes = [whole for whole in wholes if not passage.in_heading(whole)] or wholes
     found = [Share((claim, part, whole), link="near") for whole in wholes]
     holding = [share for share in found if share.outcome() != CONTRADICTED]
+    if not holding and any(_other_total(level, part, wholes) for level in levels):
+        # "Exports were 54, imports 25. Chips came to 16.2, or 30 percent of the total": of which, nothing says.
+        return
     if holding or len(found) == 1:
         best = (holding or found)[0]
         yield replace(best, firm=not any(passage.ground(each) for each in best.claims))
@@ -226,6 +191,15 @@ def of_other_way(passage: Passage, whole: Claim, said: str) -> bool:
     """ "수입은 3천만 달러다. 섬유가 1억800만 달러로 수출의 30%": a share of what went the other way."""
     ways = [flows.kinds(said), flows.kinds(flows.beside(passage.document, whole, passage.claims))]
     return ways in ([{flows.OUT}, {flows.IN}], [{flows.IN}, {flows.OUT}])
+
+
+def _other_total(level: Claim, part: Claim, wholes: Sequence[Claim]) -> bool:
+    """Whether a total told further off may be what a share is of, too."""
+    if level.start >= part.start or level.unit != part.unit or level.value <= part.value or not scope.is_total(level):
+        return False
+    if scope.periods_clash(level, part) or scope.flows_clash(level, part):
+        return False
+    return all(level.value != whole.value and not scope.same_flow(whole, part) for whole in wholes)
 
 
 def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
@@ -240,6 +214,12 @@ def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> boo
     return bool(whole.value) and any(
         said.meets(Interval.exactly(100 * value / whole.value).widened(_ROUNDING)) for value in sums
     )
+
+
+def _is_everybodys(passage: Passage, whole: Claim, part: Claim) -> bool:
+    """ "进口总量为112万吨，澳大利亚占28%": a total of all that the part's buyer bought, or its seller sold."""
+    of_all = scope.flow_of_everybody(whole, part) and scope.same_goods(whole, part)
+    return of_all and says("total", passage.lead(whole, reach=_NAMED))
 
 
 def _of_whole(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[Share]:
@@ -274,10 +254,12 @@ def _share(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[
             if allowed(whole).high is None:
                 # Of "more than 3 billion" any share may be told.
                 continue
-            if whole.unit == part.unit and scope.same_flow(whole, part) and scope.goods_part_of(part, whole):
+            called = _is_everybodys(passage, whole, part)
+            wider = scope.same_flow(whole, part) and scope.goods_part_of(part, whole)
+            if whole.unit == part.unit and (called or wider):
                 claims = (claim, part, whole)
-                firm = not any(passage.ground(each) for each in claims) and scope.is_total(whole)
-                candidates.append(Share(claims, link=passage.link(claims), firm=firm))
+                firm = not any(passage.ground(each) for each in claims) and (scope.is_total(whole) or called)
+                candidates.append(Share(claims, link="near" if called else passage.link(claims), firm=firm))
     if candidates:
         order = {"supported": 0, "loose": 1, "contradicted": 2}
         yield min(candidates, key=lambda share: order[share.outcome()])

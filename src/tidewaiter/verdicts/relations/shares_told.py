@@ -20,6 +20,8 @@ from tidewaiter.verdicts.tables import table
 
 #: A sentence with more figures is a list or a table.
 _MOST = 14
+#: From a balance to the flow that it is said to be as much as a share of.
+_AS_MUCH_AS = 24
 #: Where a sentence says that it goes on with the one before.
 _OPENING = 14
 #: What a share may be of without naming it, and what it may not.
@@ -56,7 +58,7 @@ _CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
 #: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
 _HAN_OF_WHOLE = re.compile(r"\s*(?:之|当)?中，?(?:约|所)?占(?:约|近)?\s*\Z")
 _JAPANESE_WHOLE = re.compile(r"\s*の\s*(?:約|およそ)?\s*\Z")
-_HAN_WHOLE_BEFORE = re.compile(r"[占佔][^，。；,;0-9]{0,20}\Z")
+_HAN_WHOLE_BEFORE = re.compile(r"(?:[占佔]|相当于|相當於)[^，。；,;0-9]{0,20}\Z")
 #: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
 _LEADS = re.compile(
     r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of (?:the|a|this|that|those|its|these)(?: total)?(?: of)?\s*\Z", re.I
@@ -154,7 +156,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
             return Portion(share, told[0], whole)
     if whole is None and place and _is_whole(passage, claims, place):
         whole = claims[place - 1]
-        part = _earlier(passage, claims[: place - 1], before, whole, share)
+        part = _earlier(passage, claims[: place - 1], before, whole, share) or _balance_before(passage, claims, place)
         if part is None and place == 1:
             part = _by_scope(passage, whole, share)
         return Portion(share, part, whole) if part is not None else None
@@ -241,6 +243,16 @@ def _earlier(
         return None
     mine = [claim for claim in before if claim.unit == whole.unit and is_part(passage, claim)]
     return mine[0] if len(mine) == 1 else None
+
+
+def _balance_before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
+    """ "逆差2498亿元，相当于进口货值28922亿元的8.6%": a balance that is said to be as much as a share of a flow."""
+    if place < 2:
+        return None
+    left, whole = claims[place - 2], claims[place - 1]
+    between = passage.between(left, whole)
+    told = left.unit == whole.unit and passage.is_balance(left) and left.value > 0
+    return left if told and len(between) <= _AS_MUCH_AS and says("equivalent", between) else None
 
 
 def _is_base(passage: Passage, here: Sequence[Claim], claim: Claim) -> bool:

@@ -128,12 +128,17 @@ def _sold_by_named(passage: Passage, left: Claim, one: Claim, other: Claim) -> C
     last = max((one, other), key=lambda claim: claim.start)
     if last.start > left.start:
         return None
-    between = _TOWARD.sub("", passage.between(last, left))
-    named = [mention for mention in find_countries(between) if mention.alpha3 is not None]
+    start, end = passage.place(last)[1], passage.place(left)[0]
+    text = passage.document.body.text
+    toward = [match.span() for match in _TOWARD.finditer(text, start, end)]
+    # "乌方" is whoever the text names in full.
+    named = [m for m in find_countries(text) if m.alpha3 and start <= m.start and m.end <= end]
+    named = [m for m in named if not any(first <= m.start and m.end <= last for first, last in toward)]
     if len(named) != 1 or named[0].weak:
         return None
     owner = named[0]
-    if _BARE.fullmatch(between[: owner.start] + _OWNER.sub("", between[owner.end :])) is None:
+    side = text[owner.end : end].removeprefix("方")
+    if _BARE.fullmatch(_TOWARD.sub("", text[start : owner.start]) + _OWNER.sub("", _TOWARD.sub("", side))) is None:
         return None
     ways = [scope.direction(claim) for claim in (one, other)]
     if ways[0] is None or ways[1] is None or ways[0] != ways[1][::-1] or owner.alpha3 not in ways[0]:

@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.links import is_of_each
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.prices import ONE_OF, Price, held, times
 from tidewaiter.verdicts.relations.relation import Relation
@@ -49,7 +50,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         far = () if near else _far_purchases(board, price, money, one)
         found = near or broken(_price(passage, price, *bought) for bought in far)
         # "A kilo cost $8.40, after $8.04": of the month before, whatever was read.
-        if found is not None and held(passage, price, money, one) is None:
+        apiece = found is not None and any(is_of_each(passage.lead(claim)) for claim in found.claims[1:])
+        if found is not None and not apiece and held(passage, price, money, one) is None:
             yield found
 
 

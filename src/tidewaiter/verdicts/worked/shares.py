@@ -52,6 +52,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
                 for whole in wholes
             )
+            found = None if found is not None and _of_further_total(board, found) else found
         elif not wholes and (total := _named_total(board, share, part)) is not None:
             found = Share((share, part, total), link="near", firm=firm(passage, (part, total), without=("volume",)))
         else:
@@ -82,7 +83,8 @@ def _named_total(board: Board, share: Claim, part: Claim) -> Claim | None:
         c
         for group in board.around(part, sentences=_FURTHER)
         for c in board.amounts(group, part.unit)
-        if says("total", passage.lead(c, reach=_NAMED)) and _holds_flow(c, part) and scope.same_goods(c, part)
+        if says("total", passage.lead(c, reach=_NAMED))
+        and scope.flow_of_everybody(c, part) and scope.same_goods(c, part)
         and c.value > part.value and c.start < part.start and scope.same_period(c, part)
         and not passage.in_row(c) and not passage.in_heading(c)
     ]  # fmt: skip
@@ -90,10 +92,11 @@ def _named_total(board: Board, share: Claim, part: Claim) -> Claim | None:
     return totals[0] if same else None
 
 
-def _holds_flow(whole: Claim, part: Claim) -> bool:
-    """Whether a flow of everybody's holds one between two."""
-    ends = ((whole.sender, part.sender), (whole.receiver, part.receiver))
-    return sum(a is not None and a == b for a, b in ends) == 1 and any(a is None and b is not None for a, b in ends)
+def _of_further_total(board: Board, share: Relation) -> bool:
+    """Whether a share is right for a total told further off than the amounts that it seems to be of."""
+    told = board.amounts(board.passage.claims, share.claims[1].unit)
+    totals = [c for c in told if c is not share.claims[2] and scope.is_total(c) and c.start < share.claims[1].start]
+    return any(Share((*share.claims[:2], whole)).outcome() == SUPPORTED for whole in totals)
 
 
 def _far_whole(board: Board, share: Claim, part: Claim) -> Relation | None:
