@@ -112,3 +112,27 @@ def test_the_country_is_the_other_end_of_the_trade_turned_round() -> None:
     )
     assert lane(found["$29 million"]) == "CHN>ERI"
     assert lane(next(claim for text, claim in found.items() if text.startswith("90,000"))) == "CHN>ERI"
+
+
+def test_money_of_closed_countries_has_its_name() -> None:
+    found = read(
+        "Petrol in Caracas costs 5,000 bolivars a litre. Minsk spent 3 million Belarusian rubles on rice, Havana 900 Cuban "
+        "pesos, and a loaf in Homs costs 4,000 Syrian liras."
+    )
+    assert {claim.unit for claim in found.values()} == {"VES_per_litre", "BYN", "CUP", "SYP"}
+
+
+def test_what_something_fell_to_in_a_month_was_later_than_the_year_it_fell_from() -> None:
+    found = read("Mali's fuel imports fell from 9,000 tons in 2021 to 4,000 tons in May.")
+    assert [found[f].period for f in ("9,000 tons", "4,000 tons")] == ["2021", "2023-05"]
+    named = read("Mali's fuel imports fell from 9,000 tons in 2021 to 4,000 tons in May 2022.")
+    assert named["4,000 tons"].period == "2022-05"
+
+
+def test_a_company_s_name_is_no_goods() -> None:
+    found = read(
+        "Thailand paid Myanmar about $1.4 billion for natural gas in 2022.",
+        "The payments, most of which go to the state-owned Myanma Oil and Gas Enterprise, rose 31% although volumes shrank to "
+        "5.6 million tonnes.",
+    )
+    assert found["5.6 million tonnes"].product == "natural gas"

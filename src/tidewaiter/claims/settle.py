@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from tidewaiter.claims.changes import comparison, starts, unsaid
@@ -39,9 +40,24 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
     for draft, after in pairwise(drafts):
         unsaid.as_the_change(draft, after)
         unsaid.told_twice(rules.reading, draft, after)
+    for draft, after in pairwise(drafts):
+        _ends_later(draft, after, rules.context.anchor.day)
     for draft in drafts:
         if draft.moved.relation == "from" and not _timed_itself(rules.reading, draft):
             _time_start(draft, drafts)
+
+
+def _ends_later(start: Draft, end: Draft, day: date | None) -> None:
+    """ "Fell from $9 million in 2019 to $4 million in May": not in the May of 2019."""
+    if start.moved.relation != "from" or end.moved.relation != "to" or day is None or end.timed is None:
+        return
+    told, period, when = start.period, end.period, end.timed.when
+    if told is None or period is None or when is None or not (told.is_year and period.is_month and told.covers(period)):
+        return
+    last = Period.month(day.year, period.end.month)
+    last = last if last.last_day < day else last.back_years(1)
+    if not when.expression.names_year and last.last_day > told.last_day:
+        end.timed = Timed(last, end.timed.rule, when)
 
 
 def _start_as_they_end(drafts: list[Draft]) -> None:

@@ -130,8 +130,8 @@ class Reading:
 
 _COMPOUND = re.compile(r"[-‑](?:tracking|producing|exporting|importing|growing|fired|rich|dependent|starved|hungry)\b")
 _BODY = re.compile(
-    r" (?:and [A-Z][a-z]+ )?(?:Agency|Association|Authority|Board|Bureau|Corporation|Council|Department|Institute"
-    r"|Ministry|Organi[sz]ation|Programme|Program)\b"
+    r" (?:and [A-Z][a-z]+ )?(?:Agency|Association|Authority|Board|Bureau|Company|Corporation|Council|Department"
+    r"|Enterprise|Exchange|Institute|Ministry|Organi[sz]ation|Programme|Program)\b"
 )
 _T = TypeVar("_T", Cue, CountryMention, Expression, Figure, GoodMention)
 
