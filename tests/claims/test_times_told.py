@@ -609,3 +609,20 @@ def test_how_long_and_until_when(text: str, quote: str, expected: tuple[str | No
 )
 def test_what_was_once_so(text: str, quote: str, expected: tuple[str | None, str, str | None]) -> None:
     assert told(read(text)[quote]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "In May a court jailed a trader for supplying $576,000 worth of watches to Mali between 2010 and 2017.",
+            "2010/2017",
+        ),
+        ("A firm was fined in May for exporting $576,000 worth of watches to Mali in 2019.", "2019"),
+        ("In May police charged a man with shipping watches worth $576,000 to Mali.", None),
+        ("In May Oman earned $576,000 for exporting watches to Mali.", "2023-05"),
+    ],
+)
+def test_the_time_of_a_charge_is_not_that_of_what_was_done(text: str, period: str | None) -> None:
+    found = {claim.text: claim for claim in extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))}
+    assert found["$576,000"].period == period

@@ -18,12 +18,15 @@ from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, Scene, Timed, When, clause_at
+from tidewaiter.claims.words.lexicon import words
 
 _AFTER = "time after the figure in its clause"
 _RELATIVE, _AMOUNTS = frozenset({"percent", "times"}), frozenset({"count", "money", "quantity"})
 #: Characters from a rate to the time until which it was so.
 _UNTIL = 16
 _SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"})
+#: What is done to those who are said to have traded, and characters that "for " takes.
+_CHARGED, _CHARGE = words("charged"), 6
 #: Clauses whose times are theirs alone.
 _OWN_TIMES = frozenset({"aside", "earlier", "relative"})
 
@@ -122,10 +125,23 @@ def _in_clause(choice: Usable) -> Timed | None:
         return None
     inside.sort(key=lambda w: w.start)
     before = [w for w in inside if w.end <= asked.figure.start]
-    if before:
+    if before and not (charged := _charged_with(asked, before[-1])):
         return asked.timed(before[-1], choice.unowned, BEFORE)
-    after = _behind(choice, inside)
+    after = _behind(choice, [w for w in inside if w not in before])
+    if before and after is None and charged:
+        return Timed(None, "no time of what somebody is charged with")
     return asked.timed(after, choice.unowned, _AFTER) if after is not None else None
+
+
+def _charged_with(asked: AskedTime, when: When) -> bool:
+    """ "Jailed in May for supplying $5,000 worth of watches": the time is of the one, and not of the other."""
+    for cue in asked.sentence.cues_of("flow_verb"):
+        if when.end <= cue.start and cue.end <= asked.figure.start:
+            verb = asked.reading.words(cue.start, cue.end)
+            led = asked.reading.words(max(asked.sentence.start, cue.start - _CHARGE), cue.start)
+            if verb[:1] and verb[0].endswith("ing") and led[-1:] in (["for"], ["with"], ["of"]):
+                return not _CHARGED.isdisjoint(asked.sentence.words)
+    return False
 
 
 def _behind(choice: Usable, inside: list[When]) -> When | None:
