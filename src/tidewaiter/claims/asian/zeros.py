@@ -34,6 +34,8 @@ _NONE_THEN = re.compile(
     r"(?:에는|에도|엔|은|는)? ?(?:(?:전혀|아예|하나도|한 건도|그런|관련|거래|교역|수입|수출|반입|반출|실적|물량|기록)"
     r"(?:[이은도가])? ){0,3}없[었다]"
 )
+#: What goods are told by.
+_WEIGHTS = frozenset({"t", "톤", "kg", "㎏", "배럴", "그램"})
 _SELF = frozenset("行主动動己产產")
 _BEINGS = frozenset({"people", "cases", "companies", "countries", "times", "ships", "trains", "flights"})
 _FELL = ("锐减", "銳減", "骤降", "驟降", "减少", "減少", "减", "減", "下降")
@@ -115,7 +117,8 @@ def _korean_none(reading: Reading, sentence: Sentence, *, in_trade: bool) -> lis
     traded = any(c.sense != "skip" for c in sentence.cues_of("flow"))
     traded = traded or any(text.startswith("산", m.end) for m in sentence.countries)
     places = [(m.start(), m.end(), m[1]) for m in _KOREAN_NOT_ONE.finditer(text, sentence.start, sentence.end)]
-    places = [place for place in places if traded or (in_trade and any(g.good_id != "total" for g in sentence.goods))]
+    known = any(g.good_id != "total" for g in sentence.goods)
+    places = [place for place in places if traded or (in_trade and (known or place[2] in _WEIGHTS))]
     last = next((t.end for t in reversed(sentence.times)), None)
     then = _NONE_THEN.match(text, last) if last is not None and in_trade and not sentence.figures else None
     if then is not None and not places:

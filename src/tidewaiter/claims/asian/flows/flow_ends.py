@@ -57,7 +57,7 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
         # "이란과의 교역": of somebody with whom that is.
         alone = len(together) == 1
         met = {p.code for p in named if p.role == "toward" or (alone and p.role == "with")}
-        flow.reporter = next((code for code in together if code != GROUP and code not in met), None)
+        flow.reporter = next((code for code in flow.pair.partners if code != GROUP and code not in met), None)
         flow.stated = bool(together)
         return
     toward = [p.code for p in named if p.role == "toward"]
@@ -74,6 +74,9 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
     if home in away and home in (senders if flow.sense == "import" else receivers):
         # "俄罗斯帝王蟹：首季从俄罗斯进口活蟹", "中国海关：从伊朗运入中国的原油": who sells does not buy.
         home = None
+    if spaced and flow.verb and flow.sense == "import" and receivers and not senders and home not in receivers:
+        # "러시아 철도공사에 따르면 북한에 들어간 밀가루는": where goods come to buys them, whoever tells it.
+        home = receivers[-1]
     if home is None:
         home = next(iter(receivers if flow.sense == "import" else senders), None) or None
     if home is None:

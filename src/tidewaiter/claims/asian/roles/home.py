@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from tidewaiter.claims.asian.roles import chinese_roles
 from tidewaiter.claims.reading.reading import Reading
@@ -24,6 +25,7 @@ _TRADE_OF = re.compile("의 (?:[가-힣]{1,6} )?(?:무역|교역|수출|수입)"
 #: "북한의 지난해 대외교역", "이란의 대중 원유 수출"; so many say whose trade a text tells.
 _OWNED = re.compile(r"의 (?:[가-힣0-9]{1,8} ){0,3}(?:대[가-힣]{1,5} ?)?(?:무역|교역|수출|수입)| 대외 ?(?:무역|교역)")
 _SAID_SO = 2
+_JOINT = re.compile(" ?(?:간 ?)?(?:무역|교역)")
 _ACCORDING = re.compile(r"[^.\n]{0,40}?(?:따르면|의하면),? ")
 #: So often a text names whom it is about.
 _OFTEN = 3
@@ -82,10 +84,15 @@ def home(reading: Reading) -> str | None:
 
 def _of_another(reading: Reading) -> bool:
     """Whether a text says whose trade it tells, and that it is not Korea's: "북한의 대외교역", "이란의 수출"."""
-    owners: Counter[str] = Counter()
+    owners: Counter[str | None] = Counter()
     for sentence in reading.sentences:
         owners.update(m.alpha3 for m in sentence.countries if m.alpha3 and _OWNED.match(reading.text, m.end))
-    return bool(owners) and "KOR" not in owners and owners.most_common(1)[0][1] >= _SAID_SO
+        for one, other in pairwise(sentence.countries):
+            # "북중 무역", "북한·중국 교역": of the two.
+            joint = other.start - one.end <= 1 and _JOINT.match(reading.text, other.end) is not None
+            owners.update({one.alpha3, other.alpha3} - {None} if joint else ())
+    most = owners.most_common(1)[0][1] if owners else 0
+    return most >= _SAID_SO and 2 * owners["KOR"] < most
 
 
 def _first_told_of(reading: Reading) -> str | None:

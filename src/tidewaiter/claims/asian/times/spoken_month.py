@@ -21,6 +21,8 @@ _GOES_ON = re.compile(
 _THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누계")
 #: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
 _HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
+_YEARS_AGO = frozenset({"ago_years"})
+_THE_YEAR_BEFORE = ("전년의 ", "전년 대비", "전년보다", "전년에 비해", "전년도의 ", "전년도 대비", "전년도보다")
 _MONTHLY = frozenset({"ago_month", "mom"})
 
 
@@ -55,6 +57,10 @@ class SpokenMonth:
         topic, period = context.topic, context.period
         if sentence.block == context.block or topic is None or period is None or topic == period:
             return
+        if self._back_to_year(sentence, topic, period):
+            context.period = context.compared_period = topic
+            context.comparison, context.base, context.comparison_block = "none", None, sentence.block
+            return
         if not topic.is_month or period.start is None or period.start.month != 1 or period.end != topic.end:
             return
         text = self._reading.text
@@ -69,6 +75,14 @@ class SpokenMonth:
         context.period = context.compared_period = topic
         context.comparison, context.base = self._held
         context.comparison_block = sentence.block
+
+    def _back_to_year(self, sentence: Sentence, topic: Period, period: Period) -> bool:
+        """ "하반기에 …. 품목으로는 … 전년의 5배": after a part of its year a text is back at the year."""
+        if not topic.is_year or period.is_year or not topic.covers(period):
+            return False
+        first, _ = self._reading.first_and_last(sentence.block, _YEARS_AGO)
+        yearly = first >= 0 and self._reading.text.startswith(_THE_YEAR_BEFORE, first)
+        return yearly and all(time.form in _HELD_AGAINST for time in sentence.times)
 
     def again(self, scene: Scene, draft: Draft) -> Timed | None:
         """The month for a figure without a time of its own, where the text is back at it; the context goes with it."""
