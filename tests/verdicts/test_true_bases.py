@@ -116,3 +116,50 @@ def test_what_is_told_beside_a_monthly_average_is_not_held_against_the_year(text
 )
 def test_figures_of_another_clause_or_of_other_goods_are_no_operands(text: str) -> None:
     assert accused(text) == []
+
+
+def told_between(*texts: str) -> list[Verdict]:
+    documents = [read_text(text, name=f"{n}.txt", published=date(2019, 6, 20 + n)) for n, text in enumerate(texts)]
+    return [v for checked in tidewaiter.check(documents).checked for v in checked.verdicts if v.check == "documents"]
+
+
+def test_one_line_of_goods_in_two_languages_is_one_line() -> None:
+    text = "中国海关数据显示，2019年5月中国自阿曼进口原油{}万吨。"
+    other = "China imported {} million tonnes of crude oil from Oman in May 2019, Chinese customs data showed."
+    for verdict in told_between(text.format("287"), other.format("3.14")):
+        assert "different width" not in verdict.reason
+        assert verdict.outcome == "unchecked"
+
+
+def test_narrower_goods_are_another_line() -> None:
+    text = "China imported {} of {} from Oman in May 2019, Chinese customs data showed."
+    found = told_between(text.format("2.87 million tonnes", "coal"), text.format("1.14 million tonnes", "coking coal"))
+    assert found
+    assert all("different width" in verdict.reason for verdict in found)
+
+
+def test_what_a_figure_is_held_against_is_of_its_own_line_of_goods() -> None:
+    whole = "China imported 2.87 million tonnes of coal from Oman in May 2019, Chinese customs data showed."
+    part = "China imported 1.14 million tonnes of coking coal from Oman in May 2019, {} said."
+    other = "Oman sold China 2.61 million tonnes of coal in May 2019, Oman's customs office said."
+    found = told_between(other, whole, part.format("Chinese customs data"), part.format("China's customs"))
+    assert "2.87 million tonnes" in found[0].reason
+
+
+def test_the_books_of_two_countries_agree_by_chance() -> None:
+    text = "Oman's exports to China were worth {} in May 2019, {} customs said."
+    found = told_between(text.format("$10 million", "China's"), text.format("$14 million", "Oman's"))
+    assert [verdict.outcome for verdict in found] == ["unchecked", "unchecked"]
+
+
+def test_what_was_told_of_another_time_is_said_again() -> None:
+    text = (
+        "Oman's exports to Georgia rose 35 percent in the fourth quarter of 2018, and 53 percent in December 2018.\n\n"
+        "The 35 percent rise was the strongest in three years."
+    )
+    assert not any("one of them must be wrong" in verdict.reason for verdict in verdicts(text))
+
+
+def test_a_surplus_by_another_name_is_no_trade_both_ways() -> None:
+    text = "2018年阿曼对格鲁吉亚出口12亿美元，自格鲁吉亚进口17亿美元。对格鲁吉亚来说，这意味着5亿美元的贸易盈余。"
+    assert {verdict.outcome for verdict in verdicts(text) if verdict.check == "arithmetic"} == {"supported"}

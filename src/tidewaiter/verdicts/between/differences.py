@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tidewaiter.reference import goods
 from tidewaiter.verdicts import phrases, wording
 from tidewaiter.verdicts.between.statements import Statement
 from tidewaiter.verdicts.intervals import distance
@@ -32,9 +33,30 @@ def definition(one: Statement, other: Statement) -> str | None:
     if one.keepers and other.keepers and not one.keepers & other.keepers:
         quoted = phrases.possessives(one.keepers), phrases.possessives(other.keepers)
         return f"they quote {quoted[0]} and {quoted[1]} books, which count at other prices and on other days"
-    if one.goods != other.goods and one.claim.goods != ("total",) and one.goods and other.goods:
+    if not same_line(one, other):
         return f"“{one.goods}” and “{other.goods}” may be lines of different width"
     return None
+
+
+def same_line(one: Statement, other: Statement) -> bool:
+    """Whether both tell of one line of goods, be it in two languages: "coal" and "煤炭", but not "coking coal"."""
+    if one.goods == other.goods or one.claim.goods == (goods.TOTAL,) or not (one.goods and other.goods):
+        return True
+    return one.claim.goods == other.claim.goods and _is_plain(one) and _is_plain(other)
+
+
+def _is_plain(statement: Statement) -> bool:
+    """Whether goods are called by the first name that a language has for them."""
+    if len(statement.claim.goods) != 1:
+        return False
+    names = goods.good(statement.claim.goods[0]).names
+    return any(statement.goods.startswith(each[0].casefold()) for each in names.values())
+
+
+def other_books(one: Statement, other: Statement) -> bool:
+    """Whether two texts quote the books of two countries, and not the same figure: they agree by chance."""
+    quoted = one.keepers and other.keepers and not one.keepers & other.keepers
+    return bool(quoted) and one.claim.value != other.claim.value
 
 
 def release(one: Statement, other: Statement) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import phrases
-from tidewaiter.verdicts.between.differences import dated, definition, name, release
+from tidewaiter.verdicts.between.differences import dated, definition, name, other_books, release, same_line
 from tidewaiter.verdicts.between.meeting import Heard, Meeting, Thing, copied
 from tidewaiter.verdicts.between.statements import Statement, statements
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, UNCHECKED
@@ -80,7 +80,7 @@ def _verdict(one: Statement, thing: Thing, document: int) -> Verdict | None:
         copies = [h.statement for h in (*elsewhere, *([repeated] if repeated else [])) if h.document != document]
         return _made(one, UNCHECKED, _copy(one, copies[0]), copies) if copies else None
     said = [heard.statement for heard in others]
-    agreeing = [other for other in said if other.figure.meets(one.figure)]
+    agreeing = [other for other in said if other.figure.meets(one.figure) and not other_books(one, other)]
     if agreeing:
         return _made(one, SUPPORTED, _agreement(one, agreeing), agreeing)
     roughly = [other for other in said if other.roughly.meets(one.roughly)]
@@ -110,7 +110,8 @@ def _agreement(one: Statement, agreeing: Sequence[Statement]) -> str:
 
 def _conflict(one: Statement, others: Sequence[Heard]) -> Verdict:
     """Two figures for what reads like the same thing. Accused is who differs by a slip from texts that agree."""
-    against = max(_camps([heard.statement for heard in others]), key=len)
+    said = [heard.statement for heard in others]
+    against = max(_camps([other for other in said if same_line(one, other)] or said), key=len)
     first = against[0]
     gap = f"{name(first)} has {phrases.said(first.claim)} where this text has {phrases.said(one.claim)}"
     why = next((why for other in against if (why := definition(one, other))), None)

@@ -13,7 +13,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, magnitude
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
@@ -115,9 +115,26 @@ def find(passage: Passage) -> Iterator[Repeat]:
     for claim in passage.claims:
         if claim.value > 0 and (key := _key(claim)) is not None and not passage.is_balance(claim):
             buckets[key].append(claim)
+    again = _said_of_another_time(passage)
     for claims in buckets.values():
-        yield from _pairs(passage, claims[:_MOST])
+        yield from _pairs(passage, [claim for claim in claims if claim not in again][:_MOST])
     yield from _headlines(passage)
+
+
+def _said_of_another_time(passage: Passage) -> set[Claim]:
+    """ "Up 25 percent in the quarter, 52 percent in December.\n\nThe 25 percent …": what was told of another time
+    is said again, and was read to be of the one told last.
+    """
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in passage.claims:
+        told[claim.value, claim.unit, claim.measure, claim.direction].append(claim)
+    return {
+        claim
+        for same in told.values()
+        for claim in same
+        if is_carried(claim, "period")
+        and any(scope.periods_clash(other, claim) and not scope.flows_clash(other, claim) for other in same)
+    }
 
 
 def _headlines(passage: Passage) -> Iterator[Repeat]:
