@@ -298,6 +298,9 @@ def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
         "Sugar | 420.6 | 6.1\nTotal | 6,940.0 | 100.0\n",
         "Malawi's exports without gold were $19.47 billion in 2022.\n\nImports without machines came to $38.99 billion, and "
         "the trade deficit amounted to $12.04 billion.",
+        "Malawi sold tea worth $827 million in 2022. Asia bought for $223 million, Europe for $447 million and the Americas "
+        "for $108 million. Africa accounted for the remaining $49 million.\n\nSpain was the largest single market with $116 "
+        "million, ahead of China with $98 million.",
         "Malawi's exports to Zambia were $41.3 million in 2022, up or down from $44.2 million in 2021.",
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import (
     averages,
@@ -98,6 +99,8 @@ _ROOMS = (
     nested,
 )
 
+#: Straight before what is left of a whole.
+_REST = 24
 #: What these find is found by slots, too.
 _SAID_ONCE = (stated, sums, portions)
 
@@ -124,6 +127,8 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
             if relation.kind == "parts" and any((part, relation.claims[0]) in held for part in relation.claims[1:]):
                 # What words make a whole of is no part of its own part.
                 continue
+            if relation.kind == "parts" and _is_rest(passage, relation.claims[0]):
+                continue
             if relation.outcome() == SUPPORTED or relation.link == "stated":
                 worked.add((relation.kind, relation.claims[0]))
             if room in _SAID_ONCE and relation.link != "far":
@@ -133,6 +138,11 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
                 shared.add(relation.claims[0])
                 held.add((relation.claims[2], relation.claims[1]))
             yield relation
+
+
+def _is_rest(passage: Passage, claim: Claim) -> bool:
+    """ "Africa and the Middle East bought the remaining 49 million": what is left of a whole holds nothing of it."""
+    return says("rest", passage.own_lead(claim)[-_REST:])
 
 
 def _more_exactly(passage: Passage, relation: Relation, fuller: Mapping[Claim, Claim]) -> Relation:
