@@ -583,6 +583,15 @@ def test_a_list_of_money_lends_its_scale() -> None:
                 "1 tonne | tonnes trade_quantity | 2023-01/2023-03 | >MLI | tea",
             ],
         ),
+        # Where a part went, or came from, is told behind it.
+        (
+            "Peru is Mali's biggest partner, followed by Togo. Some 40 percent of Mali's exports went to Chad in May.\n\nAbout 12"
+            " percent of Mali's imports came from Ghana in April.",
+            [
+                "40 percent | percent share | 2024-05 | MLI>TCD | all goods",
+                "12 percent | percent share | 2024-04 | GHA>MLI | all goods",
+            ],
+        ),
     ],
 )
 def test_how_statistics_are_told(text: str, rows: list[str]) -> None:

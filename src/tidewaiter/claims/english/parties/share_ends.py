@@ -17,6 +17,8 @@ from tidewaiter.claims.words.lexicon import words
 _ADJECTIVES = 5
 _SELF, _SHARE = frozenset({"its", "their"}), frozenset({"share"})
 _SHARE_REACH = 10
+#: Where a part of some trade went or came from.
+_GOING, _COMING = frozenset({"go", "goes", "went"}), frozenset({"came", "come", "comes"})
 _RANKED = frozenset({"came", "placed", "ranked", "ranks"})
 _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 
@@ -81,6 +83,8 @@ def _has_share(reading: Reading, party: Party) -> bool:
 def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "The Philippines took 42 percent of the exports, followed by Indonesia with 15 percent"."""
     flow = draft.flow
+    if (gone := _gone(reading, scene, draft, context)) is not None:
+        return gone
     if flow is not None and (taken := _taken(reading, scene, draft, flow)) is not None:
         return taken
     partners = scene.sentence.cues_of("partner")
@@ -145,6 +149,32 @@ def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         # "Italy received 24 per cent of the cargoes, Spain 14 per cent": each took its own.
         return pair_of(sense, named[-1].code, str(flow.away))
     return pair_of(sense, home, named[-1].code)
+
+
+@turns_on(_GOING | _COMING, otherwise=None)
+def _gone(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "40 percent of Chad's exports went to Peru", "half of its imports came from Togo": where the part went."""
+    figure = draft.figure
+    end = next((p for p in scene.parties if p.start >= figure.end and p.role in {"to", "from"}), None)
+    if end is None or not end.code or end.owner or draft.measure != "share":
+        return None
+    said = reading.words(figure.end, end.start)
+    verbs, sense = (_GOING, "export") if end.role == "to" else (_COMING, "import")
+    other = any(figure.end <= f.start < end.start for f in scene.sentence.figures)
+    if said[:1] != ["of"] or verbs.isdisjoint(said) or other:
+        return None
+    between = [f for f in scene.flows if figure.end <= f.start < end.start and not f.verb and f.sense == sense]
+    if not between:
+        return None
+    owners = [p.code for p in scene.parties if p.owner and figure.end <= p.start < between[0].start and p.code]
+    ahead = next((f for f in reversed(scene.flows) if f.end <= figure.start), None)
+    told = ahead.pair if ahead is not None else context.pair
+    own = told.sender if sense == "export" else told.receiver
+    if ahead is not None and not ahead.verb and ahead.sense != "trade":
+        # "Of Mali's exports …, and 12 percent of its imports came from Ghana": Mali's.
+        own = ahead.home
+    home = owners[-1] if owners else own or context.focus
+    return pair_of(sense, home, end.code) if home not in {None, end.code} else None
 
 
 def _taken(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | None:
