@@ -96,3 +96,9 @@ def test_the_former_and_the_latter() -> None:
 
 def test_how_much_of_what_was_promised_has_come() -> None:
     assert _claims("世界粮食计划署计划向老挝提供8.9万吨粮食，迄今仅运入不到一成。")[-1].measure == "share"
+
+
+def test_a_share_of_its_own_time_is_held_against_no_other() -> None:
+    text = "2023年上半年，老挝对越南出口9.4亿美元，占同期出口总额的21.5%；对泰国出口6.1亿美元，占同期出口总额的14%。"
+    shares = [c for c in _claims(text) if c.measure == "share"]
+    assert [(claim.comparison, claim.base_period) for claim in shares] == [("none", None)] * 2

@@ -176,6 +176,9 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             # What a share was before is another share, which nobody has named.
             unsaid.imply(context, scene, draft, drafts)
         return
+    if draft.measure == "share" and said[1] is not None and said[1] == draft.period:
+        # "占同期出口总额的11.5%": of the whole of its own time, held against no other.
+        return
     draft.comparison, draft.base, draft.rules["comparison"] = said
     if draft.comparison == "mom" and draft.timed is not None and draft.period is not None and not draft.form:
         # Told of a run of months, and held against the month before its last.
