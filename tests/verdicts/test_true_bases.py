@@ -163,3 +163,13 @@ def test_what_was_told_of_another_time_is_said_again() -> None:
 def test_a_surplus_by_another_name_is_no_trade_both_ways() -> None:
     text = "2018年阿曼对格鲁吉亚出口12亿美元，自格鲁吉亚进口17亿美元。对格鲁吉亚来说，这意味着5亿美元的贸易盈余。"
     assert {verdict.outcome for verdict in verdicts(text) if verdict.check == "arithmetic"} == {"supported"}
+
+
+def test_a_whole_is_not_surely_wrong_where_its_parts_may_all_be_in_another_scale() -> None:
+    text = (
+        "Mali's rice imports cost $1.6 billion in 2018.\n\n1. Oman: $739.2 billion (46.2% of Mali's total rice imports)\n"
+        "2. Togo: $480 billion (30%)\n3. Chad: $160 billion (10%)"
+    )
+    blamed = [v for v in verdicts(text) if v.outcome == "contradicted"]
+    assert {v.confidence for v in blamed} <= {"probable"}
+    assert "$739.2 billion" in {v.claim.text for v in blamed}

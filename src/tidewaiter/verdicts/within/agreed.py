@@ -13,6 +13,8 @@ from tidewaiter.verdicts.within.suspects import narrow
 
 #: Two relations that tell the same number of a figure leave it no more room than this share of it.
 _NARROW, _PAIR = Decimal("0.03"), 2
+#: What a word for thousands, millions or billions too high or too low makes of a figure.
+_SCALES = tuple(Decimal(1000) ** power for power in (-2, -1, 1, 2))
 #: A figure with more broken relations is in a table.
 _MOST = 8
 
@@ -30,6 +32,9 @@ def is_known(claim: Claim, broken: Sequence[Relation], claims: Sequence[Claim]) 
         ]
         if agreed == [claim] and set(one.claims) != set(other.claims):
             rooms = [relation.computed(relation.claims.index(claim)) for relation in (one, other)]
+            if any(claim.value * scale in room for scale in _SCALES for room in rooms):
+                # "$1.6 billion in all: $739.2 billion (46.2%) …": a list may be in the wrong scale throughout.
+                return False
             return not any(c.unit == claim.unit and all(c.value in room for room in rooms) for c in claims)
     return False
 
