@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian.times.time_roles import AGO, THEN_IT_WAS
+from tidewaiter.claims.asian.times.time_roles import THEN_IT_WAS
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Scene, When
 from tidewaiter.period import Period
@@ -47,7 +48,7 @@ def back_behind(reading: Reading, scene: Scene, figure: Figure, before: list[Whe
     if had is None or had is figure or figure.kind in _RELATIVE or not _is_earlier(reading, before[-1], own):
         return before
     onward = marked or any(had.end <= f.start and f.end <= figure.start for f in scene.flows)
-    onward = onward or any(w.form in AGO and had.end <= w.start and w.end <= figure.start for w in scene.whens)
+    onward = onward or any(w.form in AGO_FORMS and had.end <= w.start and w.end <= figure.start for w in scene.whens)
     if not onward or not _owns(reading, before[-1], had):
         return before
     while len(before) > 1 and _is_earlier(reading, before[-1], before[-2].period):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tidewaiter.claims.asian.times import timing
-from tidewaiter.claims.periods import DAY_FORMS
+from tidewaiter.claims.periods import AGO_FORMS, DAY_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene, Timed
@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
 )
 _THE_SAME = re.compile(r"(?:이|같은|동|해당) ?기간|동기간|누적|누계")
 #: Forms of a time that another is held against, and days of the news: they say nothing of where a text is.
-_HELD_AGAINST = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "yoy", "mom", "qoq", *DAY_FORMS})
+_HELD_AGAINST = AGO_FORMS | RATE_FORMS | DAY_FORMS
 _YEARS_AGO = frozenset({"ago_years"})
 _THE_YEAR_BEFORE = ("전년의 ", "전년 대비", "전년보다", "전년에 비해", "전년도의 ", "전년도 대비", "전년도보다")
 _MONTHLY = frozenset({"ago_month", "mom"})

@@ -9,12 +9,9 @@ from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.asian.measures import korean_gaps
 from tidewaiter.claims.asian.measures.movement import LEVEL
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
-#: Forms of a time that another is held against, and those that are nothing else.
-AGO = frozenset({"ago_years", "ago_month", "ago_same", "base_month_year", "base_fiscal"})
-ALWAYS_BASE = frozenset({"yoy", "mom", "qoq"})
 _RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _OF = frozenset({"의", "的"})
 #: "누적": what a time has come to.
@@ -82,7 +79,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     text, form = reading.text, expression.form
     if form == "unbounded":
         return "void"
-    if form in ALWAYS_BASE:
+    if form in RATE_FORMS:
         return "base"
     if reading.language == "zh" and _ADMITTED.match(text, expression.end) is not None:
         return "mark"
@@ -130,7 +127,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     if reading.language == "ko" and _is_held(sentence, text, expression, following):
         return "base"
     amount = _own_amount(sentence, text, expression, reading.language)
-    if amount is not None and form not in AGO:
+    if amount is not None and form not in AGO_FORMS:
         end = skipped(text, amount.end, sentence.end) if reading.language == "ko" else amount.end
         behind_amount = _THAT.sub("", text[end : end + 16].lstrip(")） "))
         passed = reading.language == "ko" and korean_gaps.exceeded(text, amount.end)
@@ -140,7 +137,7 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
         if text[amount.end : amount.end + 1] in _CLOSING and behind_amount.startswith(grammar.after.get("since", ())):
             # "작년 7월(6천586만 달러) 이후 최대", "去年7月（0.6亿美元）以来最高".
             return "mark"
-    if form in AGO:
+    if form in AGO_FORMS:
         then = reading.language == "ko" and following is None and text.startswith(THEN, expression.end)
         # "지난해 같은 기간 동안 621t, 8억 달러를 기록했다": of that time, where nothing is held against it.
         told = reading.language == "ko" and text.startswith((" 동안 ", "동안 "), expression.end)
@@ -215,7 +212,7 @@ def _by_the_way(sentence: Sentence, text: str, expression: Expression, language:
         return True
     if text[expression.start : expression.end] not in SUMS:
         return False
-    return any(t.end <= expression.start and t.form not in ALWAYS_BASE | AGO for t in sentence.times)
+    return any(t.end <= expression.start and t.form not in AGO_FORMS | RATE_FORMS for t in sentence.times)
 
 
 def _own_amount(sentence: Sentence, text: str, expression: Expression, language: str) -> Figure | None:

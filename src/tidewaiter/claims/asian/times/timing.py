@@ -17,9 +17,10 @@ from tidewaiter.claims.asian.times.months_before import (
     same_months_before,
     same_part_of_year,
 )
-from tidewaiter.claims.asian.times.time_roles import AGO, ALWAYS_BASE, THEN, THEN_IT_WAS, owns_amount
+from tidewaiter.claims.asian.times.time_roles import THEN, THEN_IT_WAS, owns_amount
 from tidewaiter.claims.asian.times.whole_years import whole_year
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, Scene, Timed, When
@@ -95,7 +96,7 @@ def _stands_at(reading: Reading, when: When, figure: Figure) -> bool:
 
 
 def _based_behind(scene: Scene, since: When, figure: Figure) -> bool:
-    return any(w.form in AGO and since.end <= w.start and w.end <= figure.start for w in scene.whens)
+    return any(w.form in AGO_FORMS and since.end <= w.start and w.end <= figure.start for w in scene.whens)
 
 
 def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
@@ -104,13 +105,13 @@ def _told_behind(reading: Reading, scene: Scene, figure: Figure, context: Contex
     when = next((w for w in scene.whens if was is not None and w.start == was.end()), None)
     if when is None and reading.text.startswith(("(", "（"), figure.end):
         # "15억 달러(9월까지 누계)".
-        when = next((w for w in scene.whens if w.start == figure.end + 1 and w.form not in AGO), None)
+        when = next((w for w in scene.whens if w.start == figure.end + 1 and w.form not in AGO_FORMS), None)
         behind = closing(reading.text, figure.end + 1, scene.sentence.end) or figure.end
         if when is not None and any(figure.end < f.start < behind for f in scene.sentence.figures):
             when = None
     if when is None:
         return None
-    if when.form not in AGO:
+    if when.form not in AGO_FORMS:
         return Timed(when.period, BEHIND)
     told = [w.period for w in scene.whens if w.end <= figure.start and w.role == "when" and w.period is not None]
     anchor = context.anchor.speaking_of(told[-1] if told else context.period)
@@ -133,7 +134,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         w
         for w in scene.whens
         if (w.role == "base" or (w.role == "mark" and w.form != "to_date"))
-        and w.form not in AGO | ALWAYS_BASE
+        and w.form not in AGO_FORMS | RATE_FORMS
         and _held_by(reading, w, figure)
     ]
     shifted = movement(reading, scene.sentence, figure).relation if held else "none"
@@ -152,7 +153,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     ago = [
         w
         for w in scene.whens
-        if w.form in AGO
+        if w.form in AGO_FORMS
         and (
             _is_at_once(reading, w, figure)
             or (figure.kind == "zero" and reading.text.startswith(THEN, w.end))
@@ -178,7 +179,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     usable = [
         w
         for w in scene.whens
-        if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in AGO
+        if w.start not in started and w.role in {"when", "until", "as_of", "since"} and w.form not in AGO_FORMS
     ]
     before = [w for w in usable if w.end <= figure.start]
     if reading.language == "zh":
@@ -248,10 +249,10 @@ def _with_the_one_before(reading: Reading, scene: Scene, figure: Figure) -> Figu
     last = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
     if last is None or last.kind in _RELATIVE or _LINKED.fullmatch(reading.text, last.end, figure.start) is None:
         return None
-    if any(w.form in AGO and _is_at_once(reading, w, last) for w in scene.whens):
+    if any(w.form in AGO_FORMS and _is_at_once(reading, w, last) for w in scene.whens):
         return last
     # "比5月的31.1万吨、1.51亿美元"
-    held = any(w.role == "base" and w.form not in ALWAYS_BASE and _held_by(reading, w, last) for w in scene.whens)
+    held = any(w.role == "base" and w.form not in RATE_FORMS and _held_by(reading, w, last) for w in scene.whens)
     return last if held and last.unit != figure.unit else None
 
 
@@ -274,5 +275,5 @@ def sums_up(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """Whether a figure is held against "the same month" of another year, and so is of a month."""
-    held = [w for w in scene.whens if w.form in AGO and w.end <= figure.start]
+    held = [w for w in scene.whens if w.form in AGO_FORMS and w.end <= figure.start]
     return bool(held) and any(word in reading.text[held[-1].start : held[-1].end] for word in _SAME_MONTH)

@@ -8,9 +8,9 @@ from itertools import pairwise
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times.asked_times import AskedTime
 from tidewaiter.claims.asian.times.resolved import resolved
-from tidewaiter.claims.asian.times.time_roles import AGO, ALWAYS_BASE, role
+from tidewaiter.claims.asian.times.time_roles import role
 from tidewaiter.claims.dates import fiscal_years
-from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS, Expression
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, When, clause_at
@@ -30,7 +30,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     times = [e for e in sentence.times if reading.language != "ko" or not _explains(reading.text, sentence, e)]
     placed = [When(e, role(reading, sentence, e), clause_at(found, e.start)) for e in times]
     for when in placed:
-        if when.form in AGO | ALWAYS_BASE:
+        if when.form in AGO_FORMS | RATE_FORMS:
             continue
         when.period = resolved(AskedTime(reading, sentence, when, anchor, placed, context))
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
