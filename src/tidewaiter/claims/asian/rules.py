@@ -12,6 +12,7 @@ from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.goods import chinese_topics, subjects, told_goods
 from tidewaiter.claims.asian.goods.asked_goods import ToldOfText, asked_goods
 from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
+from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.measures.movement import movement
 from tidewaiter.claims.asian.measures.prices_told import PricesTold
 from tidewaiter.claims.asian.measures.proportions import in_proportion
@@ -211,7 +212,7 @@ class AsianRules(Rules):
                 return "share", "a part of a whole"
         goes_on = self.reading.language == "ko" and figure.kind == "quantity" and moved.relation != "by"
         if goes_on and self._memory.made_before(scene) is not None:
-            return "other", measures.MADE
+            return "other", MADE
         if self.reading.language == "ko" and self._memory.counted_before(self.reading, scene, figure):
             return "trade_quantity", "goods counted in trade"
         if self.reading.language == "ko" and self._memory.balance_before(self.reading, scene, figure):
@@ -237,7 +238,7 @@ class AsianRules(Rules):
             return Subject(summed, "several goods together")
         made = self._memory.made_before(scene) if self.reading.language == "ko" and draft.flow is None else None
         if made is not None and draft.measure in {"other", "change", "ratio"}:
-            return Subject(made[1], measures.MADE)
+            return Subject(made[1], MADE)
         text = ToldOfText(
             self._goods_of_all(draft.flow),
             throughout=self._memory.told >= _ALL_ALONG or self._memory.by_partner,
@@ -272,7 +273,7 @@ class AsianRules(Rules):
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
-        if draft.subject is not None and draft.subject.rule == measures.MADE:
+        if draft.subject is not None and draft.subject.rule == MADE:
             made = self._memory.made_before(scene)
             if made is not None:
                 return made[0], "the figure before"

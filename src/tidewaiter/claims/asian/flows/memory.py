@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.measures.balances import A_BALANCE
-from tidewaiter.claims.asian.measures.measures import MADE, RATE
+from tidewaiter.claims.asian.measures.made import MADE
+from tidewaiter.claims.asian.measures.relative_measures import RATE
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.asian.goods import chinese_goods, korean_goods
 from tidewaiter.claims.asian.goods.asked_goods import AskedGoods
 from tidewaiter.claims.asian.measures.balances import A_BALANCE
-from tidewaiter.claims.asian.measures.measures import MADE
+from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name
 from tidewaiter.claims.asian.nouns.own_goods import is_pack
 from tidewaiter.claims.reading.scene import Subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.flows.memory import Memory
-from tidewaiter.claims.asian.measures import measures
+from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.parties import no_trade, own_pair, turns
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found, PairRule
 from tidewaiter.claims.reading.context import Context, Pair
@@ -52,7 +52,7 @@ def _of_flow(asked: AskedPair) -> Found:
 def _of_made(asked: AskedPair) -> Found:
     """ "생산량은 138만t으로 평균보다 16% 적었고": nothing of it is traded."""
     last = asked.last
-    made = last is not None and last.flow is None and last.rules.get("measure") == measures.MADE
+    made = last is not None and last.flow is None and last.rules.get("measure") == MADE
     if not made or last is None or asked.draft.measure not in {"change", "ratio"}:
         return None
     return last.pair, _FIGURE_BEFORE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.flows.korean_flows import LIMITED
-from tidewaiter.claims.asian.measures import balances, measures, prices
+from tidewaiter.claims.asian.measures import balances, made, prices
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
@@ -101,7 +101,7 @@ def counted(asked: AskedPair) -> Found:
 def _place(asked: AskedPair) -> str | None:
     """The country that a count is of: the first that is named, else whom the text is on."""
     rule, context, parties = asked.draft.rules.get("measure"), asked.context, asked.scene.parties
-    if asked.korean and rule == measures.MADE:
+    if asked.korean and rule == made.MADE:
         # "한국 농촌진흥청은 북한의 생산량을 …": of whom it stands last.
         near = next((p.code for p in reversed(parties) if p.end <= asked.figure.start), None)
         if near is not None:

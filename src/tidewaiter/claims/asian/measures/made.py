@@ -1,0 +1,60 @@
+"""Quantities that are made, kept or used, and cross no border: "생산량은 451만t", "库存为12万吨"."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian.measures.asked_measure import AskedMeasure, Measured
+
+MADE = "made, kept or used"
+#: "产量从2014年的16.4万吨下滑到5.6万吨"
+_GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
+#: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
+_MADE = re.compile(
+    r"(?:产量|產量|年产|年產|生产|生產|(?<![水农農矿礦特])(?:产|產)(?!品|物)[\u4e00-\u9fff]{1,4}"
+    r"|发电量|發電量|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
+)
+#: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
+_KOREAN_MADE = re.compile(
+    r"수요[는를가의] "
+    r"|(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
+)
+_JUST_MADE = re.compile(r"(?:생산|수확|소비)(?:량|고)[은는이가] (?:약 |총 )?\Z")
+_REACH = 16
+
+
+def just_made(asked: AskedMeasure) -> Measured | None:
+    """ "식량 수입 감소는 곡물 생산량이 482만 톤으로": not of the trade that it explains."""
+    if not asked.korean or not asked.quantity or asked.moved.relation == "by":
+        return None
+    return ("other", MADE) if _JUST_MADE.search(asked.right_before) is not None else None
+
+
+def grown(asked: AskedMeasure) -> Measured | None:
+    """ "产量从2014年的16.4万吨下滑到5.6万吨", where no trade is named."""
+    if not asked.chinese or not _is_alone(asked) or asked.sentence.cues_of("flow"):
+        return None
+    told = _GREW.search(asked.reading.text, asked.sentence.start, asked.figure.start)
+    return ("other", MADE) if told else None
+
+
+def made(asked: AskedMeasure) -> Measured | None:
+    """ "产糖约35万吨": its word stands close before it."""
+    if not asked.chinese or not _is_alone(asked):
+        return None
+    start = asked.figure.start
+    told = _MADE.search(asked.reading.text, max(asked.sentence.start, start - _REACH), start)
+    return ("other", MADE) if told is not None else None
+
+
+def made_in_sentence(asked: AskedMeasure) -> Measured | None:
+    """ "생산량은 451만t으로 수요량에 80만t이 부족": a sentence on what is made and needed."""
+    if not asked.korean or not _is_alone(asked) or asked.moved.relation == "by":
+        return None
+    told = _KOREAN_MADE.search(asked.reading.text, asked.sentence.start, asked.sentence.end)
+    return ("other", MADE) if told is not None else None
+
+
+def _is_alone(asked: AskedMeasure) -> bool:
+    """Whether it is a quantity of no trade that is named."""
+    return asked.flow is None and asked.quantity

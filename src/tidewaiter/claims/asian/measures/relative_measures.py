@@ -1,0 +1,97 @@
+"""What a percentage or a multiple is in Korean and Chinese: a share, a change, a rate, a part of another."""
+
+from __future__ import annotations
+
+import re
+
+from tidewaiter.claims.asian.measures import shares
+from tidewaiter.claims.asian.measures.korean_rates import became
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import Movement, Scene
+
+_RELATIVE = frozenset({"percent", "percentage_points", "times"})
+#: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
+_BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
+_PARTS = ("분의", "절반", "/")
+_DOWN_TO = re.compile(r" ?(?:이하|미만)(?:로|으로) ")
+_PART_TO = re.compile(
+    r"(?: ?(?:수준|이하|미만|안팎|정도|남짓|아래))?(?:로|으로|까지) | ?토막(?:이 났|이 나|으로| ?났| ?난)"
+)
+RATE = re.compile(r"(?:관세|관세율|세율|금리|이자율)(?:[은는이가를] |율? ?\()(?:약 )?\Z")
+_AND_SO = re.compile(r", [가-힣]{2,8}[은는] (?:약 )?")
+_PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
+_AS_MUCH = re.compile(
+    r"(?:相等于|相等於|相当于|相當於|等于|等於|[仅僅只]及|相比[，,](?:仍|还|還|也|已|却)?(?=不|只|仅|僅|为|為|有|约|約))[^，,。；;]{0,16}的?\Z"
+)
+_OF_IT = 24
+_TARIFF = re.compile(
+    r"的?(?:对等|對等|惩罚性|懲罰性|额外|額外|进口|進口|基准|基準|反倾销|反傾銷|附加)?(?:关税|關稅|税率|稅率|增值税|增值稅)"
+)
+#: "贡献率为89.5%": what is a rate and no change.
+_RATES = (
+    "贡献率",
+    "貢獻率",
+    "利用率",
+    "满载率",
+    "滿載率",
+    "重箱率",
+    "自给率",
+    "自給率",
+    "失业率",
+    "失業率",
+    "税率",
+    "稅率",
+    "利率",
+)
+
+
+def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
+    """(measure, rule) of a percentage or a multiple."""
+    text = reading.text
+    if figure.unit == "percentage_points" and moved.relation == "by":
+        return "change", "points of a percentage"
+    if reading.language == "zh" and text[max(figure.start - 8, 0) : figure.start].rstrip("为為约約达達是").endswith(
+        _RATES
+    ):
+        return "rate", "a rate by its name"
+    if reading.language == "ko" and RATE.search(text, scene.sentence.start, figure.start):
+        return "rate", "a tariff"
+    if reading.language == "zh" and _TARIFF.match(text, figure.end):
+        return "rate", "a tariff"
+    if shares.is_share(reading, scene.sentence, figure, moved):
+        return "share", "a part of a whole"
+    if moved.relation == "to" and figure.unit == "percent":
+        return "rate", "a rate that moved"
+    part = any(word in text[figure.start : figure.end] for word in _PARTS)
+    if reading.language == "ko" and (_DOWN_TO.match(text, figure.end) or (part and _PART_TO.match(text, figure.end))):
+        # "전월의 7분의 1로 급락", "10% 이하로 떨어졌다": how much is left, and not by how much it moved.
+        return "ratio", "on a level with a part of another"
+    if moved.relation == "by":
+        measured = moved.cue is None and (moved.direction == "none" or became(text, figure))
+        return ("ratio", "measured by another time") if measured else ("change", "a relative change")
+    if figure.unit == "times":
+        return "ratio", "a multiple"
+    if reading.language == "zh" and shares.of_partner(reading, scene.sentence, figure):
+        return "share", "a partner's part"
+    held = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    level = reading.language == "ko" and held is not None and held.kind not in _RELATIVE
+    if level and _BESIDE_THAT.search(text, scene.sentence.start, figure.start) is not None:
+        return "ratio", "on a level with a part of another"
+    if (
+        reading.language == "ko"
+        and _PART_OF.match(text, figure.end)
+        and text.endswith(("의 ", "대비 "), 0, figure.start)
+    ):
+        # "정점의 20분의 1에도 미치지 못했다".
+        return "ratio", "on a level with a part of another"
+    following = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+    paired = following is not None and following.unit == figure.unit and reading.language == "ko"
+    if paired and following is not None and _AND_SO.fullmatch(text, figure.end, following.start):
+        # "수입은 75%, 수출은 129% 수준이다".
+        return relative(reading, scene, following, Movement())
+    if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
+        return "ratio", "on a level with a part of another"
+    if reading.language == "zh" and _AS_MUCH.search(text, max(figure.start - _OF_IT, 0), figure.start):
+        return "ratio", "as much as a part of another"
+    return "other", "a percentage of something unsaid"
