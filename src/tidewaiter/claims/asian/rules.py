@@ -23,14 +23,12 @@ from tidewaiter.claims.asian.parties.former_latter import FormerLatter
 from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
-from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime
+from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, set_time
 from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
-from tidewaiter.claims.asian.times.time_roles import PUBLISHED
 from tidewaiter.claims.asian.times.untimed import untimed
 from tidewaiter.claims.asian.times.yearly import Yearly
 from tidewaiter.claims.changes import listed_units
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, TRADE_MEASURES, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
@@ -148,7 +146,7 @@ class AsianRules(Rules):
             self._two.answer(self.reading, drafts)
             return
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
-            self._set_time(scene)
+            set_time(self.reading, scene, self.context)
         balances.balance_all(self.reading, scene, drafts)
         apart = _APART.match(self.reading.text, scene.sentence.start) is not None
         self._memory.learn(self.reading, scene, drafts, self.context, told_apart=apart)
@@ -156,14 +154,6 @@ class AsianRules(Rules):
         self._sums.learn(scene, drafts)
         self._prices.learn(scene, drafts)
         self._paragraph.learn(scene, drafts)
-
-    def _set_time(self, scene: Scene) -> None:
-        """ "지난해 1~8월 148차례 밀수했다. 이 기간 …": what trades nothing sets the time of its paragraph, too."""
-        told = [w for w in scene.whens if w.role in {"when", "until", "as_of"} and w.form not in DAY_FORMS]
-        told = [w for w in told if scene.sentence.figures or PUBLISHED.match(self.reading.text, w.end)]
-        own = [w.period for w in told if w.period is not None and w.period.start is not None]
-        if own:
-            self.context.hint, self.context.hint_block = own[-1], scene.sentence.block
 
     def speaker(self, scene: Scene) -> Speaker | None:
         """Whom the sentence names as saying it."""

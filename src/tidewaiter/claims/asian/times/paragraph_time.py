@@ -1,12 +1,14 @@
-"""The year that a Korean paragraph begins with by name, which the rest of it goes on with."""
+"""The time that a Korean paragraph goes on with: the year that it begins with, or one told without trade."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tidewaiter.claims.asian.times.time_roles import PUBLISHED
+from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading.context import Context
-from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene
 from tidewaiter.period import Period
 
@@ -44,3 +46,12 @@ class ParagraphTime:
             return
         if year == now.back_years(now.end.year - year.end.year) and year.end.year < now.end.year:
             context.period = year
+
+
+def set_time(reading: Reading, scene: Scene, context: Context) -> None:
+    """ "지난해 1~8월 148차례 밀수했다. 이 기간 …": what trades nothing sets the time of its paragraph, too."""
+    told = [w for w in scene.whens if w.role in {"when", "until", "as_of"} and w.form not in DAY_FORMS]
+    told = [w for w in told if scene.sentence.figures or PUBLISHED.match(reading.text, w.end)]
+    own = [w.period for w in told if w.period is not None and w.period.start is not None]
+    if own:
+        context.hint, context.hint_block = own[-1], scene.sentence.block

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.nouns import phrases, products
+from tidewaiter.claims.english.nouns.appositions import before_apposition
 from tidewaiter.claims.english.nouns.goods_before import no_flow
 from tidewaiter.claims.english.roles.epithets import epithets
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -19,7 +20,7 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     """Where the goods of a verb stand: behind "imported", before "were imported", "earned" and "bound for"."""
     tokens = reading.tokens
     if cue.sense == "earn":
-        i = tokens.before(phrases.before_apposition(reading, sentence, cue.start))
+        i = tokens.before(before_apposition(reading, sentence, cue.start))
         while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _EARNING:
             i -= 1
         if i >= 0 and any(c.kind == "flow_noun" and c.end == tokens.ends[i] for c in sentence.cues):

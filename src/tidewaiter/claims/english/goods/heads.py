@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.english.flows.flow_goods import EARNINGS
 from tidewaiter.claims.english.goods.predicates import BEING
 from tidewaiter.claims.english.nouns import goods_before, phrases, products
+from tidewaiter.claims.english.nouns.appositions import before_apposition
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -41,7 +42,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     verb = min(moving, key=lambda cue: cue.start)
     first_end = clause.stretches[0][1]
     # "Medical goods, which had made up a third, shrank to …": the head stands before what interrupts the clause.
-    end = phrases.before_apposition(reading, sentence, min(verb.start, first_end))
+    end = before_apposition(reading, sentence, min(verb.start, first_end))
     if reading.tokens.words[i := reading.tokens.before(end)] == "also":
         end = reading.tokens.starts[i]
     whence = next((p for p in scene.parties if p.role == "from" and p.end + 1 == end), None)

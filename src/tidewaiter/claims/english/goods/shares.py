@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.nouns import goods_before, phrases, products
+from tidewaiter.claims.english.nouns.appositions import before_apposition
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
@@ -44,7 +45,7 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             while i >= 0 and words and tokens.words[i] in _SKIPPED:
                 i -= 1
             comma = tokens.ends[i] + 1
-            if (opened := phrases.before_apposition(reading, sentence, comma)) < comma:
+            if (opened := before_apposition(reading, sentence, comma)) < comma:
                 # "Elevator parts, the top item, accounted for".
                 i = tokens.before(opened)
             i = _before_aside(reading, sentence, i)
