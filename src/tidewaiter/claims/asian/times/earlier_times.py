@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.asian.times.time_roles import THEN_IT_WAS
+from tidewaiter.claims.asian.times.ago_times import THEN_IT_WAS
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.reading import Reading

@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times import so_far
 from tidewaiter.claims.asian.times.asked_times import AskedTime, TimeRule
-from tidewaiter.claims.asian.times.time_roles import SUMS
+from tidewaiter.claims.asian.times.ranked_times import SUMS
 from tidewaiter.claims.dates.months_told import after_month_told, before_ranked, in_year_told
 from tidewaiter.period import Period
 

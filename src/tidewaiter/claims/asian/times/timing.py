@@ -8,6 +8,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian.brackets import closing, opening
 from tidewaiter.claims.asian.measures import chinese_shares, korean_gaps
 from tidewaiter.claims.asian.measures.movement import movement
+from tidewaiter.claims.asian.times.ago_times import THEN, THEN_IT_WAS, owns_amount
 from tidewaiter.claims.asian.times.earlier_times import back_behind, by_the_way
 from tidewaiter.claims.asian.times.months_before import (
     OF,
@@ -17,7 +18,6 @@ from tidewaiter.claims.asian.times.months_before import (
     same_months_before,
     same_part_of_year,
 )
-from tidewaiter.claims.asian.times.time_roles import THEN, THEN_IT_WAS, owns_amount
 from tidewaiter.claims.asian.times.whole_years import whole_year
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
