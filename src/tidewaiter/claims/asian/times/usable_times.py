@@ -1,0 +1,78 @@
+"""The times of a Korean or Chinese sentence that a figure may have: no bases, and none that another began from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidewaiter.claims.asian.measures import chinese_shares
+from tidewaiter.claims.asian.measures.movement import movement
+from tidewaiter.claims.asian.times.ago_times import THEN
+from tidewaiter.claims.asian.times.asked_figure import AskedFigure
+from tidewaiter.claims.asian.times.earlier_times import back_behind
+from tidewaiter.claims.asian.times.months_before import OF
+from tidewaiter.claims.asian.times.near_times import goes_on_then, is_at_once, stands_at
+from tidewaiter.claims.periods import AGO_FORMS
+from tidewaiter.claims.reading.scene import When
+
+_USABLE = frozenset({"when", "until", "as_of", "since"})
+
+
+@dataclass(frozen=True, slots=True)
+class Usable:
+    """`times` are all that the figure may have, `before` those of them that stand before it."""
+
+    asked: AskedFigure
+    times: list[When]
+    before: list[When]
+
+    @property
+    def nearest(self) -> When | None:
+        """The last of those before the figure."""
+        return self.before[-1] if self.before else None
+
+
+def usable(asked: AskedFigure) -> Usable:
+    """The times that a figure may have."""
+    figure = asked.figure
+    started = _started(asked)
+    times = [w for w in asked.whens if w.start not in started and w.role in _USABLE and w.form not in AGO_FORMS]
+    before = [w for w in times if w.end <= figure.start]
+    if asked.chinese:
+        # "环比减少一成（9月为1.9亿美元），同比增长15%": not of September.
+        before = [w for w in before if asked.within(w)]
+        before = back_behind(asked.reading, asked.scene, figure, before)
+    return Usable(asked, times, before)
+
+
+def told_ago(asked: AskedFigure) -> When | None:
+    """The last time told by its distance from another that is the figure's own."""
+    return next((w for w in reversed(asked.whens) if w.form in AGO_FORMS and _is_of_ago(asked, w)), None)
+
+
+def _is_of_ago(asked: AskedFigure, when: When) -> bool:
+    text, figure = asked.reading.text, asked.figure
+    none = figure.kind == "zero" and text.startswith(THEN, when.end)
+    listed = asked.level and goes_on_then(asked.reading, asked.scene, when, figure)
+    if not (is_at_once(asked.reading, when, figure) or none or listed):
+        return False
+    if when.role == "when":
+        return True
+    if text[when.end : figure.start].strip("(（") not in OF:
+        return False
+    # "比去年同期的5亿美元", "从去年同期的12%": a base is the time of what it stands before.
+    starts = asked.level or movement(asked.reading, asked.sentence, figure).relation == "from"
+    return starts or chinese_shares.of_another_time(asked.reading, asked.sentence, figure)
+
+
+def _started(asked: AskedFigure) -> set[int]:
+    """Where the times stand of other figures that something began from: "由2月的每吨527美元降至"."""
+    reading, sentence = asked.reading, asked.sentence
+    return {
+        w.start
+        for w in asked.whens
+        for f in sentence.figures
+        if f.start >= w.end
+        and stands_at(reading, w, f)
+        and f is not asked.figure
+        and movement(reading, sentence, f).relation == "from"
+    }
