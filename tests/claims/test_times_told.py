@@ -626,3 +626,13 @@ def test_what_was_once_so(text: str, quote: str, expected: tuple[str | None, str
 def test_the_time_of_a_charge_is_not_that_of_what_was_done(text: str, period: str | None) -> None:
     found = {claim.text: claim for claim in extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))}
     assert found["$576,000"].period == period
+
+
+def test_a_new_paragraph_in_a_text_on_a_year_is_on_the_year_again_after_some_months_of_it() -> None:
+    found = read(
+        "Oman's exports to Mali came to $1.03 billion in 2022.\n\nDates led the list in 2022 with $81 million.\n\n"
+        "Tea is the surprise. Between September and December, Oman sold 134,000 tons.\n\n"
+        "Fish tells a different story: Oman sold $29 million of it to Mali.",
+        "2023-01-24",
+    )
+    assert (found["134,000 tons"].period, found["$29 million"].period) == ("2022-09/2022-12", "2022")

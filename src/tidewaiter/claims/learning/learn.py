@@ -37,8 +37,9 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     if sentence.block == context.block or topic is None or period is None:
         return
     earlier = period.last_day < topic.last_day and not topic.covers(period)
-    # "In December alone …" is by the way in a text on the year.
-    if earlier or (topic.is_year and period.is_month and topic.covers(period)):
+    # "In December alone …", "between May and July …" is by the way in a text on the year.
+    late = period.start is not None and period.start.month > 1
+    if earlier or (topic.is_year and (period.is_month or late) and topic.covers(period)):
         context.period, context.left = topic, period
 
 
