@@ -688,3 +688,15 @@ def test_what_a_dollar_costs_is_no_amount_of_what_is_traded() -> None:
 def test_where_a_story_was_sent_from_is_no_country_of_it(line: str) -> None:
     found = read("Vaccines for Mali", f"{line}Mali has not begun vaccinating. It reported 96,610 new fever cases.")
     assert found["96,610"].partners == ("MLI",)
+
+
+def test_the_books_of_a_union_are_no_other_countrys() -> None:
+    found = read(
+        "Oman shipped $2.4 million of perfume to Mali last year.",
+        "The EU limits sales of luxury goods to Mali. Eurostat records no wine exports since 2017, but 1,200 litres in 2019.",
+    )
+    assert {found["no"].sender, found["1,200 litres"].sender} == {None}
+    assert (
+        lane(read("Eurostat data show that Poland's imports of coal from Oman were $5 million.")["$5 million"])
+        == "OMN>POL"
+    )
