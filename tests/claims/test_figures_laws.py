@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -321,17 +322,23 @@ HOSTILE = {
 }
 
 
+def _seconds(text: str, *, tries: int) -> float:
+    """The least processor time that reading a text has taken: what else the machine does only adds to it."""
+    taken = []
+    for _ in range(tries):
+        clock = time.process_time()
+        quantities(text)
+        taken.append(time.process_time() - clock)
+    return min(taken)
+
+
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_hostile_text_is_read_in_time_in_proportion(name: str) -> None:
-    import time
-
     text = HOSTILE[name]
     quantities("warm 5 tonnes")
-    clock = time.process_time()
-    quantities(text[: len(text) // 4])
-    quarter = time.process_time() - clock
-    clock = time.process_time()
-    quantities(text)
-    whole = time.process_time() - clock
-    # Linear is 4 times; quadratic 16. A floor keeps the noise of tiny times out.
-    assert whole < 9 * max(quarter, 0.05), f"{quarter:.2f} s for a quarter, {whole:.2f} s for the whole"
+    # Linear is 4 times; quadratic 16. A floor keeps the noise of tiny times out, another try that of a busy machine.
+    quarter = max(_seconds(text[: len(text) // 4], tries=1), 0.05)
+    whole = _seconds(text, tries=1)
+    if whole >= 9 * quarter:
+        whole = _seconds(text, tries=3)
+    assert whole < 9 * quarter, f"{quarter:.2f} s for a quarter, {whole:.2f} s for the whole"
