@@ -173,3 +173,35 @@ def test_a_whole_is_not_surely_wrong_where_its_parts_may_all_be_in_another_scale
     blamed = [v for v in verdicts(text) if v.outcome == "contradicted"]
     assert {v.confidence for v in blamed} <= {"probable"}
     assert "$739.2 billion" in {v.claim.text for v in blamed}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What a fraction is of is not what moved.
+        "Chad took in 3,100 tons of sugar in 2019, less than half of the 6,400 tons it had ordered and 38 percent down on "
+        "the 5,000 tons of 2018.",
+        # The total of a year before is held against the total, and not against the last part of it.
+        "Oman's imports from Chad rose.\n\nIn the first half, trade amounted to $507 million. Exports made up $425 million "
+        "of it, imports $82 million. A year earlier the total had been $530 million; the decline was 4.3 percent.",
+        # A price of another time is none of this purchase.
+        "Sesame, the main crop of Chad, fetched $54 million abroad for 72,000 tons, that is $750 a ton; last year a ton "
+        "brought $725.",
+        # A label that says that what it lists are balances; a quantity that is that of two years.
+        "Note: Oman - Chad, chapters, 2018 vs 2017\n\n- Total: $24.8 m vs $19.2 m (+29.2%)\n- HS 31 (fertilisers): $14.4 m "
+        "vs $12.0 m (+20%)\n\nImports: $8.2 m vs $10.4 m (-21.2%). Balance: +$16.6 m vs +$8.8 m.\n\nMemo: urea price "
+        "averaged $480/t vs $400/t, so volume was flat at 30,000 t in both years.",
+        # Millions of tons are written as metric tons are.
+        "Oman cement brief\n\nExports of clinker: 3.0 mt (3.2 mt, -6.3%); of cement: 1.5 mt (1.3 mt, +15.4%). Total 4.5 mt "
+        "in both years.\nValue: clinker $165 m ($55/t), cement $105 m ($70/t); total $270 m ($60/t on average).",
+        # Of the group is of no total.
+        "Oman sold Chad food for $33.6 million in March 2019.\n\nImports from Chad were $21.0 million.\n\nWithin food, "
+        "dairy products fetched $8.4 million, a quarter of the group.",
+        # What the next figure came from is no base of this one.
+        "阿曼2019年出口尿素500万吨。\n\n平均价格由每吨220美元涨到300美元,出口额由11亿美元增至15亿美元,增长36%。",
+        # What has its own share beside it is no whole of the next.
+        "乍得购买水泥240万吨,占40%;格鲁吉亚90万吨,占15%。",
+    ],
+)
+def test_what_stands_nearby_in_notes_is_no_base_of_it(text: str) -> None:
+    assert accused(text) == []

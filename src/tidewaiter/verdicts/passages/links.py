@@ -8,12 +8,16 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.passages.flows import as_word
+from tidewaiter.verdicts.passages.flows import as_word, kinds
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wordlist import WordList
 
 #: Stretches of text whose words are remembered: each rule asks for those beside its figures.
 _REMEMBERED = 2048
+#: A particle that goes on to what a figure made.
+_LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
+#: The label of a note is no longer.
+_LABEL = 24
 #: Before goods: those that were not told yet; "rice and other grain" is all of it.
 _OTHERS = r"(?:(?<!and )(?<!or )\b(?:other|remaining) |기타 |나머지 |(?<!和)(?<!及)(?:其他|其它|其余))"
 
@@ -56,6 +60,12 @@ def leads(kind: str, lead: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def leads_on(kind: str, tail: str) -> bool:
+    """Whether what follows a figure begins with a linking word of a kind."""
+    return listed(kind).pattern.match(tail.lstrip()) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def says(kind: str, text: str) -> bool:
     """Whether a text holds a linking word of a kind (data/links.yml)."""
     return listed(kind).holds(text)
@@ -91,3 +101,19 @@ def without(kind: str, text: str) -> str:
 def vocabulary() -> dict[str, Any]:
     """The linking words by kind, for the documentation."""
     return dict(_links())
+
+
+def labelled_balance(lead: str) -> bool:
+    """ "Balance: +$8.3 m vs +": whether a sentence is a list of balances, as its label says."""
+    label, colon, listing = lead.partition(":")
+    if not colon or len(label) > _LABEL or ";" in listing or not (says("balance", label) or says("left_over", label)):
+        return False
+    return not kinds(label) and not kinds(listing)
+
+
+def own_tail(tail: str) -> str:
+    """What follows a figure up to the next clause; nothing where it leads to another one ("로 적자가 186억")."""
+    clause = re.split(r"[,;.，；。、]", tail)[0]
+    own, *others = re.split(r"\d", clause, maxsplit=1)
+    # "12만 달러에 그쳐 러시아는 1천508만 달러의 흑자": the balance is the next figure.
+    return "" if _LEADS_ON.match(clause) and others else own

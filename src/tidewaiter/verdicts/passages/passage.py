@@ -11,7 +11,17 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.flows import BOTH, kinds
-from tidewaiter.verdicts.passages.links import grounds, is_carried, is_of_each, leads, listed, of_others, says
+from tidewaiter.verdicts.passages.links import (
+    grounds,
+    is_carried,
+    is_of_each,
+    labelled_balance,
+    leads,
+    listed,
+    of_others,
+    own_tail,
+    says,
+)
 
 #: How many characters before or after a figure belong to it.
 _REACH = 60
@@ -31,8 +41,6 @@ _THAN = re.compile(
 _OUT_OF = re.compile(
     r"(?:由|从|從)[^，。；：,;:]{0,10}(?:年|月|季度|期|末|底|初)的?(?:每[^，。；：,;:年月\d]{1,3})?[^，。；：,;:年月\d]{0,4}\Z"
 )
-#: A particle that goes on to what a figure made.
-_LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
 _BEHIND = re.compile(
     r"\A\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:이나|가량|정도|쯤|씩|만큼|남짓)?[이가을를]?\s*(?:더\s*)?"
@@ -279,8 +287,10 @@ class Passage:
         if named is not None and BOTH in kinds(lead[named.end() :]):
             # "The deficit narrowed as total trade reached …": the figure is of the trade.
             return False
-        return named is not None or any(
-            says("balance", text) for text in (claim.product or "", _own_tail(self.tail(claim, reach=30)))
+        return (
+            named is not None
+            or labelled_balance(self.lead(claim, reach=_SENTENCE))
+            or any(says("balance", text) for text in (claim.product or "", own_tail(self.tail(claim, reach=30))))
         )
 
 
@@ -288,11 +298,3 @@ def sole_trade(document: Document) -> frozenset[str]:
     """ "Non-oil", where the first lines of a text say that all its trade is: it sets no figure apart from others."""
     opening = document.body.text[:_OPENING]
     return frozenset(word.casefold() for word in _NON.findall(opening))
-
-
-def _own_tail(tail: str) -> str:
-    """What follows a figure up to the next clause; nothing where it leads to another one ("로 적자가 186억")."""
-    clause = re.split(r"[,;.，；。、]", tail)[0]
-    own, *others = re.split(r"\d", clause, maxsplit=1)
-    # "12만 달러에 그쳐 러시아는 1천508만 달러의 흑자": the balance is the next figure.
-    return "" if _LEADS_ON.match(clause) and others else own

@@ -29,6 +29,8 @@ _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 _OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
+#: From what something came from to what it became, where both are told at once.
+_TO = 12
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -68,7 +70,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             # What stands in its sentence it moved from, whatever else the text has of that time.
             bases = [base for base in bases if base.sentence == claim.sentence] or bases
             before = max(bases, key=lambda level: level.value, default=None)
-            if before is not None:
+            if before is not None and not _of_a_next(passage, claim, before):
                 rose = claim.direction == "increase"
                 yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
 
@@ -122,6 +124,10 @@ def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> It
         instead = meant.of_trade(passage, relation) or meant.instead(relation, index) or meant.beside(passage, relation)
         if instead is None and meant.of_the_sum(passage, relation):
             return
+        heads = (c for c in passage.claims if c.sentence == claim.sentence and c.end <= step.after.start)
+        if any(_named(passage, head) is step.after for head in heads):
+            # "Less than half of the 10,300 tons planned and 38 percent down on the 8,000 tons of 2019".
+            return
         other = instead is not None and (instead[0].unit != step.after.unit or scope.direction(instead[0]) is None)
         if other and instead is not None and all(passage.adjoining(claim, level) for level in instead):
             # "9,000 t ($80 million), from 6,000 t ($30 million), up 50%": of the tonnes beside them.
@@ -138,13 +144,21 @@ def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
         if scope.is_price(step.after) and step.after.start > step.before.start:
             # "At prices from $224 to $316": of what they are and not of what they became.
             continue
-        if passage.led_by("either_way", step.before):
+        if passage.led_by("either_way", step.before) or _of_a_next(passage, step.after, step.before):
             continue
         said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
         ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
         if len(ways) == 1:
             firm = not scope.same_period(step.after, step.before)
             yield Direction((step.after, step.before), link="stated", firm=firm, rose=ways == {"increase"})
+
+
+def _of_a_next(passage: Passage, after: Claim, before: Claim) -> bool:
+    """ "The price from $220 to $300, revenue from 1.1 to 1.5 billion": what the next figure came from is no base."""
+    following = min((c for c in passage.claims if c.start >= before.end), key=lambda c: c.start, default=None)
+    if following is None or before.start < after.end or len(passage.between(before, following)) > _TO:
+        return False
+    return passage.came_to(after) and passage.came_from(before) and passage.came_to(following)
 
 
 def _implied_for(passage: Passage, claim: Claim, index: LevelIndex) -> Iterator[Step]:
@@ -209,8 +223,10 @@ def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: LevelInd
     order = (SUPPORTED, LOOSE, CONTRADICTED)
     best = min(relations, key=lambda relation: order.index(relation.outcome()))
     if isinstance(best, Change) and best.outcome() == CONTRADICTED:
-        instead = meant.instead(best, index)
-        if instead is not None and all(_meant(passage, claim, level) for level in instead):
+        instead = meant.of_a_total(passage, best) or meant.instead(best, index)
+        if instead is not None and (
+            all(_meant(passage, claim, level) for level in instead) or meant.of_a_total(passage, best) == instead
+        ):
             # It is right for levels that stand beside it: those are what the text means, whatever was read.
             best = Change((claim, *instead), link="near", firm=best.firm)
         else:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.triangles import Change, nearly
 
 #: Levels that a percentage without a home is tried on.
 _SEARCHED = 30
+#: How far before an amount it is called a total.
+_CALLED = 24
 
 
 def instead(broken: Change, index: LevelIndex) -> tuple[Claim, Claim] | None:
@@ -53,6 +56,16 @@ def of_trade(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
     trades = (c for c in told if passage.adjoining(c, claim) and scope.direction(c) is None and c.value > after.value)
     fits = (c for c in trades if Change((claim, c, before)).outcome() == SUPPORTED and scope.same_goods(c, after))
     return next(((trade, before) for trade in fits), None)
+
+
+def of_a_total(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
+    """ "Trade was 10, exports 8 and imports 2. A year before the total had been 11, a fall of 9%": of the trade."""
+    claim, after, before = broken.claims
+    if not says("total", passage.lead(before, reach=_CALLED)) or says("total", passage.lead(after, reach=_CALLED)):
+        return None
+    told = (c for c in passage.claims if c.unit == before.unit and c.start < after.start and scope.is_level(c))
+    wholes = (c for c in told if passage.block(c) == passage.block(after) and c.value > after.value)
+    return next(((c, before) for c in wholes if Change((claim, c, before)).outcome() == SUPPORTED), None)
 
 
 def _after(later: Claim, earlier: Claim) -> bool:

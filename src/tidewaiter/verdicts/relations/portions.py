@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -53,9 +53,11 @@ def find(passage: Passage) -> Iterator[Relation]:
     meant = {id(p): _meant(passage, p) for p in unsaid}
     proven = [best.claims[2] for found in meant.values() if (best := _best(found)) is not None]
     yield from _of_one_whole(passage, [p for p in unsaid if _best(meant[id(p)]) is None])
+    parts = {portion.part for portion in unsaid}
     for portion in unsaid:
         for relation in _unsaid(passage, portion, meant[id(portion)], proven):
-            if not (isinstance(relation, Share) and of_another(passage, *relation.claims)):
+            listed = isinstance(relation, Share) and _is_listed(passage, relation, parts)
+            if not listed and not (isinstance(relation, Share) and of_another(passage, *relation.claims)):
                 yield relation
         yield from _other_unit(passage, portion, proven)
 
@@ -172,15 +174,23 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
             return
 
 
+def _is_listed(passage: Passage, share: Share, parts: Collection[Claim]) -> bool:
+    """ "China 2.4 million tons, 40%; Thailand 0.9 million, 15%": what has its own share is no whole of the next."""
+    _, part, whole = share.claims
+    if whole not in parts or not passage.same_sentence(part, whole) or share.outcome() != CONTRADICTED:
+        return False
+    return whole.start < part.start and not says("of_which", passage.between(whole, part))
+
+
 def _right_for_another(passage: Passage, portion: Portion) -> bool:
-    """Whether the share holds of an amount of its paragraph, whatever time that was read to be of."""
+    """Whether the share holds of an amount of its paragraph or the one before, whatever time that was read to be of."""
     share, part = portion.share, portion.part
     return any(
         Share((share, part, whole)).outcome() == SUPPORTED
         for whole in passage.claims
         if whole.unit == part.unit
         and whole.start < part.start
-        and passage.block(whole) == passage.block(part)
+        and passage.near(whole, part)
         and scope.is_amount(whole)
         and whole.value > part.value
         and not _is_open(whole)
@@ -207,7 +217,7 @@ def _best(shares: Sequence[Share]) -> Share | None:
 
 def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
     """Whether a figure said before may be all that a part is of."""
-    if whole.start >= part.start or passage.came_from(whole):
+    if whole.start >= part.start or passage.came_from(whole) or _in_brackets(passage, whole):
         return False
     if _over(part, whole):
         return True
@@ -215,6 +225,12 @@ def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
         # "Steel $15 million, accounting for 25%, oil $12 million, 20%": goods told one after another are of neither.
         return says("of_which", passage.between(whole, part)) and not _other_goods(part, whole)
     return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not _other_goods(part, whole)
+
+
+def _in_brackets(passage: Passage, claim: Claim) -> bool:
+    """ "Imports: 28 million (Sep: 14 million)": an amount beside another one, which is the one that was told."""
+    opened = re.split(r"[(（]", passage.lead(claim))
+    return len(opened) > 1 and not re.search(r"[)）]", opened[-1]) and any(map(str.isdigit, opened[-2]))
 
 
 def _other_goods(part: Claim, whole: Claim) -> bool:

@@ -16,7 +16,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import opens, says
+from tidewaiter.verdicts.passages.links import leads_on, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.impossible import Possible, impossible
 from tidewaiter.verdicts.relations.relation import Relation
@@ -116,7 +116,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if impossible(claim, passage):
             yield Possible((claim,), link="stated")
         elif claim.measure == "share" and claim.period is not None and claim.value > 0:
-            if is_of_several(passage, claim, levels):
+            if is_of_several(passage, claim, levels) or leads_on("of_class", passage.tail(claim)):
                 continue
             told = list(_of_total(passage, claim, levels)) or list(_of_whole(passage, claim, levels))
             part = said_of(passage, claim, levels)
