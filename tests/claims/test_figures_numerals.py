@@ -91,3 +91,18 @@ def test_quantities_of_any_subject(text: str, found: list[tuple[str, float, str]
 def test_what_has_a_noun_of_its_own_takes_no_scale_from_its_neighbour() -> None:
     assert brief("67 ships and 2 million tonnes")[0][1] == 67
     assert Decimal(str(brief("3 and 2 million tonnes")[0][1])) == 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("$100.0 million", "99950000", "100050000"),
+        ("$30.00 million", "29995000", "30005000"),
+        ("$28.750 million", "28749500", "28750500"),
+        ("10.0 million tonnes", "9950000", "10050000"),
+        ("$20 million", "19000000", "21000000"),
+    ],
+)
+def test_noughts_behind_the_mark_are_no_rounding(text: str, low: str, high: str) -> None:
+    (found,) = quantities(f"Exports were {text} in May.")
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))

@@ -233,5 +233,8 @@ class _Reading:
         counts = amount.kind in {"count", "bare"}
         if counts and amount.scale == ONE and (amount.value % 10 != 0 or abs(amount.value) < 100):
             return ZERO
-        whole = amount.kind not in {"percent", "percentage_points"}
+        # "$100.0 million": who writes decimals has rounded to those.
+        mark = "," if self._vocabulary.decimal_comma else "."
+        decimals = mark in self._tokens.words[amount.numeral.first][1:-1]
+        whole = amount.kind not in {"percent", "percentage_points"} and not decimals
         return rounding(amount.value, amount.step, whole=whole)
