@@ -17,7 +17,7 @@ from tidewaiter.errors import UsageError
 SOME_YEAR = 2190
 #: From the first day of a year to its last.
 _YEAR_DAYS = 364
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
 _LONG_OR_SHORT = {month: 30 if month in {4, 6, 9, 11} else 31 for month in range(1, 13) if month != 2}
@@ -47,6 +47,8 @@ class Point:
         if match is None:
             raise UsageError(f"not a period: {text!r}", cure="write 2022, 2022-05 or 2022-05-09")
         year, month, day = (int(part or 0) for part in match.groups())
+        if not year:
+            raise UsageError(f"no such year: {text!r}", cure="years run from 0001")
         if match[2] is not None and not 1 <= month <= 12:
             raise UsageError(f"no such month: {text!r}", cure="months run from 01 to 12")
         if match[3] is not None and not 1 <= day <= _days(year, month):

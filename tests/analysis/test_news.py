@@ -8,8 +8,10 @@ from made_ledger import MadeLedger, months, row
 
 from tidewaiter.analysis.news.moves import title_of
 from tidewaiter.analysis.news.news import News, news
+from tidewaiter.analysis.review.review import review
 from tidewaiter.analysis.screening.screen import screen
 from tidewaiter.errors import UsageError
+from tidewaiter.reference.groups import group
 
 COVERED = months("comtrade", "CHN", "export", "2020-01", "2022-05")
 
@@ -143,3 +145,16 @@ def test_a_month_to_come_is_no_month_without_trade() -> None:
         news(MadeLedger([row("2022-05", "100630", 50_000)]), country="PRK", month="2095-05")
     with pytest.raises(UsageError, match="has not come yet: 2095-05"):
         screen(MadeLedger([row("2022-05", "100630", 50_000)]), country="PRK", through="2095-05")
+
+
+@pytest.mark.parametrize("month", ["May", "x", "20xx-05", "2022", "2022-13", "0000-05", "２０２２-05", ""])
+def test_what_is_no_month_is_named(month: str) -> None:
+    book = MadeLedger([row("2022-05", "100630", 50_000)])
+    asked = (
+        lambda: news(book, country="PRK", month=month),
+        lambda: screen(book, country="PRK", through=month),
+        lambda: review(book, country="PRK", group=group("food"), through=month),
+    )
+    for ask in asked:
+        with pytest.raises(UsageError, match=f"not a month: '{month}'"):
+            ask()

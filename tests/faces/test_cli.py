@@ -212,6 +212,12 @@ def test_the_demo_finds_the_planted_mistakes_and_nothing_else(tmp_path: Path) ->
         (["series", "--reporter", "CHN", "--flow", "export", "--hs", "a", "--from", "2022-01", "--to", "2022-02"], "A"),
         (["series", "--reporter", "CHN", "--flow", "export", "--from", "2022-03", "--to", "2022-01"], "backwards"),
         (["load", "none.csv"], "none.csv"),
+        *((["release", "--month", month], f"not a month: {month!r}") for month in ("May", "2022-13", "0000-05", "")),
+        *(
+            ([command, "--through", month], f"not a month: {month!r}")
+            for command in ("review", "screen", "brief")
+            for month in ("May", "x", "20xx-05", "2022", "")
+        ),
         (["nonsense"], "nonsense"),
     ],
 )

@@ -72,10 +72,10 @@ def news(
     UsageError for an unknown country, for what is no month, and where the ledger has no month of the country.
     """
     countries.country(country)
-    last = month or last_month(ledger, country=country, as_of=as_of)
+    last = last_month(ledger, country=country, as_of=as_of) if month is None else month
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book")
-    window = Window(int(last[:4]) - 2, last)
+    window = Window.ending(last, years=2)
     if month is not None:
         check_over(month)
     shelf, facts = Shelf(ledger), Facts("m")

@@ -97,7 +97,8 @@ def review(
         countries.country(code)
     check_codes(ledger, [code for product in group.products if not product.named for code in product.hs])
     shelf, facts = Shelf(ledger), Facts()
-    window = _window(through or last_end(ledger, country=country, as_of=as_of), country, since, as_of)
+    ends = last_end(ledger, country=country, as_of=as_of) if through is None else through
+    window = _window(ends, country, since, as_of)
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     prefixes = codes.of_all(group, window, (lane.reporter for lane in lanes.of(direction)))
     reach = ledger.reach(country=country, prefixes=prefixes, as_of=as_of)
@@ -197,7 +198,7 @@ def _window(last: str | None, country: str, since: int | None, as_of: date | Non
     if last is None:
         known = f" by {as_of}" if as_of else ""
         raise UsageError(f"the ledger has no month of {country}{known}", cure="load a customs book, or name --through")
-    window = Window(int(last[:4]) - 12 if since is None else since, last)
+    window = Window.ending(last, since=since, years=12)
     check_over(last)
     return window
 

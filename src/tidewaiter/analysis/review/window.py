@@ -14,10 +14,20 @@ DECADE = 10
 
 
 def check_over(month: str) -> None:
-    """UsageError for a month that has not come yet; what is no month passes, and fails as a window."""
-    period = Period.parse(month)
-    if period.first_day is not None and period.last_day.replace(day=1) > date.today():
+    """UsageError for a month that has not come yet, and for what is no month."""
+    if _month(month).end.first_day > date.today():
         raise UsageError(f"that month has not come yet: {month}", cure="name one that is over")
+
+
+def _month(text: str) -> Period:
+    """The month that somebody wrote; UsageError for anything else, a month in words among it."""
+    try:
+        period = Period.parse(text)
+    except UsageError:
+        period = None
+    if period is None or not period.is_month:
+        raise UsageError(f"not a month: {text!r}", cure="write 2022-04")
+    return period
 
 
 @dataclass(frozen=True)
@@ -28,11 +38,14 @@ class Window:
     through: str
 
     def __post_init__(self) -> None:
-        period = Period.parse(self.through)
-        if not period.is_month:
-            raise UsageError(f"not a month: {self.through!r}", cure="write 2022-04")
+        _month(self.through)
         if not 1900 <= self.since <= int(self.through[:4]):
             raise UsageError(f"the review would begin after it ends: {self.since}", cure="name an earlier year")
+
+    @classmethod
+    def ending(cls, through: str, *, since: int | None = None, years: int) -> Window:
+        """The window that ends with a month, from a year or, where none is said, so many years before the month's."""
+        return cls(_month(through).end.year - years if since is None else since, through)
 
     @property
     def year(self) -> int:

@@ -76,10 +76,10 @@ def screen(
     if not held:
         on = ", ".join(sorted({measure.country for measure in measures()}))
         raise UsageError(f"no measure on {country} is recorded", cure=f"measures are recorded on {on}")
-    last = through or newest_end(ledger, country=country, as_of=as_of)
+    last = newest_end(ledger, country=country, as_of=as_of) if through is None else through
     if last is None:
         raise UsageError(f"the ledger has no month of {country}", cure="load a customs book, or name --through")
-    window = Window(int(last[:4]) - 5 if since is None else since, last)
+    window = Window.ending(last, since=since, years=5)
     if through is not None:
         check_over(through)
     facts = Facts("s")
