@@ -314,7 +314,9 @@ def test_a_reader_that_goes_away_is_no_finding(tmp_path: Path) -> None:
         assert process.stderr.read() == b""
 
 
-def test_a_brief_says_which_article_was_not_read(tmp_path: Path) -> None:
-    done = CliRunner().invoke(cli, ["brief", str(tmp_path / "none.txt"), "--out", str(tmp_path / "b.txt")])
+@pytest.mark.parametrize("command", ["brief", "release"])
+def test_a_report_says_which_article_was_not_read(command: str, tmp_path: Path) -> None:
+    done = run(command, tmp_path / "none.txt", "--out", tmp_path / "b.txt")
     assert done.exit_code == 2
+    assert "none.txt: no such file" in done.stderr
     assert (tmp_path / "b.txt").exists()

@@ -30,8 +30,10 @@ from tidewaiter.faces.collecting import uncollected
 @options.out
 @options.jobs
 @options.colour
+@click.pass_context
 @uncollected()
 def release(
+    ctx: click.Context,
     paths: tuple[Path, ...],
     country: str | None,
     month: str | None,
@@ -47,7 +49,8 @@ def release(
     """Tell what a new month brought of a country's trade: goods that are new and goods that stopped, the largest moves,
     revisions of earlier months, lines under UN measures.
 
-    With articles (PATH: files or folders of them), which of their figures the new books bear out or overturn.
+    With articles (PATH: files or folders of them), which of their figures the new books bear out or overturn. Ends with
+    status 2 if one of them could not be read; the others are in the report.
     """
     from tidewaiter.faces.opening import open_to_read
     from tidewaiter.faces.paths import articles
@@ -56,12 +59,10 @@ def release(
     from tidewaiter.settings import load_settings
 
     settings = load_settings(ledger=ledger, country=country, jobs=jobs, colour=colour)
-    documents = (
-        [read.document for read in Reading(list(articles(paths)), published=published, jobs=settings.jobs)]
-        if paths
-        else []
-    )
+    reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)
+    documents = [read.document for read in reading]
     found = open_to_read(settings).news(
         country=settings.country, month=month, as_of=as_of, threshold=threshold, documents=documents
     )
     write_report(found, form=form, colour=settings.colour, out=out)
+    ctx.exit(2 if reading.failed else 0)
