@@ -218,6 +218,11 @@ def test_the_demo_finds_the_planted_mistakes_and_nothing_else(tmp_path: Path) ->
             for command in ("review", "screen", "brief")
             for month in ("May", "x", "20xx-05", "2022", "")
         ),
+        *(([command, ""], "a path is empty") for command in ("load", "check", "claims", "brief", "release")),
+        (["check", "a", "--out", ""], "a path is empty"),
+        (["review", "--ledger", ""], "a path is empty"),
+        (["review", "--goods", ""], "no such goods: ''"),
+        (["brief", "--goods", ""], "no such goods: ''"),
         (["nonsense"], "nonsense"),
     ],
 )

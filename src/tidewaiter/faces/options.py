@@ -32,18 +32,32 @@ class Day(click.ParamType[date]):
         self.fail(f"{value!r} is no day; write it as 2022-05-28.", param, ctx)
 
 
+class Place(click.Path):
+    """The path of a file or a folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the path; a usage error for an empty one.
+
+        Python takes that for the current folder, and it mostly is a variable of the shell that is not set.
+        """
+        if value == "":
+            self.fail("a path is empty; name a file or a folder, the current one as a point.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 #: What a report is written as.
 REPORTS = ("text", "json", "md", "html", "pdf", "xlsx", "datapackage")
 DAY = Day()
-FILE = click.Path(path_type=Path, dir_okay=False)
-FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = Place(path_type=Path, dir_okay=False)
+FOLDER = Place(path_type=Path, file_okay=False)
+EITHER = Place(path_type=Path)
+#: Articles: files, folders of them, or - for standard input.
+ARTICLES = Place(path_type=Path, allow_dash=True)
 
 
 def paths(function: F) -> F:
     """PATH…: articles, folders of articles, or - for standard input."""
-    return click.argument(
-        "paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
-    )(function)
+    return click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=ARTICLES)(function)
 
 
 def ledger(function: F) -> F:

@@ -11,7 +11,7 @@ from tidewaiter.faces import options
 
 
 @click.command(short_help="Write a briefing: review, screening, articles.")
-@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", metavar="[PATH]…", nargs=-1, type=options.ARTICLES)
 @click.option("--country", metavar="ISO3", help="Whose trade: PRK. Default: the country of your settings.")
 @click.option("--goods", metavar="GROUP", help="As of `review`. Default: the goods of your settings.")
 @click.option("--through", metavar="MONTH", help="Last month (2022-04). Default: the last known of these goods.")
@@ -57,7 +57,11 @@ def brief(
     settings = load_settings(ledger=ledger, country=country, jobs=jobs, colour=colour)
     book = open_to_read(settings)
     review = book.review(
-        country=settings.country, goods=goods or settings.goods, through=through, since=since, as_of=as_of
+        country=settings.country,
+        goods=settings.goods if goods is None else goods,
+        through=through,
+        since=since,
+        as_of=as_of,
     )
     screening = None
     if any(measure.country == settings.country for measure in measures()):

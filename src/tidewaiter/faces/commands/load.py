@@ -11,7 +11,7 @@ from tidewaiter.faces import options, stopping
 
 
 @click.command(short_help="Add customs files to the ledger.")
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=options.EITHER)
 @click.option(
     "--ledger", type=options.FOLDER, metavar="DIR", help="Folder of the ledger. Default: one in your data folder."
 )

@@ -12,7 +12,7 @@ from tidewaiter.faces.collecting import uncollected
 
 
 @click.command(short_help="Tell what a new month brought.")
-@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", metavar="[PATH]…", nargs=-1, type=options.ARTICLES)
 @click.option("--country", metavar="ISO3", help="Whose trade: PRK. Default: the country of your settings.")
 @click.option("--month", metavar="MONTH", help="The month (2022-05). Default: the newest that is known.")
 @click.option(

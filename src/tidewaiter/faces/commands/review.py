@@ -66,7 +66,7 @@ def review(
     settings = load_settings(ledger=ledger, country=country, colour=colour)
     found = open_to_read(settings).review(
         country=settings.country,
-        goods=goods or settings.goods,
+        goods=settings.goods if goods is None else goods,
         through=through,
         since=since,
         direction=direction,
