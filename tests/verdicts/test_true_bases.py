@@ -199,6 +199,13 @@ def test_a_whole_is_not_surely_wrong_where_its_parts_may_all_be_in_another_scale
         "dairy products fetched $8.4 million, a quarter of the group.",
         # What the next figure came from is no base of this one.
         "阿曼2019年出口尿素500万吨。\n\n平均价格由每吨220美元涨到300美元,出口额由11亿美元增至15亿美元,增长36%。",
+        # What passed in a day is what grew, whatever money grew in the same years.
+        "Oman and Chad\n\nDeliveries of oil averaged 30,000 barrels a day in 2010 and 40,000 in 2011, a third more.\n\nIn 2011 "
+        "Oman's other exports to Chad reached $109 million, 81 percent above 2010's $60.25 million.",
+        # What stands before a share of something else is its part.
+        "Chad's garment exports: a note\n\nExports of garments were $210 million in July.\n\nImports of fabric, at $90 million, "
+        "were 10 percent lower than the $100 million of June. Net export earnings were therefore $120 million, or 57 percent "
+        "of gross exports.",
         # What has its own share beside it is no whole of the next.
         "乍得购买水泥240万吨,占40%;格鲁吉亚90万吨,占15%。",
     ],

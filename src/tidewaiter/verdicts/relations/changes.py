@@ -190,7 +190,9 @@ def _behind_another(claim: Claim, step: Step, sentence: Sequence[Claim]) -> bool
 
     "118 million litres in 2023, 14 percent more than in 2022, and earned $259 million".
     """
-    levels = [c for c in sentence if c.end <= claim.start and scope.is_level(c) and c.value > 0]
+    # "60,000 barrels a day in 2020 and 80,000 in 2021, a third more": of what passed in a day.
+    told = [c for c in sentence if c.end <= claim.start and c.value > 0]
+    levels = [c for c in told if scope.is_level(c) or ("_per_" in c.unit and c.measure == "trade_quantity")]
     if not levels or max(levels, key=lambda level: level.start).unit == step.after.unit:
         return False
     # "946,000 tonnes worth $4.1 billion, up 12 and 30 percent": what holds is what is meant.

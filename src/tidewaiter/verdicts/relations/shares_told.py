@@ -140,6 +140,12 @@ def portions(passage: Passage) -> list[Portion]:
     return found
 
 
+def is_part_of_more(passage: Passage, amount: Claim, share: Claim) -> bool:
+    """ "240 million, or 57 percent of gross earnings": whether an amount before a share is its part, and no whole."""
+    straight = amount.end <= share.start and _OF_MORE.match(passage.tail(share)) is not None
+    return straight and _after_part().match(passage.between(amount, share)) is not None
+
+
 def _is_share(passage: Passage, claim: Claim) -> bool:
     if claim.unit != "percent" or claim.direction != "none" or not 0 < claim.value <= 100:
         return False

@@ -18,7 +18,7 @@ from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, said_of
-from tidewaiter.verdicts.relations.shares_told import Portion, portions
+from tidewaiter.verdicts.relations.shares_told import Portion, is_part_of_more, portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
 
@@ -153,6 +153,8 @@ def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Cl
         and whole.goods
         and not set(share.goods) & {*part.goods, *whole.goods}
     ):
+        return None
+    if is_part_of_more(passage, whole, share):
         return None
     said, told = flows.kinds(passage.tail(share, reach=_BEHIND)), flows.kinds(passage.sentence(whole))
     if said and told and not said & told:
