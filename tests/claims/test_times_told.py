@@ -636,3 +636,25 @@ def test_a_new_paragraph_in_a_text_on_a_year_is_on_the_year_again_after_some_mon
         "2023-01-24",
     )
     assert (found["134,000 tons"].period, found["$29 million"].period) == ("2022-09/2022-12", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("Exports were $56 million in May 2022, down from $98.1 million in April.", "$98.1 million", "2022-04"),
+        ("Exports were $56 million in May 2022, down from $98.1 million in December.", "$98.1 million", "2021-12"),
+        (
+            "Exports were $56 million in May 2022. That was down from $98.1 million in April.",
+            "$98.1 million",
+            "2022-04",
+        ),
+        ("Exports rose from $2 million in March 2020 to $5 million in April.", "$5 million", "2024-04"),
+    ],
+)
+def test_what_a_month_came_from_was_not_after_it(text: str, figure: str, period: str) -> None:
+    assert read(f"Mali's trade\n\n{text}")[figure].period == period
+
+
+def test_the_base_of_a_change_was_not_after_it() -> None:
+    found = read("Mali's exports were $56 million in May 2022, up 5% from April.")
+    assert told(found["5%"]) == ("2022-05", "mom", "2022-04")

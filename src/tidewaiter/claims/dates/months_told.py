@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading.context import Context
-from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import When
 from tidewaiter.period import Period
 
@@ -46,6 +46,23 @@ def after_month_told(
         return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
     goes_on = told.end.year < period.end.year and told.end.month < period.end.month
     return Period.month(told.end.year, period.end.month) if goes_on else period
+
+
+def before_level(
+    reading: Reading, when: When, period: Period, placed: Sequence[When], sentence: Sentence, context: Context
+) -> Period:  # fmt: skip
+    """ "$56 million in May 2022, down from $98 million in April": what a month came from was not after it.
+
+    "From $2 million in March 2020 to $5 million in April" says nothing of the kind.
+    """
+    named = [w for w in placed if w.form in _MONTHS and w.expression.names_year and _told_before(w, when)]
+    start = named[-1].end if named else sentence.start
+    told = named[-1].period if named else context.period if context.block == sentence.block else None
+    if not _lacks_year(when) or told is None or not told.is_month or "from" not in reading.words(start, when.start):
+        return period
+    if not period.is_month or period.last_day < told.last_day or period.end.month == told.end.month:
+        return period
+    return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
 
 
 def before_ranked(when: When, period: Period, placed: Sequence[When], context: Context) -> Period:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.dates import fiscal_years
-from tidewaiter.claims.dates.months_told import after_month_told, before_ranked, in_year_told
+from tidewaiter.claims.dates.months_told import after_month_told, before_level, before_ranked, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.times.ago_times import then_so
 from tidewaiter.claims.english.times.glosses import LATER, gloss
@@ -176,6 +176,8 @@ def _resolved(
     if "from" not in reading.words(sentence.start, when.start):
         # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
         period = after_month_told(when, period, placed, sentence, context)
+    else:
+        period = before_level(reading, when, period, placed, sentence, context)
     if when.role == "report" and reading.words(when.start - len(_SINCE), when.start)[-1:] == ["since"]:
         period = before_ranked(when, period, placed, context)
     if when.role == "as_of" and when.form in periods.DAY_FORMS:
