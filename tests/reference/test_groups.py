@@ -39,13 +39,27 @@ def test_a_users_own_in_five_lines(tmp_path: Path) -> None:
     assert [(p.title, p.hs) for p in found.products] == [("Masks", ("masks",)), ("Bars", ("340111", "340119"))]
 
 
+@pytest.mark.parametrize("written", ["0101", "'0101'", "01.01", "0101.10", "0b11", "0302_10", "1e5", "02:30"])
+def test_codes_are_the_digits_that_stand_there(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "mine.yml"
+    path.write_text(f"title: Stable\nsections:\n  On: {{Horses: [{written}]}}\n")
+    digits = written.strip("'").replace(".", "")
+    if digits.isdigit():
+        assert [(section.title, section.products[0].hs) for section in group(str(path)).sections] == [("On", (digits,))]
+    else:
+        with pytest.raises(InputError, match=f"not an HS code: '{written}'"):
+            group(str(path))
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
         ("title: x\nsections:\n  A: [nosuch]\n", "no such goods: 'nosuch'"),
         ("title: x\nsections:\n  A: [rice, rice]\n", "stands twice"),
         ("title: x\nsections:\n  A: {Fish: [abc]}\n", "not an HS code: 'abc'"),
+        ("title: x\nsections:\n  A: {Fish: }\n", "not an HS code: ''"),
         ("title: x\n", "lacks a title or sections"),
+        ("title:\nsections: {A: [rice]}\n", "lacks a title or sections"),
         ("title: x\nsections: {A: [rice]}\ncolour: red\n", "unknown key"),
         ("- a\n- b\n", "holds no group"),
         ("title: [\n", "is not YAML"),

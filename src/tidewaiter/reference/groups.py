@@ -6,6 +6,8 @@ Those that come with the package are YAML files in `data/groups/`; a user's own 
     sections:
       Protection: [masks, surgical_gloves]
       Hygiene: {Soap in bars: [340111], Bleach: [282810, 282890]}
+
+Codes are the digits that stand there, in quotes or not.
 """
 
 from __future__ import annotations
@@ -127,7 +129,8 @@ def _own(path: Path) -> Group:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot be read: {error}", path=path) from None
     try:
-        found = yaml.safe_load(text)
+        # Every word as it stands there: else 0101 without quotes is octal, 65, and 3401.10 is the number 3401.1.
+        found = yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but text, lists and mappings
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else None
@@ -142,7 +145,7 @@ def _group(ident: str, found: Mapping[str, Any], path: Path) -> Group:
     unknown = sorted(str(key) for key in found if key not in ("title", "sections"))
     if unknown:
         raise InputError("unknown key", path=path, place=unknown[0], cure=_SHAPE)
-    if not isinstance(title, str) or not isinstance(sections, dict) or not sections:
+    if not title or not isinstance(title, str) or not isinstance(sections, dict) or not sections:
         raise InputError("lacks a title or sections", path=path, cure=_SHAPE)
     seen: set[str] = set()
     return Group(
@@ -177,6 +180,6 @@ def _codes(name: str, codes: object, path: Path) -> tuple[str, ...]:
     clean = tuple(str(code).strip().replace(".", "") for code in listed)
     bad = next((code for code in clean if not _CODE.match(code)), None)
     if bad is not None or not clean:
-        cure = "digits in quotes, such as '0302' or '300220' (YAML reads 0302 without quotes as another number)"
+        cure = "two to twelve digits, such as 0302 or 3002.20"
         raise InputError(f"not an HS code: {bad!r}", path=path, place=name, cure=cure)
     return clean
